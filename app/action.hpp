@@ -1,0 +1,99 @@
+#pragma once
+
+#include "app/view_state.hpp"
+#include "core/io/settings.hpp"
+#include "core/model/edit.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace middleground {
+
+// Everything that a view may ask for. update() is the only place that carries it out.
+namespace action {
+
+struct GoTo {
+    Screen screen = Screen::deals;
+};
+struct OpenDeal {
+    DealId id;
+    Screen screen = Screen::deal;
+};
+// Edits of the open deal that are one step of undo; all or nothing. `key` names a field that is being typed in (coalesces), else empty.
+// `what` replaces the description made from the first edit; `toast` shows it with Undo.
+struct Apply {
+    std::vector<Edit> edits;
+    std::string key;
+    std::string what;
+    bool toast = false;
+};
+struct CreateDeal {
+    std::string title;
+    std::string account;
+    std::string playbook;
+};
+struct RemoveDeal {
+    DealId id;
+};
+struct DuplicateDeal {
+    DealId id;
+};
+struct MoveDeal {
+    DealId id;
+    int to = 0;
+};
+struct AddSamples {};
+struct RemoveSamples {};
+struct Undo {};
+struct Redo {};
+
+struct CopyText {
+    std::string text;
+    std::string what; // "Copied the wording"
+};
+struct CopyLink {};
+struct SaveDealFile {};
+struct BackUpAll {};
+struct ChooseFile {}; // a deal or a backup
+struct SaveCopy {}; // of the preview
+struct ClosePreview {};
+
+struct SetSettings {
+    Settings settings;
+};
+struct LoadTheirs {
+    DealId id;
+}; // the other tab's version replaces ours (which undo brings back)
+struct KeepBoth {
+    DealId id;
+}; // ours becomes a deal of its own
+struct SaveDamaged {
+    std::string key;
+}; // download as it is
+struct RemoveDamaged {
+    std::string key;
+};
+struct RetrySave {};
+
+}
+
+using Action = std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::DuplicateDeal, action::MoveDeal,
+    action::AddSamples, action::RemoveSamples, action::Undo, action::Redo, action::CopyText, action::CopyLink, action::SaveDealFile, action::BackUpAll,
+    action::ChooseFile, action::SaveCopy, action::ClosePreview, action::SetSettings, action::LoadTheirs, action::KeepBoth, action::SaveDamaged,
+    action::RemoveDamaged, action::RetrySave>;
+
+using Actions = std::vector<Action>;
+
+// One edit of the open deal.
+inline Action apply_edit(Edit edit, std::string key = {})
+{
+    return action::Apply { { std::move(edit) }, std::move(key), {}, false };
+}
+// One edit, and a toast that says what happened and offers Undo.
+inline Action apply_with_toast(Edit edit)
+{
+    return action::Apply { { std::move(edit) }, {}, {}, true };
+}
+
+}

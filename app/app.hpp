@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/platform/platform.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace middleground {
+
+// The whole program behind the window: document, views, saving. Needs a current ImGui context; knows nothing of SDL or GL.
+// main owns it and calls, in order, for each frame: begin_frame-side of the backends, ImGui::NewFrame(), frame(), ImGui::Render().
+class App {
+public:
+    // Reads what is stored. Fonts are added to the current ImGui context's atlas here.
+    explicit App(Platform& platform);
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    // Between NewFrame and Render: takes the platform's events, draws every view, applies the actions, saves what is due.
+    void frame();
+
+    // Logical pixels to framebuffer pixels and text size changed: called by main before NewFrame whenever the pixel ratio changes.
+    // Fonts follow by themselves (dynamic atlas); this only sets the style's sizes.
+    void set_pixel_ratio(float ratio);
+
+    // Milliseconds until the program must draw again without any input (toast ends, save is due); nothing: never.
+    // 0 while something moves.
+    std::optional<std::int64_t> wake_in_ms() const;
+
+    // Saves what is not saved yet, now. Called when the page is hidden, closed, or loses focus, and before the window closes.
+    void flush();
+
+    // Background colour of the page (0xRRGGBB), so that the surroundings match.
+    std::uint32_t background_rgb() const;
+    // The window's title: "Brightwater Foods - Middleground".
+    std::string title() const;
+
+    // The open deal as `show --json` gives it; "null" when none is open.
+    std::string state_json() const;
+    // What the last frame showed: [{"role": "button", "label": "New deal", "value": "", "rect": [x, y, w, h], "focused": false, "disabled": false}], in logical pixels.
+    std::string items_json() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}

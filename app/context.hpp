@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/action.hpp"
+#include "app/derived.hpp"
+#include "app/document.hpp"
+#include "app/view_state.hpp"
+#include "core/base/random.hpp"
+
+namespace middleground {
+
+// What every view gets: state to read, its own drafts to change, and a list to put actions in. Lives for one frame.
+struct Context {
+    const Ui& ui;
+    const Document& document;
+    DerivedCache& derived_cache;
+    ViewState& view;
+    Actions& actions;
+    Random& random; // for the ids of new things
+    Date today;
+    std::int64_t now_ms = 0;
+    const Deal* deal = nullptr; // the open deal or the preview; never null inside a deal's pages
+    const Derived* derived = nullptr; // of that deal
+    bool read_only = false; // a preview: editing controls are absent
+    bool phone = false; // under 640 wide
+    bool narrow = false; // under 1100 wide
+    ImVec2 min; // the region of the page
+    ImVec2 max;
+
+    void act(Action action) const { actions.push_back(std::move(action)); }
+};
+
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/document.hpp"
+#include "core/model/plan.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+// What follows from a deal and today; never stored. The analysis and the forecast will join here.
+struct Derived {
+    std::vector<PlanItem> plan; // every commitment in prerequisite order
+    std::vector<PlanItem> ready; // what can be pursued now, in that order
+    int kept = 0;
+    std::optional<Date> last_kept;
+};
+
+// Answers are kept until the deal's revision or the day changes.
+class DerivedCache {
+public:
+    const Derived& of(const Deal& deal, std::uint64_t revision, Date today);
+
+private:
+    struct Slot {
+        std::uint64_t revision = 0;
+        Date today;
+        Derived derived;
+    };
+    std::map<std::string, Slot> slots_; // by deal id
+};
+
+const PlanItem* find_item(const Derived& derived, const CommitmentId& id);
+
+}

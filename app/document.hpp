@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/base/error.hpp"
+#include "core/io/settings.hpp"
+#include "core/model/deal.hpp"
+#include "core/model/history.hpp"
+#include "core/model/playbook.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+// A deal with its history and what is known about its stored form.
+struct Entry {
+    Deal deal;
+    History history;
+    std::uint64_t revision = 0; // grows with every change; key of what is derived
+    std::string stored; // the text that storage held when we last read or wrote it; empty: never stored
+    std::optional<std::int64_t> unsaved_since_ms; // nothing: storage holds what we hold
+    std::optional<Error> save_error; // the last attempt to save failed
+    std::optional<std::string> theirs; // storage holds this newer text of another tab, ours is not saved
+};
+
+// A stored text that could not be read. It stays where it is until the user removes it.
+struct Damaged {
+    std::string key;
+    std::string text;
+    Error error;
+};
+
+// A deal that came by link or file and is only looked at.
+struct Preview {
+    Deal deal;
+    std::uint64_t revision = 0;
+};
+
+// A deal that came into being or went away, for undo beyond the deal's own history.
+struct WorkspaceStep {
+    enum class Kind : std::uint8_t { created, removed } kind = Kind::created;
+    DealId id;
+    std::string what; // "Started Brightwater Foods"
+    int index = 0; // place in the list
+    std::shared_ptr<Entry> entry; // held while the deal is not in the list
+};
+
+// Everything that is the user's. Only update.cpp and store.cpp change it.
+struct Document {
+    std::vector<Entry> entries; // in the user's order
+    Settings settings;
+    bool settings_unsaved = false;
+    DealId open; // empty: none
+    std::optional<Preview> preview;
+    std::vector<Damaged> damaged;
+    std::vector<Playbook> playbooks; // shipped, constant
+    std::vector<WorkspaceStep> undo_steps;
+    std::vector<WorkspaceStep> redo_steps;
+    std::optional<Error> storage_error; // storage as a whole cannot be used: everything lives in memory
+    std::uint64_t next_revision = 1;
+};
+
+Entry* find_entry(Document& document, const DealId& id);
+const Entry* find_entry(const Document& document, const DealId& id);
+const Playbook* find_playbook(const Document& document, std::string_view id);
+
+}

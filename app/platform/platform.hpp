@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/base/date.hpp"
+#include "core/base/error.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace middleground {
+
+// What the world outside tells the program. Collected by the platform, taken once a frame.
+namespace event {
+
+// Another tab or program changed what is stored under this key; nothing: unknown which.
+struct StorageChanged {
+    std::string key;
+};
+// A file that the user chose, dropped on the page or gave on the command line.
+struct FileOpened {
+    std::string name;
+    std::string bytes;
+};
+// A file that could not be read.
+struct FileFailed {
+    Error error;
+};
+// A link came: page address, address change, command line, paste outside of a field.
+struct LinkOpened {
+    std::string text;
+};
+// Whether clipboard writing asked for by copy_text worked. On failure the app shows the text selected in a field.
+struct CopyDone {
+    bool ok = false;
+};
+
+}
+
+using PlatformEvent = std::variant<event::StorageChanged, event::FileOpened, event::FileFailed, event::LinkOpened, event::CopyDone>;
+
+struct StorageUsage {
+    std::int64_t used = 0; // bytes; UTF-16 units x 2 in browsers
+    std::optional<std::int64_t> capacity; // nothing: as large as the disk
+};
+
+// Everything that the program needs of the browser or the operating system. One object, owned by main, passed by reference.
+// Tests use an in-memory double and a failing one (tests/support).
+class Platform {
+public:
+    virtual ~Platform() = default;
+
+    // Storage: named texts ("deal/abc123", "settings"). A failed write keeps the old text.
+    // Keys are ASCII letters, digits, '-', '_' and '/'.
+    virtual Result<std::optional<std::string>> read(std::string_view key) = 0;
+    virtual Result<void> write(std::string_view key, std::string_view text) = 0;
+    virtual Result<void> remove(std::string_view key) = 0;
+    virtual std::vector<std::string> keys() = 0; // sorted
+    virtual StorageUsage usage() = 0;
+    // Where data is kept, for people: "on this device", "in ~/.local/share/middleground".
+    virtual std::string storage_place() = 0;
+
+    // Result comes as event::CopyDone.
+    virtual void copy_text(std::string_view text) = 0;
+    // Hands the user a file: a download in browsers, the Downloads folder natively. The answer says where it went.
+    virtual Result<std::string> save_file(std::string_view name, std::string_view bytes, std::string_view mime) = 0;
+    // Asks the user for a file; comes as event::FileOpened. False when this platform has no way to ask (then give it on the command line).
+    virtual bool choose_file() = 0;
+    virtual void open_url(std::string_view url) = 0;
+    // The address that links are made with, without fragment: "https://host/path/".
+    virtual std::string link_base() = 0;
+    // The page's fragment is replaced, without a new history entry (after a link was opened or closed).
+    virtual void clear_fragment() = 0;
+
+    virtual Date today() = 0;
+    virtual std::uint64_t seed() = 0; // fresh for every call, unless fixed by ?seed=
+    virtual std::int64_t now_ms() = 0; // monotonic
+    virtual bool prefers_dark() = 0;
+    virtual bool prefers_reduced_motion() = 0;
+    virtual bool has_touch() = 0; // the last pointer was a finger, or the device has no mouse
+    virtual bool is_mac() = 0; // Cmd instead of Ctrl in texts
+
+    virtual std::vector<PlatformEvent> take_events() = 0;
+};
+
+}

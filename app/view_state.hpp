@@ -1,0 +1,101 @@
+#pragma once
+
+#include "app/widgets/layout.hpp"
+#include "app/widgets/ui.hpp"
+#include "core/base/id.hpp"
+#include "core/model/interaction.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+enum class Screen : std::uint8_t { deals, deal, commitments, people, log, share, playbooks, settings };
+
+// Adding an interaction: what was typed so far. Indices are into the deal's lists at the time of drawing, so ids are kept instead.
+struct LogDraft {
+    bool open = false;
+    bool just_opened = false; // the first field takes the focus
+    std::optional<InteractionId> editing; // an existing one is changed
+    InteractionKind kind = InteractionKind::meeting;
+    Direction direction = Direction::mutual;
+    std::string on; // as typed; empty means today
+    std::vector<StakeholderId> people;
+    std::string people_query;
+    std::string summary;
+    std::vector<CommitmentId> asks;
+    std::string asks_query;
+    // One answer per ask, by position; "asked" means that none was given yet.
+    struct Answer {
+        CommitmentId commitment;
+        CommitmentEventKind kind = CommitmentEventKind::asked;
+        std::string due; // as typed, for agreed
+        std::string why; // for declined
+    };
+    std::vector<Answer> answers;
+    std::string given; // value given: what
+    std::vector<StakeholderId> given_to;
+    std::string given_query;
+    std::vector<ConcernId> concerns;
+    std::string concerns_query;
+    std::string new_concern; // raised in this interaction by the first person
+    CommitmentId next_commitment;
+    std::string next_what;
+    std::string next_on; // as typed
+    bool answered = false;
+    std::string error;
+};
+
+struct NewDealDraft {
+    bool open = false;
+    bool just_opened = false;
+    std::string title;
+    std::string account;
+    std::string playbook; // id
+    std::string error;
+};
+
+struct PaletteDraft {
+    bool open = false;
+    bool just_opened = false;
+    std::string query;
+    int selected = 0;
+};
+
+struct Toast {
+    std::string text;
+    bool undo = false; // offers Undo
+    std::int64_t since_ms = 0;
+    std::uint64_t number = 0;
+};
+
+// What a person is looking at and has half done. Never stored, never in the deal. Views may change it directly.
+struct ViewState {
+    Screen screen = Screen::deals;
+    StakeholderId person; // selected on People
+    CommitmentId commitment; // selected on Commitments
+    InteractionId interaction; // selected on Log
+    std::string playbook; // selected on Playbooks
+    bool scroll_to_selection = false; // set by whoever jumps; the view clears it
+    std::string focus_field; // label of the field that takes the focus next frame; the view that has it clears it
+
+    LogDraft log;
+    NewDealDraft new_deal;
+    PaletteDraft palette;
+    std::optional<Toast> toast;
+    std::optional<Error> error; // needs reading: a band on top until closed
+    std::string deals_filter = "all";
+    std::string deals_query;
+    Sort deals_sort;
+    Sort people_sort;
+    std::string log_query;
+    std::map<std::string, std::string> texts; // small drafts by name ("new person")
+    std::map<ImGuiID, FieldDraft> drafts; // typed values that are not valid yet
+    std::optional<std::string> text_to_copy; // the clipboard refused: shown selected in a dialog
+    bool help_open = false; // list of keys
+};
+
+}

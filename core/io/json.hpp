@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/error.hpp"
+#include "core/model/deal.hpp"
+#include "core/model/playbook.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace middleground::io {
+
+// The version of the deal file that this program writes. FORMATS.md beside this file specifies it.
+inline constexpr int schema_version = 1;
+// Files above this size are refused before they are parsed.
+inline constexpr std::uint32_t max_file_bytes = 8u << 20;
+
+// The deal as a JSON text, two spaces of indentation and a final newline; the same deal gives the same bytes everywhere.
+// Members at their default are left out. Unknown members that came with a file are written back.
+std::string write_deal(const Deal& deal);
+// The same without any white space, for the link.
+std::string write_deal_compact(const Deal& deal);
+
+// parse -> version -> migrate -> read -> validate. Errors say the line and column, or the path in the file ("commitments[2].events[0].on").
+// A newer version is refused with "made by a newer version". Never throws.
+Result<Deal> read_deal(std::string_view text, Date today);
+
+Result<Playbook> read_playbook(std::string_view text);
+
+// A sample holds day offsets where a deal holds dates ("on": -12); they become days relative to today.
+Result<Deal> read_sample(std::string_view text, Date today);
+
+// Several deals in one file: {"middleground_backup": 1, "deals": [...]}. Reading is all or nothing.
+std::string write_backup(const std::vector<Deal>& deals);
+Result<std::vector<Deal>> read_backup(std::string_view text, Date today);
+
+// What `show --json` and window.middleground.state() give: the deal's file form under "deal", plus the derived plan. Specified in FORMATS.md.
+std::string write_state(const Deal& deal, Date today);
+
+}

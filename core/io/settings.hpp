@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/date.hpp"
+#include "core/base/error.hpp"
+#include "core/base/id.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+enum class ThemeChoice : std::uint8_t { system, light, dark };
+
+// What the program remembers beside the deals.
+struct Settings {
+    ThemeChoice theme = ThemeChoice::system;
+    int text_percent = 100; // 80..200
+    std::vector<DealId> order; // the user's order of deals; deals that are not in it come last
+    DealId last_open;
+    std::optional<Date> last_backup;
+    bool samples_offered = false; // the sample deals were put there once
+    std::string currency = "EUR"; // for amounts typed without one
+    std::string seller;
+    std::string extra;
+
+    bool operator==(const Settings&) const = default;
+};
+
+namespace io {
+
+std::string write_settings(const Settings& settings);
+// Unknown or out-of-range values fall back to their defaults; only a text that is no JSON object at all fails.
+Result<Settings> read_settings(std::string_view text);
+
+}
+
+}

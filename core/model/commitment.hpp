@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/base/date.hpp"
+#include "core/base/id.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace middleground {
+
+// Something of worth to the customer even if they never buy.
+struct Value {
+    StakeholderId to; // may be empty: for everybody
+    std::string what;
+    std::string outcome; // which needed outcome it serves
+
+    bool operator==(const Value&) const = default;
+};
+
+// What happened to a commitment. Events are kept in the order in which they were recorded; the state is derived from them.
+enum class CommitmentEventKind : std::uint8_t { planned, asked, agreed, declined, kept, broken, due, reopened };
+
+struct CommitmentEvent {
+    CommitmentEventKind kind = CommitmentEventKind::planned;
+    Date on; // the day it happened
+    std::vector<StakeholderId> who; // asked: whom; agreed, declined: who answered; else empty
+    InteractionId interaction; // asked and answers: where it was said, may be empty
+    std::string why; // declined, broken: the reason, may be empty
+    std::optional<Date> due; // kind due: the new date; nothing means that the date was taken away
+
+    bool operator==(const CommitmentEvent&) const = default;
+};
+
+enum class CommitmentState : std::uint8_t { planned, asked, agreed, kept, declined, broken };
+
+// Something the buyer promises to do.
+struct Commitment {
+    CommitmentId id;
+    Date created;
+    std::string step; // id of the playbook's step, may be empty
+    std::string title;
+    std::string ask; // the words to ask it with
+    std::string done_when;
+    bool decides = false; // exactly one commitment of a plan decides
+    std::vector<Value> value_offered;
+    std::vector<CommitmentId> prerequisites;
+    StakeholderId buyer_owner; // may be empty
+    std::vector<StakeholderId> people; // who has to agree
+    std::string evidence; // how we know that it was kept
+    std::vector<CommitmentEvent> events;
+    std::string extra;
+
+    bool operator==(const Commitment&) const = default;
+};
+
+CommitmentState state_of(const Commitment& commitment);
+// What this person answered last, as far as it was recorded: asked, agreed or declined; planned when never asked.
+CommitmentState state_for(const Commitment& commitment, const StakeholderId& person);
+// The due date in force, if any.
+std::optional<Date> due_of(const Commitment& commitment);
+// The day of the event that led to the present state; `created` for planned ones.
+Date state_since(const Commitment& commitment);
+// Whether `kind` may follow the present state: planned->asked->agreed->kept, asked->kept, asked->declined->asked, agreed->declined,
+// agreed->broken->asked, any->planned by reopened; due at any time; planned only as the first event.
+bool is_legal_move(CommitmentState from, CommitmentEventKind kind);
+// The state after an event; due leaves it.
+CommitmentState state_after(CommitmentState from, CommitmentEventKind kind);
+
+}

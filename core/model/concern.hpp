@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/date.hpp"
+#include "core/base/id.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+enum class ConcernEventKind : std::uint8_t { raised, answered, resolved, reopened };
+enum class ConcernState : std::uint8_t { open, answered, resolved };
+
+struct ConcernEvent {
+    ConcernEventKind kind = ConcernEventKind::raised;
+    Date on;
+    std::string note;
+
+    bool operator==(const ConcernEvent&) const = default;
+};
+
+// What a stakeholder fears. Legal: raised first and once; open -> answered | resolved; answered -> resolved | reopened; resolved -> reopened.
+struct Concern {
+    ConcernId id;
+    Date created;
+    StakeholderId stakeholder;
+    std::string text;
+    std::vector<ConcernEvent> events;
+    std::string extra;
+
+    bool operator==(const Concern&) const = default;
+};
+
+ConcernState state_of(const Concern& concern);
+bool is_legal_move(const Concern& concern, ConcernEventKind kind);
+
+}

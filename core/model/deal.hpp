@@ -1,0 +1,104 @@
+#pragma once
+
+#include "core/base/date.hpp"
+#include "core/base/id.hpp"
+#include "core/base/money.hpp"
+#include "core/model/commitment.hpp"
+#include "core/model/concern.hpp"
+#include "core/model/interaction.hpp"
+#include "core/model/our_promise.hpp"
+#include "core/model/stakeholder.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace middleground {
+
+enum class TargetReason : std::uint8_t { buyer_event, seller_target };
+// Who sets the steps: we with the buyer, or the buyer alone (RFP).
+enum class Process : std::uint8_t { seller_led, buyer_led };
+enum class AlternativeKind : std::uint8_t { competitor, in_house, do_nothing };
+
+// One more day on which the deal was wanted to close; the last one counts. No date: the wish was withdrawn.
+struct TargetEvent {
+    Date on; // when this was recorded
+    std::optional<Date> date;
+    TargetReason reason = TargetReason::seller_target;
+    std::string note;
+
+    bool operator==(const TargetEvent&) const = default;
+};
+
+struct Open {
+    bool operator==(const Open&) const = default;
+};
+struct Won {
+    Date on;
+    bool operator==(const Won&) const = default;
+};
+struct Lost {
+    Date on;
+    std::string to;
+    std::string why;
+    bool operator==(const Lost&) const = default;
+};
+struct NoDecision {
+    Date on;
+    std::string why;
+    bool operator==(const NoDecision&) const = default;
+};
+using Outcome = std::variant<Open, Won, Lost, NoDecision>;
+
+struct Alternative {
+    std::string name;
+    AlternativeKind kind = AlternativeKind::competitor;
+    std::string notes;
+    std::string extra;
+
+    bool operator==(const Alternative&) const = default;
+};
+
+// One purchase decision of one account. Order in each list is the user's order.
+struct Deal {
+    DealId id;
+    Date created;
+    std::string title;
+    std::string account;
+    std::optional<Money> amount;
+    std::string seller;
+    std::string playbook; // id of the playbook
+    Date opened;
+    std::vector<TargetEvent> targets;
+    Process process = Process::seller_led;
+    Outcome outcome = Open {};
+    int expected_group_size = 7;
+    bool sample = false; // one of our own examples; one click removes it
+    std::vector<Alternative> alternatives;
+    std::vector<Stakeholder> stakeholders;
+    std::vector<Influence> influences;
+    std::vector<Commitment> commitments;
+    std::vector<OurPromise> promises;
+    std::vector<Interaction> interactions;
+    std::vector<Concern> concerns;
+    std::string notes; // private
+    std::string extra;
+
+    bool operator==(const Deal&) const = default;
+};
+
+// Nothing when there is no thing of that id.
+const Stakeholder* find(const Deal& deal, const StakeholderId& id);
+const Commitment* find(const Deal& deal, const CommitmentId& id);
+const Interaction* find(const Deal& deal, const InteractionId& id);
+const Concern* find(const Deal& deal, const ConcernId& id);
+const OurPromise* find(const Deal& deal, const PromiseId& id);
+
+// The target date in force, or nothing.
+const TargetEvent* target_of(const Deal& deal);
+// The name, or "somebody" for an unknown id.
+std::string name_of(const Deal& deal, const StakeholderId& id);
+
+}

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "core/base/error.hpp"
+#include "core/model/deal.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace middleground {
+
+// Everything that can be done to a deal, as values. Ids of new things are made by the caller (Id::make) and are part of the edit,
+// so that applying the same edit twice gives the same deal.
+namespace edit {
+
+// The deal's own facts; unset members stay as they are.
+struct SetDeal {
+    std::optional<std::string> title;
+    std::optional<std::string> account;
+    std::optional<std::optional<Money>> amount;
+    std::optional<std::string> seller;
+    std::optional<Date> opened;
+    std::optional<Process> process;
+    std::optional<int> expected_group_size;
+    std::optional<std::string> notes;
+};
+struct SetTarget {
+    TargetEvent event;
+};
+struct SetOutcome {
+    Outcome outcome;
+};
+struct SetAlternatives {
+    std::vector<Alternative> alternatives;
+};
+
+// Put: adds at the end when the id is new, replaces in place when it exists. The stances of an existing person are kept unless they only grow (append-only).
+struct PutStakeholder {
+    Stakeholder stakeholder;
+};
+// Also takes the person out of every list that names them, with their influence lines and concerns.
+struct RemoveStakeholder {
+    StakeholderId id;
+};
+struct SetStance {
+    StakeholderId id;
+    StanceEvent event;
+};
+// weight_milli 0 removes the line.
+struct SetInfluence {
+    StakeholderId from;
+    StakeholderId to;
+    int weight_milli = 0;
+    Date on;
+};
+
+// Put for everything but the events of an existing commitment, which stay as they are. Setting `decides` takes it from the one that had it.
+struct PutCommitment {
+    Commitment commitment;
+};
+// What waited for it then waits for its prerequisites.
+struct RemoveCommitment {
+    CommitmentId id;
+};
+// `to` is the new index in the list, 0-based.
+struct MoveCommitment {
+    CommitmentId id;
+    int to = 0;
+};
+struct AddCommitmentEvent {
+    CommitmentId id;
+    CommitmentEvent event;
+};
+
+// What was answered in an interaction about one commitment.
+struct Answer {
+    CommitmentId commitment;
+    CommitmentEvent event; // agreed, declined, kept or broken; may be followed by a due event
+};
+// A new interaction records an "asked" event for each commitment in its asks (where asked is a legal move) and then the answers.
+// Replacing an existing one leaves the events of commitments alone.
+struct PutInteraction {
+    Interaction interaction;
+    std::vector<Answer> answers;
+};
+// The events that came from it stay, without the reference.
+struct RemoveInteraction {
+    InteractionId id;
+};
+
+struct PutConcern {
+    Concern concern; // events of an existing one stay
+};
+struct RemoveConcern {
+    ConcernId id;
+};
+struct AddConcernEvent {
+    ConcernId id;
+    ConcernEvent event;
+};
+
+struct PutPromise {
+    OurPromise promise; // events of an existing one stay
+};
+struct RemovePromise {
+    PromiseId id;
+};
+struct AddPromiseEvent {
+    PromiseId id;
+    PromiseEvent event;
+};
+
+}
+
+using Edit = std::variant<edit::SetDeal, edit::SetTarget, edit::SetOutcome, edit::SetAlternatives, edit::PutStakeholder, edit::RemoveStakeholder,
+    edit::SetStance, edit::SetInfluence, edit::PutCommitment, edit::RemoveCommitment, edit::MoveCommitment, edit::AddCommitmentEvent,
+    edit::PutInteraction, edit::RemoveInteraction, edit::PutConcern, edit::RemoveConcern, edit::AddConcernEvent, edit::PutPromise, edit::RemovePromise,
+    edit::AddPromiseEvent>;
+
+// The deal after the edit, or why not; then nothing changed. A deal that was valid stays valid: the result is checked with validate(deal, today).
+Result<Deal> apply(Deal deal, const Edit& edit, Date today);
+
+// What the edit did, for the undo tooltip and the toast, in the words of the product: "Asked Elena Brandt: Build consensus", "Added Tom Hadley".
+// `before` is the deal that the edit was applied to.
+std::string describe(const Deal& before, const Edit& edit);
+
+}

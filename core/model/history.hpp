@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/model/deal.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+// Undo and redo by keeping old values. Edits with the same key within `coalesce_ms` of each other are one step (typing in one field).
+class History {
+public:
+    static constexpr std::int64_t coalesce_ms = 1500;
+    static constexpr int max_steps = 200;
+
+    // `before` is the deal as it was, `what` describes the edit. `key` names the field being typed in, empty never coalesces.
+    // Forgets what could be redone.
+    void record(Deal before, std::string what, std::string key, std::int64_t now_ms);
+
+    bool can_undo() const { return !undo_.empty(); }
+    bool can_redo() const { return !redo_.empty(); }
+    // What would be undone or redone; empty if nothing.
+    std::string undo_what() const;
+    std::string redo_what() const;
+
+    // The deal to go back (forward) to; nothing when there is none. `present` is kept for the way back.
+    std::optional<Deal> undo(Deal present);
+    std::optional<Deal> redo(Deal present);
+
+private:
+    struct Step {
+        Deal deal;
+        std::string what;
+    };
+    std::vector<Step> undo_;
+    std::vector<Step> redo_;
+    std::string last_key_;
+    std::int64_t last_ms_ = 0;
+};
+
+}

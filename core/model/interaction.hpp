@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/date.hpp"
+#include "core/base/id.hpp"
+#include "core/model/commitment.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+enum class InteractionKind : std::uint8_t { meeting, call, email, demo, workshop, other };
+enum class Direction : std::uint8_t { outbound, inbound, mutual };
+
+// What was agreed to happen next; at least one member is set.
+struct NextStep {
+    CommitmentId commitment; // may be empty
+    std::optional<Date> on;
+    std::string what; // may be empty
+
+    bool operator==(const NextStep&) const = default;
+};
+
+struct Interaction {
+    InteractionId id;
+    Date created;
+    Date on;
+    InteractionKind kind = InteractionKind::meeting;
+    Direction direction = Direction::mutual;
+    std::vector<StakeholderId> people;
+    std::string summary;
+    std::vector<CommitmentId> asks;
+    std::vector<ConcernId> concerns; // touched
+    std::vector<Value> value_given;
+    std::optional<NextStep> next;
+    bool answered = false; // for outbound messages: somebody answered
+    std::string extra;
+
+    bool operator==(const Interaction&) const = default;
+};
+
+}

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/date.hpp"
+#include "core/base/id.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+// The department a person speaks for.
+enum class Function : std::uint8_t { executive, finance, it, operations, marketing, sales, legal, procurement, security, hr, end_user, other };
+// The part a person has in the decision.
+enum class Role : std::uint8_t { decision_maker, approver, evaluator, influencer, user, gatekeeper };
+// For or against. Unknown is a value of its own, never a synonym of neutral.
+enum class Stance : std::uint8_t { unknown, opposed, sceptical, neutral, supportive, champion };
+
+struct StanceEvent {
+    Date on;
+    Stance stance = Stance::unknown;
+    std::string why;
+
+    bool operator==(const StanceEvent&) const = default;
+};
+
+// A person in the buying group.
+struct Stakeholder {
+    StakeholderId id;
+    Date created;
+    std::string name;
+    std::string title;
+    Function function = Function::other;
+    Role role = Role::influencer;
+    int influence = 50; // 0..100, the weight of this person in the decision
+    int openness = 50; // 0..100, how far others can move this person
+    std::vector<StanceEvent> stances; // append-only, dates never fall; empty means unknown
+    std::string problem;
+    std::string needed_outcome;
+    std::string contact;
+    std::string notes; // private
+    std::string extra; // unknown JSON members of a file, kept for the round trip; only core/io reads it
+
+    bool operator==(const Stakeholder&) const = default;
+};
+
+// The latest stance, or unknown when none was ever recorded.
+inline Stance stance_of(const Stakeholder& person)
+{
+    return person.stances.empty() ? Stance::unknown : person.stances.back().stance;
+}
+
+// `weight` is the share of `to`'s mind that `from` has, 0..1. In thousandths, so that files and comparisons are exact.
+struct Influence {
+    StakeholderId from;
+    StakeholderId to;
+    int weight_milli = 0; // 0..1000
+    Date created;
+    std::string extra;
+
+    bool operator==(const Influence&) const = default;
+};
+
+}
