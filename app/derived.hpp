@@ -22,6 +22,8 @@ struct Derived {
 class DerivedCache {
 public:
     const Derived& of(const Deal& deal, std::uint64_t revision, Date today);
+    // The deal as the fragment of a link; kept for one deal, the last one asked for.
+    const Result<std::string>& link(const Deal& deal, std::uint64_t revision);
 
 private:
     struct Slot {
@@ -30,6 +32,8 @@ private:
         Derived derived;
     };
     std::map<std::string, Slot> slots_; // by deal id
+    std::uint64_t link_revision_ = 0;
+    Result<std::string> link_;
 };
 
 const PlanItem* find_item(const Derived& derived, const CommitmentId& id);

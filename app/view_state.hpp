@@ -82,6 +82,7 @@ struct ViewState {
     bool scroll_to_selection = false; // set by whoever jumps; the view clears it
     std::string focus_field; // label of the field that takes the focus next frame; the view that has it clears it
 
+    int ask_index = 0; // which of the ready commitments the ask card shows
     LogDraft log;
     NewDealDraft new_deal;
     PaletteDraft palette;

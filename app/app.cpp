@@ -1,0 +1,239 @@
+#include "app/app.hpp"
+
+#include "app/context.hpp"
+#include "app/items_json.hpp"
+#include "app/store.hpp"
+#include "app/update.hpp"
+#include "app/views/views.hpp"
+#include "core/io/json.hpp"
+#include "core/io/snapshot_link.hpp"
+#include "generated/assets.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace middleground {
+
+namespace {
+
+constexpr float phone_below = 640;
+constexpr float icons_only_below = 1100;
+constexpr std::int64_t toast_ms = 8000;
+constexpr int draft_frames = 600; // a draft not drawn for so many frames belongs to a field that is gone
+
+std::optional<std::int64_t> earlier(std::optional<std::int64_t> a, std::optional<std::int64_t> b)
+{
+    if (!a || !b) {
+        return a ? a : b;
+    }
+    return std::min(*a, *b);
+}
+
+}
+
+struct App::Impl {
+    explicit Impl(Platform& p)
+        : platform(p)
+        , random(p.seed())
+        , fonts(load_fonts())
+    {
+    }
+
+    Platform& platform;
+    Random random;
+    Fonts fonts;
+    Document document;
+    ViewState view;
+    DerivedCache derived;
+    std::vector<Item> items;
+    StorageUsage usage;
+    std::uint64_t usage_at_revision = 0;
+    Theme theme;
+    bool redraw = true; // something changed after the last frame was drawn
+
+    World world() { return { document, view, platform, random }; }
+
+    const Deal* shown_deal() const
+    {
+        if (document.preview) {
+            return &document.preview->deal;
+        }
+        const auto* entry = find_entry(document, document.open);
+        return entry ? &entry->deal : nullptr;
+    }
+
+    bool is_dark() const
+    {
+        return document.settings.theme == ThemeChoice::dark || (document.settings.theme == ThemeChoice::system && platform.prefers_dark());
+    }
+
+    void take_events();
+    void refresh_theme();
+    void draw();
+};
+
+App::App(Platform& platform)
+    : impl_(std::make_unique<Impl>(platform))
+{
+    auto& document = impl_->document;
+    for (const auto& asset : assets::playbooks()) {
+        if (auto playbook = io::read_playbook(asset.bytes)) {
+            document.playbooks.push_back(std::move(*playbook));
+        } else {
+            impl_->view.error = playbook.error();
+        }
+    }
+    // The default one leads; the others follow by name.
+    std::ranges::stable_sort(document.playbooks, {}, [](const Playbook& playbook) { return playbook.id == "ten-commitments" ? 0 : 1; });
+    load_all(document, platform);
+    // First start: something to look at. Never again after that, whatever the user removed.
+    if (!document.settings.samples_offered && !document.storage_error && document.entries.empty() && document.damaged.empty()) {
+        add_samples(impl_->world());
+    }
+    impl_->refresh_theme();
+}
+
+App::~App() = default;
+
+void App::Impl::refresh_theme()
+{
+    theme.fonts = fonts;
+    theme.dark = is_dark();
+    theme.color = theme.dark ? dark_palette() : light_palette();
+    theme.scale = static_cast<float>(document.settings.text_percent) / 100.0f;
+    theme.touch = platform.has_touch();
+    apply_style(theme);
+}
+
+void App::Impl::take_events()
+{
+    for (auto& event : platform.take_events()) {
+        redraw = true;
+        if (const auto* changed = std::get_if<event::StorageChanged>(&event)) {
+            if (auto words = take_storage_change(document, platform, changed->key)) {
+                show_toast(view, platform, std::move(*words), false);
+            }
+        } else if (const auto* file = std::get_if<event::FileOpened>(&event)) {
+            open_file(world(), file->name, file->bytes);
+        } else if (const auto* failed = std::get_if<event::FileFailed>(&event)) {
+            view.error = failed->error;
+        } else if (const auto* link = std::get_if<event::LinkOpened>(&event)) {
+            open_link(world(), link->text);
+        } else if (const auto* copied = std::get_if<event::CopyDone>(&event)) {
+            if (copied->ok) {
+                view.text_to_copy.reset();
+            } else {
+                view.toast.reset();
+            }
+        }
+    }
+}
+
+void App::Impl::draw()
+{
+    items.clear();
+    const auto size = ImGui::GetIO().DisplaySize;
+    const Ui ui { theme, items, view.drafts, platform.is_mac() };
+    Actions actions;
+    Context context { .ui = ui, .document = document, .derived_cache = derived, .view = view, .actions = actions, .random = random,
+        .today = platform.today(), .now_ms = platform.now_ms() };
+    context.deal = shown_deal();
+    if (context.deal) {
+        const auto* entry = find_entry(document, document.open);
+        context.revision = document.preview ? document.preview->revision : entry->revision;
+        context.derived = &derived.of(*context.deal, context.revision, context.today);
+    } else if (view.screen != Screen::playbooks && view.screen != Screen::settings) {
+        view.screen = Screen::deals;
+    }
+    context.read_only = document.preview.has_value();
+    context.phone = size.x < phone_below * theme.scale;
+    context.narrow = size.x < icons_only_below * theme.scale;
+    context.link_base = platform.link_base();
+    if (usage_at_revision != document.next_revision) {
+        usage_at_revision = document.next_revision;
+        usage = platform.usage();
+    }
+    context.usage = usage;
+    context.storage_place = platform.storage_place();
+    context.min = { 0, 0 };
+    context.max = size;
+    draw_shell(context);
+
+    for (const auto& action : actions) {
+        update(world(), action);
+    }
+    redraw = redraw || !actions.empty();
+}
+
+void App::frame()
+{
+    auto& self = *impl_;
+    self.redraw = false;
+    self.take_events();
+    self.refresh_theme();
+    if (self.view.toast && self.platform.now_ms() - self.view.toast->since_ms >= toast_ms) {
+        self.view.toast.reset();
+    }
+    self.draw();
+    const auto frame = ImGui::GetFrameCount();
+    std::erase_if(self.view.drafts, [&](const auto& draft) { return frame - draft.second.last_frame > draft_frames; });
+    save(self.document, self.platform, SaveWhen::when_due);
+}
+
+void App::set_pixel_ratio(float)
+{
+    // Fonts are rasterised at the framebuffer's density by the atlas itself; sizes are logical pixels.
+    impl_->redraw = true;
+}
+
+std::optional<std::int64_t> App::wake_in_ms() const
+{
+    const auto& self = *impl_;
+    if (self.redraw) {
+        return 0;
+    }
+    const auto now = self.platform.now_ms();
+    std::optional<std::int64_t> toast;
+    if (self.view.toast) {
+        const auto age = now - self.view.toast->since_ms;
+        // 120 ms of sliding in, then still until it goes.
+        toast = age < 150 && !self.platform.prefers_reduced_motion() ? 0 : std::max<std::int64_t>(0, toast_ms - age);
+    }
+    return earlier(toast, next_save_in_ms(self.document, now));
+}
+
+void App::flush()
+{
+    save(impl_->document, impl_->platform, SaveWhen::now);
+}
+
+std::uint32_t App::background_rgb() const
+{
+    const auto color = impl_->theme.color.background;
+    const auto channel = [&](int shift) { return static_cast<std::uint32_t>(color >> shift & 0xff); };
+    return channel(IM_COL32_R_SHIFT) << 16 | channel(IM_COL32_G_SHIFT) << 8 | channel(IM_COL32_B_SHIFT);
+}
+
+std::string App::title() const
+{
+    const auto* deal = impl_->shown_deal();
+    if (!deal) {
+        return "Middleground";
+    }
+    return (deal->account.empty() ? deal->title : deal->account) + " - Middleground";
+}
+
+std::string App::state_json() const
+{
+    const auto* deal = impl_->shown_deal();
+    return deal ? io::write_state(*deal, impl_->platform.today()) : "null";
+}
+
+std::string App::items_json() const
+{
+    return items_to_json(impl_->items);
+}
+
+}

@@ -1,0 +1,215 @@
+#include "app/store.hpp"
+
+#include "core/io/json.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+constexpr std::string_view deal_prefix = "deal/";
+constexpr std::string_view settings_key = "settings";
+
+// The entry of a stored text; what cannot be read is set aside by the caller.
+Result<Entry> read_entry(Document& document, const std::string& text, Date today)
+{
+    auto deal = io::read_deal(text, today);
+    if (!deal) {
+        return std::unexpected(deal.error());
+    }
+    Entry entry;
+    entry.deal = std::move(*deal);
+    entry.stored = text;
+    entry.revision = document.next_revision++;
+    return entry;
+}
+
+void order_entries(Document& document)
+{
+    const auto& order = document.settings.order;
+    std::ranges::stable_sort(document.entries, {}, [&](const Entry& entry) {
+        return std::ranges::find(order, entry.deal.id) - order.begin();
+    });
+}
+
+void load_settings(Document& document, Platform& platform)
+{
+    const auto text = platform.read(settings_key);
+    if (!text) {
+        document.storage_error = text.error();
+        return;
+    }
+    if (!*text) {
+        return;
+    }
+    if (auto settings = io::read_settings(**text)) {
+        document.settings = std::move(*settings);
+    } else {
+        document.damaged.push_back({ std::string(settings_key), **text, settings.error() });
+    }
+}
+
+void save_settings(Document& document, Platform& platform)
+{
+    // A damaged entry is not overwritten until the user removed it.
+    if (std::ranges::contains(document.damaged, settings_key, &Damaged::key)) {
+        return;
+    }
+    auto& order = document.settings.order;
+    order.clear();
+    for (const auto& entry : document.entries) {
+        order.push_back(entry.deal.id);
+    }
+    if (const auto written = platform.write(settings_key, io::write_settings(document.settings))) {
+        document.settings_unsaved = false;
+        document.storage_error.reset();
+    } else {
+        document.storage_error = written.error();
+        document.settings_unsaved = false; // tried once; the next change or "try again" tries anew
+    }
+}
+
+void save_entry(Entry& entry, Platform& platform)
+{
+    const auto key = deal_key(entry.deal.id);
+    // Compare before writing: another tab may have written since we last looked, and its storage event may still be on the way.
+    const auto there = platform.read(key);
+    if (!there) {
+        entry.save_error = there.error();
+        entry.unsaved_since_ms.reset();
+        return;
+    }
+    if (*there && **there != entry.stored) {
+        entry.theirs = **there;
+        entry.unsaved_since_ms.reset();
+        return;
+    }
+    auto text = io::write_deal(entry.deal);
+    if (const auto written = platform.write(key, text); !written) {
+        entry.save_error = written.error();
+        entry.unsaved_since_ms.reset();
+        return;
+    }
+    entry.stored = std::move(text);
+    entry.save_error.reset();
+    entry.unsaved_since_ms.reset();
+}
+
+}
+
+std::string deal_key(const DealId& id)
+{
+    return std::string(deal_prefix) + id.text;
+}
+
+void load_all(Document& document, Platform& platform)
+{
+    load_settings(document, platform);
+    for (const auto& key : platform.keys()) {
+        if (!key.starts_with(deal_prefix)) {
+            continue;
+        }
+        const auto text = platform.read(key);
+        if (!text || !*text) {
+            if (!text) {
+                document.damaged.push_back({ key, {}, text.error() });
+            }
+            continue;
+        }
+        auto entry = read_entry(document, **text, platform.today());
+        if (entry && deal_key(entry->deal.id) != key) {
+            entry = fail("The deal in it has another id than its name says", key, "Download it and open the file to get the deal back.");
+        }
+        if (entry) {
+            document.entries.push_back(std::move(*entry));
+        } else {
+            document.damaged.push_back({ key, **text, entry.error() });
+        }
+    }
+    order_entries(document);
+}
+
+void save(Document& document, Platform& platform, SaveWhen when)
+{
+    const auto now = platform.now_ms();
+    for (auto& entry : document.entries) {
+        if (entry.unsaved_since_ms && !entry.theirs && (when == SaveWhen::now || now - *entry.unsaved_since_ms >= save_delay_ms)) {
+            save_entry(entry, platform);
+        }
+    }
+    if (document.settings_unsaved) {
+        save_settings(document, platform);
+    }
+}
+
+std::optional<std::int64_t> next_save_in_ms(const Document& document, std::int64_t now_ms)
+{
+    std::optional<std::int64_t> next;
+    for (const auto& entry : document.entries) {
+        if (entry.unsaved_since_ms && !entry.theirs) {
+            const auto wait = std::max<std::int64_t>(0, *entry.unsaved_since_ms + save_delay_ms - now_ms);
+            next = next ? std::min(*next, wait) : wait;
+        }
+    }
+    return next;
+}
+
+std::optional<std::string> take_storage_change(Document& document, Platform& platform, std::string_view key)
+{
+    if (!key.starts_with(deal_prefix)) {
+        return {};
+    }
+    const auto text = platform.read(key);
+    if (!text) {
+        return {};
+    }
+    const DealId id { std::string(key.substr(deal_prefix.size())) };
+    const auto place = std::ranges::find(document.entries, id, [](const Entry& entry) { return entry.deal.id; });
+    const bool known = place != document.entries.end();
+    if (!*text) {
+        // Removed elsewhere: gone here too, unless there are changes that exist only here; those are saved again.
+        if (!known || place->unsaved_since_ms || place->theirs) {
+            return {};
+        }
+        auto title = place->deal.title;
+        document.undo_steps.push_back({ WorkspaceStep::Kind::removed, id, "Removed " + title + " in another tab",
+            static_cast<int>(place - document.entries.begin()), std::make_shared<Entry>(std::move(*place)) });
+        document.entries.erase(place);
+        if (document.open == id) {
+            document.open = {};
+        }
+        return title + " was removed in another tab";
+    }
+    if (known && place->stored == **text) {
+        return {};
+    }
+    auto entry = read_entry(document, **text, platform.today());
+    if (!entry) {
+        return {}; // the tab that wrote it says what is wrong; ours stays, and saving will notice the difference
+    }
+    if (!known) {
+        document.entries.push_back(std::move(*entry));
+        return document.entries.back().deal.title + " was added in another tab";
+    }
+    if (place->unsaved_since_ms || place->save_error) {
+        place->theirs = **text;
+        return {};
+    }
+    place->history.record(std::move(place->deal), "Changed in another tab", {}, platform.now_ms());
+    place->deal = std::move(entry->deal);
+    place->stored = **text;
+    place->revision = entry->revision;
+    return "Changed in another tab, and now here too";
+}
+
+void touch(Document& document, Entry& entry, std::int64_t now_ms)
+{
+    entry.revision = document.next_revision++;
+    if (!entry.unsaved_since_ms) {
+        entry.unsaved_since_ms = now_ms;
+    }
+    entry.save_error.reset();
+}
+
+}

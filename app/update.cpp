@@ -1,0 +1,158 @@
+#include "app/update.hpp"
+
+#include "app/store.hpp"
+#include "app/update_files.hpp"
+#include "app/update_workspace.hpp"
+#include "core/io/snapshot_link.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+template <typename... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+
+bool is_deal_page(Screen screen)
+{
+    return screen != Screen::deals && screen != Screen::playbooks && screen != Screen::settings;
+}
+
+void go_to(World world, Screen screen)
+{
+    if (is_deal_page(screen) && world.document.open.empty() && !world.document.preview) {
+        screen = Screen::deals;
+    }
+    world.view.screen = screen;
+    if (screen == Screen::deals) {
+        world.document.open = {};
+    }
+}
+
+void open_deal(World world, const action::OpenDeal& action)
+{
+    if (!find_entry(world.document, action.id)) {
+        return;
+    }
+    if (world.document.open != action.id) {
+        world.view.person = {};
+        world.view.commitment = {};
+        world.view.interaction = {};
+        world.view.log = {};
+        world.view.drafts.clear();
+    }
+    world.document.preview.reset();
+    world.document.open = action.id;
+    world.document.settings.last_open = action.id;
+    world.document.settings_unsaved = true;
+    world.view.screen = action.screen;
+}
+
+void apply_edits(World world, const action::Apply& action)
+{
+    auto* entry = find_entry(world.document, world.document.open);
+    if (!entry || world.document.preview || action.edits.empty()) {
+        return;
+    }
+    auto deal = entry->deal;
+    auto what = action.what.empty() ? describe(deal, action.edits.front()) : action.what;
+    for (const auto& edit : action.edits) {
+        auto next = middleground::apply(std::move(deal), edit, world.platform.today());
+        if (!next) {
+            world.view.error = next.error();
+            return;
+        }
+        deal = std::move(*next);
+    }
+    if (deal == entry->deal) {
+        return;
+    }
+    entry->history.record(std::move(entry->deal), what, action.key, world.platform.now_ms());
+    entry->deal = std::move(deal);
+    touch(world.document, *entry, world.platform.now_ms());
+    world.view.error.reset();
+    if (action.toast) {
+        show_toast(world.view, world.platform, std::move(what), true);
+    }
+}
+
+void copy_link(World world)
+{
+    const auto* entry = find_entry(world.document, world.document.open);
+    if (!entry) {
+        return;
+    }
+    const auto link = io::encode_link(entry->deal);
+    if (!link) {
+        world.view.error = link.error();
+        return;
+    }
+    const auto text = world.platform.link_base() + *link;
+    world.view.text_to_copy = text; // shown if the clipboard refuses, see event::CopyDone
+    world.platform.copy_text(text);
+    show_toast(world.view, world.platform, "Copied the link, " + std::to_string(text.size()) + " characters", false);
+}
+
+}
+
+void show_toast(ViewState& view, Platform& platform, std::string text, bool offers_undo)
+{
+    const auto number = view.toast ? view.toast->number + 1 : 1;
+    view.toast = Toast { std::move(text), offers_undo, platform.now_ms(), number };
+}
+
+void update(World world, const Action& action)
+{
+    std::visit(
+        Overloaded {
+            [&](const action::GoTo& a) { go_to(world, a.screen); },
+            [&](const action::OpenDeal& a) { open_deal(world, a); },
+            [&](const action::Apply& a) { apply_edits(world, a); },
+            [&](const action::CreateDeal& a) { create_deal(world, a); },
+            [&](const action::RemoveDeal& a) { remove_deal(world, a.id); },
+            [&](const action::DuplicateDeal& a) { duplicate_deal(world, a.id); },
+            [&](const action::MoveDeal& a) { move_deal(world, a); },
+            [&](const action::AddSamples&) { show_toast(world.view, world.platform, added_samples_words(add_samples(world)), false); },
+            [&](const action::RemoveSamples&) { remove_samples(world); },
+            [&](const action::Undo&) { undo(world); },
+            [&](const action::Redo&) { redo(world); },
+            [&](const action::CopyText& a) {
+                world.view.text_to_copy = a.text;
+                world.platform.copy_text(a.text);
+                show_toast(world.view, world.platform, a.what, false);
+            },
+            [&](const action::CopyLink&) { copy_link(world); },
+            [&](const action::SaveDealFile&) { save_deal_file(world); },
+            [&](const action::BackUpAll&) { back_up_all(world); },
+            [&](const action::ChooseFile&) {
+                if (!world.platform.choose_file()) {
+                    world.view.error = Error { "There is no file dialog here", {}, "Drop the file on the window, or start the program with the file's name." };
+                }
+            },
+            [&](const action::SaveCopy&) { save_copy(world); },
+            [&](const action::ClosePreview&) { close_preview(world); },
+            [&](const action::SetSettings& a) {
+                world.document.settings = a.settings;
+                world.document.settings_unsaved = true;
+            },
+            [&](const action::LoadTheirs& a) { load_theirs(world, a.id); },
+            [&](const action::KeepBoth& a) { keep_both(world, a.id); },
+            [&](const action::SaveDamaged& a) { save_damaged(world, a.key); },
+            [&](const action::RemoveDamaged& a) { remove_damaged(world, a.key); },
+            [&](const action::RetrySave&) {
+                for (auto& entry : world.document.entries) {
+                    if (entry.save_error) {
+                        touch(world.document, entry, world.platform.now_ms());
+                    }
+                }
+                world.document.settings_unsaved = true;
+                save(world.document, world.platform, SaveWhen::now);
+            },
+        },
+        action);
+}
+
+}

@@ -1,0 +1,205 @@
+#include "app/update_files.hpp"
+
+#include "app/store.hpp"
+#include "app/update_workspace.hpp"
+#include "core/base/text.hpp"
+#include "core/io/json.hpp"
+#include "core/io/snapshot_link.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+constexpr std::string_view json_type = "application/json";
+
+// A file name that every system takes: letters and digits of the title, the rest as '-'.
+std::string file_name_for(const Deal& deal)
+{
+    std::string name;
+    for (const char c : deal.account + " " + deal.title) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+        if (plain) {
+            name += c;
+        } else if (!name.empty() && name.back() != '-') {
+            name += '-';
+        }
+    }
+    while (name.ends_with('-')) {
+        name.pop_back();
+    }
+    return (name.empty() ? "deal" : name) + ".json";
+}
+
+bool hand_over(World world, std::string_view name, std::string_view bytes, std::string_view type)
+{
+    const auto place = world.platform.save_file(name, bytes, type);
+    if (!place) {
+        world.view.error = place.error();
+        return false;
+    }
+    show_toast(world.view, world.platform, "Saved " + *place, false);
+    return true;
+}
+
+void show_preview(World world, Deal deal)
+{
+    world.document.preview = Preview { std::move(deal), world.document.next_revision++ };
+    world.document.open = {};
+    world.view.screen = Screen::deal;
+    world.view.person = {};
+    world.view.commitment = {};
+    world.view.interaction = {};
+    world.view.error.reset();
+}
+
+// A deal of the same id and the same content is known already.
+const Entry* same_deal(const Document& document, const Deal& deal)
+{
+    for (const auto& entry : document.entries) {
+        auto ours = entry.deal;
+        ours.id = deal.id;
+        if (ours == deal) {
+            return &entry;
+        }
+    }
+    return nullptr;
+}
+
+void restore_backup(World world, std::vector<Deal> deals)
+{
+    int added = 0;
+    for (auto deal = deals.rbegin(); deal != deals.rend(); ++deal) {
+        if (same_deal(world.document, *deal)) {
+            continue;
+        }
+        if (find_entry(world.document, deal->id)) {
+            deal->id = DealId::make(world.random);
+            deal->title += " (restored)";
+        }
+        add_entry(world, std::move(*deal), "Restored a deal");
+        ++added;
+    }
+    const auto there = static_cast<int>(deals.size()) - added;
+    auto words = "Restored " + counted(added, "deal", "deals");
+    if (there > 0) {
+        words += ", " + std::to_string(there) + " were there already";
+    }
+    world.view.screen = Screen::deals;
+    world.document.open = {};
+    show_toast(world.view, world.platform, std::move(words), false);
+}
+
+}
+
+void save_deal_file(World world)
+{
+    const auto* entry = find_entry(world.document, world.document.open);
+    const auto* deal = entry ? &entry->deal : world.document.preview ? &world.document.preview->deal : nullptr;
+    if (deal) {
+        hand_over(world, file_name_for(*deal), io::write_deal(*deal), json_type);
+    }
+}
+
+void back_up_all(World world)
+{
+    std::vector<Deal> deals;
+    for (const auto& entry : world.document.entries) {
+        deals.push_back(entry.deal);
+    }
+    const auto today = world.platform.today();
+    if (hand_over(world, "middleground-backup-" + today.iso() + ".json", io::write_backup(deals), json_type)) {
+        world.document.settings.last_backup = today;
+        world.document.settings_unsaved = true;
+    }
+}
+
+void open_file(World world, std::string_view name, std::string_view bytes)
+{
+    const auto today = world.platform.today();
+    auto backup = io::read_backup(bytes, today);
+    if (backup) {
+        restore_backup(world, std::move(*backup));
+        return;
+    }
+    auto deal = io::read_deal(bytes, today);
+    if (deal) {
+        show_preview(world, std::move(*deal));
+        return;
+    }
+    // A file that says it is a backup is refused with the backup's error, anything else with the deal's.
+    auto error = bytes.substr(0, 200).contains("middleground_backup") ? backup.error() : deal.error();
+    error.where = std::string(name) + (error.where.empty() ? "" : ", " + error.where);
+    world.view.error = std::move(error);
+}
+
+void open_link(World world, std::string_view text)
+{
+    auto deal = io::decode_link(text, world.platform.today());
+    if (!deal) {
+        world.view.error = deal.error();
+        world.platform.clear_fragment();
+        return;
+    }
+    show_preview(world, std::move(*deal));
+}
+
+void save_copy(World world)
+{
+    if (!world.document.preview) {
+        return;
+    }
+    auto deal = std::move(world.document.preview->deal);
+    world.document.preview.reset();
+    world.platform.clear_fragment();
+    if (const auto* known = same_deal(world.document, deal)) {
+        const auto id = known->deal.id;
+        update(world, action::OpenDeal { id, world.view.screen });
+        show_toast(world.view, world.platform, "You have this deal already, here it is", false);
+        return;
+    }
+    if (find_entry(world.document, deal.id)) {
+        deal.id = DealId::make(world.random);
+        deal.title += " (copy)";
+    }
+    const auto id = deal.id;
+    auto what = "Saved a copy of " + deal.title;
+    add_entry(world, std::move(deal), what);
+    update(world, action::OpenDeal { id, world.view.screen });
+    show_toast(world.view, world.platform, std::move(what), true);
+}
+
+void close_preview(World world)
+{
+    world.document.preview.reset();
+    world.platform.clear_fragment();
+    world.view.screen = Screen::deals;
+}
+
+void save_damaged(World world, const std::string& key)
+{
+    const auto found = std::ranges::find(world.document.damaged, key, &Damaged::key);
+    if (found == world.document.damaged.end()) {
+        return;
+    }
+    auto name = "damaged-" + key + ".txt";
+    std::ranges::replace(name, '/', '-');
+    hand_over(world, name, found->text, "text/plain");
+}
+
+void remove_damaged(World world, const std::string& key)
+{
+    const auto found = std::ranges::find(world.document.damaged, key, &Damaged::key);
+    if (found == world.document.damaged.end()) {
+        return;
+    }
+    if (const auto removed = world.platform.remove(key); !removed) {
+        world.view.error = removed.error();
+        return;
+    }
+    world.document.damaged.erase(found);
+    show_toast(world.view, world.platform, "Removed the damaged entry", false);
+}
+
+}

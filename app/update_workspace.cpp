@@ -1,0 +1,304 @@
+#include "app/update_workspace.hpp"
+
+#include "app/store.hpp"
+#include "core/base/text.hpp"
+#include "core/io/json.hpp"
+#include "generated/assets.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+void push_step(World world, WorkspaceStep step)
+{
+    world.document.undo_steps.push_back(std::move(step));
+    world.document.redo_steps.clear();
+}
+
+// Takes the deal out of the list and out of storage.
+std::shared_ptr<Entry> take_entry(World world, const DealId& id, int& index)
+{
+    auto& entries = world.document.entries;
+    const auto place = std::ranges::find(entries, id, [](const Entry& entry) { return entry.deal.id; });
+    if (place == entries.end()) {
+        return nullptr;
+    }
+    const auto removed = world.platform.remove(deal_key(id));
+    if (!removed) {
+        world.view.error = removed.error();
+        return nullptr;
+    }
+    index = static_cast<int>(place - entries.begin());
+    auto entry = std::make_shared<Entry>(std::move(*place));
+    entries.erase(place);
+    entry->stored.clear();
+    world.document.settings_unsaved = true;
+    if (world.document.open == id) {
+        world.document.open = {};
+        world.view.screen = Screen::deals;
+    }
+    return entry;
+}
+
+void put_entry(World world, const std::shared_ptr<Entry>& entry, int index)
+{
+    auto& entries = world.document.entries;
+    const auto at = std::clamp(index, 0, static_cast<int>(entries.size()));
+    const auto place = entries.insert(entries.begin() + at, std::move(*entry));
+    touch(world.document, *place, world.platform.now_ms());
+    world.document.settings_unsaved = true;
+}
+
+// The step that undo would take beyond the open deal's own history: on Deals any, in a deal only its creation.
+bool is_step_in_reach(const Document& document, const std::vector<WorkspaceStep>& steps)
+{
+    return !steps.empty() && (document.open.empty() || (steps.back().kind == WorkspaceStep::Kind::created && steps.back().id == document.open));
+}
+
+// Moves the last step of `from` to `to` and turns it around: `leaves` says in which kind the deal goes away.
+void take_step(World world, std::vector<WorkspaceStep>& from, std::vector<WorkspaceStep>& to, WorkspaceStep::Kind leaves)
+{
+    auto step = std::move(from.back());
+    from.pop_back();
+    if (step.kind == leaves) {
+        step.entry = take_entry(world, step.id, step.index);
+        if (!step.entry) {
+            return;
+        }
+    } else if (step.entry) {
+        const bool open_it = step.kind == WorkspaceStep::Kind::created;
+        put_entry(world, step.entry, step.index);
+        step.entry.reset();
+        if (open_it) {
+            update(world, action::OpenDeal { step.id, Screen::deal });
+        }
+    }
+    to.push_back(std::move(step));
+}
+
+void replace_deal(World world, Entry& entry, Deal deal)
+{
+    entry.deal = std::move(deal);
+    touch(world.document, entry, world.platform.now_ms());
+    world.view.drafts.clear();
+}
+
+std::string display_name(const Deal& deal)
+{
+    return deal.title.empty() ? deal.account : deal.title;
+}
+
+}
+
+Entry& add_entry(World world, Deal deal, std::string what)
+{
+    Entry entry;
+    entry.deal = std::move(deal);
+    touch(world.document, entry, world.platform.now_ms());
+    push_step(world, { WorkspaceStep::Kind::created, entry.deal.id, std::move(what), 0, nullptr });
+    world.document.settings_unsaved = true;
+    return *world.document.entries.insert(world.document.entries.begin(), std::move(entry));
+}
+
+void create_deal(World world, const action::CreateDeal& action)
+{
+    const auto* playbook = find_playbook(world.document, action.playbook);
+    if (!playbook) {
+        world.view.error = Error { "There is no playbook \"" + action.playbook + "\"", {}, "Choose one of the list." };
+        return;
+    }
+    auto title = action.title.empty() ? action.account : action.title;
+    auto deal = start_deal(*playbook, title, action.account, world.platform.today(), world.random);
+    deal.seller = world.document.settings.seller;
+    const auto id = deal.id;
+    add_entry(world, std::move(deal), "Started " + title);
+    update(world, action::OpenDeal { id, Screen::deal });
+    show_toast(world.view, world.platform, "Started " + title, true);
+}
+
+void remove_deal(World world, const DealId& id)
+{
+    const auto* entry = find_entry(world.document, id);
+    if (!entry) {
+        return;
+    }
+    const auto what = "Removed " + display_name(entry->deal);
+    WorkspaceStep step { WorkspaceStep::Kind::removed, id, what, 0, nullptr };
+    step.entry = take_entry(world, id, step.index);
+    if (!step.entry) {
+        return;
+    }
+    push_step(world, std::move(step));
+    show_toast(world.view, world.platform, what, true);
+}
+
+void duplicate_deal(World world, const DealId& id)
+{
+    const auto* entry = find_entry(world.document, id);
+    if (!entry) {
+        return;
+    }
+    auto copy = entry->deal;
+    copy.id = DealId::make(world.random);
+    copy.title += " (copy)";
+    copy.sample = false;
+    auto what = "Copied " + display_name(entry->deal);
+    add_entry(world, std::move(copy), what);
+    show_toast(world.view, world.platform, std::move(what), true);
+}
+
+void move_deal(World world, const action::MoveDeal& action)
+{
+    auto& entries = world.document.entries;
+    const auto place = std::ranges::find(entries, action.id, [](const Entry& entry) { return entry.deal.id; });
+    if (place == entries.end()) {
+        return;
+    }
+    const auto to = entries.begin() + std::clamp(action.to, 0, static_cast<int>(entries.size()) - 1);
+    if (to > place) {
+        std::rotate(place, place + 1, to + 1);
+    } else {
+        std::rotate(to, place, place + 1);
+    }
+    world.document.settings_unsaved = true;
+}
+
+int add_samples(World world)
+{
+    int added = 0;
+    const auto samples = assets::samples();
+    for (auto asset = samples.rbegin(); asset != samples.rend(); ++asset) {
+        auto deal = io::read_sample(asset->bytes, world.platform.today());
+        if (!deal) {
+            world.view.error = deal.error();
+            continue;
+        }
+        if (find_entry(world.document, deal->id)) {
+            continue;
+        }
+        Entry entry;
+        entry.deal = std::move(*deal);
+        touch(world.document, entry, world.platform.now_ms());
+        world.document.entries.push_back(std::move(entry));
+        ++added;
+    }
+    world.document.settings.samples_offered = true;
+    world.document.settings_unsaved = true;
+    return added;
+}
+
+std::string added_samples_words(int count)
+{
+    return count == 0 ? "The samples are there already" : "Added " + counted(count, "sample deal", "sample deals");
+}
+
+void remove_samples(World world)
+{
+    int removed = 0;
+    for (int i = static_cast<int>(world.document.entries.size()) - 1; i >= 0; --i) {
+        const auto& deal = world.document.entries[static_cast<std::size_t>(i)].deal;
+        if (deal.sample) {
+            remove_deal(world, DealId(deal.id));
+            ++removed;
+        }
+    }
+    show_toast(world.view, world.platform, removed == 0 ? "There were no samples" : "Removed " + counted(removed, "sample deal", "sample deals"), removed == 1);
+}
+
+void undo(World world)
+{
+    auto& document = world.document;
+    auto* entry = find_entry(document, document.open);
+    if (entry && entry->history.can_undo()) {
+        const auto what = entry->history.undo_what();
+        replace_deal(world, *entry, *entry->history.undo(entry->deal));
+        show_toast(world.view, world.platform, "Undone: " + what, false);
+    } else if (is_step_in_reach(document, document.undo_steps)) {
+        const auto what = document.undo_steps.back().what;
+        take_step(world, document.undo_steps, document.redo_steps, WorkspaceStep::Kind::created);
+        show_toast(world.view, world.platform, "Undone: " + what, false);
+    }
+}
+
+void redo(World world)
+{
+    auto& document = world.document;
+    auto* entry = find_entry(document, document.open);
+    if (entry && entry->history.can_redo()) {
+        const auto what = entry->history.redo_what();
+        replace_deal(world, *entry, *entry->history.redo(entry->deal));
+        show_toast(world.view, world.platform, "Done again: " + what, false);
+    } else if (document.open.empty() && !document.redo_steps.empty()) {
+        const auto what = document.redo_steps.back().what;
+        take_step(world, document.redo_steps, document.undo_steps, WorkspaceStep::Kind::removed);
+        show_toast(world.view, world.platform, "Done again: " + what, false);
+    }
+}
+
+std::string undo_what(const Document& document)
+{
+    const auto* entry = find_entry(document, document.open);
+    if (entry && entry->history.can_undo()) {
+        return entry->history.undo_what();
+    }
+    return is_step_in_reach(document, document.undo_steps) ? document.undo_steps.back().what : std::string();
+}
+
+std::string redo_what(const Document& document)
+{
+    const auto* entry = find_entry(document, document.open);
+    if (entry && entry->history.can_redo()) {
+        return entry->history.redo_what();
+    }
+    return document.open.empty() && !document.redo_steps.empty() ? document.redo_steps.back().what : std::string();
+}
+
+void load_theirs(World world, const DealId& id)
+{
+    auto* entry = find_entry(world.document, id);
+    if (!entry || !entry->theirs) {
+        return;
+    }
+    auto theirs = io::read_deal(*entry->theirs, world.platform.today());
+    if (!theirs) {
+        world.view.error = theirs.error();
+        return;
+    }
+    entry->history.record(std::move(entry->deal), "Loaded the other tab's version", {}, world.platform.now_ms());
+    entry->deal = std::move(*theirs);
+    entry->stored = *std::exchange(entry->theirs, std::nullopt);
+    entry->unsaved_since_ms.reset();
+    entry->save_error.reset();
+    entry->revision = world.document.next_revision++;
+    world.view.drafts.clear();
+    show_toast(world.view, world.platform, "Loaded the other tab's version", true);
+}
+
+void keep_both(World world, const DealId& id)
+{
+    auto* entry = find_entry(world.document, id);
+    if (!entry || !entry->theirs) {
+        return;
+    }
+    auto theirs = io::read_deal(*entry->theirs, world.platform.today());
+    if (!theirs) {
+        world.view.error = theirs.error();
+        return;
+    }
+    auto ours = std::move(entry->deal);
+    entry->deal = std::move(*theirs);
+    entry->stored = *std::exchange(entry->theirs, std::nullopt);
+    entry->unsaved_since_ms.reset();
+    entry->save_error.reset();
+    entry->revision = world.document.next_revision++;
+    ours.id = DealId::make(world.random);
+    ours.title += " (mine)";
+    const auto ours_id = ours.id;
+    add_entry(world, std::move(ours), "Kept both versions");
+    update(world, action::OpenDeal { ours_id, world.view.screen });
+    show_toast(world.view, world.platform, "Kept both. Yours is a deal of its own now", false);
+}
+
+}

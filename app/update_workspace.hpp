@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/update.hpp"
+
+namespace middleground {
+
+// What update() does to the list of deals: each is one step that undo brings back.
+void create_deal(World world, const action::CreateDeal& action);
+void remove_deal(World world, const DealId& id);
+void duplicate_deal(World world, const DealId& id);
+void move_deal(World world, const action::MoveDeal& action);
+void remove_samples(World world);
+std::string added_samples_words(int count);
+
+// Adds a deal to the list and stores it soon. Its id must be new.
+Entry& add_entry(World world, Deal deal, std::string what);
+
+// The open deal's own history first; then deals that came or went.
+void undo(World world);
+void redo(World world);
+
+// Two tabs: theirs replaces ours, which undo brings back; or ours becomes a deal of its own.
+void load_theirs(World world, const DealId& id);
+void keep_both(World world, const DealId& id);
+
+}
