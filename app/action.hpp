@@ -53,6 +53,9 @@ struct CopyText {
     std::string what; // "Copied the wording"
 };
 struct CopyLink {};
+struct OpenUrl {
+    std::string url;
+}; // in a new tab
 struct SaveDealFile {};
 struct BackUpAll {};
 struct ChooseFile {}; // a deal or a backup
@@ -79,7 +82,7 @@ struct RetrySave {};
 }
 
 using Action = std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::DuplicateDeal, action::MoveDeal,
-    action::AddSamples, action::RemoveSamples, action::Undo, action::Redo, action::CopyText, action::CopyLink, action::SaveDealFile, action::BackUpAll,
+    action::AddSamples, action::RemoveSamples, action::Undo, action::Redo, action::CopyText, action::CopyLink, action::OpenUrl, action::SaveDealFile, action::BackUpAll,
     action::ChooseFile, action::SaveCopy, action::ClosePreview, action::SetSettings, action::LoadTheirs, action::KeepBoth, action::SaveDamaged,
     action::RemoveDamaged, action::RetrySave>;
 

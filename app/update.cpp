@@ -125,6 +125,7 @@ void update(World world, const Action& action)
                 show_toast(world.view, world.platform, a.what, false);
             },
             [&](const action::CopyLink&) { copy_link(world); },
+            [&](const action::OpenUrl& a) { world.platform.open_url(a.url); },
             [&](const action::SaveDealFile&) { save_deal_file(world); },
             [&](const action::BackUpAll&) { back_up_all(world); },
             [&](const action::ChooseFile&) {
