@@ -1,0 +1,223 @@
+#include "app/views/deals_data.hpp"
+#include "app/views/deals_table.hpp"
+#include "app/views/views.hpp"
+#include "app/widgets/controls.hpp"
+#include "app/widgets/field.hpp"
+#include "app/widgets/layout.hpp"
+#include "app/widgets/text.hpp"
+#include "core/base/text.hpp"
+#include "generated/icons.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace middleground {
+
+namespace {
+
+void open_new_deal(const Context& context)
+{
+    context.view.new_deal = {};
+    context.view.new_deal.open = true;
+    context.view.new_deal.just_opened = true;
+}
+
+void draw_buttons(const Context& context)
+{
+    const auto& ui = context.ui;
+    if (button(ui, ButtonKind::outlined, "Open a file", { .icon = icon::file_up, .tooltip = "A deal or a backup" })) {
+        context.act(action::ChooseFile {});
+    }
+    same_line(ui, 12);
+    if (button(ui, ButtonKind::filled, "New deal", { .icon = icon::plus })) {
+        open_new_deal(context);
+    }
+}
+
+// The finding at the left, what can be done with all deals at the right; below each other on a phone.
+void draw_head(const Context& context, const std::vector<DealRow>& rows, float width)
+{
+    const auto& ui = context.ui;
+    const auto title = deals_title(rows);
+    const auto subtitle = deals_subtitle(rows);
+    if (context.phone) {
+        text_wrapped(ui, TextStyle::title, title);
+        text_wrapped_muted(ui, TextStyle::body, subtitle);
+        gap(ui, 12);
+        draw_buttons(context);
+        return;
+    }
+    const auto buttons = button_width(ui, "Open a file", { .icon = icon::file_up }) + ui.px(12) + button_width(ui, "New deal", { .icon = icon::plus });
+    const auto start = ImGui::GetCursorScreenPos();
+    ImGui::BeginGroup();
+    text_wrapped(ui, TextStyle::title, title, width - buttons - ui.px(24));
+    text_wrapped_muted(ui, TextStyle::body, subtitle, width - buttons - ui.px(24));
+    ImGui::EndGroup();
+    const auto after = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos(ImVec2(start.x + width - buttons, start.y));
+    draw_buttons(context);
+    ImGui::SetCursorScreenPos(after);
+}
+
+const char* filter_icon(DealFilter filter)
+{
+    switch (filter) {
+    case DealFilter::all:
+        return nullptr;
+    case DealFilter::ready:
+        return icon::circle_arrow_right;
+    case DealFilter::late:
+        return icon::triangle_alert;
+    case DealFilter::quiet:
+        return icon::clock_alert;
+    case DealFilter::samples:
+        return icon::flask_conical;
+    case DealFilter::closed:
+        return icon::circle_check;
+    }
+    return nullptr;
+}
+
+// Only filters that would show something, and the one that is on.
+void draw_filters(const Context& context, const std::vector<DealRow>& rows, float width)
+{
+    const auto& ui = context.ui;
+    constexpr std::array filters { DealFilter::all, DealFilter::ready, DealFilter::late, DealFilter::quiet, DealFilter::samples, DealFilter::closed };
+    const auto chosen = filter_of(context.view.deals_filter);
+    const auto search_width = context.phone ? width : ui.px(240);
+    const auto start = ImGui::GetCursorScreenPos();
+    const auto right = start.x + (context.phone ? width : width - search_width - ui.px(16));
+    bool first = true;
+    for (const auto filter : filters) {
+        const auto count = count_of(rows, filter);
+        if (count == 0 && filter != chosen && filter != DealFilter::all) {
+            continue;
+        }
+        const auto label = std::string(filter_label(filter));
+        // A chip is its label, a count, an icon and its padding.
+        const auto needed = text_size(ui, TextStyle::label, label + ' ' + std::to_string(count)).x + ui.px(filter_icon(filter) ? 52.0f : 32.0f);
+        if (!first) {
+            same_line(ui);
+            if (ImGui::GetCursorScreenPos().x + needed > right) {
+                ImGui::NewLine();
+            }
+        }
+        first = false;
+        if (filter_chip(ui, label, count, filter == chosen, filter_icon(filter))) {
+            context.view.deals_filter = std::string(filter_key(filter == chosen ? DealFilter::all : filter));
+        }
+    }
+    const auto after = ImGui::GetCursorScreenPos();
+    if (context.phone) {
+        gap(ui, 8);
+    } else {
+        ImGui::SetCursorScreenPos(ImVec2(start.x + width - search_width, start.y));
+    }
+    const bool focus = context.view.focus_field == "Search deals";
+    text_field(ui, "Search deals", context.view.deals_query, { .placeholder = "Deal, person or ask", .width = search_width, .focus = focus });
+    if (focus) {
+        context.view.focus_field.clear();
+    }
+    if (!context.phone) {
+        ImGui::SetCursorScreenPos(ImVec2(after.x, std::max(after.y, ImGui::GetCursorScreenPos().y)));
+    }
+}
+
+// A stored text that cannot be read stays until the user has looked at it.
+void draw_damaged(const Context& context, const Damaged& damaged)
+{
+    const auto& ui = context.ui;
+    {
+        const Card card(ui, damaged.key.c_str(), { .padding = 16, .fill = ui.color().bad_soft, .border = ui.color().bad_soft });
+        icon_text(ui, TextStyle::strong, icon::triangle_alert, ui.color().bad, "A stored deal cannot be read");
+        text_wrapped(ui, TextStyle::body, damaged.error.message());
+        text_wrapped_muted(ui, TextStyle::caption, "Stored as \"" + damaged.key + "\". It stays there, unchanged, until you remove it.");
+        gap(ui, 8);
+        if (button(ui, ButtonKind::outlined, "Download##" + damaged.key, { .icon = icon::download, .small = true })) {
+            context.act(action::SaveDamaged { damaged.key });
+        }
+        same_line(ui);
+        if (button(ui, ButtonKind::danger, "Remove##" + damaged.key, { .icon = icon::trash_2, .small = true })) {
+            context.act(action::RemoveDamaged { damaged.key });
+        }
+    }
+    gap(ui, 12);
+}
+
+void draw_empty(const Context& context)
+{
+    const auto& ui = context.ui;
+    gap(ui, 48);
+    if (empty_state(ui, icon::briefcase, "No deals yet", "A name is enough to start one.", "New deal", icon::plus)) {
+        open_new_deal(context);
+    }
+    gap(ui, 12);
+    const auto samples = button_width(ui, "Put the samples back", { .icon = icon::flask_conical });
+    const auto file = button_width(ui, "Open a file", { .icon = icon::file_up });
+    const auto total = samples + file + ui.px(12);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0f, (ImGui::GetContentRegionAvail().x - total) / 2));
+    if (button(ui, ButtonKind::outlined, "Put the samples back", { .icon = icon::flask_conical })) {
+        context.act(action::AddSamples {});
+    }
+    same_line(ui, 12);
+    if (button(ui, ButtonKind::outlined, "Open a file", { .icon = icon::file_up })) {
+        context.act(action::ChooseFile {});
+    }
+}
+
+void draw_footer(const Context& context, const std::vector<DealRow>& rows, float width)
+{
+    const auto& ui = context.ui;
+    const auto sum = open_sum(rows);
+    const auto words = sum.empty() ? std::string() : "Open deals " + sum;
+    gap(ui, 12);
+    const auto inset = ui.px(context.phone ? 4.0f : 20.0f);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + inset);
+    const auto start = ImGui::GetCursorScreenPos();
+    text_muted(ui, TextStyle::caption, counted(static_cast<int>(rows.size()), "deal", "deals"));
+    if (!words.empty()) {
+        ImGui::SetCursorScreenPos(ImVec2(start.x + width - 2 * inset - text_size(ui, TextStyle::caption, words).x, start.y));
+        text_muted(ui, TextStyle::caption, words);
+    }
+}
+
+}
+
+void draw_deals(const Context& context)
+{
+    const auto& ui = context.ui;
+    const Page page(ui, "deals page", context.min, context.max);
+    for (const auto& damaged : context.document.damaged) {
+        draw_damaged(context, damaged);
+    }
+    if (context.document.entries.empty()) {
+        draw_empty(context);
+        return;
+    }
+    const auto rows = deal_rows(context.document, context.derived_cache, context.today);
+    draw_head(context, rows, page.width());
+    gap(ui, 16);
+    draw_filters(context, rows, page.width());
+    gap(ui, 16);
+    const auto filter = filter_of(context.view.deals_filter);
+    const auto sort = deal_sort(context.view);
+    if (context.view.deals_sort.column < 0) {
+        context.view.deals_sort = { static_cast<int>(sort.column), sort.descending };
+    }
+    const auto shown = chosen_rows(rows, filter, context.view.deals_query, sort.column, sort.descending);
+    if (shown.empty()) {
+        if (empty_state(ui, icon::search, "No deal matches", "Look for a name, a person or an ask.", "Show all", icon::x)) {
+            context.view.deals_filter = "all";
+            context.view.deals_query.clear();
+        }
+        return;
+    }
+    if (context.phone) {
+        draw_deals_list(context, shown);
+    } else {
+        draw_deals_table(context, shown);
+    }
+    draw_footer(context, shown, page.width());
+}
+
+}

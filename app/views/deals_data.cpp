@@ -1,0 +1,360 @@
+#include "app/views/deals_data.hpp"
+
+#include "core/base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
+
+namespace middleground {
+
+namespace {
+
+constexpr std::array filters { DealFilter::all, DealFilter::ready, DealFilter::late, DealFilter::quiet, DealFilter::samples, DealFilter::closed };
+
+std::string number_word(int number)
+{
+    constexpr std::array<std::string_view, 13> words { "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve" };
+    return number >= 0 && number < static_cast<int>(words.size()) ? std::string(words[static_cast<std::uint32_t>(number)]) : std::to_string(number);
+}
+
+std::string capitalised(std::string text)
+{
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
+// The day that was agreed for the next step, while nothing has happened on or after it and it is about this commitment or none.
+std::optional<Date> next_step_date(const Deal& deal, const CommitmentId& about)
+{
+    const Interaction* latest = nullptr;
+    for (const auto& interaction : deal.interactions) {
+        if (interaction.next && interaction.next->on && (!latest || interaction.on >= latest->on)) {
+            latest = &interaction;
+        }
+    }
+    if (!latest || (!latest->next->commitment.empty() && latest->next->commitment != about)) {
+        return {};
+    }
+    for (const auto& interaction : deal.interactions) {
+        if (&interaction != latest && interaction.on >= *latest->next->on) {
+            return {};
+        }
+    }
+    return latest->next->on;
+}
+
+// A promise that is late comes first, then what can be asked, then what waits for an answer.
+std::optional<PlanItem> next_item(const Derived& derived, Date today)
+{
+    for (const auto& item : derived.ready) {
+        if (item.due && *item.due < today) {
+            return item;
+        }
+    }
+    for (const auto& item : derived.ready) {
+        if (item.state == PlanState::ready) {
+            return item;
+        }
+    }
+    return derived.ready.empty() ? std::optional<PlanItem> {} : derived.ready.front();
+}
+
+StakeholderId whom(const Commitment& commitment, PlanState state)
+{
+    if (!commitment.buyer_owner.empty()) {
+        return commitment.buyer_owner;
+    }
+    for (const auto& person : commitment.people) {
+        if (state == PlanState::agreed || state_for(commitment, person) != CommitmentState::agreed) {
+            return person;
+        }
+    }
+    return commitment.people.empty() ? StakeholderId {} : commitment.people.front();
+}
+
+std::string who_words(const Deal& deal, const Commitment& commitment, PlanState state)
+{
+    const auto id = whom(commitment, state);
+    const auto name = id.empty() ? std::string() : name_of(deal, id);
+    switch (state) {
+    case PlanState::agreed:
+        return name.empty() ? "agreed" : name + " agreed";
+    case PlanState::asked:
+        return name.empty() ? "asked, no answer yet" : "Asked " + name;
+    case PlanState::declined:
+        return name.empty() ? "declined" : name + " declined";
+    case PlanState::broken:
+        return name.empty() ? "not kept" : name + " did not keep it";
+    default:
+        return name.empty() ? "nobody chosen" : name;
+    }
+}
+
+std::string outcome_words(const Outcome& outcome, Date today)
+{
+    if (const auto* won = std::get_if<Won>(&outcome)) {
+        return "Won " + short_date(won->on, today);
+    }
+    if (const auto* lost = std::get_if<Lost>(&outcome)) {
+        return "Lost " + short_date(lost->on, today);
+    }
+    if (const auto* none = std::get_if<NoDecision>(&outcome)) {
+        return "No decision " + short_date(none->on, today);
+    }
+    return {};
+}
+
+// What a column sorts by; rows without it come last.
+struct Key {
+    bool missing = false;
+    std::string text;
+    std::int64_t number = 0;
+};
+
+Key key_of_row(const DealRow& row, DealColumn column)
+{
+    const auto date = [](const std::optional<Date>& day) { return Key { !day.has_value(), {}, day ? day->days() : 0 }; };
+    switch (column) {
+    case DealColumn::deal:
+        return { false, folded(row.name + ' ' + row.about), 0 };
+    case DealColumn::ask:
+        return { !row.next.has_value(), folded(row.ask), 0 };
+    case DealColumn::by:
+        return date(row.by);
+    case DealColumn::kept:
+        return { row.commitments == 0, {}, row.commitments == 0 ? 0 : std::int64_t { row.kept } * 10000 / row.commitments };
+    case DealColumn::last_kept:
+        return { !row.last_kept.has_value(), {}, row.last_kept ? -std::int64_t { row.last_kept->days() } : 0 };
+    case DealColumn::people:
+        return { false, {}, row.people };
+    case DealColumn::target:
+        return date(row.target);
+    case DealColumn::amount:
+        // Amounts of different currencies cannot be compared: they are kept apart.
+        return row.deal->amount ? Key { false, row.deal->amount->currency, row.deal->amount->minor } : Key { true, {}, 0 };
+    }
+    return {};
+}
+
+bool matches(const DealRow& row, std::string_view query)
+{
+    if (trimmed(query).empty()) {
+        return true;
+    }
+    std::string text = row.name + ' ' + row.about + ' ' + row.ask + ' ' + row.ask_who;
+    for (const auto& person : row.deal->stakeholders) {
+        text += ' ' + person.name;
+    }
+    return match_score(text, query) > 0;
+}
+
+// What there is to say, the most pressing first.
+std::vector<std::string> statements(const std::vector<DealRow>& rows)
+{
+    std::vector<std::string> result;
+    const auto ready = count_of(rows, DealFilter::ready);
+    const auto late = count_of(rows, DealFilter::late);
+    const auto quiet = count_of(rows, DealFilter::quiet);
+    if (ready > 0) {
+        result.push_back(number_word(ready) + (ready == 1 ? " ask is ready" : " asks are ready"));
+    }
+    if (late > 0) {
+        result.push_back(number_word(late) + (late == 1 ? " deal is late" : " deals are late"));
+    }
+    if (quiet > 0) {
+        result.push_back(number_word(quiet) + (quiet == 1 ? " deal has been quiet for over 14 days" : " deals have been quiet for over 14 days"));
+    }
+    return result;
+}
+
+}
+
+std::string deal_name(const Deal& deal)
+{
+    if (!deal.account.empty()) {
+        return deal.account;
+    }
+    return deal.title.empty() ? "Untitled deal" : deal.title;
+}
+
+DealRow deal_row(const Deal& deal, const Derived& derived, Date today)
+{
+    DealRow row;
+    row.deal = &deal;
+    row.name = deal_name(deal);
+    row.about = deal.account.empty() || deal.title == deal.account ? std::string() : deal.title;
+    row.closed = !std::holds_alternative<Open>(deal.outcome);
+    row.closed_words = outcome_words(deal.outcome, today);
+    row.kept = derived.kept;
+    row.commitments = static_cast<int>(deal.commitments.size());
+    row.last_kept = derived.last_kept;
+    row.quiet_days = std::max(0, today - derived.last_kept.value_or(deal.opened));
+    row.people = static_cast<int>(deal.stakeholders.size());
+    if (const auto* target = target_of(deal)) {
+        row.target = target->date;
+    }
+    if (row.closed) {
+        return row;
+    }
+    row.quiet = row.quiet_days > quiet_days_limit;
+    row.ready = std::ranges::any_of(derived.ready, [](const PlanItem& item) { return item.state == PlanState::ready; });
+    row.next = next_item(derived, today);
+    if (row.next) {
+        if (const auto* commitment = find(deal, row.next->id)) {
+            row.ask = commitment->title;
+            row.ask_who = who_words(deal, *commitment, row.next->state);
+        }
+        row.by = row.next->due ? row.next->due : next_step_date(deal, row.next->id);
+        row.days_late = row.by ? std::max(0, today - *row.by) : 0;
+    }
+    return row;
+}
+
+std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today)
+{
+    std::vector<DealRow> rows;
+    rows.reserve(document.entries.size());
+    for (const auto& entry : document.entries) {
+        rows.push_back(deal_row(entry.deal, cache.of(entry.deal, entry.revision, today), today));
+    }
+    return rows;
+}
+
+bool passes(const DealRow& row, DealFilter filter)
+{
+    switch (filter) {
+    case DealFilter::all:
+        return true;
+    case DealFilter::ready:
+        return row.ready;
+    case DealFilter::late:
+        return row.days_late > 0;
+    case DealFilter::quiet:
+        return row.quiet;
+    case DealFilter::samples:
+        return row.deal->sample;
+    case DealFilter::closed:
+        return row.closed;
+    }
+    return true;
+}
+
+int count_of(const std::vector<DealRow>& rows, DealFilter filter)
+{
+    return static_cast<int>(std::ranges::count_if(rows, [filter](const DealRow& row) { return passes(row, filter); }));
+}
+
+std::string_view filter_key(DealFilter filter)
+{
+    constexpr std::array<std::string_view, filters.size()> keys { "all", "ready", "late", "quiet", "samples", "closed" };
+    return keys[static_cast<std::uint32_t>(filter)];
+}
+
+std::string_view filter_label(DealFilter filter)
+{
+    constexpr std::array<std::string_view, filters.size()> labels { "All", "Ready to ask", "Late", "Quiet over 14 days", "Samples", "Closed" };
+    return labels[static_cast<std::uint32_t>(filter)];
+}
+
+DealFilter filter_of(std::string_view key)
+{
+    for (const auto filter : filters) {
+        if (filter_key(filter) == key) {
+            return filter;
+        }
+    }
+    return DealFilter::all;
+}
+
+std::vector<DealRow> chosen_rows(std::vector<DealRow> rows, DealFilter filter, std::string_view query, DealColumn column, bool descending)
+{
+    std::erase_if(rows, [&](const DealRow& row) { return !passes(row, filter) || !matches(row, query); });
+    std::ranges::stable_sort(rows, [&](const DealRow& a, const DealRow& b) {
+        if (a.closed != b.closed) {
+            return b.closed;
+        }
+        const auto left = key_of_row(a, column);
+        const auto right = key_of_row(b, column);
+        if (left.missing != right.missing) {
+            return right.missing;
+        }
+        if (left.text != right.text) {
+            return descending ? right.text < left.text : left.text < right.text;
+        }
+        return descending ? right.number < left.number : left.number < right.number;
+    });
+    return rows;
+}
+
+std::string deals_title(const std::vector<DealRow>& rows)
+{
+    const auto said = statements(rows);
+    if (!said.empty()) {
+        return capitalised(said.size() == 1 ? said[0] : said[0] + ", " + said[1]);
+    }
+    if (static_cast<int>(rows.size()) == count_of(rows, DealFilter::closed)) {
+        return rows.size() == 1 ? "The only deal is closed" : "Every deal is closed";
+    }
+    const auto waiting = std::ranges::any_of(rows, [](const DealRow& row) { return row.next.has_value(); });
+    return waiting ? "Nothing to ask today, the next word is the buyer's" : "Nothing is ready to ask yet";
+}
+
+std::string deals_subtitle(const std::vector<DealRow>& rows)
+{
+    std::string text;
+    const auto said = statements(rows);
+    for (std::uint32_t i = 2; i < said.size(); ++i) {
+        text += capitalised(said[i]) + ". ";
+    }
+    const auto closed = count_of(rows, DealFilter::closed);
+    const auto open = static_cast<int>(rows.size()) - closed;
+    text += capitalised(number_word(open)) + " open";
+    if (closed > 0) {
+        text += ", " + number_word(closed) + " closed";
+    }
+    return text + '.';
+}
+
+std::string open_sum(const std::vector<DealRow>& rows)
+{
+    std::map<std::string, std::int64_t> sums;
+    for (const auto& row : rows) {
+        if (!row.closed && row.deal->amount) {
+            auto& sum = sums[row.deal->amount->currency];
+            const auto room = std::numeric_limits<std::int64_t>::max() - sum;
+            sum += std::min(room, row.deal->amount->minor);
+        }
+    }
+    std::vector<std::string> words;
+    for (const auto& [currency, minor] : sums) {
+        words.push_back(format_money({ minor, currency }));
+    }
+    return joined(words);
+}
+
+std::string by_words(const DealRow& row, Date today)
+{
+    if (!row.by) {
+        return {};
+    }
+    if (row.days_late > 0) {
+        return counted(row.days_late, "day late", "days late");
+    }
+    const auto days = *row.by - today;
+    return days >= 2 && days <= 6 ? std::string(weekday_name(*row.by)) : relative_days(*row.by, today);
+}
+
+std::string last_kept_words(const DealRow& row, Date today)
+{
+    if (!row.last_kept) {
+        return "none yet";
+    }
+    const auto days = today - *row.last_kept;
+    return days <= 0 ? "today" : counted(days, "day", "days");
+}
+
+}

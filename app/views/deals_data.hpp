@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/derived.hpp"
+#include "app/document.hpp"
+#include "app/widgets/layout.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace middleground {
+
+// A deal is quiet when no commitment was kept for more days than this.
+inline constexpr int quiet_days_limit = 14;
+
+enum class DealColumn : std::uint8_t { deal, ask, by, kept, last_kept, people, target, amount };
+enum class DealFilter : std::uint8_t { all, ready, late, quiet, samples, closed };
+
+// What the list of deals shows of one deal. Made anew from the document; points into it.
+struct DealRow {
+    const Deal* deal = nullptr;
+    std::string name; // the account, else the title
+    std::string about; // the title when the account is the name
+    bool closed = false;
+    std::string closed_words; // "Won 3 Jun"
+    std::optional<PlanItem> next; // what to ask or follow up; nothing when everything is kept or the deal is closed
+    std::string ask; // its title
+    std::string ask_who; // "Elena Brandt", "Elena Brandt agreed", "Asked Elena Brandt"
+    bool ready = false; // something can be asked now
+    std::optional<Date> by;
+    int days_late = 0;
+    int kept = 0;
+    int commitments = 0;
+    std::optional<Date> last_kept;
+    int quiet_days = 0; // since the last kept commitment, or since the deal was opened
+    bool quiet = false;
+    int people = 0;
+    std::optional<Date> target;
+};
+
+// The name a deal goes by where there is room for one: its account, else its title, else "Untitled deal".
+std::string deal_name(const Deal& deal);
+// One row, from what is derived from the deal.
+DealRow deal_row(const Deal& deal, const Derived& derived, Date today);
+// One row per deal, in the user's order.
+std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today);
+
+bool passes(const DealRow& row, DealFilter filter);
+int count_of(const std::vector<DealRow>& rows, DealFilter filter);
+std::string_view filter_key(DealFilter filter); // "all", "ready" ... as the view state holds it
+std::string_view filter_label(DealFilter filter);
+DealFilter filter_of(std::string_view key); // all for an unknown key
+
+// The rows that pass the filter and match the query, sorted. Closed deals and missing values come last in either direction; ties keep the user's order.
+std::vector<DealRow> chosen_rows(std::vector<DealRow> rows, DealFilter filter, std::string_view query, DealColumn column, bool descending);
+
+// "Three asks are ready, two deals are quiet for over 14 days".
+std::string deals_title(const std::vector<DealRow>& rows);
+// What the title had no room for, and how many are open: "One deal is late. Nine open, two closed."
+std::string deals_subtitle(const std::vector<DealRow>& rows);
+// "€1,297,500 and $20,000" of the rows that are not closed; empty without amounts.
+std::string open_sum(const std::vector<DealRow>& rows);
+// "4 days late", "today", "Fri", "in 12 days".
+std::string by_words(const DealRow& row, Date today);
+// "none yet", "today", "12 days".
+std::string last_kept_words(const DealRow& row, Date today);
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/model/playbook.hpp"
+
+#include <string>
+
+namespace middleground {
+
+// A step of a playbook in words.
+
+// "Usually kept 8 in 10 times".
+std::string odds_words(const PlaybookStep& step);
+// "Usually 7 days, between 3 and 21".
+std::string days_words(const PlaybookStep& step);
+// "Operations, Executive; Influencer, Decision maker"; empty when nobody is named.
+std::string needs_words(const PlaybookStep& step);
+// "Time and Explore" by title; "Nothing, it can come first" without any.
+std::string after_words(const Playbook& playbook, const PlaybookStep& step);
+// "10 steps, usually about 7 people, a conversation every 14 days".
+std::string playbook_words(const Playbook& playbook);
+// The text without its full stop, so that it can end a sentence of ours: "our default, not measured".
+std::string origin_words(const PlaybookStep& step);
+
+}
