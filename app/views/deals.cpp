@@ -206,8 +206,10 @@ void draw_deals(const Context& context)
     }
     const auto shown = chosen_rows(rows, filter, context.view.deals_query, sort.column, sort.descending);
     if (shown.empty()) {
-        if (empty_state(ui, icon::search, "No deal matches", "Look for a name, a person or an ask.", "Show all", icon::x)) {
-            context.view.deals_filter = "all";
+        text_muted(ui, TextStyle::body, "No deal matches.");
+        same_line(ui);
+        if (button(ui, ButtonKind::link, "Show all")) {
+            context.view.deals_filter = filter_key(DealFilter::all);
             context.view.deals_query.clear();
         }
         return;

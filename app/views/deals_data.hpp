@@ -2,7 +2,6 @@
 
 #include "app/derived.hpp"
 #include "app/document.hpp"
-#include "app/widgets/layout.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,5 +1,6 @@
 #include "app/views/deals_table.hpp"
 
+#include "app/views/deals_cells.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
@@ -13,30 +14,6 @@ namespace middleground {
 namespace {
 
 constexpr float two_line_row = 64;
-constexpr int most_pips = 12;
-
-struct Line {
-    std::string text;
-    ImU32 color = 0;
-    TextStyle style = TextStyle::body;
-    const char* icon = nullptr;
-};
-
-// An optional icon and one line of text within the cell, cut to fit.
-void draw_line(const Ui& ui, ImDrawList* list, ImVec2 min, ImVec2 max, const Line& line, Align align)
-{
-    const auto height = max.y - min.y;
-    if (line.icon) {
-        const auto size = ui.px(14);
-        const auto gap_width = ui.px(6);
-        const auto width = text_size(ui, line.style, line.text).x;
-        const auto left = align == Align::right ? std::max(min.x, max.x - width - size - gap_width) : min.x;
-        draw_icon(ui, list, line.icon, ImVec2(left + size / 2, min.y + height / 2), size, line.color);
-        draw_text_in(ui, list, line.style, ImVec2(left + size + gap_width, min.y), max, line.color, line.text);
-        return;
-    }
-    draw_text_in(ui, list, line.style, min, max, line.color, line.text, align);
-}
 
 void draw_lines(const Ui& ui, const Table& table, int column, const Line& first, const Line& second, Align align = Align::left)
 {
@@ -47,89 +24,6 @@ void draw_lines(const Ui& ui, const Table& table, int column, const Line& first,
     draw_line(ui, table.list(), ImVec2(cell.min.x, top), ImVec2(cell.max.x, top + first_height), first, align);
     if (!second.text.empty()) {
         draw_line(ui, table.list(), ImVec2(cell.min.x, top + first_height), ImVec2(cell.max.x, top + first_height + second_height), second, align);
-    }
-}
-
-Line name_line(const Ui& ui, const DealRow& row)
-{
-    return { row.name, ui.color().text, TextStyle::strong, nullptr };
-}
-
-// The name, the mark of a sample right after it, and the title below.
-void draw_deal(const Ui& ui, ImDrawList* list, ImVec2 min, ImVec2 max, const DealRow& row, const Line& second)
-{
-    const auto first_height = ui.theme.line_height(TextStyle::strong);
-    const auto second_height = second.text.empty() ? 0.0f : ui.theme.line_height(second.style);
-    const auto top = (min.y + max.y - first_height - second_height) / 2;
-    auto right = max.x;
-    if (row.deal->sample) {
-        const auto mark = tag_size(ui, "Sample", icon::flask_conical);
-        right = std::max(min.x, right - mark.x - ui.px(8));
-        const auto name_width = std::min(text_size(ui, TextStyle::strong, row.name).x, right - min.x);
-        draw_tag(ui, list, ImVec2(min.x + name_width + ui.px(8), top + (first_height - mark.y) / 2), "Sample", Tone::neutral, icon::flask_conical);
-    }
-    draw_line(ui, list, ImVec2(min.x, top), ImVec2(right, top + first_height), name_line(ui, row), Align::left);
-    if (!second.text.empty()) {
-        draw_line(ui, list, ImVec2(min.x, top + first_height), ImVec2(max.x, top + first_height + second_height), second, Align::left);
-    }
-}
-
-Line ask_line(const Ui& ui, const DealRow& row)
-{
-    if (row.closed) {
-        const bool won = std::holds_alternative<Won>(row.deal->outcome);
-        const bool lost = std::holds_alternative<Lost>(row.deal->outcome);
-        return { row.closed_words, won ? ui.color().middle : lost ? ui.color().bad : ui.color().text_muted, TextStyle::body,
-            won ? icon::circle_check : lost ? icon::circle_x : icon::circle_pause };
-    }
-    if (!row.next) {
-        return { row.commitments == 0 ? "No commitments yet" : "Everything is kept", ui.color().text_muted, TextStyle::body, nullptr };
-    }
-    return { row.ask, ui.color().text, TextStyle::body, nullptr };
-}
-
-Line by_line(const Ui& ui, const DealRow& row, Date today)
-{
-    if (!row.by) {
-        return { row.next ? "no date" : "", ui.color().text_muted, TextStyle::body, nullptr };
-    }
-    const bool late = row.days_late > 0;
-    return { short_date(*row.by, today), late ? ui.color().bad : ui.color().text, TextStyle::body, late ? icon::triangle_alert : nullptr };
-}
-
-Line last_kept_line(const Ui& ui, const DealRow& row, Date today)
-{
-    const auto words = last_kept_words(row, today);
-    if (row.quiet) {
-        return { words, ui.color().warn, TextStyle::body, icon::clock_alert };
-    }
-    return { words, row.last_kept ? ui.color().text : ui.color().text_muted, TextStyle::body, nullptr };
-}
-
-// Filled discs for what is kept, hollow ones for the rest; a bar when there are too many to count.
-void draw_pips(const Ui& ui, ImDrawList* list, ImVec2 at, float width, const DealRow& row)
-{
-    const auto& color = ui.color();
-    const auto radius = ui.px(3.5f);
-    const auto step = ui.px(11);
-    if (row.commitments > most_pips || step * static_cast<float>(row.commitments) > width + ui.px(4)) {
-        const auto share = static_cast<float>(row.kept) / static_cast<float>(row.commitments);
-        const auto height = ui.px(6);
-        const auto length = std::min(width, ui.px(108));
-        const ImVec2 min(at.x, at.y - height / 2);
-        list->AddRectFilled(min, ImVec2(min.x + length, min.y + height), color.fill, height / 2);
-        if (row.kept > 0) {
-            list->AddRectFilled(min, ImVec2(min.x + std::max(height, length * share), min.y + height), color.middle, height / 2);
-        }
-        return;
-    }
-    for (int i = 0; i < row.commitments; ++i) {
-        const ImVec2 center(at.x + radius + step * static_cast<float>(i), at.y);
-        if (i < row.kept) {
-            list->AddCircleFilled(center, radius + ui.px(0.5f), color.middle);
-        } else {
-            list->AddCircle(center, radius, color.line_control, 0, ui.px(1));
-        }
     }
 }
 
@@ -155,7 +49,7 @@ void draw_cell(const Context& context, const Table& table, int at, DealColumn co
     switch (column) {
     case DealColumn::deal: {
         const auto cell = table.cell(at);
-        draw_deal(ui, table.list(), cell.min, cell.max, row, muted(row.about));
+        draw_deal_name(ui, table.list(), cell.min, cell.max, row, muted(row.about));
         break;
     }
     case DealColumn::ask:
@@ -185,19 +79,6 @@ void draw_cell(const Context& context, const Table& table, int at, DealColumn co
         draw_lines(ui, table, at, body(row.deal->amount ? format_money(*row.deal->amount) : std::string()), {}, Align::right);
         break;
     }
-}
-
-// What the row shows, for whoever cannot see it.
-std::string spoken(const DealRow& row, Date today)
-{
-    std::string text = row.closed ? row.closed_words : row.ask;
-    if (!row.ask_who.empty()) {
-        text += ", " + row.ask_who;
-    }
-    if (row.by) {
-        text += ", by " + short_date(*row.by, today) + ", " + by_words(row, today);
-    }
-    return text + ", kept " + std::to_string(row.kept) + " of " + std::to_string(row.commitments);
 }
 
 void row_actions(const Context& context, const DealRow& row)
@@ -279,67 +160,6 @@ void draw_deals_table(const Context& context, const std::vector<DealRow>& rows)
         table.begin_control(static_cast<int>(shown.size()), ui.theme.control_small_height());
         row_actions(context, row);
         table.end_control();
-        if (pressed) {
-            context.act(action::OpenDeal { row.deal->id, Screen::deal });
-        }
-    }
-}
-
-void draw_deals_list(const Context& context, const std::vector<DealRow>& rows)
-{
-    const auto& ui = context.ui;
-    const Card card(ui, "deals list", { .flush = true });
-    bool first = true;
-    for (const auto& row : rows) {
-        if (!first) {
-            separator(ui);
-        }
-        first = false;
-        const auto start = ImGui::GetCursorScreenPos();
-        const auto width = ImGui::GetContentRegionAvail().x;
-        const auto height = ui.px(72);
-        const ImVec2 end(start.x + width, start.y + height);
-        ImGui::PushID(row.deal->id.text.c_str());
-        ImGui::SetNextItemAllowOverlap();
-        const auto pressed = ImGui::InvisibleButton("row", ImVec2(width, height), ImGuiButtonFlags_EnableNav);
-        ui.note(ItemRole::row, row.name, spoken(row, context.today));
-        auto* list = ImGui::GetWindowDrawList();
-        if (ImGui::IsItemHovered()) {
-            list->AddRectFilled(start, end, ui.color().hover, ui.px(10));
-        }
-        if (is_keyboard_focused()) {
-            draw_focus_ring(ui, start, end, ui.px(10), Ring::inset);
-        }
-        const auto more = ui.theme.control_height();
-        const auto right = end.x - more - ui.px(8);
-        const auto by = by_line(ui, row, context.today);
-        const auto by_width = by.text.empty() ? 0.0f : text_size(ui, by.style, by.text).x + (by.icon ? ui.px(20) : 0.0f) + ui.px(12);
-        const auto ask = ask_line(ui, row);
-        const auto about = ask.text + (row.ask_who.empty() ? "" : ", " + row.ask_who);
-        draw_deal(ui, list, ImVec2(start.x + ui.px(16), start.y), ImVec2(right - by_width, end.y), row,
-            { about, row.closed ? ask.color : ui.color().text_muted, TextStyle::body, ask.icon });
-        const auto line = ui.theme.line_height(TextStyle::body);
-        const auto top = (start.y + end.y) / 2 - line;
-        draw_line(ui, list, ImVec2(right - by_width, top), ImVec2(right, top + line), by, Align::right);
-
-        const auto after = ImGui::GetCursorScreenPos();
-        ImGui::SetCursorScreenPos(ImVec2(right + ui.px(4), start.y + (height - more) / 2));
-        if (icon_button(ui, icon::ellipsis, "More for " + row.name)) {
-            ImGui::OpenPopup("row menu");
-        }
-        if (ImGui::BeginPopup("row menu")) {
-            if (button(ui, ButtonKind::quiet, "Duplicate", { .icon = icon::copy })) {
-                context.act(action::DuplicateDeal { row.deal->id });
-                ImGui::CloseCurrentPopup();
-            }
-            if (button(ui, ButtonKind::quiet, "Remove", { .icon = icon::trash_2 })) {
-                context.act(action::RemoveDeal { row.deal->id });
-                ImGui::CloseCurrentPopup();
-            }
-            ImGui::EndPopup();
-        }
-        ImGui::SetCursorScreenPos(after);
-        ImGui::PopID();
         if (pressed) {
             context.act(action::OpenDeal { row.deal->id, Screen::deal });
         }
