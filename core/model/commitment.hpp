@@ -61,11 +61,13 @@ CommitmentState state_of(const Commitment& commitment);
 CommitmentState state_for(const Commitment& commitment, const StakeholderId& person);
 // The due date in force, if any.
 std::optional<Date> due_of(const Commitment& commitment);
-// The day of the event that led to the present state; `created` for planned ones.
+// The day of the event that led to the present state; `created` for planned ones that were never reopened.
 Date state_since(const Commitment& commitment);
 // Whether `kind` may follow the present state: planned->asked->agreed->kept, asked->kept, asked->declined->asked, agreed->declined,
-// agreed->broken->asked, any->planned by reopened; due at any time; planned only as the first event.
+// agreed->broken->asked, any other->planned by reopened; due at any time. `planned` follows no state: it may only be the first event of all,
+// which the second form knows.
 bool is_legal_move(CommitmentState from, CommitmentEventKind kind);
+bool is_legal_move(const Commitment& commitment, CommitmentEventKind kind);
 // The state after an event; due leaves it.
 CommitmentState state_after(CommitmentState from, CommitmentEventKind kind);
 

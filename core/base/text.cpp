@@ -1,0 +1,312 @@
+#include "core/base/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace middleground {
+
+namespace {
+
+struct CodePoint {
+    std::uint32_t value = 0;
+    std::uint32_t length = 1; // bytes
+    bool valid = false;
+};
+
+std::uint32_t byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+
+// RFC 3629, table of well-formed sequences. An ill-formed byte stands alone.
+CodePoint code_point_at(std::string_view text, std::size_t at)
+{
+    const auto lead = byte_at(text, at);
+    if (lead < 0x80) {
+        return { lead, 1, true };
+    }
+    std::uint32_t length = 0;
+    std::uint32_t smallest = 0;
+    std::uint32_t value = 0;
+    if (lead >= 0xc2 && lead <= 0xdf) {
+        length = 2;
+        smallest = 0x80;
+        value = lead & 0x1f;
+    } else if (lead >= 0xe0 && lead <= 0xef) {
+        length = 3;
+        smallest = 0x800;
+        value = lead & 0x0f;
+    } else if (lead >= 0xf0 && lead <= 0xf4) {
+        length = 4;
+        smallest = 0x10000;
+        value = lead & 0x07;
+    } else {
+        return { lead, 1, false };
+    }
+    if (text.size() - at < length) {
+        return { lead, 1, false };
+    }
+    for (std::uint32_t i = 1; i < length; ++i) {
+        const auto next = byte_at(text, at + i);
+        if ((next & 0xc0) != 0x80) {
+            return { lead, 1, false };
+        }
+        value = value << 6 | (next & 0x3f);
+    }
+    if (value < smallest || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+        return { lead, 1, false };
+    }
+    return { value, length, true };
+}
+
+void append_code_point(std::string& text, std::uint32_t value)
+{
+    const auto put = [&](std::uint32_t byte) { text += static_cast<char>(byte); };
+    if (value < 0x80) {
+        put(value);
+    } else if (value < 0x800) {
+        put(0xc0 | value >> 6);
+        put(0x80 | (value & 0x3f));
+    } else if (value < 0x10000) {
+        put(0xe0 | value >> 12);
+        put(0x80 | (value >> 6 & 0x3f));
+        put(0x80 | (value & 0x3f));
+    } else {
+        put(0xf0 | value >> 18);
+        put(0x80 | (value >> 12 & 0x3f));
+        put(0x80 | (value >> 6 & 0x3f));
+        put(0x80 | (value & 0x3f));
+    }
+}
+
+// In these ranges capitals and small letters take turns, or lie a fixed distance apart.
+std::uint32_t lower(std::uint32_t c)
+{
+    const auto within = [c](std::uint32_t first, std::uint32_t last) { return c >= first && c <= last; };
+    const auto next_if_even = [c] { return c % 2 == 0 ? c + 1 : c; };
+    const auto next_if_odd = [c] { return c % 2 == 1 ? c + 1 : c; };
+    if (c < 0x80) {
+        return within('A', 'Z') ? c + 32 : c;
+    }
+    if (within(0xc0, 0xde)) {
+        return c == 0xd7 ? c : c + 32;
+    }
+    if (c == 0x130) {
+        return 'i';
+    }
+    if (c == 0x178) {
+        return 0xff;
+    }
+    if (c == 0x17f) {
+        return 's';
+    }
+    if (within(0x100, 0x137) || within(0x14a, 0x177)) {
+        return c == 0x131 ? c : next_if_even();
+    }
+    if (within(0x139, 0x148) || within(0x179, 0x17e)) {
+        return next_if_odd();
+    }
+    if (within(0x386, 0x3ab)) {
+        if (c == 0x386) {
+            return 0x3ac;
+        }
+        if (within(0x388, 0x38a)) {
+            return c + 37;
+        }
+        if (c == 0x38c) {
+            return 0x3cc;
+        }
+        if (within(0x38e, 0x38f)) {
+            return c + 63;
+        }
+        return within(0x391, 0x3ab) && c != 0x3a2 ? c + 32 : c;
+    }
+    if (c == 0x3c2) {
+        return 0x3c3; // final sigma
+    }
+    if (within(0x400, 0x40f)) {
+        return c + 80;
+    }
+    if (within(0x410, 0x42f)) {
+        return c + 32;
+    }
+    if (c == 0x4c0) {
+        return 0x4cf;
+    }
+    if (within(0x4c1, 0x4ce)) {
+        return next_if_odd();
+    }
+    if (within(0x460, 0x481) || within(0x48a, 0x4bf) || within(0x4d0, 0x52f)) {
+        return next_if_even();
+    }
+    return c;
+}
+
+// The capital of a small letter: the one that `lower` takes to it.
+std::uint32_t upper(std::uint32_t c)
+{
+    if (c == 0xff) {
+        return 0x178;
+    }
+    constexpr std::array<std::uint32_t, 8> distances { 32, 1, 80, 37, 38, 64, 63, 15 };
+    for (const auto distance : distances) {
+        if (c > distance && lower(c - distance) == c) {
+            return c - distance;
+        }
+    }
+    return c;
+}
+
+bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// Letters and digits; everything beyond ASCII punctuation and the signs of Latin-1 counts as a letter.
+bool begins_word(std::uint32_t c)
+{
+    if (c < 0x80) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+    return c == 0xaa || c == 0xb5 || c == 0xba || (c >= 0xc0 && !(c >= 0x2000 && c <= 0x206f));
+}
+
+std::vector<std::string_view> words_of(std::string_view text)
+{
+    std::vector<std::string_view> words;
+    std::size_t start = 0;
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        const bool space = is_ascii_space(text[at]) || (c.valid && c.value == 0xa0);
+        if (!space && !inside) {
+            start = at;
+        }
+        if (space && inside) {
+            words.push_back(text.substr(start, at - start));
+        }
+        inside = !space;
+        at += c.length;
+    }
+    if (inside) {
+        words.push_back(text.substr(start));
+    }
+    return words;
+}
+
+}
+
+std::optional<std::uint32_t> first_invalid_utf8(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        if (!c.valid) {
+            return static_cast<std::uint32_t>(at);
+        }
+        at += c.length;
+    }
+    return {};
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view no_break_space = "\xc2\xa0";
+    for (;;) {
+        if (!text.empty() && is_ascii_space(text.front())) {
+            text.remove_prefix(1);
+        } else if (!text.empty() && is_ascii_space(text.back())) {
+            text.remove_suffix(1);
+        } else if (text.starts_with(no_break_space)) {
+            text.remove_prefix(2);
+        } else if (text.ends_with(no_break_space)) {
+            text.remove_suffix(2);
+        } else {
+            return text;
+        }
+    }
+}
+
+std::string folded(std::string_view text)
+{
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        if (c.valid) {
+            append_code_point(result, lower(c.value));
+        } else {
+            result += text[at];
+        }
+        at += c.length;
+    }
+    return result;
+}
+
+int match_score(std::string_view text, std::string_view query)
+{
+    constexpr int inside_score = 1;
+    constexpr int word_score = 4;
+    constexpr int start_score = 8;
+    const auto haystack = folded(text);
+    const auto needles = folded(query);
+    int score = 1; // an empty query matches everything, equally
+    for (const auto word : words_of(needles)) {
+        int best = 0;
+        for (auto at = haystack.find(word); at != std::string::npos; at = haystack.find(word, at + 1)) {
+            const auto before = at == 0 ? 0u : byte_at(haystack, at - 1);
+            const bool at_word = at > 0 && before < 0x80 && !begins_word(before);
+            best = std::max(best, at == 0 ? start_score : at_word ? word_score : inside_score);
+        }
+        if (best == 0) {
+            return 0;
+        }
+        score += best;
+    }
+    return score;
+}
+
+std::string initials(std::string_view name)
+{
+    std::vector<std::uint32_t> letters;
+    for (const auto word : words_of(name)) {
+        for (std::size_t at = 0; at < word.size();) {
+            const auto c = code_point_at(word, at);
+            if (c.valid && begins_word(c.value)) {
+                letters.push_back(upper(c.value));
+                break;
+            }
+            at += c.length;
+        }
+    }
+    if (letters.empty()) {
+        return "?";
+    }
+    std::string result;
+    append_code_point(result, letters.front());
+    if (letters.size() > 1) {
+        append_code_point(result, letters.back());
+    }
+    return result;
+}
+
+std::string counted(int count, std::string_view one, std::string_view many)
+{
+    return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
+}
+
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) {
+            text += i + 1 == words.size() ? " and " : ", ";
+        }
+        text += words[i];
+    }
+    return text;
+}
+
+int code_point_count(std::string_view text)
+{
+    int count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        at += code_point_at(text, at).length;
+    }
+    return count;
+}
+
+}

@@ -1,0 +1,42 @@
+#include "core/model/concern.hpp"
+
+namespace middleground {
+
+namespace {
+
+ConcernState state_after(ConcernEventKind kind)
+{
+    switch (kind) {
+    case ConcernEventKind::answered:
+        return ConcernState::answered;
+    case ConcernEventKind::resolved:
+        return ConcernState::resolved;
+    default:
+        return ConcernState::open;
+    }
+}
+
+}
+
+ConcernState state_of(const Concern& concern) { return concern.events.empty() ? ConcernState::open : state_after(concern.events.back().kind); }
+
+bool is_legal_move(const Concern& concern, ConcernEventKind kind)
+{
+    if (concern.events.empty()) {
+        return kind == ConcernEventKind::raised;
+    }
+    const auto state = state_of(concern);
+    switch (kind) {
+    case ConcernEventKind::raised:
+        return false;
+    case ConcernEventKind::answered:
+        return state == ConcernState::open;
+    case ConcernEventKind::resolved:
+        return state != ConcernState::resolved;
+    case ConcernEventKind::reopened:
+        return state != ConcernState::open;
+    }
+    return false;
+}
+
+}
