@@ -1,0 +1,95 @@
+#include "tests/support/random_deal.hpp"
+
+#include "tests/support/random_things.hpp"
+
+#include <array>
+#include <utility>
+
+namespace middleground::test {
+
+namespace {
+
+// The list is in no particular order, so the ranks that keep it free of cycles are drawn apart from it.
+void add_prerequisites(Random& random, Deal& deal)
+{
+    std::vector<std::size_t> rank(deal.commitments.size());
+    for (std::size_t i = 0; i < rank.size(); ++i) {
+        rank[i] = i;
+        std::swap(rank[i], rank[random.below(static_cast<std::uint32_t>(i + 1))]);
+    }
+    for (std::size_t i = 0; i < rank.size(); ++i) {
+        for (std::size_t other = 0; other < rank.size(); ++other) {
+            if (rank[other] < rank[i] && one_in(random, 4)) {
+                deal.commitments[i].prerequisites.push_back(deal.commitments[other].id);
+            }
+        }
+    }
+}
+
+}
+
+Deal random_deal(Random& random)
+{
+    Deal deal;
+    deal.id = DealId::make(random);
+    deal.opened = today() - between(random, 0, 200);
+    deal.created = day_from(random, deal.opened);
+    deal.title = random_text(random);
+    deal.account = random_text(random);
+    if (one_in(random, 2)) {
+        static constexpr std::array<std::string_view, 4> currencies { "EUR", "JPY", "KWD", "XYZ" };
+        deal.amount = Money { static_cast<std::int64_t>(random.next() >> (1 + random.below(63))), std::string(currencies[random.below(4)]) };
+    }
+    deal.seller = random_text(random);
+    deal.playbook = one_in(random, 2) ? "" : "ten-commitments";
+    auto day = deal.opened;
+    for (int i = between(random, 0, 3); i > 0; --i) {
+        day = day_from(random, day);
+        deal.targets.push_back({ day, one_in(random, 5) ? std::nullopt : std::optional(today() + between(random, -30, 300)), any_of<TargetReason>(random),
+            random_text(random) });
+    }
+    deal.process = any_of<Process>(random);
+    deal.outcome = random_outcome(random, deal.opened);
+    deal.expected_group_size = between(random, 1, 12);
+    deal.sample = one_in(random, 10);
+    deal.alternatives = random_alternatives(random);
+    deal.notes = random_text(random);
+
+    for (int i = between(random, 0, 8); i > 0; --i) {
+        deal.stakeholders.push_back(random_person(random, deal.opened));
+    }
+    for (const auto& from : deal.stakeholders) {
+        for (const auto& to : deal.stakeholders) {
+            if (from.id != to.id && one_in(random, 5)) {
+                deal.influences.push_back({ from.id, to.id, between(random, 0, 1000), day_from(random, deal.opened), {} });
+            }
+        }
+    }
+    if (!deal.stakeholders.empty()) {
+        for (int i = between(random, 0, 4); i > 0; --i) {
+            deal.concerns.push_back(random_concern(random, deal));
+        }
+    }
+    // Interactions name commitments and commitments' events name interactions: the ids come first.
+    std::vector<InteractionId> interactions;
+    for (int i = between(random, 0, 6); i > 0; --i) {
+        interactions.push_back(InteractionId::make(random));
+    }
+    for (int i = between(random, 0, 12); i > 0; --i) {
+        deal.commitments.push_back(random_commitment(random, deal, interactions));
+    }
+    add_prerequisites(random, deal);
+    if (!deal.commitments.empty()) {
+        deal.commitments[random.below(static_cast<std::uint32_t>(deal.commitments.size()))].decides = true;
+    }
+    for (const auto& id : interactions) {
+        deal.interactions.push_back(random_interaction(random, deal));
+        deal.interactions.back().id = id;
+    }
+    for (int i = between(random, 0, 4); i > 0; --i) {
+        deal.promises.push_back(random_promise(random, deal));
+    }
+    return deal;
+}
+
+}
