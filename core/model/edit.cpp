@@ -13,7 +13,10 @@ std::unexpected<Error> gone(std::string_view thing)
     return fail("That " + std::string(thing) + " is not in the deal any more", {}, "Undo brings it back.");
 }
 
-std::string named(std::string_view name, std::string_view otherwise) { return std::string(trimmed(name).empty() ? otherwise : name); }
+std::string named(std::string_view name, std::string_view otherwise)
+{
+    return validation::on_one_line(trimmed(name).empty() ? otherwise : trimmed(name));
+}
 
 Outcome change(Deal& deal, const edit::SetDeal& edit, Date)
 {

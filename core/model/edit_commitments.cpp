@@ -1,4 +1,5 @@
 #include "core/model/edit_steps.hpp"
+#include "core/model/names.hpp"
 #include "core/model/plan.hpp"
 
 namespace middleground::edit_steps {
@@ -81,7 +82,11 @@ Outcome append_event(Commitment& commitment, CommitmentEvent event, Date today)
 {
     const auto name = named(commitment.title, "This commitment");
     if (!is_legal_move(commitment, event.kind)) {
-        const auto now = situation(state_of(commitment));
+        const auto state = state_of(commitment);
+        if (state == state_after(state, event.kind)) {
+            return fail(name + " is " + std::string(key_of(state)) + " already");
+        }
+        const auto now = situation(state);
         return fail(name + " cannot be " + std::string(wanted(event.kind)) + ": " + std::string(now.is), {}, std::string(now.remedy));
     }
     if (!commitment.events.empty() && event.on < commitment.events.back().on) {

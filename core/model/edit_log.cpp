@@ -26,6 +26,9 @@ template <typename Thing, typename Event>
 Outcome append_event(Thing& thing, Event event, const std::string& name, Date today)
 {
     if (!is_legal_move(thing, event.kind)) {
+        if (!thing.events.empty() && event.kind == thing.events.back().kind) {
+            return fail(name + " is " + std::string(key_of(event.kind)) + " already");
+        }
         return fail(name + " cannot become \"" + std::string(key_of(event.kind)) + "\": it is " + folded(label_of(state_of(thing))), {},
             "Choose another answer.");
     }
@@ -57,6 +60,15 @@ void put(std::vector<Thing>& things, const Thing& thing, Event first)
 
 Outcome change(Deal& deal, const edit::PutInteraction& edit, Date today)
 {
+    // Before anything else, or the message would be about one of the commitments asked for.
+    if (edit.interaction.on > today) {
+        return fail("The day of the interaction, " + short_date(edit.interaction.on, today) + ", is in the future", {}, "Choose today or an earlier day.");
+    }
+    if (edit.interaction.on < deal.opened) {
+        return fail("The day of the interaction, " + short_date(edit.interaction.on, today) + ", is before the deal was opened on "
+                + short_date(deal.opened, today),
+            {}, "Choose a later day, or change the day the deal was opened.");
+    }
     if (auto* existing = find_in(deal.interactions, edit.interaction.id)) {
         if (!edit.answers.empty()) {
             return fail("Answers can only be recorded together with a new interaction", {}, "Record the answer at the commitment.");

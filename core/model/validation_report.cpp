@@ -6,20 +6,27 @@
 
 namespace middleground::validation {
 
+std::string on_one_line(std::string_view text)
+{
+    std::string line(text);
+    for (char& c : line) {
+        c = static_cast<unsigned char>(c) < ' ' || c == '\x7f' ? ' ' : c;
+    }
+    return line;
+}
+
 std::string quoted(std::string_view name)
 {
     constexpr std::size_t longest = 60; // bytes
     if (name.empty() || first_invalid_utf8(name)) {
         return {};
     }
-    if (name.size() <= longest) {
-        return '"' + std::string(name) + '"';
-    }
-    auto cut = longest;
-    while (cut > 0 && (static_cast<unsigned char>(name[cut]) & 0xc0) == 0x80) {
+    auto cut = std::min(name.size(), longest);
+    while (cut < name.size() && cut > 0 && (static_cast<unsigned char>(name[cut]) & 0xc0) == 0x80) {
         --cut;
     }
-    return '"' + std::string(name.substr(0, cut)) + "\u2026\"";
+    auto text = on_one_line(name.substr(0, cut));
+    return '"' + text + (cut < name.size() ? "\u2026\"" : "\"");
 }
 
 std::string Subject::where() const

@@ -27,6 +27,8 @@ struct Subject {
     std::string where() const;
 };
 
+// With spaces for line ends and other control characters: a message is one line.
+std::string on_one_line(std::string_view text);
 // What people read: in quotation marks, shortened, never ill-formed UTF-8; empty for an empty name.
 std::string quoted(std::string_view name);
 
