@@ -53,7 +53,7 @@ void load_settings(Document& document, Platform& platform)
 void save_settings(Document& document, Platform& platform)
 {
     // A damaged entry is not overwritten until the user removed it.
-    if (std::ranges::contains(document.damaged, settings_key, &Damaged::key)) {
+    if (std::ranges::find(document.damaged, settings_key, &Damaged::key) != document.damaged.end()) {
         return;
     }
     auto& order = document.settings.order;

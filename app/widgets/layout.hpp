@@ -8,16 +8,17 @@ namespace middleground {
 
 // A bordered surface around what is drawn between construction and end of scope. Content starts inside the padding; the height is that of the content,
 // or `height` if that is more (so that cards in one row can be equal). Put the next card with ImGui::SetCursorScreenPos or below.
+struct CardOptions {
+    float width = 0; // logical pixels, 0: what is left
+    float height = 0; // at least
+    float padding = 20; // design pixels
+    ImU32 fill = 0; // 0: surface
+    ImU32 border = 0; // 0: line
+    bool flush = false; // no padding: for tables
+};
 class Card {
 public:
-    struct Options {
-        float width = 0; // logical pixels, 0: what is left
-        float height = 0; // at least
-        float padding = 20; // design pixels
-        ImU32 fill = 0; // 0: surface
-        ImU32 border = 0; // 0: line
-        bool flush = false; // no padding: for tables
-    };
+    using Options = CardOptions;
     explicit Card(const Ui& ui, const char* id, Options options = {});
     ~Card();
     Card(const Card&) = delete;

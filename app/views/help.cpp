@@ -1,0 +1,29 @@
+#include "app/views/keys.hpp"
+#include "app/views/views.hpp"
+#include "app/widgets/controls.hpp"
+#include "app/widgets/layout.hpp"
+#include "app/widgets/text.hpp"
+
+namespace middleground {
+
+void draw_help(const Context& context)
+{
+    if (!context.view.help_open) {
+        return;
+    }
+    const auto& ui = context.ui;
+    if (Dialog dialog(ui, "Keys", context.view.help_open, 420); dialog) {
+        for (const auto& key : all_keys()) {
+            const float x = ImGui::GetCursorPosX();
+            text(ui, TextStyle::body, key.what);
+            ImGui::SameLine();
+            ImGui::SetCursorPosX(x + ui.px(280));
+            key_hint(ui, key.keys);
+            gap(ui, 4);
+        }
+        gap(ui, 8);
+        text_wrapped_muted(ui, TextStyle::body, "Tab and the arrows move the focus, Enter presses, Esc leaves. In a field, Enter keeps and Esc restores.");
+    }
+}
+
+}

@@ -1,0 +1,79 @@
+#include "app/views/shell.hpp"
+
+#include "app/views/views.hpp"
+#include "app/widgets/controls.hpp"
+#include "app/widgets/layout.hpp"
+#include "app/widgets/text.hpp"
+
+namespace middleground {
+
+namespace {
+
+void draw_page(const Context& context)
+{
+    const auto screen = context.view.screen;
+    if (screen == Screen::playbooks) {
+        return draw_playbooks(context);
+    }
+    if (screen == Screen::settings) {
+        return draw_settings(context);
+    }
+    if (!context.deal) {
+        return draw_deals(context);
+    }
+    switch (screen) {
+    case Screen::commitments:
+        return draw_commitments(context);
+    case Screen::people:
+        return draw_people(context);
+    case Screen::log:
+        return draw_log(context);
+    case Screen::share:
+        return draw_share(context);
+    default:
+        return draw_deal(context);
+    }
+}
+
+}
+
+void draw_shell(const Context& context)
+{
+    const auto& ui = context.ui;
+    ImGui::SetNextWindowPos(context.min);
+    ImGui::SetNextWindowSize({ context.max.x - context.min.x, context.max.y - context.min.y });
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, { 0, 0 });
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.color().background);
+    ImGui::Begin("Middleground", nullptr,
+        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus
+            | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(3);
+
+    handle_keys(context);
+
+    auto page = context;
+    if (context.phone) {
+        page.min.y = draw_phone_header(context);
+        page.max.y = draw_tab_bar(context);
+    } else {
+        page.min.x = draw_rail(context);
+        page.min.y = draw_header(page);
+    }
+    page.min.y = draw_bands(page);
+    draw_page(page);
+
+    draw_new_deal(context);
+    if (context.deal) {
+        draw_log_form(context);
+    }
+    draw_palette(context);
+    draw_help(context);
+    draw_copy_dialog(context);
+    draw_toast(context);
+    ImGui::End();
+}
+
+}
