@@ -1,0 +1,39 @@
+# Shared by the scripts of tools/: where things are and how to speak. Sourced, never run.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+deps=${MIDDLEGROUND_DEPS:-$root/.deps}
+export MIDDLEGROUND_DEPS=$deps
+
+# Progress goes to stderr: stdout belongs to results (a URL, data, the closing line of the tests).
+say() { printf '%s\n' "$*" >&2; }
+fail() {
+    printf 'error: %s\n' "$*" >&2
+    exit 1
+}
+have() { command -v "$1" >/dev/null 2>&1; }
+
+jobs=$(nproc 2>/dev/null || echo 2)
+
+# fontTools belongs to the system's python3 here; another one may come first on PATH.
+find_python() {
+    local candidate
+    for candidate in python3 /usr/bin/python3; do
+        if "$candidate" -c 'import fontTools' >/dev/null 2>&1; then
+            command -v "$candidate"
+            return
+        fi
+    done
+    return 1
+}
+
+# Makes emcc and em++ available, relocated or already on PATH, and sets `emscripten_cmake` to the toolchain file.
+use_emscripten() {
+    # shellcheck disable=SC1091
+    if [ -f "$deps/emscripten/environment.sh" ]; then . "$deps/emscripten/environment.sh"; fi
+    have emcc || fail "emcc is missing: run tools/setup web"
+    local real
+    real=$(dirname "$(readlink -f "$(command -v emcc)")")
+    emscripten_cmake=${EMSCRIPTEN_CMAKE:-$real/cmake/Modules/Platform/Emscripten.cmake}
+    [ -f "$emscripten_cmake" ] || fail "no Emscripten.cmake beside $(command -v emcc): set EMSCRIPTEN_CMAKE to its path"
+}
