@@ -2,7 +2,29 @@
 
 #include "core/io/snapshot_link.hpp"
 
+#include <algorithm>
+
 namespace middleground {
+
+namespace {
+
+// A promise that is late comes first, then what can be asked, then what waits for somebody's answer or deed.
+int urgency(const PlanItem& item, Date today)
+{
+    if (item.due && *item.due < today) {
+        return 0;
+    }
+    return item.state == PlanState::ready ? 1 : 2;
+}
+
+}
+
+Derived derive(const Deal& deal, Date today)
+{
+    Derived derived { plan_of(deal), ready_next(deal), kept_count(deal), last_kept(deal) };
+    std::ranges::stable_sort(derived.ready, {}, [today](const PlanItem& item) { return urgency(item, today); });
+    return derived;
+}
 
 const Derived& DerivedCache::of(const Deal& deal, std::uint64_t revision, Date today)
 {
@@ -10,7 +32,7 @@ const Derived& DerivedCache::of(const Deal& deal, std::uint64_t revision, Date t
     if (slot.revision != revision || slot.today != today) {
         slot.revision = revision;
         slot.today = today;
-        slot.derived = Derived { plan_of(deal), ready_next(deal), kept_count(deal), last_kept(deal) };
+        slot.derived = derive(deal, today);
     }
     return slot.derived;
 }

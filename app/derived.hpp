@@ -13,10 +13,12 @@ namespace middleground {
 // What follows from a deal and today; never stored. The analysis and the forecast will join here.
 struct Derived {
     std::vector<PlanItem> plan; // every commitment in prerequisite order
-    std::vector<PlanItem> ready; // what can be pursued now, in that order
+    std::vector<PlanItem> ready; // what can be pursued now: late ones, then what can be asked, then the rest, each in plan order
     int kept = 0;
     std::optional<Date> last_kept;
 };
+
+Derived derive(const Deal& deal, Date today);
 
 // Answers are kept until the deal's revision or the day changes.
 class DerivedCache {

@@ -31,22 +31,6 @@ std::optional<Date> next_step_date(const Deal& deal, const CommitmentId& about)
     return latest->next->on;
 }
 
-// A promise that is late comes first, then what can be asked, then what waits for an answer.
-std::optional<PlanItem> next_item(const Derived& derived, Date today)
-{
-    for (const auto& item : derived.ready) {
-        if (item.due && *item.due < today) {
-            return item;
-        }
-    }
-    for (const auto& item : derived.ready) {
-        if (item.state == PlanState::ready) {
-            return item;
-        }
-    }
-    return derived.ready.empty() ? std::optional<PlanItem> {} : derived.ready.front();
-}
-
 StakeholderId whom(const Commitment& commitment, PlanState state)
 {
     if (!commitment.buyer_owner.empty()) {
@@ -129,7 +113,7 @@ bool matches(const DealRow& row, std::string_view query)
     if (trimmed(query).empty()) {
         return true;
     }
-    std::string text = row.name + ' ' + row.about + ' ' + row.ask + ' ' + row.ask_who;
+    std::string text = row.name + ' ' + row.about + ' ' + row.ask;
     for (const auto& person : row.deal->stakeholders) {
         text += ' ' + person.name;
     }
@@ -167,8 +151,8 @@ DealRow deal_row(const Deal& deal, const Derived& derived, Date today)
     }
     row.quiet = row.quiet_days > quiet_days_limit;
     row.ready = std::ranges::any_of(derived.ready, [](const PlanItem& item) { return item.state == PlanState::ready; });
-    row.next = next_item(derived, today);
-    if (row.next) {
+    if (!derived.ready.empty()) {
+        row.next = derived.ready.front();
         if (const auto* commitment = find(deal, row.next->id)) {
             row.ask = commitment->title;
             row.ask_who = who_words(deal, *commitment, row.next->state);

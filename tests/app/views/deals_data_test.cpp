@@ -53,15 +53,9 @@ Stakeholder person(std::string id, std::string name)
     return result;
 }
 
-// What the cache would derive, without a cache.
 DealRow row_of(const Deal& deal)
 {
-    Derived derived;
-    derived.plan = plan_of(deal);
-    derived.ready = ready_next(deal);
-    derived.kept = kept_count(deal);
-    derived.last_kept = last_kept(deal);
-    return deal_row(deal, derived, today);
+    return deal_row(deal, derive(deal, today), today);
 }
 
 }
