@@ -67,11 +67,10 @@ void draw_facts(const Ui& ui, const Playbook& playbook, const PlaybookStep& step
     fact(ui, "After", after_words(playbook, step), width);
     fact(ui, "Usually needs", needs_words(step), width);
     fact(ui, "Takes", days_words(step), width);
-    auto odds = odds_words(step);
-    if (!step.origin.empty()) {
-        odds += ": " + origin_words(step);
-    }
-    fact(ui, "Odds", odds, width);
+    text_muted(ui, TextStyle::caption, "Odds");
+    text_wrapped(ui, TextStyle::body, odds_words(step), width);
+    text_wrapped_muted(ui, TextStyle::caption, step.origin, width);
+    gap(ui, 8);
     if (step.value_ideas.empty()) {
         return;
     }

@@ -83,13 +83,4 @@ std::string playbook_words(const Playbook& playbook)
         + ", a conversation every " + counted(playbook.cadence_days, "day", "days");
 }
 
-std::string origin_words(const PlaybookStep& step)
-{
-    auto text = lowered_first(step.origin);
-    while (!text.empty() && text.back() == '.') {
-        text.pop_back();
-    }
-    return text;
-}
-
 }

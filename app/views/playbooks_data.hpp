@@ -18,7 +18,5 @@ std::string needs_words(const PlaybookStep& step);
 std::string after_words(const Playbook& playbook, const PlaybookStep& step);
 // "10 steps, usually 7 people, a conversation every 14 days".
 std::string playbook_words(const Playbook& playbook);
-// The text without its full stop, so that it can end a sentence of ours: "our default, not measured".
-std::string origin_words(const PlaybookStep& step);
 
 }

@@ -57,14 +57,3 @@ TEST_CASE("whom a step needs, and what it comes after, in people's words")
     playbook.cadence_days = 14;
     CHECK(playbook_words(playbook) == "3 steps, usually 7 people, a conversation every 14 days");
 }
-
-TEST_CASE("the origin of the numbers ends a sentence of ours")
-{
-    PlaybookStep subject;
-    subject.origin = "Our default, not measured.";
-    CHECK(origin_words(subject) == "our default, not measured");
-    subject.origin = "ISO figures";
-    CHECK(origin_words(subject) == "ISO figures");
-    subject.origin.clear();
-    CHECK(origin_words(subject).empty());
-}
