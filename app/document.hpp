@@ -66,4 +66,8 @@ Entry* find_entry(Document& document, const DealId& id);
 const Entry* find_entry(const Document& document, const DealId& id);
 const Playbook* find_playbook(const Document& document, std::string_view id);
 
+// What undo and redo would do now, for tooltips; empty if nothing.
+std::string undo_what(const Document& document);
+std::string redo_what(const Document& document);
+
 }

@@ -25,10 +25,6 @@ void open_link(World world, std::string_view text);
 // The samples of the program, relative to today. Adds those that are not there yet; the answer is how many.
 int add_samples(World world);
 
-// What undo and redo would do now, for tooltips; empty if nothing.
-std::string undo_what(const Document& document);
-std::string redo_what(const Document& document);
-
 // A short line at the bottom for 8 seconds.
 void show_toast(ViewState& view, Platform& platform, std::string text, bool offers_undo);
 

@@ -1,6 +1,6 @@
 #include "app/views/commands.hpp"
 
-#include "app/update.hpp"
+#include "app/document.hpp"
 #include "app/views/parts.hpp"
 #include "app/views/shell.hpp"
 #include "core/base/text.hpp"

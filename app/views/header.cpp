@@ -1,6 +1,6 @@
 #include "app/views/shell.hpp"
 
-#include "app/update.hpp"
+#include "app/document.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/field.hpp"
 #include "app/widgets/text.hpp"
