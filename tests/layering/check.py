@@ -1,0 +1,227 @@
+#!/usr/bin/env python3
+"""Checks the layers of the tree by reading #include lines, as README.md and the folder names promise:
+
+  core/base <- core/model <- core/{analysis, forecast, io}; those three never include each other;
+  core/assessment joins analysis and forecast; nobody else in core includes core/io;
+  core <- app/widgets <- app/views <- app <- app/main.cpp; widgets know only core/base; core knows no window, clock or file system;
+  __EMSCRIPTEN__ and its headers only in app/main.cpp and app/platform/; nlohmann/json only in core/io/json*.
+
+Usage: check.py [root]. Prints file:line for each breach, then "N passed, N failed"; exit status 1 when something failed.
+Runs its self-test first: made-up breaches have to be caught, and made-up clean lines let through.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+SOURCES = {".cpp", ".hpp"}
+INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
+IMPORT = re.compile(r"^\s*(?:export\s+)?import\b")
+PLATFORM_MACRO = re.compile(r"\b(?:__EMSCRIPTEN__|EMSCRIPTEN|__wasm__|__wasm32__)\b")
+
+FORBIDDEN_IN_CORE = re.compile(
+    r"imgui|(^|/)SDL|emscripten|GLES|(^|/)GL/|OpenGL"
+    r"|^filesystem$|^chrono$|^ctime$|^time\.h$|^sys/time\.h$|^random$|^thread$|^mutex$|^future$|^unistd\.h$|^dirent\.h$|^fstream$"
+)
+FORBIDDEN_NAMES_IN_CORE = re.compile(r"\b(?:random_device|system_clock|steady_clock|high_resolution_clock|gettimeofday|clock_gettime|getenv)\b|\bstd::time\b")
+
+# layer -> layers of the project whose headers it may include; its own is always allowed
+ALLOWED = {
+    "core/base": set(),
+    "core/model": {"core/base"},
+    "core/analysis": {"core/base", "core/model"},
+    "core/forecast": {"core/base", "core/model"},
+    "core/io": {"core/base", "core/model"},
+    "core/assessment": {"core/base", "core/model", "core/analysis", "core/forecast"},
+    "app/widgets": {"core/base", "app/theme"},
+    "app/theme": {"core/base"},
+    "app/platform": {"core/base", "app/theme"},
+    "app/views": {
+        "core/base", "core/model", "core/analysis", "core/forecast", "core/io", "core/assessment",
+        "app/widgets", "app/theme",  # and APP_HEADERS_FOR_VIEWS
+    },
+    "app": {
+        "core/base", "core/model", "core/analysis", "core/forecast", "core/io", "core/assessment",
+        "app/widgets", "app/theme", "app/platform", "app/views",
+    },
+    "app/main": {
+        "core/base", "core/model", "core/analysis", "core/forecast", "core/io", "core/assessment",
+        "app/widgets", "app/theme", "app/platform", "app/views", "app",
+    },
+}
+
+# What a view sees of the program around it: the state that it is given and the actions that it may emit, not the machinery.
+# The platform's header is among them for its plain values (how much storage is used); no view is given a platform.
+APP_HEADERS_FOR_VIEWS = {
+    "app/action.hpp", "app/context.hpp", "app/view_state.hpp", "app/derived.hpp", "app/document.hpp", "app/platform/platform.hpp",
+}
+
+
+def layer_of(path: str) -> str | None:
+    """The layer of a file of the tree, or None when the rules do not speak about it (tests, tools)."""
+    parts = path.split("/")
+    if parts[0] == "core":
+        if len(parts) == 2:
+            return "core/assessment" if parts[1].startswith("assessment") else "core/?"
+        return f"core/{parts[1]}"
+    if parts[0] == "app":
+        if len(parts) == 2:
+            if parts[1].startswith("main."):
+                return "app/main"
+            return "app/theme" if parts[1].startswith("theme.") else "app"
+        return f"app/{parts[1]}"
+    return None
+
+
+def without_comments(text: str) -> str:
+    """The same lines with comments blanked. A // inside a string may go too: nothing that we look for stands behind one."""
+    text = re.sub(r"/\*.*?\*/", lambda m: "\n" * m.group(0).count("\n"), text, flags=re.S)
+    return re.sub(r"//[^\n]*", "", text)
+
+
+def breaches_of(path: str, text: str) -> list[tuple[int, str]]:
+    """(line, what is wrong) for each breach in one file."""
+    found = []
+    layer = layer_of(path)
+    if layer is None:
+        return found
+    if layer not in ALLOWED:
+        return [(1, f"{layer} is no layer; add it to ALLOWED in tests/layering/check.py with what it may include")]
+    in_core = layer.startswith("core/")
+    may_know_platform = layer == "app/main" or layer == "app/platform"
+    for number, line in enumerate(without_comments(text).split("\n"), 1):
+        if not may_know_platform and line.lstrip().startswith("#") and PLATFORM_MACRO.search(line):
+            found.append((number, "the platform is asked for outside app/main.cpp and app/platform/"))
+        if in_core and (match := FORBIDDEN_NAMES_IN_CORE.search(line)):
+            found.append((number, f"core names {match.group(0)}; today and seed are arguments"))
+        if IMPORT.match(line) and "<" in line:
+            found.append((number, "modules hide their layer; write an #include"))
+        match = INCLUDE.match(line)
+        if not match:
+            if re.match(r"\s*#\s*include\b", line):
+                found.append((number, "an include that cannot be read; write the header's name in it"))
+            continue
+        quote, header = match.groups()
+        if "nlohmann" in header and not re.fullmatch(r"core/io/json[a-z_]*\.(cpp|hpp)", path):
+            found.append((number, f"{header} outside core/io/json*"))
+        if in_core and FORBIDDEN_IN_CORE.search(header):
+            found.append((number, f"core includes {header}"))
+        if "emscripten" in header and not may_know_platform and not in_core:
+            found.append((number, f"{header} outside app/main.cpp and app/platform/"))
+        if header.startswith(".") or "/../" in header:
+            found.append((number, f"{header} is not written from the root of the repository"))
+            continue
+        if header.split("/")[0] in {"tests", "tools"}:
+            found.append((number, f"{header} belongs to the tests"))
+            continue
+        other = layer_of(header)
+        if other is None:
+            if quote == '"' and "/" not in header and not header.startswith(("imgui", "SDL", "im")):
+                found.append((number, f"{header} is not written from the root of the repository"))
+            continue
+        if layer == "app/views" and other in {"app", "app/platform", "app/main"}:
+            if header not in APP_HEADERS_FOR_VIEWS:
+                found.append((number, f"a view includes {header}; views get state and emit actions"))
+        elif other != layer and other not in ALLOWED[layer]:
+            found.append((number, f"{layer} includes {header}"))
+    return found
+
+
+BAD = [
+    ("core/base/date.cpp", '#include "core/model/deal.hpp"'),
+    ("core/model/deal.hpp", '#include "core/io/json.hpp"'),
+    ("core/model/deal.hpp", '#include "core/analysis/balance.hpp"'),
+    ("core/analysis/balance.cpp", '#include "core/forecast/forecast.hpp"'),
+    ("core/forecast/forecast.cpp", '#include "core/analysis/consensus.hpp"'),
+    ("core/io/json.cpp", '#include "core/analysis/findings.hpp"'),
+    ("core/assessment.cpp", '#include "core/io/json.hpp"'),
+    ("core/model/deal.cpp", '#include "app/action.hpp"'),
+    ("core/model/deal.cpp", "#include <imgui.h>"),
+    ("core/model/deal.cpp", "  #  include <SDL2/SDL.h>"),
+    ("core/io/json.cpp", "#include <filesystem>"),
+    ("core/base/date.cpp", "#include <chrono>"),
+    ("core/base/random.hpp", "std::random_device device;"),
+    ("core/base/random.hpp", "auto now = std::chrono::steady_clock::now();"),
+    ("core/base/id.cpp", "#include <emscripten.h>"),
+    ("core/base/id.cpp", "#ifdef __EMSCRIPTEN__"),
+    ("core/model/deal.cpp", "#include <nlohmann/json.hpp>"),
+    ("core/io/csv_import.cpp", "#include <nlohmann/json.hpp>"),
+    ("app/update.cpp", "#include <nlohmann/json_fwd.hpp>"),
+    ("core/extra/thing.cpp", "int x;"),
+    ("core/helpers.cpp", "int x;"),
+    ("app/widgets/field.hpp", '#include "core/model/deal.hpp"'),
+    ("app/widgets/field.cpp", '#include "app/views/deal.hpp"'),
+    ("app/widgets/field.cpp", '#include "app/update.hpp"'),
+    ("app/views/deal.cpp", '#include "app/update.hpp"'),
+    ("app/views/deal.cpp", '#include "app/platform/native.hpp"'),
+    ("app/views/deal.cpp", '#include "app/store.hpp"'),
+    ("app/views/deal.cpp", '#include "app/main.hpp"'),
+    ("app/views/deal.cpp", "#if defined(__EMSCRIPTEN__)"),
+    ("app/update.cpp", "#ifdef __EMSCRIPTEN__"),
+    ("app/store.cpp", "#include <emscripten/emscripten.h>"),
+    ("app/platform/web.cpp", '#include "app/update.hpp"'),
+    ("core/model/deal.cpp", '#include "../io/json.hpp"'),
+    ("core/model/deal.cpp", '#include "deal.hpp"'),
+    ("core/model/deal.cpp", "#include HEADER"),
+    ("core/model/deal.cpp", '/* a\n comment */ int y;\n#include "core/io/json.hpp" // why'),
+    ("core/model/deal.cpp", '#include "tests/support/random_deal.hpp"'),
+]
+
+GOOD = [
+    ("core/base/date.cpp", '#include "core/base/date.hpp"\n#include <array>'),
+    ("core/model/deal.cpp", '#include "core/base/date.hpp"'),
+    ("core/analysis/balance.cpp", '#include "core/model/plan.hpp"'),
+    ("core/assessment.cpp", '#include "core/analysis/balance.hpp"\n#include "core/forecast/forecast.hpp"'),
+    ("core/io/json.cpp", "#include <nlohmann/json.hpp>"),
+    ("core/io/json_read.cpp", "#include <nlohmann/json.hpp>"),
+    ("core/model/deal.cpp", '// #include "core/io/json.hpp"'),
+    ("core/model/deal.cpp", '/*\n#include "core/io/json.hpp"\n*/'),
+    ("core/model/deal.cpp", "// never a random_device here"),
+    ("app/widgets/field.cpp", '#include "core/base/text.hpp"\n#include <imgui.h>\n#include "app/theme.hpp"'),
+    ("app/views/deal.cpp", '#include "app/action.hpp"\n#include "app/widgets/ui.hpp"\n#include "core/model/deal.hpp"'),
+    ("app/main.cpp", '#ifdef __EMSCRIPTEN__\n#include <emscripten.h>\n#endif\n#include "app/app.hpp"'),
+    ("app/platform/web.cpp", "#include <emscripten.h>"),
+    ("tests/core/model/deal_test.cpp", '#include "core/model/deal.hpp"\n#include <chrono>'),
+]
+
+
+def self_test() -> list[str]:
+    wrong = []
+    for path, text in BAD:
+        found = breaches_of(path, text)
+        if not found:
+            wrong.append(f"self-test: not caught: {path}: {text!r}")
+    for path, text in GOOD:
+        for line, what in breaches_of(path, text):
+            wrong.append(f"self-test: caught wrongly: {path}:{line}: {what}")
+    at = breaches_of(*next(row for row in BAD if row[1].startswith("/*")))
+    if at != [(3, "core/model includes core/io/json.hpp")]:
+        wrong.append(f"self-test: wrong place or words: {at}")
+    return wrong
+
+
+def main() -> int:
+    root = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[2]
+    passed = failed = 0
+    wrong = self_test()
+    for line in wrong:
+        print(line)
+    failed += len(wrong)
+    passed += len(BAD) + len(GOOD) + 1 - len(wrong)
+    files = sorted(p for folder in ("core", "app") for p in (root / folder).rglob("*") if p.suffix in SOURCES)
+    if not files:
+        print(f"{root}: there is no core/ or app/ to read")
+        failed += 1
+    for file in files:
+        path = file.relative_to(root).as_posix()
+        breaches = breaches_of(path, file.read_text(encoding="utf-8"))
+        for line, what in breaches:
+            print(f"{path}:{line}: {what}")
+        failed += len(breaches)
+        passed += 0 if breaches else 1
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
