@@ -191,7 +191,7 @@ void draw_about(const Context& context, float width)
         "Middleground has no server and no account. Deals, people, notes and settings never leave this device unless you copy a link or save a file, and nothing is "
         "counted or reported.");
     gap(ui, 8);
-    text_wrapped_muted(ui, TextStyle::caption, "Deal file format " + std::to_string(io::schema_version) + ". Links open in any version that reads it.");
+    text_wrapped_muted(ui, TextStyle::caption, "Version " MIDDLEGROUND_VERSION ", deal file format " + std::to_string(io::schema_version) + '.');
 }
 
 }
