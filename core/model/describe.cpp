@@ -3,6 +3,7 @@
 #include "core/model/edit.hpp"
 #include "core/model/edit_steps.hpp"
 #include "core/model/names.hpp"
+#include "core/model/validation_report.hpp"
 
 namespace middleground {
 
@@ -176,6 +177,9 @@ struct Describer {
 
 }
 
-std::string describe(const Deal& before, const Edit& edit) { return std::visit(Describer { before }, edit); }
+std::string describe(const Deal& before, const Edit& edit)
+{
+    return validation::on_one_line(std::visit(Describer { before }, edit));
+}
 
 }

@@ -75,11 +75,11 @@ void check_facts(Report& report)
         const auto& alternative = deal.alternatives[i];
         const Subject one { "alternative", static_cast<int>(i) + 1, alternative.name, {} };
         report.text(one, "name", alternative.name, short_text);
-        report.text(one, "notes", alternative.notes, long_text);
-        report.text(one, "unknown members", alternative.extra, long_text);
+        report.text(one, "text of the notes", alternative.notes, long_text);
+        report.text(one, "text of unknown members", alternative.extra, long_text);
     }
-    report.text(subject, "notes", deal.notes, long_text);
-    report.text(subject, "unknown members", deal.extra, long_text);
+    report.text(subject, "text of the notes", deal.notes, long_text);
+    report.text(subject, "text of unknown members", deal.extra, long_text);
 }
 
 std::vector<Problem> problems_of(const Deal& deal, Date today)

@@ -55,7 +55,7 @@ void check_commitment(Report& report, const Commitment& commitment, std::size_t 
     report.references(subject, "Who has to agree", report.people, commitment.people);
     report.text(subject, "evidence", commitment.evidence, long_text);
     check_events(report, subject, commitment);
-    report.text(subject, "unknown members", commitment.extra, long_text);
+    report.text(subject, "text of unknown members", commitment.extra, long_text);
     for (const auto& prerequisite : commitment.prerequisites) {
         if (prerequisite == commitment.id) {
             report.add(subject, "self", "It waits for itself", "Remove it from what it waits for.");

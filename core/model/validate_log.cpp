@@ -55,7 +55,7 @@ void check_interaction(Report& report, const Interaction& interaction, int place
             report.add(subject, "next", "The next step says nothing", "Give it a day, a commitment or a text, or leave it out.");
         }
     }
-    report.text(subject, "unknown members", interaction.extra, long_text);
+    report.text(subject, "text of unknown members", interaction.extra, long_text);
 }
 
 }
@@ -72,7 +72,7 @@ void check_promises(Report& report)
         report.reference(subject, "Whom it was made to", report.people, promise.to.text);
         report.text(subject, "text", promise.what, long_text);
         check_events(report, subject, promise, "made");
-        report.text(subject, "unknown members", promise.extra, long_text);
+        report.text(subject, "text of unknown members", promise.extra, long_text);
     }
 }
 
@@ -100,7 +100,7 @@ void check_concerns(Report& report)
         report.reference(subject, "Whose concern it is", report.people, concern.stakeholder.text);
         report.text(subject, "text", concern.text, long_text);
         check_events(report, subject, concern, "raised");
-        report.text(subject, "unknown members", concern.extra, long_text);
+        report.text(subject, "text of unknown members", concern.extra, long_text);
     }
 }
 

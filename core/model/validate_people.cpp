@@ -30,8 +30,8 @@ void check_person(Report& report, const Stakeholder& person, int place)
     report.text(subject, "problem", person.problem, long_text);
     report.text(subject, "needed outcome", person.needed_outcome, long_text);
     report.text(subject, "contact", person.contact, long_text);
-    report.text(subject, "notes", person.notes, long_text);
-    report.text(subject, "unknown members", person.extra, long_text);
+    report.text(subject, "text of the notes", person.notes, long_text);
+    report.text(subject, "text of unknown members", person.extra, long_text);
 }
 
 void check_influence(Report& report, const Influence& line, int place)
@@ -49,7 +49,7 @@ void check_influence(Report& report, const Influence& line, int place)
     }
     report.range(subject, "weight in thousandths", line.weight_milli, 0, 1000);
     report.created(subject, line.created);
-    report.text(subject, "unknown members", line.extra, long_text);
+    report.text(subject, "text of unknown members", line.extra, long_text);
 }
 
 }
