@@ -37,3 +37,21 @@ use_emscripten() {
     emscripten_cmake=${EMSCRIPTEN_CMAKE:-$real/cmake/Modules/Platform/Emscripten.cmake}
     [ -f "$emscripten_cmake" ] || fail "no Emscripten.cmake beside $(command -v emcc): set EMSCRIPTEN_CMAKE to its path"
 }
+
+# configure FOLDER ARGUMENTS…: runs CMake when the folder is new or the arguments changed; Ninja sees to everything else.
+configure() {
+    local folder=$root/build/$1 arguments
+    shift
+    arguments="$root $deps $*"
+    if [ ! -f "$folder/build.ninja" ] || [ "$(cat "$folder/.arguments" 2>/dev/null)" != "$arguments" ]; then
+        cmake --fresh -S "$root" -B "$folder" -G Ninja -DMIDDLEGROUND_DEPS="$deps" "$@" >&2 || fail "CMake could not configure $folder"
+        printf '%s' "$arguments" >"$folder/.arguments"
+    fi
+}
+
+# compile FOLDER TARGETS…: progress and errors go to stderr.
+compile() {
+    local folder=$root/build/$1
+    shift
+    ninja -C "$folder" -j "$jobs" "$@" >&2
+}

@@ -7,6 +7,7 @@ Inter's digits are exchanged for its tabular ones, because nothing can switch a 
 """
 import argparse
 import json
+import logging
 import pathlib
 import sys
 
@@ -74,6 +75,7 @@ def main():
     parser.add_argument("--fonts", type=pathlib.Path, required=True)
     parser.add_argument("--header", type=pathlib.Path, required=True)
     args = parser.parse_args()
+    logging.getLogger("fontTools").setLevel(logging.ERROR)  # the icon font has two bytes too many, which harm nobody
     args.fonts.mkdir(parents=True, exist_ok=True)
     args.header.parent.mkdir(parents=True, exist_ok=True)
 

@@ -13,7 +13,7 @@ need_emscripten() {
         return 0
     fi
     local packages="emscripten binaryen libc6 libstdc++6 libgcc-s1" prefix=$deps/emscripten new=$deps/emscripten.new
-    local work=$deps/apt/downloads/emscripten from="3.1.69 in trixie, layout 1, for $prefix"
+    local work=$deps/apt/downloads/emscripten from="3.1.69 in trixie, layout 2, for $prefix"
     is_complete "$prefix" "$from" && return 0
     prepare_private_apt
     say "fetching Emscripten (240 MB)"
@@ -27,7 +27,7 @@ need_emscripten() {
         dpkg -x "$package" "$new"
     done
     # Nobody needs its own tests and documents here.
-    rm -rf "$new/usr/share/emscripten/test" "$new/usr/share/emscripten/docs" "$new/usr/share/doc" "$new/usr/share/man" "$work"
+    rm -rf "$new/usr/share/emscripten/test" "$new/usr/share/emscripten/docs" "$new/usr/share/man" "$work"
     wrap_binaryen "$new" "$prefix"
     configure_emscripten "$new" "$prefix"
     echo "$from" >"$new/.from"

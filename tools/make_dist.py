@@ -1,0 +1,161 @@
+#!/usr/bin/env python3
+"""Gathers the page: make_dist.py --web web --program build/web --deps .deps --out dist
+
+- Files of web/ and the program (middleground.js, middleground.wasm) get a hash in their names: glue.js -> glue.<hash>.js.
+- In files of web/, @@glue.js@@ stands for the hashed name of glue.js.
+- *.html, sw.js and *.webmanifest keep their names, since others know them; there @@build@@ stands for the hash of the whole
+  build and @@files@@ for a JSON list of all files that a page without a network needs.
+- web/static/ is copied as it is.
+dist/ is replaced only when the new one is complete.
+"""
+import argparse
+import hashlib
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+REFERENCE = re.compile(r"@@([A-Za-z0-9_.-]+)@@")
+TEXT = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".webmanifest"}
+PACKED = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".webmanifest"}
+
+
+def keeps_name(name):
+    return name.endswith((".html", ".webmanifest")) or name == "sw.js"
+
+
+def digest(data):
+    return hashlib.sha256(data).hexdigest()[:12]
+
+
+def hashed_name(name, data):
+    stem, dot, suffix = name.rpartition(".")
+    return f"{stem}.{digest(data)}{dot}{suffix}"
+
+
+class Page:
+    def __init__(self, web, program):
+        self.sources = {}
+        for file in sorted(web.iterdir()):
+            if file.is_file() and not file.name.startswith("."):
+                self.sources[file.name] = file.read_bytes()
+        if "index.html" not in self.sources:
+            sys.exit(f"make_dist: {web}/index.html is missing")
+        self.program = {name: (program / name).read_bytes() for name in ("middleground.js", "middleground.wasm")}
+        self.sources.update(self.program)
+        self.names = {}  # source name -> name in dist
+        self.files = {}  # name in dist -> bytes
+        self.pending = []
+
+    def resolve(self, name):
+        """The hashed name of a source file; what it refers to is named first."""
+        if name in self.names:
+            return self.names[name]
+        if name not in self.sources:
+            sys.exit(f"make_dist: {self.pending[-1]} refers to @@{name}@@, which is not in web/")
+        if keeps_name(name):
+            return name
+        if name in self.pending:
+            sys.exit(f"make_dist: {' -> '.join(self.pending + [name])} refer to each other: a hash cannot hold itself")
+        self.pending.append(name)
+        data = self.sources[name]
+        if name == "middleground.js":
+            wasm = self.resolve("middleground.wasm")
+            if data.count(b"middleground.wasm") == 0:
+                sys.exit("make_dist: middleground.js does not name middleground.wasm")
+            data = data.replace(b"middleground.wasm", wasm.encode())
+        elif pathlib.PurePath(name).suffix in TEXT:
+            data = REFERENCE.sub(lambda match: self.resolve(match[1]), data.decode()).encode()
+        self.pending.pop()
+        self.names[name] = hashed_name(name, data)
+        self.files[self.names[name]] = data
+        return self.names[name]
+
+    def gather(self, static):
+        for name in self.sources:
+            if not keeps_name(name):
+                self.resolve(name)
+        for file in sorted(static.rglob("*")) if static.is_dir() else []:
+            if file.is_file():
+                self.files[file.relative_to(static).as_posix()] = file.read_bytes()
+        self.files["licences.txt"] = b""  # its place in the list; see main
+        kept = sorted(name for name in self.sources if keeps_name(name))
+        offline = sorted([*self.files, *(name for name in kept if name != "sw.js")])
+        everything = [*(name.encode() + self.files[name] for name in sorted(self.files)), *(self.sources[name] for name in kept)]
+        special = {"build": digest(b"\0".join(everything)), "files": json.dumps(offline)}
+        for name in kept:
+            self.pending = [name]
+            text = self.sources[name].decode()
+            self.files[name] = REFERENCE.sub(lambda match: special.get(match[1]) or self.resolve(match[1]), text).encode()
+        return special["build"]
+
+
+def licences(deps):
+    """What the licences of the parts inside the page ask for: their texts."""
+    parts = [
+        ("Middleground", pathlib.Path(__file__).resolve().parent.parent / "LICENSE"),
+        ("Dear ImGui", deps / "imgui" / "LICENSE.txt"),
+        ("SDL", deps / "SDL2" / "LICENSE.txt"),
+        ("zlib", deps / "zlib" / "LICENSE"),
+        ("JSON for Modern C++", pathlib.Path("/usr/share/doc/nlohmann-json3-dev/copyright")),
+        ("Inter", pathlib.Path("/usr/share/doc/fonts-inter/copyright")),
+        ("Lucide", deps / "node" / "node_modules" / "lucide-static" / "LICENSE"),
+        ("Emscripten", deps / "emscripten" / "usr" / "share" / "doc" / "emscripten" / "copyright"),
+    ]
+    texts = [f"{name}\n{'=' * len(name)}\n\n{path.read_text(encoding='utf-8').strip()}\n" for name, path in parts if path.is_file()]
+    return "\n\n".join(texts).encode()
+
+
+def pack(new, old, files):
+    """Brotli beside what gains by it. A name with a hash that was packed before is not packed again."""
+    brotli = shutil.which("brotli")
+    if not brotli:
+        return
+    for name, data in files.items():
+        if pathlib.PurePath(name).suffix not in PACKED or len(data) < 512:
+            continue
+        before = old / (name + ".br")
+        if re.search(r"\.[0-9a-f]{12}\.", name) and before.is_file():
+            shutil.copyfile(before, new / (name + ".br"))
+        else:
+            subprocess.run([brotli, "-q", "11", "-k", "-f", str(new / name)], check=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    for option in ("--web", "--program", "--deps", "--out"):
+        parser.add_argument(option, type=pathlib.Path, required=True)
+    args = parser.parse_args()
+
+    page = Page(args.web, args.program)
+    build = page.gather(args.web / "static")
+    page.files["licences.txt"] = licences(args.deps)
+
+    new = args.out.with_name(args.out.name + ".new")
+    gone = args.out.with_name(args.out.name + ".old")
+    for folder in (new, gone):
+        shutil.rmtree(folder, ignore_errors=True)
+    for name, data in page.files.items():
+        (new / name).parent.mkdir(parents=True, exist_ok=True)
+        (new / name).write_bytes(data)
+    pack(new, args.out, page.files)
+
+    def size(name):
+        packed = new / (name + ".br")
+        return {"bytes": len(page.files[name]), **({"brotli": packed.stat().st_size} if packed.is_file() else {})}
+
+    listing = {"build": build, "files": {name: size(name) for name in sorted(page.files)}}
+    (new / "build.json").write_text(json.dumps(listing, indent=1) + "\n")
+    if args.out.exists():
+        args.out.rename(gone)
+    new.rename(args.out)
+    shutil.rmtree(gone, ignore_errors=True)
+    for name, sizes in listing["files"].items():
+        if name.startswith("middleground."):
+            print(f"dist/{name}: {sizes['bytes']} bytes, {sizes.get('brotli', '?')} packed")
+
+
+if __name__ == "__main__":
+    main()
