@@ -8,23 +8,24 @@ namespace middleground {
 namespace {
 
 // ISO 4217, list one, active codes of countries; funds and metals are left out. Two decimals unless named below.
-constexpr auto currency_codes = std::to_array<std::string_view>({ "AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN",
-    "BHD", "BIF", "BMD", "BND", "BOB", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLF", "CLP", "CNY", "COP", "CRC", "CUP", "CVE", "CZK",
-    "DJF", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FKP", "GBP", "GEL", "GHS", "GIP", "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HTG", "HUF",
-    "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD", "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD", "KYD", "KZT", "LAK", "LBP", "LKR", "LRD",
-    "LSL", "LYD", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK", "MXN", "MYR", "MZN", "NAD", "NGN", "NIO", "NOK", "NPR", "NZD",
-    "OMR", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR", "RON", "RSD", "RUB", "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS",
-    "SRD", "SSP", "STN", "SVC", "SYP", "SZL", "THB", "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UYW", "UZS", "VED",
-    "VES", "VND", "VUV", "WST", "XAF", "XCD", "XOF", "XPF", "YER", "ZAR", "ZMW" });
+constexpr auto currency_codes = std::to_array<std::string_view>(
+    {"AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF", "BMD", "BND",
+     "BOB", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLF", "CLP", "CNY", "COP", "CRC", "CUP", "CVE", "CZK",
+     "DJF", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FKP", "GBP", "GEL", "GHS", "GIP", "GMD", "GNF", "GTQ", "GYD",
+     "HKD", "HNL", "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD", "JPY", "KES", "KGS", "KHR", "KMF", "KPW",
+     "KRW", "KWD", "KYD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "LYD", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU",
+     "MUR", "MVR", "MWK", "MXN", "MYR", "MZN", "NAD", "NGN", "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR",
+     "PLN", "PYG", "QAR", "RON", "RSD", "RUB", "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP",
+     "STN", "SVC", "SYP", "SZL", "THB", "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UYW",
+     "UZS", "VED", "VES", "VND", "VUV", "WST", "XAF", "XCD", "XOF", "XPF", "YER", "ZAR", "ZMW"});
 
-constexpr std::array<std::string_view, 16> without_decimals { "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF",
-    "XOF", "XPF" };
-constexpr std::array<std::string_view, 7> with_three_decimals { "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND" };
-constexpr std::array<std::string_view, 2> with_four_decimals { "CLF", "UYW" };
+constexpr std::array<std::string_view, 16> without_decimals{"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
+                                                            "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
+constexpr std::array<std::string_view, 7> with_three_decimals{"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
+constexpr std::array<std::string_view, 2> with_four_decimals{"CLF", "UYW"};
 
 template <std::size_t N>
-constexpr bool contains(const std::array<std::string_view, N>& list, std::string_view code)
-{
+constexpr bool contains(const std::array<std::string_view, N>& list, std::string_view code) {
     return std::find(list.begin(), list.end(), code) != list.end();
 }
 
@@ -34,16 +35,34 @@ struct Sign {
 };
 
 // Signs that we write. Longer signs first: "A$" ends in "$".
-constexpr std::array<Sign, 12> written_signs { { { "CA$", "CAD" }, { "HK$", "HKD" }, { "MX$", "MXN" }, { "NT$", "TWD" }, { "NZ$", "NZD" }, { "A$", "AUD" },
-    { "R$", "BRL" }, { "S$", "SGD" }, { "$", "USD" }, { "\u20ac", "EUR" }, { "\u00a3", "GBP" }, { "\u00a5", "JPY" } } };
+constexpr std::array<Sign, 12> written_signs{{{"CA$", "CAD"},
+                                              {"HK$", "HKD"},
+                                              {"MX$", "MXN"},
+                                              {"NT$", "TWD"},
+                                              {"NZ$", "NZD"},
+                                              {"A$", "AUD"},
+                                              {"R$", "BRL"},
+                                              {"S$", "SGD"},
+                                              {"$", "USD"},
+                                              {"\u20ac", "EUR"},
+                                              {"\u00a3", "GBP"},
+                                              {"\u00a5", "JPY"}}};
 // Signs that we only read: not every font has them.
-constexpr std::array<Sign, 11> read_signs { { { "US$", "USD" }, { "C$", "CAD" }, { "\u20b9", "INR" }, { "\u20a9", "KRW" }, { "\u20aa", "ILS" },
-    { "\u20ba", "TRY" }, { "\u20ab", "VND" }, { "\u20b4", "UAH" }, { "\u20a6", "NGN" }, { "\u20bd", "RUB" }, { "\uffe5", "JPY" } } };
+constexpr std::array<Sign, 11> read_signs{{{"US$", "USD"},
+                                           {"C$", "CAD"},
+                                           {"\u20b9", "INR"},
+                                           {"\u20a9", "KRW"},
+                                           {"\u20aa", "ILS"},
+                                           {"\u20ba", "TRY"},
+                                           {"\u20ab", "VND"},
+                                           {"\u20b4", "UAH"},
+                                           {"\u20a6", "NGN"},
+                                           {"\u20bd", "RUB"},
+                                           {"\uffe5", "JPY"}}};
 
 }
 
-int currency_exponent(std::string_view currency)
-{
+int currency_exponent(std::string_view currency) {
     if (contains(without_decimals, currency)) {
         return 0;
     }
@@ -53,15 +72,15 @@ int currency_exponent(std::string_view currency)
     return contains(with_four_decimals, currency) ? 4 : 2;
 }
 
-bool is_currency_code(std::string_view text)
-{
+bool is_currency_code(std::string_view text) {
     return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-bool is_known_currency(std::string_view code) { return contains(currency_codes, code); }
+bool is_known_currency(std::string_view code) {
+    return contains(currency_codes, code);
+}
 
-std::string_view currency_of_sign(std::string_view text, SignPlace place, std::string_view default_currency, std::string_view& rest)
-{
+std::string_view currency_of_sign(std::string_view text, SignPlace place, std::string_view default_currency, std::string_view& rest) {
     const auto matches = [&](std::string_view sign) { return place == SignPlace::before ? text.starts_with(sign) : text.ends_with(sign); };
     const auto without = [&](std::string_view sign) {
         return place == SignPlace::before ? text.substr(sign.size()) : text.substr(0, text.size() - sign.size());
@@ -80,15 +99,14 @@ std::string_view currency_of_sign(std::string_view text, SignPlace place, std::s
         currency = in(written_signs);
     }
     // Who deals in Canadian dollars and types "$5" means those; likewise the yuan, which shares its sign with the yen.
-    constexpr std::array<std::string_view, 9> dollars { "AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD", "CLP", "COP" };
+    constexpr std::array<std::string_view, 9> dollars{"AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD", "CLP", "COP"};
     if (currency == "USD" && contains(dollars, default_currency) && !text.starts_with("US$") && !text.ends_with("US$")) {
         return default_currency;
     }
     return currency == "JPY" && default_currency == "CNY" ? default_currency : currency;
 }
 
-std::string format_money(const Money& money)
-{
+std::string format_money(const Money& money) {
     const int exponent = currency_exponent(money.currency);
     // Through unsigned: the smallest number has no positive twin.
     auto digits = std::to_string(money.minor < 0 ? 0 - static_cast<std::uint64_t>(money.minor) : static_cast<std::uint64_t>(money.minor));

@@ -13,14 +13,15 @@ struct CodePoint {
     bool valid = false;
 };
 
-std::uint32_t byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+std::uint32_t byte_at(std::string_view text, std::size_t at) {
+    return static_cast<unsigned char>(text[at]);
+}
 
 // RFC 3629, table of well-formed sequences. An ill-formed byte stands alone.
-CodePoint code_point_at(std::string_view text, std::size_t at)
-{
+CodePoint code_point_at(std::string_view text, std::size_t at) {
     const auto lead = byte_at(text, at);
     if (lead < 0x80) {
-        return { lead, 1, true };
+        return {lead, 1, true};
     }
     std::uint32_t length = 0;
     std::uint32_t smallest = 0;
@@ -38,26 +39,25 @@ CodePoint code_point_at(std::string_view text, std::size_t at)
         smallest = 0x10000;
         value = lead & 0x07;
     } else {
-        return { lead, 1, false };
+        return {lead, 1, false};
     }
     if (text.size() - at < length) {
-        return { lead, 1, false };
+        return {lead, 1, false};
     }
     for (std::uint32_t i = 1; i < length; ++i) {
         const auto next = byte_at(text, at + i);
         if ((next & 0xc0) != 0x80) {
-            return { lead, 1, false };
+            return {lead, 1, false};
         }
         value = value << 6 | (next & 0x3f);
     }
     if (value < smallest || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
-        return { lead, 1, false };
+        return {lead, 1, false};
     }
-    return { value, length, true };
+    return {value, length, true};
 }
 
-void append_code_point(std::string& text, std::uint32_t value)
-{
+void append_code_point(std::string& text, std::uint32_t value) {
     const auto put = [&](std::uint32_t byte) { text += static_cast<char>(byte); };
     if (value < 0x80) {
         put(value);
@@ -77,8 +77,7 @@ void append_code_point(std::string& text, std::uint32_t value)
 }
 
 // In these ranges capitals and small letters take turns, or lie a fixed distance apart.
-std::uint32_t lower(std::uint32_t c)
-{
+std::uint32_t lower(std::uint32_t c) {
     const auto within = [c](std::uint32_t first, std::uint32_t last) { return c >= first && c <= last; };
     const auto next_if_even = [c] { return c % 2 == 0 ? c + 1 : c; };
     const auto next_if_odd = [c] { return c % 2 == 1 ? c + 1 : c; };
@@ -140,12 +139,11 @@ std::uint32_t lower(std::uint32_t c)
 }
 
 // The capital of a small letter: the one that `lower` takes to it.
-std::uint32_t upper(std::uint32_t c)
-{
+std::uint32_t upper(std::uint32_t c) {
     if (c == 0xff) {
         return 0x178;
     }
-    constexpr std::array<std::uint32_t, 8> distances { 32, 1, 80, 37, 38, 64, 63, 15 };
+    constexpr std::array<std::uint32_t, 8> distances{32, 1, 80, 37, 38, 64, 63, 15};
     for (const auto distance : distances) {
         if (c > distance && lower(c - distance) == c) {
             return c - distance;
@@ -154,19 +152,19 @@ std::uint32_t upper(std::uint32_t c)
     return c;
 }
 
-bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_ascii_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 // Letters and digits; everything beyond ASCII punctuation and the signs of Latin-1 counts as a letter.
-bool begins_word(std::uint32_t c)
-{
+bool begins_word(std::uint32_t c) {
     if (c < 0x80) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
     return c == 0xaa || c == 0xb5 || c == 0xba || (c >= 0xc0 && !(c >= 0x2000 && c <= 0x206f));
 }
 
-std::vector<std::string_view> words_of(std::string_view text)
-{
+std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
     std::size_t start = 0;
     bool inside = false;
@@ -190,8 +188,7 @@ std::vector<std::string_view> words_of(std::string_view text)
 
 }
 
-std::optional<std::uint32_t> first_invalid_utf8(std::string_view text)
-{
+std::optional<std::uint32_t> first_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto c = code_point_at(text, at);
         if (!c.valid) {
@@ -202,8 +199,7 @@ std::optional<std::uint32_t> first_invalid_utf8(std::string_view text)
     return {};
 }
 
-std::string_view trimmed(std::string_view text)
-{
+std::string_view trimmed(std::string_view text) {
     constexpr std::string_view no_break_space = "\xc2\xa0";
     for (;;) {
         if (!text.empty() && is_ascii_space(text.front())) {
@@ -220,8 +216,7 @@ std::string_view trimmed(std::string_view text)
     }
 }
 
-std::string folded(std::string_view text)
-{
+std::string folded(std::string_view text) {
     std::string result;
     result.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
@@ -236,8 +231,7 @@ std::string folded(std::string_view text)
     return result;
 }
 
-int match_score(std::string_view text, std::string_view query)
-{
+int match_score(std::string_view text, std::string_view query) {
     constexpr int inside_score = 1;
     constexpr int word_score = 4;
     constexpr int start_score = 8;
@@ -259,8 +253,7 @@ int match_score(std::string_view text, std::string_view query)
     return score;
 }
 
-std::string initials(std::string_view name)
-{
+std::string initials(std::string_view name) {
     std::vector<std::uint32_t> letters;
     for (const auto word : words_of(name)) {
         for (std::size_t at = 0; at < word.size();) {
@@ -283,13 +276,11 @@ std::string initials(std::string_view name)
     return result;
 }
 
-std::string counted(int count, std::string_view one, std::string_view many)
-{
+std::string counted(int count, std::string_view one, std::string_view many) {
     return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
 }
 
-std::string joined(const std::vector<std::string>& words)
-{
+std::string joined(const std::vector<std::string>& words) {
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i > 0) {
@@ -300,8 +291,7 @@ std::string joined(const std::vector<std::string>& words)
     return text;
 }
 
-int code_point_count(std::string_view text)
-{
+int code_point_count(std::string_view text) {
     int count = 0;
     for (std::size_t at = 0; at < text.size(); ++count) {
         at += code_point_at(text, at).length;

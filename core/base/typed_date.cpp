@@ -12,20 +12,22 @@ namespace {
 
 constexpr std::string_view forms = "Type a day such as 2026-06-30, 30.6., 30 Jun, fri, tomorrow or +7.";
 
-std::unexpected<Error> not_a_day(std::string_view text)
-{
+std::unexpected<Error> not_a_day(std::string_view text) {
     if (first_invalid_utf8(text) || text.size() > 40) {
         return fail("This is not a day", {}, std::string(forms));
     }
     return fail('"' + std::string(text) + "\" is not a day", {}, std::string(forms));
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+    return c >= 'a' && c <= 'z';
+}
 
 // Up to `max_digits` digits and nothing else.
-std::optional<int> number(std::string_view text, std::size_t max_digits)
-{
+std::optional<int> number(std::string_view text, std::size_t max_digits) {
     if (text.empty() || text.size() > max_digits) {
         return {};
     }
@@ -41,8 +43,7 @@ std::optional<int> number(std::string_view text, std::size_t max_digits)
 
 // Three letters or more of the full name; "sept" and "thurs" are such beginnings too.
 template <std::size_t N>
-std::optional<int> name_index(std::string_view word, const std::array<std::string_view, N>& full_names)
-{
+std::optional<int> name_index(std::string_view word, const std::array<std::string_view, N>& full_names) {
     if (word.size() < 3) {
         return {};
     }
@@ -54,23 +55,20 @@ std::optional<int> name_index(std::string_view word, const std::array<std::strin
     return {};
 }
 
-std::optional<int> month_of(std::string_view word)
-{
-    constexpr std::array<std::string_view, 12> names { "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december" };
+std::optional<int> month_of(std::string_view word) {
+    constexpr std::array<std::string_view, 12> names{"january", "february", "march",     "april",   "may",      "june",
+                                                     "july",    "august",   "september", "october", "november", "december"};
     const auto index = name_index(word, names);
     return index ? std::optional(*index + 1) : std::nullopt;
 }
 
-std::optional<int> weekday_of(std::string_view word)
-{
-    constexpr std::array<std::string_view, 7> names { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
+std::optional<int> weekday_of(std::string_view word) {
+    constexpr std::array<std::string_view, 7> names{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
     return name_index(word, names);
 }
 
 // The nearest to today of the years in which that day exists; of two equally near the one to come. Leap days are at most eight years apart.
-Result<Date> without_year(int month, int day, Date today)
-{
+Result<Date> without_year(int month, int day, Date today) {
     std::optional<Date> nearest;
     for (int year = today.year() - 8; year <= today.year() + 8; ++year) {
         const auto date = Date::from_calendar(year, month, day);
@@ -86,8 +84,7 @@ Result<Date> without_year(int month, int day, Date today)
     return nearest ? Result<Date>(*nearest) : Date::from_calendar(2024, month, day);
 }
 
-Result<Date> with_year(std::optional<int> year, int month, int day, Date today)
-{
+Result<Date> with_year(std::optional<int> year, int month, int day, Date today) {
     if (!year) {
         return without_year(month, day, today);
     }
@@ -96,8 +93,7 @@ Result<Date> with_year(std::optional<int> year, int month, int day, Date today)
 }
 
 // "+7", "-3"
-Result<Date> offset_from(std::string_view text, Date today)
-{
+Result<Date> offset_from(std::string_view text, Date today) {
     const auto days = number(text.substr(1), 6);
     if (!days) {
         return not_a_day(text);
@@ -117,8 +113,7 @@ struct Pieces {
     bool strange = false;
 };
 
-Pieces pieces_of(std::string_view text)
-{
+Pieces pieces_of(std::string_view text) {
     Pieces pieces;
     char previous = ' ';
     for (const char c : text) {
@@ -138,15 +133,13 @@ Pieces pieces_of(std::string_view text)
     return pieces;
 }
 
-std::optional<int> year_of(std::string_view text)
-{
+std::optional<int> year_of(std::string_view text) {
     return text.size() == 4 || text.size() == 2 ? number(text, 4) : std::nullopt;
 }
 
 }
 
-Result<Date> parse_typed_date(std::string_view text, Date today)
-{
+Result<Date> parse_typed_date(std::string_view text, Date today) {
     text = trimmed(text);
     if (text.empty()) {
         return fail("No day was typed", {}, std::string(forms));

@@ -13,19 +13,21 @@ namespace {
 
 constexpr std::string_view forms = "Type an amount such as 184000, 184,000.50, 184k or 1.2m USD.";
 
-std::unexpected<Error> not_an_amount(std::string_view text)
-{
+std::unexpected<Error> not_an_amount(std::string_view text) {
     if (text.size() > 60 || first_invalid_utf8(text)) {
         return fail("This is not an amount", {}, std::string(forms));
     }
     return fail('"' + std::string(text) + "\" is not an amount", {}, std::string(forms));
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
-std::string in_capitals(std::string_view text)
-{
+std::string in_capitals(std::string_view text) {
     std::string result(text);
     for (char& c : result) {
         c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -37,11 +39,10 @@ struct Scale {
     std::string_view word;
     int zeros;
 };
-constexpr std::array<Scale, 10> scales { { { "K", 3 }, { "M", 6 }, { "MN", 6 }, { "MIO", 6 }, { "B", 9 }, { "BN", 9 }, { "TSD", 3 }, { "THOUSAND", 3 },
-    { "MILLION", 6 }, { "BILLION", 9 } } };
+constexpr std::array<Scale, 10> scales{
+    {{"K", 3}, {"M", 6}, {"MN", 6}, {"MIO", 6}, {"B", 9}, {"BN", 9}, {"TSD", 3}, {"THOUSAND", 3}, {"MILLION", 6}, {"BILLION", 9}}};
 
-std::optional<int> zeros_of(std::string_view word)
-{
+std::optional<int> zeros_of(std::string_view word) {
     for (const auto& scale : scales) {
         if (scale.word == word) {
             return scale.zeros;
@@ -56,26 +57,24 @@ struct Affixes {
     std::string currency;
 };
 
-std::optional<Affixes> affixes_of(std::string_view word)
-{
+std::optional<Affixes> affixes_of(std::string_view word) {
     if (word.empty()) {
-        return Affixes {};
+        return Affixes{};
     }
     if (const auto zeros = zeros_of(word)) {
-        return Affixes { *zeros, {} };
+        return Affixes{*zeros, {}};
     }
     if (word.size() < 3 || !is_known_currency(word.substr(word.size() - 3))) {
         return {};
     }
     const auto scale = word.substr(0, word.size() - 3);
     const auto zeros = scale.empty() ? std::optional(0) : zeros_of(scale);
-    return zeros ? std::optional(Affixes { *zeros, std::string(word.substr(word.size() - 3)) }) : std::nullopt;
+    return zeros ? std::optional(Affixes{*zeros, std::string(word.substr(word.size() - 3))}) : std::nullopt;
 }
 
 // Every white space that people group digits with becomes ' ', every apostrophe '\''. Nothing for any other byte beyond ASCII.
-std::optional<std::string> plain(std::string_view text)
-{
-    constexpr std::array<std::string_view, 3> spaces { "\u00a0", "\u2009", "\u202f" };
+std::optional<std::string> plain(std::string_view text) {
+    constexpr std::array<std::string_view, 3> spaces{"\u00a0", "\u2009", "\u202f"};
     constexpr std::string_view apostrophe = "\u2019";
     std::string result;
     while (!text.empty()) {
@@ -106,8 +105,7 @@ struct Number {
 };
 
 // 1 to 3 digits, then groups of 2 or 3 (India), the last one of 3.
-bool are_groups(const std::vector<std::string>& groups)
-{
+bool are_groups(const std::vector<std::string>& groups) {
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const auto size = groups[i].size();
         const bool last = i + 1 == groups.size();
@@ -119,8 +117,7 @@ bool are_groups(const std::vector<std::string>& groups)
 }
 
 // `text` holds digits and the separators , . ' and space, and begins with a digit or a separator.
-std::optional<Number> number_of(std::string_view text, int exponent)
-{
+std::optional<Number> number_of(std::string_view text, int exponent) {
     std::vector<std::string> groups(1);
     std::string separators;
     for (const char c : text) {
@@ -163,8 +160,7 @@ std::optional<Number> number_of(std::string_view text, int exponent)
 
 }
 
-Result<Money> parse_typed_money(std::string_view typed, std::string_view default_currency)
-{
+Result<Money> parse_typed_money(std::string_view typed, std::string_view default_currency) {
     const auto text = trimmed(typed);
     if (text.empty()) {
         return fail("No amount was typed", {}, std::string(forms));
@@ -211,7 +207,8 @@ Result<Money> parse_typed_money(std::string_view typed, std::string_view default
     }
     const auto before = in_capitals(characters->substr(0, begin));
     const auto affixes = affixes_of(in_capitals(after));
-    if (!affixes || (!before.empty() && !is_known_currency(before)) || !currency.empty() + !before.empty() + !affixes->currency.empty() > 1) {
+    if (!affixes || (!before.empty() && !is_known_currency(before)) ||
+        !currency.empty() + !before.empty() + !affixes->currency.empty() > 1) {
         return not_an_amount(text);
     }
     currency += before + affixes->currency;
@@ -232,7 +229,8 @@ Result<Money> parse_typed_money(std::string_view typed, std::string_view default
         number->decimals.pop_back();
     }
     if (static_cast<int>(number->decimals.size()) > exponent + affixes->zeros) {
-        return fail(currency + " has " + (exponent == 0 ? "no" : std::to_string(exponent)) + " decimals", {}, "Leave out the other digits.");
+        return fail(currency + " has " + (exponent == 0 ? "no" : std::to_string(exponent)) + " decimals", {},
+                    "Leave out the other digits.");
     }
     auto digits = number->whole + number->decimals;
     digits.append(static_cast<std::size_t>(exponent + affixes->zeros) - number->decimals.size(), '0');
@@ -244,7 +242,7 @@ Result<Money> parse_typed_money(std::string_view typed, std::string_view default
         }
         minor = minor * 10 + digit;
     }
-    return Money { minor, currency };
+    return Money{minor, currency};
 }
 
 }

@@ -4,8 +4,7 @@
 
 namespace middleground {
 
-CommitmentState state_after(CommitmentState from, CommitmentEventKind kind)
-{
+CommitmentState state_after(CommitmentState from, CommitmentEventKind kind) {
     switch (kind) {
     case CommitmentEventKind::planned:
     case CommitmentEventKind::reopened:
@@ -26,8 +25,7 @@ CommitmentState state_after(CommitmentState from, CommitmentEventKind kind)
     return from;
 }
 
-bool is_legal_move(CommitmentState from, CommitmentEventKind kind)
-{
+bool is_legal_move(CommitmentState from, CommitmentEventKind kind) {
     using enum CommitmentState;
     switch (kind) {
     case CommitmentEventKind::planned:
@@ -49,13 +47,11 @@ bool is_legal_move(CommitmentState from, CommitmentEventKind kind)
     return false;
 }
 
-bool is_legal_move(const Commitment& commitment, CommitmentEventKind kind)
-{
+bool is_legal_move(const Commitment& commitment, CommitmentEventKind kind) {
     return (kind == CommitmentEventKind::planned && commitment.events.empty()) || is_legal_move(state_of(commitment), kind);
 }
 
-CommitmentState state_of(const Commitment& commitment)
-{
+CommitmentState state_of(const Commitment& commitment) {
     auto state = CommitmentState::planned;
     for (const auto& event : commitment.events) {
         state = state_after(state, event.kind);
@@ -63,8 +59,7 @@ CommitmentState state_of(const Commitment& commitment)
     return state;
 }
 
-CommitmentState state_for(const Commitment& commitment, const StakeholderId& person)
-{
+CommitmentState state_for(const Commitment& commitment, const StakeholderId& person) {
     auto state = CommitmentState::planned;
     for (const auto& event : commitment.events) {
         switch (event.kind) {
@@ -85,14 +80,13 @@ CommitmentState state_for(const Commitment& commitment, const StakeholderId& per
     return state;
 }
 
-std::optional<Date> due_of(const Commitment& commitment)
-{
-    const auto last = std::find_if(commitment.events.rbegin(), commitment.events.rend(), [](const auto& event) { return event.kind == CommitmentEventKind::due; });
+std::optional<Date> due_of(const Commitment& commitment) {
+    const auto last = std::find_if(commitment.events.rbegin(), commitment.events.rend(),
+                                   [](const auto& event) { return event.kind == CommitmentEventKind::due; });
     return last == commitment.events.rend() ? std::nullopt : last->due;
 }
 
-Date state_since(const Commitment& commitment)
-{
+Date state_since(const Commitment& commitment) {
     auto since = commitment.created;
     for (const auto& event : commitment.events) {
         if (event.kind != CommitmentEventKind::due && event.kind != CommitmentEventKind::planned) {

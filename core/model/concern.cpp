@@ -4,8 +4,7 @@ namespace middleground {
 
 namespace {
 
-ConcernState state_after(ConcernEventKind kind)
-{
+ConcernState state_after(ConcernEventKind kind) {
     switch (kind) {
     case ConcernEventKind::answered:
         return ConcernState::answered;
@@ -18,10 +17,11 @@ ConcernState state_after(ConcernEventKind kind)
 
 }
 
-ConcernState state_of(const Concern& concern) { return concern.events.empty() ? ConcernState::open : state_after(concern.events.back().kind); }
+ConcernState state_of(const Concern& concern) {
+    return concern.events.empty() ? ConcernState::open : state_after(concern.events.back().kind);
+}
 
-bool is_legal_move(const Concern& concern, ConcernEventKind kind)
-{
+bool is_legal_move(const Concern& concern, ConcernEventKind kind) {
     if (concern.events.empty()) {
         return kind == ConcernEventKind::raised;
     }

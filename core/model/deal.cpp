@@ -5,8 +5,7 @@ namespace middleground {
 namespace {
 
 template <typename T, typename I>
-const T* find_in(const std::vector<T>& things, const I& id)
-{
+const T* find_in(const std::vector<T>& things, const I& id) {
     if (id.empty()) {
         return nullptr;
     }
@@ -20,19 +19,27 @@ const T* find_in(const std::vector<T>& things, const I& id)
 
 }
 
-const Stakeholder* find(const Deal& deal, const StakeholderId& id) { return find_in(deal.stakeholders, id); }
-const Commitment* find(const Deal& deal, const CommitmentId& id) { return find_in(deal.commitments, id); }
-const Interaction* find(const Deal& deal, const InteractionId& id) { return find_in(deal.interactions, id); }
-const Concern* find(const Deal& deal, const ConcernId& id) { return find_in(deal.concerns, id); }
-const OurPromise* find(const Deal& deal, const PromiseId& id) { return find_in(deal.promises, id); }
+const Stakeholder* find(const Deal& deal, const StakeholderId& id) {
+    return find_in(deal.stakeholders, id);
+}
+const Commitment* find(const Deal& deal, const CommitmentId& id) {
+    return find_in(deal.commitments, id);
+}
+const Interaction* find(const Deal& deal, const InteractionId& id) {
+    return find_in(deal.interactions, id);
+}
+const Concern* find(const Deal& deal, const ConcernId& id) {
+    return find_in(deal.concerns, id);
+}
+const OurPromise* find(const Deal& deal, const PromiseId& id) {
+    return find_in(deal.promises, id);
+}
 
-const TargetEvent* target_of(const Deal& deal)
-{
+const TargetEvent* target_of(const Deal& deal) {
     return deal.targets.empty() || !deal.targets.back().date ? nullptr : &deal.targets.back();
 }
 
-std::string name_of(const Deal& deal, const StakeholderId& id)
-{
+std::string name_of(const Deal& deal, const StakeholderId& id) {
     const auto* person = find(deal, id);
     return person == nullptr || person->name.empty() ? "somebody" : person->name;
 }

@@ -11,16 +11,18 @@ namespace {
 
 using edit_steps::named;
 
-std::string person_name(std::string_view name) { return named(name, "a person"); }
-std::string commitment_name(std::string_view title) { return named(title, "a commitment"); }
-std::string title_of(const Deal& deal, const CommitmentId& id)
-{
+std::string person_name(std::string_view name) {
+    return named(name, "a person");
+}
+std::string commitment_name(std::string_view title) {
+    return named(title, "a commitment");
+}
+std::string title_of(const Deal& deal, const CommitmentId& id) {
     const auto* commitment = find(deal, id);
-    return commitment_name(commitment == nullptr ? std::string_view {} : std::string_view(commitment->title));
+    return commitment_name(commitment == nullptr ? std::string_view{} : std::string_view(commitment->title));
 }
 
-std::string names(const Deal& deal, const std::vector<StakeholderId>& people)
-{
+std::string names(const Deal& deal, const std::vector<StakeholderId>& people) {
     std::vector<std::string> list;
     for (const auto& person : people) {
         list.push_back(name_of(deal, person));
@@ -29,8 +31,7 @@ std::string names(const Deal& deal, const std::vector<StakeholderId>& people)
 }
 
 // Long texts in a toast help nobody.
-std::string brief(std::string_view text, std::string_view otherwise)
-{
+std::string brief(std::string_view text, std::string_view otherwise) {
     constexpr std::size_t longest = 48; // bytes
     text = trimmed(text);
     if (text.size() <= longest) {
@@ -43,14 +44,13 @@ std::string brief(std::string_view text, std::string_view otherwise)
     return std::string(trimmed(text.substr(0, cut))) + "\u2026";
 }
 
-std::string describe_event(const Deal& deal, const CommitmentEvent& event, const std::string& title)
-{
+std::string describe_event(const Deal& deal, const CommitmentEvent& event, const std::string& title) {
     const auto who = names(deal, event.who);
     switch (event.kind) {
     case CommitmentEventKind::planned:
         return "Planned: " + title;
     case CommitmentEventKind::asked:
-        return "Asked" + (who.empty() ? std::string {} : ' ' + who) + ": " + title;
+        return "Asked" + (who.empty() ? std::string{} : ' ' + who) + ": " + title;
     case CommitmentEventKind::agreed:
         return (who.empty() ? "Agreed" : who + " agreed") + ": " + title;
     case CommitmentEventKind::declined:
@@ -70,8 +70,7 @@ std::string describe_event(const Deal& deal, const CommitmentEvent& event, const
 struct Describer {
     const Deal& deal;
 
-    std::string operator()(const edit::SetDeal& edit) const
-    {
+    std::string operator()(const edit::SetDeal& edit) const {
         std::vector<std::string> parts;
         const auto part = [&](bool is_set, std::string_view name) {
             if (is_set) {
@@ -88,12 +87,10 @@ struct Describer {
         part(edit.notes.has_value(), "the notes");
         return "Changed " + (parts.empty() || parts.size() > 3 ? "the deal" : joined(parts));
     }
-    std::string operator()(const edit::SetTarget& edit) const
-    {
+    std::string operator()(const edit::SetTarget& edit) const {
         return edit.event.date ? "Set the target date to " + short_date(*edit.event.date, edit.event.on) : "Took away the target date";
     }
-    std::string operator()(const edit::SetOutcome& edit) const
-    {
+    std::string operator()(const edit::SetOutcome& edit) const {
         if (std::holds_alternative<Won>(edit.outcome)) {
             return "Closed as won";
         }
@@ -104,82 +101,74 @@ struct Describer {
     }
     std::string operator()(const edit::SetAlternatives&) const { return "Changed the alternatives"; }
 
-    std::string operator()(const edit::PutStakeholder& edit) const
-    {
+    std::string operator()(const edit::PutStakeholder& edit) const {
         return (find(deal, edit.stakeholder.id) == nullptr ? "Added " : "Changed ") + person_name(edit.stakeholder.name);
     }
-    std::string operator()(const edit::RemoveStakeholder& edit) const
-    {
+    std::string operator()(const edit::RemoveStakeholder& edit) const {
         const auto* person = find(deal, edit.id);
-        return "Removed " + person_name(person == nullptr ? std::string_view {} : std::string_view(person->name));
+        return "Removed " + person_name(person == nullptr ? std::string_view{} : std::string_view(person->name));
     }
-    std::string operator()(const edit::SetStance& edit) const
-    {
+    std::string operator()(const edit::SetStance& edit) const {
         return "Stance of " + name_of(deal, edit.id) + ": " + folded(label_of(edit.event.stance));
     }
-    std::string operator()(const edit::SetInfluence& edit) const
-    {
-        return (edit.weight_milli == 0 ? "Removed the influence of " : "Set the influence of ") + name_of(deal, edit.from) + " on " + name_of(deal, edit.to);
+    std::string operator()(const edit::SetInfluence& edit) const {
+        return (edit.weight_milli == 0 ? "Removed the influence of " : "Set the influence of ") + name_of(deal, edit.from) + " on " +
+               name_of(deal, edit.to);
     }
 
-    std::string operator()(const edit::PutCommitment& edit) const
-    {
+    std::string operator()(const edit::PutCommitment& edit) const {
         return (find(deal, edit.commitment.id) == nullptr ? "Added " : "Changed ") + commitment_name(edit.commitment.title);
     }
     std::string operator()(const edit::RemoveCommitment& edit) const { return "Removed " + title_of(deal, edit.id); }
     std::string operator()(const edit::MoveCommitment& edit) const { return "Moved " + title_of(deal, edit.id); }
     std::string operator()(const edit::AddCommitmentEvent& edit) const { return describe_event(deal, edit.event, title_of(deal, edit.id)); }
 
-    std::string operator()(const edit::PutInteraction& edit) const
-    {
-        const auto kind = edit.interaction.kind == InteractionKind::other ? std::string("interaction") : folded(label_of(edit.interaction.kind));
+    std::string operator()(const edit::PutInteraction& edit) const {
+        const auto kind =
+            edit.interaction.kind == InteractionKind::other ? std::string("interaction") : folded(label_of(edit.interaction.kind));
         const auto who = names(deal, edit.interaction.people);
         return (find(deal, edit.interaction.id) == nullptr ? "Logged the " : "Changed the ") + kind + (who.empty() ? "" : " with " + who);
     }
-    std::string operator()(const edit::RemoveInteraction& edit) const
-    {
+    std::string operator()(const edit::RemoveInteraction& edit) const {
         const auto* interaction = find(deal, edit.id);
         return interaction == nullptr || interaction->kind == InteractionKind::other ? "Removed the interaction"
-                                                                                       : "Removed the " + folded(label_of(interaction->kind));
+                                                                                     : "Removed the " + folded(label_of(interaction->kind));
     }
 
-    std::string operator()(const edit::PutConcern& edit) const
-    {
-        return (find(deal, edit.concern.id) == nullptr ? "Added the concern: " : "Changed the concern: ") + brief(edit.concern.text, "no text yet");
+    std::string operator()(const edit::PutConcern& edit) const {
+        return (find(deal, edit.concern.id) == nullptr ? "Added the concern: " : "Changed the concern: ") +
+               brief(edit.concern.text, "no text yet");
     }
-    std::string operator()(const edit::RemoveConcern& edit) const
-    {
+    std::string operator()(const edit::RemoveConcern& edit) const {
         const auto* concern = find(deal, edit.id);
-        return "Removed the concern: " + brief(concern == nullptr ? std::string_view {} : std::string_view(concern->text), "no text");
+        return "Removed the concern: " + brief(concern == nullptr ? std::string_view{} : std::string_view(concern->text), "no text");
     }
-    std::string operator()(const edit::AddConcernEvent& edit) const
-    {
+    std::string operator()(const edit::AddConcernEvent& edit) const {
         const auto* concern = find(deal, edit.id);
-        return std::string(label_of(edit.event.kind)) + ": " + brief(concern == nullptr ? std::string_view {} : std::string_view(concern->text), "a concern");
+        return std::string(label_of(edit.event.kind)) + ": " +
+               brief(concern == nullptr ? std::string_view{} : std::string_view(concern->text), "a concern");
     }
 
-    std::string operator()(const edit::PutPromise& edit) const
-    {
+    std::string operator()(const edit::PutPromise& edit) const {
         return (find(deal, edit.promise.id) == nullptr ? "Promised: " : "Changed the promise: ") + brief(edit.promise.what, "no text yet");
     }
-    std::string operator()(const edit::RemovePromise& edit) const
-    {
+    std::string operator()(const edit::RemovePromise& edit) const {
         const auto* promise = find(deal, edit.id);
-        return "Removed the promise: " + brief(promise == nullptr ? std::string_view {} : std::string_view(promise->what), "no text");
+        return "Removed the promise: " + brief(promise == nullptr ? std::string_view{} : std::string_view(promise->what), "no text");
     }
-    std::string operator()(const edit::AddPromiseEvent& edit) const
-    {
+    std::string operator()(const edit::AddPromiseEvent& edit) const {
         const auto* promise = find(deal, edit.id);
-        const std::string what = edit.event.kind == PromiseEventKind::kept ? "Promise kept: " : edit.event.kind == PromiseEventKind::broken ? "Promise broken: " : "Promise made: ";
-        return what + brief(promise == nullptr ? std::string_view {} : std::string_view(promise->what), "no text");
+        const std::string what = edit.event.kind == PromiseEventKind::kept     ? "Promise kept: "
+                                 : edit.event.kind == PromiseEventKind::broken ? "Promise broken: "
+                                                                               : "Promise made: ";
+        return what + brief(promise == nullptr ? std::string_view{} : std::string_view(promise->what), "no text");
     }
 };
 
 }
 
-std::string describe(const Deal& before, const Edit& edit)
-{
-    return validation::on_one_line(std::visit(Describer { before }, edit));
+std::string describe(const Deal& before, const Edit& edit) {
+    return validation::on_one_line(std::visit(Describer{before}, edit));
 }
 
 }

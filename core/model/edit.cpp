@@ -8,18 +8,15 @@ namespace middleground {
 
 namespace edit_steps {
 
-std::unexpected<Error> gone(std::string_view thing)
-{
+std::unexpected<Error> gone(std::string_view thing) {
     return fail("That " + std::string(thing) + " is not in the deal any more", {}, "Undo brings it back.");
 }
 
-std::string named(std::string_view name, std::string_view otherwise)
-{
+std::string named(std::string_view name, std::string_view otherwise) {
     return validation::on_one_line(trimmed(name).empty() ? otherwise : trimmed(name));
 }
 
-Outcome change(Deal& deal, const edit::SetDeal& edit, Date)
-{
+Outcome change(Deal& deal, const edit::SetDeal& edit, Date) {
     const auto set = [](auto& member, const auto& value) {
         if (value) {
             member = *value;
@@ -36,20 +33,17 @@ Outcome change(Deal& deal, const edit::SetDeal& edit, Date)
     return {};
 }
 
-Outcome change(Deal& deal, const edit::SetTarget& edit, Date)
-{
+Outcome change(Deal& deal, const edit::SetTarget& edit, Date) {
     deal.targets.push_back(edit.event);
     return {};
 }
 
-Outcome change(Deal& deal, const edit::SetOutcome& edit, Date)
-{
+Outcome change(Deal& deal, const edit::SetOutcome& edit, Date) {
     deal.outcome = edit.outcome;
     return {};
 }
 
-Outcome change(Deal& deal, const edit::SetAlternatives& edit, Date)
-{
+Outcome change(Deal& deal, const edit::SetAlternatives& edit, Date) {
     deal.alternatives = edit.alternatives;
     return {};
 }
@@ -59,8 +53,7 @@ Outcome change(Deal& deal, const edit::SetAlternatives& edit, Date)
 namespace {
 
 // The first problem that occurs more often than it did before. Counting matters: the same rule of the same thing may be broken twice.
-const Error* first_new(std::vector<validation::Problem> before, const std::vector<validation::Problem>& after)
-{
+const Error* first_new(std::vector<validation::Problem> before, const std::vector<validation::Problem>& after) {
     for (const auto& problem : after) {
         const auto known = std::find_if(before.begin(), before.end(), [&](const auto& old) { return old.key == problem.key; });
         if (known == before.end()) {
@@ -73,8 +66,7 @@ const Error* first_new(std::vector<validation::Problem> before, const std::vecto
 
 }
 
-Result<Deal> apply(Deal deal, const Edit& edit, Date today)
-{
+Result<Deal> apply(Deal deal, const Edit& edit, Date today) {
     const auto before = deal;
     const auto changed = std::visit([&](const auto& one) { return edit_steps::change(deal, one, today); }, edit);
     if (!changed) {

@@ -6,8 +6,7 @@ namespace middleground::edit_steps {
 
 namespace {
 
-std::string_view past(CommitmentEventKind kind)
-{
+std::string_view past(CommitmentEventKind kind) {
     switch (kind) {
     case CommitmentEventKind::planned:
         return "was planned";
@@ -29,8 +28,7 @@ std::string_view past(CommitmentEventKind kind)
     return {};
 }
 
-std::string_view wanted(CommitmentEventKind kind)
-{
+std::string_view wanted(CommitmentEventKind kind) {
     switch (kind) {
     case CommitmentEventKind::planned:
         return "planned again";
@@ -57,29 +55,27 @@ struct Situation {
     std::string_view remedy;
 };
 
-Situation situation(CommitmentState state)
-{
+Situation situation(CommitmentState state) {
     switch (state) {
     case CommitmentState::planned:
-        return { "it was not asked for yet", "Record first that it was asked for." };
+        return {"it was not asked for yet", "Record first that it was asked for."};
     case CommitmentState::asked:
-        return { "it was asked for and not agreed yet", "Record the answer first." };
+        return {"it was asked for and not agreed yet", "Record the answer first."};
     case CommitmentState::agreed:
-        return { "it is agreed", "Record first whether it was kept, declined or broken." };
+        return {"it is agreed", "Record first whether it was kept, declined or broken."};
     case CommitmentState::kept:
-        return { "it is kept", "Reopen it first." };
+        return {"it is kept", "Reopen it first."};
     case CommitmentState::declined:
-        return { "it is declined", "Record first that it was asked for again, or reopen it." };
+        return {"it is declined", "Record first that it was asked for again, or reopen it."};
     case CommitmentState::broken:
-        return { "it is broken", "Record first that it was asked for again, or reopen it." };
+        return {"it is broken", "Record first that it was asked for again, or reopen it."};
     }
     return {};
 }
 
 }
 
-Outcome append_event(Commitment& commitment, CommitmentEvent event, Date today)
-{
+Outcome append_event(Commitment& commitment, CommitmentEvent event, Date today) {
     const auto name = named(commitment.title, "This commitment");
     if (!is_legal_move(commitment, event.kind)) {
         const auto state = state_of(commitment);
@@ -92,14 +88,14 @@ Outcome append_event(Commitment& commitment, CommitmentEvent event, Date today)
     if (!commitment.events.empty() && event.on < commitment.events.back().on) {
         const auto& last = commitment.events.back();
         const auto day = short_date(last.on, today);
-        return fail(name + ' ' + std::string(past(last.kind)) + " on " + day + ", after that day", {}, "Choose " + day + " or a later day.");
+        return fail(name + ' ' + std::string(past(last.kind)) + " on " + day + ", after that day", {},
+                    "Choose " + day + " or a later day.");
     }
     commitment.events.push_back(std::move(event));
     return {};
 }
 
-Outcome change(Deal& deal, const edit::PutCommitment& edit, Date)
-{
+Outcome change(Deal& deal, const edit::PutCommitment& edit, Date) {
     auto* commitment = find_in(deal.commitments, edit.commitment.id);
     if (commitment != nullptr) {
         auto events = std::move(commitment->events);
@@ -120,8 +116,7 @@ Outcome change(Deal& deal, const edit::PutCommitment& edit, Date)
     return {};
 }
 
-Outcome change(Deal& deal, const edit::RemoveCommitment& edit, Date)
-{
+Outcome change(Deal& deal, const edit::RemoveCommitment& edit, Date) {
     const auto* found = find_in(deal.commitments, edit.id);
     if (found == nullptr) {
         return gone("commitment");
@@ -158,8 +153,7 @@ Outcome change(Deal& deal, const edit::RemoveCommitment& edit, Date)
     return {};
 }
 
-Outcome change(Deal& deal, const edit::MoveCommitment& edit, Date)
-{
+Outcome change(Deal& deal, const edit::MoveCommitment& edit, Date) {
     auto& list = deal.commitments;
     const auto found = std::find_if(list.begin(), list.end(), [&](const Commitment& commitment) { return commitment.id == edit.id; });
     if (found == list.end()) {
@@ -175,8 +169,7 @@ Outcome change(Deal& deal, const edit::MoveCommitment& edit, Date)
     return {};
 }
 
-Outcome change(Deal& deal, const edit::AddCommitmentEvent& edit, Date today)
-{
+Outcome change(Deal& deal, const edit::AddCommitmentEvent& edit, Date today) {
     auto* commitment = find_in(deal.commitments, edit.id);
     return commitment == nullptr ? Outcome(gone("commitment")) : append_event(*commitment, edit.event, today);
 }

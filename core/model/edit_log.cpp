@@ -7,8 +7,7 @@ namespace middleground::edit_steps {
 namespace {
 
 // Those of the interaction whom the commitment needs; everybody there when it names nobody.
-std::vector<StakeholderId> whom(const Interaction& interaction, const Commitment& commitment)
-{
+std::vector<StakeholderId> whom(const Interaction& interaction, const Commitment& commitment) {
     if (commitment.people.empty()) {
         return interaction.people;
     }
@@ -23,27 +22,26 @@ std::vector<StakeholderId> whom(const Interaction& interaction, const Commitment
 
 // For concerns and promises.
 template <typename Thing, typename Event>
-Outcome append_event(Thing& thing, Event event, const std::string& name, Date today)
-{
+Outcome append_event(Thing& thing, Event event, const std::string& name, Date today) {
     if (!is_legal_move(thing, event.kind)) {
         if (!thing.events.empty() && event.kind == thing.events.back().kind) {
             return fail(name + " is " + std::string(key_of(event.kind)) + " already");
         }
         return fail(name + " cannot become \"" + std::string(key_of(event.kind)) + "\": it is " + folded(label_of(state_of(thing))), {},
-            "Choose another answer.");
+                    "Choose another answer.");
     }
     if (!thing.events.empty() && event.on < thing.events.back().on) {
         const auto& last = thing.events.back();
         const auto day = short_date(last.on, today);
-        return fail(name + " was " + std::string(key_of(last.kind)) + " on " + day + ", after that day", {}, "Choose " + day + " or a later day.");
+        return fail(name + " was " + std::string(key_of(last.kind)) + " on " + day + ", after that day", {},
+                    "Choose " + day + " or a later day.");
     }
     thing.events.push_back(std::move(event));
     return {};
 }
 
 template <typename Thing, typename Event>
-void put(std::vector<Thing>& things, const Thing& thing, Event first)
-{
+void put(std::vector<Thing>& things, const Thing& thing, Event first) {
     if (auto* existing = find_in(things, thing.id)) {
         auto events = std::move(existing->events);
         *existing = thing;
@@ -58,16 +56,16 @@ void put(std::vector<Thing>& things, const Thing& thing, Event first)
 
 }
 
-Outcome change(Deal& deal, const edit::PutInteraction& edit, Date today)
-{
+Outcome change(Deal& deal, const edit::PutInteraction& edit, Date today) {
     // Before anything else, or the message would be about one of the commitments asked for.
     if (edit.interaction.on > today) {
-        return fail("The day of the interaction, " + short_date(edit.interaction.on, today) + ", is in the future", {}, "Choose today or an earlier day.");
+        return fail("The day of the interaction, " + short_date(edit.interaction.on, today) + ", is in the future", {},
+                    "Choose today or an earlier day.");
     }
     if (edit.interaction.on < deal.opened) {
-        return fail("The day of the interaction, " + short_date(edit.interaction.on, today) + ", is before the deal was opened on "
-                + short_date(deal.opened, today),
-            {}, "Choose a later day, or change the day the deal was opened.");
+        return fail("The day of the interaction, " + short_date(edit.interaction.on, today) + ", is before the deal was opened on " +
+                        short_date(deal.opened, today),
+                    {}, "Choose a later day, or change the day the deal was opened.");
     }
     if (auto* existing = find_in(deal.interactions, edit.interaction.id)) {
         if (!edit.answers.empty()) {
@@ -83,7 +81,7 @@ Outcome change(Deal& deal, const edit::PutInteraction& edit, Date today)
         if (commitment == nullptr || !is_legal_move(state_of(*commitment), CommitmentEventKind::asked)) {
             continue; // asked again while it is open, or when it is agreed: nothing new happened
         }
-        CommitmentEvent asked { CommitmentEventKind::asked, interaction.on, whom(interaction, *commitment), interaction.id, {}, {} };
+        CommitmentEvent asked{CommitmentEventKind::asked, interaction.on, whom(interaction, *commitment), interaction.id, {}, {}};
         if (auto outcome = append_event(*commitment, std::move(asked), today); !outcome) {
             return outcome;
         }
@@ -104,8 +102,7 @@ Outcome change(Deal& deal, const edit::PutInteraction& edit, Date today)
     return {};
 }
 
-Outcome change(Deal& deal, const edit::RemoveInteraction& edit, Date)
-{
+Outcome change(Deal& deal, const edit::RemoveInteraction& edit, Date) {
     if (find_in(deal.interactions, edit.id) == nullptr) {
         return gone("interaction");
     }
@@ -120,14 +117,12 @@ Outcome change(Deal& deal, const edit::RemoveInteraction& edit, Date)
     return {};
 }
 
-Outcome change(Deal& deal, const edit::PutConcern& edit, Date today)
-{
-    put(deal.concerns, edit.concern, ConcernEvent { ConcernEventKind::raised, today, {} });
+Outcome change(Deal& deal, const edit::PutConcern& edit, Date today) {
+    put(deal.concerns, edit.concern, ConcernEvent{ConcernEventKind::raised, today, {}});
     return {};
 }
 
-Outcome change(Deal& deal, const edit::RemoveConcern& edit, Date)
-{
+Outcome change(Deal& deal, const edit::RemoveConcern& edit, Date) {
     if (find_in(deal.concerns, edit.id) == nullptr) {
         return gone("concern");
     }
@@ -138,20 +133,17 @@ Outcome change(Deal& deal, const edit::RemoveConcern& edit, Date)
     return {};
 }
 
-Outcome change(Deal& deal, const edit::AddConcernEvent& edit, Date today)
-{
+Outcome change(Deal& deal, const edit::AddConcernEvent& edit, Date today) {
     auto* concern = find_in(deal.concerns, edit.id);
     return concern == nullptr ? Outcome(gone("concern")) : append_event(*concern, edit.event, "The concern", today);
 }
 
-Outcome change(Deal& deal, const edit::PutPromise& edit, Date today)
-{
-    put(deal.promises, edit.promise, PromiseEvent { PromiseEventKind::made, today, {} });
+Outcome change(Deal& deal, const edit::PutPromise& edit, Date today) {
+    put(deal.promises, edit.promise, PromiseEvent{PromiseEventKind::made, today, {}});
     return {};
 }
 
-Outcome change(Deal& deal, const edit::RemovePromise& edit, Date)
-{
+Outcome change(Deal& deal, const edit::RemovePromise& edit, Date) {
     if (find_in(deal.promises, edit.id) == nullptr) {
         return gone("promise");
     }
@@ -159,8 +151,7 @@ Outcome change(Deal& deal, const edit::RemovePromise& edit, Date)
     return {};
 }
 
-Outcome change(Deal& deal, const edit::AddPromiseEvent& edit, Date today)
-{
+Outcome change(Deal& deal, const edit::AddPromiseEvent& edit, Date today) {
     auto* promise = find_in(deal.promises, edit.id);
     return promise == nullptr ? Outcome(gone("promise")) : append_event(*promise, edit.event, "The promise", today);
 }

@@ -4,10 +4,11 @@ namespace middleground::edit_steps {
 
 namespace {
 
-void take_out(std::vector<StakeholderId>& list, const StakeholderId& id) { std::erase(list, id); }
+void take_out(std::vector<StakeholderId>& list, const StakeholderId& id) {
+    std::erase(list, id);
+}
 
-void take_out(std::vector<Value>& values, const StakeholderId& id)
-{
+void take_out(std::vector<Value>& values, const StakeholderId& id) {
     for (auto& value : values) {
         if (value.to == id) {
             value.to = {};
@@ -15,15 +16,13 @@ void take_out(std::vector<Value>& values, const StakeholderId& id)
     }
 }
 
-bool only_grew(const std::vector<StanceEvent>& before, const std::vector<StanceEvent>& after)
-{
+bool only_grew(const std::vector<StanceEvent>& before, const std::vector<StanceEvent>& after) {
     return before.size() <= after.size() && std::equal(before.begin(), before.end(), after.begin());
 }
 
 }
 
-Outcome change(Deal& deal, const edit::PutStakeholder& edit, Date)
-{
+Outcome change(Deal& deal, const edit::PutStakeholder& edit, Date) {
     if (auto* person = find_in(deal.stakeholders, edit.stakeholder.id)) {
         auto stances = std::move(person->stances);
         *person = edit.stakeholder;
@@ -36,8 +35,7 @@ Outcome change(Deal& deal, const edit::PutStakeholder& edit, Date)
     return {};
 }
 
-Outcome change(Deal& deal, const edit::RemoveStakeholder& edit, Date)
-{
+Outcome change(Deal& deal, const edit::RemoveStakeholder& edit, Date) {
     const auto& id = edit.id;
     if (find_in(deal.stakeholders, id) == nullptr) {
         return gone("person");
@@ -70,29 +68,29 @@ Outcome change(Deal& deal, const edit::RemoveStakeholder& edit, Date)
     for (auto& interaction : deal.interactions) {
         take_out(interaction.people, id);
         take_out(interaction.value_given, id);
-        std::erase_if(interaction.concerns, [&](const ConcernId& concern) { return std::binary_search(concerns.begin(), concerns.end(), concern); });
+        std::erase_if(interaction.concerns,
+                      [&](const ConcernId& concern) { return std::binary_search(concerns.begin(), concerns.end(), concern); });
     }
     return {};
 }
 
-Outcome change(Deal& deal, const edit::SetStance& edit, Date today)
-{
+Outcome change(Deal& deal, const edit::SetStance& edit, Date today) {
     auto* person = find_in(deal.stakeholders, edit.id);
     if (person == nullptr) {
         return gone("person");
     }
     if (!person->stances.empty() && edit.event.on < person->stances.back().on) {
         const auto last = short_date(person->stances.back().on, today);
-        return fail("The stance of " + named(person->name, "this person") + " was recorded on " + last + ", after that day", {}, "Choose " + last + " or a later day.");
+        return fail("The stance of " + named(person->name, "this person") + " was recorded on " + last + ", after that day", {},
+                    "Choose " + last + " or a later day.");
     }
     person->stances.push_back(edit.event);
     return {};
 }
 
-Outcome change(Deal& deal, const edit::SetInfluence& edit, Date)
-{
-    const auto line = std::find_if(
-        deal.influences.begin(), deal.influences.end(), [&](const Influence& one) { return one.from == edit.from && one.to == edit.to; });
+Outcome change(Deal& deal, const edit::SetInfluence& edit, Date) {
+    const auto line = std::find_if(deal.influences.begin(), deal.influences.end(),
+                                   [&](const Influence& one) { return one.from == edit.from && one.to == edit.to; });
     if (edit.weight_milli == 0) {
         if (line != deal.influences.end()) {
             deal.influences.erase(line);
@@ -100,7 +98,7 @@ Outcome change(Deal& deal, const edit::SetInfluence& edit, Date)
     } else if (line != deal.influences.end()) {
         line->weight_milli = edit.weight_milli;
     } else {
-        deal.influences.push_back({ edit.from, edit.to, edit.weight_milli, edit.on, {} });
+        deal.influences.push_back({edit.from, edit.to, edit.weight_milli, edit.on, {}});
     }
     return {};
 }

@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <vector>
 
-// What each edit does, before the result is checked; only core/model uses it. On an error the deal may be half changed: apply throws that copy away.
+// What each edit does, before the result is checked; only core/model uses it. On an error the deal may be half changed: apply throws that
+// copy away.
 namespace middleground::edit_steps {
 
 using Outcome = Result<void>;
@@ -40,8 +41,7 @@ std::unexpected<Error> gone(std::string_view thing);
 std::string named(std::string_view name, std::string_view otherwise);
 
 template <typename T, typename I>
-T* find_in(std::vector<T>& things, const I& id)
-{
+T* find_in(std::vector<T>& things, const I& id) {
     const auto found = std::find_if(things.begin(), things.end(), [&](const T& thing) { return thing.id == id; });
     return id.empty() || found == things.end() ? nullptr : &*found;
 }

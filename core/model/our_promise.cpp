@@ -2,8 +2,7 @@
 
 namespace middleground {
 
-PromiseState state_of(const OurPromise& promise)
-{
+PromiseState state_of(const OurPromise& promise) {
     if (promise.events.empty()) {
         return PromiseState::open;
     }
@@ -17,8 +16,7 @@ PromiseState state_of(const OurPromise& promise)
     }
 }
 
-bool is_legal_move(const OurPromise& promise, PromiseEventKind kind)
-{
+bool is_legal_move(const OurPromise& promise, PromiseEventKind kind) {
     if (promise.events.empty() || kind == PromiseEventKind::made) {
         return promise.events.empty() && kind == PromiseEventKind::made;
     }

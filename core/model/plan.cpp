@@ -8,8 +8,7 @@ namespace middleground {
 
 namespace {
 
-PlanState plan_state(CommitmentState state, int waits_for)
-{
+PlanState plan_state(CommitmentState state, int waits_for) {
     switch (state) {
     case CommitmentState::planned:
         return waits_for == 0 ? PlanState::ready : PlanState::waiting;
@@ -29,8 +28,7 @@ PlanState plan_state(CommitmentState state, int waits_for)
 
 }
 
-std::vector<PlanItem> plan_of(const Deal& deal)
-{
+std::vector<PlanItem> plan_of(const Deal& deal) {
     const PrerequisiteGraph graph(deal);
     const auto size = deal.commitments.size();
     std::vector<PlanItem> items(size); // by place
@@ -82,8 +80,7 @@ std::vector<PlanItem> plan_of(const Deal& deal)
     return plan;
 }
 
-std::vector<PlanItem> ready_next(const Deal& deal)
-{
+std::vector<PlanItem> ready_next(const Deal& deal) {
     if (!std::holds_alternative<Open>(deal.outcome)) {
         return {};
     }
@@ -92,14 +89,12 @@ std::vector<PlanItem> ready_next(const Deal& deal)
     return plan;
 }
 
-int kept_count(const Deal& deal)
-{
-    return static_cast<int>(std::count_if(
-        deal.commitments.begin(), deal.commitments.end(), [](const Commitment& commitment) { return state_of(commitment) == CommitmentState::kept; }));
+int kept_count(const Deal& deal) {
+    return static_cast<int>(std::count_if(deal.commitments.begin(), deal.commitments.end(),
+                                          [](const Commitment& commitment) { return state_of(commitment) == CommitmentState::kept; }));
 }
 
-std::optional<Date> last_heard(const Deal& deal, const StakeholderId& person)
-{
+std::optional<Date> last_heard(const Deal& deal, const StakeholderId& person) {
     std::optional<Date> last;
     for (const auto& interaction : deal.interactions) {
         const bool one_way = interaction.direction == Direction::outbound && !interaction.answered;
@@ -111,8 +106,7 @@ std::optional<Date> last_heard(const Deal& deal, const StakeholderId& person)
     return last;
 }
 
-std::optional<Date> last_kept(const Deal& deal)
-{
+std::optional<Date> last_kept(const Deal& deal) {
     std::optional<Date> last;
     for (const auto& commitment : deal.commitments) {
         if (state_of(commitment) != CommitmentState::kept) {

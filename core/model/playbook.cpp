@@ -9,8 +9,7 @@
 
 namespace middleground {
 
-const PlaybookStep* find_step(const Playbook& playbook, std::string_view step)
-{
+const PlaybookStep* find_step(const Playbook& playbook, std::string_view step) {
     const auto found = std::find_if(playbook.steps.begin(), playbook.steps.end(), [&](const PlaybookStep& one) { return one.id == step; });
     return step.empty() || found == playbook.steps.end() ? nullptr : &*found;
 }
@@ -23,22 +22,20 @@ constexpr double largest_odds = 1e6;
 struct Checker {
     std::vector<Error> errors;
 
-    void add(std::string what, std::string where, std::string remedy)
-    {
+    void add(std::string what, std::string where, std::string remedy) {
         if (errors.size() < 1000) {
-            errors.push_back({ std::move(what), std::move(where), std::move(remedy) });
+            errors.push_back({std::move(what), std::move(where), std::move(remedy)});
         }
     }
-    void text(const std::string& where, std::string_view field, std::string_view value, int limit)
-    {
+    void text(const std::string& where, std::string_view field, std::string_view value, int limit) {
         if (value.size() > static_cast<std::size_t>(limit)) {
             add("The " + std::string(field) + " is longer than " + std::to_string(limit) + " bytes", where, "Shorten it.");
         } else if (const auto place = first_invalid_utf8(value)) {
-            add("The " + std::string(field) + " is not well-formed UTF-8 at byte " + std::to_string(*place), where, "Save the text as UTF-8.");
+            add("The " + std::string(field) + " is not well-formed UTF-8 at byte " + std::to_string(*place), where,
+                "Save the text as UTF-8.");
         }
     }
-    void filled(const std::string& where, std::string_view field, std::string_view value)
-    {
+    void filled(const std::string& where, std::string_view field, std::string_view value) {
         if (trimmed(value).empty()) {
             add("The " + std::string(field) + " is missing", where, "Fill it in.");
         }
@@ -46,27 +43,28 @@ struct Checker {
     }
 };
 
-std::string where_of(const PlaybookStep& step, std::size_t index)
-{
-    const validation::Subject subject { "step", static_cast<int>(index) + 1, step.title.empty() ? step.id : step.title, {} };
+std::string where_of(const PlaybookStep& step, std::size_t index) {
+    const validation::Subject subject{"step", static_cast<int>(index) + 1, step.title.empty() ? step.id : step.title, {}};
     return subject.where();
 }
 
-void check_step(Checker& checker, const PlaybookStep& step, const std::string& where)
-{
+void check_step(Checker& checker, const PlaybookStep& step, const std::string& where) {
     checker.filled(where, "id", step.id);
     checker.filled(where, "title", step.title);
-    for (const auto& [field, value] : { std::pair("explanation", &step.what), std::pair("reason", &step.why), std::pair("sign that it is done", &step.done_when),
-             std::pair("ask", &step.ask), std::pair("origin", &step.origin) }) {
+    for (const auto& [field, value] :
+         {std::pair("explanation", &step.what), std::pair("reason", &step.why), std::pair("sign that it is done", &step.done_when),
+          std::pair("ask", &step.ask), std::pair("origin", &step.origin)}) {
         checker.text(where, field, *value, Limits::long_text);
     }
     for (const auto& idea : step.value_ideas) {
         checker.text(where, "idea of value", idea, Limits::long_text);
     }
-    const bool in_order = 0 <= step.days_min && step.days_min <= step.days_mode && step.days_mode <= step.days_max && step.days_max <= longest_duration;
+    const bool in_order =
+        0 <= step.days_min && step.days_min <= step.days_mode && step.days_mode <= step.days_max && step.days_max <= longest_duration;
     if (!in_order) {
-        checker.add("The days are " + std::to_string(step.days_min) + ", " + std::to_string(step.days_mode) + ", " + std::to_string(step.days_max), where,
-            "They have to rise: shortest, most likely, longest, from 0 to " + std::to_string(longest_duration) + '.');
+        checker.add("The days are " + std::to_string(step.days_min) + ", " + std::to_string(step.days_mode) + ", " +
+                        std::to_string(step.days_max),
+                    where, "They have to rise: shortest, most likely, longest, from 0 to " + std::to_string(longest_duration) + '.');
     }
     // Written so that NaN fails too.
     const auto well = [](double odds) { return odds > 0 && odds <= largest_odds; };
@@ -76,14 +74,13 @@ void check_step(Checker& checker, const PlaybookStep& step, const std::string& w
 }
 
 // The playbook's steps as commitments, so that the same walk finds their cycles.
-Deal as_graph(const Playbook& playbook)
-{
+Deal as_graph(const Playbook& playbook) {
     Deal deal;
     for (const auto& step : playbook.steps) {
         auto& commitment = deal.commitments.emplace_back();
         commitment.id.text = step.id;
         for (const auto& prerequisite : step.prerequisites) {
-            commitment.prerequisites.push_back({ prerequisite });
+            commitment.prerequisites.push_back({prerequisite});
         }
     }
     return deal;
@@ -91,8 +88,7 @@ Deal as_graph(const Playbook& playbook)
 
 }
 
-std::vector<Error> validate(const Playbook& playbook)
-{
+std::vector<Error> validate(const Playbook& playbook) {
     Checker checker;
     const std::string whole = "the playbook";
     checker.filled(whole, "id", playbook.id);
@@ -101,13 +97,15 @@ std::vector<Error> validate(const Playbook& playbook)
     checker.text(whole, "origin", playbook.origin, Limits::long_text);
     if (playbook.expected_group_size < 1 || playbook.expected_group_size > Limits::group_size) {
         checker.add("The expected group size is " + std::to_string(playbook.expected_group_size), whole,
-            "It goes from 1 to " + std::to_string(Limits::group_size) + '.');
+                    "It goes from 1 to " + std::to_string(Limits::group_size) + '.');
     }
     if (playbook.cadence_days < 1 || playbook.cadence_days > 365) {
-        checker.add("The usual time between interactions is " + std::to_string(playbook.cadence_days) + " days", whole, "It goes from 1 to 365.");
+        checker.add("The usual time between interactions is " + std::to_string(playbook.cadence_days) + " days", whole,
+                    "It goes from 1 to 365.");
     }
     if (playbook.steps.size() > static_cast<std::size_t>(Limits::commitments)) {
-        checker.add("There are " + std::to_string(playbook.steps.size()) + " steps", whole, "At most " + std::to_string(Limits::commitments) + " are possible.");
+        checker.add("There are " + std::to_string(playbook.steps.size()) + " steps", whole,
+                    "At most " + std::to_string(Limits::commitments) + " are possible.");
         return checker.errors;
     }
 
@@ -130,16 +128,18 @@ std::vector<Error> validate(const Playbook& playbook)
             if (prerequisite == step.id) {
                 checker.add("It waits for itself", where, "Remove it from what it waits for.");
             } else if (!std::binary_search(known.begin(), known.end(), std::string_view(prerequisite))) {
-                checker.add("It waits for " + validation::quoted(prerequisite) + ", which is no step of the playbook", where, "Name the id of another step.");
-            } else if (std::find(step.prerequisites.begin(), step.prerequisites.begin() + static_cast<std::ptrdiff_t>(p), prerequisite)
-                != step.prerequisites.begin() + static_cast<std::ptrdiff_t>(p)) {
+                checker.add("It waits for " + validation::quoted(prerequisite) + ", which is no step of the playbook", where,
+                            "Name the id of another step.");
+            } else if (std::find(step.prerequisites.begin(), step.prerequisites.begin() + static_cast<std::ptrdiff_t>(p), prerequisite) !=
+                       step.prerequisites.begin() + static_cast<std::ptrdiff_t>(p)) {
                 checker.add("It waits for " + validation::quoted(prerequisite) + " twice", where, "Name each step only once.");
             }
         }
         deciding += step.decides ? 1 : 0;
     }
     if (deciding != 1) {
-        checker.add(deciding == 0 ? std::string("No step decides") : std::to_string(deciding) + " steps decide", whole, "Exactly one step is the decision.");
+        checker.add(deciding == 0 ? std::string("No step decides") : std::to_string(deciding) + " steps decide", whole,
+                    "Exactly one step is the decision.");
     }
     const auto graph = as_graph(playbook);
     for (const auto& cycle : PrerequisiteGraph(graph).cycles()) {
@@ -148,13 +148,13 @@ std::vector<Error> validate(const Playbook& playbook)
         for (const int place : cycle) {
             chain += playbook.steps[static_cast<std::size_t>(place)].id + ", which waits for ";
         }
-        checker.add("Steps wait for each other: " + chain + playbook.steps[index].id, where_of(playbook.steps[index], index), "Remove one of these prerequisites.");
+        checker.add("Steps wait for each other: " + chain + playbook.steps[index].id, where_of(playbook.steps[index], index),
+                    "Remove one of these prerequisites.");
     }
     return checker.errors;
 }
 
-Deal start_deal(const Playbook& playbook, std::string title, std::string account, Date today, Random& random)
-{
+Deal start_deal(const Playbook& playbook, std::string title, std::string account, Date today, Random& random) {
     Deal deal;
     deal.id = DealId::make(random);
     deal.created = today;

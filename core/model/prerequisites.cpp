@@ -12,11 +12,12 @@ namespace {
 
 using Graph = std::vector<std::vector<int>>;
 
-std::size_t at(int place) { return static_cast<std::size_t>(place); }
+std::size_t at(int place) {
+    return static_cast<std::size_t>(place);
+}
 
 // Tarjan 1972, with a stack of our own.
-std::vector<int> knots_of(const Graph& graph)
-{
+std::vector<int> knots_of(const Graph& graph) {
     const auto size = graph.size();
     std::vector<int> knot(size, -1);
     std::vector<int> number(size, -1);
@@ -33,7 +34,7 @@ std::vector<int> knots_of(const Graph& graph)
         if (number[start] >= 0) {
             continue;
         }
-        visits.push_back({ static_cast<int>(start), 0 });
+        visits.push_back({static_cast<int>(start), 0});
         while (!visits.empty()) {
             auto& visit = visits.back();
             const auto place = visit.place;
@@ -44,7 +45,7 @@ std::vector<int> knots_of(const Graph& graph)
             if (visit.next < graph[at(place)].size()) {
                 const int other = graph[at(place)][visit.next++];
                 if (number[at(other)] < 0) {
-                    visits.push_back({ other, 0 });
+                    visits.push_back({other, 0});
                 } else if (knot[at(other)] < 0) {
                     lowest[at(place)] = std::min(lowest[at(place)], number[at(other)]);
                 }
@@ -69,8 +70,7 @@ std::vector<int> knots_of(const Graph& graph)
     return knot;
 }
 
-std::vector<int> topological_order(const Graph& graph)
-{
+std::vector<int> topological_order(const Graph& graph) {
     Graph dependents(graph.size());
     std::vector<int> waits_for(graph.size(), 0);
     for (std::size_t place = 0; place < graph.size(); ++place) {
@@ -102,10 +102,7 @@ std::vector<int> topological_order(const Graph& graph)
 
 }
 
-PrerequisiteGraph::PrerequisiteGraph(const Deal& deal)
-    : all_(deal.commitments.size())
-    , followed_(deal.commitments.size())
-{
+PrerequisiteGraph::PrerequisiteGraph(const Deal& deal) : all_(deal.commitments.size()), followed_(deal.commitments.size()) {
     std::vector<std::pair<std::string_view, int>> places;
     places.reserve(deal.commitments.size());
     for (std::size_t i = 0; i < deal.commitments.size(); ++i) {
@@ -134,8 +131,7 @@ PrerequisiteGraph::PrerequisiteGraph(const Deal& deal)
     order_ = topological_order(followed_);
 }
 
-std::vector<std::vector<int>> PrerequisiteGraph::cycles() const
-{
+std::vector<std::vector<int>> PrerequisiteGraph::cycles() const {
     std::vector<std::vector<int>> cycles;
     std::vector<bool> done(all_.size(), false); // by knot
     std::vector<int> seen_at(all_.size(), -1);

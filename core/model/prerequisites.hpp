@@ -6,9 +6,9 @@
 
 namespace middleground {
 
-// The commitments of a deal as a graph over their places in the list, for what has to walk it. Tolerates any deal: prerequisites that dangle,
-// are named twice or name the commitment itself are left out; of two commitments with one id the first counts.
-// Built in O(n log n); the walks are linear and do not recurse, so that long chains are safe.
+// The commitments of a deal as a graph over their places in the list, for what has to walk it. Tolerates any deal: prerequisites that
+// dangle, are named twice or name the commitment itself are left out; of two commitments with one id the first counts. Built in O(n log n);
+// the walks are linear and do not recurse, so that long chains are safe.
 class PrerequisiteGraph {
 public:
     explicit PrerequisiteGraph(const Deal& deal);

@@ -11,12 +11,11 @@ namespace {
 
 using enum Report::Length;
 
-void check_targets(Report& report)
-{
+void check_targets(Report& report) {
     const auto& targets = report.deal.targets;
     report.count({}, "target dates", targets.size(), Limits::events);
     for (std::size_t i = 0; i < targets.size(); ++i) {
-        const Subject subject { "target date", static_cast<int>(i) + 1, {}, {} };
+        const Subject subject{"target date", static_cast<int>(i) + 1, {}, {}};
         report.happened(subject, "the change of the target date", targets[i].on);
         if (i > 0) {
             report.not_before(subject, "the change of the target date", targets[i - 1].on, targets[i].on);
@@ -25,9 +24,8 @@ void check_targets(Report& report)
     }
 }
 
-void check_outcome(Report& report)
-{
-    const Subject subject { "outcome", 0, {}, {} };
+void check_outcome(Report& report) {
+    const Subject subject{"outcome", 0, {}, {}};
     const auto day = [&](Date on) { report.happened(subject, "the outcome", on); };
     if (const auto* won = std::get_if<Won>(&report.deal.outcome)) {
         day(won->on);
@@ -43,10 +41,9 @@ void check_outcome(Report& report)
 
 }
 
-void check_facts(Report& report)
-{
+void check_facts(Report& report) {
     const auto& deal = report.deal;
-    const Subject subject { {}, 0, {}, deal.id.text };
+    const Subject subject{{}, 0, {}, deal.id.text};
     if (!is_id(deal.id.text)) {
         report.add(subject, "id", "The id of the deal is malformed", "An id is six characters of 0-9 and a-z without i, l, o and u.");
     }
@@ -65,7 +62,7 @@ void check_facts(Report& report)
     report.text(subject, "playbook", deal.playbook, short_text);
     if (deal.opened > report.today) {
         report.add(subject, "opened", "The deal was opened on " + short_date(deal.opened, report.today) + ", which is in the future",
-            "Choose today or an earlier day.");
+                   "Choose today or an earlier day.");
     }
     check_targets(report);
     check_outcome(report);
@@ -73,7 +70,7 @@ void check_facts(Report& report)
     report.count(subject, "alternatives", deal.alternatives.size(), Limits::others);
     for (std::size_t i = 0; i < deal.alternatives.size(); ++i) {
         const auto& alternative = deal.alternatives[i];
-        const Subject one { "alternative", static_cast<int>(i) + 1, alternative.name, {} };
+        const Subject one{"alternative", static_cast<int>(i) + 1, alternative.name, {}};
         report.text(one, "name", alternative.name, short_text);
         report.text(one, "text of the notes", alternative.notes, long_text);
         report.text(one, "text of unknown members", alternative.extra, long_text);
@@ -82,8 +79,7 @@ void check_facts(Report& report)
     report.text(subject, "text of unknown members", deal.extra, long_text);
 }
 
-std::vector<Problem> problems_of(const Deal& deal, Date today)
-{
+std::vector<Problem> problems_of(const Deal& deal, Date today) {
     Report report(deal, today);
     check_facts(report);
     check_people(report);
@@ -96,8 +92,7 @@ std::vector<Problem> problems_of(const Deal& deal, Date today)
 
 }
 
-std::vector<Error> validate(const Deal& deal, Date today)
-{
+std::vector<Error> validate(const Deal& deal, Date today) {
     std::vector<Error> errors;
     for (auto& problem : validation::problems_of(deal, today)) {
         errors.push_back(std::move(problem.error));

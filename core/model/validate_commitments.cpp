@@ -8,15 +8,15 @@ namespace {
 
 using enum Report::Length;
 
-Subject subject_of(const Commitment& commitment, std::size_t index)
-{
-    return { "commitment", static_cast<int>(index) + 1, commitment.title, commitment.id.text };
+Subject subject_of(const Commitment& commitment, std::size_t index) {
+    return {"commitment", static_cast<int>(index) + 1, commitment.title, commitment.id.text};
 }
 
-std::string event_name(CommitmentEventKind kind) { return "the event " + quoted(key_of(kind)); }
+std::string event_name(CommitmentEventKind kind) {
+    return "the event " + quoted(key_of(kind));
+}
 
-void check_events(Report& report, const Subject& subject, const Commitment& commitment)
-{
+void check_events(Report& report, const Subject& subject, const Commitment& commitment) {
     report.count(subject, "events", commitment.events.size(), Limits::events);
     auto state = CommitmentState::planned;
     bool legal_so_far = true;
@@ -26,8 +26,9 @@ void check_events(Report& report, const Subject& subject, const Commitment& comm
         // What follows an illegal move is judged from a state that never was: one message is enough.
         if (legal_so_far && !first_planned && !is_legal_move(state, event.kind)) {
             legal_so_far = false;
-            report.add(subject, "move " + std::to_string(i), "\"" + std::string(key_of(event.kind)) + "\" cannot follow \"" + std::string(key_of(state)) + '"',
-                "A commitment is planned, asked, agreed, kept; or declined, or broken after it was agreed.");
+            report.add(subject, "move " + std::to_string(i),
+                       "\"" + std::string(key_of(event.kind)) + "\" cannot follow \"" + std::string(key_of(state)) + '"',
+                       "A commitment is planned, asked, agreed, kept; or declined, or broken after it was agreed.");
         }
         state = state_after(state, event.kind);
         report.happened(subject, event_name(event.kind), event.on);
@@ -40,8 +41,7 @@ void check_events(Report& report, const Subject& subject, const Commitment& comm
     }
 }
 
-void check_commitment(Report& report, const Commitment& commitment, std::size_t index)
-{
+void check_commitment(Report& report, const Commitment& commitment, std::size_t index) {
     const auto subject = subject_of(commitment, index);
     report.id(subject, report.commitments);
     report.created(subject, commitment.created);
@@ -63,8 +63,7 @@ void check_commitment(Report& report, const Commitment& commitment, std::size_t 
     }
 }
 
-void check_cycles(Report& report)
-{
+void check_cycles(Report& report) {
     const auto& list = report.deal.commitments;
     for (const auto& cycle : PrerequisiteGraph(report.deal).cycles()) {
         constexpr std::size_t shown = 8; // a message, not a list
@@ -88,13 +87,13 @@ void check_cycles(Report& report)
     }
 }
 
-void check_decision(Report& report)
-{
+void check_decision(Report& report) {
     const auto& list = report.deal.commitments;
     int deciding = 0;
     for (std::size_t i = 0; i < list.size(); ++i) {
         if (list[i].decides && ++deciding > 1) {
-            report.add(subject_of(list[i], i), "decides", "Another commitment decides already", "Exactly one commitment of a plan is the decision.");
+            report.add(subject_of(list[i], i), "decides", "Another commitment decides already",
+                       "Exactly one commitment of a plan is the decision.");
         }
     }
     if (deciding == 0 && !list.empty()) {
@@ -104,8 +103,7 @@ void check_decision(Report& report)
 
 }
 
-void check_commitments(Report& report)
-{
+void check_commitments(Report& report) {
     const auto& list = report.deal.commitments;
     report.count({}, "commitments", list.size(), Limits::commitments);
     for (std::size_t i = 0; i < list.size(); ++i) {

@@ -9,8 +9,7 @@ using enum Report::Length;
 
 // Concerns and promises: the event is legal if the thing, as it was before it, allows the move.
 template <typename Thing>
-void check_events(Report& report, const Subject& subject, const Thing& thing, std::string_view first)
-{
+void check_events(Report& report, const Subject& subject, const Thing& thing, std::string_view first) {
     report.count(subject, "events", thing.events.size(), Limits::events);
     if (thing.events.empty()) {
         report.add(subject, "no event", "Nothing happened to it yet", "Its first event is \"" + std::string(first) + "\".");
@@ -23,11 +22,11 @@ void check_events(Report& report, const Subject& subject, const Thing& thing, st
         if (legal_so_far && !is_legal_move(before, event.kind)) {
             legal_so_far = false;
             report.add(subject, "move " + std::to_string(i),
-                before.events.empty() ? "The first event is " + quoted(key_of(event.kind))
-                                      : quoted(key_of(event.kind)) + " cannot follow " + quoted(key_of(before.events.back().kind)),
-                "The first event is \"" + std::string(first) + "\", and it happens once.");
+                       before.events.empty() ? "The first event is " + quoted(key_of(event.kind))
+                                             : quoted(key_of(event.kind)) + " cannot follow " + quoted(key_of(before.events.back().kind)),
+                       "The first event is \"" + std::string(first) + "\", and it happens once.");
         }
-        before.events.assign(1, { event.kind, event.on, {} });
+        before.events.assign(1, {event.kind, event.on, {}});
         report.happened(subject, name, event.on);
         if (i > 0) {
             report.not_before(subject, name, thing.events[i - 1].on, event.on);
@@ -36,9 +35,8 @@ void check_events(Report& report, const Subject& subject, const Thing& thing, st
     }
 }
 
-void check_interaction(Report& report, const Interaction& interaction, int place)
-{
-    const Subject subject { "interaction", place, interaction.summary, interaction.id.text };
+void check_interaction(Report& report, const Interaction& interaction, int place) {
+    const Subject subject{"interaction", place, interaction.summary, interaction.id.text};
     report.id(subject, report.interactions);
     report.created(subject, interaction.created);
     report.happened(subject, "the interaction", interaction.on);
@@ -60,13 +58,12 @@ void check_interaction(Report& report, const Interaction& interaction, int place
 
 }
 
-void check_promises(Report& report)
-{
+void check_promises(Report& report) {
     const auto& list = report.deal.promises;
     report.count({}, "promises", list.size(), Limits::others);
     for (std::size_t i = 0; i < list.size(); ++i) {
         const auto& promise = list[i];
-        const Subject subject { "promise", static_cast<int>(i) + 1, promise.what, promise.id.text };
+        const Subject subject{"promise", static_cast<int>(i) + 1, promise.what, promise.id.text};
         report.id(subject, report.promises);
         report.created(subject, promise.created);
         report.reference(subject, "Whom it was made to", report.people, promise.to.text);
@@ -76,8 +73,7 @@ void check_promises(Report& report)
     }
 }
 
-void check_interactions(Report& report)
-{
+void check_interactions(Report& report) {
     const auto& list = report.deal.interactions;
     report.count({}, "interactions", list.size(), Limits::interactions);
     for (std::size_t i = 0; i < list.size(); ++i) {
@@ -85,13 +81,12 @@ void check_interactions(Report& report)
     }
 }
 
-void check_concerns(Report& report)
-{
+void check_concerns(Report& report) {
     const auto& list = report.deal.concerns;
     report.count({}, "concerns", list.size(), Limits::others);
     for (std::size_t i = 0; i < list.size(); ++i) {
         const auto& concern = list[i];
-        const Subject subject { "concern", static_cast<int>(i) + 1, concern.text, concern.id.text };
+        const Subject subject{"concern", static_cast<int>(i) + 1, concern.text, concern.id.text};
         report.id(subject, report.concerns);
         report.created(subject, concern.created);
         if (concern.stakeholder.empty()) {

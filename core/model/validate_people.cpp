@@ -9,9 +9,8 @@ namespace {
 
 using enum Report::Length;
 
-void check_person(Report& report, const Stakeholder& person, int place)
-{
-    const Subject subject { "stakeholder", place, person.name, person.id.text };
+void check_person(Report& report, const Stakeholder& person, int place) {
+    const Subject subject{"stakeholder", place, person.name, person.id.text};
     report.id(subject, report.people);
     report.created(subject, person.created);
     report.text(subject, "name", person.name, short_text);
@@ -34,18 +33,18 @@ void check_person(Report& report, const Stakeholder& person, int place)
     report.text(subject, "text of unknown members", person.extra, long_text);
 }
 
-void check_influence(Report& report, const Influence& line, int place)
-{
+void check_influence(Report& report, const Influence& line, int place) {
     const auto id = line.from.text + '>' + line.to.text;
-    const Subject subject { "influence line", place, {}, id };
-    for (const auto& [end, person] : { std::pair("The start of the line", &line.from), std::pair("The end of the line", &line.to) }) {
+    const Subject subject{"influence line", place, {}, id};
+    for (const auto& [end, person] : {std::pair("The start of the line", &line.from), std::pair("The end of the line", &line.to)}) {
         if (person->empty()) {
             report.add(subject, "empty reference", std::string(end) + " names nobody", "Remove the line.");
         }
         report.reference(subject, end, report.people, person->text);
     }
     if (line.from == line.to && !line.from.empty()) {
-        report.add(subject, "self", "The line goes from a person to the same person", "Remove it; how far others can move a person is their openness.");
+        report.add(subject, "self", "The line goes from a person to the same person",
+                   "Remove it; how far others can move a person is their openness.");
     }
     report.range(subject, "weight in thousandths", line.weight_milli, 0, 1000);
     report.created(subject, line.created);
@@ -54,8 +53,7 @@ void check_influence(Report& report, const Influence& line, int place)
 
 }
 
-void check_people(Report& report)
-{
+void check_people(Report& report) {
     const auto& deal = report.deal;
     report.count({}, "stakeholders", deal.stakeholders.size(), Limits::stakeholders);
     for (std::size_t i = 0; i < deal.stakeholders.size(); ++i) {
@@ -72,13 +70,14 @@ void check_people(Report& report)
     lines.reserve(deal.influences.size());
     for (std::size_t i = 0; i < deal.influences.size(); ++i) {
         check_influence(report, deal.influences[i], static_cast<int>(i) + 1);
-        lines.push_back({ deal.influences[i].from.text, deal.influences[i].to.text, static_cast<int>(i) + 1 });
+        lines.push_back({deal.influences[i].from.text, deal.influences[i].to.text, static_cast<int>(i) + 1});
     }
     std::sort(lines.begin(), lines.end());
     for (std::size_t i = 1; i < lines.size(); ++i) {
         if (lines[i].from == lines[i - 1].from && lines[i].to == lines[i - 1].to) {
             const auto id = std::string(lines[i].from) + '>' + std::string(lines[i].to);
-            report.add({ "influence line", lines[i].place, {}, id }, "twice", "There is already a line between these two people", "Keep one of them.");
+            report.add({"influence line", lines[i].place, {}, id}, "twice", "There is already a line between these two people",
+                       "Keep one of them.");
         }
     }
 }

@@ -20,9 +20,9 @@ struct Problem {
 // One thing of the deal, for "commitment 3, "Invest"".
 struct Subject {
     std::string_view noun; // "commitment"; empty for the deal itself
-    int place = 0; // 1-based, 0 = there is only one
+    int place = 0;         // 1-based, 0 = there is only one
     std::string_view name; // may be empty
-    std::string_view id; // may be empty
+    std::string_view id;   // may be empty
 
     std::string where() const;
 };
@@ -36,8 +36,7 @@ std::string quoted(std::string_view name);
 class KnownIds {
 public:
     template <typename T>
-    explicit KnownIds(const std::vector<T>& things)
-    {
+    explicit KnownIds(const std::vector<T>& things) {
         ids_.reserve(things.size());
         for (const auto& thing : things) {
             ids_.push_back(thing.id.text);
@@ -84,8 +83,7 @@ public:
     // Empty ids pass.
     void reference(const Subject& subject, std::string_view field, const KnownIds& known, std::string_view id);
     template <typename I>
-    void references(const Subject& subject, std::string_view field, const KnownIds& known, const std::vector<I>& ids)
-    {
+    void references(const Subject& subject, std::string_view field, const KnownIds& known, const std::vector<I>& ids) {
         std::vector<std::string_view> sorted;
         sorted.reserve(ids.size());
         for (const auto& one : ids) {

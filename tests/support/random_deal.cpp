@@ -10,8 +10,7 @@ namespace middleground::test {
 namespace {
 
 // The list is in no particular order, so the ranks that keep it free of cycles are drawn apart from it.
-void add_prerequisites(Random& random, Deal& deal)
-{
+void add_prerequisites(Random& random, Deal& deal) {
     std::vector<std::size_t> rank(deal.commitments.size());
     for (std::size_t i = 0; i < rank.size(); ++i) {
         rank[i] = i;
@@ -28,8 +27,7 @@ void add_prerequisites(Random& random, Deal& deal)
 
 }
 
-Deal random_deal(Random& random)
-{
+Deal random_deal(Random& random) {
     Deal deal;
     deal.id = DealId::make(random);
     deal.opened = today() - between(random, 0, 200);
@@ -37,16 +35,16 @@ Deal random_deal(Random& random)
     deal.title = random_text(random);
     deal.account = random_text(random);
     if (one_in(random, 2)) {
-        static constexpr std::array<std::string_view, 4> currencies { "EUR", "JPY", "KWD", "XYZ" };
-        deal.amount = Money { static_cast<std::int64_t>(random.next() >> (1 + random.below(63))), std::string(currencies[random.below(4)]) };
+        static constexpr std::array<std::string_view, 4> currencies{"EUR", "JPY", "KWD", "XYZ"};
+        deal.amount = Money{static_cast<std::int64_t>(random.next() >> (1 + random.below(63))), std::string(currencies[random.below(4)])};
     }
     deal.seller = random_text(random);
     deal.playbook = one_in(random, 2) ? "" : "ten-commitments";
     auto day = deal.opened;
     for (int i = between(random, 0, 3); i > 0; --i) {
         day = day_from(random, day);
-        deal.targets.push_back({ day, one_in(random, 5) ? std::nullopt : std::optional(today() + between(random, -30, 300)), any_of<TargetReason>(random),
-            random_text(random) });
+        deal.targets.push_back({day, one_in(random, 5) ? std::nullopt : std::optional(today() + between(random, -30, 300)),
+                                any_of<TargetReason>(random), random_text(random)});
     }
     deal.process = any_of<Process>(random);
     deal.outcome = random_outcome(random, deal.opened);
@@ -61,7 +59,7 @@ Deal random_deal(Random& random)
     for (const auto& from : deal.stakeholders) {
         for (const auto& to : deal.stakeholders) {
             if (from.id != to.id && one_in(random, 5)) {
-                deal.influences.push_back({ from.id, to.id, between(random, 0, 1000), day_from(random, deal.opened), {} });
+                deal.influences.push_back({from.id, to.id, between(random, 0, 1000), day_from(random, deal.opened), {}});
             }
         }
     }

@@ -6,16 +6,16 @@ namespace middleground::test {
 
 namespace {
 
-Edit random_fact_edit(Random& random, const Deal& deal)
-{
+Edit random_fact_edit(Random& random, const Deal& deal) {
     edit::SetDeal set;
     switch (random.below(10)) {
     case 0:
-        return edit::SetTarget { { today() - between(random, -1, 20), today() + between(random, 0, 90), any_of<TargetReason>(random), random_text(random) } };
+        return edit::SetTarget{
+            {today() - between(random, -1, 20), today() + between(random, 0, 90), any_of<TargetReason>(random), random_text(random)}};
     case 1:
-        return edit::SetOutcome { random_outcome(random, deal.opened) };
+        return edit::SetOutcome{random_outcome(random, deal.opened)};
     case 2:
-        return edit::SetAlternatives { random_alternatives(random) };
+        return edit::SetAlternatives{random_alternatives(random)};
     case 3:
         set.opened = today() - between(random, -1, 250);
         return set;
@@ -23,7 +23,8 @@ Edit random_fact_edit(Random& random, const Deal& deal)
         set.expected_group_size = between(random, -1, 105);
         return set;
     case 5:
-        set.amount = one_in(random, 3) ? std::nullopt : std::optional(Money { between(random, -1, 100000), one_in(random, 9) ? "euro" : "EUR" });
+        set.amount =
+            one_in(random, 3) ? std::nullopt : std::optional(Money{between(random, -1, 100000), one_in(random, 9) ? "euro" : "EUR"});
         return set;
     case 6:
         set.notes = one_in(random, 4) ? std::string("\xff") : random_text(random);
@@ -36,46 +37,46 @@ Edit random_fact_edit(Random& random, const Deal& deal)
     }
 }
 
-Edit random_people_edit(Random& random, const Deal& deal)
-{
+Edit random_people_edit(Random& random, const Deal& deal) {
     const auto ids = ids_of(deal.stakeholders);
     switch (random.below(6)) {
     case 0:
-        return edit::RemoveStakeholder { element_of(random, ids) };
+        return edit::RemoveStakeholder{element_of(random, ids)};
     case 1:
-        return edit::SetStance { element_of(random, ids), { today() - between(random, -1, 30), any_of<Stance>(random), random_text(random) } };
+        return edit::SetStance{element_of(random, ids), {today() - between(random, -1, 30), any_of<Stance>(random), random_text(random)}};
     case 2:
     case 3:
-        return edit::SetInfluence { element_of(random, ids), element_of(random, ids), between(random, -50, 1100), today() };
+        return edit::SetInfluence{element_of(random, ids), element_of(random, ids), between(random, -50, 1100), today()};
     default: {
         auto person = random_person(random, deal.opened);
         if (one_in(random, 2)) {
             person.id = element_of(random, ids);
         }
         person.influence += one_in(random, 8) ? 100 : 0;
-        return edit::PutStakeholder { std::move(person) };
+        return edit::PutStakeholder{std::move(person)};
     }
     }
 }
 
-CommitmentEvent random_event(Random& random, const Deal& deal)
-{
-    return { any_of<CommitmentEventKind>(random), today() - between(random, -1, one_in(random, 3) ? 60 : 0), some_of(random, ids_of(deal.stakeholders)),
-        one_in(random, 2) ? InteractionId {} : element_of(random, ids_of(deal.interactions)), random_text(random),
-        one_in(random, 2) ? std::nullopt : std::optional(today() + between(random, -5, 60)) };
+CommitmentEvent random_event(Random& random, const Deal& deal) {
+    return {any_of<CommitmentEventKind>(random),
+            today() - between(random, -1, one_in(random, 3) ? 60 : 0),
+            some_of(random, ids_of(deal.stakeholders)),
+            one_in(random, 2) ? InteractionId{} : element_of(random, ids_of(deal.interactions)),
+            random_text(random),
+            one_in(random, 2) ? std::nullopt : std::optional(today() + between(random, -5, 60))};
 }
 
-Edit random_commitment_edit(Random& random, const Deal& deal)
-{
+Edit random_commitment_edit(Random& random, const Deal& deal) {
     const auto ids = ids_of(deal.commitments);
     switch (random.below(6)) {
     case 0:
-        return edit::RemoveCommitment { element_of(random, ids) };
+        return edit::RemoveCommitment{element_of(random, ids)};
     case 1:
-        return edit::MoveCommitment { element_of(random, ids), between(random, -2, 15) };
+        return edit::MoveCommitment{element_of(random, ids), between(random, -2, 15)};
     case 2:
     case 3:
-        return edit::AddCommitmentEvent { element_of(random, ids), random_event(random, deal) };
+        return edit::AddCommitmentEvent{element_of(random, ids), random_event(random, deal)};
     default: {
         auto commitment = random_commitment(random, deal, ids_of(deal.interactions));
         if (one_in(random, 2)) {
@@ -83,30 +84,31 @@ Edit random_commitment_edit(Random& random, const Deal& deal)
         }
         commitment.prerequisites = some_of(random, ids);
         commitment.decides = one_in(random, 3);
-        return edit::PutCommitment { std::move(commitment) };
+        return edit::PutCommitment{std::move(commitment)};
     }
     }
 }
 
-Edit random_log_edit(Random& random, const Deal& deal)
-{
+Edit random_log_edit(Random& random, const Deal& deal) {
     switch (random.below(9)) {
     case 0:
-        return edit::RemoveInteraction { element_of(random, ids_of(deal.interactions)) };
+        return edit::RemoveInteraction{element_of(random, ids_of(deal.interactions))};
     case 1:
-        return edit::PutConcern { random_concern(random, deal) };
+        return edit::PutConcern{random_concern(random, deal)};
     case 2:
-        return edit::RemoveConcern { element_of(random, ids_of(deal.concerns)) };
+        return edit::RemoveConcern{element_of(random, ids_of(deal.concerns))};
     case 3:
-        return edit::AddConcernEvent { element_of(random, ids_of(deal.concerns)), { any_of<ConcernEventKind>(random), today() - between(random, 0, 9), {} } };
+        return edit::AddConcernEvent{element_of(random, ids_of(deal.concerns)),
+                                     {any_of<ConcernEventKind>(random), today() - between(random, 0, 9), {}}};
     case 4:
-        return edit::PutPromise { random_promise(random, deal) };
+        return edit::PutPromise{random_promise(random, deal)};
     case 5:
-        return edit::RemovePromise { element_of(random, ids_of(deal.promises)) };
+        return edit::RemovePromise{element_of(random, ids_of(deal.promises))};
     case 6:
-        return edit::AddPromiseEvent { element_of(random, ids_of(deal.promises)), { any_of<PromiseEventKind>(random), today() - between(random, 0, 9), {} } };
+        return edit::AddPromiseEvent{element_of(random, ids_of(deal.promises)),
+                                     {any_of<PromiseEventKind>(random), today() - between(random, 0, 9), {}}};
     default: {
-        edit::PutInteraction put { random_interaction(random, deal), {} };
+        edit::PutInteraction put{random_interaction(random, deal), {}};
         if (one_in(random, 3)) {
             put.interaction.id = element_of(random, ids_of(deal.interactions));
         } else if (one_in(random, 2)) {
@@ -114,7 +116,7 @@ Edit random_log_edit(Random& random, const Deal& deal)
             put.interaction.created = today();
         }
         for (int i = between(random, 0, 1); i > 0; --i) {
-            put.answers.push_back({ element_of(random, put.interaction.asks), random_event(random, deal) });
+            put.answers.push_back({element_of(random, put.interaction.asks), random_event(random, deal)});
         }
         return put;
     }
@@ -123,8 +125,7 @@ Edit random_log_edit(Random& random, const Deal& deal)
 
 }
 
-Edit random_edit(Random& random, const Deal& deal)
-{
+Edit random_edit(Random& random, const Deal& deal) {
     switch (random.below(5)) {
     case 0:
         return random_fact_edit(random, deal);

@@ -5,16 +5,35 @@
 
 namespace middleground::test {
 
-Date today() { return Date::from_days(20634); }
+Date today() {
+    return Date::from_days(20634);
+}
 
-int between(Random& random, int first, int last) { return first + static_cast<int>(random.below(static_cast<std::uint32_t>(last - first + 1))); }
+int between(Random& random, int first, int last) {
+    return first + static_cast<int>(random.below(static_cast<std::uint32_t>(last - first + 1)));
+}
 
-bool one_in(Random& random, int count) { return random.below(static_cast<std::uint32_t>(count)) == 0; }
+bool one_in(Random& random, int count) {
+    return random.below(static_cast<std::uint32_t>(count)) == 0;
+}
 
-std::string random_text(Random& random)
-{
-    static constexpr std::array<std::string_view, 16> words { "Elena", "Brandt", "budget", "the \"quoted\" one", "back\\slash", "line\nend", "tab\there",
-        "Zo\u00eb", "\u041e\u043b\u044c\u0433\u0430", "\u5c71\u7530", "\U0001f680", "<b>&amp;", "50 %", "na\u00efve, comma", "\u2028", "{}[]:#" };
+std::string random_text(Random& random) {
+    static constexpr std::array<std::string_view, 16> words{"Elena",
+                                                            "Brandt",
+                                                            "budget",
+                                                            "the \"quoted\" one",
+                                                            "back\\slash",
+                                                            "line\nend",
+                                                            "tab\there",
+                                                            "Zo\u00eb",
+                                                            "\u041e\u043b\u044c\u0433\u0430",
+                                                            "\u5c71\u7530",
+                                                            "\U0001f680",
+                                                            "<b>&amp;",
+                                                            "50 %",
+                                                            "na\u00efve, comma",
+                                                            "\u2028",
+                                                            "{}[]:#"};
     std::string text;
     for (int i = between(random, 0, 3); i > 0; --i) {
         text += (text.empty() ? "" : " ") + std::string(words[random.below(words.size())]);
@@ -22,20 +41,20 @@ std::string random_text(Random& random)
     return text;
 }
 
-Date day_from(Random& random, Date first) { return first + between(random, 0, std::max(0, today() - first)); }
+Date day_from(Random& random, Date first) {
+    return first + between(random, 0, std::max(0, today() - first));
+}
 
-std::vector<Value> random_values(Random& random, const std::vector<StakeholderId>& people)
-{
+std::vector<Value> random_values(Random& random, const std::vector<StakeholderId>& people) {
     std::vector<Value> values;
     for (int i = between(random, 0, 2); i > 0; --i) {
-        values.push_back({ one_in(random, 3) ? StakeholderId {} : element_of(random, people), random_text(random), random_text(random) });
+        values.push_back({one_in(random, 3) ? StakeholderId{} : element_of(random, people), random_text(random), random_text(random)});
     }
     return values;
 }
 
-std::vector<CommitmentEvent> random_events(
-    Random& random, Date opened, const std::vector<StakeholderId>& people, const std::vector<InteractionId>& interactions)
-{
+std::vector<CommitmentEvent> random_events(Random& random, Date opened, const std::vector<StakeholderId>& people,
+                                           const std::vector<InteractionId>& interactions) {
     std::vector<CommitmentEvent> events;
     auto state = CommitmentState::planned;
     auto day = day_from(random, opened);
@@ -45,10 +64,10 @@ std::vector<CommitmentEvent> random_events(
         if (!first_planned && !is_legal_move(state, kind)) {
             continue;
         }
-        CommitmentEvent event { kind, day, {}, {}, {}, {} };
+        CommitmentEvent event{kind, day, {}, {}, {}, {}};
         if (kind == CommitmentEventKind::asked || kind == CommitmentEventKind::agreed || kind == CommitmentEventKind::declined) {
             event.who = some_of(random, people);
-            event.interaction = one_in(random, 2) ? InteractionId {} : element_of(random, interactions);
+            event.interaction = one_in(random, 2) ? InteractionId{} : element_of(random, interactions);
         }
         if (kind == CommitmentEventKind::declined || kind == CommitmentEventKind::broken) {
             event.why = random_text(random);
@@ -63,8 +82,7 @@ std::vector<CommitmentEvent> random_events(
     return events;
 }
 
-Stakeholder random_person(Random& random, Date opened)
-{
+Stakeholder random_person(Random& random, Date opened) {
     Stakeholder person;
     person.id = StakeholderId::make(random);
     person.created = day_from(random, opened);
@@ -77,7 +95,7 @@ Stakeholder random_person(Random& random, Date opened)
     auto day = opened;
     for (int i = between(random, 0, 3); i > 0; --i) {
         day = day_from(random, day);
-        person.stances.push_back({ day, any_of<Stance>(random), random_text(random) });
+        person.stances.push_back({day, any_of<Stance>(random), random_text(random)});
     }
     person.problem = random_text(random);
     person.needed_outcome = random_text(random);
@@ -86,8 +104,7 @@ Stakeholder random_person(Random& random, Date opened)
     return person;
 }
 
-Interaction random_interaction(Random& random, const Deal& deal)
-{
+Interaction random_interaction(Random& random, const Deal& deal) {
     const auto people = ids_of(deal.stakeholders);
     Interaction interaction;
     interaction.id = InteractionId::make(random);
@@ -101,7 +118,7 @@ Interaction random_interaction(Random& random, const Deal& deal)
     interaction.concerns = some_of(random, ids_of(deal.concerns));
     interaction.value_given = random_values(random, people);
     if (one_in(random, 2)) {
-        interaction.next = NextStep { element_of(random, ids_of(deal.commitments)), {}, random_text(random) };
+        interaction.next = NextStep{element_of(random, ids_of(deal.commitments)), {}, random_text(random)};
         if (one_in(random, 2) || (interaction.next->commitment.empty() && interaction.next->what.empty())) {
             interaction.next->on = today() + between(random, -30, 30);
         }
@@ -110,47 +127,44 @@ Interaction random_interaction(Random& random, const Deal& deal)
     return interaction;
 }
 
-Concern random_concern(Random& random, const Deal& deal)
-{
+Concern random_concern(Random& random, const Deal& deal) {
     Concern concern;
     concern.id = ConcernId::make(random);
     concern.stakeholder = element_of(random, ids_of(deal.stakeholders));
     concern.text = random_text(random);
     auto day = day_from(random, deal.opened);
     concern.created = day;
-    concern.events.push_back({ ConcernEventKind::raised, day, random_text(random) });
+    concern.events.push_back({ConcernEventKind::raised, day, random_text(random)});
     for (int i = between(random, 0, 4); i > 0; --i) {
         day = day_from(random, day);
         if (const auto kind = any_of<ConcernEventKind>(random); is_legal_move(concern, kind)) {
-            concern.events.push_back({ kind, day, random_text(random) });
+            concern.events.push_back({kind, day, random_text(random)});
         }
     }
     return concern;
 }
 
-OurPromise random_promise(Random& random, const Deal& deal)
-{
+OurPromise random_promise(Random& random, const Deal& deal) {
     OurPromise promise;
     promise.id = PromiseId::make(random);
-    promise.to = one_in(random, 4) ? StakeholderId {} : element_of(random, ids_of(deal.stakeholders));
+    promise.to = one_in(random, 4) ? StakeholderId{} : element_of(random, ids_of(deal.stakeholders));
     promise.what = random_text(random);
     if (one_in(random, 2)) {
         promise.due = today() + between(random, -40, 40);
     }
     auto day = day_from(random, deal.opened);
     promise.created = day;
-    promise.events.push_back({ PromiseEventKind::made, day, random_text(random) });
+    promise.events.push_back({PromiseEventKind::made, day, random_text(random)});
     for (int i = between(random, 0, 2); i > 0; --i) {
         day = day_from(random, day);
         if (const auto kind = any_of<PromiseEventKind>(random); is_legal_move(promise, kind)) {
-            promise.events.push_back({ kind, day, random_text(random) });
+            promise.events.push_back({kind, day, random_text(random)});
         }
     }
     return promise;
 }
 
-Commitment random_commitment(Random& random, const Deal& deal, const std::vector<InteractionId>& interactions)
-{
+Commitment random_commitment(Random& random, const Deal& deal, const std::vector<InteractionId>& interactions) {
     const auto people = ids_of(deal.stakeholders);
     Commitment commitment;
     commitment.id = CommitmentId::make(random);
@@ -160,33 +174,31 @@ Commitment random_commitment(Random& random, const Deal& deal, const std::vector
     commitment.ask = random_text(random);
     commitment.done_when = random_text(random);
     commitment.value_offered = random_values(random, people);
-    commitment.buyer_owner = one_in(random, 3) ? StakeholderId {} : element_of(random, people);
+    commitment.buyer_owner = one_in(random, 3) ? StakeholderId{} : element_of(random, people);
     commitment.people = some_of(random, people);
     commitment.evidence = random_text(random);
     commitment.events = random_events(random, deal.opened, people, interactions);
     return commitment;
 }
 
-Outcome random_outcome(Random& random, Date opened)
-{
+Outcome random_outcome(Random& random, Date opened) {
     const auto on = day_from(random, opened);
     switch (random.below(6)) {
     case 0:
-        return Won { on };
+        return Won{on};
     case 1:
-        return Lost { on, random_text(random), random_text(random) };
+        return Lost{on, random_text(random), random_text(random)};
     case 2:
-        return NoDecision { on, random_text(random) };
+        return NoDecision{on, random_text(random)};
     default:
-        return Open {};
+        return Open{};
     }
 }
 
-std::vector<Alternative> random_alternatives(Random& random)
-{
+std::vector<Alternative> random_alternatives(Random& random) {
     std::vector<Alternative> alternatives;
     for (int i = between(random, 0, 3); i > 0; --i) {
-        alternatives.push_back({ random_text(random), any_of<AlternativeKind>(random), random_text(random), {} });
+        alternatives.push_back({random_text(random), any_of<AlternativeKind>(random), random_text(random), {}});
     }
     return alternatives;
 }

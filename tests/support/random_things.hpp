@@ -9,22 +9,19 @@
 namespace middleground::test {
 
 template <typename T>
-T element_of(Random& random, const std::vector<T>& list)
-{
-    return list.empty() ? T {} : list[random.below(static_cast<std::uint32_t>(list.size()))];
+T element_of(Random& random, const std::vector<T>& list) {
+    return list.empty() ? T{} : list[random.below(static_cast<std::uint32_t>(list.size()))];
 }
 
 template <typename E>
-E any_of(Random& random)
-{
+E any_of(Random& random) {
     const auto names = names_of<E>();
     return names[random.below(static_cast<std::uint32_t>(names.size()))].value;
 }
 
 // Each with a chance of one in three.
 template <typename T>
-std::vector<T> some_of(Random& random, const std::vector<T>& list)
-{
+std::vector<T> some_of(Random& random, const std::vector<T>& list) {
     std::vector<T> result;
     for (const auto& one : list) {
         if (one_in(random, 3)) {
@@ -35,8 +32,7 @@ std::vector<T> some_of(Random& random, const std::vector<T>& list)
 }
 
 template <typename Thing>
-auto ids_of(const std::vector<Thing>& things)
-{
+auto ids_of(const std::vector<Thing>& things) {
     std::vector<decltype(Thing::id)> ids;
     for (const auto& thing : things) {
         ids.push_back(thing.id);
@@ -49,8 +45,8 @@ Date day_from(Random& random, Date first);
 
 std::vector<Value> random_values(Random& random, const std::vector<StakeholderId>& people);
 // Legal moves in order of date.
-std::vector<CommitmentEvent> random_events(
-    Random& random, Date opened, const std::vector<StakeholderId>& people, const std::vector<InteractionId>& interactions);
+std::vector<CommitmentEvent> random_events(Random& random, Date opened, const std::vector<StakeholderId>& people,
+                                           const std::vector<InteractionId>& interactions);
 // Each with a new id, fitting into the deal as it is. A commitment has no prerequisites and does not decide.
 Stakeholder random_person(Random& random, Date opened);
 Interaction random_interaction(Random& random, const Deal& deal);

@@ -6,26 +6,44 @@
 
 using namespace middleground;
 
-TEST_CASE("ill-formed UTF-8 is found at its first byte")
-{
+TEST_CASE("ill-formed UTF-8 is found at its first byte") {
     struct Row {
         std::string text;
         int at; // -1: well-formed
     };
-    for (const auto& row : { Row { "", -1 }, Row { "plain", -1 }, Row { "Zo\u00eb \u5c71\u7530 \U0001f680", -1 }, Row { std::string("\0", 1), -1 },
-             Row { "\xf4\x8f\xbf\xbf", -1 }, Row { "\xef\xbf\xbf", -1 }, Row { "\xed\x9f\xbf", -1 }, Row { "\xee\x80\x80", -1 },
-             Row { "a\x80", 1 }, Row { "ab\xc3", 2 }, Row { "\xc0\x80", 0 }, Row { "\xc1\xbf", 0 }, Row { "\xe0\x80\xaf", 0 }, Row { "\xe0\x9f\xbf", 0 },
-             Row { "\xed\xa0\x80", 0 }, Row { "\xed\xbf\xbf", 0 }, Row { "\xf0\x80\x80\xaf", 0 }, Row { "\xf0\x8f\xbf\xbf", 0 }, Row { "\xf4\x90\x80\x80", 0 },
-             Row { "\xf5\x80\x80\x80", 0 }, Row { "\xfe", 0 }, Row { "\xff", 0 }, Row { "abc\xe2\x82", 3 }, Row { "\xe2\x28\xa1", 0 }, Row { "\xf0\x9f\x9a", 0 },
-             Row { "\u00e9\xf8\x88\x80\x80\x80", 2 } }) {
+    for (const auto& row : {Row{"", -1},
+                            Row{"plain", -1},
+                            Row{"Zo\u00eb \u5c71\u7530 \U0001f680", -1},
+                            Row{std::string("\0", 1), -1},
+                            Row{"\xf4\x8f\xbf\xbf", -1},
+                            Row{"\xef\xbf\xbf", -1},
+                            Row{"\xed\x9f\xbf", -1},
+                            Row{"\xee\x80\x80", -1},
+                            Row{"a\x80", 1},
+                            Row{"ab\xc3", 2},
+                            Row{"\xc0\x80", 0},
+                            Row{"\xc1\xbf", 0},
+                            Row{"\xe0\x80\xaf", 0},
+                            Row{"\xe0\x9f\xbf", 0},
+                            Row{"\xed\xa0\x80", 0},
+                            Row{"\xed\xbf\xbf", 0},
+                            Row{"\xf0\x80\x80\xaf", 0},
+                            Row{"\xf0\x8f\xbf\xbf", 0},
+                            Row{"\xf4\x90\x80\x80", 0},
+                            Row{"\xf5\x80\x80\x80", 0},
+                            Row{"\xfe", 0},
+                            Row{"\xff", 0},
+                            Row{"abc\xe2\x82", 3},
+                            Row{"\xe2\x28\xa1", 0},
+                            Row{"\xf0\x9f\x9a", 0},
+                            Row{"\u00e9\xf8\x88\x80\x80\x80", 2}}) {
         INFO(row.at << ' ' << row.text.size());
         const auto found = first_invalid_utf8(row.text);
         CHECK((found ? static_cast<int>(*found) : -1) == row.at);
     }
 }
 
-TEST_CASE("trimmed takes white space from both ends only")
-{
+TEST_CASE("trimmed takes white space from both ends only") {
     CHECK(trimmed("  a b \t\n") == "a b");
     CHECK(trimmed("\u00a0\u00a0a\u00a0") == "a");
     CHECK(trimmed(" \u00a0 ").empty());
@@ -33,20 +51,22 @@ TEST_CASE("trimmed takes white space from both ends only")
     CHECK(trimmed("\u00e0") == "\u00e0"); // ends in the byte 0xa0
 }
 
-TEST_CASE("folded makes small letters in the scripts it knows")
-{
+TEST_CASE("folded makes small letters in the scripts it knows") {
     struct Row {
         std::string text;
         std::string small;
     };
-    for (const auto& row : { Row { "AbZ09[]", "abz09[]" }, Row { "ÀÖØÞ×ß", "àöøþ×ß" }, Row { "ĀĹŃŇŽŸĐŠ", "āĺńňžÿđš" }, Row { "ĸŉıſ", "ĸŉıs" }, Row { "İ", "i" },
-             Row { "ΑΒΓΣΩΆΈΏΪ", "αβγσωάέώϊ" }, Row { "ς", "σ" }, Row { "АБЯЁЏҐӀӁ", "абяёџґӏӂ" }, Row { "山田", "山田" }, Row { "\xff" "A\xc3", "\xff" "a\xc3" } }) {
+    for (const auto& row : {Row{"AbZ09[]", "abz09[]"}, Row{"ÀÖØÞ×ß", "àöøþ×ß"}, Row{"ĀĹŃŇŽŸĐŠ", "āĺńňžÿđš"}, Row{"ĸŉıſ", "ĸŉıs"},
+                            Row{"İ", "i"}, Row{"ΑΒΓΣΩΆΈΏΪ", "αβγσωάέώϊ"}, Row{"ς", "σ"}, Row{"АБЯЁЏҐӀӁ", "абяёџґӏӂ"}, Row{"山田", "山田"},
+                            Row{"\xff"
+                                "A\xc3",
+                                "\xff"
+                                "a\xc3"}}) {
         CHECK(folded(row.text) == row.small);
     }
 }
 
-TEST_CASE("folding twice changes nothing, and keeps well-formed text well-formed")
-{
+TEST_CASE("folding twice changes nothing, and keeps well-formed text well-formed") {
     bool all_right = true;
     for (std::uint32_t c = 1; c < 0x3000; ++c) {
         if (c >= 0x80) {
@@ -65,8 +85,7 @@ TEST_CASE("folding twice changes nothing, and keeps well-formed text well-formed
     CHECK(all_right);
 }
 
-TEST_CASE("search: every word has to be there")
-{
+TEST_CASE("search: every word has to be there") {
     CHECK(match_score("Elena Brandt", "") > 0);
     CHECK(match_score("Elena Brandt", "bra") > 0);
     CHECK(match_score("Elena Brandt", "BRANDT ele") > 0);
@@ -81,40 +100,37 @@ TEST_CASE("search: every word has to be there")
     CHECK(match_score("a-brand", "bra") == match_score("a brand", "bra"));
 }
 
-TEST_CASE("initials")
-{
+TEST_CASE("initials") {
     struct Row {
         std::string name;
         std::string letters;
     };
-    for (const auto& row : { Row { "Elena Brandt", "EB" }, Row { "elena", "E" }, Row { " Anna Maria  von Zell ", "AZ" }, Row { "", "?" }, Row { "  ", "?" }, Row { "...", "?" },
-             Row { "Ángel ñandú", "ÁÑ" }, Row { "ольга ёлкина", "ОЁ" }, Row { "山田 太郎", "山太" }, Row { "(IT) Bob", "IB" }, Row { "7 of nine", "7N" }, Row { "ÿ", "Ÿ" },
-             Row { "άννα", "Ά" }, Row { "\xff\xfe Bo", "B" } }) {
+    for (const auto& row : {Row{"Elena Brandt", "EB"}, Row{"elena", "E"}, Row{" Anna Maria  von Zell ", "AZ"}, Row{"", "?"}, Row{"  ", "?"},
+                            Row{"...", "?"}, Row{"Ángel ñandú", "ÁÑ"}, Row{"ольга ёлкина", "ОЁ"}, Row{"山田 太郎", "山太"},
+                            Row{"(IT) Bob", "IB"}, Row{"7 of nine", "7N"}, Row{"ÿ", "Ÿ"}, Row{"άννα", "Ά"}, Row{"\xff\xfe Bo", "B"}}) {
         INFO(row.name);
         CHECK(initials(row.name) == row.letters);
     }
 }
 
-TEST_CASE("words for numbers and lists")
-{
+TEST_CASE("words for numbers and lists") {
     CHECK(counted(1, "person", "people") == "1 person");
     CHECK(counted(0, "person", "people") == "0 people");
     CHECK(counted(3, "person", "people") == "3 people");
     CHECK(joined({}).empty());
-    CHECK(joined({ "a" }) == "a");
-    CHECK(joined({ "a", "b" }) == "a and b");
-    CHECK(joined({ "a", "b", "c" }) == "a, b and c");
+    CHECK(joined({"a"}) == "a");
+    CHECK(joined({"a", "b"}) == "a and b");
+    CHECK(joined({"a", "b", "c"}) == "a, b and c");
 }
 
-TEST_CASE("code points are counted, ill-formed bytes one each")
-{
+TEST_CASE("code points are counted, ill-formed bytes one each") {
     CHECK(code_point_count("") == 0);
     CHECK(code_point_count("a\u00e9\u5c71\U0001f680") == 4);
-    CHECK(code_point_count("a\xff\xc3" "b") == 4);
+    CHECK(code_point_count("a\xff\xc3"
+                           "b") == 4);
 }
 
-TEST_CASE("no text function trips over random bytes")
-{
+TEST_CASE("no text function trips over random bytes") {
     for (std::uint64_t seed = 0; seed < 3000; ++seed) {
         Random random(seed);
         std::string bytes;

@@ -10,8 +10,7 @@
 using namespace middleground;
 using namespace middleground::test;
 
-TEST_CASE("random edits of random deals: valid stays valid, errors change nothing, undo and redo give equal deals")
-{
+TEST_CASE("random edits of random deals: valid stays valid, errors change nothing, undo and redo give equal deals") {
     constexpr std::uint64_t deals = 1500;
     constexpr int edits = 12;
     std::set<std::size_t> accepted;
@@ -37,7 +36,7 @@ TEST_CASE("random edits of random deals: valid stays valid, errors change nothin
             }
             accepted.insert(edit.index());
             const auto errors = validate(*after, today());
-            INFO((errors.empty() ? std::string {} : errors.front().message()));
+            INFO((errors.empty() ? std::string{} : errors.front().message()));
             REQUIRE(errors.empty());
             history.record(deal, describe(deal, edit), {}, 0);
             past.push_back(deal);
@@ -60,8 +59,7 @@ TEST_CASE("random edits of random deals: valid stays valid, errors change nothin
     CHECK(refused.size() >= 15);
 }
 
-TEST_CASE("editing a damaged deal never adds a fault")
-{
+TEST_CASE("editing a damaged deal never adds a fault") {
     for (std::uint64_t seed = 0; seed < 1000; ++seed) {
         INFO("seed " << seed);
         Random random(seed);
@@ -80,8 +78,7 @@ TEST_CASE("editing a damaged deal never adds a fault")
     }
 }
 
-TEST_CASE("deterministic: the generators and edits depend on the seed alone")
-{
+TEST_CASE("deterministic: the generators and edits depend on the seed alone") {
     for (std::uint64_t seed = 0; seed < 100; ++seed) {
         Random random(seed);
         Random again(seed);

@@ -8,8 +8,7 @@ using namespace middleground;
 
 namespace {
 
-Deal titled(std::string title)
-{
+Deal titled(std::string title) {
     Deal deal;
     deal.title = std::move(title);
     return deal;
@@ -17,8 +16,7 @@ Deal titled(std::string title)
 
 }
 
-TEST_CASE("undo and redo go back and forth")
-{
+TEST_CASE("undo and redo go back and forth") {
     History history;
     CHECK_FALSE(history.can_undo());
     CHECK_FALSE(history.undo(titled("a")));
@@ -38,8 +36,7 @@ TEST_CASE("undo and redo go back and forth")
     CHECK_FALSE(history.can_redo());
 }
 
-TEST_CASE("a new edit forgets what could be redone")
-{
+TEST_CASE("a new edit forgets what could be redone") {
     History history;
     history.record(titled("a"), "to b", {}, 0);
     (void)history.undo(titled("b"));
@@ -48,8 +45,7 @@ TEST_CASE("a new edit forgets what could be redone")
     CHECK(history.undo(titled("x"))->title == "a");
 }
 
-TEST_CASE("typing in one field is one step")
-{
+TEST_CASE("typing in one field is one step") {
     History history;
     history.record(titled(""), "b", "title", 1000);
     history.record(titled("b"), "br", "title", 2000);
@@ -59,8 +55,7 @@ TEST_CASE("typing in one field is one step")
     CHECK_FALSE(history.can_undo());
 }
 
-TEST_CASE("another field, a pause, an empty key, an undo or a clock set back begin a new step")
-{
+TEST_CASE("another field, a pause, an empty key, an undo or a clock set back begin a new step") {
     const auto steps = [](std::string key, std::string next_key, std::int64_t first, std::int64_t second) {
         History history;
         history.record(titled("a"), "1", std::move(key), first);
@@ -85,8 +80,7 @@ TEST_CASE("another field, a pause, an empty key, an undo or a clock set back beg
     CHECK(history.undo(titled("c"))->title == "b");
 }
 
-TEST_CASE("the oldest steps are forgotten")
-{
+TEST_CASE("the oldest steps are forgotten") {
     History history;
     for (int i = 0; i < History::max_steps + 50; ++i) {
         history.record(titled(std::to_string(i)), {}, {}, 0);

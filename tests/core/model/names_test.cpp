@@ -13,8 +13,7 @@ namespace {
 
 // Enums of the model count up from 0 without holes.
 template <typename E>
-void check_names(std::size_t count)
-{
+void check_names(std::size_t count) {
     const auto names = names_of<E>();
     REQUIRE(names.size() == count);
     std::set<std::string_view> keys;
@@ -43,8 +42,7 @@ void check_names(std::size_t count)
 
 }
 
-TEST_CASE("every enum has all its names")
-{
+TEST_CASE("every enum has all its names") {
     check_names<Function>(static_cast<std::size_t>(Function::other) + 1);
     check_names<Role>(static_cast<std::size_t>(Role::gatekeeper) + 1);
     check_names<Stance>(static_cast<std::size_t>(Stance::champion) + 1);
@@ -62,8 +60,7 @@ TEST_CASE("every enum has all its names")
     check_names<AlternativeKind>(static_cast<std::size_t>(AlternativeKind::do_nothing) + 1);
 }
 
-TEST_CASE("labels that do not follow from the key")
-{
+TEST_CASE("labels that do not follow from the key") {
     CHECK(label_of(Function::it) == "IT");
     CHECK(label_of(Function::hr) == "HR");
     CHECK(label_of(Function::end_user) == "End users");

@@ -13,8 +13,7 @@ using namespace middleground::test;
 
 namespace {
 
-std::string order(const std::vector<PlanItem>& plan)
-{
+std::string order(const std::vector<PlanItem>& plan) {
     std::string ids;
     for (const auto& item : plan) {
         ids += (ids.empty() ? "" : " ") + item.id.text;
@@ -22,14 +21,13 @@ std::string order(const std::vector<PlanItem>& plan)
     return ids;
 }
 
-Deal graph(const std::vector<std::pair<std::string, std::vector<std::string>>>& commitments)
-{
+Deal graph(const std::vector<std::pair<std::string, std::vector<std::string>>>& commitments) {
     Deal deal;
     for (const auto& [id, prerequisites] : commitments) {
         auto& commitment = deal.commitments.emplace_back();
-        commitment.id = { id };
+        commitment.id = {id};
         for (const auto& prerequisite : prerequisites) {
-            commitment.prerequisites.push_back({ prerequisite });
+            commitment.prerequisites.push_back({prerequisite});
         }
     }
     return deal;
@@ -37,8 +35,7 @@ Deal graph(const std::vector<std::pair<std::string, std::vector<std::string>>>& 
 
 }
 
-TEST_CASE("the plan of the example")
-{
+TEST_CASE("the plan of the example") {
     const auto plan = plan_of(example_deal());
     REQUIRE(order(plan) == "c00001 c00002 c00003 c00004");
     CHECK(plan[0].state == PlanState::kept);
@@ -56,41 +53,39 @@ TEST_CASE("the plan of the example")
     CHECK_FALSE(plan[3].on_way_to_decision);
 }
 
-TEST_CASE("ready since: the last prerequisite, the opening, the adding or the reopening")
-{
+TEST_CASE("ready since: the last prerequisite, the opening, the adding or the reopening") {
     auto deal = example_deal();
     deal.commitments[0].events.clear();
     CHECK(plan_of(deal)[0].state == PlanState::ready);
     CHECK(plan_of(deal)[0].since == deal.opened);
     deal.commitments[0].created = today() - 3; // added to a deal that had been open for long: nobody waited for it yet
     CHECK(plan_of(deal)[0].since == today() - 3);
-    deal.commitments[0].events = { { CommitmentEventKind::asked, today() - 2, {}, {}, {}, {} }, { CommitmentEventKind::reopened, today() - 1, {}, {}, {}, {} } };
+    deal.commitments[0].events = {{CommitmentEventKind::asked, today() - 2, {}, {}, {}, {}},
+                                  {CommitmentEventKind::reopened, today() - 1, {}, {}, {}, {}}};
     CHECK(plan_of(deal)[0].since == today() - 1);
 }
 
-TEST_CASE("ready next: what is free and not kept, and nothing of a closed deal")
-{
+TEST_CASE("ready next: what is free and not kept, and nothing of a closed deal") {
     auto deal = example_deal();
     CHECK(order(ready_next(deal)) == "c00002");
-    deal.commitments[1].events = { { CommitmentEventKind::asked, today() - 5, {}, {}, {}, {} }, { CommitmentEventKind::declined, today() - 4, {}, {}, {}, {} } };
+    deal.commitments[1].events = {{CommitmentEventKind::asked, today() - 5, {}, {}, {}, {}},
+                                  {CommitmentEventKind::declined, today() - 4, {}, {}, {}, {}}};
     REQUIRE(order(ready_next(deal)) == "c00002");
     CHECK(ready_next(deal)[0].state == PlanState::declined);
-    deal.outcome = Won { today() };
+    deal.outcome = Won{today()};
     CHECK(ready_next(deal).empty());
 }
 
-TEST_CASE("the order follows prerequisites first and the user second")
-{
-    CHECK(order(plan_of(graph({ { "c", { "a" } }, { "b", {} }, { "a", {} } }))) == "b a c");
-    CHECK(order(plan_of(graph({ { "d", {} }, { "c", {} }, { "b", {} }, { "a", {} } }))) == "d c b a");
-    CHECK(order(plan_of(graph({ { "d", { "a", "b" } }, { "a", {} }, { "c", {} }, { "b", {} } }))) == "a c b d");
-    CHECK(plan_of(Deal {}).empty());
+TEST_CASE("the order follows prerequisites first and the user second") {
+    CHECK(order(plan_of(graph({{"c", {"a"}}, {"b", {}}, {"a", {}}}))) == "b a c");
+    CHECK(order(plan_of(graph({{"d", {}}, {"c", {}}, {"b", {}}, {"a", {}}}))) == "d c b a");
+    CHECK(order(plan_of(graph({{"d", {"a", "b"}}, {"a", {}}, {"c", {}}, {"b", {}}}))) == "a c b d");
+    CHECK(plan_of(Deal{}).empty());
 }
 
-TEST_CASE("what dangles or goes in circles is ignored")
-{
-    CHECK(order(plan_of(graph({ { "a", { "nowhere", "" } }, { "b", { "a", "a" } } }))) == "a b");
-    const auto knot = graph({ { "e", { "b" } }, { "a", { "c", "x" } }, { "b", { "a" } }, { "c", { "b" } }, { "x", {} }, { "s", { "s" } } });
+TEST_CASE("what dangles or goes in circles is ignored") {
+    CHECK(order(plan_of(graph({{"a", {"nowhere", ""}}, {"b", {"a", "a"}}}))) == "a b");
+    const auto knot = graph({{"e", {"b"}}, {"a", {"c", "x"}}, {"b", {"a"}}, {"c", {"b"}}, {"x", {}}, {"s", {"s"}}});
     const auto plan = plan_of(knot);
     CHECK(order(plan) == "b e c x a s");
     std::map<std::string, PlanItem> by_id;
@@ -105,11 +100,10 @@ TEST_CASE("what dangles or goes in circles is ignored")
     CHECK(by_id["s"].waits_for == 0);
 }
 
-TEST_CASE("a chain of a thousand, listed backwards")
-{
+TEST_CASE("a chain of a thousand, listed backwards") {
     std::vector<std::pair<std::string, std::vector<std::string>>> rows;
     for (int i = 999; i >= 0; --i) {
-        rows.push_back({ std::to_string(1000 + i), i == 0 ? std::vector<std::string> {} : std::vector<std::string> { std::to_string(999 + i) } });
+        rows.push_back({std::to_string(1000 + i), i == 0 ? std::vector<std::string>{} : std::vector<std::string>{std::to_string(999 + i)}});
     }
     auto deal = graph(rows);
     deal.commitments.front().decides = true;
@@ -120,8 +114,7 @@ TEST_CASE("a chain of a thousand, listed backwards")
     CHECK(std::all_of(plan.begin(), plan.end(), [](const auto& item) { return item.on_way_to_decision; }));
 }
 
-TEST_CASE("the plan of a thousand random deals keeps its promises")
-{
+TEST_CASE("the plan of a thousand random deals keeps its promises") {
     for (std::uint64_t seed = 0; seed < 1000; ++seed) {
         INFO("seed " << seed);
         Random random(seed);
@@ -148,8 +141,7 @@ TEST_CASE("the plan of a thousand random deals keeps its promises")
     }
 }
 
-TEST_CASE("heard and kept")
-{
+TEST_CASE("heard and kept") {
     auto deal = example_deal();
     CHECK(kept_count(deal) == 1);
     CHECK(last_kept(deal) == today() - 20);
@@ -157,13 +149,12 @@ TEST_CASE("heard and kept")
     CHECK_FALSE(last_heard(deal, maria)); // only an unanswered mail
     deal.interactions[1].answered = true;
     CHECK(last_heard(deal, maria) == today() - 10);
-    deal.commitments[0].events.push_back({ CommitmentEventKind::reopened, today(), {}, {}, {}, {} });
+    deal.commitments[0].events.push_back({CommitmentEventKind::reopened, today(), {}, {}, {}, {}});
     CHECK(kept_count(deal) == 0);
     CHECK_FALSE(last_kept(deal));
 }
 
-TEST_CASE("finding things by id")
-{
+TEST_CASE("finding things by id") {
     const auto deal = example_deal();
     REQUIRE(find(deal, tom) != nullptr);
     CHECK(find(deal, tom)->name == "Tom Hadley");
@@ -171,13 +162,13 @@ TEST_CASE("finding things by id")
     CHECK(find(deal, mail)->kind == InteractionKind::email);
     CHECK(find(deal, downtime)->stakeholder == tom);
     CHECK(find(deal, offer)->to == elena);
-    CHECK(find(deal, StakeholderId {}) == nullptr);
-    CHECK(find(deal, StakeholderId { "zzzzzz" }) == nullptr);
+    CHECK(find(deal, StakeholderId{}) == nullptr);
+    CHECK(find(deal, StakeholderId{"zzzzzz"}) == nullptr);
     CHECK(name_of(deal, elena) == "Elena Brandt");
-    CHECK(name_of(deal, StakeholderId {}) == "somebody");
+    CHECK(name_of(deal, StakeholderId{}) == "somebody");
     REQUIRE(target_of(deal) != nullptr);
     auto withdrawn = deal;
-    withdrawn.targets.push_back({ today(), {}, TargetReason::seller_target, {} });
+    withdrawn.targets.push_back({today(), {}, TargetReason::seller_target, {}});
     CHECK(target_of(withdrawn) == nullptr);
     CHECK(validate(deal, today()).empty());
 }

@@ -12,30 +12,29 @@ using namespace middleground;
 
 namespace {
 
-PlaybookStep step(std::string id, std::string title, std::vector<std::string> prerequisites)
-{
+PlaybookStep step(std::string id, std::string title, std::vector<std::string> prerequisites) {
     PlaybookStep step;
     step.id = std::move(id);
     step.title = std::move(title);
     step.prerequisites = std::move(prerequisites);
     step.ask = "Would you " + step.title + "?";
     step.done_when = "It is done";
-    step.value_ideas = { "A checklist" };
+    step.value_ideas = {"A checklist"};
     step.days_min = 1;
     step.days_mode = 5;
     step.days_max = 20;
     return step;
 }
 
-Playbook playbook()
-{
+Playbook playbook() {
     Playbook playbook;
     playbook.id = "three";
     playbook.title = "Three steps";
     playbook.process = Process::buyer_led;
     playbook.expected_group_size = 4;
     // Listed in no particular order: the last is the first.
-    playbook.steps = { step("invest", "Invest", { "consensus", "time" }), step("consensus", "Build consensus", { "time" }), step("time", "Time", {}) };
+    playbook.steps = {step("invest", "Invest", {"consensus", "time"}), step("consensus", "Build consensus", {"time"}),
+                      step("time", "Time", {})};
     playbook.steps[0].decides = true;
     return playbook;
 }
@@ -44,8 +43,7 @@ const Date today = Date::from_days(20634);
 
 }
 
-TEST_CASE("a deal starts with one planned commitment per step")
-{
+TEST_CASE("a deal starts with one planned commitment per step") {
     Random random(3);
     const auto deal = start_deal(playbook(), "Planning", "Brightwater", today, random);
     CHECK(validate(deal, today).empty());
@@ -67,7 +65,7 @@ TEST_CASE("a deal starts with one planned commitment per step")
     CHECK(invest.value_offered.empty());
     CHECK(invest.events.empty());
     CHECK(state_of(invest) == CommitmentState::planned);
-    CHECK(invest.prerequisites == std::vector { deal.commitments[1].id, deal.commitments[2].id });
+    CHECK(invest.prerequisites == std::vector{deal.commitments[1].id, deal.commitments[2].id});
     CHECK(plan_of(deal)[0].id == deal.commitments[2].id);
 
     Random same(3);
@@ -75,38 +73,57 @@ TEST_CASE("a deal starts with one planned commitment per step")
     CHECK(start_deal(playbook(), "Planning", "Brightwater", today, same).id != deal.id);
 }
 
-TEST_CASE("broken playbooks")
-{
+TEST_CASE("broken playbooks") {
     CHECK(validate(playbook()).empty());
     struct Row {
         std::string message;
         std::function<void(Playbook&)> damage;
     };
-    for (const auto& row : std::vector<Row> {
-             { "The id is missing (the playbook). Fill it in.", [](Playbook& p) { p.id.clear(); } },
-             { "The expected group size is 0 (the playbook). It goes from 1 to 100.", [](Playbook& p) { p.expected_group_size = 0; } },
-             { "The usual time between interactions is 0 days (the playbook). It goes from 1 to 365.", [](Playbook& p) { p.cadence_days = 0; } },
-             { "No step decides (the playbook). Exactly one step is the decision.", [](Playbook& p) { p.steps.clear(); } },
-             { "No step decides (the playbook). Exactly one step is the decision.", [](Playbook& p) { p.steps[0].decides = false; } },
-             { "2 steps decide (the playbook). Exactly one step is the decision.", [](Playbook& p) { p.steps[1].decides = true; } },
-             { "The id \"time\" is used twice (step 2, \"Build consensus\"). Give one of the two another id.", [](Playbook& p) { p.steps[1].id = "time"; p.steps[1].prerequisites.clear(); p.steps[0].prerequisites.clear(); } },
-             { "It waits for \"nowhere\", which is no step of the playbook (step 2, \"Build consensus\"). Name the id of another step.",
-                 [](Playbook& p) { p.steps[1].prerequisites = { "nowhere" }; } },
-             { "It waits for \"time\" twice (step 2, \"Build consensus\"). Name each step only once.", [](Playbook& p) { p.steps[1].prerequisites = { "time", "time" }; } },
-             { "It waits for itself (step 2, \"Build consensus\"). Remove it from what it waits for.", [](Playbook& p) { p.steps[1].prerequisites = { "consensus" }; } },
-             { "Steps wait for each other: invest, which waits for consensus, which waits for invest (step 1, \"Invest\"). Remove one of these prerequisites.",
-                 [](Playbook& p) { p.steps[1].prerequisites = { "invest" }; } },
-             { "The days are 9, 5, 20 (step 2, \"Build consensus\"). They have to rise: shortest, most likely, longest, from 0 to 3650.", [](Playbook& p) { p.steps[1].days_min = 9; } },
-             { "The days are 1, 5, 4000 (step 2, \"Build consensus\"). They have to rise: shortest, most likely, longest, from 0 to 3650.", [](Playbook& p) { p.steps[1].days_max = 4000; } },
-             { "The days are -1, 5, 20 (step 2, \"Build consensus\"). They have to rise: shortest, most likely, longest, from 0 to 3650.", [](Playbook& p) { p.steps[1].days_min = -1; } },
-             { "The odds are not positive numbers (step 2, \"Build consensus\"). Both numbers of Beta(a, b) are above 0 and at most a million.", [](Playbook& p) { p.steps[1].odds_b = 0; } },
-             { "The odds are not positive numbers (step 2, \"Build consensus\"). Both numbers of Beta(a, b) are above 0 and at most a million.",
-                 [](Playbook& p) { p.steps[1].odds_a = std::numeric_limits<double>::quiet_NaN(); } },
-             { "The odds are not positive numbers (step 2, \"Build consensus\"). Both numbers of Beta(a, b) are above 0 and at most a million.",
-                 [](Playbook& p) { p.steps[1].odds_a = std::numeric_limits<double>::infinity(); } },
-             { "The ask is not well-formed UTF-8 at byte 0 (step 2, \"Build consensus\"). Save the text as UTF-8.", [](Playbook& p) { p.steps[1].ask = "\xff"; } },
-             { "The title is longer than 500 bytes (step 3, \"" + std::string(60, 'a') + "\u2026\"). Shorten it.", [](Playbook& p) { p.steps[2].title.assign(501, 'a'); } },
-             { "There are 1001 steps (the playbook). At most 1000 are possible.", [](Playbook& p) { p.steps.resize(1001); } } }) {
+    for (const auto& row : std::vector<Row>{
+             {"The id is missing (the playbook). Fill it in.", [](Playbook& p) { p.id.clear(); }},
+             {"The expected group size is 0 (the playbook). It goes from 1 to 100.", [](Playbook& p) { p.expected_group_size = 0; }},
+             {"The usual time between interactions is 0 days (the playbook). It goes from 1 to 365.",
+              [](Playbook& p) { p.cadence_days = 0; }},
+             {"No step decides (the playbook). Exactly one step is the decision.", [](Playbook& p) { p.steps.clear(); }},
+             {"No step decides (the playbook). Exactly one step is the decision.", [](Playbook& p) { p.steps[0].decides = false; }},
+             {"2 steps decide (the playbook). Exactly one step is the decision.", [](Playbook& p) { p.steps[1].decides = true; }},
+             {"The id \"time\" is used twice (step 2, \"Build consensus\"). Give one of the two another id.",
+              [](Playbook& p) {
+                  p.steps[1].id = "time";
+                  p.steps[1].prerequisites.clear();
+                  p.steps[0].prerequisites.clear();
+              }},
+             {"It waits for \"nowhere\", which is no step of the playbook (step 2, \"Build consensus\"). Name the id of another step.",
+              [](Playbook& p) { p.steps[1].prerequisites = {"nowhere"}; }},
+             {"It waits for \"time\" twice (step 2, \"Build consensus\"). Name each step only once.",
+              [](Playbook& p) {
+                  p.steps[1].prerequisites = {"time", "time"};
+              }},
+             {"It waits for itself (step 2, \"Build consensus\"). Remove it from what it waits for.",
+              [](Playbook& p) { p.steps[1].prerequisites = {"consensus"}; }},
+             {"Steps wait for each other: invest, which waits for consensus, which waits for invest (step 1, \"Invest\"). Remove one of "
+              "these prerequisites.",
+              [](Playbook& p) { p.steps[1].prerequisites = {"invest"}; }},
+             {"The days are 9, 5, 20 (step 2, \"Build consensus\"). They have to rise: shortest, most likely, longest, from 0 to 3650.",
+              [](Playbook& p) { p.steps[1].days_min = 9; }},
+             {"The days are 1, 5, 4000 (step 2, \"Build consensus\"). They have to rise: shortest, most likely, longest, from 0 to 3650.",
+              [](Playbook& p) { p.steps[1].days_max = 4000; }},
+             {"The days are -1, 5, 20 (step 2, \"Build consensus\"). They have to rise: shortest, most likely, longest, from 0 to 3650.",
+              [](Playbook& p) { p.steps[1].days_min = -1; }},
+             {"The odds are not positive numbers (step 2, \"Build consensus\"). Both numbers of Beta(a, b) are above 0 and at most a "
+              "million.",
+              [](Playbook& p) { p.steps[1].odds_b = 0; }},
+             {"The odds are not positive numbers (step 2, \"Build consensus\"). Both numbers of Beta(a, b) are above 0 and at most a "
+              "million.",
+              [](Playbook& p) { p.steps[1].odds_a = std::numeric_limits<double>::quiet_NaN(); }},
+             {"The odds are not positive numbers (step 2, \"Build consensus\"). Both numbers of Beta(a, b) are above 0 and at most a "
+              "million.",
+              [](Playbook& p) { p.steps[1].odds_a = std::numeric_limits<double>::infinity(); }},
+             {"The ask is not well-formed UTF-8 at byte 0 (step 2, \"Build consensus\"). Save the text as UTF-8.",
+              [](Playbook& p) { p.steps[1].ask = "\xff"; }},
+             {"The title is longer than 500 bytes (step 3, \"" + std::string(60, 'a') + "\u2026\"). Shorten it.",
+              [](Playbook& p) { p.steps[2].title.assign(501, 'a'); }},
+             {"There are 1001 steps (the playbook). At most 1000 are possible.", [](Playbook& p) { p.steps.resize(1001); }}}) {
         auto damaged = playbook();
         row.damage(damaged);
         const auto errors = validate(damaged);
@@ -116,8 +133,7 @@ TEST_CASE("broken playbooks")
     }
 }
 
-TEST_CASE("steps by id")
-{
+TEST_CASE("steps by id") {
     const auto three = playbook();
     REQUIRE(find_step(three, "time") != nullptr);
     CHECK(find_step(three, "time")->title == "Time");
