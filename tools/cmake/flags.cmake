@@ -48,6 +48,10 @@ endif()
 # For our own code only; third-party code is compiled with -w.
 add_library(middleground_flags INTERFACE)
 target_compile_options(middleground_flags INTERFACE -Wall -Wextra -Wshadow -Wno-missing-field-initializers)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # False alarms of GCC 12 over std::string (its bugs 105651 and 105562), in optimised builds only.
+    target_compile_options(middleground_flags INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+endif()
 if(WERROR)
     target_compile_options(middleground_flags INTERFACE -Werror)
 endif()
