@@ -94,18 +94,21 @@ class Page:
 
 def licences(deps):
     """What the licences of the parts inside the page ask for: their texts."""
+    ours = pathlib.Path(__file__).resolve().parent.parent / "LICENSE"
     parts = [
-        ("Middleground", pathlib.Path(__file__).resolve().parent.parent / "LICENSE"),
+        ("Middleground", ours),
         ("Dear ImGui", deps / "imgui" / "LICENSE.txt"),
         ("SDL", deps / "SDL2" / "LICENSE.txt"),
         ("zlib", deps / "zlib" / "LICENSE"),
         ("JSON for Modern C++", pathlib.Path("/usr/share/doc/nlohmann-json3-dev/copyright")),
         ("Inter", pathlib.Path("/usr/share/doc/fonts-inter/copyright")),
         ("Lucide", deps / "node" / "node_modules" / "lucide-static" / "LICENSE"),
-        ("Emscripten", deps / "emscripten" / "usr" / "share" / "doc" / "emscripten" / "copyright"),
+        ("musl", deps / "emscripten" / "usr" / "share" / "emscripten" / "system" / "lib" / "libc" / "musl" / "COPYRIGHT"),
     ]
-    texts = [f"{name}\n{'=' * len(name)}\n\n{path.read_text(encoding='utf-8').strip()}\n" for name, path in parts if path.is_file()]
-    return "\n\n".join(texts).encode()
+    texts = [(name, path.read_text(encoding="utf-8").strip()) for name, path in parts if path.is_file()]
+    # Emscripten's is the same licence as ours, with another name on it.
+    texts.append(("Emscripten", re.sub(r"Copyright .*", "Copyright (c) 2010 The Emscripten Authors", ours.read_text(encoding="utf-8").strip(), count=1)))
+    return "\n\n".join(f"{name}\n{'=' * len(name)}\n\n{text}\n" for name, text in texts).encode()
 
 
 def pack(new, old, files):

@@ -27,7 +27,7 @@ need_emscripten() {
         dpkg -x "$package" "$new"
     done
     # Nobody needs its own tests and documents here.
-    rm -rf "$new/usr/share/emscripten/test" "$new/usr/share/emscripten/docs" "$new/usr/share/man" "$work"
+    rm -rf "$new/usr/share/emscripten/test" "$new/usr/share/emscripten/docs" "$new/usr/share/doc" "$new/usr/share/man" "$work"
     wrap_binaryen "$new" "$prefix"
     configure_emscripten "$new" "$prefix"
     echo "$from" >"$new/.from"

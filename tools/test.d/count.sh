@@ -1,0 +1,151 @@
+# Runs the parts of tools/test and counts test cases. Sourced by tools/test, which sets `logs`.
+
+passed=0
+failed=0
+failures=()
+
+# report NAME PASSED FAILED: a part without a single test has failed.
+report() {
+    local name=$1 good=$2 bad=$3
+    if [ "$good" = 0 ] && [ "$bad" = 0 ]; then
+        bad=1
+        say "  $name ran no tests"
+    fi
+    passed=$((passed + good))
+    failed=$((failed + bad))
+    say "$(printf '%-40s %5d passed, %d failed' "$name" "$good" "$bad")"
+    [ "$bad" = 0 ] || failures+=("$name")
+}
+
+log_of() { printf '%s/%s.log' "$logs" "$(printf '%s' "$1" | tr -cs 'A-Za-z0-9+' '-')"; }
+
+# broke NAME LOG: one failure, with the end of what was said.
+broke() {
+    say "---- $1"
+    tail -n 40 "$2" >&2
+    say "---- all of it: $2"
+    report "$1" 0 1
+}
+
+# step NAME COMMAND…: something the next parts need. When it fails, that is one failure, and they do not run.
+step() {
+    local name=$1 log
+    log=$(log_of "$name")
+    shift
+    say "-- $name"
+    ("$@") >"$log" 2>&1 && return 0
+    broke "$name" "$log"
+    return 1
+}
+
+# script NAME COMMAND…: one test case, passed when it ends well.
+script() {
+    local name=$1 log
+    log=$(log_of "$name")
+    shift
+    if ("$@") >"$log" 2>&1; then report "$name" 1 0; else broke "$name" "$log"; fi
+}
+
+# catch2 NAME COMMAND…: a Catch2 program; the cases it counts are taken from its XML report, which a crash leaves without a total.
+catch2() {
+    local name=$1 log xml total status=0
+    log=$(log_of "$name")
+    xml=${log%.log}.xml
+    shift
+    UBSAN_OPTIONS=print_stacktrace=1 "$@" --reporter console --reporter "xml::out=$xml" >"$log" 2>&1 || status=$?
+    total=$(grep -o '<OverallResultsCases .*/>' "$xml" 2>/dev/null | tail -n 1)
+    if [ -z "$total" ]; then
+        broke "$name" "$log"
+        return
+    fi
+    local good bad
+    good=$(attribute successes "$total")
+    # A test that may fail or is skipped does not test.
+    bad=$(($(attribute failures "$total") + $(attribute expectedFailures "$total") + $(attribute skips "$total")))
+    [ "$status" = 0 ] || [ "$bad" != 0 ] || bad=1
+    [ "$bad" = 0 ] || tail -n 60 "$log" >&2
+    report "$name" "$good" "$bad"
+}
+
+attribute() { printf '%s' "$2" | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p"; }
+
+# unittests NAME FOLDER: Python tests of the tools themselves.
+unittests() {
+    local name=$1 log ran bad
+    log=$(log_of "$name")
+    python3 -m unittest discover -s "$2" -p '*_test.py' >"$log" 2>&1
+    local status=$?
+    ran=$(sed -n 's/^Ran \([0-9]*\) test.*/\1/p' "$log" | tail -n 1)
+    bad=$(sed -n 's/^FAILED (\(.*\))/\1/p' "$log" | grep -oE '(failures|errors|skipped)=[0-9]+' | awk -F= '{ sum += $2 } END { print sum + 0 }')
+    [ "$status" = 0 ] || [ "$bad" != 0 ] || bad=1
+    [ "$bad" = 0 ] || tail -n 40 "$log" >&2
+    report "$name" $((${ran:-0} > bad ? ${ran:-0} - bad : 0)) "$bad"
+}
+
+# fuzz FOLDER SECONDS: each target of tests/fuzz, over a copy of its corpus, for a while.
+fuzz() {
+    local source name work log
+    local targets=("$root"/tests/fuzz/*_fuzz.cpp)
+    [ -e "${targets[0]}" ] || targets=()
+    [ ${#targets[@]} -gt 0 ] || report "fuzz targets" 0 0
+    for source in "${targets[@]}"; do
+        name=$(basename "$source" .cpp)
+        log=$(log_of "$name")
+        work=$root/build/fuzz/$name
+        mkdir -p "$work/corpus"
+        # What earlier runs found stays in build/; what the repository holds is read besides and never written.
+        local folders=("$work/corpus")
+        local kept=$root/tests/fuzz/corpus/$name
+        [ -d "$kept" ] || kept=$root/tests/fuzz/corpus/${name%_fuzz}
+        [ ! -d "$kept" ] || folders+=("$kept")
+        if "$1/$name" -max_total_time="$2" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$work/" \
+            "${folders[@]}" >"$log" 2>&1 && grep -qE '^stat::number_of_executed_units: [1-9]' "$log"; then
+            report "$name" 1 0
+        else
+            broke "$name" "$log"
+        fi
+    done
+}
+
+# browser: node's tests of the page, in Debian's Chromium.
+browser() {
+    local name="browser" log tap url server status=0
+    log=$(log_of "$name")
+    tap=${log%.log}.tap
+    local tests=("$root"/tests/web/*.test.mjs)
+    if [ ! -e "${tests[0]}" ]; then
+        report "$name" 0 0
+        return
+    fi
+    python3 "$root/tools/serve" --port 0 >"$logs/url" &
+    server=$!
+    for _ in $(seq 50); do
+        [ -s "$logs/url" ] && break
+        sleep 0.1
+    done
+    url=$(cat "$logs/url")
+    MIDDLEGROUND_URL=$url MIDDLEGROUND_CHROMIUM=$(command -v chromium) NODE_PATH=$deps/node/node_modules \
+        node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$tap" \
+        "${tests[@]}" >"$log" 2>&1 || status=$?
+    kill "$server"
+    wait "$server" 2>/dev/null || [ $? != 0 ]
+    local good bad
+    good=$(tap_count pass "$tap")
+    bad=$(($(tap_count fail "$tap") + $(tap_count cancelled "$tap") + $(tap_count skipped "$tap") + $(tap_count todo "$tap")))
+    [ "$status" = 0 ] || [ "$bad" != 0 ] || bad=1
+    [ "$bad" = 0 ] || tail -n 80 "$log" >&2
+    report "$name" "$good" "$bad"
+}
+
+tap_count() {
+    local count
+    count=$(sed -n "s/^# $1 \([0-9]*\)$/\1/p" "$2" 2>/dev/null | tail -n 1)
+    echo "${count:-0}"
+}
+
+finish() {
+    [ ${#failures[@]} = 0 ] || say "failed: $(printf '%s; ' "${failures[@]}")"
+    echo "$passed passed, $failed failed"
+    [ "$failed" = 0 ]
+    exit
+}
