@@ -73,7 +73,7 @@ attribute() { printf '%s' "$2" | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p"; }
 unittests() {
     local name=$1 log ran bad
     log=$(log_of "$name")
-    python3 -m unittest discover -s "$2" -p '*_test.py' >"$log" 2>&1
+    "$(find_python)" -m unittest discover -s "$2" -p '*_test.py' >"$log" 2>&1
     local status=$?
     ran=$(sed -n 's/^Ran \([0-9]*\) test.*/\1/p' "$log" | tail -n 1)
     bad=$(sed -n 's/^FAILED (\(.*\))/\1/p' "$log" | grep -oE '(failures|errors|skipped)=[0-9]+' | awk -F= '{ sum += $2 } END { print sum + 0 }')
