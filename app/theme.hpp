@@ -13,6 +13,8 @@ struct Palette {
     ImU32 push, push_soft, passive, passive_soft, middle, middle_soft, warn, warn_soft, bad, bad_soft;
     ImU32 stance_opposed, stance_sceptical, stance_neutral, stance_supportive, stance_champion, stance_unknown, on_stance;
     ImU32 scrim;
+    ImU32 outcome_won, outcome_no_decision, outcome_lost;
+    ImU32 chart_fan, chart_fan_inner, chart_bar, chart_line;
 };
 
 const Palette& light_palette();

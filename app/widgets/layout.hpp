@@ -32,7 +32,9 @@ private:
     ImVec2 min_;
     float width_ = 0;
     float inner_width_ = 0;
-    ImDrawListSplitter splitter_;
+    int first_vertex_ = 0; // of the surface, whose height is only known at the end
+    int last_vertex_ = 0;
+    float content_right_ = 0; // of what is around the card
 };
 
 void gap(const Ui& ui, float design_pixels); // vertical space
@@ -63,6 +65,7 @@ public:
 
 private:
     bool visible_ = false;
+    bool* open_ = nullptr;
 };
 
 // Icon, heading, one line, one button (pressed -> true), centred in what is left of the width.
