@@ -65,7 +65,6 @@ public:
 
 private:
     bool visible_ = false;
-    bool* open_ = nullptr;
 };
 
 // Icon, heading, one line, one button (pressed -> true), centred in what is left of the width.
@@ -107,6 +106,7 @@ public:
     void end_control();
     ImDrawList* list() const { return list_; }
     bool row_hovered() const { return hovered_; }
+    bool row_visible() const { return visible_; } // false: scrolled away, its cells need no words
 
 private:
     const Ui& ui_;
@@ -118,6 +118,8 @@ private:
     ImVec2 row_max_;
     ImVec2 after_row_;
     bool hovered_ = false;
+    bool visible_ = false;
+    float content_right_ = 0; // of what is around the cell while a control is in it
     float left_edge_ = 0;
     float width_ = 0;
     int rows_ = 0;
