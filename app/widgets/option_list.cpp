@@ -48,11 +48,17 @@ bool begin_option_list(const Ui& ui, ImGuiID popup, const OptionListPlace& place
     }
     const bool open = ImGui::BeginPopupEx(popup, flags);
     ImGui::PopStyleVar(3);
+    if (open) {
+        // No slice of a ninth row in the padding.
+        const auto inner = ImGui::GetCurrentWindow()->InnerRect;
+        ImGui::PushClipRect({ inner.Min.x, inner.Min.y + padding }, { inner.Max.x, inner.Max.y - padding }, true);
+    }
     return open;
 }
 
 void end_option_list()
 {
+    ImGui::PopClipRect();
     ImGui::EndPopup();
 }
 
@@ -68,7 +74,8 @@ OptionAnswer option_row(const Ui& ui, int index, const Choice& choice, const Opt
     const ImRect box(min, max);
     ImGui::ItemSize(max - min);
     if (state.highlight == Highlight::scroll_to) {
-        ImGui::ScrollToRectEx(window, box, ImGuiScrollFlags_KeepVisibleEdgeY);
+        const float padding = window->WindowPadding.y;
+        ImGui::ScrollToRectEx(window, { { min.x, min.y - padding }, { max.x, max.y + padding } }, ImGuiScrollFlags_KeepVisibleEdgeY);
     }
     if (!ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_NoNav | ImGuiItemFlags_NoTabStop)) {
         return answer;

@@ -115,6 +115,26 @@ std::optional<int> run_list(const Ui& ui, std::span<const Choice> choices, int c
 
 }
 
+namespace {
+
+enum class ListOpen : int { no, by_pointer, by_keyboard };
+
+// ImGui hides its cursor while a list without its navigation is open. Who opened it by keyboard gets the focus ring back.
+void remember_open(ImGuiID popup, bool just_opened)
+{
+    auto& memory = *ImGui::GetStateStorage()->GetIntRef(popup, static_cast<int>(ListOpen::no));
+    if (just_opened) {
+        memory = static_cast<int>(GImGui->NavCursorVisible ? ListOpen::by_keyboard : ListOpen::by_pointer);
+    } else if (memory != static_cast<int>(ListOpen::no) && !ImGui::IsPopupOpen(popup, 0)) {
+        if (memory == static_cast<int>(ListOpen::by_keyboard) && !ImGui::GetIO().MouseDown[0]) {
+            ImGui::SetNavCursorVisible(true);
+        }
+        memory = static_cast<int>(ListOpen::no);
+    }
+}
+
+}
+
 std::optional<int> select(const Ui& ui, std::string_view label, std::span<const Choice> choices, int chosen, const SelectOptions& options)
 {
     if (window_skips()) {
@@ -152,9 +172,11 @@ std::optional<int> select(const Ui& ui, std::string_view label, std::span<const 
             tooltip(ui, shown.label);
         }
     }
-    if (press.pressed && !choices.empty()) {
+    const bool opens = press.pressed && !choices.empty();
+    if (opens) {
         ImGui::OpenPopupEx(popup);
     }
+    remember_open(popup, opens);
     if (!ImGui::IsPopupOpen(popup, 0)) {
         return std::nullopt;
     }

@@ -63,11 +63,16 @@ FieldEvent event_of(ImGuiID id, bool was_active, bool edited, bool changed)
 {
     const bool active = GImGui->ActiveId == id;
     if (!active && (was_active || ImGui::IsItemDeactivated())) {
-        if (was_active && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        const bool escape = was_active && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+        const bool enter = was_active && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
+        if ((escape || enter) && GImGui->NavId == id) {
+            // Left by keyboard: the ring shows where the focus is, and Tab goes on from here.
+            ImGui::SetNavCursorVisible(true);
+        }
+        if (escape) {
             return FieldEvent::cancelled;
         }
-        const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
-        if ((was_active && enter) || ImGui::IsItemDeactivatedAfterEdit()) {
+        if (enter || ImGui::IsItemDeactivatedAfterEdit()) {
             return FieldEvent::kept;
         }
     }
