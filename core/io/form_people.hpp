@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/io/form.hpp"
+#include "core/model/stakeholder.hpp"
+
+namespace middleground::io {
+
+template <typename Form>
+void describe(Form& form, Described<Form, StanceEvent>& event) {
+    form.date("on", event.on);
+    form.choice("stance", event.stance);
+    form.text("why", event.why);
+}
+
+template <typename Form>
+void describe(Form& form, Described<Form, Stakeholder>& person) {
+    form.id("id", person.id);
+    form.text("name", person.name);
+    form.text("title", person.title);
+    form.choice("function", person.function, Function::other);
+    form.choice("role", person.role, Role::influencer);
+    form.whole("influence", person.influence, 50);
+    form.whole("openness", person.openness, 50);
+    form.list("stances", person.stances);
+    form.text("problem", person.problem);
+    form.text("needed_outcome", person.needed_outcome);
+    form.text("contact", person.contact);
+    form.text("notes", person.notes);
+    form.date("created", person.created, form.opened());
+    form.rest(person.extra);
+}
+
+template <typename Form>
+void describe(Form& form, Described<Form, Influence>& line) {
+    form.reference("from", line.from);
+    form.reference("to", line.to);
+    form.milli("weight", line.weight_milli);
+    form.date("created", line.created, form.opened());
+    form.rest(line.extra);
+}
+
+}

@@ -1,0 +1,89 @@
+#include "core/io/json_deal.hpp"
+
+#include "core/io/form_deal.hpp"
+#include "core/io/json.hpp"
+#include "core/io/json_file.hpp"
+#include "core/io/json_writer.hpp"
+
+namespace middleground::io {
+
+namespace {
+
+// Not the name of any member of a deal: inside of `extra` it holds what stood beside "deal" in the file.
+constexpr std::string_view beside = "middleground";
+
+}
+
+Deal deal_from_json(const Json& object, const Place& place, Reading& reading) {
+    Deal deal;
+    JsonReader reader(object, place, reading);
+    describe(reader, deal);
+    return deal;
+}
+
+Json deal_to_json(const Deal& deal) {
+    auto object = Json::object();
+    JsonWriter writer(object, deal.opened);
+    describe(writer, deal);
+    return object;
+}
+
+Result<void> check(const Deal& deal, Date today) {
+    auto problems = validate(deal, today);
+    if (problems.empty()) return {};
+    return std::unexpected(std::move(problems.front()));
+}
+
+Result<Deal> deal_from_file(Json file, std::string_view marker, Reading& reading) {
+    auto* members = file.get_ptr<Json::object_t*>();
+    auto* object = member(file, "deal");
+    if (!members || !object) return fail("The member \"deal\" is missing", {}, "Choose a file that Middleground has written.");
+    if (member(*object, beside)) return fail("The name \"middleground\" is kept for the file itself", "deal.middleground", "Rename that member.");
+    auto others = Json::object();
+    for (auto& [name, value] : *members) {
+        if (name != marker && name != "deal") append(others, name, std::move(value));
+    }
+    if (!others.empty()) append(*object, beside, std::move(others));
+    const Place root;
+    auto deal = deal_from_json(*object, Place{&root, "deal"}, reading);
+    if (reading.error) return std::unexpected(*reading.error);
+    return deal;
+}
+
+Json deal_to_file(const Deal& deal) {
+    auto object = deal_to_json(deal);
+    auto others = Json::object();
+    if (auto* found = member(object, beside)) {
+        others = std::move(*found);
+        object.get_ptr<Json::object_t*>()->erase(std::string(beside));
+    }
+    auto file = Json::object();
+    append(file, marker_of(FileKind::deal), schema_version);
+    append(file, "deal", std::move(object));
+    if (const auto* members = others.get_ptr<Json::object_t*>()) {
+        for (const auto& [name, value] : *members) {
+            if (!member(file, name)) append(file, name, value);
+        }
+    }
+    return file;
+}
+
+std::string write_deal(const Deal& deal) {
+    return write_json(deal_to_file(deal), JsonLayout::indented);
+}
+
+std::string write_deal_compact(const Deal& deal) {
+    return write_json(deal_to_file(deal), JsonLayout::compact);
+}
+
+Result<Deal> read_deal(std::string_view text, Date today) {
+    auto file = open_file(text, FileKind::deal);
+    if (!file) return std::unexpected(file.error());
+    Reading reading;
+    auto deal = deal_from_file(std::move(*file), marker_of(FileKind::deal), reading);
+    if (!deal) return deal;
+    if (auto valid = check(*deal, today); !valid) return std::unexpected(valid.error());
+    return deal;
+}
+
+}
