@@ -18,7 +18,10 @@ ImFont* add_font(const char* name, std::string_view bytes, float size, int overs
     // The atlas does not write to what it does not own; its signature only predates const.
     auto* data = const_cast<char*>(bytes.data());
     // A negative size means pixels per em, as everywhere outside ImGui; a positive one would be ascent plus descent.
-    auto* font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), -size, &config);
+    config.SizePixels = -size;
+    auto* font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), 0, &config);
+    // The scale is chosen by now. From here on the atlas multiplies with the reference size and has to find it positive.
+    font->Sources[0]->SizePixels = size;
     font->LegacySize = size;
     return font;
 }

@@ -140,8 +140,9 @@ bool button(const Ui& ui, ButtonKind kind, std::string_view label, const ButtonO
     const float wide = options.width > 0 ? options.width
         : options.width < 0              ? std::max(1.0f, ImGui::GetContentRegionAvail().x)
                                          : content_width(ui, words, options) + 2 * padding_of(ui, kind, options);
-    const auto press
-        = press_area(id_of(label), { std::max(1.0f, wide), height_of(ui, kind, options) }, options.disabled ? Enabled::no : Enabled::yes);
+    const ImVec2 size { std::max(1.0f, wide), height_of(ui, kind, options) };
+    center_on_line(ui, size.y);
+    const auto press = press_area(id_of(label), size, options.disabled ? Enabled::no : Enabled::yes);
     if (!press.visible) {
         return press.pressed;
     }
@@ -166,6 +167,7 @@ bool icon_button(const Ui& ui, const char* icon, std::string_view label, const B
         return false;
     }
     const float side = options.small ? ui.theme.control_small_height() : ui.theme.control_height();
+    center_on_line(ui, side);
     const auto press = press_area(id_of(label), { options.width > 0 ? options.width : side, side }, options.disabled ? Enabled::no : Enabled::yes);
     if (!press.visible) {
         return press.pressed;
@@ -188,8 +190,9 @@ void key_hint(const Ui& ui, std::string_view keys)
     if (window_skips()) {
         return;
     }
-    const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImVec2 size { key_width(ui, keys), ui.px(20) };
+    center_on_line(ui, size.y);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::ItemSize(size);
     if (ImGui::ItemAdd({ at, at + size }, 0)) {
         draw_key(ui, ImGui::GetWindowDrawList(), at.x + size.x, at.y + size.y / 2, keys);

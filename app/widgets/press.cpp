@@ -4,6 +4,8 @@
 
 #include <imgui_internal.h>
 
+#include <cmath>
+
 namespace middleground {
 
 namespace {
@@ -50,6 +52,16 @@ ImGuiID id_of(std::string_view label)
 bool window_skips()
 {
     return ImGui::GetCurrentWindow()->SkipItems;
+}
+
+void center_on_line(const Ui& ui, float height)
+{
+    auto& layout = ImGui::GetCurrentWindow()->DC;
+    const float line = layout.CurrLineSize.y;
+    // Beside a whole block there is no line to be centred on.
+    if (layout.IsSameLine && !layout.IsSetPos && line > height && line <= ui.px(52)) {
+        layout.CursorPos.y += std::floor((line - height) / 2);
+    }
 }
 
 bool pointer_is_touch()

@@ -9,6 +9,8 @@ std::string_view visible_label(std::string_view label);
 ImGuiID id_of(std::string_view label);
 // Whether nothing can be laid out now (the window is folded or measured); widgets answer "nothing happened" then.
 bool window_skips();
+// What follows on the line of something taller stands at its middle. Not after a place was set by hand.
+void center_on_line(const Ui& ui, float height);
 // The pointer is a finger: there is no hovering between touches.
 bool pointer_is_touch();
 

@@ -77,8 +77,9 @@ void tag(const Ui& ui, std::string_view text, Tone tone, const char* icon)
     if (window_skips()) {
         return;
     }
-    const auto at = ImGui::GetCursorScreenPos();
     const auto size = tag_size(ui, text, icon);
+    center_on_line(ui, size.y);
+    const auto at = ImGui::GetCursorScreenPos();
     ImGui::ItemSize(size);
     if (ImGui::ItemAdd({ at, at + size }, 0)) {
         draw_tag(ui, ImGui::GetWindowDrawList(), at, text, tone, icon);
@@ -100,8 +101,9 @@ void avatar(const Ui& ui, std::string_view name, float size)
     if (window_skips()) {
         return;
     }
-    const auto at = ImGui::GetCursorScreenPos();
     const ImVec2 box { ui.px(size), ui.px(size) };
+    center_on_line(ui, box.y);
+    const auto at = ImGui::GetCursorScreenPos();
     ImGui::ItemSize(box);
     if (ImGui::ItemAdd({ at, at + box }, 0)) {
         draw_avatar(ui, ImGui::GetWindowDrawList(), at + box * 0.5f, name, size);

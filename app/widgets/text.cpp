@@ -69,12 +69,13 @@ float width_left(float width)
 }
 
 // Registers an item of this size at the cursor; false when it is not to be drawn.
-bool add_text_item(ImVec2 size, ImVec2& at)
+bool add_text_item(const Ui& ui, ImVec2 size, ImVec2& at)
 {
     auto* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) {
         return false;
     }
+    center_on_line(ui, size.y);
     at = window->DC.CursorPos;
     ImGui::ItemSize(size);
     return ImGui::ItemAdd({ at, at + size }, 0);
@@ -165,7 +166,7 @@ void text_muted(const Ui& ui, TextStyle style, std::string_view words)
 void text_colored(const Ui& ui, TextStyle style, ImU32 color, std::string_view words)
 {
     ImVec2 at;
-    if (!window_skips() && add_text_item(text_size(ui, style, words), at)) {
+    if (!window_skips() && add_text_item(ui, text_size(ui, style, words), at)) {
         draw_text(ui, ImGui::GetWindowDrawList(), style, at, color, words);
         ui.note(role_of(style), words);
     }
@@ -180,7 +181,7 @@ void wrapped(const Ui& ui, TextStyle style, ImU32 color, std::string_view words,
     }
     const float wide = width_left(width);
     ImVec2 at;
-    if (add_text_item({ wide, wrapped_height(ui, style, words, wide) }, at)) {
+    if (add_text_item(ui, { wide, wrapped_height(ui, style, words, wide) }, at)) {
         draw_text_wrapped(ui, ImGui::GetWindowDrawList(), style, at, color, words, wide);
         ui.note(role_of(style), words);
     }
@@ -202,7 +203,7 @@ void text_fitted(const Ui& ui, TextStyle style, ImU32 color, std::string_view wo
 {
     ImVec2 at;
     const float line = ui.theme.line_height(style);
-    if (window_skips() || !add_text_item({ width, line }, at)) {
+    if (window_skips() || !add_text_item(ui, { width, line }, at)) {
         return;
     }
     draw_text_in(ui, ImGui::GetWindowDrawList(), style, at, { at.x + width, at.y + line }, color, words);
@@ -218,7 +219,7 @@ void icon_text(const Ui& ui, TextStyle style, const char* icon, ImU32 color, std
     const float away = size + ui.px(style == TextStyle::caption ? 6.0f : 8.0f);
     const auto words_size = text_size(ui, style, words);
     ImVec2 at;
-    if (window_skips() || !add_text_item({ away + words_size.x, words_size.y }, at)) {
+    if (window_skips() || !add_text_item(ui, { away + words_size.x, words_size.y }, at)) {
         return;
     }
     auto* list = ImGui::GetWindowDrawList();

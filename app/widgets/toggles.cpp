@@ -24,7 +24,9 @@ Toggle toggle_area(const Ui& ui, std::string_view label, float mark)
 {
     const auto words = visible_label(label);
     const float wide = mark + (words.empty() ? 0 : ui.px(8) + text_size(ui, TextStyle::body, words).x);
-    return { press_area(id_of(label), { wide, ui.px(ui.theme.touch ? 44.0f : 24.0f) }), mark, words };
+    const ImVec2 size { wide, ui.px(ui.theme.touch ? 44.0f : 24.0f) };
+    center_on_line(ui, size.y);
+    return { press_area(id_of(label), size), mark, words };
 }
 
 void finish_toggle(const Ui& ui, ImDrawList* list, const Toggle& toggle, float radius, float half_height, ItemRole role, bool on)
