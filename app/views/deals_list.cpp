@@ -12,6 +12,8 @@ namespace middleground {
 
 namespace {
 
+constexpr const char* menu_name = "row menu";
+
 // What the row shows, for whoever cannot see it.
 std::string spoken(const DealRow& row, Date today)
 {
@@ -23,6 +25,25 @@ std::string spoken(const DealRow& row, Date today)
         text += ", by " + short_date(*row.by, today) + ", " + by_words(row, today);
     }
     return text + ", kept " + std::to_string(row.kept) + " of " + std::to_string(row.commitments);
+}
+
+// Opened by the three dots.
+void draw_menu(const Context& context, const DealRow& row)
+{
+    const auto& ui = context.ui;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(4), ui.px(4)));
+    if (ImGui::BeginPopup(menu_name)) {
+        if (button(ui, ButtonKind::quiet, "Duplicate", { .icon = icon::copy })) {
+            context.act(action::DuplicateDeal { row.deal->id });
+            ImGui::CloseCurrentPopup();
+        }
+        if (button(ui, ButtonKind::quiet, "Remove", { .icon = icon::trash_2 })) {
+            context.act(action::RemoveDeal { row.deal->id });
+            ImGui::CloseCurrentPopup();
+        }
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
 }
 
 }
@@ -67,19 +88,9 @@ void draw_deals_list(const Context& context, const std::vector<DealRow>& rows)
         const auto after = ImGui::GetCursorScreenPos();
         ImGui::SetCursorScreenPos(ImVec2(right + ui.px(4), start.y + (height - more) / 2));
         if (icon_button(ui, icon::ellipsis, "More for " + row.name)) {
-            ImGui::OpenPopup("row menu");
+            ImGui::OpenPopup(menu_name);
         }
-        if (ImGui::BeginPopup("row menu")) {
-            if (button(ui, ButtonKind::quiet, "Duplicate", { .icon = icon::copy })) {
-                context.act(action::DuplicateDeal { row.deal->id });
-                ImGui::CloseCurrentPopup();
-            }
-            if (button(ui, ButtonKind::quiet, "Remove", { .icon = icon::trash_2 })) {
-                context.act(action::RemoveDeal { row.deal->id });
-                ImGui::CloseCurrentPopup();
-            }
-            ImGui::EndPopup();
-        }
+        draw_menu(context, row);
         ImGui::SetCursorScreenPos(after);
         ImGui::PopID();
         if (pressed) {

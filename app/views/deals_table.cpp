@@ -101,17 +101,17 @@ Column column_of(DealColumn column)
     case DealColumn::ask:
         return { "Ask next", -1.3f, false, true };
     case DealColumn::by:
-        return { "Ask by", 112, false, true };
+        return { "Ask by", 92, false, true };
     case DealColumn::kept:
-        return { "Kept", 140, false, true };
+        return { "Kept", 112, false, true };
     case DealColumn::last_kept:
-        return { "Last kept", 104, true, true };
+        return { "Last kept", 84, true, true };
     case DealColumn::people:
-        return { "People", 84, true, true };
+        return { "People", 52, true, true };
     case DealColumn::target:
-        return { "Target", 100, false, true };
+        return { "Target", 72, false, true };
     case DealColumn::amount:
-        return { "Amount", 112, true, true };
+        return { "Amount", 84, true, true };
     }
     return {};
 }
@@ -131,7 +131,7 @@ void draw_deals_table(const Context& context, const std::vector<DealRow>& rows)
     const auto& ui = context.ui;
     std::vector<DealColumn> shown { DealColumn::deal, DealColumn::ask, DealColumn::by, DealColumn::kept, DealColumn::last_kept };
     // The two facts that can wait give their room to the words when there is little.
-    if (ImGui::GetContentRegionAvail().x >= ui.px(980)) {
+    if (ImGui::GetContentRegionAvail().x >= ui.px(1060)) {
         shown.push_back(DealColumn::people);
         shown.push_back(DealColumn::target);
     }
@@ -141,7 +141,7 @@ void draw_deals_table(const Context& context, const std::vector<DealRow>& rows)
     for (const auto column : shown) {
         columns.push_back(column_of(column));
     }
-    columns.push_back({ "", 88, true, false });
+    columns.push_back({ "", 60, true, false });
 
     const auto wanted = deal_sort(context.view);
     const auto place = std::ranges::find(shown, wanted.column);

@@ -79,10 +79,10 @@ void draw_new_deal(const Context& context)
     bool confirmed = false;
 
     const auto account = text_field(ui, "Account", draft.account, { .placeholder = "Brightwater Foods", .focus = first, .error = draft.error, .show_label = true });
-    confirmed = confirmed || (enter && (account == FieldEvent::kept || ImGui::IsItemFocused()));
+    confirmed = confirmed || (enter && account == FieldEvent::kept);
     gap(ui, 12);
     const auto title = text_field(ui, "Title", draft.title, { .placeholder = "Delivery planning, 6 depots", .show_label = true });
-    confirmed = confirmed || (enter && (title == FieldEvent::kept || ImGui::IsItemFocused()));
+    confirmed = confirmed || (enter && title == FieldEvent::kept);
     if (account == FieldEvent::changed || title == FieldEvent::changed) {
         draft.error.clear();
     }

@@ -11,7 +11,8 @@ namespace middleground::io {
 // shortest is taken. The decoder does not see the difference.
 std::string deflated(std::span<const std::string_view> parts, std::string_view dictionary);
 
-// Nothing when the bytes are no deflate stream, something follows it, or it does not give exactly `size` bytes: never inflates more than that.
+// Nothing when the bytes are no deflate stream, something follows it, or it does not give exactly `size` bytes: never inflates more than
+// that.
 std::optional<std::string> inflated(std::string_view bytes, std::string_view dictionary, std::uint32_t size);
 
 std::uint32_t crc_32(std::string_view bytes);

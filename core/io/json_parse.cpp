@@ -56,7 +56,8 @@ public:
         } else if (std::string_view(problem.what()).contains("number overflow")) {
             error = Error{"A number is too large", line_and_column(text_, position - 1), {}};
         } else {
-            error = Error{"This is not well-formed JSON", line_and_column(text_, position == 0 ? 0 : position - 1), std::string(export_again)};
+            error =
+                Error{"This is not well-formed JSON", line_and_column(text_, position == 0 ? 0 : position - 1), std::string(export_again)};
         }
         return false;
     }
@@ -105,7 +106,8 @@ private:
     }
 
     bool open(Json container) {
-        if (open_.size() >= max_depth) return refuse("Objects and lists stand more than " + std::to_string(max_depth) + " deep in each other");
+        if (open_.size() >= max_depth)
+            return refuse("Objects and lists stand more than " + std::to_string(max_depth) + " deep in each other");
         // A container that is open is the last of its parent, which does not grow before it is closed: the pointer stays good.
         open_.push_back({place(std::move(container)), {}});
         return true;
@@ -135,7 +137,8 @@ std::optional<Error> check_encoding(std::string_view text) {
 
 Result<Json> parse_json(std::string_view text) {
     if (text.size() > max_file_bytes) {
-        return fail("The file is larger than " + std::to_string(max_file_bytes >> 20) + " MiB", {}, "A deal is never that large: choose another file.");
+        return fail("The file is larger than " + std::to_string(max_file_bytes >> 20) + " MiB", {},
+                    "A deal is never that large: choose another file.");
     }
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     if (trimmed(text).empty()) return fail("The file is empty", {}, std::string(export_again));

@@ -1,6 +1,6 @@
-#include "core/io/json_form_playbook.hpp"
 #include "core/io/json.hpp"
 #include "core/io/json_file.hpp"
+#include "core/io/json_form_playbook.hpp"
 
 namespace middleground::io {
 

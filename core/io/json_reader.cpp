@@ -9,6 +9,7 @@ namespace middleground::io {
 
 namespace {
 
+constexpr std::string_view correct_it = "Correct it there, or take another copy of the file.";
 constexpr int farthest_day = 36500; // of a sample's dates, about a hundred years
 
 std::string shown(const Json& found) {
@@ -29,7 +30,8 @@ std::string Place::text() const {
 
 void Reading::expected(std::string_view what, const Json* found, const Place& place) {
     if (error) return;
-    error = Error{"Expected " + std::string(what) + ", found " + (found ? shown(*found) : "nothing"), place.text(), {}};
+    error =
+        Error{"Expected " + std::string(what) + ", found " + (found ? shown(*found) : "nothing"), place.text(), std::string(correct_it)};
 }
 
 JsonReader::JsonReader(const Json& object, const Place& place, Reading& reading) : place_(place), reading_(reading) {
@@ -58,7 +60,7 @@ const Json* JsonReader::take(std::string_view name) {
 const Json* JsonReader::needed(std::string_view name) {
     const auto* found = take(name);
     if (!found && !reading_.error) {
-        reading_.error = Error{"The member \"" + std::string(name) + "\" is missing", place_.text(), {}};
+        reading_.error = Error{"The member \"" + std::string(name) + "\" is missing", place_.text(), std::string(correct_it)};
     }
     return found;
 }
@@ -138,7 +140,8 @@ std::optional<std::int64_t> JsonReader::whole_number(std::string_view name, cons
     } else if (const auto* number = found.get_ptr<const std::int64_t*>(); number && fits(*number)) {
         return *number;
     }
-    expected(found.is_number() ? "a whole number from " + std::to_string(lowest) + " to " + std::to_string(highest) : "a whole number", &found, name);
+    expected(found.is_number() ? "a whole number from " + std::to_string(lowest) + " to " + std::to_string(highest) : "a whole number",
+             &found, name);
     return {};
 }
 

@@ -14,7 +14,7 @@ namespace {
 constexpr int settings_version = 1;
 constexpr std::string_view version_name = "middleground_settings";
 constexpr std::array<std::string_view, 3> theme_names{"system", "light", "dark"};
-constexpr std::array<std::string_view, 9> known_names{version_name,    "theme",           "text_percent", "order", "last_open",
+constexpr std::array<std::string_view, 9> known_names{version_name,  "theme",           "text_percent", "order", "last_open",
                                                       "last_backup", "samples_offered", "currency",     "seller"};
 
 const std::string* text_of(const Json& file, std::string_view name) {

@@ -13,7 +13,7 @@ namespace middleground::io {
 
 using Json = nlohmann::ordered_json;
 
-inline constexpr int max_depth = 32; // objects and lists within each other
+inline constexpr int max_depth = 32;    // objects and lists within each other
 inline constexpr int max_members = 256; // of one object; so that looking for duplicates stays cheap
 
 // UTF-8, with or without a byte order mark. Refuses: not UTF-8, not JSON, too deep, a member twice in one object, more than max_file_bytes.

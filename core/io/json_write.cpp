@@ -8,7 +8,7 @@ namespace middleground::io {
 
 namespace {
 
-constexpr std::size_t line_limit = 120; // bytes
+constexpr std::size_t line_limit = 120;                  // bytes
 constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
 
 // Only what JSON asks for is escaped. Ill-formed bytes, which no checked deal has, become U+FFFD so that the file can be read again.

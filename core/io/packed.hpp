@@ -9,7 +9,8 @@
 
 namespace middleground::io {
 
-// A deal by position instead of by name, for links: FORMATS.md has the bytes. The order of members is that of the descriptions in form_*.hpp.
+// A deal by position instead of by name, for links: FORMATS.md has the bytes. The order of members is that of the descriptions in
+// form_*.hpp.
 
 // The sections of the packed form; each holds one kind of data, so that equal things stand close together and compress well.
 struct PackedParts {

@@ -70,21 +70,16 @@ public:
     }
     // A bit that no member asked for was written by another version.
     void finish() {
-        if (bit_ < 64 && mask_ >> bit_ != 0) unpacking_.sound = false;
+        if (mask_ >> bit_ != 0 || (!rest_read_ && (mask_ & rest_bit) != 0)) unpacking_.sound = false;
     }
 
     template <typename Tag>
     void id(std::string_view, Id<Tag>&) {} // set from the table
     void text(std::string_view, std::string& value) {
-        if (!marked()) return;
-        const auto text = unpacking_.texts.text_until(text_end);
-        if (!text || text->empty()) unpacking_.sound = false;
-        value = text.value_or(std::string_view());
+        if (marked()) read_text(value);
     }
     void flag(std::string_view, bool& value) { value = marked(); }
-    void whole(std::string_view, int& value, int usual) {
-        value = marked() ? small_number() : usual;
-    }
+    void whole(std::string_view, int& value, int usual) { value = marked() ? small_number() : usual; }
     void amount(std::string_view, std::int64_t& value) { value = unpacking_.signed_number(); }
     void milli(std::string_view, int& value) { value = small_number(); }
     template <typename E>
@@ -140,8 +135,10 @@ public:
         }
     }
     void rest(std::string& extra) {
-        text({}, extra);
-        if (!extra.empty() && !is_compact_object(extra)) unpacking_.sound = false;
+        rest_read_ = true;
+        if ((mask_ & rest_bit) == 0) return;
+        read_text(extra);
+        if (unpacking_.sound && !is_compact_object(extra)) unpacking_.sound = false;
     }
     Date opened() const { return unpacking_.opened; }
     void opened_on(Date day) { unpacking_.opened = unpacking_.last = day; }
@@ -154,6 +151,12 @@ private:
         PackedReader reader(unpacking_);
         describe(reader, value);
         reader.finish();
+    }
+
+    void read_text(std::string& value) {
+        const auto text = unpacking_.sound ? unpacking_.texts.text_until(text_end) : std::nullopt;
+        if (!text || text->empty()) unpacking_.sound = false;
+        value = text.value_or(std::string_view());
     }
 
     int small_number() {
@@ -178,7 +181,8 @@ private:
 
     Unpacking& unpacking_;
     std::uint64_t mask_ = 0;
-    int bit_ = 0;
+    int bit_ = first_bit;
+    bool rest_read_ = false;
 };
 
 template <typename I>

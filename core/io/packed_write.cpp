@@ -91,7 +91,11 @@ public:
             write(value);
         }
     }
-    void rest(const std::string& extra) { text({}, extra); }
+    void rest(const std::string& extra) {
+        if (extra.empty()) return;
+        packing_.masks[slot_] |= rest_bit;
+        write_text(extra);
+    }
     Date opened() const { return packing_.opened; }
     void opened_on(Date day) { packing_.opened = packing_.last = day; }
 
@@ -129,7 +133,7 @@ private:
 
     Packing& packing_;
     std::size_t slot_;
-    int bit_ = 0;
+    int bit_ = first_bit;
 };
 
 template <typename T, typename I>

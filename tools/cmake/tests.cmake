@@ -6,6 +6,9 @@ collect_sources(app_test_sources tests/app)
 # Helpers that know the app live in tests/support/app.
 collect_sources(app_support_sources tests/support/app)
 
+# Under the sanitizers the tests themselves need not be quick, but soon compiled.
+set(test_options "$<$<BOOL:${SANITIZE}>:-O0>")
+
 function(link_with_node target)
     if(EMSCRIPTEN)
         target_link_options(${target} PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=4MB)
@@ -24,6 +27,7 @@ if(TARGET middleground_core)
     if(core_test_sources)
         add_executable(core_tests ${core_test_sources})
         target_link_libraries(core_tests PRIVATE test_support)
+        target_compile_options(core_tests PRIVATE ${test_options})
         link_with_node(core_tests)
     endif()
 
@@ -52,4 +56,5 @@ endif()
 if(TARGET middleground_ui AND app_test_sources AND NOT EMSCRIPTEN)
     add_executable(app_tests ${app_test_sources} ${app_support_sources})
     target_link_libraries(app_tests PRIVATE middleground_ui test_support)
+    target_compile_options(app_tests PRIVATE ${test_options})
 endif()
