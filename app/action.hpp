@@ -59,7 +59,7 @@ struct OpenUrl {
 struct SaveDealFile {};
 struct BackUpAll {};
 struct ChooseFile {}; // a deal or a backup
-struct SaveCopy {}; // of the preview
+struct SaveCopy {};   // of the preview
 struct ClosePreview {};
 
 struct SetSettings {
@@ -81,22 +81,21 @@ struct RetrySave {};
 
 }
 
-using Action = std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::DuplicateDeal, action::MoveDeal,
-    action::AddSamples, action::RemoveSamples, action::Undo, action::Redo, action::CopyText, action::CopyLink, action::OpenUrl, action::SaveDealFile, action::BackUpAll,
-    action::ChooseFile, action::SaveCopy, action::ClosePreview, action::SetSettings, action::LoadTheirs, action::KeepBoth, action::SaveDamaged,
-    action::RemoveDamaged, action::RetrySave>;
+using Action = std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::DuplicateDeal,
+                            action::MoveDeal, action::AddSamples, action::RemoveSamples, action::Undo, action::Redo, action::CopyText,
+                            action::CopyLink, action::OpenUrl, action::SaveDealFile, action::BackUpAll, action::ChooseFile,
+                            action::SaveCopy, action::ClosePreview, action::SetSettings, action::LoadTheirs, action::KeepBoth,
+                            action::SaveDamaged, action::RemoveDamaged, action::RetrySave>;
 
 using Actions = std::vector<Action>;
 
 // One edit of the open deal.
-inline Action apply_edit(Edit edit, std::string key = {})
-{
-    return action::Apply { { std::move(edit) }, std::move(key), {}, false };
+inline Action apply_edit(Edit edit, std::string key = {}) {
+    return action::Apply{{std::move(edit)}, std::move(key), {}, false};
 }
 // One edit, and a toast that says what happened and offers Undo.
-inline Action apply_with_toast(Edit edit)
-{
-    return action::Apply { { std::move(edit) }, {}, {}, true };
+inline Action apply_with_toast(Edit edit) {
+    return action::Apply{{std::move(edit)}, {}, {}, true};
 }
 
 }

@@ -23,8 +23,7 @@ constexpr float icons_only_below = 1100;
 constexpr std::int64_t toast_ms = 8000;
 constexpr int draft_frames = 600; // a draft not drawn for so many frames belongs to a field that is gone
 
-std::optional<std::int64_t> earlier(std::optional<std::int64_t> a, std::optional<std::int64_t> b)
-{
+std::optional<std::int64_t> earlier(std::optional<std::int64_t> a, std::optional<std::int64_t> b) {
     if (!a || !b) {
         return a ? a : b;
     }
@@ -34,12 +33,7 @@ std::optional<std::int64_t> earlier(std::optional<std::int64_t> a, std::optional
 }
 
 struct App::Impl {
-    explicit Impl(Platform& p)
-        : platform(p)
-        , random(p.seed())
-        , fonts(load_fonts())
-    {
-    }
+    explicit Impl(Platform& p) : platform(p), random(p.seed()), fonts(load_fonts()) {}
 
     Platform& platform;
     Random random;
@@ -53,10 +47,9 @@ struct App::Impl {
     Theme theme;
     bool redraw = true; // something changed after the last frame was drawn
 
-    World world() { return { document, view, platform, random }; }
+    World world() { return {document, view, platform, random}; }
 
-    const Deal* shown_deal() const
-    {
+    const Deal* shown_deal() const {
         if (document.preview) {
             return &document.preview->deal;
         }
@@ -64,8 +57,7 @@ struct App::Impl {
         return entry ? &entry->deal : nullptr;
     }
 
-    bool is_dark() const
-    {
+    bool is_dark() const {
         return document.settings.theme == ThemeChoice::dark || (document.settings.theme == ThemeChoice::system && platform.prefers_dark());
     }
 
@@ -74,9 +66,7 @@ struct App::Impl {
     void draw();
 };
 
-App::App(Platform& platform)
-    : impl_(std::make_unique<Impl>(platform))
-{
+App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
     auto& document = impl_->document;
     for (const auto& asset : assets::playbooks()) {
         if (auto playbook = io::read_playbook(asset.bytes)) {
@@ -97,8 +87,7 @@ App::App(Platform& platform)
 
 App::~App() = default;
 
-void App::Impl::refresh_theme()
-{
+void App::Impl::refresh_theme() {
     theme.fonts = fonts;
     theme.dark = is_dark();
     theme.color = theme.dark ? dark_palette() : light_palette();
@@ -107,8 +96,7 @@ void App::Impl::refresh_theme()
     apply_style(theme);
 }
 
-void App::Impl::take_events()
-{
+void App::Impl::take_events() {
     for (auto& event : platform.take_events()) {
         redraw = true;
         if (const auto* changed = std::get_if<event::StorageChanged>(&event)) {
@@ -131,14 +119,19 @@ void App::Impl::take_events()
     }
 }
 
-void App::Impl::draw()
-{
+void App::Impl::draw() {
     items.clear();
     const auto size = ImGui::GetIO().DisplaySize;
-    const Ui ui { theme, items, view.drafts, platform.is_mac() };
+    const Ui ui{theme, items, view.drafts, platform.is_mac()};
     Actions actions;
-    Context context { .ui = ui, .document = document, .derived_cache = derived, .view = view, .actions = actions, .random = random,
-        .today = platform.today(), .now_ms = platform.now_ms() };
+    Context context{.ui = ui,
+                    .document = document,
+                    .derived_cache = derived,
+                    .view = view,
+                    .actions = actions,
+                    .random = random,
+                    .today = platform.today(),
+                    .now_ms = platform.now_ms()};
     context.deal = shown_deal();
     if (context.deal) {
         const auto* entry = find_entry(document, document.open);
@@ -157,7 +150,7 @@ void App::Impl::draw()
     }
     context.usage = usage;
     context.storage_place = platform.storage_place();
-    context.min = { 0, 0 };
+    context.min = {0, 0};
     context.max = size;
     draw_shell(context);
 
@@ -167,8 +160,7 @@ void App::Impl::draw()
     redraw = redraw || !actions.empty();
 }
 
-void App::frame()
-{
+void App::frame() {
     auto& self = *impl_;
     self.redraw = false;
     self.take_events();
@@ -182,14 +174,12 @@ void App::frame()
     save(self.document, self.platform, SaveWhen::when_due);
 }
 
-void App::set_pixel_ratio(float)
-{
+void App::set_pixel_ratio(float) {
     // Fonts are rasterised at the framebuffer's density by the atlas itself; sizes are logical pixels.
     impl_->redraw = true;
 }
 
-std::optional<std::int64_t> App::wake_in_ms() const
-{
+std::optional<std::int64_t> App::wake_in_ms() const {
     const auto& self = *impl_;
     if (self.redraw) {
         return 0;
@@ -204,20 +194,17 @@ std::optional<std::int64_t> App::wake_in_ms() const
     return earlier(toast, next_save_in_ms(self.document, now));
 }
 
-void App::flush()
-{
+void App::flush() {
     save(impl_->document, impl_->platform, SaveWhen::now);
 }
 
-std::uint32_t App::background_rgb() const
-{
+std::uint32_t App::background_rgb() const {
     const auto color = impl_->theme.color.background;
     const auto channel = [&](int shift) { return static_cast<std::uint32_t>(color >> shift & 0xff); };
     return channel(IM_COL32_R_SHIFT) << 16 | channel(IM_COL32_G_SHIFT) << 8 | channel(IM_COL32_B_SHIFT);
 }
 
-std::string App::title() const
-{
+std::string App::title() const {
     const auto* deal = impl_->shown_deal();
     if (!deal) {
         return "Middleground";
@@ -225,14 +212,12 @@ std::string App::title() const
     return (deal->account.empty() ? deal->title : deal->account) + " - Middleground";
 }
 
-std::string App::state_json() const
-{
+std::string App::state_json() const {
     const auto* deal = impl_->shown_deal();
     return deal ? io::write_state(*deal, impl_->platform.today()) : "null";
 }
 
-std::string App::items_json() const
-{
+std::string App::items_json() const {
     return items_to_json(impl_->items);
 }
 

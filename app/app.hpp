@@ -40,7 +40,8 @@ public:
 
     // The open deal as `show --json` gives it; "null" when none is open.
     std::string state_json() const;
-    // What the last frame showed: [{"role": "button", "label": "New deal", "value": "", "rect": [x, y, w, h], "focused": false, "disabled": false}], in logical pixels.
+    // What the last frame showed: [{"role": "button", "label": "New deal", "value": "", "rect": [x, y, w, h], "focused": false, "disabled":
+    // false}], in logical pixels.
     std::string items_json() const;
 
 private:

@@ -19,16 +19,16 @@ struct Context {
     Random& random; // for the ids of new things
     Date today;
     std::int64_t now_ms = 0;
-    const Deal* deal = nullptr; // the open deal or the preview; never null inside a deal's pages
+    const Deal* deal = nullptr;       // the open deal or the preview; never null inside a deal's pages
     const Derived* derived = nullptr; // of that deal
-    std::uint64_t revision = 0; // of that deal
-    bool read_only = false; // a preview: editing controls are absent
-    bool phone = false; // under 640 wide
-    bool narrow = false; // under 1100 wide
-    std::string link_base; // address that links are made with, without fragment
+    std::uint64_t revision = 0;       // of that deal
+    bool read_only = false;           // a preview: editing controls are absent
+    bool phone = false;               // under 640 wide
+    bool narrow = false;              // under 1100 wide
+    std::string link_base;            // address that links are made with, without fragment
     StorageUsage usage;
     std::string storage_place; // "on this device"
-    ImVec2 min; // the region of the page
+    ImVec2 min;                // the region of the page
     ImVec2 max;
 
     // The open deal as a link's fragment; made when first asked for.

@@ -9,8 +9,7 @@ namespace middleground {
 namespace {
 
 // A promise that is late comes first, then what can be asked, then what waits for somebody's answer or deed.
-int urgency(const PlanItem& item, Date today)
-{
+int urgency(const PlanItem& item, Date today) {
     if (item.due && *item.due < today) {
         return 0;
     }
@@ -19,15 +18,13 @@ int urgency(const PlanItem& item, Date today)
 
 }
 
-Derived derive(const Deal& deal, Date today)
-{
-    Derived derived { plan_of(deal), ready_next(deal), kept_count(deal), last_kept(deal) };
+Derived derive(const Deal& deal, Date today) {
+    Derived derived{plan_of(deal), ready_next(deal), kept_count(deal), last_kept(deal)};
     std::ranges::stable_sort(derived.ready, {}, [today](const PlanItem& item) { return urgency(item, today); });
     return derived;
 }
 
-const Derived& DerivedCache::of(const Deal& deal, std::uint64_t revision, Date today)
-{
+const Derived& DerivedCache::of(const Deal& deal, std::uint64_t revision, Date today) {
     auto& slot = slots_[deal.id.text];
     if (slot.revision != revision || slot.today != today) {
         slot.revision = revision;
@@ -37,8 +34,7 @@ const Derived& DerivedCache::of(const Deal& deal, std::uint64_t revision, Date t
     return slot.derived;
 }
 
-const Result<std::string>& DerivedCache::link(const Deal& deal, std::uint64_t revision)
-{
+const Result<std::string>& DerivedCache::link(const Deal& deal, std::uint64_t revision) {
     if (link_revision_ != revision) {
         link_revision_ = revision;
         link_ = io::encode_link(deal);
@@ -46,8 +42,7 @@ const Result<std::string>& DerivedCache::link(const Deal& deal, std::uint64_t re
     return link_;
 }
 
-const PlanItem* find_item(const Derived& derived, const CommitmentId& id)
-{
+const PlanItem* find_item(const Derived& derived, const CommitmentId& id) {
     for (const auto& item : derived.plan) {
         if (item.id == id) {
             return &item;

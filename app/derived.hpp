@@ -12,7 +12,7 @@ namespace middleground {
 
 // What follows from a deal and today; never stored. The analysis and the forecast will join here.
 struct Derived {
-    std::vector<PlanItem> plan; // every commitment in prerequisite order
+    std::vector<PlanItem> plan;  // every commitment in prerequisite order
     std::vector<PlanItem> ready; // what can be pursued now: late ones, then what can be asked, then the rest, each in plan order
     int kept = 0;
     std::optional<Date> last_kept;

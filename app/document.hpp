@@ -18,11 +18,11 @@ namespace middleground {
 struct Entry {
     Deal deal;
     History history;
-    std::uint64_t revision = 0; // grows with every change; key of what is derived
-    std::string stored; // the text that storage held when we last read or wrote it; empty: never stored
+    std::uint64_t revision = 0;                   // grows with every change; key of what is derived
+    std::string stored;                           // the text that storage held when we last read or wrote it; empty: never stored
     std::optional<std::int64_t> unsaved_since_ms; // nothing: storage holds what we hold
-    std::optional<Error> save_error; // the last attempt to save failed
-    std::optional<std::string> theirs; // storage holds this newer text of another tab, ours is not saved
+    std::optional<Error> save_error;              // the last attempt to save failed
+    std::optional<std::string> theirs;            // storage holds this newer text of another tab, ours is not saved
 };
 
 // A stored text that could not be read. It stays where it is until the user removes it.
@@ -42,8 +42,8 @@ struct Preview {
 struct WorkspaceStep {
     enum class Kind : std::uint8_t { created, removed } kind = Kind::created;
     DealId id;
-    std::string what; // "Started Brightwater Foods"
-    int index = 0; // place in the list
+    std::string what;             // "Started Brightwater Foods"
+    int index = 0;                // place in the list
     std::shared_ptr<Entry> entry; // held while the deal is not in the list
 };
 

@@ -9,8 +9,7 @@ namespace middleground {
 
 namespace {
 
-ImFont* add_font(const char* name, std::string_view bytes, float size, int oversample)
-{
+ImFont* add_font(const char* name, std::string_view bytes, float size, int oversample) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.OversampleH = oversample; // 0: the atlas decides
@@ -28,8 +27,7 @@ ImFont* add_font(const char* name, std::string_view bytes, float size, int overs
 
 }
 
-Fonts load_fonts()
-{
+Fonts load_fonts() {
     Fonts fonts;
     fonts.regular = add_font("Inter", assets::font_regular(), 13, 0);
     fonts.medium = add_font("Inter Medium", assets::font_medium(), 13, 0);

@@ -7,8 +7,7 @@ namespace middleground {
 namespace {
 
 // The JSON library belongs to core/io; a flat list of known members does not need it.
-void append_string(std::string& out, std::string_view text)
-{
+void append_string(std::string& out, std::string_view text) {
     constexpr std::string_view hex = "0123456789abcdef";
     out += '"';
     for (const char c : text) {
@@ -29,8 +28,7 @@ void append_string(std::string& out, std::string_view text)
 
 }
 
-std::string items_to_json(const std::vector<Item>& items)
-{
+std::string items_to_json(const std::vector<Item>& items) {
     std::string out = "[";
     for (const auto& item : items) {
         if (out.size() > 1) {

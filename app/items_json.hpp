@@ -7,7 +7,8 @@
 
 namespace middleground {
 
-// [{"role": "button", "label": "New deal", "value": "", "rect": [x, y, w, h], "focused": false, "disabled": false}, ...], rectangles in logical pixels.
+// [{"role": "button", "label": "New deal", "value": "", "rect": [x, y, w, h], "focused": false, "disabled": false}, ...], rectangles in
+// logical pixels.
 std::string items_to_json(const std::vector<Item>& items);
 
 }

@@ -12,8 +12,7 @@ constexpr std::string_view deal_prefix = "deal/";
 constexpr std::string_view settings_key = "settings";
 
 // The entry of a stored text; what cannot be read is set aside by the caller.
-Result<Entry> read_entry(Document& document, const std::string& text, Date today)
-{
+Result<Entry> read_entry(Document& document, const std::string& text, Date today) {
     auto deal = io::read_deal(text, today);
     if (!deal) {
         return std::unexpected(deal.error());
@@ -25,16 +24,13 @@ Result<Entry> read_entry(Document& document, const std::string& text, Date today
     return entry;
 }
 
-void order_entries(Document& document)
-{
+void order_entries(Document& document) {
     const auto& order = document.settings.order;
-    std::ranges::stable_sort(document.entries, {}, [&](const Entry& entry) {
-        return std::ranges::find(order, entry.deal.id) - order.begin();
-    });
+    std::ranges::stable_sort(document.entries, {},
+                             [&](const Entry& entry) { return std::ranges::find(order, entry.deal.id) - order.begin(); });
 }
 
-void load_settings(Document& document, Platform& platform)
-{
+void load_settings(Document& document, Platform& platform) {
     const auto text = platform.read(settings_key);
     if (!text) {
         document.storage_error = text.error();
@@ -46,12 +42,11 @@ void load_settings(Document& document, Platform& platform)
     if (auto settings = io::read_settings(**text)) {
         document.settings = std::move(*settings);
     } else {
-        document.damaged.push_back({ std::string(settings_key), **text, settings.error() });
+        document.damaged.push_back({std::string(settings_key), **text, settings.error()});
     }
 }
 
-void save_settings(Document& document, Platform& platform)
-{
+void save_settings(Document& document, Platform& platform) {
     // A damaged entry is not overwritten until the user removed it.
     if (std::ranges::find(document.damaged, settings_key, &Damaged::key) != document.damaged.end()) {
         return;
@@ -70,8 +65,7 @@ void save_settings(Document& document, Platform& platform)
     }
 }
 
-void save_entry(Entry& entry, Platform& platform)
-{
+void save_entry(Entry& entry, Platform& platform) {
     const auto key = deal_key(entry.deal.id);
     // Compare before writing: another tab may have written since we last looked, and its storage event may still be on the way.
     const auto there = platform.read(key);
@@ -98,13 +92,11 @@ void save_entry(Entry& entry, Platform& platform)
 
 }
 
-std::string deal_key(const DealId& id)
-{
+std::string deal_key(const DealId& id) {
     return std::string(deal_prefix) + id.text;
 }
 
-void load_all(Document& document, Platform& platform)
-{
+void load_all(Document& document, Platform& platform) {
     load_settings(document, platform);
     for (const auto& key : platform.keys()) {
         if (!key.starts_with(deal_prefix)) {
@@ -113,7 +105,7 @@ void load_all(Document& document, Platform& platform)
         const auto text = platform.read(key);
         if (!text || !*text) {
             if (!text) {
-                document.damaged.push_back({ key, {}, text.error() });
+                document.damaged.push_back({key, {}, text.error()});
             }
             continue;
         }
@@ -124,14 +116,13 @@ void load_all(Document& document, Platform& platform)
         if (entry) {
             document.entries.push_back(std::move(*entry));
         } else {
-            document.damaged.push_back({ key, **text, entry.error() });
+            document.damaged.push_back({key, **text, entry.error()});
         }
     }
     order_entries(document);
 }
 
-void save(Document& document, Platform& platform, SaveWhen when)
-{
+void save(Document& document, Platform& platform, SaveWhen when) {
     const auto now = platform.now_ms();
     for (auto& entry : document.entries) {
         if (entry.unsaved_since_ms && !entry.theirs && (when == SaveWhen::now || now - *entry.unsaved_since_ms >= save_delay_ms)) {
@@ -143,8 +134,7 @@ void save(Document& document, Platform& platform, SaveWhen when)
     }
 }
 
-std::optional<std::int64_t> next_save_in_ms(const Document& document, std::int64_t now_ms)
-{
+std::optional<std::int64_t> next_save_in_ms(const Document& document, std::int64_t now_ms) {
     std::optional<std::int64_t> next;
     for (const auto& entry : document.entries) {
         if (entry.unsaved_since_ms && !entry.theirs) {
@@ -155,8 +145,7 @@ std::optional<std::int64_t> next_save_in_ms(const Document& document, std::int64
     return next;
 }
 
-std::optional<std::string> take_storage_change(Document& document, Platform& platform, std::string_view key)
-{
+std::optional<std::string> take_storage_change(Document& document, Platform& platform, std::string_view key) {
     if (!key.starts_with(deal_prefix)) {
         return {};
     }
@@ -164,7 +153,7 @@ std::optional<std::string> take_storage_change(Document& document, Platform& pla
     if (!text) {
         return {};
     }
-    const DealId id { std::string(key.substr(deal_prefix.size())) };
+    const DealId id{std::string(key.substr(deal_prefix.size()))};
     const auto place = std::ranges::find(document.entries, id, [](const Entry& entry) { return entry.deal.id; });
     const bool known = place != document.entries.end();
     if (!*text) {
@@ -173,8 +162,8 @@ std::optional<std::string> take_storage_change(Document& document, Platform& pla
             return {};
         }
         auto title = place->deal.title;
-        document.undo_steps.push_back({ WorkspaceStep::Kind::removed, id, "Removed " + title + " in another tab",
-            static_cast<int>(place - document.entries.begin()), std::make_shared<Entry>(std::move(*place)) });
+        document.undo_steps.push_back({WorkspaceStep::Kind::removed, id, "Removed " + title + " in another tab",
+                                       static_cast<int>(place - document.entries.begin()), std::make_shared<Entry>(std::move(*place))});
         document.entries.erase(place);
         if (document.open == id) {
             document.open = {};
@@ -203,8 +192,7 @@ std::optional<std::string> take_storage_change(Document& document, Platform& pla
     return "Changed in another tab, and now here too";
 }
 
-void touch(Document& document, Entry& entry, std::int64_t now_ms)
-{
+void touch(Document& document, Entry& entry, std::int64_t now_ms) {
     entry.revision = document.next_revision++;
     if (!entry.unsaved_since_ms) {
         entry.unsaved_since_ms = now_ms;

@@ -10,8 +10,7 @@ namespace middleground {
 namespace {
 
 // 0xRRGGBBAA as the look's tokens write it.
-constexpr ImU32 rgba(std::uint32_t value)
-{
+constexpr ImU32 rgba(std::uint32_t value) {
     return IM_COL32(value >> 24, value >> 16 & 0xff, value >> 8 & 0xff, value & 0xff);
 }
 
@@ -23,27 +22,25 @@ struct StyleSize {
 };
 
 // In the order of TextStyle.
-constexpr std::array<StyleSize, 8> style_sizes { {
-    { 28, 36, 28, 36 },
-    { 20, 28, 20, 26 },
-    { 15, 24, 15, 22 },
-    { 15, 24, 15, 22 },
-    { 13, 20, 15, 22 },
-    { 13, 20, 15, 22 },
-    { 13, 20, 15, 22 },
-    { 12, 16, 12, 16 },
-} };
+constexpr std::array<StyleSize, 8> style_sizes{{
+    {28, 36, 28, 36},
+    {20, 28, 20, 26},
+    {15, 24, 15, 22},
+    {15, 24, 15, 22},
+    {13, 20, 15, 22},
+    {13, 20, 15, 22},
+    {13, 20, 15, 22},
+    {12, 16, 12, 16},
+}};
 
-const StyleSize& sizes_of(TextStyle style)
-{
+const StyleSize& sizes_of(TextStyle style) {
     return style_sizes[static_cast<std::uint32_t>(style)];
 }
 
 }
 
-const Palette& light_palette()
-{
-    static constexpr Palette palette {
+const Palette& light_palette() {
+    static constexpr Palette palette{
         .background = rgba(0xF7F7F5FF),
         .surface = rgba(0xFFFFFFFF),
         .raised = rgba(0xFFFFFFFF),
@@ -89,9 +86,8 @@ const Palette& light_palette()
     return palette;
 }
 
-const Palette& dark_palette()
-{
-    static constexpr Palette palette {
+const Palette& dark_palette() {
+    static constexpr Palette palette{
         .background = rgba(0x121315FF),
         .surface = rgba(0x191B1EFF),
         .raised = rgba(0x222428FF),
@@ -137,8 +133,7 @@ const Palette& dark_palette()
     return palette;
 }
 
-ImFont* Theme::font(TextStyle style) const
-{
+ImFont* Theme::font(TextStyle style) const {
     switch (style) {
     case TextStyle::number:
     case TextStyle::title:
@@ -155,19 +150,16 @@ ImFont* Theme::font(TextStyle style) const
     return fonts.regular;
 }
 
-float Theme::font_size(TextStyle style) const
-{
+float Theme::font_size(TextStyle style) const {
     // ImGui rasterises whole sizes only; measuring with the same size keeps words and boxes together.
     return std::round(px(touch ? sizes_of(style).touch_size : sizes_of(style).size));
 }
 
-float Theme::line_height(TextStyle style) const
-{
+float Theme::line_height(TextStyle style) const {
     return std::round(px(touch ? sizes_of(style).touch_line : sizes_of(style).line));
 }
 
-void apply_style(const Theme& theme)
-{
+void apply_style(const Theme& theme) {
     auto& io = ImGui::GetIO();
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.ConfigInputTextCursorBlink = false;
@@ -175,11 +167,11 @@ void apply_style(const Theme& theme)
     io.IniFilename = nullptr;
 
     auto& style = ImGui::GetStyle();
-    style.WindowPadding = { 0, 0 };
-    style.FramePadding = { 0, 0 };
-    style.ItemSpacing = { 0, 0 };
-    style.ItemInnerSpacing = { 0, 0 };
-    style.WindowMinSize = { 1, 1 };
+    style.WindowPadding = {0, 0};
+    style.FramePadding = {0, 0};
+    style.ItemSpacing = {0, 0};
+    style.ItemInnerSpacing = {0, 0};
+    style.WindowMinSize = {1, 1};
     style.WindowBorderSize = 0;
     style.ChildBorderSize = 0;
     style.PopupBorderSize = 1;
@@ -192,7 +184,7 @@ void apply_style(const Theme& theme)
     style.ScrollbarRounding = theme.px(5);
     style.GrabMinSize = theme.px(24);
     style.DisabledAlpha = 1;
-    style.DisplaySafeAreaPadding = { 0, 0 };
+    style.DisplaySafeAreaPadding = {0, 0};
     style.CircleTessellationMaxError = 0.15f;
     style.AntiAliasedLinesUseTex = false;
     style._NextFrameFontSizeBase = theme.font_size(TextStyle::body);
@@ -200,7 +192,7 @@ void apply_style(const Theme& theme)
     const auto set = [&](ImGuiCol place, ImU32 color) { style.Colors[place] = ImGui::ColorConvertU32ToFloat4(color); };
     const auto& color = theme.color;
     for (auto& entry : style.Colors) {
-        entry = { 0, 0, 0, 0 };
+        entry = {0, 0, 0, 0};
     }
     set(ImGuiCol_Text, color.text);
     set(ImGuiCol_TextDisabled, color.text_muted);
@@ -214,11 +206,12 @@ void apply_style(const Theme& theme)
     set(ImGuiCol_TextSelectedBg, (color.accent & ~IM_COL32_A_MASK) | 0x4Du << IM_COL32_A_SHIFT);
     set(ImGuiCol_ModalWindowDimBg, color.scrim);
 
-    // Edges are softened over one device pixel, not one logical pixel; and the fonts that are drawn without being pushed are as sharp as the pushed ones.
+    // Edges are softened over one device pixel, not one logical pixel; and the fonts that are drawn without being pushed are as sharp as
+    // the pushed ones.
     auto& context = *GImGui;
     const float density = io.DisplayFramebufferScale.x > 0 ? io.DisplayFramebufferScale.x : 1;
     context.DrawListSharedData.InitialFringeScale = 1 / density;
-    for (auto* font : { theme.fonts.regular, theme.fonts.medium, theme.fonts.semibold, theme.fonts.icons }) {
+    for (auto* font : {theme.fonts.regular, theme.fonts.medium, theme.fonts.semibold, theme.fonts.icons}) {
         if (font) {
             font->CurrentRasterizerDensity = density;
         }

@@ -36,14 +36,14 @@ Fonts load_fonts();
 
 // Everything that a widget has to know to draw itself.
 struct Theme {
-    Palette color {};
-    Fonts fonts {};
+    Palette color{};
+    Fonts fonts{};
     bool dark = false;
     bool touch = false; // larger controls and text
-    float scale = 1; // interface scale from the user's text size; logical pixels = design pixels * scale
+    float scale = 1;    // interface scale from the user's text size; logical pixels = design pixels * scale
 
     ImFont* font(TextStyle style) const;
-    float font_size(TextStyle style) const; // logical pixels, scale included
+    float font_size(TextStyle style) const;   // logical pixels, scale included
     float line_height(TextStyle style) const; // logical pixels, scale included
     float px(float design) const { return design * scale; }
     float control_height() const { return px(touch ? 44.0f : 32.0f); }

@@ -16,13 +16,11 @@ struct Overloaded : Cases... {
     using Cases::operator()...;
 };
 
-bool is_deal_page(Screen screen)
-{
+bool is_deal_page(Screen screen) {
     return screen != Screen::deals && screen != Screen::playbooks && screen != Screen::settings;
 }
 
-void go_to(World world, Screen screen)
-{
+void go_to(World world, Screen screen) {
     if (is_deal_page(screen) && world.document.open.empty() && !world.document.preview) {
         screen = Screen::deals;
     }
@@ -32,8 +30,7 @@ void go_to(World world, Screen screen)
     }
 }
 
-void open_deal(World world, const action::OpenDeal& action)
-{
+void open_deal(World world, const action::OpenDeal& action) {
     if (!find_entry(world.document, action.id)) {
         return;
     }
@@ -51,8 +48,7 @@ void open_deal(World world, const action::OpenDeal& action)
     world.view.screen = action.screen;
 }
 
-void apply_edits(World world, const action::Apply& action)
-{
+void apply_edits(World world, const action::Apply& action) {
     auto* entry = find_entry(world.document, world.document.open);
     if (!entry || world.document.preview || action.edits.empty()) {
         return;
@@ -79,8 +75,7 @@ void apply_edits(World world, const action::Apply& action)
     }
 }
 
-void copy_link(World world)
-{
+void copy_link(World world) {
     const auto* entry = find_entry(world.document, world.document.open);
     if (!entry) {
         return;
@@ -98,16 +93,14 @@ void copy_link(World world)
 
 }
 
-void show_toast(ViewState& view, Platform& platform, std::string text, bool offers_undo)
-{
+void show_toast(ViewState& view, Platform& platform, std::string text, bool offers_undo) {
     const auto number = view.toast ? view.toast->number + 1 : 1;
-    view.toast = Toast { std::move(text), offers_undo, platform.now_ms(), number };
+    view.toast = Toast{std::move(text), offers_undo, platform.now_ms(), number};
 }
 
-void update(World world, const Action& action)
-{
+void update(World world, const Action& action) {
     std::visit(
-        Overloaded {
+        Overloaded{
             [&](const action::GoTo& a) { go_to(world, a.screen); },
             [&](const action::OpenDeal& a) { open_deal(world, a); },
             [&](const action::Apply& a) { apply_edits(world, a); },
@@ -130,7 +123,8 @@ void update(World world, const Action& action)
             [&](const action::BackUpAll&) { back_up_all(world); },
             [&](const action::ChooseFile&) {
                 if (!world.platform.choose_file()) {
-                    world.view.error = Error { "There is no file dialog here", {}, "Drop the file on the window, or start the program with the file's name." };
+                    world.view.error = Error{
+                        "There is no file dialog here", {}, "Drop the file on the window, or start the program with the file's name."};
                 }
             },
             [&](const action::SaveCopy&) { save_copy(world); },

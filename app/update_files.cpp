@@ -15,11 +15,11 @@ namespace {
 constexpr std::string_view json_type = "application/json";
 
 // A file name that every system takes: letters and digits of the title, the rest as '-'.
-std::string file_name_for(const Deal& deal)
-{
+std::string file_name_for(const Deal& deal) {
     std::string name;
     for (const char c : deal.account + " " + deal.title) {
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+        const bool plain =
+            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
         if (plain) {
             name += c;
         } else if (!name.empty() && name.back() != '-') {
@@ -32,8 +32,7 @@ std::string file_name_for(const Deal& deal)
     return (name.empty() ? "deal" : name) + ".json";
 }
 
-bool hand_over(World world, std::string_view name, std::string_view bytes, std::string_view type)
-{
+bool hand_over(World world, std::string_view name, std::string_view bytes, std::string_view type) {
     const auto place = world.platform.save_file(name, bytes, type);
     if (!place) {
         world.view.error = place.error();
@@ -43,9 +42,8 @@ bool hand_over(World world, std::string_view name, std::string_view bytes, std::
     return true;
 }
 
-void show_preview(World world, Deal deal)
-{
-    world.document.preview = Preview { std::move(deal), world.document.next_revision++ };
+void show_preview(World world, Deal deal) {
+    world.document.preview = Preview{std::move(deal), world.document.next_revision++};
     world.document.open = {};
     world.view.screen = Screen::deal;
     world.view.person = {};
@@ -55,8 +53,7 @@ void show_preview(World world, Deal deal)
 }
 
 // A deal of the same id and the same content is known already.
-const Entry* same_deal(const Document& document, const Deal& deal)
-{
+const Entry* same_deal(const Document& document, const Deal& deal) {
     for (const auto& entry : document.entries) {
         auto ours = entry.deal;
         ours.id = deal.id;
@@ -67,8 +64,7 @@ const Entry* same_deal(const Document& document, const Deal& deal)
     return nullptr;
 }
 
-void restore_backup(World world, std::vector<Deal> deals)
-{
+void restore_backup(World world, std::vector<Deal> deals) {
     int added = 0;
     for (auto deal = deals.rbegin(); deal != deals.rend(); ++deal) {
         if (same_deal(world.document, *deal)) {
@@ -93,8 +89,7 @@ void restore_backup(World world, std::vector<Deal> deals)
 
 }
 
-void save_deal_file(World world)
-{
+void save_deal_file(World world) {
     const auto* entry = find_entry(world.document, world.document.open);
     const auto* deal = entry ? &entry->deal : world.document.preview ? &world.document.preview->deal : nullptr;
     if (deal) {
@@ -102,8 +97,7 @@ void save_deal_file(World world)
     }
 }
 
-void back_up_all(World world)
-{
+void back_up_all(World world) {
     std::vector<Deal> deals;
     for (const auto& entry : world.document.entries) {
         deals.push_back(entry.deal);
@@ -115,8 +109,7 @@ void back_up_all(World world)
     }
 }
 
-void open_file(World world, std::string_view name, std::string_view bytes)
-{
+void open_file(World world, std::string_view name, std::string_view bytes) {
     const auto today = world.platform.today();
     auto backup = io::read_backup(bytes, today);
     if (backup) {
@@ -134,8 +127,7 @@ void open_file(World world, std::string_view name, std::string_view bytes)
     world.view.error = std::move(error);
 }
 
-void open_link(World world, std::string_view text)
-{
+void open_link(World world, std::string_view text) {
     auto deal = io::decode_link(text, world.platform.today());
     if (!deal) {
         world.view.error = deal.error();
@@ -145,8 +137,7 @@ void open_link(World world, std::string_view text)
     show_preview(world, std::move(*deal));
 }
 
-void save_copy(World world)
-{
+void save_copy(World world) {
     if (!world.document.preview) {
         return;
     }
@@ -155,7 +146,7 @@ void save_copy(World world)
     world.platform.clear_fragment();
     if (const auto* known = same_deal(world.document, deal)) {
         const auto id = known->deal.id;
-        update(world, action::OpenDeal { id, world.view.screen });
+        update(world, action::OpenDeal{id, world.view.screen});
         show_toast(world.view, world.platform, "You have this deal already, here it is", false);
         return;
     }
@@ -166,19 +157,17 @@ void save_copy(World world)
     const auto id = deal.id;
     auto what = "Saved a copy of " + deal.title;
     add_entry(world, std::move(deal), what);
-    update(world, action::OpenDeal { id, world.view.screen });
+    update(world, action::OpenDeal{id, world.view.screen});
     show_toast(world.view, world.platform, std::move(what), true);
 }
 
-void close_preview(World world)
-{
+void close_preview(World world) {
     world.document.preview.reset();
     world.platform.clear_fragment();
     world.view.screen = Screen::deals;
 }
 
-void save_damaged(World world, const std::string& key)
-{
+void save_damaged(World world, const std::string& key) {
     const auto found = std::ranges::find(world.document.damaged, key, &Damaged::key);
     if (found == world.document.damaged.end()) {
         return;
@@ -188,8 +177,7 @@ void save_damaged(World world, const std::string& key)
     hand_over(world, name, found->text, "text/plain");
 }
 
-void remove_damaged(World world, const std::string& key)
-{
+void remove_damaged(World world, const std::string& key) {
     const auto found = std::ranges::find(world.document.damaged, key, &Damaged::key);
     if (found == world.document.damaged.end()) {
         return;

@@ -11,15 +11,13 @@ namespace middleground {
 
 namespace {
 
-void push_step(World world, WorkspaceStep step)
-{
+void push_step(World world, WorkspaceStep step) {
     world.document.undo_steps.push_back(std::move(step));
     world.document.redo_steps.clear();
 }
 
 // Takes the deal out of the list and out of storage.
-std::shared_ptr<Entry> take_entry(World world, const DealId& id, int& index)
-{
+std::shared_ptr<Entry> take_entry(World world, const DealId& id, int& index) {
     auto& entries = world.document.entries;
     const auto place = std::ranges::find(entries, id, [](const Entry& entry) { return entry.deal.id; });
     if (place == entries.end()) {
@@ -42,8 +40,7 @@ std::shared_ptr<Entry> take_entry(World world, const DealId& id, int& index)
     return entry;
 }
 
-void put_entry(World world, const std::shared_ptr<Entry>& entry, int index)
-{
+void put_entry(World world, const std::shared_ptr<Entry>& entry, int index) {
     auto& entries = world.document.entries;
     const auto at = std::clamp(index, 0, static_cast<int>(entries.size()));
     const auto place = entries.insert(entries.begin() + at, std::move(*entry));
@@ -52,14 +49,13 @@ void put_entry(World world, const std::shared_ptr<Entry>& entry, int index)
 }
 
 // The step that undo would take beyond the open deal's own history: on Deals any, in a deal only its creation.
-bool is_step_in_reach(const Document& document, const std::vector<WorkspaceStep>& steps)
-{
-    return !steps.empty() && (document.open.empty() || (steps.back().kind == WorkspaceStep::Kind::created && steps.back().id == document.open));
+bool is_step_in_reach(const Document& document, const std::vector<WorkspaceStep>& steps) {
+    return !steps.empty() &&
+           (document.open.empty() || (steps.back().kind == WorkspaceStep::Kind::created && steps.back().id == document.open));
 }
 
 // Moves the last step of `from` to `to` and turns it around: `leaves` says in which kind the deal goes away.
-void take_step(World world, std::vector<WorkspaceStep>& from, std::vector<WorkspaceStep>& to, WorkspaceStep::Kind leaves)
-{
+void take_step(World world, std::vector<WorkspaceStep>& from, std::vector<WorkspaceStep>& to, WorkspaceStep::Kind leaves) {
     auto step = std::move(from.back());
     from.pop_back();
     if (step.kind == leaves) {
@@ -72,41 +68,37 @@ void take_step(World world, std::vector<WorkspaceStep>& from, std::vector<Worksp
         put_entry(world, step.entry, step.index);
         step.entry.reset();
         if (open_it) {
-            update(world, action::OpenDeal { step.id, Screen::deal });
+            update(world, action::OpenDeal{step.id, Screen::deal});
         }
     }
     to.push_back(std::move(step));
 }
 
-void replace_deal(World world, Entry& entry, Deal deal)
-{
+void replace_deal(World world, Entry& entry, Deal deal) {
     entry.deal = std::move(deal);
     touch(world.document, entry, world.platform.now_ms());
     world.view.drafts.clear();
 }
 
-std::string display_name(const Deal& deal)
-{
+std::string display_name(const Deal& deal) {
     return deal.title.empty() ? deal.account : deal.title;
 }
 
 }
 
-Entry& add_entry(World world, Deal deal, std::string what)
-{
+Entry& add_entry(World world, Deal deal, std::string what) {
     Entry entry;
     entry.deal = std::move(deal);
     touch(world.document, entry, world.platform.now_ms());
-    push_step(world, { WorkspaceStep::Kind::created, entry.deal.id, std::move(what), 0, nullptr });
+    push_step(world, {WorkspaceStep::Kind::created, entry.deal.id, std::move(what), 0, nullptr});
     world.document.settings_unsaved = true;
     return *world.document.entries.insert(world.document.entries.begin(), std::move(entry));
 }
 
-void create_deal(World world, const action::CreateDeal& action)
-{
+void create_deal(World world, const action::CreateDeal& action) {
     const auto* playbook = find_playbook(world.document, action.playbook);
     if (!playbook) {
-        world.view.error = Error { "There is no playbook \"" + action.playbook + "\"", {}, "Choose one of the list." };
+        world.view.error = Error{"There is no playbook \"" + action.playbook + "\"", {}, "Choose one of the list."};
         return;
     }
     auto title = action.title.empty() ? action.account : action.title;
@@ -114,18 +106,17 @@ void create_deal(World world, const action::CreateDeal& action)
     deal.seller = world.document.settings.seller;
     const auto id = deal.id;
     add_entry(world, std::move(deal), "Started " + title);
-    update(world, action::OpenDeal { id, Screen::deal });
+    update(world, action::OpenDeal{id, Screen::deal});
     show_toast(world.view, world.platform, "Started " + title, true);
 }
 
-void remove_deal(World world, const DealId& id)
-{
+void remove_deal(World world, const DealId& id) {
     const auto* entry = find_entry(world.document, id);
     if (!entry) {
         return;
     }
     const auto what = "Removed " + display_name(entry->deal);
-    WorkspaceStep step { WorkspaceStep::Kind::removed, id, what, 0, nullptr };
+    WorkspaceStep step{WorkspaceStep::Kind::removed, id, what, 0, nullptr};
     step.entry = take_entry(world, id, step.index);
     if (!step.entry) {
         return;
@@ -134,8 +125,7 @@ void remove_deal(World world, const DealId& id)
     show_toast(world.view, world.platform, what, true);
 }
 
-void duplicate_deal(World world, const DealId& id)
-{
+void duplicate_deal(World world, const DealId& id) {
     const auto* entry = find_entry(world.document, id);
     if (!entry) {
         return;
@@ -149,8 +139,7 @@ void duplicate_deal(World world, const DealId& id)
     show_toast(world.view, world.platform, std::move(what), true);
 }
 
-void move_deal(World world, const action::MoveDeal& action)
-{
+void move_deal(World world, const action::MoveDeal& action) {
     auto& entries = world.document.entries;
     const auto place = std::ranges::find(entries, action.id, [](const Entry& entry) { return entry.deal.id; });
     if (place == entries.end()) {
@@ -165,8 +154,7 @@ void move_deal(World world, const action::MoveDeal& action)
     world.document.settings_unsaved = true;
 }
 
-int add_samples(World world)
-{
+int add_samples(World world) {
     int added = 0;
     const auto samples = assets::samples();
     for (auto asset = samples.rbegin(); asset != samples.rend(); ++asset) {
@@ -189,13 +177,11 @@ int add_samples(World world)
     return added;
 }
 
-std::string added_samples_words(int count)
-{
+std::string added_samples_words(int count) {
     return count == 0 ? "The samples are there already" : "Added " + counted(count, "sample deal", "sample deals");
 }
 
-void remove_samples(World world)
-{
+void remove_samples(World world) {
     int removed = 0;
     for (int i = static_cast<int>(world.document.entries.size()) - 1; i >= 0; --i) {
         const auto& deal = world.document.entries[static_cast<std::size_t>(i)].deal;
@@ -204,11 +190,11 @@ void remove_samples(World world)
             ++removed;
         }
     }
-    show_toast(world.view, world.platform, removed == 0 ? "There were no samples" : "Removed " + counted(removed, "sample deal", "sample deals"), removed == 1);
+    show_toast(world.view, world.platform,
+               removed == 0 ? "There were no samples" : "Removed " + counted(removed, "sample deal", "sample deals"), removed == 1);
 }
 
-void undo(World world)
-{
+void undo(World world) {
     auto& document = world.document;
     auto* entry = find_entry(document, document.open);
     if (entry && entry->history.can_undo()) {
@@ -222,8 +208,7 @@ void undo(World world)
     }
 }
 
-void redo(World world)
-{
+void redo(World world) {
     auto& document = world.document;
     auto* entry = find_entry(document, document.open);
     if (entry && entry->history.can_redo()) {
@@ -237,8 +222,7 @@ void redo(World world)
     }
 }
 
-std::string undo_what(const Document& document)
-{
+std::string undo_what(const Document& document) {
     const auto* entry = find_entry(document, document.open);
     if (entry && entry->history.can_undo()) {
         return entry->history.undo_what();
@@ -246,8 +230,7 @@ std::string undo_what(const Document& document)
     return is_step_in_reach(document, document.undo_steps) ? document.undo_steps.back().what : std::string();
 }
 
-std::string redo_what(const Document& document)
-{
+std::string redo_what(const Document& document) {
     const auto* entry = find_entry(document, document.open);
     if (entry && entry->history.can_redo()) {
         return entry->history.redo_what();
@@ -255,8 +238,7 @@ std::string redo_what(const Document& document)
     return document.open.empty() && !document.redo_steps.empty() ? document.redo_steps.back().what : std::string();
 }
 
-void load_theirs(World world, const DealId& id)
-{
+void load_theirs(World world, const DealId& id) {
     auto* entry = find_entry(world.document, id);
     if (!entry || !entry->theirs) {
         return;
@@ -276,8 +258,7 @@ void load_theirs(World world, const DealId& id)
     show_toast(world.view, world.platform, "Loaded the other tab's version", true);
 }
 
-void keep_both(World world, const DealId& id)
-{
+void keep_both(World world, const DealId& id) {
     auto* entry = find_entry(world.document, id);
     if (!entry || !entry->theirs) {
         return;
@@ -297,7 +278,7 @@ void keep_both(World world, const DealId& id)
     ours.title += " (mine)";
     const auto ours_id = ours.id;
     add_entry(world, std::move(ours), "Kept both versions");
-    update(world, action::OpenDeal { ours_id, world.view.screen });
+    update(world, action::OpenDeal{ours_id, world.view.screen});
     show_toast(world.view, world.platform, "Kept both. Yours is a deal of its own now", false);
 }
 

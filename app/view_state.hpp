@@ -18,7 +18,7 @@ enum class Screen : std::uint8_t { deals, deal, commitments, people, log, share,
 // Adding an interaction: what was typed so far. Indices are into the deal's lists at the time of drawing, so ids are kept instead.
 struct LogDraft {
     bool open = false;
-    bool just_opened = false; // the first field takes the focus
+    bool just_opened = false;             // the first field takes the focus
     std::optional<InteractionId> editing; // an existing one is changed
     InteractionKind kind = InteractionKind::meeting;
     Direction direction = Direction::mutual;
@@ -75,12 +75,12 @@ struct Toast {
 // What a person is looking at and has half done. Never stored, never in the deal. Views may change it directly.
 struct ViewState {
     Screen screen = Screen::deals;
-    StakeholderId person; // selected on People
-    CommitmentId commitment; // selected on Commitments
-    InteractionId interaction; // selected on Log
-    std::string playbook; // selected on Playbooks
+    StakeholderId person;             // selected on People
+    CommitmentId commitment;          // selected on Commitments
+    InteractionId interaction;        // selected on Log
+    std::string playbook;             // selected on Playbooks
     bool scroll_to_selection = false; // set by whoever jumps; the view clears it
-    std::string focus_field; // label of the field that takes the focus next frame; the view that has it clears it
+    std::string focus_field;          // label of the field that takes the focus next frame; the view that has it clears it
 
     int ask_index = 0; // which of the ready commitments the ask card shows
     LogDraft log;
@@ -94,9 +94,9 @@ struct ViewState {
     Sort people_sort;
     std::string log_query;
     std::map<std::string, std::string> texts; // small drafts by name ("new person")
-    std::map<ImGuiID, FieldDraft> drafts; // typed values that are not valid yet
-    std::optional<std::string> text_to_copy; // the clipboard refused: shown selected in a dialog
-    bool help_open = false; // list of keys
+    std::map<ImGuiID, FieldDraft> drafts;     // typed values that are not valid yet
+    std::optional<std::string> text_to_copy;  // the clipboard refused: shown selected in a dialog
+    bool help_open = false;                   // list of keys
 };
 
 }

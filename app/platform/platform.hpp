@@ -42,7 +42,7 @@ struct CopyDone {
 using PlatformEvent = std::variant<event::StorageChanged, event::FileOpened, event::FileFailed, event::LinkOpened, event::CopyDone>;
 
 struct StorageUsage {
-    std::int64_t used = 0; // bytes; UTF-16 units x 2 in browsers
+    std::int64_t used = 0;                // bytes; UTF-16 units x 2 in browsers
     std::optional<std::int64_t> capacity; // nothing: as large as the disk
 };
 
@@ -75,12 +75,12 @@ public:
     virtual void clear_fragment() = 0;
 
     virtual Date today() = 0;
-    virtual std::uint64_t seed() = 0; // fresh for every call, unless fixed by ?seed=
+    virtual std::uint64_t seed() = 0;  // fresh for every call, unless fixed by ?seed=
     virtual std::int64_t now_ms() = 0; // monotonic
     virtual bool prefers_dark() = 0;
     virtual bool prefers_reduced_motion() = 0;
     virtual bool has_touch() = 0; // the last pointer was a finger, or the device has no mouse
-    virtual bool is_mac() = 0; // Cmd instead of Ctrl in texts
+    virtual bool is_mac() = 0;    // Cmd instead of Ctrl in texts
 
     virtual std::vector<PlatformEvent> take_events() = 0;
 };

@@ -12,10 +12,10 @@ void draw_ask_card(const Context& context, float width);
 // What an ask card says about one commitment; the words come from the deal and its playbook.
 struct AskWords {
     std::string headline; // "Ask Elena Brandt for Build consensus"
-    std::string why; // why it helps the buyer
-    std::string offer; // what the seller gives for it
-    std::string wording; // what to say
-    std::string button; // the move that comes next: "Mark as asked"
+    std::string why;      // why it helps the buyer
+    std::string offer;    // what the seller gives for it
+    std::string wording;  // what to say
+    std::string button;   // the move that comes next: "Mark as asked"
     CommitmentEventKind move = CommitmentEventKind::asked;
     StakeholderId person; // whom; may be empty
 };

@@ -8,8 +8,7 @@ namespace middleground {
 namespace {
 
 // The buyer-side owner, else the first of those who have to agree, else the one with the most influence.
-StakeholderId person_to_ask(const Deal& deal, const Commitment& commitment)
-{
+StakeholderId person_to_ask(const Deal& deal, const Commitment& commitment) {
     if (find(deal, commitment.buyer_owner)) {
         return commitment.buyer_owner;
     }
@@ -19,8 +18,7 @@ StakeholderId person_to_ask(const Deal& deal, const Commitment& commitment)
     return {};
 }
 
-std::string headline_for(PlanState state, const std::string& who, const std::string& title, std::optional<Date> due, Date today)
-{
+std::string headline_for(PlanState state, const std::string& who, const std::string& title, std::optional<Date> due, Date today) {
     const auto whom = who.empty() ? std::string("the buyer") : who;
     switch (state) {
     case PlanState::asked:
@@ -29,7 +27,8 @@ std::string headline_for(PlanState state, const std::string& who, const std::str
         if (!due) {
             return "Agree a date with " + whom + ": " + title;
         }
-        return *due < today ? title + " was due " + short_date(*due, today) + ", talk to " + whom : "Help " + whom + " keep it by " + short_date(*due, today) + ": " + title;
+        return *due < today ? title + " was due " + short_date(*due, today) + ", talk to " + whom
+                            : "Help " + whom + " keep it by " + short_date(*due, today) + ": " + title;
     case PlanState::declined:
     case PlanState::broken:
         return "Give something first, then ask " + whom + " again: " + title;
@@ -38,8 +37,7 @@ std::string headline_for(PlanState state, const std::string& who, const std::str
     }
 }
 
-std::string offer_for(const Deal& deal, const Commitment& commitment, const PlaybookStep* step, const Stakeholder* person)
-{
+std::string offer_for(const Deal& deal, const Commitment& commitment, const PlaybookStep* step, const Stakeholder* person) {
     if (!commitment.value_offered.empty()) {
         std::vector<std::string> words;
         for (const auto& value : commitment.value_offered) {
@@ -59,8 +57,7 @@ std::string offer_for(const Deal& deal, const Commitment& commitment, const Play
 
 }
 
-AskWords ask_words(const Context& context, const PlanItem& item)
-{
+AskWords ask_words(const Context& context, const PlanItem& item) {
     const auto& deal = *context.deal;
     const auto& commitment = *find(deal, item.id);
     const auto* playbook = find_playbook(context.document, deal.playbook);

@@ -22,8 +22,7 @@ struct BandText {
     std::string main_button;
 };
 
-int draw_band(const Context& context, float& y, const BandText& band)
-{
+int draw_band(const Context& context, float& y, const BandText& band) {
     const auto& ui = context.ui;
     const float pad = ui.px(context.phone ? 12.0f : 32.0f);
     const float left = context.min.x + pad;
@@ -34,7 +33,7 @@ int draw_band(const Context& context, float& y, const BandText& band)
     float buttons = 0;
     const auto add_width = [&](const std::string& label) {
         if (!label.empty()) {
-            buttons += button_width(ui, label, { .small = true }) + ui.px(8);
+            buttons += button_width(ui, label, {.small = true}) + ui.px(8);
         }
     };
     add_width(band.quiet_button);
@@ -46,14 +45,15 @@ int draw_band(const Context& context, float& y, const BandText& band)
     const float text_width = right - text_left - ui.px(16) - (stacked ? 0 : buttons);
     const float text_height = wrapped_height(ui, TextStyle::body, words, text_width);
     const float height = std::max(ui.px(44), text_height + ui.px(24)) + (stacked && buttons > 0 ? control + ui.px(8) : 0);
-    const ImVec2 min { left, y + ui.px(12) };
-    const ImVec2 max { right, min.y + height };
+    const ImVec2 min{left, y + ui.px(12)};
+    const ImVec2 max{right, min.y + height};
 
     auto* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(min, max, tone_soft(ui, band.tone), ui.px(6));
     const float text_top = stacked ? min.y + ui.px(12) : (min.y + max.y - text_height) / 2;
-    draw_icon(ui, list, band.icon, { left + ui.px(24), text_top + ui.theme.line_height(TextStyle::body) / 2 }, ui.px(16), tone_color(ui, band.tone));
-    draw_text_wrapped(ui, list, TextStyle::body, { text_left, text_top }, ui.color().text, words, text_width);
+    draw_icon(ui, list, band.icon, {left + ui.px(24), text_top + ui.theme.line_height(TextStyle::body) / 2}, ui.px(16),
+              tone_color(ui, band.tone));
+    draw_text_wrapped(ui, list, TextStyle::body, {text_left, text_top}, ui.color().text, words, text_width);
     ui.note_rect(ItemRole::status, words, min, max);
 
     int pressed = -1;
@@ -63,11 +63,11 @@ int draw_band(const Context& context, float& y, const BandText& band)
         if (label.empty()) {
             return;
         }
-        ImGui::SetCursorScreenPos({ x, button_y });
-        if (button(ui, kind, label, { .small = true })) {
+        ImGui::SetCursorScreenPos({x, button_y});
+        if (button(ui, kind, label, {.small = true})) {
             pressed = number;
         }
-        x += button_width(ui, label, { .small = true }) + ui.px(8);
+        x += button_width(ui, label, {.small = true}) + ui.px(8);
     };
     put(band.quiet_button, ButtonKind::quiet, 0);
     put(band.main_button, band.tone == Tone::accent ? ButtonKind::filled : ButtonKind::outlined, 1);
@@ -76,62 +76,63 @@ int draw_band(const Context& context, float& y, const BandText& band)
     return pressed;
 }
 
-std::string rest_of(const Error& error)
-{
+std::string rest_of(const Error& error) {
     auto words = error.where.empty() ? std::string() : error.where + ". ";
     return words + error.remedy;
 }
 
-void draw_entry_bands(const Context& context, float& y, const Entry& entry)
-{
+void draw_entry_bands(const Context& context, float& y, const Entry& entry) {
     const auto& deal = entry.deal;
     const auto name = deal.title.empty() ? deal.account : deal.title;
     if (entry.theirs) {
-        const int pressed = draw_band(context, y,
-            { Tone::warn, icon::triangle_alert, name + " was changed in another tab too", "Yours is not saved yet. Nothing is lost: keep both, or load the other one.",
-                "Load theirs", "Keep both" });
+        const int pressed =
+            draw_band(context, y,
+                      {Tone::warn, icon::triangle_alert, name + " was changed in another tab too",
+                       "Yours is not saved yet. Nothing is lost: keep both, or load the other one.", "Load theirs", "Keep both"});
         if (pressed == 0) {
-            context.act(action::LoadTheirs { deal.id });
+            context.act(action::LoadTheirs{deal.id});
         } else if (pressed == 1) {
-            context.act(action::KeepBoth { deal.id });
+            context.act(action::KeepBoth{deal.id});
         }
     }
     if (entry.save_error) {
-        const int pressed = draw_band(context, y,
-            { Tone::bad, icon::triangle_alert, "Not saved: " + entry.save_error->what, name + " is kept in this window only. " + rest_of(*entry.save_error), "Try again",
-                "Deal file##" + deal.id.text });
+        const int pressed =
+            draw_band(context, y,
+                      {Tone::bad, icon::triangle_alert, "Not saved: " + entry.save_error->what,
+                       name + " is kept in this window only. " + rest_of(*entry.save_error), "Try again", "Deal file##" + deal.id.text});
         if (pressed == 0) {
-            context.act(action::RetrySave {});
+            context.act(action::RetrySave{});
         } else if (pressed == 1) {
-            context.act(action::OpenDeal { deal.id, context.view.screen });
-            context.act(action::SaveDealFile {});
+            context.act(action::OpenDeal{deal.id, context.view.screen});
+            context.act(action::SaveDealFile{});
         }
     }
 }
 
 }
 
-float draw_bands(const Context& context)
-{
+float draw_bands(const Context& context) {
     float y = context.min.y;
     if (context.read_only) {
-        const int pressed = draw_band(context, y, { Tone::accent, icon::eye, "Read-only", "You are looking at a copy. Nothing here is stored.", "Close", "Save a copy" });
+        const int pressed =
+            draw_band(context, y,
+                      {Tone::accent, icon::eye, "Read-only", "You are looking at a copy. Nothing here is stored.", "Close", "Save a copy"});
         if (pressed == 0) {
-            context.act(action::ClosePreview {});
+            context.act(action::ClosePreview{});
         } else if (pressed == 1) {
-            context.act(action::SaveCopy {});
+            context.act(action::SaveCopy{});
         }
     }
     if (context.view.error) {
         const auto& error = *context.view.error;
-        if (draw_band(context, y, { Tone::bad, icon::triangle_alert, error.what, rest_of(error), {}, "Close##error" }) == 1) {
+        if (draw_band(context, y, {Tone::bad, icon::triangle_alert, error.what, rest_of(error), {}, "Close##error"}) == 1) {
             context.view.error.reset();
         }
     }
     if (context.document.storage_error) {
         const auto& error = *context.document.storage_error;
-        if (draw_band(context, y, { Tone::bad, icon::triangle_alert, error.what, rest_of(error), {}, "Try again" }) == 1) {
-            context.act(action::RetrySave {});
+        if (draw_band(context, y, {Tone::bad, icon::triangle_alert, error.what, rest_of(error), {}, "Try again"}) == 1) {
+            context.act(action::RetrySave{});
         }
     }
     for (const auto& entry : context.document.entries) {
@@ -140,8 +141,7 @@ float draw_bands(const Context& context)
     return y;
 }
 
-void draw_copy_dialog(const Context& context)
-{
+void draw_copy_dialog(const Context& context) {
     // Set when copying was asked for; the platform's answer takes it away, or its refusal leaves it and takes the toast away.
     if (!context.view.text_to_copy || context.view.toast) {
         return;
@@ -151,7 +151,7 @@ void draw_copy_dialog(const Context& context)
     if (Dialog dialog(ui, "Copy by hand", open); dialog) {
         text_wrapped_muted(ui, TextStyle::body, "The browser did not let us copy. Press Ctrl+C on the selected text.");
         gap(ui, 12);
-        text_field(ui, "Text to copy", *context.view.text_to_copy, { .focus = ImGui::IsWindowAppearing(), .max_bytes = 100000 });
+        text_field(ui, "Text to copy", *context.view.text_to_copy, {.focus = ImGui::IsWindowAppearing(), .max_bytes = 100000});
     }
     if (!open) {
         context.view.text_to_copy.reset();

@@ -14,8 +14,7 @@ namespace {
 
 // Cards side by side of equal height: draws each at its place and puts the cursor below the row.
 template <typename... Draw>
-void card_row(const Ui& ui, float width, const Draw&... draw)
-{
+void card_row(const Ui& ui, float width, const Draw&... draw) {
     constexpr auto count = static_cast<float>(sizeof...(Draw));
     const float space = ui.px(16);
     const float each = (width - space * (count - 1)) / count;
@@ -23,20 +22,19 @@ void card_row(const Ui& ui, float width, const Draw&... draw)
     float x = start.x;
     float bottom = start.y;
     const auto one = [&](const auto& card) {
-        ImGui::SetCursorScreenPos({ x, start.y });
+        ImGui::SetCursorScreenPos({x, start.y});
         card(each);
         bottom = std::max(bottom, ImGui::GetItemRectMax().y);
         x += each + space;
     };
     (one(draw), ...);
-    ImGui::SetCursorScreenPos({ start.x, bottom });
-    ImGui::Dummy({ 0, 0 });
+    ImGui::SetCursorScreenPos({start.x, bottom});
+    ImGui::Dummy({0, 0});
 }
 
 }
 
-void draw_deal(const Context& context)
-{
+void draw_deal(const Context& context) {
     const auto& ui = context.ui;
     Page page(ui, "deal", context.min, context.max);
     draw_ask_card(context, page.width());

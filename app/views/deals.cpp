@@ -15,28 +15,25 @@ namespace middleground {
 
 namespace {
 
-void open_new_deal(const Context& context)
-{
+void open_new_deal(const Context& context) {
     context.view.new_deal = {};
     context.view.new_deal.open = true;
     context.view.new_deal.just_opened = true;
 }
 
-void draw_buttons(const Context& context)
-{
+void draw_buttons(const Context& context) {
     const auto& ui = context.ui;
-    if (button(ui, ButtonKind::outlined, "Open a file", { .icon = icon::file_up, .tooltip = "A deal or a backup" })) {
-        context.act(action::ChooseFile {});
+    if (button(ui, ButtonKind::outlined, "Open a file", {.icon = icon::file_up, .tooltip = "A deal or a backup"})) {
+        context.act(action::ChooseFile{});
     }
     same_line(ui, 12);
-    if (button(ui, ButtonKind::filled, "New deal", { .icon = icon::plus })) {
+    if (button(ui, ButtonKind::filled, "New deal", {.icon = icon::plus})) {
         open_new_deal(context);
     }
 }
 
 // The finding at the left, what can be done with all deals at the right; below each other on a phone.
-void draw_head(const Context& context, const std::vector<DealRow>& rows, float width)
-{
+void draw_head(const Context& context, const std::vector<DealRow>& rows, float width) {
     const auto& ui = context.ui;
     const auto title = deals_title(rows);
     const auto subtitle = deals_subtitle(rows);
@@ -47,7 +44,8 @@ void draw_head(const Context& context, const std::vector<DealRow>& rows, float w
         draw_buttons(context);
         return;
     }
-    const auto buttons = button_width(ui, "Open a file", { .icon = icon::file_up }) + ui.px(12) + button_width(ui, "New deal", { .icon = icon::plus });
+    const auto buttons =
+        button_width(ui, "Open a file", {.icon = icon::file_up}) + ui.px(12) + button_width(ui, "New deal", {.icon = icon::plus});
     const auto start = ImGui::GetCursorScreenPos();
     ImGui::BeginGroup();
     text_wrapped(ui, TextStyle::title, title, width - buttons - ui.px(24));
@@ -59,8 +57,7 @@ void draw_head(const Context& context, const std::vector<DealRow>& rows, float w
     ImGui::SetCursorScreenPos(after);
 }
 
-const char* filter_icon(DealFilter filter)
-{
+const char* filter_icon(DealFilter filter) {
     switch (filter) {
     case DealFilter::all:
         return nullptr;
@@ -79,10 +76,10 @@ const char* filter_icon(DealFilter filter)
 }
 
 // Only filters that would show something, and the one that is on.
-void draw_filters(const Context& context, const std::vector<DealRow>& rows, float width)
-{
+void draw_filters(const Context& context, const std::vector<DealRow>& rows, float width) {
     const auto& ui = context.ui;
-    constexpr std::array filters { DealFilter::all, DealFilter::ready, DealFilter::late, DealFilter::quiet, DealFilter::samples, DealFilter::closed };
+    constexpr std::array filters{DealFilter::all,   DealFilter::ready,   DealFilter::late,
+                                 DealFilter::quiet, DealFilter::samples, DealFilter::closed};
     const auto chosen = filter_of(context.view.deals_filter);
     const auto search_width = context.phone ? width : ui.px(240);
     const auto start = ImGui::GetCursorScreenPos();
@@ -95,7 +92,8 @@ void draw_filters(const Context& context, const std::vector<DealRow>& rows, floa
         }
         const auto label = std::string(filter_label(filter));
         // A chip is its label, a count, an icon and its padding.
-        const auto needed = text_size(ui, TextStyle::label, label + ' ' + std::to_string(count)).x + ui.px(filter_icon(filter) ? 52.0f : 32.0f);
+        const auto needed =
+            text_size(ui, TextStyle::label, label + ' ' + std::to_string(count)).x + ui.px(filter_icon(filter) ? 52.0f : 32.0f);
         if (!first) {
             same_line(ui);
             if (ImGui::GetCursorScreenPos().x + needed > right) {
@@ -114,7 +112,7 @@ void draw_filters(const Context& context, const std::vector<DealRow>& rows, floa
         ImGui::SetCursorScreenPos(ImVec2(start.x + width - search_width, start.y));
     }
     const bool focus = context.view.focus_field == "Search deals";
-    text_field(ui, "Search deals", context.view.deals_query, { .placeholder = "Deal, person or ask", .width = search_width, .focus = focus });
+    text_field(ui, "Search deals", context.view.deals_query, {.placeholder = "Deal, person or ask", .width = search_width, .focus = focus});
     if (focus) {
         context.view.focus_field.clear();
     }
@@ -124,49 +122,46 @@ void draw_filters(const Context& context, const std::vector<DealRow>& rows, floa
 }
 
 // A stored text that cannot be read stays until the user has looked at it.
-void draw_damaged(const Context& context, const Damaged& damaged)
-{
+void draw_damaged(const Context& context, const Damaged& damaged) {
     const auto& ui = context.ui;
     {
-        const Card card(ui, damaged.key.c_str(), { .padding = 16, .fill = ui.color().bad_soft, .border = ui.color().bad_soft });
+        const Card card(ui, damaged.key.c_str(), {.padding = 16, .fill = ui.color().bad_soft, .border = ui.color().bad_soft});
         icon_text(ui, TextStyle::strong, icon::triangle_alert, ui.color().bad, "A stored deal cannot be read");
         text_wrapped(ui, TextStyle::body, damaged.error.message());
         text_wrapped_muted(ui, TextStyle::caption, "Stored as \"" + damaged.key + "\". It stays there, unchanged, until you remove it.");
         gap(ui, 8);
-        if (button(ui, ButtonKind::outlined, "Download##" + damaged.key, { .icon = icon::download, .small = true })) {
-            context.act(action::SaveDamaged { damaged.key });
+        if (button(ui, ButtonKind::outlined, "Download##" + damaged.key, {.icon = icon::download, .small = true})) {
+            context.act(action::SaveDamaged{damaged.key});
         }
         same_line(ui);
-        if (button(ui, ButtonKind::danger, "Remove##" + damaged.key, { .icon = icon::trash_2, .small = true })) {
-            context.act(action::RemoveDamaged { damaged.key });
+        if (button(ui, ButtonKind::danger, "Remove##" + damaged.key, {.icon = icon::trash_2, .small = true})) {
+            context.act(action::RemoveDamaged{damaged.key});
         }
     }
     gap(ui, 12);
 }
 
-void draw_empty(const Context& context)
-{
+void draw_empty(const Context& context) {
     const auto& ui = context.ui;
     gap(ui, 48);
     if (empty_state(ui, icon::briefcase, "No deals yet", "A name is enough to start one.", "New deal", icon::plus)) {
         open_new_deal(context);
     }
     gap(ui, 12);
-    const auto samples = button_width(ui, "Put the samples back", { .icon = icon::flask_conical });
-    const auto file = button_width(ui, "Open a file", { .icon = icon::file_up });
+    const auto samples = button_width(ui, "Put the samples back", {.icon = icon::flask_conical});
+    const auto file = button_width(ui, "Open a file", {.icon = icon::file_up});
     const auto total = samples + file + ui.px(12);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0f, (ImGui::GetContentRegionAvail().x - total) / 2));
-    if (button(ui, ButtonKind::outlined, "Put the samples back", { .icon = icon::flask_conical })) {
-        context.act(action::AddSamples {});
+    if (button(ui, ButtonKind::outlined, "Put the samples back", {.icon = icon::flask_conical})) {
+        context.act(action::AddSamples{});
     }
     same_line(ui, 12);
-    if (button(ui, ButtonKind::outlined, "Open a file", { .icon = icon::file_up })) {
-        context.act(action::ChooseFile {});
+    if (button(ui, ButtonKind::outlined, "Open a file", {.icon = icon::file_up})) {
+        context.act(action::ChooseFile{});
     }
 }
 
-void draw_footer(const Context& context, const std::vector<DealRow>& rows, float width)
-{
+void draw_footer(const Context& context, const std::vector<DealRow>& rows, float width) {
     const auto& ui = context.ui;
     const auto sum = open_sum(rows);
     const auto words = sum.empty() ? std::string() : "Open deals " + sum;
@@ -183,8 +178,7 @@ void draw_footer(const Context& context, const std::vector<DealRow>& rows, float
 
 }
 
-void draw_deals(const Context& context)
-{
+void draw_deals(const Context& context) {
     const auto& ui = context.ui;
     const Page page(ui, "deals page", context.min, context.max);
     for (const auto& damaged : context.document.damaged) {
@@ -202,7 +196,7 @@ void draw_deals(const Context& context)
     const auto filter = filter_of(context.view.deals_filter);
     const auto sort = deal_sort(context.view);
     if (context.view.deals_sort.column < 0) {
-        context.view.deals_sort = { static_cast<int>(sort.column), sort.descending };
+        context.view.deals_sort = {static_cast<int>(sort.column), sort.descending};
     }
     const auto shown = chosen_rows(rows, filter, context.view.deals_query, sort.column, sort.descending);
     if (shown.empty()) {

@@ -13,8 +13,7 @@ constexpr int most_pips = 12;
 
 }
 
-void draw_line(const Ui& ui, ImDrawList* list, ImVec2 min, ImVec2 max, const Line& line, Align align)
-{
+void draw_line(const Ui& ui, ImDrawList* list, ImVec2 min, ImVec2 max, const Line& line, Align align) {
     const auto height = max.y - min.y;
     if (line.icon) {
         const auto size = ui.px(14);
@@ -28,8 +27,7 @@ void draw_line(const Ui& ui, ImDrawList* list, ImVec2 min, ImVec2 max, const Lin
     draw_text_in(ui, list, line.style, min, max, line.color, line.text, align);
 }
 
-void draw_deal_name(const Ui& ui, ImDrawList* list, ImVec2 min, ImVec2 max, const DealRow& row, const Line& second)
-{
+void draw_deal_name(const Ui& ui, ImDrawList* list, ImVec2 min, ImVec2 max, const DealRow& row, const Line& second) {
     const auto first_height = ui.theme.line_height(TextStyle::strong);
     const auto second_height = second.text.empty() ? 0.0f : ui.theme.line_height(second.style);
     const auto top = (min.y + max.y - first_height - second_height) / 2;
@@ -38,48 +36,51 @@ void draw_deal_name(const Ui& ui, ImDrawList* list, ImVec2 min, ImVec2 max, cons
         const auto mark = tag_size(ui, "Sample", icon::flask_conical);
         right = std::max(min.x, right - mark.x - ui.px(8));
         const auto name_width = std::min(text_size(ui, TextStyle::strong, row.name).x, right - min.x);
-        draw_tag(ui, list, ImVec2(min.x + name_width + ui.px(8), top + (first_height - mark.y) / 2), "Sample", Tone::neutral, icon::flask_conical);
+        draw_tag(ui, list, ImVec2(min.x + name_width + ui.px(8), top + (first_height - mark.y) / 2), "Sample", Tone::neutral,
+                 icon::flask_conical);
     }
-    draw_line(ui, list, ImVec2(min.x, top), ImVec2(right, top + first_height), { row.name, ui.color().text, TextStyle::strong, nullptr });
+    draw_line(ui, list, ImVec2(min.x, top), ImVec2(right, top + first_height), {row.name, ui.color().text, TextStyle::strong, nullptr});
     if (!second.text.empty()) {
         draw_line(ui, list, ImVec2(min.x, top + first_height), ImVec2(max.x, top + first_height + second_height), second);
     }
 }
 
-Line ask_line(const Ui& ui, const DealRow& row)
-{
+Line ask_line(const Ui& ui, const DealRow& row) {
     if (row.closed) {
         const bool won = std::holds_alternative<Won>(row.deal->outcome);
         const bool lost = std::holds_alternative<Lost>(row.deal->outcome);
-        return { row.closed_words, won ? ui.color().middle : lost ? ui.color().bad : ui.color().text_muted, TextStyle::body,
-            won ? icon::circle_check : lost ? icon::circle_x : icon::circle_pause };
+        return {row.closed_words,
+                won    ? ui.color().middle
+                : lost ? ui.color().bad
+                       : ui.color().text_muted,
+                TextStyle::body,
+                won    ? icon::circle_check
+                : lost ? icon::circle_x
+                       : icon::circle_pause};
     }
     if (!row.next) {
-        return { row.commitments == 0 ? "No commitments yet" : "Everything is kept", ui.color().text_muted, TextStyle::body, nullptr };
+        return {row.commitments == 0 ? "No commitments yet" : "Everything is kept", ui.color().text_muted, TextStyle::body, nullptr};
     }
-    return { row.ask, ui.color().text, TextStyle::body, nullptr };
+    return {row.ask, ui.color().text, TextStyle::body, nullptr};
 }
 
-Line by_line(const Ui& ui, const DealRow& row, Date today)
-{
+Line by_line(const Ui& ui, const DealRow& row, Date today) {
     if (!row.by) {
-        return { row.next ? "no date" : "", ui.color().text_muted, TextStyle::body, nullptr };
+        return {row.next ? "no date" : "", ui.color().text_muted, TextStyle::body, nullptr};
     }
     const bool late = row.days_late > 0;
-    return { short_date(*row.by, today), late ? ui.color().bad : ui.color().text, TextStyle::body, late ? icon::triangle_alert : nullptr };
+    return {short_date(*row.by, today), late ? ui.color().bad : ui.color().text, TextStyle::body, late ? icon::triangle_alert : nullptr};
 }
 
-Line last_kept_line(const Ui& ui, const DealRow& row, Date today)
-{
+Line last_kept_line(const Ui& ui, const DealRow& row, Date today) {
     const auto words = last_kept_words(row, today);
     if (row.quiet) {
-        return { words, ui.color().warn, TextStyle::body, icon::clock_alert };
+        return {words, ui.color().warn, TextStyle::body, icon::clock_alert};
     }
-    return { words, row.last_kept ? ui.color().text : ui.color().text_muted, TextStyle::body, nullptr };
+    return {words, row.last_kept ? ui.color().text : ui.color().text_muted, TextStyle::body, nullptr};
 }
 
-void draw_pips(const Ui& ui, ImDrawList* list, ImVec2 at, float width, const DealRow& row)
-{
+void draw_pips(const Ui& ui, ImDrawList* list, ImVec2 at, float width, const DealRow& row) {
     const auto& color = ui.color();
     const auto radius = ui.px(3.5f);
     const auto step = ui.px(11);

@@ -21,7 +21,8 @@ struct Line {
 void draw_line(const Ui& ui, ImDrawList* list, ImVec2 min, ImVec2 max, const Line& line, Align align = Align::left);
 // The name, the mark of a sample right after it, and `second` below.
 void draw_deal_name(const Ui& ui, ImDrawList* list, ImVec2 min, ImVec2 max, const DealRow& row, const Line& second);
-// Filled discs for what is kept, hollow ones for the rest; a bar when there are too many to count. `at` is the left end, centred vertically.
+// Filled discs for what is kept, hollow ones for the rest; a bar when there are too many to count. `at` is the left end, centred
+// vertically.
 void draw_pips(const Ui& ui, ImDrawList* list, ImVec2 at, float width, const DealRow& row);
 
 // The ask, the outcome of a closed deal, or why there is none.

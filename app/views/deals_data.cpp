@@ -9,11 +9,11 @@ namespace middleground {
 
 namespace {
 
-constexpr std::array filters { DealFilter::all, DealFilter::ready, DealFilter::late, DealFilter::quiet, DealFilter::samples, DealFilter::closed };
+constexpr std::array filters{DealFilter::all,   DealFilter::ready,   DealFilter::late,
+                             DealFilter::quiet, DealFilter::samples, DealFilter::closed};
 
 // The day that was agreed for the next step, while nothing has happened on or after it and it is about this commitment or none.
-std::optional<Date> next_step_date(const Deal& deal, const CommitmentId& about)
-{
+std::optional<Date> next_step_date(const Deal& deal, const CommitmentId& about) {
     const Interaction* latest = nullptr;
     for (const auto& interaction : deal.interactions) {
         if (interaction.next && interaction.next->on && (!latest || interaction.on >= latest->on)) {
@@ -31,8 +31,7 @@ std::optional<Date> next_step_date(const Deal& deal, const CommitmentId& about)
     return latest->next->on;
 }
 
-StakeholderId whom(const Commitment& commitment, PlanState state)
-{
+StakeholderId whom(const Commitment& commitment, PlanState state) {
     if (!commitment.buyer_owner.empty()) {
         return commitment.buyer_owner;
     }
@@ -41,11 +40,10 @@ StakeholderId whom(const Commitment& commitment, PlanState state)
             return person;
         }
     }
-    return commitment.people.empty() ? StakeholderId {} : commitment.people.front();
+    return commitment.people.empty() ? StakeholderId{} : commitment.people.front();
 }
 
-std::string who_words(const Deal& deal, const Commitment& commitment, PlanState state)
-{
+std::string who_words(const Deal& deal, const Commitment& commitment, PlanState state) {
     const auto id = whom(commitment, state);
     const auto name = id.empty() ? std::string() : name_of(deal, id);
     switch (state) {
@@ -62,8 +60,7 @@ std::string who_words(const Deal& deal, const Commitment& commitment, PlanState 
     }
 }
 
-std::string outcome_words(const Outcome& outcome, Date today)
-{
+std::string outcome_words(const Outcome& outcome, Date today) {
     if (const auto* won = std::get_if<Won>(&outcome)) {
         return "Won " + short_date(won->on, today);
     }
@@ -83,33 +80,31 @@ struct Key {
     std::int64_t number = 0;
 };
 
-Key key_of_row(const DealRow& row, DealColumn column)
-{
-    const auto date = [](const std::optional<Date>& day) { return Key { !day.has_value(), {}, day ? day->days() : 0 }; };
+Key key_of_row(const DealRow& row, DealColumn column) {
+    const auto date = [](const std::optional<Date>& day) { return Key{!day.has_value(), {}, day ? day->days() : 0}; };
     switch (column) {
     case DealColumn::deal:
-        return { false, folded(row.name + ' ' + row.about), 0 };
+        return {false, folded(row.name + ' ' + row.about), 0};
     case DealColumn::ask:
-        return { !row.next.has_value(), folded(row.ask), 0 };
+        return {!row.next.has_value(), folded(row.ask), 0};
     case DealColumn::by:
         return date(row.by);
     case DealColumn::kept:
-        return { row.commitments == 0, {}, row.commitments == 0 ? 0 : std::int64_t { row.kept } * 10000 / row.commitments };
+        return {row.commitments == 0, {}, row.commitments == 0 ? 0 : std::int64_t{row.kept} * 10000 / row.commitments};
     case DealColumn::last_kept:
-        return { !row.last_kept.has_value(), {}, row.last_kept ? -std::int64_t { row.last_kept->days() } : 0 };
+        return {!row.last_kept.has_value(), {}, row.last_kept ? -std::int64_t{row.last_kept->days()} : 0};
     case DealColumn::people:
-        return { false, {}, row.people };
+        return {false, {}, row.people};
     case DealColumn::target:
         return date(row.target);
     case DealColumn::amount:
         // Amounts of different currencies cannot be compared: they are kept apart.
-        return row.deal->amount ? Key { false, row.deal->amount->currency, row.deal->amount->minor } : Key { true, {}, 0 };
+        return row.deal->amount ? Key{false, row.deal->amount->currency, row.deal->amount->minor} : Key{true, {}, 0};
     }
     return {};
 }
 
-bool matches(const DealRow& row, std::string_view query)
-{
+bool matches(const DealRow& row, std::string_view query) {
     if (trimmed(query).empty()) {
         return true;
     }
@@ -122,16 +117,14 @@ bool matches(const DealRow& row, std::string_view query)
 
 }
 
-std::string deal_name(const Deal& deal)
-{
+std::string deal_name(const Deal& deal) {
     if (!deal.account.empty()) {
         return deal.account;
     }
     return deal.title.empty() ? "Untitled deal" : deal.title;
 }
 
-DealRow deal_row(const Deal& deal, const Derived& derived, Date today)
-{
+DealRow deal_row(const Deal& deal, const Derived& derived, Date today) {
     DealRow row;
     row.deal = &deal;
     row.name = deal_name(deal);
@@ -163,8 +156,7 @@ DealRow deal_row(const Deal& deal, const Derived& derived, Date today)
     return row;
 }
 
-std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today)
-{
+std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today) {
     std::vector<DealRow> rows;
     rows.reserve(document.entries.size());
     for (const auto& entry : document.entries) {
@@ -173,8 +165,7 @@ std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Da
     return rows;
 }
 
-bool passes(const DealRow& row, DealFilter filter)
-{
+bool passes(const DealRow& row, DealFilter filter) {
     switch (filter) {
     case DealFilter::all:
         return true;
@@ -192,25 +183,21 @@ bool passes(const DealRow& row, DealFilter filter)
     return true;
 }
 
-int count_of(const std::vector<DealRow>& rows, DealFilter filter)
-{
+int count_of(const std::vector<DealRow>& rows, DealFilter filter) {
     return static_cast<int>(std::ranges::count_if(rows, [filter](const DealRow& row) { return passes(row, filter); }));
 }
 
-std::string_view filter_key(DealFilter filter)
-{
-    constexpr std::array<std::string_view, filters.size()> keys { "all", "ready", "late", "quiet", "samples", "closed" };
+std::string_view filter_key(DealFilter filter) {
+    constexpr std::array<std::string_view, filters.size()> keys{"all", "ready", "late", "quiet", "samples", "closed"};
     return keys[static_cast<std::uint32_t>(filter)];
 }
 
-std::string_view filter_label(DealFilter filter)
-{
-    constexpr std::array<std::string_view, filters.size()> labels { "All", "Ready to ask", "Late", "Quiet over 14 days", "Samples", "Closed" };
+std::string_view filter_label(DealFilter filter) {
+    constexpr std::array<std::string_view, filters.size()> labels{"All", "Ready to ask", "Late", "Quiet over 14 days", "Samples", "Closed"};
     return labels[static_cast<std::uint32_t>(filter)];
 }
 
-DealFilter filter_of(std::string_view key)
-{
+DealFilter filter_of(std::string_view key) {
     for (const auto filter : filters) {
         if (filter_key(filter) == key) {
             return filter;
@@ -219,8 +206,7 @@ DealFilter filter_of(std::string_view key)
     return DealFilter::all;
 }
 
-std::vector<DealRow> chosen_rows(std::vector<DealRow> rows, DealFilter filter, std::string_view query, DealColumn column, bool descending)
-{
+std::vector<DealRow> chosen_rows(std::vector<DealRow> rows, DealFilter filter, std::string_view query, DealColumn column, bool descending) {
     std::erase_if(rows, [&](const DealRow& row) { return !passes(row, filter) || !matches(row, query); });
     std::ranges::stable_sort(rows, [&](const DealRow& a, const DealRow& b) {
         if (a.closed != b.closed) {

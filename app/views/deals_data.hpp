@@ -20,14 +20,14 @@ enum class DealFilter : std::uint8_t { all, ready, late, quiet, samples, closed 
 // What the list of deals shows of one deal. Made anew from the document; points into it.
 struct DealRow {
     const Deal* deal = nullptr;
-    std::string name; // the account, else the title
+    std::string name;  // the account, else the title
     std::string about; // the title when the account is the name
     bool closed = false;
-    std::string closed_words; // "Won 3 Jun"
+    std::string closed_words;     // "Won 3 Jun"
     std::optional<PlanItem> next; // what to ask or follow up; nothing when everything is kept or the deal is closed
-    std::string ask; // its title
-    std::string ask_who; // "Elena Brandt", "Elena Brandt agreed", "Asked Elena Brandt"
-    bool ready = false; // something can be asked now
+    std::string ask;              // its title
+    std::string ask_who;          // "Elena Brandt", "Elena Brandt agreed", "Asked Elena Brandt"
+    bool ready = false;           // something can be asked now
     std::optional<Date> by;
     int days_late = 0;
     int kept = 0;
@@ -52,7 +52,8 @@ std::string_view filter_key(DealFilter filter); // "all", "ready" ... as the vie
 std::string_view filter_label(DealFilter filter);
 DealFilter filter_of(std::string_view key); // all for an unknown key
 
-// The rows that pass the filter and match the query, sorted. Closed deals and missing values come last in either direction; ties keep the user's order.
+// The rows that pass the filter and match the query, sorted. Closed deals and missing values come last in either direction; ties keep the
+// user's order.
 std::vector<DealRow> chosen_rows(std::vector<DealRow> rows, DealFilter filter, std::string_view query, DealColumn column, bool descending);
 
 // "Three asks are ready, two deals are quiet for over 14 days".

@@ -15,8 +15,7 @@ namespace {
 constexpr const char* menu_name = "row menu";
 
 // What the row shows, for whoever cannot see it.
-std::string spoken(const DealRow& row, Date today)
-{
+std::string spoken(const DealRow& row, Date today) {
     std::string text = row.closed ? row.closed_words : row.ask;
     if (!row.ask_who.empty()) {
         text += ", " + row.ask_who;
@@ -28,17 +27,16 @@ std::string spoken(const DealRow& row, Date today)
 }
 
 // Opened by the three dots.
-void draw_menu(const Context& context, const DealRow& row)
-{
+void draw_menu(const Context& context, const DealRow& row) {
     const auto& ui = context.ui;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(4), ui.px(4)));
     if (ImGui::BeginPopup(menu_name)) {
-        if (button(ui, ButtonKind::quiet, "Duplicate", { .icon = icon::copy })) {
-            context.act(action::DuplicateDeal { row.deal->id });
+        if (button(ui, ButtonKind::quiet, "Duplicate", {.icon = icon::copy})) {
+            context.act(action::DuplicateDeal{row.deal->id});
             ImGui::CloseCurrentPopup();
         }
-        if (button(ui, ButtonKind::quiet, "Remove", { .icon = icon::trash_2 })) {
-            context.act(action::RemoveDeal { row.deal->id });
+        if (button(ui, ButtonKind::quiet, "Remove", {.icon = icon::trash_2})) {
+            context.act(action::RemoveDeal{row.deal->id});
             ImGui::CloseCurrentPopup();
         }
         ImGui::EndPopup();
@@ -48,10 +46,9 @@ void draw_menu(const Context& context, const DealRow& row)
 
 }
 
-void draw_deals_list(const Context& context, const std::vector<DealRow>& rows)
-{
+void draw_deals_list(const Context& context, const std::vector<DealRow>& rows) {
     const auto& ui = context.ui;
-    const Card card(ui, "deals list", { .flush = true });
+    const Card card(ui, "deals list", {.flush = true});
     bool first = true;
     for (const auto& row : rows) {
         if (!first) {
@@ -80,7 +77,7 @@ void draw_deals_list(const Context& context, const std::vector<DealRow>& rows)
         const auto ask = ask_line(ui, row);
         const auto about = ask.text + (row.ask_who.empty() ? "" : ", " + row.ask_who);
         draw_deal_name(ui, list, ImVec2(start.x + ui.px(16), start.y), ImVec2(right - by_width, end.y), row,
-            { about, row.closed ? ask.color : ui.color().text_muted, TextStyle::body, ask.icon });
+                       {about, row.closed ? ask.color : ui.color().text_muted, TextStyle::body, ask.icon});
         const auto line = ui.theme.line_height(TextStyle::body);
         const auto top = (start.y + end.y) / 2 - line;
         draw_line(ui, list, ImVec2(right - by_width, top), ImVec2(right, top + line), by, Align::right);
@@ -94,7 +91,7 @@ void draw_deals_list(const Context& context, const std::vector<DealRow>& rows)
         ImGui::SetCursorScreenPos(after);
         ImGui::PopID();
         if (pressed) {
-            context.act(action::OpenDeal { row.deal->id, Screen::deal });
+            context.act(action::OpenDeal{row.deal->id, Screen::deal});
         }
     }
 }

@@ -15,37 +15,35 @@ namespace {
 
 constexpr float two_line_row = 64;
 
-void draw_lines(const Ui& ui, const Table& table, int column, const Line& first, const Line& second, Align align = Align::left)
-{
+void draw_lines(const Ui& ui, const Table& table, int column, const Line& first, const Line& second, Align align = Align::left) {
     const auto cell = table.cell(column);
     const auto first_height = ui.theme.line_height(first.style);
     const auto second_height = second.text.empty() ? 0.0f : ui.theme.line_height(second.style);
     const auto top = (cell.min.y + cell.max.y - first_height - second_height) / 2;
     draw_line(ui, table.list(), ImVec2(cell.min.x, top), ImVec2(cell.max.x, top + first_height), first, align);
     if (!second.text.empty()) {
-        draw_line(ui, table.list(), ImVec2(cell.min.x, top + first_height), ImVec2(cell.max.x, top + first_height + second_height), second, align);
+        draw_line(ui, table.list(), ImVec2(cell.min.x, top + first_height), ImVec2(cell.max.x, top + first_height + second_height), second,
+                  align);
     }
 }
 
-void draw_kept(const Ui& ui, const Table& table, int column, const DealRow& row)
-{
+void draw_kept(const Ui& ui, const Table& table, int column, const DealRow& row) {
     const auto cell = table.cell(column);
     if (row.commitments == 0) {
-        draw_lines(ui, table, column, { "none", ui.color().text_muted, TextStyle::body, nullptr }, {});
+        draw_lines(ui, table, column, {"none", ui.color().text_muted, TextStyle::body, nullptr}, {});
         return;
     }
     const auto line = ui.theme.line_height(TextStyle::caption);
     const auto top = (cell.min.y + cell.max.y - line - ui.px(14)) / 2;
     draw_pips(ui, table.list(), ImVec2(cell.min.x, top + ui.px(6)), cell.width(), row);
-    draw_text_in(ui, table.list(), TextStyle::caption, ImVec2(cell.min.x, top + ui.px(14)), ImVec2(cell.max.x, top + ui.px(14) + line), ui.color().text_muted,
-        std::to_string(row.kept) + " of " + std::to_string(row.commitments));
+    draw_text_in(ui, table.list(), TextStyle::caption, ImVec2(cell.min.x, top + ui.px(14)), ImVec2(cell.max.x, top + ui.px(14) + line),
+                 ui.color().text_muted, std::to_string(row.kept) + " of " + std::to_string(row.commitments));
 }
 
-void draw_cell(const Context& context, const Table& table, int at, DealColumn column, const DealRow& row)
-{
+void draw_cell(const Context& context, const Table& table, int at, DealColumn column, const DealRow& row) {
     const auto& ui = context.ui;
-    const auto muted = [&](std::string text) { return Line { std::move(text), ui.color().text_muted, TextStyle::caption, nullptr }; };
-    const auto body = [&](std::string text) { return Line { std::move(text), ui.color().text, TextStyle::body, nullptr }; };
+    const auto muted = [&](std::string text) { return Line{std::move(text), ui.color().text_muted, TextStyle::caption, nullptr}; };
+    const auto body = [&](std::string text) { return Line{std::move(text), ui.color().text, TextStyle::body, nullptr}; };
     switch (column) {
     case DealColumn::deal: {
         const auto cell = table.cell(at);
@@ -70,7 +68,9 @@ void draw_cell(const Context& context, const Table& table, int at, DealColumn co
         draw_lines(ui, table, at, last_kept_line(ui, row, context.today), {}, Align::right);
         break;
     case DealColumn::people:
-        draw_lines(ui, table, at, row.people == 0 ? Line { "none", ui.color().text_muted, TextStyle::body, nullptr } : body(std::to_string(row.people)), {}, Align::right);
+        draw_lines(ui, table, at,
+                   row.people == 0 ? Line{"none", ui.color().text_muted, TextStyle::body, nullptr} : body(std::to_string(row.people)), {},
+                   Align::right);
         break;
     case DealColumn::target:
         draw_lines(ui, table, at, body(row.target ? short_date(*row.target, context.today) : std::string()), {});
@@ -81,55 +81,51 @@ void draw_cell(const Context& context, const Table& table, int at, DealColumn co
     }
 }
 
-void row_actions(const Context& context, const DealRow& row)
-{
+void row_actions(const Context& context, const DealRow& row) {
     const auto& id = row.deal->id;
-    if (icon_button(context.ui, icon::copy, "Duplicate " + row.name + "##" + id.text, { .small = true })) {
-        context.act(action::DuplicateDeal { id });
+    if (icon_button(context.ui, icon::copy, "Duplicate " + row.name + "##" + id.text, {.small = true})) {
+        context.act(action::DuplicateDeal{id});
     }
     same_line(context.ui, 4);
-    if (icon_button(context.ui, icon::trash_2, "Remove " + row.name + "##" + id.text, { .small = true })) {
-        context.act(action::RemoveDeal { id });
+    if (icon_button(context.ui, icon::trash_2, "Remove " + row.name + "##" + id.text, {.small = true})) {
+        context.act(action::RemoveDeal{id});
     }
 }
 
-Column column_of(DealColumn column)
-{
+Column column_of(DealColumn column) {
     switch (column) {
     case DealColumn::deal:
-        return { "Deal", -1.2f, false, true };
+        return {"Deal", -1.2f, false, true};
     case DealColumn::ask:
-        return { "Ask next", -1.3f, false, true };
+        return {"Ask next", -1.3f, false, true};
     case DealColumn::by:
-        return { "Ask by", 92, false, true };
+        return {"Ask by", 92, false, true};
     case DealColumn::kept:
-        return { "Kept", 112, false, true };
+        return {"Kept", 112, false, true};
     case DealColumn::last_kept:
-        return { "Last kept", 84, true, true };
+        return {"Last kept", 84, true, true};
     case DealColumn::people:
-        return { "People", 52, true, true };
+        return {"People", 52, true, true};
     case DealColumn::target:
-        return { "Target", 72, false, true };
+        return {"Target", 72, false, true};
     case DealColumn::amount:
-        return { "Amount", 84, true, true };
+        return {"Amount", 84, true, true};
     }
     return {};
 }
 
 }
 
-DealSort deal_sort(const ViewState& view)
-{
+DealSort deal_sort(const ViewState& view) {
     if (view.deals_sort.column < 0 || view.deals_sort.column > static_cast<int>(DealColumn::amount)) {
         return {};
     }
-    return { static_cast<DealColumn>(view.deals_sort.column), view.deals_sort.descending };
+    return {static_cast<DealColumn>(view.deals_sort.column), view.deals_sort.descending};
 }
 
-void draw_deals_table(const Context& context, const std::vector<DealRow>& rows)
-{
+void draw_deals_table(const Context& context, const std::vector<DealRow>& rows) {
     const auto& ui = context.ui;
-    std::vector<DealColumn> shown { DealColumn::deal, DealColumn::ask, DealColumn::by, DealColumn::kept, DealColumn::last_kept };
+    std::vector<DealColumn> shown{DealColumn::deal, DealColumn::ask, DealColumn::by, DealColumn::kept, DealColumn::last_kept};
     // The two facts that can wait give their room to the words when there is little.
     if (ImGui::GetContentRegionAvail().x >= ui.px(1060)) {
         shown.push_back(DealColumn::people);
@@ -141,16 +137,16 @@ void draw_deals_table(const Context& context, const std::vector<DealRow>& rows)
     for (const auto column : shown) {
         columns.push_back(column_of(column));
     }
-    columns.push_back({ "", 60, true, false });
+    columns.push_back({"", 60, true, false});
 
     const auto wanted = deal_sort(context.view);
     const auto place = std::ranges::find(shown, wanted.column);
-    Sort sort { place == shown.end() ? -1 : static_cast<int>(place - shown.begin()), wanted.descending };
+    Sort sort{place == shown.end() ? -1 : static_cast<int>(place - shown.begin()), wanted.descending};
 
-    const Card card(ui, "deals table", { .flush = true });
+    const Card card(ui, "deals table", {.flush = true});
     Table table(ui, "deals", columns, &sort);
     if (sort.column >= 0) {
-        context.view.deals_sort = { static_cast<int>(shown[static_cast<std::uint32_t>(sort.column)]), sort.descending };
+        context.view.deals_sort = {static_cast<int>(shown[static_cast<std::uint32_t>(sort.column)]), sort.descending};
     }
     for (const auto& row : rows) {
         const auto pressed = table.row(row.name + "##" + row.deal->id.text, two_line_row);
@@ -161,7 +157,7 @@ void draw_deals_table(const Context& context, const std::vector<DealRow>& rows)
         row_actions(context, row);
         table.end_control();
         if (pressed) {
-            context.act(action::OpenDeal { row.deal->id, Screen::deal });
+            context.act(action::OpenDeal{row.deal->id, Screen::deal});
         }
     }
 }

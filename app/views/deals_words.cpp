@@ -11,14 +11,14 @@ namespace middleground {
 
 namespace {
 
-std::string number_word(int number)
-{
-    constexpr std::array<std::string_view, 13> words { "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve" };
-    return number >= 0 && number < static_cast<int>(words.size()) ? std::string(words[static_cast<std::uint32_t>(number)]) : std::to_string(number);
+std::string number_word(int number) {
+    constexpr std::array<std::string_view, 13> words{"no",    "one",   "two",  "three", "four",   "five",  "six",
+                                                     "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+    return number >= 0 && number < static_cast<int>(words.size()) ? std::string(words[static_cast<std::uint32_t>(number)])
+                                                                  : std::to_string(number);
 }
 
-std::string capitalised(std::string text)
-{
+std::string capitalised(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
         text[0] = static_cast<char>(text[0] - 'a' + 'A');
     }
@@ -26,8 +26,7 @@ std::string capitalised(std::string text)
 }
 
 // What there is to say, the most pressing first.
-std::vector<std::string> statements(const std::vector<DealRow>& rows)
-{
+std::vector<std::string> statements(const std::vector<DealRow>& rows) {
     std::vector<std::string> result;
     const auto ready = count_of(rows, DealFilter::ready);
     const auto late = count_of(rows, DealFilter::late);
@@ -39,15 +38,15 @@ std::vector<std::string> statements(const std::vector<DealRow>& rows)
         result.push_back(number_word(late) + (late == 1 ? " deal is late" : " deals are late"));
     }
     if (quiet > 0) {
-        result.push_back(number_word(quiet) + (quiet == 1 ? " deal has been quiet for over 14 days" : " deals have been quiet for over 14 days"));
+        result.push_back(number_word(quiet) +
+                         (quiet == 1 ? " deal has been quiet for over 14 days" : " deals have been quiet for over 14 days"));
     }
     return result;
 }
 
 }
 
-std::string deals_title(const std::vector<DealRow>& rows)
-{
+std::string deals_title(const std::vector<DealRow>& rows) {
     const auto said = statements(rows);
     if (!said.empty()) {
         return capitalised(said.size() == 1 ? said[0] : said[0] + ", " + said[1]);
@@ -59,8 +58,7 @@ std::string deals_title(const std::vector<DealRow>& rows)
     return waiting ? "Nothing to ask today, the next word is the buyer's" : "Nothing is ready to ask yet";
 }
 
-std::string deals_subtitle(const std::vector<DealRow>& rows)
-{
+std::string deals_subtitle(const std::vector<DealRow>& rows) {
     std::string text;
     const auto said = statements(rows);
     for (std::uint32_t i = 2; i < said.size(); ++i) {
@@ -75,8 +73,7 @@ std::string deals_subtitle(const std::vector<DealRow>& rows)
     return text + '.';
 }
 
-std::string open_sum(const std::vector<DealRow>& rows)
-{
+std::string open_sum(const std::vector<DealRow>& rows) {
     std::map<std::string, std::int64_t> sums;
     for (const auto& row : rows) {
         if (!row.closed && row.deal->amount) {
@@ -87,13 +84,12 @@ std::string open_sum(const std::vector<DealRow>& rows)
     }
     std::vector<std::string> words;
     for (const auto& [currency, minor] : sums) {
-        words.push_back(format_money({ minor, currency }));
+        words.push_back(format_money({minor, currency}));
     }
     return joined(words);
 }
 
-std::string by_words(const DealRow& row, Date today)
-{
+std::string by_words(const DealRow& row, Date today) {
     if (!row.by) {
         return {};
     }
@@ -104,8 +100,7 @@ std::string by_words(const DealRow& row, Date today)
     return days >= 2 && days <= 6 ? std::string(weekday_name(*row.by)) : relative_days(*row.by, today);
 }
 
-std::string last_kept_words(const DealRow& row, Date today)
-{
+std::string last_kept_words(const DealRow& row, Date today) {
     if (!row.last_kept) {
         return "none yet";
     }

@@ -6,8 +6,7 @@
 
 namespace middleground {
 
-void draw_help(const Context& context)
-{
+void draw_help(const Context& context) {
     if (!context.view.help_open) {
         return;
     }
@@ -22,7 +21,8 @@ void draw_help(const Context& context)
             gap(ui, 4);
         }
         gap(ui, 8);
-        text_wrapped_muted(ui, TextStyle::body, "Tab and the arrows move the focus, Enter presses, Esc leaves. In a field, Enter keeps and Esc restores.");
+        text_wrapped_muted(ui, TextStyle::body,
+                           "Tab and the arrows move the focus, Enter presses, Esc leaves. In a field, Enter keeps and Esc restores.");
     }
 }
 

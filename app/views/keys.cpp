@@ -7,53 +7,50 @@ namespace middleground {
 namespace {
 
 template <Screen screen>
-void go(const Context& context)
-{
-    context.act(action::GoTo { screen });
+void go(const Context& context) {
+    context.act(action::GoTo{screen});
 }
 
-void open_palette(const Context& context)
-{
-    context.view.palette = { .open = true, .just_opened = true, .query = {}, .selected = 0 };
+void open_palette(const Context& context) {
+    context.view.palette = {.open = true, .just_opened = true, .query = {}, .selected = 0};
 }
 
-void open_new_deal(const Context& context)
-{
-    context.view.new_deal = NewDealDraft { .open = true, .just_opened = true, .title = {}, .account = {}, .playbook = {}, .error = {} };
+void open_new_deal(const Context& context) {
+    context.view.new_deal = NewDealDraft{.open = true, .just_opened = true, .title = {}, .account = {}, .playbook = {}, .error = {}};
 }
 
 constexpr Key keys[] = {
-    { "Ctrl K", "Search or run a command", ImGuiMod_Ctrl | ImGuiKey_K, true, false, false, open_palette },
-    { "Ctrl Z", "Undo", ImGuiMod_Ctrl | ImGuiKey_Z, false, false, true, [](const Context& context) { context.act(action::Undo {}); } },
-    { "Ctrl Y", "Redo", ImGuiMod_Ctrl | ImGuiKey_Y, false, false, true, [](const Context& context) { context.act(action::Redo {}); } },
-    { "Ctrl Shift Z", "Redo", ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z, false, false, true, [](const Context& context) { context.act(action::Redo {}); } },
-    { "Ctrl S", "Save the deal as a file", ImGuiMod_Ctrl | ImGuiKey_S, true, true, false, [](const Context& context) { context.act(action::SaveDealFile {}); } },
-    { "Ctrl F", "Search", ImGuiMod_Ctrl | ImGuiKey_F, true, false, false, open_palette },
-    { "L", "Log an interaction", ImGuiKey_L, false, true, true, open_log_form },
-    { "N", "New deal", ImGuiKey_N, false, false, false, open_new_deal },
-    { "0", "All deals", ImGuiKey_0, false, false, false, go<Screen::deals> },
-    { "1", "Deal", ImGuiKey_1, false, true, false, go<Screen::deal> },
-    { "2", "Commitments", ImGuiKey_2, false, true, false, go<Screen::commitments> },
-    { "3", "People", ImGuiKey_3, false, true, false, go<Screen::people> },
-    { "4", "Log", ImGuiKey_4, false, true, false, go<Screen::log> },
-    { "5", "Share", ImGuiKey_5, false, true, true, go<Screen::share> },
-    { "?", "These keys", ImGuiMod_Shift | ImGuiKey_Slash, false, false, false, [](const Context& context) { context.view.help_open = true; } },
+    {"Ctrl K", "Search or run a command", ImGuiMod_Ctrl | ImGuiKey_K, true, false, false, open_palette},
+    {"Ctrl Z", "Undo", ImGuiMod_Ctrl | ImGuiKey_Z, false, false, true, [](const Context& context) { context.act(action::Undo{}); }},
+    {"Ctrl Y", "Redo", ImGuiMod_Ctrl | ImGuiKey_Y, false, false, true, [](const Context& context) { context.act(action::Redo{}); }},
+    {"Ctrl Shift Z", "Redo", ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z, false, false, true,
+     [](const Context& context) { context.act(action::Redo{}); }},
+    {"Ctrl S", "Save the deal as a file", ImGuiMod_Ctrl | ImGuiKey_S, true, true, false,
+     [](const Context& context) { context.act(action::SaveDealFile{}); }},
+    {"Ctrl F", "Search", ImGuiMod_Ctrl | ImGuiKey_F, true, false, false, open_palette},
+    {"L", "Log an interaction", ImGuiKey_L, false, true, true, open_log_form},
+    {"N", "New deal", ImGuiKey_N, false, false, false, open_new_deal},
+    {"0", "All deals", ImGuiKey_0, false, false, false, go<Screen::deals>},
+    {"1", "Deal", ImGuiKey_1, false, true, false, go<Screen::deal>},
+    {"2", "Commitments", ImGuiKey_2, false, true, false, go<Screen::commitments>},
+    {"3", "People", ImGuiKey_3, false, true, false, go<Screen::people>},
+    {"4", "Log", ImGuiKey_4, false, true, false, go<Screen::log>},
+    {"5", "Share", ImGuiKey_5, false, true, true, go<Screen::share>},
+    {"?", "These keys", ImGuiMod_Shift | ImGuiKey_Slash, false, false, false,
+     [](const Context& context) { context.view.help_open = true; }},
 };
 
-bool anything_open(const ViewState& view)
-{
+bool anything_open(const ViewState& view) {
     return view.palette.open || view.log.open || view.new_deal.open || view.help_open;
 }
 
 }
 
-std::span<const Key> all_keys()
-{
+std::span<const Key> all_keys() {
     return keys;
 }
 
-void handle_keys(const Context& context)
-{
+void handle_keys(const Context& context) {
     const bool in_field = ImGui::GetIO().WantTextInput;
     if (context.view.palette.open || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) {
         return;

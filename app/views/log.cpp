@@ -16,8 +16,7 @@ namespace middleground {
 
 namespace {
 
-std::string names_in(const Deal& deal, const std::vector<StakeholderId>& people)
-{
+std::string names_in(const Deal& deal, const std::vector<StakeholderId>& people) {
     std::vector<std::string> names;
     for (const auto& id : people) {
         names.push_back(name_of(deal, id));
@@ -25,8 +24,7 @@ std::string names_in(const Deal& deal, const std::vector<StakeholderId>& people)
     return joined(names);
 }
 
-std::string asks_in(const Deal& deal, const Interaction& interaction)
-{
+std::string asks_in(const Deal& deal, const Interaction& interaction) {
     std::vector<std::string> titles;
     for (const auto& id : interaction.asks) {
         if (const auto* commitment = find(deal, id)) {
@@ -36,8 +34,7 @@ std::string asks_in(const Deal& deal, const Interaction& interaction)
     return joined(titles);
 }
 
-std::string next_words(const Deal& deal, const NextStep& next, Date today)
-{
+std::string next_words(const Deal& deal, const NextStep& next, Date today) {
     const auto* commitment = find(deal, next.commitment);
     auto words = !next.what.empty() ? next.what : commitment ? commitment->title : std::string("Next");
     if (next.on) {
@@ -47,8 +44,7 @@ std::string next_words(const Deal& deal, const NextStep& next, Date today)
 }
 
 // "Three days ago" is the finding; a noun would not be.
-std::string title_for(const Deal& deal, Date today)
-{
+std::string title_for(const Deal& deal, Date today) {
     if (deal.interactions.empty()) {
         return "Nothing is logged yet";
     }
@@ -61,41 +57,38 @@ std::string title_for(const Deal& deal, Date today)
 }
 
 // The facts of one interaction under its summary: label in muted, words beside it. The answer is the height.
-float fact_line(const Ui& ui, ImDrawList* list, ImVec2 at, float width, const char* icon, std::string_view label, std::string_view words)
-{
+float fact_line(const Ui& ui, ImDrawList* list, ImVec2 at, float width, const char* icon, std::string_view label, std::string_view words) {
     if (words.empty()) {
         return 0;
     }
     const float line = ui.theme.line_height(TextStyle::body);
     const float indent = ui.px(92);
-    draw_icon(ui, list, icon, { at.x + ui.px(7), at.y + line / 2 }, ui.px(14), ui.color().text_muted);
-    draw_text(ui, list, TextStyle::body, { at.x + ui.px(22), at.y }, ui.color().text_muted, label);
-    draw_text_wrapped(ui, list, TextStyle::body, { at.x + indent, at.y }, ui.color().text, words, width - indent);
+    draw_icon(ui, list, icon, {at.x + ui.px(7), at.y + line / 2}, ui.px(14), ui.color().text_muted);
+    draw_text(ui, list, TextStyle::body, {at.x + ui.px(22), at.y}, ui.color().text_muted, label);
+    draw_text_wrapped(ui, list, TextStyle::body, {at.x + indent, at.y}, ui.color().text, words, width - indent);
     return std::max(line, wrapped_height(ui, TextStyle::body, words, width - indent)) + ui.px(2);
 }
 
-void draw_row_actions(const Context& context, const Interaction& interaction, ImVec2 right_top)
-{
+void draw_row_actions(const Context& context, const Interaction& interaction, ImVec2 right_top) {
     const auto& ui = context.ui;
     const float size = ui.theme.control_small_height();
-    ImGui::SetCursorScreenPos({ right_top.x - 2 * size - ui.px(4), right_top.y });
-    if (icon_button(ui, icon::pencil, "Change this interaction", { .small = true })) {
+    ImGui::SetCursorScreenPos({right_top.x - 2 * size - ui.px(4), right_top.y});
+    if (icon_button(ui, icon::pencil, "Change this interaction", {.small = true})) {
         context.view.log = draft_of(interaction);
     }
-    ImGui::SetCursorScreenPos({ right_top.x - size, right_top.y });
-    if (icon_button(ui, icon::trash_2, "Remove this interaction", { .small = true })) {
-        context.act(apply_with_toast(edit::RemoveInteraction { interaction.id }));
+    ImGui::SetCursorScreenPos({right_top.x - size, right_top.y});
+    if (icon_button(ui, icon::trash_2, "Remove this interaction", {.small = true})) {
+        context.act(apply_with_toast(edit::RemoveInteraction{interaction.id}));
     }
 }
 
-void draw_interaction(const Context& context, const Interaction& interaction, float width)
-{
+void draw_interaction(const Context& context, const Interaction& interaction, float width) {
     const auto& ui = context.ui;
     const auto& deal = *context.deal;
     ImGui::PushID(interaction.id.text.c_str());
     const bool selected = context.view.interaction == interaction.id;
     {
-        Card card(ui, "interaction", { .width = width, .padding = 16, .border = selected ? ui.color().accent : 0 });
+        Card card(ui, "interaction", {.width = width, .padding = 16, .border = selected ? ui.color().accent : 0});
         auto* list = ImGui::GetWindowDrawList();
         const auto start = ImGui::GetCursorScreenPos();
         const float date_width = ui.px(context.phone ? 0.0f : 120.0f);
@@ -105,25 +98,31 @@ void draw_interaction(const Context& context, const Interaction& interaction, fl
         const float line = ui.theme.line_height(TextStyle::body);
         if (!context.phone) {
             draw_text(ui, list, TextStyle::strong, start, ui.color().text, short_date(interaction.on, context.today));
-            draw_text(ui, list, TextStyle::caption, { start.x, start.y + line }, ui.color().text_muted,
-                std::string(weekday_name(interaction.on)) + ", " + relative_days(interaction.on, context.today));
+            draw_text(ui, list, TextStyle::caption, {start.x, start.y + line}, ui.color().text_muted,
+                      std::string(weekday_name(interaction.on)) + ", " + relative_days(interaction.on, context.today));
         }
         float y = start.y;
-        draw_icon(ui, list, interaction_icon(interaction.kind), { body_x + ui.px(8), y + line / 2 }, ui.px(16), ui.color().text_muted);
+        draw_icon(ui, list, interaction_icon(interaction.kind), {body_x + ui.px(8), y + line / 2}, ui.px(16), ui.color().text_muted);
         auto head = std::string(label_of(interaction.kind));
         if (const auto people = names_in(deal, interaction.people); !people.empty()) {
-            head += (interaction.direction == Direction::outbound ? " to " : interaction.direction == Direction::inbound ? " from " : " with ") + people;
+            head += (interaction.direction == Direction::outbound  ? " to "
+                     : interaction.direction == Direction::inbound ? " from "
+                                                                   : " with ") +
+                    people;
         }
         if (context.phone) {
             head = short_date(interaction.on, context.today) + "  " + head;
         }
-        draw_text(ui, list, TextStyle::strong, { body_x + ui.px(26), y }, ui.color().text, fitted(ui, TextStyle::strong, head, body_width - ui.px(26)));
+        draw_text(ui, list, TextStyle::strong, {body_x + ui.px(26), y}, ui.color().text,
+                  fitted(ui, TextStyle::strong, head, body_width - ui.px(26)));
         y += line + ui.px(4);
         if (!interaction.summary.empty()) {
-            draw_text_wrapped(ui, list, TextStyle::body, { body_x, y }, ui.color().text, interaction.summary, body_width);
+            draw_text_wrapped(ui, list, TextStyle::body, {body_x, y}, ui.color().text, interaction.summary, body_width);
             y += wrapped_height(ui, TextStyle::body, interaction.summary, body_width) + ui.px(6);
         }
-        const auto fact = [&](const char* icon, std::string_view label, const std::string& words) { y += fact_line(ui, list, { body_x, y }, body_width, icon, label, words); };
+        const auto fact = [&](const char* icon, std::string_view label, const std::string& words) {
+            y += fact_line(ui, list, {body_x, y}, body_width, icon, label, words);
+        };
         fact(icon::circle_arrow_right, "Asked", asks_in(deal, interaction));
         std::vector<std::string> given;
         for (const auto& value : interaction.value_given) {
@@ -136,12 +135,12 @@ void draw_interaction(const Context& context, const Interaction& interaction, fl
             }
         }
         fact(icon::calendar, "Next", interaction.next ? next_words(deal, *interaction.next, context.today) : "");
-        ui.note_rect(ItemRole::row, head + ". " + interaction.summary, start, { start.x + inner, y });
+        ui.note_rect(ItemRole::row, head + ". " + interaction.summary, start, {start.x + inner, y});
         if (!context.read_only) {
-            draw_row_actions(context, interaction, { start.x + inner, start.y - ui.px(4) });
+            draw_row_actions(context, interaction, {start.x + inner, start.y - ui.px(4)});
         }
-        ImGui::SetCursorScreenPos({ start.x, y });
-        ImGui::Dummy({ inner, 0 });
+        ImGui::SetCursorScreenPos({start.x, y});
+        ImGui::Dummy({inner, 0});
     }
     if (selected && context.view.scroll_to_selection) {
         ImGui::SetScrollHereY();
@@ -150,8 +149,7 @@ void draw_interaction(const Context& context, const Interaction& interaction, fl
     ImGui::PopID();
 }
 
-bool matches(const Deal& deal, const Interaction& interaction, std::string_view query)
-{
+bool matches(const Deal& deal, const Interaction& interaction, std::string_view query) {
     if (trimmed(query).empty()) {
         return true;
     }
@@ -164,30 +162,31 @@ bool matches(const Deal& deal, const Interaction& interaction, std::string_view 
 
 }
 
-void draw_log(const Context& context)
-{
+void draw_log(const Context& context) {
     const auto& ui = context.ui;
     const auto& deal = *context.deal;
     Page page(ui, "log", context.min, context.max);
     const auto start = ImGui::GetCursorScreenPos();
     text(ui, TextStyle::title, title_for(deal, context.today));
     if (!context.read_only && !deal.interactions.empty()) {
-        const ButtonOptions options { .icon = icon::plus };
-        ImGui::SetCursorScreenPos({ start.x + page.width() - button_width(ui, "Log an interaction", options), start.y });
+        const ButtonOptions options{.icon = icon::plus};
+        ImGui::SetCursorScreenPos({start.x + page.width() - button_width(ui, "Log an interaction", options), start.y});
         if (button(ui, ButtonKind::filled, "Log an interaction", options)) {
             open_log_form(context);
         }
     }
-    ImGui::SetCursorScreenPos({ start.x, start.y + ui.px(44) });
+    ImGui::SetCursorScreenPos({start.x, start.y + ui.px(44)});
     if (deal.interactions.empty()) {
         gap(ui, 80);
-        if (empty_state(ui, icon::notebook_pen, "Nothing is logged yet", "Who did you talk to last, and what did you ask? It takes seconds.",
-                context.read_only ? "" : "Log an interaction", icon::plus)) {
+        if (empty_state(ui, icon::notebook_pen, "Nothing is logged yet",
+                        "Who did you talk to last, and what did you ask? It takes seconds.", context.read_only ? "" : "Log an interaction",
+                        icon::plus)) {
             open_log_form(context);
         }
         return;
     }
-    text_field(ui, "Search the log", context.view.log_query, { .placeholder = "Search the log", .width = std::min(ui.px(320), page.width()) });
+    text_field(ui, "Search the log", context.view.log_query,
+               {.placeholder = "Search the log", .width = std::min(ui.px(320), page.width())});
     gap(ui, 12);
     std::vector<const Interaction*> shown;
     for (const auto& interaction : deal.interactions) {

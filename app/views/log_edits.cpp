@@ -10,8 +10,7 @@ namespace middleground {
 
 namespace {
 
-Result<std::optional<Date>> optional_date(std::string_view typed, Date today, std::string_view field)
-{
+Result<std::optional<Date>> optional_date(std::string_view typed, Date today, std::string_view field) {
     if (trimmed(typed).empty()) {
         return std::optional<Date>();
     }
@@ -24,17 +23,16 @@ Result<std::optional<Date>> optional_date(std::string_view typed, Date today, st
     return std::optional(*date);
 }
 
-Result<void> add_answers(const LogDraft& draft, Date on, Date today, edit::PutInteraction& put)
-{
+Result<void> add_answers(const LogDraft& draft, Date on, Date today, edit::PutInteraction& put) {
     for (const auto& answer : draft.answers) {
         if (answer.kind == CommitmentEventKind::asked) {
             continue;
         }
-        CommitmentEvent event { answer.kind, on, {}, put.interaction.id, answer.why, {} };
+        CommitmentEvent event{answer.kind, on, {}, put.interaction.id, answer.why, {}};
         if (answer.kind == CommitmentEventKind::agreed || answer.kind == CommitmentEventKind::declined) {
             event.who = draft.people;
         }
-        put.answers.push_back({ answer.commitment, std::move(event) });
+        put.answers.push_back({answer.commitment, std::move(event)});
         if (answer.kind != CommitmentEventKind::agreed) {
             continue;
         }
@@ -43,14 +41,13 @@ Result<void> add_answers(const LogDraft& draft, Date on, Date today, edit::PutIn
             return std::unexpected(due.error());
         }
         if (*due) {
-            put.answers.push_back({ answer.commitment, { CommitmentEventKind::due, on, {}, {}, {}, *due } });
+            put.answers.push_back({answer.commitment, {CommitmentEventKind::due, on, {}, {}, {}, *due}});
         }
     }
     return {};
 }
 
-Result<std::optional<NextStep>> next_step(const LogDraft& draft, Date today)
-{
+Result<std::optional<NextStep>> next_step(const LogDraft& draft, Date today) {
     const auto on = optional_date(draft.next_on, today, "Next date");
     if (!on) {
         return std::unexpected(on.error());
@@ -59,21 +56,20 @@ Result<std::optional<NextStep>> next_step(const LogDraft& draft, Date today)
     if (what.empty() && draft.next_commitment.empty() && !*on) {
         return std::optional<NextStep>();
     }
-    return std::optional(NextStep { draft.next_commitment, *on, what });
+    return std::optional(NextStep{draft.next_commitment, *on, what});
 }
 
-std::string words_for(const LogDraft& draft, const Deal& deal)
-{
+std::string words_for(const LogDraft& draft, const Deal& deal) {
     const auto kind = folded(label_of(draft.kind));
     const bool vowel = kind.starts_with('e') || kind.starts_with('o');
-    auto what = (draft.editing ? "Changed " : "Logged ") + std::string(vowel ? "an " : "a ") + (draft.kind == InteractionKind::other ? "other contact" : kind);
+    auto what = (draft.editing ? "Changed " : "Logged ") + std::string(vowel ? "an " : "a ") +
+                (draft.kind == InteractionKind::other ? "other contact" : kind);
     return draft.people.empty() ? what : what + " with " + name_of(deal, draft.people.front());
 }
 
 }
 
-Result<LogEdits> edits_of(const LogDraft& draft, const Deal& deal, Date today, Random& random)
-{
+Result<LogEdits> edits_of(const LogDraft& draft, const Deal& deal, Date today, Random& random) {
     const auto on = optional_date(draft.on, today, "Date");
     if (!on) {
         return std::unexpected(on.error());
@@ -108,7 +104,7 @@ Result<LogEdits> edits_of(const LogDraft& draft, const Deal& deal, Date today, R
         interaction.value_given.clear();
     } else if (interaction.value_given.empty()) {
         const auto to = draft.given_to.empty() ? draft.people : draft.given_to;
-        interaction.value_given.push_back({ to.size() == 1 ? to.front() : StakeholderId {}, given, {} });
+        interaction.value_given.push_back({to.size() == 1 ? to.front() : StakeholderId{}, given, {}});
     } else {
         interaction.value_given.front().what = given;
     }
@@ -116,9 +112,9 @@ Result<LogEdits> edits_of(const LogDraft& draft, const Deal& deal, Date today, R
         if (draft.people.empty()) {
             return fail("A concern needs a person", "Concern raised", "Say first who it was with.");
         }
-        Concern concern { ConcernId::make(random), today, draft.people.front(), fear, { { ConcernEventKind::raised, interaction.on, {} } }, {} };
+        Concern concern{ConcernId::make(random), today, draft.people.front(), fear, {{ConcernEventKind::raised, interaction.on, {}}}, {}};
         interaction.concerns.push_back(concern.id);
-        result.edits.push_back(edit::PutConcern { std::move(concern) });
+        result.edits.push_back(edit::PutConcern{std::move(concern)});
     }
     if (const auto answers = add_answers(draft, interaction.on, today, put); !answers) {
         return std::unexpected(answers.error());
@@ -128,9 +124,8 @@ Result<LogEdits> edits_of(const LogDraft& draft, const Deal& deal, Date today, R
     return result;
 }
 
-LogDraft draft_of(const Interaction& interaction)
-{
-    LogDraft draft { .open = true, .just_opened = true };
+LogDraft draft_of(const Interaction& interaction) {
+    LogDraft draft{.open = true, .just_opened = true};
     draft.editing = interaction.id;
     draft.kind = interaction.kind;
     draft.direction = interaction.direction;
@@ -151,20 +146,18 @@ LogDraft draft_of(const Interaction& interaction)
     return draft;
 }
 
-void match_answers(LogDraft& draft)
-{
+void match_answers(LogDraft& draft) {
     std::vector<LogDraft::Answer> answers;
     for (const auto& ask : draft.asks) {
         const auto known = std::ranges::find(draft.answers, ask, &LogDraft::Answer::commitment);
-        answers.push_back(known == draft.answers.end() ? LogDraft::Answer { ask, CommitmentEventKind::asked, {}, {} } : *known);
+        answers.push_back(known == draft.answers.end() ? LogDraft::Answer{ask, CommitmentEventKind::asked, {}, {}} : *known);
     }
     draft.answers = std::move(answers);
 }
 
-void open_log_form(const Context& context)
-{
+void open_log_form(const Context& context) {
     if (context.deal && !context.read_only) {
-        context.view.log = LogDraft { .open = true, .just_opened = true };
+        context.view.log = LogDraft{.open = true, .just_opened = true};
     }
 }
 

@@ -14,14 +14,12 @@ namespace {
 
 constexpr std::string_view default_playbook = "ten-commitments";
 
-bool is_enter_pressed()
-{
+bool is_enter_pressed() {
     return ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
 }
 
 // The index of the chosen playbook; the usual one, else the first, when none is chosen.
-int chosen_playbook(const Document& document, NewDealDraft& draft)
-{
+int chosen_playbook(const Document& document, NewDealDraft& draft) {
     const auto* chosen = find_playbook(document, draft.playbook);
     if (!chosen) {
         chosen = find_playbook(document, default_playbook);
@@ -36,8 +34,7 @@ int chosen_playbook(const Document& document, NewDealDraft& draft)
     return static_cast<int>(chosen - document.playbooks.data());
 }
 
-void create(const Context& context)
-{
+void create(const Context& context) {
     auto& draft = context.view.new_deal;
     const auto account = std::string(trimmed(draft.account));
     const auto title = std::string(trimmed(draft.title));
@@ -46,12 +43,11 @@ void create(const Context& context)
         context.view.focus_field = "Account";
         return;
     }
-    context.act(action::CreateDeal { title, account, draft.playbook });
+    context.act(action::CreateDeal{title, account, draft.playbook});
     draft = {};
 }
 
-bool takes_focus(const Context& context, std::string_view label)
-{
+bool takes_focus(const Context& context, std::string_view label) {
     if (context.view.focus_field != label) {
         return false;
     }
@@ -61,8 +57,7 @@ bool takes_focus(const Context& context, std::string_view label)
 
 }
 
-void draw_new_deal(const Context& context)
-{
+void draw_new_deal(const Context& context) {
     auto& draft = context.view.new_deal;
     if (!draft.open) {
         return;
@@ -78,10 +73,11 @@ void draw_new_deal(const Context& context)
     const bool enter = is_enter_pressed();
     bool confirmed = false;
 
-    const auto account = text_field(ui, "Account", draft.account, { .placeholder = "Brightwater Foods", .focus = first, .error = draft.error, .show_label = true });
+    const auto account = text_field(ui, "Account", draft.account,
+                                    {.placeholder = "Brightwater Foods", .focus = first, .error = draft.error, .show_label = true});
     confirmed = confirmed || (enter && account == FieldEvent::kept);
     gap(ui, 12);
-    const auto title = text_field(ui, "Title", draft.title, { .placeholder = "Delivery planning, 6 depots", .show_label = true });
+    const auto title = text_field(ui, "Title", draft.title, {.placeholder = "Delivery planning, 6 depots", .show_label = true});
     confirmed = confirmed || (enter && title == FieldEvent::kept);
     if (account == FieldEvent::changed || title == FieldEvent::changed) {
         draft.error.clear();
@@ -91,9 +87,9 @@ void draw_new_deal(const Context& context)
     const auto chosen = chosen_playbook(context.document, draft);
     std::vector<Choice> choices;
     for (const auto& playbook : context.document.playbooks) {
-        choices.push_back({ playbook.title, icon::book_open });
+        choices.push_back({playbook.title, icon::book_open});
     }
-    const auto picked = select(ui, "Playbook", choices, chosen, { .show_label = true });
+    const auto picked = select(ui, "Playbook", choices, chosen, {.show_label = true});
     if (picked) {
         draft.playbook = context.document.playbooks[static_cast<std::uint32_t>(*picked)].id;
     }
@@ -104,14 +100,14 @@ void draw_new_deal(const Context& context)
     gap(ui, 20);
 
     const auto cancel = button_width(ui, "Cancel");
-    const auto go = button_width(ui, "Create deal", { .icon = icon::plus });
+    const auto go = button_width(ui, "Create deal", {.icon = icon::plus});
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - cancel - go - ui.px(12));
     if (button(ui, ButtonKind::quiet, "Cancel")) {
         draft = {};
         return;
     }
     same_line(ui, 12);
-    if (button(ui, ButtonKind::filled, "Create deal", { .icon = icon::plus }) || confirmed) {
+    if (button(ui, ButtonKind::filled, "Create deal", {.icon = icon::plus}) || confirmed) {
         create(context);
     }
 }

@@ -15,23 +15,21 @@ namespace middleground {
 
 namespace {
 
-void draw_star(ImDrawList* list, ImVec2 center, float radius, ImU32 color)
-{
+void draw_star(ImDrawList* list, ImVec2 center, float radius, ImU32 color) {
     // Ten points around the centre, outer and inner by turns, filled as a fan of quads: the shape is not convex.
     std::array<ImVec2, 10> points;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const float angle = std::numbers::pi_v<float> * (static_cast<float>(i) / 5.0f - 0.5f);
         const float r = i % 2 == 0 ? radius : radius * 0.45f;
-        points[i] = { center.x + r * std::cos(angle), center.y + r * std::sin(angle) };
+        points[i] = {center.x + r * std::cos(angle), center.y + r * std::sin(angle)};
     }
     for (std::size_t i = 0; i < points.size(); i += 2) {
-        const std::array<ImVec2, 4> quad { center, points[(i + 9) % 10], points[i], points[i + 1] };
+        const std::array<ImVec2, 4> quad{center, points[(i + 9) % 10], points[i], points[i + 1]};
         list->AddConvexPolyFilled(quad.data(), static_cast<int>(quad.size()), color);
     }
 }
 
-void draw_dashed_ring(ImDrawList* list, ImVec2 center, float radius, ImU32 color, float thickness)
-{
+void draw_dashed_ring(ImDrawList* list, ImVec2 center, float radius, ImU32 color, float thickness) {
     constexpr int dashes = 8;
     for (int i = 0; i < dashes; ++i) {
         const float start = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / dashes;
@@ -40,15 +38,13 @@ void draw_dashed_ring(ImDrawList* list, ImVec2 center, float radius, ImU32 color
     }
 }
 
-std::string days_words(int days)
-{
+std::string days_words(int days) {
     return counted(days, "day", "days");
 }
 
 }
 
-ImU32 stance_color(const Ui& ui, Stance stance)
-{
+ImU32 stance_color(const Ui& ui, Stance stance) {
     switch (stance) {
     case Stance::unknown:
         return ui.color().stance_unknown;
@@ -66,8 +62,7 @@ ImU32 stance_color(const Ui& ui, Stance stance)
     return ui.color().stance_unknown;
 }
 
-void draw_stance_mark(const Ui& ui, ImDrawList* list, ImVec2 center, Stance stance, float design_size)
-{
+void draw_stance_mark(const Ui& ui, ImDrawList* list, ImVec2 center, Stance stance, float design_size) {
     const float radius = ui.px(design_size) / 2;
     const float stroke = std::max(1.0f, ui.px(design_size) * 0.11f);
     const float arm = radius * 0.45f;
@@ -79,7 +74,7 @@ void draw_stance_mark(const Ui& ui, ImDrawList* list, ImVec2 center, Stance stan
         auto* font = ui.theme.fonts.semibold;
         const float size = radius * 1.45f;
         const auto extent = font->CalcTextSizeA(size, 1000, 0, "?");
-        list->AddText(font, size, { center.x - extent.x / 2, center.y - extent.y / 2 }, disc, "?");
+        list->AddText(font, size, {center.x - extent.x / 2, center.y - extent.y / 2}, disc, "?");
         return;
     }
     case Stance::neutral:
@@ -88,17 +83,17 @@ void draw_stance_mark(const Ui& ui, ImDrawList* list, ImVec2 center, Stance stan
         return;
     case Stance::opposed:
         list->AddCircleFilled(center, radius, disc);
-        list->AddLine({ center.x - arm * 0.8f, center.y - arm * 0.8f }, { center.x + arm * 0.8f, center.y + arm * 0.8f }, glyph, stroke);
-        list->AddLine({ center.x - arm * 0.8f, center.y + arm * 0.8f }, { center.x + arm * 0.8f, center.y - arm * 0.8f }, glyph, stroke);
+        list->AddLine({center.x - arm * 0.8f, center.y - arm * 0.8f}, {center.x + arm * 0.8f, center.y + arm * 0.8f}, glyph, stroke);
+        list->AddLine({center.x - arm * 0.8f, center.y + arm * 0.8f}, {center.x + arm * 0.8f, center.y - arm * 0.8f}, glyph, stroke);
         return;
     case Stance::sceptical:
         list->AddCircleFilled(center, radius, disc);
-        list->AddLine({ center.x - arm, center.y }, { center.x + arm, center.y }, glyph, stroke);
+        list->AddLine({center.x - arm, center.y}, {center.x + arm, center.y}, glyph, stroke);
         return;
     case Stance::supportive:
         list->AddCircleFilled(center, radius, disc);
-        list->AddLine({ center.x - arm, center.y }, { center.x + arm, center.y }, glyph, stroke);
-        list->AddLine({ center.x, center.y - arm }, { center.x, center.y + arm }, glyph, stroke);
+        list->AddLine({center.x - arm, center.y}, {center.x + arm, center.y}, glyph, stroke);
+        list->AddLine({center.x, center.y - arm}, {center.x, center.y + arm}, glyph, stroke);
         return;
     case Stance::champion:
         list->AddCircleFilled(center, radius, disc);
@@ -107,18 +102,16 @@ void draw_stance_mark(const Ui& ui, ImDrawList* list, ImVec2 center, Stance stan
     }
 }
 
-void stance_text(const Ui& ui, Stance stance)
-{
+void stance_text(const Ui& ui, Stance stance) {
     const auto at = ImGui::GetCursorScreenPos();
     const float height = ui.theme.line_height(TextStyle::body);
     const float mark = ui.px(14);
-    draw_stance_mark(ui, ImGui::GetWindowDrawList(), { at.x + mark / 2, at.y + height / 2 }, stance);
-    ImGui::SetCursorScreenPos({ at.x + mark + ui.px(6), at.y });
+    draw_stance_mark(ui, ImGui::GetWindowDrawList(), {at.x + mark / 2, at.y + height / 2}, stance);
+    ImGui::SetCursorScreenPos({at.x + mark + ui.px(6), at.y});
     text(ui, TextStyle::body, label_of(stance));
 }
 
-std::string plan_words(const PlanItem& item, Date today)
-{
+std::string plan_words(const PlanItem& item, Date today) {
     switch (item.state) {
     case PlanState::kept:
         return "Kept " + short_date(item.since, today);
@@ -138,8 +131,7 @@ std::string plan_words(const PlanItem& item, Date today)
     return {};
 }
 
-std::string plan_words_short(const PlanItem& item, Date today)
-{
+std::string plan_words_short(const PlanItem& item, Date today) {
     if (item.state == PlanState::agreed && item.due) {
         return "Due " + short_date(*item.due, today);
     }
@@ -149,8 +141,7 @@ std::string plan_words_short(const PlanItem& item, Date today)
     return plan_words(item, today);
 }
 
-const char* plan_icon(PlanState state)
-{
+const char* plan_icon(PlanState state) {
     switch (state) {
     case PlanState::kept:
         return icon::circle_check;
@@ -170,8 +161,7 @@ const char* plan_icon(PlanState state)
     return icon::lock;
 }
 
-ImU32 plan_color(const Ui& ui, PlanState state)
-{
+ImU32 plan_color(const Ui& ui, PlanState state) {
     switch (state) {
     case PlanState::kept:
         return ui.color().middle;
@@ -191,8 +181,7 @@ ImU32 plan_color(const Ui& ui, PlanState state)
     return ui.color().text_muted;
 }
 
-const char* function_icon(Function function)
-{
+const char* function_icon(Function function) {
     switch (function) {
     case Function::executive:
         return icon::crown;
@@ -222,8 +211,7 @@ const char* function_icon(Function function)
     return icon::circle_small;
 }
 
-const char* interaction_icon(InteractionKind kind)
-{
+const char* interaction_icon(InteractionKind kind) {
     switch (kind) {
     case InteractionKind::meeting:
         return icon::users_round;
@@ -241,19 +229,17 @@ const char* interaction_icon(InteractionKind kind)
     return icon::message_square;
 }
 
-std::string person_line(const Stakeholder& person)
-{
+std::string person_line(const Stakeholder& person) {
     std::string line = person.title.empty() ? std::string(label_of(person.function)) : person.title;
     return line + ", " + folded(label_of(person.role));
 }
 
-bool person_chip(const Ui& ui, const Stakeholder& person, bool selected)
-{
+bool person_chip(const Ui& ui, const Stakeholder& person, bool selected) {
     const float height = ui.px(ui.theme.touch ? 44.0f : 32.0f);
     const float name_width = text_size(ui, TextStyle::body, person.name).x;
-    const ImVec2 size { ui.px(4 + 24 + 8) + name_width + ui.px(8 + 14 + 10), height };
+    const ImVec2 size{ui.px(4 + 24 + 8) + name_width + ui.px(8 + 14 + 10), height};
     const auto min = ImGui::GetCursorScreenPos();
-    const ImVec2 max { min.x + size.x, min.y + size.y };
+    const ImVec2 max{min.x + size.x, min.y + size.y};
     ImGui::PushID(person.id.text.c_str());
     const bool pressed = ImGui::InvisibleButton("chip", size, ImGuiButtonFlags_EnableNav);
     ImGui::PopID();
@@ -263,9 +249,9 @@ bool person_chip(const Ui& ui, const Stakeholder& person, bool selected)
     list->AddRectFilled(min, max, fill, height / 2);
     list->AddRect(min, max, selected ? ui.color().accent : ui.color().line_strong, height / 2);
     const float middle = (min.y + max.y) / 2;
-    draw_avatar(ui, list, { min.x + ui.px(4 + 12), middle }, person.name);
-    draw_text_in(ui, list, TextStyle::body, { min.x + ui.px(36), min.y }, { max.x - ui.px(28), max.y }, ui.color().text, person.name);
-    draw_stance_mark(ui, list, { max.x - ui.px(10 + 7), middle }, stance_of(person));
+    draw_avatar(ui, list, {min.x + ui.px(4 + 12), middle}, person.name);
+    draw_text_in(ui, list, TextStyle::body, {min.x + ui.px(36), min.y}, {max.x - ui.px(28), max.y}, ui.color().text, person.name);
+    draw_stance_mark(ui, list, {max.x - ui.px(10 + 7), middle}, stance_of(person));
     if (is_keyboard_focused()) {
         draw_focus_ring(ui, min, max, height / 2);
     }

@@ -17,42 +17,40 @@ struct Tab {
     Screen screen;
 };
 
-std::array<Tab, 5> tabs_for(const Context& context)
-{
+std::array<Tab, 5> tabs_for(const Context& context) {
     if (!context.deal) {
-        return { Tab { icon::briefcase, "Deals", Screen::deals }, Tab { icon::book_open, "Playbooks", Screen::playbooks }, Tab { icon::settings, "Settings", Screen::settings },
-            Tab { nullptr, {}, Screen::deals }, Tab { nullptr, {}, Screen::deals } };
+        return {Tab{icon::briefcase, "Deals", Screen::deals}, Tab{icon::book_open, "Playbooks", Screen::playbooks},
+                Tab{icon::settings, "Settings", Screen::settings}, Tab{nullptr, {}, Screen::deals}, Tab{nullptr, {}, Screen::deals}};
     }
-    return { Tab { icon::compass, "Deal", Screen::deal }, Tab { icon::workflow, "Plan", Screen::commitments }, Tab { icon::notebook_pen, "Log", Screen::log },
-        Tab { icon::users, "People", Screen::people },
-        context.read_only ? Tab { nullptr, {}, Screen::deal } : Tab { icon::share_2, "Share", Screen::share } };
+    return {Tab{icon::compass, "Deal", Screen::deal}, Tab{icon::workflow, "Plan", Screen::commitments},
+            Tab{icon::notebook_pen, "Log", Screen::log}, Tab{icon::users, "People", Screen::people},
+            context.read_only ? Tab{nullptr, {}, Screen::deal} : Tab{icon::share_2, "Share", Screen::share}};
 }
 
 }
 
-float draw_phone_header(const Context& context)
-{
+float draw_phone_header(const Context& context) {
     const auto& ui = context.ui;
     auto* list = ImGui::GetWindowDrawList();
     const float bottom = context.min.y + ui.px(56);
-    list->AddLine({ context.min.x, bottom - 0.5f }, { context.max.x, bottom - 0.5f }, ui.color().line);
+    list->AddLine({context.min.x, bottom - 0.5f}, {context.max.x, bottom - 0.5f}, ui.color().line);
     const float control = ui.theme.control_height();
     const float y = context.min.y + (ui.px(56) - control) / 2;
     float left = context.min.x + ui.px(16);
     if (context.deal) {
-        ImGui::SetCursorScreenPos({ context.min.x + ui.px(4), y });
+        ImGui::SetCursorScreenPos({context.min.x + ui.px(4), y});
         if (icon_button(ui, icon::chevron_left, "Back to deals")) {
-            context.act(context.read_only ? Action(action::ClosePreview {}) : Action(action::GoTo { Screen::deals }));
+            context.act(context.read_only ? Action(action::ClosePreview{}) : Action(action::GoTo{Screen::deals}));
         }
         left = context.min.x + ui.px(4) + control + ui.px(4);
     }
     const float right = context.max.x - ui.px(4) - control;
-    ImGui::SetCursorScreenPos({ right, y });
+    ImGui::SetCursorScreenPos({right, y});
     if (icon_button(ui, icon::search, "Search or run")) {
-        context.view.palette = { .open = true, .just_opened = true, .query = {}, .selected = 0 };
+        context.view.palette = {.open = true, .just_opened = true, .query = {}, .selected = 0};
     }
     if (!context.deal) {
-        draw_text_in(ui, list, TextStyle::strong, { left, context.min.y }, { right, bottom }, ui.color().text, "Middleground");
+        draw_text_in(ui, list, TextStyle::strong, {left, context.min.y}, {right, bottom}, ui.color().text, "Middleground");
         return bottom;
     }
     const auto& deal = *context.deal;
@@ -61,19 +59,19 @@ float draw_phone_header(const Context& context)
         second += (second.empty() ? "" : ", ") + format_money(*deal.amount);
     }
     const float middle = second.empty() ? bottom : context.min.y + ui.px(32);
-    draw_text_in(ui, list, TextStyle::strong, { left, context.min.y + (second.empty() ? 0 : ui.px(8)) }, { right, middle }, ui.color().text, deal.title);
-    draw_text_in(ui, list, TextStyle::caption, { left, middle }, { right, bottom - ui.px(6) }, ui.color().text_muted, second);
-    ui.note_rect(ItemRole::heading, deal.title, { left, context.min.y }, { right, bottom });
+    draw_text_in(ui, list, TextStyle::strong, {left, context.min.y + (second.empty() ? 0 : ui.px(8))}, {right, middle}, ui.color().text,
+                 deal.title);
+    draw_text_in(ui, list, TextStyle::caption, {left, middle}, {right, bottom - ui.px(6)}, ui.color().text_muted, second);
+    ui.note_rect(ItemRole::heading, deal.title, {left, context.min.y}, {right, bottom});
     return bottom;
 }
 
-float draw_tab_bar(const Context& context)
-{
+float draw_tab_bar(const Context& context) {
     const auto& ui = context.ui;
     auto* list = ImGui::GetWindowDrawList();
     const float top = context.max.y - ui.px(56);
-    list->AddRectFilled({ context.min.x, top }, context.max, ui.color().surface);
-    list->AddLine({ context.min.x, top + 0.5f }, { context.max.x, top + 0.5f }, ui.color().line);
+    list->AddRectFilled({context.min.x, top}, context.max, ui.color().surface);
+    list->AddLine({context.min.x, top + 0.5f}, {context.max.x, top + 0.5f}, ui.color().line);
     const auto tabs = tabs_for(context);
     int count = 0;
     for (const auto& tab : tabs) {
@@ -85,18 +83,18 @@ float draw_tab_bar(const Context& context)
         if (!tab.icon) {
             continue;
         }
-        ImGui::SetCursorScreenPos({ x, top });
+        ImGui::SetCursorScreenPos({x, top});
         ImGui::PushID(tab.label.data(), tab.label.data() + tab.label.size());
-        if (ImGui::InvisibleButton("tab", { width, ui.px(56) }, ImGuiButtonFlags_EnableNav)) {
-            context.act(action::GoTo { tab.screen });
+        if (ImGui::InvisibleButton("tab", {width, ui.px(56)}, ImGuiButtonFlags_EnableNav)) {
+            context.act(action::GoTo{tab.screen});
         }
         ImGui::PopID();
         ui.note(ItemRole::link, tab.label);
         const auto color = context.view.screen == tab.screen ? ui.color().accent : ui.color().text_muted;
-        draw_icon(ui, list, tab.icon, { x + width / 2, top + ui.px(20) }, ui.px(20), color);
-        draw_text_in(ui, list, TextStyle::caption, { x, top + ui.px(34) }, { x + width, top + ui.px(52) }, color, tab.label, Align::center);
+        draw_icon(ui, list, tab.icon, {x + width / 2, top + ui.px(20)}, ui.px(20), color);
+        draw_text_in(ui, list, TextStyle::caption, {x, top + ui.px(34)}, {x + width, top + ui.px(52)}, color, tab.label, Align::center);
         if (is_keyboard_focused()) {
-            draw_focus_ring(ui, { x, top }, { x + width, context.max.y }, ui.px(6), Ring::inset);
+            draw_focus_ring(ui, {x, top}, {x + width, context.max.y}, ui.px(6), Ring::inset);
         }
         x += width;
     }

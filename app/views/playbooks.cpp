@@ -14,16 +14,14 @@ namespace middleground {
 
 namespace {
 
-void start_with(const Context& context, const Playbook& playbook)
-{
+void start_with(const Context& context, const Playbook& playbook) {
     context.view.new_deal = {};
     context.view.new_deal.open = true;
     context.view.new_deal.just_opened = true;
     context.view.new_deal.playbook = playbook.id;
 }
 
-const Playbook* chosen_playbook(const Context& context)
-{
+const Playbook* chosen_playbook(const Context& context) {
     if (const auto* playbook = find_playbook(context.document, context.view.playbook)) {
         return playbook;
     }
@@ -31,8 +29,7 @@ const Playbook* chosen_playbook(const Context& context)
 }
 
 // A caption and its words below it.
-void fact(const Ui& ui, std::string_view name, std::string_view words, float width)
-{
+void fact(const Ui& ui, std::string_view name, std::string_view words, float width) {
     if (words.empty()) {
         return;
     }
@@ -41,20 +38,18 @@ void fact(const Ui& ui, std::string_view name, std::string_view words, float wid
     gap(ui, 8);
 }
 
-void draw_wording(const Ui& ui, const PlaybookStep& step, float width)
-{
+void draw_wording(const Ui& ui, const PlaybookStep& step, float width) {
     if (step.ask.empty()) {
         return;
     }
     gap(ui, 4);
-    const Card card(ui, "wording", { .width = width, .padding = 12, .fill = ui.color().sunken, .border = ui.color().sunken });
+    const Card card(ui, "wording", {.width = width, .padding = 12, .fill = ui.color().sunken, .border = ui.color().sunken});
     icon_text(ui, TextStyle::caption, icon::quote, ui.color().text_muted, "How to ask");
     gap(ui, 4);
     text_wrapped(ui, TextStyle::reading, step.ask);
 }
 
-void draw_words(const Ui& ui, const PlaybookStep& step, float width)
-{
+void draw_words(const Ui& ui, const PlaybookStep& step, float width) {
     text_wrapped(ui, TextStyle::body, step.what, width);
     gap(ui, 8);
     fact(ui, "Why it helps them", step.why, width);
@@ -62,8 +57,7 @@ void draw_words(const Ui& ui, const PlaybookStep& step, float width)
     draw_wording(ui, step, width);
 }
 
-void draw_facts(const Ui& ui, const Playbook& playbook, const PlaybookStep& step, float width)
-{
+void draw_facts(const Ui& ui, const Playbook& playbook, const PlaybookStep& step, float width) {
     fact(ui, "After", after_words(playbook, step), width);
     fact(ui, "Usually needs", needs_words(step), width);
     fact(ui, "Takes", days_words(step), width);
@@ -86,12 +80,11 @@ void draw_facts(const Ui& ui, const Playbook& playbook, const PlaybookStep& step
     }
 }
 
-void draw_step(const Context& context, const Playbook& playbook, const PlaybookStep& step, int number)
-{
+void draw_step(const Context& context, const Playbook& playbook, const PlaybookStep& step, int number) {
     const auto& ui = context.ui;
     ImGui::PushID(step.id.c_str());
     {
-        const Card card(ui, "step", { .padding = context.phone ? 16.0f : 20.0f });
+        const Card card(ui, "step", {.padding = context.phone ? 16.0f : 20.0f});
         text_muted(ui, TextStyle::heading, std::to_string(number));
         same_line(ui, 8);
         text(ui, TextStyle::heading, step.title);
@@ -125,11 +118,10 @@ void draw_step(const Context& context, const Playbook& playbook, const PlaybookS
 }
 
 // Everything about one playbook, below the cursor.
-void draw_playbook(const Context& context, const Playbook& playbook, float width)
-{
+void draw_playbook(const Context& context, const Playbook& playbook, float width) {
     const auto& ui = context.ui;
     ImGui::PushID(playbook.id.c_str());
-    const ButtonOptions options { .icon = icon::plus };
+    const ButtonOptions options{.icon = icon::plus};
     const auto start = ImGui::GetCursorScreenPos();
     const auto button_room = context.phone ? 0.0f : button_width(ui, "Start a deal", options) + ui.px(24);
     ImGui::BeginGroup();
@@ -153,7 +145,7 @@ void draw_playbook(const Context& context, const Playbook& playbook, float width
     gap(ui, 16);
     if (!playbook.origin.empty()) {
         {
-            const Card card(ui, "origin", { .width = width, .padding = 12, .fill = ui.color().sunken, .border = ui.color().sunken });
+            const Card card(ui, "origin", {.width = width, .padding = 12, .fill = ui.color().sunken, .border = ui.color().sunken});
             icon_text(ui, TextStyle::caption, icon::info, ui.color().text_muted, "Where it comes from");
             gap(ui, 4);
             text_wrapped(ui, TextStyle::body, playbook.origin);
@@ -167,12 +159,11 @@ void draw_playbook(const Context& context, const Playbook& playbook, float width
     ImGui::PopID();
 }
 
-void draw_list(const Context& context, const Playbook& chosen, float width)
-{
+void draw_list(const Context& context, const Playbook& chosen, float width) {
     const auto& ui = context.ui;
-    const Card card(ui, "playbook list", { .width = width, .padding = 8 });
+    const Card card(ui, "playbook list", {.width = width, .padding = 8});
     for (const auto& playbook : context.document.playbooks) {
-        const ButtonOptions options { .icon = icon::book_open, .width = card.inner_width(), .selected = &playbook == &chosen };
+        const ButtonOptions options{.icon = icon::book_open, .width = card.inner_width(), .selected = &playbook == &chosen};
         if (button(ui, ButtonKind::quiet, playbook.title + "##" + playbook.id, options)) {
             context.view.playbook = playbook.id;
         }
@@ -181,8 +172,7 @@ void draw_list(const Context& context, const Playbook& chosen, float width)
 
 }
 
-void draw_playbooks(const Context& context)
-{
+void draw_playbooks(const Context& context) {
     const auto& ui = context.ui;
     const Page page(ui, "playbooks page", context.min, context.max);
     const auto* chosen = chosen_playbook(context);
@@ -197,7 +187,7 @@ void draw_playbooks(const Context& context)
     if (context.phone || page.width() < ui.px(820)) {
         std::vector<Choice> choices;
         for (const auto& playbook : playbooks) {
-            choices.push_back({ playbook.title, icon::book_open });
+            choices.push_back({playbook.title, icon::book_open});
         }
         if (const auto picked = select(ui, "Playbook", choices, static_cast<int>(chosen - playbooks.data()))) {
             context.view.playbook = playbooks[static_cast<std::uint32_t>(*picked)].id;

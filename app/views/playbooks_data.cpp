@@ -10,8 +10,7 @@ namespace middleground {
 
 namespace {
 
-std::string lowered_first(std::string text)
-{
+std::string lowered_first(std::string text) {
     // "Our default" but not "IT": a word that goes on in capitals is a name.
     const bool capital = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
     if (capital && text.size() > 1 && text[1] >= 'a' && text[1] <= 'z') {
@@ -21,8 +20,7 @@ std::string lowered_first(std::string text)
 }
 
 template <typename E>
-std::string listed(const std::vector<E>& values)
-{
+std::string listed(const std::vector<E>& values) {
     std::vector<std::string> words;
     for (const auto value : values) {
         auto word = std::string(label_of(value));
@@ -33,8 +31,7 @@ std::string listed(const std::vector<E>& values)
 
 }
 
-std::string odds_words(const PlaybookStep& step)
-{
+std::string odds_words(const PlaybookStep& step) {
     const auto share = step.odds_a / (step.odds_a + step.odds_b);
     const auto tenths = static_cast<int>(std::lround(share * 10));
     if (tenths >= 10) {
@@ -46,8 +43,7 @@ std::string odds_words(const PlaybookStep& step)
     return "Usually kept " + std::to_string(tenths) + " in 10 times";
 }
 
-std::string days_words(const PlaybookStep& step)
-{
+std::string days_words(const PlaybookStep& step) {
     auto text = "Usually " + counted(step.days_mode, "day", "days");
     if (step.days_min != step.days_max) {
         text += ", between " + std::to_string(step.days_min) + " and " + std::to_string(step.days_max);
@@ -55,8 +51,7 @@ std::string days_words(const PlaybookStep& step)
     return text;
 }
 
-std::string needs_words(const PlaybookStep& step)
-{
+std::string needs_words(const PlaybookStep& step) {
     auto text = listed(step.functions);
     const auto roles = listed(step.roles);
     if (!text.empty() && !roles.empty()) {
@@ -66,8 +61,7 @@ std::string needs_words(const PlaybookStep& step)
     return text + roles;
 }
 
-std::string after_words(const Playbook& playbook, const PlaybookStep& step)
-{
+std::string after_words(const Playbook& playbook, const PlaybookStep& step) {
     std::vector<std::string> titles;
     for (const auto& id : step.prerequisites) {
         if (const auto* before = find_step(playbook, id)) {
@@ -77,10 +71,10 @@ std::string after_words(const Playbook& playbook, const PlaybookStep& step)
     return titles.empty() ? "Nothing, it can come first" : joined(titles);
 }
 
-std::string playbook_words(const Playbook& playbook)
-{
-    return counted(static_cast<int>(playbook.steps.size()), "step", "steps") + ", usually " + counted(playbook.expected_group_size, "person", "people")
-        + ", a conversation every " + counted(playbook.cadence_days, "day", "days");
+std::string playbook_words(const Playbook& playbook) {
+    return counted(static_cast<int>(playbook.steps.size()), "step", "steps") + ", usually " +
+           counted(playbook.expected_group_size, "person", "people") + ", a conversation every " +
+           counted(playbook.cadence_days, "day", "days");
 }
 
 }

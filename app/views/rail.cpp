@@ -26,25 +26,23 @@ struct RailBox {
 };
 
 // A spirit level with its bubble in the middle.
-void draw_mark(const Ui& ui, ImDrawList* list, ImVec2 min)
-{
-    const ImVec2 max { min.x + ui.px(20), min.y + ui.px(10) };
+void draw_mark(const Ui& ui, ImDrawList* list, ImVec2 min) {
+    const ImVec2 max{min.x + ui.px(20), min.y + ui.px(10)};
     const float middle = (min.y + max.y) / 2;
     list->AddRectFilled(min, max, ui.color().accent, ui.px(5));
-    list->AddRectFilled({ min.x + ui.px(5.5f), min.y }, { max.x - ui.px(5.5f), max.y }, ui.color().accent_hover, ui.px(5));
-    list->AddCircleFilled({ (min.x + max.x) / 2, middle }, ui.px(3), ui.color().on_accent);
+    list->AddRectFilled({min.x + ui.px(5.5f), min.y}, {max.x - ui.px(5.5f), max.y}, ui.color().accent_hover, ui.px(5));
+    list->AddCircleFilled({(min.x + max.x) / 2, middle}, ui.px(3), ui.color().on_accent);
 }
 
 // One line of the rail: icon, word, count at the right. `chosen` marks the page that is shown.
-bool rail_item(const RailBox& box, const char* icon, std::string_view label, int count, bool chosen, float y)
-{
+bool rail_item(const RailBox& box, const char* icon, std::string_view label, int count, bool chosen, float y) {
     const auto& ui = box.context.ui;
     const float inset = ui.px(12);
-    const ImVec2 min { box.min.x + inset, y };
-    const ImVec2 max { box.max.x - inset, y + ui.px(32) };
+    const ImVec2 min{box.min.x + inset, y};
+    const ImVec2 max{box.max.x - inset, y + ui.px(32)};
     ImGui::SetCursorScreenPos(min);
     ImGui::PushID(label.data(), label.data() + label.size());
-    const bool pressed = ImGui::InvisibleButton("item", { max.x - min.x, max.y - min.y }, ImGuiButtonFlags_EnableNav);
+    const bool pressed = ImGui::InvisibleButton("item", {max.x - min.x, max.y - min.y}, ImGuiButtonFlags_EnableNav);
     ImGui::PopID();
     ui.note(ItemRole::link, label, count >= 0 ? std::to_string(count) : "");
     auto* list = ImGui::GetWindowDrawList();
@@ -55,14 +53,14 @@ bool rail_item(const RailBox& box, const char* icon, std::string_view label, int
     const auto word_color = chosen ? ui.color().accent : ui.color().text;
     const float middle = (min.y + max.y) / 2;
     if (box.icons_only) {
-        draw_icon(ui, list, icon, { (min.x + max.x) / 2, middle }, ui.px(16), color);
+        draw_icon(ui, list, icon, {(min.x + max.x) / 2, middle}, ui.px(16), color);
         tooltip(ui, label);
     } else {
-        draw_icon(ui, list, icon, { min.x + ui.px(16), middle }, ui.px(16), color);
+        draw_icon(ui, list, icon, {min.x + ui.px(16), middle}, ui.px(16), color);
         const float right = max.x - ui.px(count >= 0 ? 34.0f : 8.0f);
-        draw_text_in(ui, list, TextStyle::label, { min.x + ui.px(34), min.y }, { right, max.y }, word_color, label);
+        draw_text_in(ui, list, TextStyle::label, {min.x + ui.px(34), min.y}, {right, max.y}, word_color, label);
         if (count >= 0) {
-            draw_text_in(ui, list, TextStyle::body, { right, min.y }, { max.x - ui.px(8), max.y }, color, std::to_string(count), Align::right);
+            draw_text_in(ui, list, TextStyle::body, {right, min.y}, {max.x - ui.px(8), max.y}, color, std::to_string(count), Align::right);
         }
     }
     if (is_keyboard_focused()) {
@@ -71,43 +69,40 @@ bool rail_item(const RailBox& box, const char* icon, std::string_view label, int
     return pressed;
 }
 
-void caption(const RailBox& box, std::string_view words, float y)
-{
+void caption(const RailBox& box, std::string_view words, float y) {
     const auto& ui = box.context.ui;
     if (!box.icons_only) {
-        draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, { box.min.x + ui.px(20), y }, { box.max.x - ui.px(20), y + ui.px(24) },
-            ui.color().text_muted, words);
+        draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, {box.min.x + ui.px(20), y}, {box.max.x - ui.px(20), y + ui.px(24)},
+                     ui.color().text_muted, words);
     }
 }
 
 // The pages of the open deal; the answer is the y below them.
-float draw_deal_pages(const RailBox& box, float y)
-{
+float draw_deal_pages(const RailBox& box, float y) {
     const auto& context = box.context;
     const auto& deal = *context.deal;
     caption(box, deal.account.empty() ? deal.title : deal.account, y);
     y += context.ui.px(28);
-    const std::array items {
-        RailItem { icon::compass, "Deal", Screen::deal },
-        RailItem { icon::workflow, "Commitments", Screen::commitments, static_cast<int>(deal.commitments.size()) },
-        RailItem { icon::users, "People", Screen::people, static_cast<int>(deal.stakeholders.size()) },
-        RailItem { icon::notebook_pen, "Log", Screen::log, static_cast<int>(deal.interactions.size()) },
-        RailItem { icon::share_2, "Share", Screen::share },
+    const std::array items{
+        RailItem{icon::compass, "Deal", Screen::deal},
+        RailItem{icon::workflow, "Commitments", Screen::commitments, static_cast<int>(deal.commitments.size())},
+        RailItem{icon::users, "People", Screen::people, static_cast<int>(deal.stakeholders.size())},
+        RailItem{icon::notebook_pen, "Log", Screen::log, static_cast<int>(deal.interactions.size())},
+        RailItem{icon::share_2, "Share", Screen::share},
     };
     for (const auto& item : items) {
         if (item.screen == Screen::share && context.read_only) {
             continue;
         }
         if (rail_item(box, item.icon, item.label, item.count, context.view.screen == item.screen, y)) {
-            context.act(action::GoTo { item.screen });
+            context.act(action::GoTo{item.screen});
         }
         y += context.ui.px(34);
     }
     return y;
 }
 
-float draw_recent(const RailBox& box, float y)
-{
+float draw_recent(const RailBox& box, float y) {
     const auto& context = box.context;
     const auto& entries = context.document.entries;
     if (entries.empty() || box.icons_only) {
@@ -120,7 +115,7 @@ float draw_recent(const RailBox& box, float y)
         const auto& deal = entries[i].deal;
         ImGui::PushID(deal.id.text.c_str());
         if (rail_item(box, icon::briefcase, deal.account.empty() ? deal.title : deal.account, -1, false, y)) {
-            context.act(action::OpenDeal { deal.id, Screen::deal });
+            context.act(action::OpenDeal{deal.id, Screen::deal});
         }
         ImGui::PopID();
         y += context.ui.px(34);
@@ -129,8 +124,7 @@ float draw_recent(const RailBox& box, float y)
 }
 
 // Where data is, or why it is not safe.
-void draw_saved_line(const RailBox& box, float y)
-{
+void draw_saved_line(const RailBox& box, float y) {
     const auto& context = box.context;
     const auto& ui = context.ui;
     auto* list = ImGui::GetWindowDrawList();
@@ -138,41 +132,41 @@ void draw_saved_line(const RailBox& box, float y)
     for (const auto& entry : context.document.entries) {
         failed = failed || entry.save_error.has_value();
     }
-    list->AddLine({ box.min.x + ui.px(12), y }, { box.max.x - ui.px(12), y }, ui.color().line);
+    list->AddLine({box.min.x + ui.px(12), y}, {box.max.x - ui.px(12), y}, ui.color().line);
     const auto color = failed ? ui.color().bad : ui.color().text_muted;
     const auto words = failed ? std::string("Not saved") : "Saved " + context.storage_place;
     const float middle = y + ui.px(20);
     const float left = box.icons_only ? (box.min.x + box.max.x) / 2 : box.min.x + ui.px(28);
-    draw_icon(ui, list, failed ? icon::triangle_alert : icon::hard_drive, { left, middle }, ui.px(14), color);
-    const ImVec2 min { box.min.x + ui.px(42), y + ui.px(4) };
-    const ImVec2 max { box.max.x - ui.px(12), y + ui.px(36) };
+    draw_icon(ui, list, failed ? icon::triangle_alert : icon::hard_drive, {left, middle}, ui.px(14), color);
+    const ImVec2 min{box.min.x + ui.px(42), y + ui.px(4)};
+    const ImVec2 max{box.max.x - ui.px(12), y + ui.px(36)};
     if (!box.icons_only) {
         draw_text_in(ui, list, TextStyle::caption, min, max, color, words);
     }
-    ui.note_rect(ItemRole::status, words, { box.min.x, y }, max);
+    ui.note_rect(ItemRole::status, words, {box.min.x, y}, max);
 }
 
 }
 
-float draw_rail(const Context& context)
-{
+float draw_rail(const Context& context) {
     const auto& ui = context.ui;
     const bool icons_only = context.narrow;
-    const RailBox box { context, context.min, { context.min.x + ui.px(icons_only ? 56.0f : 208.0f), context.max.y }, icons_only };
+    const RailBox box{context, context.min, {context.min.x + ui.px(icons_only ? 56.0f : 208.0f), context.max.y}, icons_only};
     auto* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(box.min, box.max, ui.color().background);
-    list->AddLine({ box.max.x - 0.5f, box.min.y }, { box.max.x - 0.5f, box.max.y }, ui.color().line);
+    list->AddLine({box.max.x - 0.5f, box.min.y}, {box.max.x - 0.5f, box.max.y}, ui.color().line);
 
     const float mark_x = icons_only ? (box.min.x + box.max.x) / 2 - ui.px(10) : box.min.x + ui.px(20);
-    draw_mark(ui, list, { mark_x, box.min.y + ui.px(23) });
+    draw_mark(ui, list, {mark_x, box.min.y + ui.px(23)});
     if (!icons_only) {
-        draw_text_in(ui, list, TextStyle::strong, { box.min.x + ui.px(50), box.min.y }, { box.max.x, box.min.y + ui.px(56) }, ui.color().text, "Middleground");
+        draw_text_in(ui, list, TextStyle::strong, {box.min.x + ui.px(50), box.min.y}, {box.max.x, box.min.y + ui.px(56)}, ui.color().text,
+                     "Middleground");
     }
 
     float y = box.min.y + ui.px(58);
     const auto deals = static_cast<int>(context.document.entries.size());
     if (rail_item(box, icon::briefcase, "Deals", context.deal ? -1 : deals, context.view.screen == Screen::deals, y)) {
-        context.act(context.read_only ? Action(action::ClosePreview {}) : Action(action::GoTo { Screen::deals }));
+        context.act(context.read_only ? Action(action::ClosePreview{}) : Action(action::GoTo{Screen::deals}));
     }
     y += ui.px(44);
     y = context.deal ? draw_deal_pages(box, y) : draw_recent(box, y);
@@ -182,10 +176,10 @@ float draw_rail(const Context& context)
         y = foot - ui.px(74);
     }
     if (rail_item(box, icon::book_open, "Playbooks", -1, context.view.screen == Screen::playbooks, y)) {
-        context.act(action::GoTo { Screen::playbooks });
+        context.act(action::GoTo{Screen::playbooks});
     }
     if (rail_item(box, icon::settings, "Settings", -1, context.view.screen == Screen::settings, y + ui.px(34))) {
-        context.act(action::GoTo { Screen::settings });
+        context.act(action::GoTo{Screen::settings});
     }
     draw_saved_line(box, std::max(foot, y + ui.px(74)));
     return box.max.x;

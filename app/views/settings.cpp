@@ -21,16 +21,14 @@ constexpr int smallest_text = 80;
 constexpr int largest_text = 200;
 constexpr float label_width = 160;
 
-void store(const Context& context, Settings settings)
-{
+void store(const Context& context, Settings settings) {
     if (settings != context.document.settings) {
-        context.act(action::SetSettings { std::move(settings) });
+        context.act(action::SetSettings{std::move(settings)});
     }
 }
 
 // The name of a setting at the left with the cursor at its control, or above it on a phone. The control follows.
-void setting(const Context& context, std::string_view name)
-{
+void setting(const Context& context, std::string_view name) {
     const auto& ui = context.ui;
     if (context.phone) {
         text_muted(ui, TextStyle::caption, name);
@@ -39,19 +37,19 @@ void setting(const Context& context, std::string_view name)
     }
     const auto start = ImGui::GetCursorScreenPos();
     const auto height = ui.theme.control_height();
-    draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::label, start, ImVec2(start.x + ui.px(label_width), start.y + height), ui.color().text, name);
+    draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::label, start, ImVec2(start.x + ui.px(label_width), start.y + height),
+                 ui.color().text, name);
     ImGui::SetCursorScreenPos(ImVec2(start.x + ui.px(label_width), start.y));
 }
 
-void draw_appearance(const Context& context, float width)
-{
+void draw_appearance(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto& settings = context.document.settings;
-    const Card card(ui, "appearance", { .width = width });
+    const Card card(ui, "appearance", {.width = width});
     text(ui, TextStyle::heading, "Appearance");
     gap(ui, 12);
     setting(context, "Theme");
-    constexpr std::array<Segment, 3> themes { Segment { "System", icon::monitor }, Segment { "Light", icon::sun }, Segment { "Dark", icon::moon } };
+    constexpr std::array<Segment, 3> themes{Segment{"System", icon::monitor}, Segment{"Light", icon::sun}, Segment{"Dark", icon::moon}};
     if (const auto theme = segmented(ui, "Theme", themes, static_cast<int>(settings.theme))) {
         auto changed = settings;
         changed.theme = static_cast<ThemeChoice>(*theme);
@@ -60,20 +58,22 @@ void draw_appearance(const Context& context, float width)
     gap(ui, 12);
     setting(context, "Text size");
     auto percent = settings.text_percent;
-    if (icon_button(ui, icon::minus, "Smaller text", { .disabled = percent <= smallest_text })) {
+    if (icon_button(ui, icon::minus, "Smaller text", {.disabled = percent <= smallest_text})) {
         percent -= text_step;
     }
     same_line(ui, 4);
-    if (const auto typed = number_edit(ui, "Text size in percent", settings.text_percent, smallest_text, largest_text, { .width = ui.px(64) })) {
+    if (const auto typed =
+            number_edit(ui, "Text size in percent", settings.text_percent, smallest_text, largest_text, {.width = ui.px(64)})) {
         percent = *typed;
     }
     same_line(ui, 4);
-    if (icon_button(ui, icon::plus, "Larger text", { .disabled = percent >= largest_text })) {
+    if (icon_button(ui, icon::plus, "Larger text", {.disabled = percent >= largest_text})) {
         percent += text_step;
     }
     same_line(ui, 8);
     const auto at = ImGui::GetCursorScreenPos();
-    draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, at, ImVec2(at.x + ui.px(160), at.y + ui.theme.control_height()), ui.color().text_muted, "%, 80 to 200");
+    draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, at, ImVec2(at.x + ui.px(160), at.y + ui.theme.control_height()),
+                 ui.color().text_muted, "%, 80 to 200");
     ImGui::NewLine();
     if (percent != settings.text_percent) {
         auto changed = settings;
@@ -82,16 +82,15 @@ void draw_appearance(const Context& context, float width)
     }
 }
 
-void draw_seller(const Context& context, float width)
-{
+void draw_seller(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto& settings = context.document.settings;
-    const Card card(ui, "seller", { .width = width });
+    const Card card(ui, "seller", {.width = width});
     text(ui, TextStyle::heading, "For new deals");
     gap(ui, 12);
     setting(context, "Your name");
     const auto room = card.inner_width() - (context.phone ? 0.0f : ui.px(label_width));
-    if (auto name = text_edit(ui, "Your name", settings.seller, { .placeholder = "Who sells", .width = std::min(room, ui.px(320)) })) {
+    if (auto name = text_edit(ui, "Your name", settings.seller, {.placeholder = "Who sells", .width = std::min(room, ui.px(320))})) {
         auto changed = settings;
         changed.seller = std::move(*name);
         store(context, std::move(changed));
@@ -101,10 +100,10 @@ void draw_seller(const Context& context, float width)
     const auto codes = currency_choices(settings.currency);
     std::vector<Choice> choices;
     for (const auto& code : codes) {
-        choices.push_back({ code });
+        choices.push_back({code});
     }
     const auto chosen = static_cast<int>(std::ranges::find(codes, settings.currency) - codes.begin());
-    if (const auto picked = select(ui, "Currency", choices, chosen < static_cast<int>(codes.size()) ? chosen : -1, { .width = ui.px(120) })) {
+    if (const auto picked = select(ui, "Currency", choices, chosen < static_cast<int>(codes.size()) ? chosen : -1, {.width = ui.px(120)})) {
         auto changed = settings;
         changed.currency = codes[static_cast<std::uint32_t>(*picked)];
         store(context, std::move(changed));
@@ -114,8 +113,7 @@ void draw_seller(const Context& context, float width)
 }
 
 // The bar is warm from four fifths on: then a backup and fewer samples help.
-void draw_usage(const Context& context, float room)
-{
+void draw_usage(const Context& context, float room) {
     const auto& ui = context.ui;
     const auto words = usage_words(context.usage, static_cast<int>(context.document.entries.size()));
     const auto share = usage_share(context.usage);
@@ -130,7 +128,8 @@ void draw_usage(const Context& context, float room)
     auto* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(start, ImVec2(start.x + width, start.y + height), ui.color().fill, height / 2);
     if (*share > 0) {
-        list->AddRectFilled(start, ImVec2(start.x + std::max(height, width * *share), start.y + height), nearly_full ? ui.color().warn : ui.color().middle, height / 2);
+        list->AddRectFilled(start, ImVec2(start.x + std::max(height, width * *share), start.y + height),
+                            nearly_full ? ui.color().warn : ui.color().middle, height / 2);
     }
     ImGui::Dummy(ImVec2(width, height));
     gap(ui, 4);
@@ -141,23 +140,23 @@ void draw_usage(const Context& context, float room)
     }
 }
 
-void draw_data(const Context& context, float width)
-{
+void draw_data(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto& document = context.document;
-    const Card card(ui, "data", { .width = width });
+    const Card card(ui, "data", {.width = width});
     text(ui, TextStyle::heading, "Data");
     gap(ui, 4);
     text_wrapped(ui, TextStyle::body, "Your deals are kept " + context.storage_place + " and nowhere else.");
     gap(ui, 12);
     draw_usage(context, card.inner_width());
     gap(ui, 16);
-    if (button(ui, ButtonKind::filled, "Back up all", { .icon = icon::download, .disabled = document.entries.empty() })) {
-        context.act(action::BackUpAll {});
+    if (button(ui, ButtonKind::filled, "Back up all", {.icon = icon::download, .disabled = document.entries.empty()})) {
+        context.act(action::BackUpAll{});
     }
     same_line(ui, 12);
-    if (button(ui, ButtonKind::outlined, "Restore", { .icon = icon::file_up, .tooltip = "From a backup or a deal file. What is here stays." })) {
-        context.act(action::ChooseFile {});
+    if (button(ui, ButtonKind::outlined, "Restore",
+               {.icon = icon::file_up, .tooltip = "From a backup or a deal file. What is here stays."})) {
+        context.act(action::ChooseFile{});
     }
     gap(ui, 4);
     text_muted(ui, TextStyle::caption, backup_words(document.settings.last_backup, context.today));
@@ -165,39 +164,41 @@ void draw_data(const Context& context, float width)
     separator(ui);
     gap(ui, 16);
     const auto samples = sample_count(document);
-    text_wrapped_muted(ui, TextStyle::body, samples == 0 ? std::string("The samples show how a deal looks after some weeks of work.")
-                                                         : "There " + std::string(samples == 1 ? "is " : "are ") + counted(samples, "sample deal", "sample deals") + " among yours.");
+    text_wrapped_muted(ui, TextStyle::body,
+                       samples == 0 ? std::string("The samples show how a deal looks after some weeks of work.")
+                                    : "There " + std::string(samples == 1 ? "is " : "are ") +
+                                          counted(samples, "sample deal", "sample deals") + " among yours.");
     gap(ui, 8);
     if (samples == 0) {
-        if (button(ui, ButtonKind::outlined, "Put the samples back", { .icon = icon::flask_conical })) {
-            context.act(action::AddSamples {});
+        if (button(ui, ButtonKind::outlined, "Put the samples back", {.icon = icon::flask_conical})) {
+            context.act(action::AddSamples{});
         }
-    } else if (button(ui, ButtonKind::outlined, "Remove the samples", { .icon = icon::trash_2 })) {
-        context.act(action::RemoveSamples {});
+    } else if (button(ui, ButtonKind::outlined, "Remove the samples", {.icon = icon::trash_2})) {
+        context.act(action::RemoveSamples{});
     }
 }
 
-void draw_about(const Context& context, float width)
-{
+void draw_about(const Context& context, float width) {
     const auto& ui = context.ui;
-    const Card card(ui, "about", { .width = width });
+    const Card card(ui, "about", {.width = width});
     text(ui, TextStyle::heading, "Keyboard and about");
     gap(ui, 12);
-    if (button(ui, ButtonKind::outlined, "Show the keys", { .icon = icon::keyboard, .key_hint = "?" })) {
+    if (button(ui, ButtonKind::outlined, "Show the keys", {.icon = icon::keyboard, .key_hint = "?"})) {
         context.view.help_open = true;
     }
     gap(ui, 16);
     text_wrapped(ui, TextStyle::body,
-        "Middleground has no server and no account. Deals, people, notes and settings never leave this device unless you copy a link or save a file, and nothing is "
-        "counted or reported.");
+                 "Middleground has no server and no account. Deals, people, notes and settings never leave this device unless you copy a "
+                 "link or save a file, and nothing is "
+                 "counted or reported.");
     gap(ui, 8);
-    text_wrapped_muted(ui, TextStyle::caption, "Version " MIDDLEGROUND_VERSION ", deal file format " + std::to_string(io::schema_version) + '.');
+    text_wrapped_muted(ui, TextStyle::caption,
+                       "Version " MIDDLEGROUND_VERSION ", deal file format " + std::to_string(io::schema_version) + '.');
 }
 
 }
 
-void draw_settings(const Context& context)
-{
+void draw_settings(const Context& context) {
     const auto& ui = context.ui;
     const Page page(ui, "settings page", context.min, context.max);
     text_wrapped(ui, TextStyle::title, settings_title(context.document, context.storage_place, context.today));

@@ -17,8 +17,7 @@ namespace middleground {
 namespace {
 
 // As much of the link as fits, its beginning and its end.
-std::string fitting_link(const Ui& ui, const std::string& link, float width)
-{
+std::string fitting_link(const Ui& ui, const std::string& link, float width) {
     int fits = 0;
     int too_many = static_cast<int>(link.size()) + 1;
     if (text_size(ui, TextStyle::body, link).x <= width) {
@@ -32,8 +31,7 @@ std::string fitting_link(const Ui& ui, const std::string& link, float width)
     return shortened_middle(link, fits);
 }
 
-void draw_link_box(const Ui& ui, const std::string& link, float width)
-{
+void draw_link_box(const Ui& ui, const std::string& link, float width) {
     const auto min = ImGui::GetCursorScreenPos();
     const ImVec2 max(min.x + width, min.y + ui.theme.control_height());
     auto* list = ImGui::GetWindowDrawList();
@@ -48,8 +46,7 @@ void draw_link_box(const Ui& ui, const std::string& link, float width)
 }
 
 // The length of the link on the way to its limit, with a tick where a chat refuses it.
-void draw_length(const Context& context, int characters, float width)
-{
+void draw_length(const Context& context, int characters, float width) {
     const auto& ui = context.ui;
     const auto length = link_length(characters);
     const auto color = length == LinkLength::fits_everywhere ? ui.color().middle : ui.color().warn;
@@ -63,7 +60,7 @@ void draw_length(const Context& context, int characters, float width)
     list->AddRectFilled(ImVec2(start.x, top), ImVec2(start.x + bar, top + height), ui.color().fill, height / 2);
     list->AddRectFilled(ImVec2(start.x, top), ImVec2(start.x + std::max(height, at(characters)), top + height), color, height / 2);
     const auto overhang = ui.px(3);
-    for (const auto limit : std::array { io::discord_limit, io::slack_limit }) {
+    for (const auto limit : std::array{io::discord_limit, io::slack_limit}) {
         const auto x = std::floor(start.x + at(limit));
         list->AddRectFilled(ImVec2(x, top - overhang), ImVec2(x + ui.px(2), top + height + overhang), ui.color().text);
     }
@@ -76,29 +73,30 @@ void draw_length(const Context& context, int characters, float width)
         same_line(ui, 8);
     }
     text_muted(ui, TextStyle::body, length_words(length));
-    text_muted(ui, TextStyle::caption, "The ticks are Discord's " + grouped(io::discord_limit) + " and Slack's " + grouped(io::slack_limit) + " characters.");
+    text_muted(ui, TextStyle::caption,
+               "The ticks are Discord's " + grouped(io::discord_limit) + " and Slack's " + grouped(io::slack_limit) + " characters.");
 }
 
-void draw_note(const Ui& ui, float width)
-{
+void draw_note(const Ui& ui, float width) {
     const auto at = ImGui::GetCursorScreenPos();
     const auto line = ui.theme.line_height(TextStyle::body);
     draw_icon(ui, ImGui::GetWindowDrawList(), icon::info, ImVec2(at.x + ui.px(7), at.y + line / 2), ui.px(14), ui.color().text_muted);
     ImGui::SetCursorScreenPos(ImVec2(at.x + ui.px(22), at.y));
-    text_wrapped_muted(ui, TextStyle::body, "The deal is inside the link. No server sees it, but chat tools that scan links and the browser history do.", width - ui.px(22));
+    text_wrapped_muted(ui, TextStyle::body,
+                       "The deal is inside the link. No server sees it, but chat tools that scan links and the browser history do.",
+                       width - ui.px(22));
     ImGui::SetCursorScreenPos(ImVec2(at.x, ImGui::GetCursorScreenPos().y));
 }
 
-void draw_link(const Context& context, const std::string& link, float width)
-{
+void draw_link(const Context& context, const std::string& link, float width) {
     const auto& ui = context.ui;
-    const Card card(ui, "link", { .width = width });
+    const Card card(ui, "link", {.width = width});
     text(ui, TextStyle::heading, "Link");
     same_line(ui, 8);
     text_muted(ui, TextStyle::body, context.phone ? "opens read-only" : "opens read-only, in any browser, no account");
     gap(ui, 12);
-    const ButtonOptions copy { .icon = icon::copy };
-    const ButtonOptions open { .icon = icon::external_link, .tooltip = "In a new tab, as the reader will see it" };
+    const ButtonOptions copy{.icon = icon::copy};
+    const ButtonOptions open{.icon = icon::external_link, .tooltip = "In a new tab, as the reader will see it"};
     const auto buttons = button_width(ui, "Copy link", copy) + button_width(ui, "Open", open) + ui.px(16);
     const bool beside = card.inner_width() - buttons >= ui.px(200);
     draw_link_box(ui, link, beside ? card.inner_width() - buttons : card.inner_width());
@@ -108,14 +106,14 @@ void draw_link(const Context& context, const std::string& link, float width)
         gap(ui, 8);
     }
     if (button(ui, ButtonKind::outlined, "Open", open)) {
-        context.act(action::OpenUrl { link });
+        context.act(action::OpenUrl{link});
     }
     same_line(ui);
     if (button(ui, ButtonKind::filled, "Copy link", copy)) {
         if (context.read_only) {
-            context.act(action::CopyText { link, "Copied the link" });
+            context.act(action::CopyText{link, "Copied the link"});
         } else {
-            context.act(action::CopyLink {});
+            context.act(action::CopyLink{});
         }
     }
     gap(ui, 16);
@@ -124,22 +122,21 @@ void draw_link(const Context& context, const std::string& link, float width)
     draw_note(ui, card.inner_width());
 }
 
-void draw_file(const Context& context, float width)
-{
+void draw_file(const Context& context, float width) {
     const auto& ui = context.ui;
-    const Card card(ui, "file", { .width = width });
+    const Card card(ui, "file", {.width = width});
     text(ui, TextStyle::heading, "File");
-    text_wrapped_muted(ui, TextStyle::body, "The same deal as a file of any size, to keep or to attach. \"Open a file\" on Deals reads it.");
+    text_wrapped_muted(ui, TextStyle::body,
+                       "The same deal as a file of any size, to keep or to attach. \"Open a file\" on Deals reads it.");
     gap(ui, 12);
-    if (button(ui, ButtonKind::outlined, "Deal file", { .icon = icon::file_down })) {
-        context.act(action::SaveDealFile {});
+    if (button(ui, ButtonKind::outlined, "Deal file", {.icon = icon::file_down})) {
+        context.act(action::SaveDealFile{});
     }
 }
 
-void draw_contents(const Context& context, float width)
-{
+void draw_contents(const Context& context, float width) {
     const auto& ui = context.ui;
-    const Card card(ui, "contents", { .width = width });
+    const Card card(ui, "contents", {.width = width});
     text(ui, TextStyle::heading, "What goes in: everything");
     text_wrapped_muted(ui, TextStyle::body, "Private notes too. This is for colleagues, not for the buyer.");
     gap(ui, 12);
@@ -153,7 +150,8 @@ void draw_contents(const Context& context, float width)
         auto* list = ImGui::GetWindowDrawList();
         const auto first_line = start.y + ui.px(10) + ui.theme.line_height(TextStyle::body) / 2;
         draw_icon(ui, list, icon::check, ImVec2(start.x + ui.px(8), first_line), ui.px(16), ui.color().middle);
-        draw_text_wrapped(ui, list, TextStyle::body, ImVec2(start.x + ui.px(24), start.y + ui.px(10)), ui.color().text, content.what, text_width);
+        draw_text_wrapped(ui, list, TextStyle::body, ImVec2(start.x + ui.px(24), start.y + ui.px(10)), ui.color().text, content.what,
+                          text_width);
         if (content.is_private) {
             draw_tag(ui, list, ImVec2(start.x + inner - mark.x, first_line - mark.y / 2), "private", Tone::neutral, icon::lock);
         }
@@ -164,8 +162,7 @@ void draw_contents(const Context& context, float width)
 
 }
 
-void draw_share(const Context& context)
-{
+void draw_share(const Context& context) {
     const auto& ui = context.ui;
     const Page page(ui, "share page", context.min, context.max);
     const auto& fragment = context.link();
@@ -182,7 +179,9 @@ void draw_share(const Context& context)
     if (fits) {
         draw_link(context, link, left);
     } else {
-        const auto error = fragment ? Error { "The link would have " + characters_words(static_cast<int>(link.size())), {}, "Send the deal file instead." } : fragment.error();
+        const auto error =
+            fragment ? Error{"The link would have " + characters_words(static_cast<int>(link.size())), {}, "Send the deal file instead."}
+                     : fragment.error();
         band(ui, Band::error, "No link.", error.message());
     }
     // What is only looked at is saved by "Save a copy" first.

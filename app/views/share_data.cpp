@@ -7,16 +7,14 @@
 
 namespace middleground {
 
-LinkLength link_length(int characters)
-{
+LinkLength link_length(int characters) {
     if (characters <= io::discord_limit) {
         return LinkLength::fits_everywhere;
     }
     return characters <= io::slack_limit ? LinkLength::too_long_for_discord : LinkLength::too_long_for_chat;
 }
 
-std::string grouped(int number)
-{
+std::string grouped(int number) {
     auto text = std::to_string(number);
     for (auto place = static_cast<int>(text.size()) - 3; place > (number < 0 ? 1 : 0); place -= 3) {
         text.insert(static_cast<std::string::size_type>(place), ",");
@@ -24,13 +22,11 @@ std::string grouped(int number)
     return text;
 }
 
-std::string characters_words(int characters)
-{
+std::string characters_words(int characters) {
     return grouped(characters) + (characters == 1 ? " character" : " characters");
 }
 
-std::string_view length_words(LinkLength length)
-{
+std::string_view length_words(LinkLength length) {
     switch (length) {
     case LinkLength::fits_everywhere:
         return "fits every chat and e-mail";
@@ -42,27 +38,27 @@ std::string_view length_words(LinkLength length)
     return {};
 }
 
-std::string shortened_middle(std::string_view text, int characters)
-{
+std::string shortened_middle(std::string_view text, int characters) {
     const auto length = static_cast<int>(text.size());
     if (length <= characters) {
         return std::string(text);
     }
     const auto kept = std::max(0, characters - 1);
     const auto tail = std::min(kept / 4, 12);
-    return std::string(text.substr(0, static_cast<std::uint32_t>(kept - tail))) + "\xE2\x80\xA6" + std::string(text.substr(static_cast<std::uint32_t>(length - tail)));
+    return std::string(text.substr(0, static_cast<std::uint32_t>(kept - tail))) + "\xE2\x80\xA6" +
+           std::string(text.substr(static_cast<std::uint32_t>(length - tail)));
 }
 
-std::vector<Content> internal_contents(const Deal& deal)
-{
+std::vector<Content> internal_contents(const Deal& deal) {
     const auto count = [](const auto& list) { return static_cast<int>(list.size()); };
     std::vector<Content> contents;
     const auto add = [&](int number, std::string what, bool is_private) {
         if (number > 0) {
-            contents.push_back({ std::move(what), is_private });
+            contents.push_back({std::move(what), is_private});
         }
     };
-    add(count(deal.commitments), counted(count(deal.commitments), "commitment", "commitments") + " with dates, owners and everything asked and answered", false);
+    add(count(deal.commitments),
+        counted(count(deal.commitments), "commitment", "commitments") + " with dates, owners and everything asked and answered", false);
     add(count(deal.stakeholders), counted(count(deal.stakeholders), "person", "people") + " with titles and functions", false);
     add(count(deal.stakeholders), "Their stance, influence, problem, contact and your notes on them", true);
     add(count(deal.concerns), counted(count(deal.concerns), "concern", "concerns") + " and who has them", true);

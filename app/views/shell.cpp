@@ -9,8 +9,7 @@ namespace middleground {
 
 namespace {
 
-void draw_page(const Context& context)
-{
+void draw_page(const Context& context) {
     const auto screen = context.view.screen;
     if (screen == Screen::playbooks) {
         return draw_playbooks(context);
@@ -37,18 +36,17 @@ void draw_page(const Context& context)
 
 }
 
-void draw_shell(const Context& context)
-{
+void draw_shell(const Context& context) {
     const auto& ui = context.ui;
     ImGui::SetNextWindowPos(context.min);
-    ImGui::SetNextWindowSize({ context.max.x - context.min.x, context.max.y - context.min.y });
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, { 0, 0 });
+    ImGui::SetNextWindowSize({context.max.x - context.min.x, context.max.y - context.min.y});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
     ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.color().background);
     ImGui::Begin("Middleground", nullptr,
-        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus
-            | ImGuiWindowFlags_NoScrollWithMouse);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(3);
 

@@ -5,11 +5,11 @@
 namespace middleground {
 
 // What surrounds every page. Each draws itself and answers where the page begins (or, for the tab bar, ends).
-float draw_rail(const Context& context); // right edge; rail.cpp
-float draw_header(const Context& context); // lower edge; header.cpp. context.min.x is the rail's edge
-float draw_bands(const Context& context); // lower edge: read-only banner, errors, conflicts; bands.cpp
+float draw_rail(const Context& context);         // right edge; rail.cpp
+float draw_header(const Context& context);       // lower edge; header.cpp. context.min.x is the rail's edge
+float draw_bands(const Context& context);        // lower edge: read-only banner, errors, conflicts; bands.cpp
 float draw_phone_header(const Context& context); // lower edge; phone.cpp
-float draw_tab_bar(const Context& context); // upper edge; phone.cpp
+float draw_tab_bar(const Context& context);      // upper edge; phone.cpp
 
 // Keys that work everywhere; keys.cpp has them in one table, which the help shows.
 void handle_keys(const Context& context);

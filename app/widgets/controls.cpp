@@ -20,34 +20,32 @@ struct Look {
     ImU32 words = 0;
 };
 
-Look look_of(const Ui& ui, ButtonKind kind, const ButtonOptions& options, const Press& press)
-{
+Look look_of(const Ui& ui, ButtonKind kind, const ButtonOptions& options, const Press& press) {
     const auto& color = ui.color();
     if (options.disabled) {
-        return { kind == ButtonKind::filled ? color.fill : 0, kind == ButtonKind::outlined || kind == ButtonKind::danger ? color.line : 0,
-            with_alpha(color.text_muted, disabled_alpha + 0.1f) };
+        return {kind == ButtonKind::filled ? color.fill : 0, kind == ButtonKind::outlined || kind == ButtonKind::danger ? color.line : 0,
+                with_alpha(color.text_muted, disabled_alpha + 0.1f)};
     }
     const bool lit = press.hovered || press.held;
     switch (kind) {
     case ButtonKind::filled:
-        return { lit ? color.accent_hover : color.accent, 0, color.on_accent };
+        return {lit ? color.accent_hover : color.accent, 0, color.on_accent};
     case ButtonKind::outlined:
-        return { press.held ? color.fill : lit ? color.hover : color.surface, color.line_strong, color.text };
+        return {press.held ? color.fill : lit ? color.hover : color.surface, color.line_strong, color.text};
     case ButtonKind::quiet:
         if (options.selected) {
-            return { color.accent_soft, 0, color.accent };
+            return {color.accent_soft, 0, color.accent};
         }
-        return { press.held ? color.fill : lit ? color.hover : 0, 0, lit ? color.text : color.text_muted };
+        return {press.held ? color.fill : lit ? color.hover : 0, 0, lit ? color.text : color.text_muted};
     case ButtonKind::link:
-        return { 0, 0, lit ? color.accent_hover : color.accent };
+        return {0, 0, lit ? color.accent_hover : color.accent};
     case ButtonKind::danger:
-        return { lit ? color.bad_soft : color.surface, color.line_strong, color.bad };
+        return {lit ? color.bad_soft : color.surface, color.line_strong, color.bad};
     }
     return {};
 }
 
-float padding_of(const Ui& ui, ButtonKind kind, const ButtonOptions& options)
-{
+float padding_of(const Ui& ui, ButtonKind kind, const ButtonOptions& options) {
     switch (kind) {
     case ButtonKind::link:
         return 0;
@@ -58,37 +56,32 @@ float padding_of(const Ui& ui, ButtonKind kind, const ButtonOptions& options)
     }
 }
 
-float height_of(const Ui& ui, ButtonKind kind, const ButtonOptions& options)
-{
+float height_of(const Ui& ui, ButtonKind kind, const ButtonOptions& options) {
     if (kind == ButtonKind::link && options.small && !ui.theme.touch) {
         return ui.theme.line_height(TextStyle::label);
     }
     return options.small || kind == ButtonKind::link ? ui.theme.control_small_height() : ui.theme.control_height();
 }
 
-float key_width(const Ui& ui, std::string_view keys)
-{
+float key_width(const Ui& ui, std::string_view keys) {
     return keys.empty() ? 0 : text_size(ui, TextStyle::caption, keys).x + ui.px(12);
 }
 
 // Icon and words without the paddings.
-float content_width(const Ui& ui, std::string_view words, const ButtonOptions& options)
-{
+float content_width(const Ui& ui, std::string_view words, const ButtonOptions& options) {
     const float icon = options.icon ? ui.px(16) + (words.empty() ? 0 : ui.px(8)) : 0;
     const float key = options.key_hint.empty() ? 0 : ui.px(12) + key_width(ui, options.key_hint);
     return icon + text_size(ui, TextStyle::label, words).x + key;
 }
 
-void draw_key(const Ui& ui, ImDrawList* list, float right, float center, std::string_view keys)
-{
-    const ImVec2 min { right - key_width(ui, keys), center - ui.px(10) };
-    const ImVec2 max { right, center + ui.px(10) };
+void draw_key(const Ui& ui, ImDrawList* list, float right, float center, std::string_view keys) {
+    const ImVec2 min{right - key_width(ui, keys), center - ui.px(10)};
+    const ImVec2 max{right, center + ui.px(10)};
     list->AddRectFilled(snapped(min), snapped(max), ui.color().fill, ui.px(4));
     draw_text_in(ui, list, TextStyle::caption, min, max, ui.color().text_muted, keys, Align::center);
 }
 
-void draw_box(const Ui& ui, ImDrawList* list, const Press& press, const Look& look)
-{
+void draw_box(const Ui& ui, ImDrawList* list, const Press& press, const Look& look) {
     const auto min = snapped(press.min);
     const auto max = snapped(press.max);
     if (look.fill) {
@@ -99,8 +92,8 @@ void draw_box(const Ui& ui, ImDrawList* list, const Press& press, const Look& lo
     }
 }
 
-void draw_content(const Ui& ui, ImDrawList* list, ButtonKind kind, const Press& press, const Look& look, std::string_view words, const ButtonOptions& options)
-{
+void draw_content(const Ui& ui, ImDrawList* list, ButtonKind kind, const Press& press, const Look& look, std::string_view words,
+                  const ButtonOptions& options) {
     const float padding = padding_of(ui, kind, options);
     const float room = press.max.x - press.min.x - 2 * padding;
     const float needed = std::min(room, content_width(ui, words, options));
@@ -114,10 +107,10 @@ void draw_content(const Ui& ui, ImDrawList* list, ButtonKind kind, const Press& 
         right -= key_width(ui, options.key_hint) + ui.px(12);
     }
     if (options.icon) {
-        draw_icon(ui, list, options.icon, { left + ui.px(8), center }, ui.px(16), look.words);
+        draw_icon(ui, list, options.icon, {left + ui.px(8), center}, ui.px(16), look.words);
         left += ui.px(16) + ui.px(8);
     }
-    draw_text_in(ui, list, TextStyle::label, { left, press.min.y }, { right, press.max.y }, look.words, words);
+    draw_text_in(ui, list, TextStyle::label, {left, press.min.y}, {right, press.max.y}, look.words, words);
     if (kind == ButtonKind::link && press.hovered && !options.disabled) {
         const float wide = std::min(right - left, text_size(ui, TextStyle::label, words).x);
         draw_line_across(ui, list, left, left + wide, center + ui.px(8), look.words);
@@ -126,21 +119,19 @@ void draw_content(const Ui& ui, ImDrawList* list, ButtonKind kind, const Press& 
 
 }
 
-float button_width(const Ui& ui, std::string_view label, const ButtonOptions& options)
-{
+float button_width(const Ui& ui, std::string_view label, const ButtonOptions& options) {
     return content_width(ui, visible_label(label), options) + 2 * ui.px(options.small ? 10.0f : 12.0f);
 }
 
-bool button(const Ui& ui, ButtonKind kind, std::string_view label, const ButtonOptions& options)
-{
+bool button(const Ui& ui, ButtonKind kind, std::string_view label, const ButtonOptions& options) {
     if (window_skips()) {
         return false;
     }
     const auto words = visible_label(label);
-    const float wide = options.width > 0 ? options.width
-        : options.width < 0              ? std::max(1.0f, ImGui::GetContentRegionAvail().x)
-                                         : content_width(ui, words, options) + 2 * padding_of(ui, kind, options);
-    const ImVec2 size { std::max(1.0f, wide), height_of(ui, kind, options) };
+    const float wide = options.width > 0   ? options.width
+                       : options.width < 0 ? std::max(1.0f, ImGui::GetContentRegionAvail().x)
+                                           : content_width(ui, words, options) + 2 * padding_of(ui, kind, options);
+    const ImVec2 size{std::max(1.0f, wide), height_of(ui, kind, options)};
     center_on_line(ui, size.y);
     const auto press = press_area(id_of(label), size, options.disabled ? Enabled::no : Enabled::yes);
     if (!press.visible) {
@@ -161,21 +152,22 @@ bool button(const Ui& ui, ButtonKind kind, std::string_view label, const ButtonO
     return press.pressed;
 }
 
-bool icon_button(const Ui& ui, const char* icon, std::string_view label, const ButtonOptions& options)
-{
+bool icon_button(const Ui& ui, const char* icon, std::string_view label, const ButtonOptions& options) {
     if (window_skips()) {
         return false;
     }
     const float side = options.small ? ui.theme.control_small_height() : ui.theme.control_height();
     center_on_line(ui, side);
-    const auto press = press_area(id_of(label), { options.width > 0 ? options.width : side, side }, options.disabled ? Enabled::no : Enabled::yes);
+    const auto press =
+        press_area(id_of(label), {options.width > 0 ? options.width : side, side}, options.disabled ? Enabled::no : Enabled::yes);
     if (!press.visible) {
         return press.pressed;
     }
     auto* list = ImGui::GetWindowDrawList();
     const auto look = look_of(ui, ButtonKind::quiet, options, press);
     draw_box(ui, list, press, look);
-    draw_icon(ui, list, icon, { (press.min.x + press.max.x) / 2, (press.min.y + press.max.y) / 2 }, ui.px(ui.theme.touch ? 20.0f : 16.0f), look.words);
+    draw_icon(ui, list, icon, {(press.min.x + press.max.x) / 2, (press.min.y + press.max.y) / 2}, ui.px(ui.theme.touch ? 20.0f : 16.0f),
+              look.words);
     if (is_keyboard_focused()) {
         draw_focus_ring(ui, press.min, press.max, ui.px(6));
     }
@@ -185,16 +177,15 @@ bool icon_button(const Ui& ui, const char* icon, std::string_view label, const B
     return press.pressed;
 }
 
-void key_hint(const Ui& ui, std::string_view keys)
-{
+void key_hint(const Ui& ui, std::string_view keys) {
     if (window_skips()) {
         return;
     }
-    const ImVec2 size { key_width(ui, keys), ui.px(20) };
+    const ImVec2 size{key_width(ui, keys), ui.px(20)};
     center_on_line(ui, size.y);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::ItemSize(size);
-    if (ImGui::ItemAdd({ at, at + size }, 0)) {
+    if (ImGui::ItemAdd({at, at + size}, 0)) {
         draw_key(ui, ImGui::GetWindowDrawList(), at.x + size.x, at.y + size.y / 2, keys);
         ui.note(ItemRole::text, keys);
     }

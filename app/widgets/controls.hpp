@@ -14,7 +14,7 @@ struct ButtonOptions {
     std::string_view key_hint = {}; // "Ctrl K", drawn as a key at the right
     bool disabled = false;
     bool small = false;
-    float width = 0; // logical pixels, 0: as wide as needed, -1: what is left
+    float width = 0;       // logical pixels, 0: as wide as needed, -1: what is left
     bool selected = false; // quiet only: accent_soft
 };
 
@@ -25,7 +25,7 @@ bool icon_button(const Ui& ui, const char* icon, std::string_view label, const B
 float button_width(const Ui& ui, std::string_view label, const ButtonOptions& options = {});
 
 bool switch_control(const Ui& ui, std::string_view label, bool on); // true when it was flipped; draws label to the right
-bool checkbox(const Ui& ui, std::string_view label, bool on); // same
+bool checkbox(const Ui& ui, std::string_view label, bool on);       // same
 // Buttons in one track; the new choice when changed.
 struct Segment {
     std::string_view label;

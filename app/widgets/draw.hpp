@@ -8,9 +8,15 @@ namespace middleground {
 
 // What the widgets share to draw themselves. Lengths are logical pixels.
 
-constexpr ImVec2 operator+(ImVec2 a, ImVec2 b) { return { a.x + b.x, a.y + b.y }; }
-constexpr ImVec2 operator-(ImVec2 a, ImVec2 b) { return { a.x - b.x, a.y - b.y }; }
-constexpr ImVec2 operator*(ImVec2 a, float factor) { return { a.x * factor, a.y * factor }; }
+constexpr ImVec2 operator+(ImVec2 a, ImVec2 b) {
+    return {a.x + b.x, a.y + b.y};
+}
+constexpr ImVec2 operator-(ImVec2 a, ImVec2 b) {
+    return {a.x - b.x, a.y - b.y};
+}
+constexpr ImVec2 operator*(ImVec2 a, float factor) {
+    return {a.x * factor, a.y * factor};
+}
 
 // Device pixels for one logical pixel.
 float device_scale();

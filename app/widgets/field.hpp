@@ -10,30 +10,38 @@ namespace middleground {
 
 struct FieldOptions {
     std::string_view placeholder = {};
-    float width = 0; // 0: what is left
-    float height = 0; // multi-line only; 0: three lines
+    float width = 0;        // 0: what is left
+    float height = 0;       // multi-line only; 0: three lines
     bool multiline = false; // Enter makes a line; Ctrl+Enter keeps
-    bool in_place = false; // looks like text until hovered or focused; same font and baseline
+    bool in_place = false;  // looks like text until hovered or focused; same font and baseline
     TextStyle style = TextStyle::body;
-    bool focus = false; // take the keyboard's focus this frame
+    bool focus = false;          // take the keyboard's focus this frame
     std::string_view error = {}; // one line under the field
     int max_bytes = 500;
     bool show_label = false; // caption above the field
 };
 
-enum class FieldEvent : std::uint8_t { none, changed, kept, cancelled }; // kept: Enter or focus left after a change; cancelled: Esc, value restored
+enum class FieldEvent : std::uint8_t {
+    none,
+    changed,
+    kept,
+    cancelled
+}; // kept: Enter or focus left after a change; cancelled: Esc, value restored
 
 // `value` is changed on every keystroke (changed), so that nothing typed is ever lost; Esc restores what it was on entering.
 // `label` names the field for people and tests, and is its ImGui id (## works).
 FieldEvent text_field(const Ui& ui, std::string_view label, std::string& value, const FieldOptions& options = {});
 
-// For text of the model: `current` is what the deal holds; the answer is the new text when it has to be stored (on every change; the caller's edit coalesces).
+// For text of the model: `current` is what the deal holds; the answer is the new text when it has to be stored (on every change; the
+// caller's edit coalesces).
 std::optional<std::string> text_edit(const Ui& ui, std::string_view label, std::string_view current, const FieldOptions& options = {});
 
 // Typed values: an invalid text stays in the field with one line under it that says what to type; what the deal holds stays.
 // The answer is the new value once it is valid and kept (Enter or leaving). The inner optional is empty when the field was emptied.
-std::optional<std::optional<Date>> date_edit(const Ui& ui, std::string_view label, std::optional<Date> current, Date today, const FieldOptions& options = {});
-std::optional<std::optional<Money>> money_edit(const Ui& ui, std::string_view label, const std::optional<Money>& current, std::string_view default_currency, const FieldOptions& options = {});
+std::optional<std::optional<Date>> date_edit(const Ui& ui, std::string_view label, std::optional<Date> current, Date today,
+                                             const FieldOptions& options = {});
+std::optional<std::optional<Money>> money_edit(const Ui& ui, std::string_view label, const std::optional<Money>& current,
+                                               std::string_view default_currency, const FieldOptions& options = {});
 std::optional<int> number_edit(const Ui& ui, std::string_view label, int current, int low, int high, const FieldOptions& options = {});
 
 struct Choice {
@@ -41,18 +49,21 @@ struct Choice {
     const char* icon = nullptr;
     std::string_view hint = {}; // muted, at the right
 };
-// A control that shows the chosen one and opens a list (arrows, typing the first letters, Enter, Esc). -1: none is chosen. The new index when changed.
+// A control that shows the chosen one and opens a list (arrows, typing the first letters, Enter, Esc). -1: none is chosen. The new index
+// when changed.
 struct SelectOptions {
     float width = 0;
     bool in_place = false; // looks like text until hovered
     std::string_view placeholder = {};
     bool show_label = false;
 };
-std::optional<int> select(const Ui& ui, std::string_view label, std::span<const Choice> choices, int chosen, const SelectOptions& options = {});
+std::optional<int> select(const Ui& ui, std::string_view label, std::span<const Choice> choices, int chosen,
+                          const SelectOptions& options = {});
 
-// Several of many: chosen ones as pills with a cross, a field to type in that filters, arrows and Enter add, Backspace in an empty field removes the last.
-// `chosen` are indices into choices, in order. True when changed. `query` keeps what is typed. With `on_new` set, Enter on a text that matches nothing
-// puts that text there and returns true (a new person by name).
-bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> choices, std::vector<int>& chosen, std::string& query, const FieldOptions& options = {}, std::string* on_new = nullptr);
+// Several of many: chosen ones as pills with a cross, a field to type in that filters, arrows and Enter add, Backspace in an empty field
+// removes the last. `chosen` are indices into choices, in order. True when changed. `query` keeps what is typed. With `on_new` set, Enter
+// on a text that matches nothing puts that text there and returns true (a new person by name).
+bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> choices, std::vector<int>& chosen, std::string& query,
+                const FieldOptions& options = {}, std::string* on_new = nullptr);
 
 }

@@ -6,14 +6,15 @@
 
 namespace middleground {
 
-// A bordered surface around what is drawn between construction and end of scope. Content starts inside the padding; the height is that of the content,
-// or `height` if that is more (so that cards in one row can be equal). Put the next card with ImGui::SetCursorScreenPos or below.
+// A bordered surface around what is drawn between construction and end of scope. Content starts inside the padding; the height is that of
+// the content, or `height` if that is more (so that cards in one row can be equal). Put the next card with ImGui::SetCursorScreenPos or
+// below.
 struct CardOptions {
-    float width = 0; // logical pixels, 0: what is left
-    float height = 0; // at least
+    float width = 0;    // logical pixels, 0: what is left
+    float height = 0;   // at least
     float padding = 20; // design pixels
-    ImU32 fill = 0; // 0: surface
-    ImU32 border = 0; // 0: line
+    ImU32 fill = 0;     // 0: surface
+    ImU32 border = 0;   // 0: line
     bool flush = false; // no padding: for tables
 };
 class Card {
@@ -38,7 +39,7 @@ private:
 };
 
 void gap(const Ui& ui, float design_pixels); // vertical space
-void separator(const Ui& ui); // 1 px line over what is left of the width
+void separator(const Ui& ui);                // 1 px line over what is left of the width
 void same_line(const Ui& ui, float design_pixels = 8);
 
 // A scrolling page that fills the region: background, padding, content at most 1440 wide and centred. Keeps its scroll position by id.
@@ -54,7 +55,8 @@ private:
     float width_ = 0;
 };
 
-// A modal: scrim, raised box centred (a sheet from the bottom under 640 px). Esc and the close button set `open` to false. Body only while it returns true.
+// A modal: scrim, raised box centred (a sheet from the bottom under 640 px). Esc and the close button set `open` to false. Body only while
+// it returns true.
 class Dialog {
 public:
     Dialog(const Ui& ui, const char* title, bool& open, float design_width = 480);
@@ -68,7 +70,8 @@ private:
 };
 
 // Icon, heading, one line, one button (pressed -> true), centred in what is left of the width.
-bool empty_state(const Ui& ui, const char* icon, std::string_view heading, std::string_view line, std::string_view button_label, const char* button_icon);
+bool empty_state(const Ui& ui, const char* icon, std::string_view heading, std::string_view line, std::string_view button_label,
+                 const char* button_icon);
 // Band for an error or a notice where its cause is. True when its button was pressed.
 enum class Band : std::uint8_t { error, notice, warning };
 bool band(const Ui& ui, Band kind, std::string_view strong, std::string_view text, std::string_view button_label = {});

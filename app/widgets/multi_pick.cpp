@@ -23,35 +23,33 @@ struct Pill {
 // Where the pills and the place to type in stand inside the box; rows wrap.
 struct Layout {
     std::vector<Pill> pills; // from the box's corner
-    ImVec2 input; // from the box's corner
+    ImVec2 input;            // from the box's corner
     float input_width = 0;
     float height = 0;
 };
 
-float pill_height(const Ui& ui)
-{
+float pill_height(const Ui& ui) {
     return std::round(ui.px(ui.theme.touch ? 32.0f : 24.0f));
 }
 
-Layout lay_out(const Ui& ui, std::span<const Choice> choices, const std::vector<int>& chosen, float width)
-{
+Layout lay_out(const Ui& ui, std::span<const Choice> choices, const std::vector<int>& chosen, float width) {
     Layout layout;
     const float inset = std::round(ui.px(ui.theme.touch ? 6.0f : 4.0f));
     const float away = std::round(ui.px(4));
     const float row = pill_height(ui) + away;
     const float least_input = ui.px(96);
-    ImVec2 at { inset, inset };
+    ImVec2 at{inset, inset};
     for (const int index : chosen) {
         const float words = text_size(ui, TextStyle::body, choices[static_cast<std::uint32_t>(index)].label).x;
         const float wide = std::min(std::ceil(words + ui.px(34)), width - 2 * inset);
         if (at.x > inset && at.x + wide > width - inset) {
-            at = { inset, at.y + row };
+            at = {inset, at.y + row};
         }
-        layout.pills.push_back({ at, { at.x + wide, at.y + pill_height(ui) } });
+        layout.pills.push_back({at, {at.x + wide, at.y + pill_height(ui)}});
         at.x += wide + away;
     }
     if (at.x > inset && at.x + least_input > width - inset) {
-        at = { inset, at.y + row };
+        at = {inset, at.y + row};
     }
     layout.input = at;
     layout.input_width = width - inset - at.x;
@@ -60,8 +58,7 @@ Layout lay_out(const Ui& ui, std::span<const Choice> choices, const std::vector<
 }
 
 // True when its cross (or it, by Enter) was pressed.
-bool draw_pill(const Ui& ui, const Choice& choice, int index, ImVec2 min, ImVec2 max)
-{
+bool draw_pill(const Ui& ui, const Choice& choice, int index, ImVec2 min, ImVec2 max) {
     ImGui::SetCursorScreenPos(min);
     ImGui::PushID(index);
     const auto press = press_area(ImGui::GetID("##pill"), max - min);
@@ -73,8 +70,8 @@ bool draw_pill(const Ui& ui, const Choice& choice, int index, ImVec2 min, ImVec2
     const auto& color = ui.color();
     const float center = (min.y + max.y) / 2;
     list->AddRectFilled(min, max, press.hovered ? color.line : color.fill, ui.px(4));
-    draw_text_in(ui, list, TextStyle::body, { min.x + ui.px(8), min.y }, { max.x - ui.px(22), max.y }, color.text, choice.label);
-    draw_icon(ui, list, icon::x, { max.x - ui.px(13), center }, ui.px(14), press.hovered ? color.text : color.text_muted);
+    draw_text_in(ui, list, TextStyle::body, {min.x + ui.px(8), min.y}, {max.x - ui.px(22), max.y}, color.text, choice.label);
+    draw_icon(ui, list, icon::x, {max.x - ui.px(13), center}, ui.px(14), press.hovered ? color.text : color.text_muted);
     if (is_keyboard_focused()) {
         draw_focus_ring(ui, min, max, ui.px(4), Ring::inset);
     }
@@ -83,8 +80,7 @@ bool draw_pill(const Ui& ui, const Choice& choice, int index, ImVec2 min, ImVec2
 }
 
 // The choices that are not chosen and match what is typed, the best first.
-std::vector<int> matching(std::span<const Choice> choices, const std::vector<int>& chosen, std::string_view query)
-{
+std::vector<int> matching(std::span<const Choice> choices, const std::vector<int>& chosen, std::string_view query) {
     struct Match {
         int index;
         int score;
@@ -94,10 +90,10 @@ std::vector<int> matching(std::span<const Choice> choices, const std::vector<int
     for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
         const int score = words.empty() ? 1 : match_score(choices[static_cast<std::uint32_t>(i)].label, words);
         if (score > 0 && std::ranges::find(chosen, i) == chosen.end()) {
-            found.push_back({ i, score });
+            found.push_back({i, score});
         }
     }
-    std::ranges::stable_sort(found, std::greater {}, &Match::score);
+    std::ranges::stable_sort(found, std::greater{}, &Match::score);
     std::vector<int> indices;
     for (const auto& match : found) {
         indices.push_back(match.index);
@@ -112,8 +108,7 @@ struct Input {
     int step = 0; // by the arrow keys
 };
 
-int on_arrow(ImGuiInputTextCallbackData* data)
-{
+int on_arrow(ImGuiInputTextCallbackData* data) {
     if (data->EventFlag == ImGuiInputTextFlags_CallbackHistory) {
         *static_cast<int*>(data->UserData) += data->EventKey == ImGuiKey_UpArrow ? -1 : 1;
     }
@@ -121,8 +116,7 @@ int on_arrow(ImGuiInputTextCallbackData* data)
 }
 
 // ImGui's own editing in a buffer of ours: a query is a few words.
-Input run_query(const Ui& ui, ImGuiID id, ImVec2 min, ImVec2 max, std::string& query, const std::string& hint)
-{
+Input run_query(const Ui& ui, ImGuiID id, ImVec2 min, ImVec2 max, std::string& query, const std::string& hint) {
     char buffer[256];
     const auto length = std::min<std::size_t>(query.size(), sizeof buffer - 1);
     std::copy_n(query.begin(), length, buffer);
@@ -137,9 +131,9 @@ Input run_query(const Ui& ui, ImGuiID id, ImVec2 min, ImVec2 max, std::string& q
     io.ConfigInputTextEnterKeepActive = true;
     ImGui::SetCursorScreenPos(min);
     ImGui::PushFont(font, size);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, { ui.px(8), text_top(font, size, (min.y + max.y) / 2) - min.y });
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(8), text_top(font, size, (min.y + max.y) / 2) - min.y});
     input.enter = ImGui::InputTextEx("##text", hint.c_str(), buffer, sizeof buffer, max - min,
-        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory, on_arrow, &input.step);
+                                     ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory, on_arrow, &input.step);
     ImGui::PopStyleVar();
     ImGui::PopFont();
     io.ConfigInputTextEnterKeepActive = keep_before;
@@ -149,8 +143,7 @@ Input run_query(const Ui& ui, ImGuiID id, ImVec2 min, ImVec2 max, std::string& q
 }
 
 // Empties the text that is being edited, too: ImGui would put it back.
-void clear_query(std::string& query)
-{
+void clear_query(std::string& query) {
     query.clear();
     auto& state = GImGui->InputTextState;
     if (GImGui->ActiveId == state.ID) {
@@ -160,9 +153,8 @@ void clear_query(std::string& query)
 
 }
 
-bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> choices, std::vector<int>& chosen, std::string& query, const FieldOptions& options,
-    std::string* on_new)
-{
+bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> choices, std::vector<int>& chosen, std::string& query,
+                const FieldOptions& options, std::string* on_new) {
     ImGui::PushID(label.data(), label.data() + label.size());
     const auto id = ImGui::GetID("##text");
     const auto popup = ImGui::GetID("##list");
@@ -195,7 +187,8 @@ bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> ch
         ImGui::PushID(label.data(), label.data() + label.size());
         for (std::size_t i = 0; i < layout.pills.size(); ++i) {
             const int index = chosen[i];
-            if (draw_pill(ui, choices[static_cast<std::uint32_t>(index)], index, box_min + layout.pills[i].min, box_min + layout.pills[i].max)) {
+            if (draw_pill(ui, choices[static_cast<std::uint32_t>(index)], index, box_min + layout.pills[i].min,
+                          box_min + layout.pills[i].max)) {
                 removed = static_cast<int>(i);
             }
         }
@@ -204,8 +197,8 @@ bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> ch
         }
         const bool was_empty = query.empty();
         const auto input_min = box_min + layout.input;
-        input = run_query(ui, id, input_min, input_min + ImVec2 { std::max(ui.px(24), layout.input_width), pill_height(ui) }, query,
-            chosen.empty() ? std::string(options.placeholder) : std::string());
+        input = run_query(ui, id, input_min, input_min + ImVec2{std::max(ui.px(24), layout.input_width), pill_height(ui)}, query,
+                          chosen.empty() ? std::string(options.placeholder) : std::string());
         if (input.was_active && was_empty && query.empty() && !chosen.empty() && ImGui::IsKeyPressed(ImGuiKey_Backspace)) {
             removed = static_cast<int>(chosen.size()) - 1;
         }
@@ -245,10 +238,11 @@ bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> ch
         if (!ImGui::IsPopupOpen(popup, 0)) {
             ImGui::OpenPopupEx(popup);
         }
-        if (begin_option_list(ui, popup, { box_min, box_max, count }, ListFocus::leaves)) {
+        if (begin_option_list(ui, popup, {box_min, box_max, count}, ListFocus::leaves)) {
             for (int i = 0; i < count; ++i) {
                 const auto highlight = i != index ? Highlight::no : index != before ? Highlight::scroll_to : Highlight::yes;
-                const auto row = option_row(ui, i, choices[static_cast<std::uint32_t>(rows[static_cast<std::uint32_t>(i)])], { highlight, false });
+                const auto row =
+                    option_row(ui, i, choices[static_cast<std::uint32_t>(rows[static_cast<std::uint32_t>(i)])], {highlight, false});
                 if (row.pointed) {
                     index = i;
                 }

@@ -10,10 +10,9 @@ namespace middleground {
 
 namespace {
 
-// An item that others may lie on learns only in the next frame that the pointer is on it alone. A press that arrives in the very frame in which
-// the pointer does would be lost; it is kept for one frame and taken when nothing on top has.
-bool take_late_press(ImGuiWindow* window, const ImRect& box, ImGuiID id)
-{
+// An item that others may lie on learns only in the next frame that the pointer is on it alone. A press that arrives in the very frame in
+// which the pointer does would be lost; it is kept for one frame and taken when nothing on top has.
+bool take_late_press(ImGuiWindow* window, const ImRect& box, ImGuiID id) {
     auto& g = *GImGui;
     const auto key = ImHashStr("late press", 0, id);
     const bool inside = g.HoveredWindow == window && box.Contains(g.IO.MousePos) && g.OpenPopupStack.Size <= g.BeginPopupStack.Size;
@@ -39,23 +38,19 @@ bool take_late_press(ImGuiWindow* window, const ImRect& box, ImGuiID id)
 
 }
 
-std::string_view visible_label(std::string_view label)
-{
+std::string_view visible_label(std::string_view label) {
     return label.substr(0, label.find("##"));
 }
 
-ImGuiID id_of(std::string_view label)
-{
+ImGuiID id_of(std::string_view label) {
     return ImGui::GetID(label.data(), label.data() + label.size());
 }
 
-bool window_skips()
-{
+bool window_skips() {
     return ImGui::GetCurrentWindow()->SkipItems;
 }
 
-void center_on_line(const Ui& ui, float height)
-{
+void center_on_line(const Ui& ui, float height) {
     auto& layout = ImGui::GetCurrentWindow()->DC;
     const float line = layout.CurrLineSize.y;
     // Beside a whole block there is no line to be centred on.
@@ -64,13 +59,11 @@ void center_on_line(const Ui& ui, float height)
     }
 }
 
-bool pointer_is_touch()
-{
+bool pointer_is_touch() {
     return ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
 }
 
-Press press_area(ImGuiID id, ImVec2 size, Enabled enabled, Overlap overlap)
-{
+Press press_area(ImGuiID id, ImVec2 size, Enabled enabled, Overlap overlap) {
     auto* window = ImGui::GetCurrentWindow();
     Press press;
     press.min = window->DC.CursorPos;

@@ -16,8 +16,7 @@ namespace {
 
 constexpr double typing_pause = 1.0; // seconds after which a letter begins a new word
 
-char letter_pressed()
-{
+char letter_pressed() {
     for (int i = 0; i < 26; ++i) {
         if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_A + i), false)) {
             return static_cast<char>('a' + i);
@@ -31,8 +30,7 @@ char letter_pressed()
     return 0;
 }
 
-int first_with(std::span<const Choice> choices, std::string_view start, int from)
-{
+int first_with(std::span<const Choice> choices, std::string_view start, int from) {
     const int count = static_cast<int>(choices.size());
     for (int i = 0; i < count; ++i) {
         const int index = (from + i) % count;
@@ -44,8 +42,7 @@ int first_with(std::span<const Choice> choices, std::string_view start, int from
 }
 
 // Jumps to the entry that begins with what has been typed within a second.
-int jumped(std::span<const Choice> choices, int index)
-{
+int jumped(std::span<const Choice> choices, int index) {
     const char letter = ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt ? '\0' : letter_pressed();
     if (!letter) {
         return index;
@@ -55,7 +52,8 @@ int jumped(std::span<const Choice> choices, int index)
     const auto time_key = ImGui::GetID("typed at");
     // Four letters are packed into one number: enough to tell names apart.
     const double now = ImGui::GetTime();
-    std::uint32_t packed = now - static_cast<double>(storage->GetFloat(time_key, -10)) < typing_pause ? static_cast<std::uint32_t>(storage->GetInt(key)) : 0;
+    std::uint32_t packed =
+        now - static_cast<double>(storage->GetFloat(time_key, -10)) < typing_pause ? static_cast<std::uint32_t>(storage->GetInt(key)) : 0;
     if (packed < 1u << 24) {
         packed = packed << 8 | static_cast<std::uint8_t>(letter);
     }
@@ -71,8 +69,7 @@ int jumped(std::span<const Choice> choices, int index)
     return found >= 0 ? found : index;
 }
 
-std::optional<int> run_list(const Ui& ui, std::span<const Choice> choices, int chosen)
-{
+std::optional<int> run_list(const Ui& ui, std::span<const Choice> choices, int chosen) {
     auto* storage = ImGui::GetStateStorage();
     const auto key = ImGui::GetID("highlighted");
     const bool appearing = ImGui::IsWindowAppearing();
@@ -83,7 +80,7 @@ std::optional<int> run_list(const Ui& ui, std::span<const Choice> choices, int c
     if (!appearing) {
         index = moved_by_keys(index, count);
         index = ImGui::IsKeyPressed(ImGuiKey_Home) ? 0 : ImGui::IsKeyPressed(ImGuiKey_End) ? count - 1 : jumped(choices, index);
-        for (const auto choose : { ImGuiKey_Enter, ImGuiKey_KeypadEnter, ImGuiKey_Space }) {
+        for (const auto choose : {ImGuiKey_Enter, ImGuiKey_KeypadEnter, ImGuiKey_Space}) {
             if (ImGui::IsKeyPressed(choose, false)) {
                 enter = true;
                 swallow_key(choose);
@@ -95,7 +92,7 @@ std::optional<int> run_list(const Ui& ui, std::span<const Choice> choices, int c
     int pointed = index;
     for (int i = 0; i < count; ++i) {
         const auto highlight = i != index ? Highlight::no : scroll ? Highlight::scroll_to : Highlight::yes;
-        const auto row = option_row(ui, i, choices[static_cast<std::uint32_t>(i)], { highlight, i == chosen });
+        const auto row = option_row(ui, i, choices[static_cast<std::uint32_t>(i)], {highlight, i == chosen});
         if (row.pointed) {
             pointed = i;
         }
@@ -120,8 +117,7 @@ namespace {
 enum class ListOpen : int { no, by_pointer, by_keyboard };
 
 // ImGui hides its cursor while a list without its navigation is open. Who opened it by keyboard gets the focus ring back.
-void remember_open(ImGuiID popup, bool just_opened)
-{
+void remember_open(ImGuiID popup, bool just_opened) {
     auto& memory = *ImGui::GetStateStorage()->GetIntRef(popup, static_cast<int>(ListOpen::no));
     if (just_opened) {
         memory = static_cast<int>(GImGui->NavCursorVisible ? ListOpen::by_keyboard : ListOpen::by_pointer);
@@ -135,12 +131,11 @@ void remember_open(ImGuiID popup, bool just_opened)
 
 }
 
-std::optional<int> select(const Ui& ui, std::string_view label, std::span<const Choice> choices, int chosen, const SelectOptions& options)
-{
+std::optional<int> select(const Ui& ui, std::string_view label, std::span<const Choice> choices, int chosen, const SelectOptions& options) {
     if (window_skips()) {
         return std::nullopt;
     }
-    const FieldOptions field { .width = options.width, .in_place = options.in_place, .show_label = options.show_label };
+    const FieldOptions field{.width = options.width, .in_place = options.in_place, .show_label = options.show_label};
     const FieldBox box(ui, label, field, field_height(ui, field));
     ImGui::PushID(label.data(), label.data() + label.size());
     const auto id = ImGui::GetID("##text");
@@ -149,7 +144,7 @@ std::optional<int> select(const Ui& ui, std::string_view label, std::span<const 
 
     const auto press = press_area(id, box.max() - box.min());
     const bool has = chosen >= 0 && chosen < static_cast<int>(choices.size());
-    const auto shown = has ? choices[static_cast<std::uint32_t>(chosen)] : Choice { .label = options.placeholder };
+    const auto shown = has ? choices[static_cast<std::uint32_t>(chosen)] : Choice{.label = options.placeholder};
     if (press.visible) {
         const bool open = ImGui::IsPopupOpen(popup, 0);
         const auto state = open ? FieldBox::State::active : press.hovered ? FieldBox::State::hovered : FieldBox::State::idle;
@@ -159,15 +154,17 @@ std::optional<int> select(const Ui& ui, std::string_view label, std::span<const 
         float left = box.min().x + box.padding();
         const float right = box.max().x - ui.px(options.in_place ? 24.0f : 32.0f);
         if (shown.icon) {
-            draw_icon(ui, list, shown.icon, { left + ui.px(8), center }, ui.px(16), ui.color().text_muted);
+            draw_icon(ui, list, shown.icon, {left + ui.px(8), center}, ui.px(16), ui.color().text_muted);
             left += ui.px(24);
         }
-        draw_text_in(ui, list, TextStyle::body, { left, box.min().y }, { right, box.max().y }, has ? ui.color().text : ui.color().text_muted, shown.label);
+        draw_text_in(ui, list, TextStyle::body, {left, box.min().y}, {right, box.max().y}, has ? ui.color().text : ui.color().text_muted,
+                     shown.label);
         if (!options.in_place || state != FieldBox::State::idle || is_keyboard_focused()) {
-            draw_icon(ui, list, icon::chevron_down, { right + ui.px(options.in_place ? 12.0f : 14.0f), center }, ui.px(16), ui.color().text_muted);
+            draw_icon(ui, list, icon::chevron_down, {right + ui.px(options.in_place ? 12.0f : 14.0f), center}, ui.px(16),
+                      ui.color().text_muted);
         }
         box.draw_border(state);
-        ui.note(ItemRole::field, label, has ? shown.label : std::string_view {});
+        ui.note(ItemRole::field, label, has ? shown.label : std::string_view{});
         if (text_size(ui, TextStyle::body, shown.label).x > right - left && !open) {
             tooltip(ui, shown.label);
         }
@@ -187,7 +184,7 @@ std::optional<int> select(const Ui& ui, std::string_view label, std::span<const 
         widest = std::max(widest, text_size(ui, TextStyle::body, choice.label).x + hint + ui.px(choice.icon ? 80.0f : 56.0f));
     }
     widest = std::min(widest, std::max(box.max().x - box.min().x, ui.px(400)));
-    const OptionListPlace place { box.min(), { box.min().x + widest, box.max().y }, static_cast<int>(choices.size()) };
+    const OptionListPlace place{box.min(), {box.min().x + widest, box.max().y}, static_cast<int>(choices.size())};
     const auto last = GImGui->LastItemData;
     std::optional<int> answer;
     if (begin_option_list(ui, popup, place, ListFocus::takes)) {

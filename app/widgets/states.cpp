@@ -12,19 +12,19 @@
 
 namespace middleground {
 
-bool empty_state(const Ui& ui, const char* icon, std::string_view heading, std::string_view line, std::string_view button_label, const char* button_icon)
-{
+bool empty_state(const Ui& ui, const char* icon, std::string_view heading, std::string_view line, std::string_view button_label,
+                 const char* button_icon) {
     if (window_skips()) {
         return false;
     }
     const float wide = std::max(1.0f, ImGui::GetContentRegionAvail().x);
     const auto start = ImGui::GetCursorScreenPos();
     const float center = start.x + wide / 2;
-    const auto place = [&](float width) { ImGui::SetCursorScreenPos({ std::floor(center - width / 2), ImGui::GetCursorScreenPos().y }); };
+    const auto place = [&](float width) { ImGui::SetCursorScreenPos({std::floor(center - width / 2), ImGui::GetCursorScreenPos().y}); };
 
     gap(ui, 32);
     const auto at = ImGui::GetCursorScreenPos();
-    draw_icon(ui, ImGui::GetWindowDrawList(), icon, { center, at.y + ui.px(12) }, ui.px(24), ui.color().text_muted);
+    draw_icon(ui, ImGui::GetWindowDrawList(), icon, {center, at.y + ui.px(12)}, ui.px(24), ui.color().text_muted);
     gap(ui, 24 + 12);
     place(std::min(wide, text_size(ui, TextStyle::heading, heading).x));
     text(ui, TextStyle::heading, heading);
@@ -41,7 +41,7 @@ bool empty_state(const Ui& ui, const char* icon, std::string_view heading, std::
     bool pressed = false;
     if (!button_label.empty()) {
         gap(ui, 16);
-        const ButtonOptions options { .icon = button_icon };
+        const ButtonOptions options{.icon = button_icon};
         place(button_width(ui, button_label, options));
         pressed = button(ui, ButtonKind::filled, button_label, options);
     }
@@ -49,8 +49,7 @@ bool empty_state(const Ui& ui, const char* icon, std::string_view heading, std::
     return pressed;
 }
 
-bool band(const Ui& ui, Band kind, std::string_view strong, std::string_view words, std::string_view button_label)
-{
+bool band(const Ui& ui, Band kind, std::string_view strong, std::string_view words, std::string_view button_label) {
     if (window_skips()) {
         return false;
     }
@@ -59,7 +58,7 @@ bool band(const Ui& ui, Band kind, std::string_view strong, std::string_view wor
     const auto min = snapped(ImGui::GetCursorScreenPos());
     const float padding = ui.px(16);
     const float icon_room = ui.px(28);
-    const ButtonOptions options {};
+    const ButtonOptions options{};
     const float button_room = button_label.empty() ? 0 : button_width(ui, button_label, options) + ui.px(16);
     const float line = ui.theme.line_height(TextStyle::body);
     const float text_left = min.x + padding + icon_room;
@@ -73,33 +72,35 @@ bool band(const Ui& ui, Band kind, std::string_view strong, std::string_view wor
     const float words_height = words.empty() ? 0 : wrapped_height(ui, TextStyle::body, words, text_room);
     const float text_height = one_line ? line : strong_height + words_height;
     const float height = std::max(ui.px(ui.theme.touch ? 60.0f : 48.0f), text_height + 2 * ui.px(12));
-    const ImVec2 max { min.x + wide, min.y + height };
+    const ImVec2 max{min.x + wide, min.y + height};
 
     auto* list = ImGui::GetWindowDrawList();
     const ImU32 fill = kind == Band::error ? color.bad_soft : kind == Band::warning ? color.warn_soft : color.accent_soft;
     const ImU32 mark = kind == Band::error ? color.bad : kind == Band::warning ? color.warn : color.accent;
     list->AddRectFilled(min, max, fill, ui.px(6));
     const float top = std::floor(min.y + (height - text_height) / 2);
-    draw_icon(ui, list, kind == Band::notice ? icon::info : icon::triangle_alert, { min.x + padding + ui.px(8), top + line / 2 }, ui.px(16), mark);
+    draw_icon(ui, list, kind == Band::notice ? icon::info : icon::triangle_alert, {min.x + padding + ui.px(8), top + line / 2}, ui.px(16),
+              mark);
     if (one_line) {
-        draw_text(ui, list, TextStyle::strong, { text_left, top }, color.text, strong);
-        draw_text(ui, list, TextStyle::body, { text_left + (strong.empty() ? 0 : strong_wide + ui.px(6)), top }, color.text, words);
+        draw_text(ui, list, TextStyle::strong, {text_left, top}, color.text, strong);
+        draw_text(ui, list, TextStyle::body, {text_left + (strong.empty() ? 0 : strong_wide + ui.px(6)), top}, color.text, words);
     } else {
-        draw_text_wrapped(ui, list, TextStyle::strong, { text_left, top }, color.text, strong, text_room);
-        draw_text_wrapped(ui, list, TextStyle::body, { text_left, top + strong_height }, color.text, words, text_room);
+        draw_text_wrapped(ui, list, TextStyle::strong, {text_left, top}, color.text, strong, text_room);
+        draw_text_wrapped(ui, list, TextStyle::body, {text_left, top + strong_height}, color.text, words, text_room);
     }
     ui.note_rect(ItemRole::status, strong.empty() ? words : strong, min, max, words);
 
     bool pressed = false;
     ImGui::BeginGroup();
     if (!button_label.empty()) {
-        ImGui::SetCursorScreenPos({ max.x - ui.px(8) - button_width(ui, button_label, options), std::floor(min.y + (height - ui.theme.control_height()) / 2) });
+        ImGui::SetCursorScreenPos(
+            {max.x - ui.px(8) - button_width(ui, button_label, options), std::floor(min.y + (height - ui.theme.control_height()) / 2)});
         pressed = button(ui, ButtonKind::outlined, button_label, options);
     }
     ImGui::EndGroup();
     ImGui::GetCurrentWindow()->DC.CursorPos = min;
     ImGui::ItemSize(max - min);
-    ImGui::ItemAdd({ min, max }, 0);
+    ImGui::ItemAdd({min, max}, 0);
     return pressed;
 }
 

@@ -17,14 +17,12 @@ constexpr float edge = 20; // before the first and after the last column, as the
 constexpr float between = 20;
 constexpr float head_height = 36;
 
-std::uint32_t at(int column)
-{
+std::uint32_t at(int column) {
     return static_cast<std::uint32_t>(column);
 }
 
 // One head; true when it was pressed.
-bool draw_head(const Ui& ui, const Column& column, int index, ImVec2 min, ImVec2 max, const Sort* sort)
-{
+bool draw_head(const Ui& ui, const Column& column, int index, ImVec2 min, ImVec2 max, const Sort* sort) {
     const bool sorted = sort && sort->column == index;
     bool pressed = false;
     bool hovered = false;
@@ -54,20 +52,17 @@ bool draw_head(const Ui& ui, const Column& column, int index, ImVec2 min, ImVec2
     draw_words(list, font, size, left, center, color, column.title);
     if (sorted) {
         const float middle = column.right ? left - arrow_room + ui.px(6) : left + wide + arrow_room - ui.px(7);
-        draw_icon(ui, list, sort->descending ? icon::arrow_down : icon::arrow_up, { middle, center }, ui.px(14), color);
+        draw_icon(ui, list, sort->descending ? icon::arrow_down : icon::arrow_up, {middle, center}, ui.px(14), color);
     }
     if (focused) {
-        draw_focus_ring(ui, { min.x - ui.px(4), min.y + ui.px(4) }, { max.x + ui.px(4), max.y - ui.px(4) }, ui.px(4), Ring::inset);
+        draw_focus_ring(ui, {min.x - ui.px(4), min.y + ui.px(4)}, {max.x + ui.px(4), max.y - ui.px(4)}, ui.px(4), Ring::inset);
     }
     return pressed;
 }
 
 }
 
-Table::Table(const Ui& ui, const char* id, std::span<const Column> columns, Sort* sort)
-    : ui_(ui)
-    , list_(ImGui::GetWindowDrawList())
-{
+Table::Table(const Ui& ui, const char* id, std::span<const Column> columns, Sort* sort) : ui_(ui), list_(ImGui::GetWindowDrawList()) {
     const auto start = ImGui::GetCursorScreenPos();
     left_edge_ = start.x;
     width_ = std::max(1.0f, ImGui::GetContentRegionAvail().x);
@@ -101,21 +96,20 @@ Table::Table(const Ui& ui, const char* id, std::span<const Column> columns, Sort
     ImGui::PushID(id);
     ImGui::BeginGroup();
     for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
-        const ImVec2 min { left_[at(i)], start.y };
-        const ImVec2 max { std::max(min.x + 1, right_[at(i)]), start.y + height };
+        const ImVec2 min{left_[at(i)], start.y};
+        const ImVec2 max{std::max(min.x + 1, right_[at(i)]), start.y + height};
         if (draw_head(ui, columns[at(i)], i, min, max, sort)) {
-            *sort = { i, sort->column == i && !sort->descending };
+            *sort = {i, sort->column == i && !sort->descending};
         }
     }
     ImGui::EndGroup();
     ImGui::PopID();
     ImGui::GetCurrentWindow()->DC.CursorPos = start;
-    ImGui::ItemSize(ImVec2 { width_, height });
+    ImGui::ItemSize(ImVec2{width_, height});
 }
 
-bool Table::row(std::string_view label, float design_height, bool selected)
-{
-    const auto press = press_area(id_of(label), { width_, std::round(ui_.px(design_height)) }, Enabled::yes, Overlap::allowed);
+bool Table::row(std::string_view label, float design_height, bool selected) {
+    const auto press = press_area(id_of(label), {width_, std::round(ui_.px(design_height))}, Enabled::yes, Overlap::allowed);
     row_min_ = press.min;
     row_max_ = press.max;
     after_row_ = ImGui::GetCursorScreenPos();
@@ -132,28 +126,26 @@ bool Table::row(std::string_view label, float design_height, bool selected)
     }
     draw_line_across(ui_, list_, min.x, max.x, min.y, ui_.color().line);
     if (is_keyboard_focused()) {
-        draw_focus_ring(ui_, { min.x + line_width(ui_), min.y + line_width(ui_) }, { max.x - line_width(ui_), max.y }, ui_.px(6), Ring::inset);
+        draw_focus_ring(ui_, {min.x + line_width(ui_), min.y + line_width(ui_)}, {max.x - line_width(ui_), max.y}, ui_.px(6), Ring::inset);
     }
     ui_.note(ItemRole::row, label, selected ? "selected" : "");
     return press.pressed;
 }
 
-Table::Cell Table::cell(int column) const
-{
-    return { { left_[at(column)], row_min_.y }, { right_[at(column)], row_max_.y } };
+Table::Cell Table::cell(int column) const {
+    return {{left_[at(column)], row_min_.y}, {right_[at(column)], row_max_.y}};
 }
 
-void Table::text(int column, std::string_view line, TextStyle style, ImU32 color)
-{
+void Table::text(int column, std::string_view line, TextStyle style, ImU32 color) {
     if (!visible_ || line.empty()) {
         return;
     }
     const auto place = cell(column);
-    draw_text_in(ui_, list_, style, place.min, place.max, color ? color : ui_.color().text, line, align_right_[at(column)] ? Align::right : Align::left);
+    draw_text_in(ui_, list_, style, place.min, place.max, color ? color : ui_.color().text, line,
+                 align_right_[at(column)] ? Align::right : Align::left);
 }
 
-void Table::two_lines(int column, std::string_view first, std::string_view second)
-{
+void Table::two_lines(int column, std::string_view first, std::string_view second) {
     if (!visible_) {
         return;
     }
@@ -165,23 +157,22 @@ void Table::two_lines(int column, std::string_view first, std::string_view secon
     const float upper = ui_.theme.line_height(TextStyle::strong);
     const float lower = ui_.theme.line_height(TextStyle::caption);
     const float top = std::floor((place.min.y + place.max.y - upper - lower) / 2);
-    draw_text_in(ui_, list_, TextStyle::strong, { place.min.x, top }, { place.max.x, top + upper }, ui_.color().text, first, align);
-    draw_text_in(ui_, list_, TextStyle::caption, { place.min.x, top + upper }, { place.max.x, top + upper + lower }, ui_.color().text_muted, second, align);
+    draw_text_in(ui_, list_, TextStyle::strong, {place.min.x, top}, {place.max.x, top + upper}, ui_.color().text, first, align);
+    draw_text_in(ui_, list_, TextStyle::caption, {place.min.x, top + upper}, {place.max.x, top + upper + lower}, ui_.color().text_muted,
+                 second, align);
 }
 
-void Table::begin_control(int column, float height)
-{
+void Table::begin_control(int column, float height) {
     auto* window = ImGui::GetCurrentWindow();
     const auto place = cell(column);
     content_right_ = window->ContentRegionRect.Max.x;
     window->ContentRegionRect.Max.x = place.max.x;
-    ImGui::SetCursorScreenPos({ place.min.x, std::floor((place.min.y + place.max.y - height) / 2) });
+    ImGui::SetCursorScreenPos({place.min.x, std::floor((place.min.y + place.max.y - height) / 2)});
     // A second control on the same line stays in the cell, a line below starts at its left.
     ImGui::BeginGroup();
 }
 
-void Table::end_control()
-{
+void Table::end_control() {
     auto* window = ImGui::GetCurrentWindow();
     ImGui::EndGroup();
     window->ContentRegionRect.Max.x = content_right_;
@@ -189,7 +180,7 @@ void Table::end_control()
     window->DC.CursorPos = after_row_;
     window->DC.IsSameLine = false;
     window->DC.IsSetPos = false;
-    window->DC.CurrLineSize = { 0, 0 };
+    window->DC.CurrLineSize = {0, 0};
 }
 
 }

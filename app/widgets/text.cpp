@@ -15,28 +15,24 @@ namespace {
 
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 
-ItemRole role_of(TextStyle style)
-{
+ItemRole role_of(TextStyle style) {
     return style == TextStyle::title || style == TextStyle::heading ? ItemRole::heading : ItemRole::text;
 }
 
-const char* end_of(std::string_view text)
-{
+const char* end_of(std::string_view text) {
     return text.data() + text.size();
 }
 
-std::string_view without_blanks_at_end(const char* begin, const char* end)
-{
+std::string_view without_blanks_at_end(const char* begin, const char* end) {
     while (end > begin && (end[-1] == ' ' || end[-1] == '\t' || end[-1] == '\r')) {
         --end;
     }
-    return { begin, end };
+    return {begin, end};
 }
 
 // Calls `take` with every line of the text as it is wrapped to the width; answers their number.
 template <typename Take>
-int for_each_line(ImFont* font, float size, std::string_view text, float width, Take take)
-{
+int for_each_line(ImFont* font, float size, std::string_view text, float width, Take take) {
     int lines = 0;
     const char* at = text.data();
     const char* end = end_of(text);
@@ -44,7 +40,7 @@ int for_each_line(ImFont* font, float size, std::string_view text, float width, 
         const auto* found = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::uint32_t>(end - at)));
         const char* paragraph_end = found ? found : end;
         if (at == paragraph_end) {
-            take(lines++, std::string_view {});
+            take(lines++, std::string_view{});
         }
         while (at < paragraph_end) {
             const char* wrap = font->CalcWordWrapPosition(size, at, paragraph_end, std::max(1.0f, width));
@@ -63,14 +59,12 @@ int for_each_line(ImFont* font, float size, std::string_view text, float width, 
     return lines;
 }
 
-float width_left(float width)
-{
+float width_left(float width) {
     return width > 0 ? width : std::max(1.0f, ImGui::GetContentRegionAvail().x);
 }
 
 // Registers an item of this size at the cursor; false when it is not to be drawn.
-bool add_text_item(const Ui& ui, ImVec2 size, ImVec2& at)
-{
+bool add_text_item(const Ui& ui, ImVec2 size, ImVec2& at) {
     auto* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) {
         return false;
@@ -78,24 +72,21 @@ bool add_text_item(const Ui& ui, ImVec2 size, ImVec2& at)
     center_on_line(ui, size.y);
     at = window->DC.CursorPos;
     ImGui::ItemSize(size);
-    return ImGui::ItemAdd({ at, at + size }, 0);
+    return ImGui::ItemAdd({at, at + size}, 0);
 }
 
 }
 
-ImVec2 text_size(const Ui& ui, TextStyle style, std::string_view text)
-{
-    return { words_width(ui.theme.font(style), ui.theme.font_size(style), text), ui.theme.line_height(style) };
+ImVec2 text_size(const Ui& ui, TextStyle style, std::string_view text) {
+    return {words_width(ui.theme.font(style), ui.theme.font_size(style), text), ui.theme.line_height(style)};
 }
 
-float wrapped_height(const Ui& ui, TextStyle style, std::string_view text, float width)
-{
+float wrapped_height(const Ui& ui, TextStyle style, std::string_view text, float width) {
     const int lines = for_each_line(ui.theme.font(style), ui.theme.font_size(style), text, width, [](int, std::string_view) {});
     return static_cast<float>(std::max(1, lines)) * ui.theme.line_height(style);
 }
 
-std::string fitted(const Ui& ui, TextStyle style, std::string_view text, float width)
-{
+std::string fitted(const Ui& ui, TextStyle style, std::string_view text, float width) {
     auto* font = ui.theme.font(style);
     const float size = ui.theme.font_size(style);
     if (words_width(font, size, text) <= width) {
@@ -110,13 +101,11 @@ std::string fitted(const Ui& ui, TextStyle style, std::string_view text, float w
     return std::string(without_blanks_at_end(text.data(), cut)) + std::string(ellipsis);
 }
 
-void draw_text(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 at, ImU32 color, std::string_view text)
-{
+void draw_text(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 at, ImU32 color, std::string_view text) {
     draw_words(list, ui.theme.font(style), ui.theme.font_size(style), at.x, at.y + ui.theme.line_height(style) / 2, color, text);
 }
 
-void draw_text_wrapped(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 at, ImU32 color, std::string_view text, float width)
-{
+void draw_text_wrapped(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 at, ImU32 color, std::string_view text, float width) {
     auto* font = ui.theme.font(style);
     const float size = ui.theme.font_size(style);
     const float line = ui.theme.line_height(style);
@@ -125,8 +114,8 @@ void draw_text_wrapped(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 a
     });
 }
 
-void draw_text_in(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 min, ImVec2 max, ImU32 color, std::string_view text, Align align)
-{
+void draw_text_in(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 min, ImVec2 max, ImU32 color, std::string_view text,
+                  Align align) {
     auto* font = ui.theme.font(style);
     const float size = ui.theme.font_size(style);
     const float center = (min.y + max.y) / 2;
@@ -143,28 +132,25 @@ void draw_text_in(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 min, I
     draw_words(list, font, size, left, center, color, text);
 }
 
-void draw_icon(const Ui& ui, ImDrawList* list, const char* icon, ImVec2 center, float size, ImU32 color)
-{
+void draw_icon(const Ui& ui, ImDrawList* list, const char* icon, ImVec2 center, float size, ImU32 color) {
     if (!icon) {
         return;
     }
     // The font's em is the icon's box.
     const float whole = std::round(size);
-    list->AddText(ui.theme.fonts.icons, whole, { std::floor(center.x - whole / 2 + 0.5f), std::floor(center.y - whole / 2 + 0.5f) }, color, icon);
+    list->AddText(ui.theme.fonts.icons, whole, {std::floor(center.x - whole / 2 + 0.5f), std::floor(center.y - whole / 2 + 0.5f)}, color,
+                  icon);
 }
 
-void text(const Ui& ui, TextStyle style, std::string_view words)
-{
+void text(const Ui& ui, TextStyle style, std::string_view words) {
     text_colored(ui, style, ui.color().text, words);
 }
 
-void text_muted(const Ui& ui, TextStyle style, std::string_view words)
-{
+void text_muted(const Ui& ui, TextStyle style, std::string_view words) {
     text_colored(ui, style, ui.color().text_muted, words);
 }
 
-void text_colored(const Ui& ui, TextStyle style, ImU32 color, std::string_view words)
-{
+void text_colored(const Ui& ui, TextStyle style, ImU32 color, std::string_view words) {
     ImVec2 at;
     if (!window_skips() && add_text_item(ui, text_size(ui, style, words), at)) {
         draw_text(ui, ImGui::GetWindowDrawList(), style, at, color, words);
@@ -174,14 +160,13 @@ void text_colored(const Ui& ui, TextStyle style, ImU32 color, std::string_view w
 
 namespace {
 
-void wrapped(const Ui& ui, TextStyle style, ImU32 color, std::string_view words, float width)
-{
+void wrapped(const Ui& ui, TextStyle style, ImU32 color, std::string_view words, float width) {
     if (window_skips()) {
         return;
     }
     const float wide = width_left(width);
     ImVec2 at;
-    if (add_text_item(ui, { wide, wrapped_height(ui, style, words, wide) }, at)) {
+    if (add_text_item(ui, {wide, wrapped_height(ui, style, words, wide)}, at)) {
         draw_text_wrapped(ui, ImGui::GetWindowDrawList(), style, at, color, words, wide);
         ui.note(role_of(style), words);
     }
@@ -189,42 +174,38 @@ void wrapped(const Ui& ui, TextStyle style, ImU32 color, std::string_view words,
 
 }
 
-void text_wrapped(const Ui& ui, TextStyle style, std::string_view words, float width)
-{
+void text_wrapped(const Ui& ui, TextStyle style, std::string_view words, float width) {
     wrapped(ui, style, ui.color().text, words, width);
 }
 
-void text_wrapped_muted(const Ui& ui, TextStyle style, std::string_view words, float width)
-{
+void text_wrapped_muted(const Ui& ui, TextStyle style, std::string_view words, float width) {
     wrapped(ui, style, ui.color().text_muted, words, width);
 }
 
-void text_fitted(const Ui& ui, TextStyle style, ImU32 color, std::string_view words, float width)
-{
+void text_fitted(const Ui& ui, TextStyle style, ImU32 color, std::string_view words, float width) {
     ImVec2 at;
     const float line = ui.theme.line_height(style);
-    if (window_skips() || !add_text_item(ui, { width, line }, at)) {
+    if (window_skips() || !add_text_item(ui, {width, line}, at)) {
         return;
     }
-    draw_text_in(ui, ImGui::GetWindowDrawList(), style, at, { at.x + width, at.y + line }, color, words);
+    draw_text_in(ui, ImGui::GetWindowDrawList(), style, at, {at.x + width, at.y + line}, color, words);
     ui.note(role_of(style), words);
     if (text_size(ui, style, words).x > width + 0.5f) {
         tooltip(ui, words);
     }
 }
 
-void icon_text(const Ui& ui, TextStyle style, const char* icon, ImU32 color, std::string_view words)
-{
+void icon_text(const Ui& ui, TextStyle style, const char* icon, ImU32 color, std::string_view words) {
     const float size = ui.px(style == TextStyle::caption ? 14.0f : 16.0f);
     const float away = size + ui.px(style == TextStyle::caption ? 6.0f : 8.0f);
     const auto words_size = text_size(ui, style, words);
     ImVec2 at;
-    if (window_skips() || !add_text_item(ui, { away + words_size.x, words_size.y }, at)) {
+    if (window_skips() || !add_text_item(ui, {away + words_size.x, words_size.y}, at)) {
         return;
     }
     auto* list = ImGui::GetWindowDrawList();
-    draw_icon(ui, list, icon, { at.x + size / 2, at.y + words_size.y / 2 }, size, color);
-    draw_text(ui, list, style, { at.x + away, at.y }, color, words);
+    draw_icon(ui, list, icon, {at.x + size / 2, at.y + words_size.y / 2}, size, color);
+    draw_text(ui, list, style, {at.x + away, at.y}, color, words);
     ui.note(role_of(style), words);
 }
 

@@ -14,7 +14,8 @@ void draw_text(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 at, ImU32
 void draw_text_wrapped(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 at, ImU32 color, std::string_view text, float width);
 enum class Align : std::uint8_t { left, center, right };
 // One line cut to fit, centred vertically in the rectangle on cap height.
-void draw_text_in(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 min, ImVec2 max, ImU32 color, std::string_view text, Align align = Align::left);
+void draw_text_in(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 min, ImVec2 max, ImU32 color, std::string_view text,
+                  Align align = Align::left);
 // `icon` is a constant of generated/icons.hpp; `size` in logical pixels; centred.
 void draw_icon(const Ui& ui, ImDrawList* list, const char* icon, ImVec2 center, float size, ImU32 color);
 

@@ -20,8 +20,7 @@ struct Typing {
     bool edited = false;
 };
 
-int on_input(ImGuiInputTextCallbackData* data)
-{
+int on_input(ImGuiInputTextCallbackData* data) {
     auto& typing = *static_cast<Typing*>(data->UserData);
     if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
         typing.value.resize(static_cast<std::uint32_t>(data->BufTextLen));
@@ -38,8 +37,7 @@ int on_input(ImGuiInputTextCallbackData* data)
     return 0;
 }
 
-int room_for(ImGuiID id, const std::string& value, int max_bytes)
-{
+int room_for(ImGuiID id, const std::string& value, int max_bytes) {
     auto* state = ImGui::GetInputTextState(id);
     if (!state) {
         return max_bytes - static_cast<int>(value.size());
@@ -49,18 +47,18 @@ int room_for(ImGuiID id, const std::string& value, int max_bytes)
 }
 
 // ImGui's own caret is as high as the em and stands too high for a line of ours.
-void draw_caret(const Ui& ui, const FieldBox& box, ImFont* font, float size)
-{
+void draw_caret(const Ui& ui, const FieldBox& box, ImFont* font, float size) {
     auto& state = GImGui->InputTextState;
-    const float left = box.min().x + box.padding() + words_width(font, size, { state.TextA.Data, static_cast<std::uint32_t>(state.GetCursorPos()) }) - state.Scroll.x;
+    const float left = box.min().x + box.padding() +
+                       words_width(font, size, {state.TextA.Data, static_cast<std::uint32_t>(state.GetCursorPos())}) - state.Scroll.x;
     const float center = (box.min().y + box.max().y) / 2;
     const float half = std::round(size * 0.66f);
     const float at = std::clamp(snapped(left), box.min().x + 1, box.max().x - 2);
-    ImGui::GetWindowDrawList()->AddRectFilled({ at, std::floor(center) - half }, { at + line_width(ui), std::floor(center) + half }, ui.color().text);
+    ImGui::GetWindowDrawList()->AddRectFilled({at, std::floor(center) - half}, {at + line_width(ui), std::floor(center) + half},
+                                              ui.color().text);
 }
 
-FieldEvent event_of(ImGuiID id, bool was_active, bool edited, bool changed)
-{
+FieldEvent event_of(ImGuiID id, bool was_active, bool edited, bool changed) {
     const bool active = GImGui->ActiveId == id;
     if (!active && (was_active || ImGui::IsItemDeactivated())) {
         const bool escape = was_active && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
@@ -86,20 +84,20 @@ struct Editing {
     bool hide_words; // drawn by us: cut or wrapped
 };
 
-bool run_input(const FieldBox& box, const FieldOptions& options, const Editing& editing, Typing& typing, float top_padding)
-{
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, { box.padding(), top_padding });
+bool run_input(const FieldBox& box, const FieldOptions& options, const Editing& editing, Typing& typing, float top_padding) {
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {box.padding(), top_padding});
     ImGui::PushStyleColor(ImGuiCol_InputTextCursor, options.multiline ? ImGui::GetColorU32(ImGuiCol_Text) : 0);
     if (editing.hide_words) {
         ImGui::PushStyleColor(ImGuiCol_Text, 0);
     }
-    const std::string hint(typing.value.empty() ? options.placeholder : std::string_view {});
-    ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackCharFilter;
+    const std::string hint(typing.value.empty() ? options.placeholder : std::string_view{});
+    ImGuiInputTextFlags flags =
+        ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackCharFilter;
     if (options.multiline) {
         flags |= ImGuiInputTextFlags_Multiline;
     }
-    const bool changed = ImGui::InputTextEx("##text", hint.c_str(), typing.value.data(), static_cast<int>(typing.value.capacity()) + 1, box.max() - box.min(), flags,
-        on_input, &typing);
+    const bool changed = ImGui::InputTextEx("##text", hint.c_str(), typing.value.data(), static_cast<int>(typing.value.capacity()) + 1,
+                                            box.max() - box.min(), flags, on_input, &typing);
     if (editing.hide_words) {
         ImGui::PopStyleColor();
     }
@@ -110,8 +108,7 @@ bool run_input(const FieldBox& box, const FieldOptions& options, const Editing& 
 
 }
 
-FieldEvent text_field(const Ui& ui, std::string_view label, std::string& value, const FieldOptions& options)
-{
+FieldEvent text_field(const Ui& ui, std::string_view label, std::string& value, const FieldOptions& options) {
     const auto id = field_id(label);
     const bool focus = takes_focus_now(id, options.focus);
     if (window_skips()) {
@@ -123,16 +120,16 @@ FieldEvent text_field(const Ui& ui, std::string_view label, std::string& value, 
     const float lines_height = options.height > 0 ? options.height : 3 * line + ui.px(12);
     const FieldBox box(ui, label, options, options.multiline ? std::round(lines_height) : field_height(ui, options));
 
-    const Editing before { id, GImGui->ActiveId == id, false };
+    const Editing before{id, GImGui->ActiveId == id, false};
     const bool hovered = GImGui->HoveredIdPreviousFrame == id && !pointer_is_touch();
     const auto state = before.was_active ? FieldBox::State::active : hovered ? FieldBox::State::hovered : FieldBox::State::idle;
     box.draw_fill(state);
 
     const float inner = box.max().x - box.min().x - 2 * box.padding();
     const bool cut = !options.multiline && !before.was_active && words_width(font, size, value) > inner;
-    const Editing editing { id, before.was_active, cut || (options.multiline && !before.was_active) };
+    const Editing editing{id, before.was_active, cut || (options.multiline && !before.was_active)};
     const float top = options.multiline ? ui.px(6) : text_top(font, size, (box.min().y + box.max().y) / 2) - box.min().y;
-    Typing typing { value, room_for(id, value, options.max_bytes) };
+    Typing typing{value, room_for(id, value, options.max_bytes)};
     if (focus) {
         ImGui::SetKeyboardFocusHere();
     }
@@ -144,14 +141,14 @@ FieldEvent text_field(const Ui& ui, std::string_view label, std::string& value, 
 
     const bool active = GImGui->ActiveId == id;
     auto* list = ImGui::GetWindowDrawList();
-    const ImVec2 words_min { box.min().x + box.padding(), box.min().y };
+    const ImVec2 words_min{box.min().x + box.padding(), box.min().y};
     if (editing.hide_words && !options.multiline) {
-        draw_text_in(ui, list, options.style, words_min, { words_min.x + inner, box.max().y }, ui.color().text, value);
+        draw_text_in(ui, list, options.style, words_min, {words_min.x + inner, box.max().y}, ui.color().text, value);
     } else if (editing.hide_words) {
         list->PushClipRect(box.min(), box.max(), true);
         const bool empty = value.empty();
-        draw_text_wrapped(ui, list, options.style, { words_min.x, words_min.y + ui.px(6) }, empty ? ui.color().text_muted : ui.color().text,
-            empty ? options.placeholder : std::string_view(value), inner);
+        draw_text_wrapped(ui, list, options.style, {words_min.x, words_min.y + ui.px(6)}, empty ? ui.color().text_muted : ui.color().text,
+                          empty ? options.placeholder : std::string_view(value), inner);
         list->PopClipRect();
     } else if (active && !options.multiline && before.was_active) {
         draw_caret(ui, box, font, size);
@@ -164,8 +161,7 @@ FieldEvent text_field(const Ui& ui, std::string_view label, std::string& value, 
     return event_of(id, before.was_active, typing.edited, changed);
 }
 
-std::optional<std::string> text_edit(const Ui& ui, std::string_view label, std::string_view current, const FieldOptions& options)
-{
+std::optional<std::string> text_edit(const Ui& ui, std::string_view label, std::string_view current, const FieldOptions& options) {
     std::string value(current);
     // Handed on with every change, not when the field is left: a field that vanishes while it is edited would lose its text
     // (ocornut/imgui #4714, #8149).

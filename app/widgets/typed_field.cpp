@@ -12,8 +12,7 @@ namespace {
 
 // `parse` turns what was typed into a value. What is not one stays in the field with its error until it is, or until Esc.
 template <typename Value, typename Parse>
-std::optional<Value> typed_edit(const Ui& ui, std::string_view label, const std::string& shown, const FieldOptions& options, Parse parse)
-{
+std::optional<Value> typed_edit(const Ui& ui, std::string_view label, const std::string& shown, const FieldOptions& options, Parse parse) {
     const auto id = field_id(label);
     if (window_skips()) {
         takes_focus_now(id, options.focus);
@@ -58,7 +57,7 @@ std::optional<Value> typed_edit(const Ui& ui, std::string_view label, const std:
     }
     Result<Value> value = parse(text);
     if (!value) {
-        ui.drafts[id] = { text, value.error().message(), ImGui::GetFrameCount() };
+        ui.drafts[id] = {text, value.error().message(), ImGui::GetFrameCount()};
         return std::nullopt;
     }
     ui.drafts.erase(id);
@@ -67,12 +66,12 @@ std::optional<Value> typed_edit(const Ui& ui, std::string_view label, const std:
 
 }
 
-std::optional<std::optional<Date>> date_edit(const Ui& ui, std::string_view label, std::optional<Date> current, Date today, const FieldOptions& options)
-{
+std::optional<std::optional<Date>> date_edit(const Ui& ui, std::string_view label, std::optional<Date> current, Date today,
+                                             const FieldOptions& options) {
     using Value = std::optional<Date>;
     const auto parse = [&](std::string_view text) -> Result<Value> {
         if (trimmed(text).empty()) {
-            return Value {};
+            return Value{};
         }
         const auto date = parse_typed_date(text, today);
         return date ? Result<Value>(Value(*date)) : std::unexpected(date.error());
@@ -81,13 +80,12 @@ std::optional<std::optional<Date>> date_edit(const Ui& ui, std::string_view labe
     return value && *value != current ? value : std::nullopt;
 }
 
-std::optional<std::optional<Money>> money_edit(
-    const Ui& ui, std::string_view label, const std::optional<Money>& current, std::string_view default_currency, const FieldOptions& options)
-{
+std::optional<std::optional<Money>> money_edit(const Ui& ui, std::string_view label, const std::optional<Money>& current,
+                                               std::string_view default_currency, const FieldOptions& options) {
     using Value = std::optional<Money>;
     const auto parse = [&](std::string_view text) -> Result<Value> {
         if (trimmed(text).empty()) {
-            return Value {};
+            return Value{};
         }
         const auto money = parse_typed_money(text, default_currency);
         return money ? Result<Value>(Value(*money)) : std::unexpected(money.error());
@@ -96,8 +94,7 @@ std::optional<std::optional<Money>> money_edit(
     return value && *value != current ? value : std::nullopt;
 }
 
-std::optional<int> number_edit(const Ui& ui, std::string_view label, int current, int low, int high, const FieldOptions& options)
-{
+std::optional<int> number_edit(const Ui& ui, std::string_view label, int current, int low, int high, const FieldOptions& options) {
     const auto parse = [&](std::string_view typed) -> Result<int> {
         const auto text = trimmed(typed);
         int value = 0;

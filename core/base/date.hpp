@@ -23,8 +23,8 @@ public:
 
     constexpr std::int32_t days() const { return days_; }
     int year() const;
-    int month() const; // 1..12
-    int day() const; // 1..31
+    int month() const;   // 1..12
+    int day() const;     // 1..31
     int weekday() const; // 0 = Monday .. 6 = Sunday
 
     // "2026-06-30"

@@ -14,8 +14,7 @@ struct Error {
     std::string remedy;
 
     // "Not imported: line 14. Type the date as 2026-06-30."
-    std::string message() const
-    {
+    std::string message() const {
         std::string text = what;
         if (!where.empty()) {
             text += " (" + where + ")";
@@ -33,9 +32,8 @@ struct Error {
 template <typename T>
 using Result = std::expected<T, Error>;
 
-inline std::unexpected<Error> fail(std::string what, std::string where = {}, std::string remedy = {})
-{
-    return std::unexpected(Error { std::move(what), std::move(where), std::move(remedy) });
+inline std::unexpected<Error> fail(std::string what, std::string where = {}, std::string remedy = {}) {
+    return std::unexpected(Error{std::move(what), std::move(where), std::move(remedy)});
 }
 
 }

@@ -25,7 +25,7 @@ struct Id {
     bool empty() const { return text.empty(); }
     auto operator<=>(const Id&) const = default;
 
-    static Id make(Random& random) { return Id { make_id_text(random) }; }
+    static Id make(Random& random) { return Id{make_id_text(random)}; }
 };
 
 using DealId = Id<struct DealTag>;

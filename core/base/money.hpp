@@ -29,10 +29,10 @@ std::string_view currency_of_sign(std::string_view text, SignPlace place, std::s
 // "€184,000", "¥1,200": sign where one is common, else the code: "KWD 1,234.500". Decimals only when not zero.
 std::string format_money(const Money& money);
 
-// What a person types: "184000", "184,000.50", "184.000,50", "184 000", "€184k", "1.2m USD". Without a sign or code the given currency is meant.
-// A single separator followed by exactly three digits groups; otherwise it is the decimal point. (For currencies of three decimals a single '.' is
-// always the decimal point, so that what format_money writes reads back.) Fails on negative amounts, on more decimals than the currency has,
-// and on anything beyond 64 bits.
+// What a person types: "184000", "184,000.50", "184.000,50", "184 000", "€184k", "1.2m USD". Without a sign or code the given currency is
+// meant. A single separator followed by exactly three digits groups; otherwise it is the decimal point. (For currencies of three decimals a
+// single '.' is always the decimal point, so that what format_money writes reads back.) Fails on negative amounts, on more decimals than
+// the currency has, and on anything beyond 64 bits.
 Result<Money> parse_typed_money(std::string_view text, std::string_view default_currency);
 
 }

@@ -7,13 +7,9 @@ namespace middleground {
 // SplitMix64 (Steele, Lea, Flood 2014): small, and the same everywhere, unlike the standard library's distributions.
 class Random {
 public:
-    explicit constexpr Random(std::uint64_t seed)
-        : state_(seed)
-    {
-    }
+    explicit constexpr Random(std::uint64_t seed) : state_(seed) {}
 
-    constexpr std::uint64_t next()
-    {
+    constexpr std::uint64_t next() {
         state_ += 0x9e3779b97f4a7c15u;
         auto z = state_;
         z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;

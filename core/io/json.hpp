@@ -33,7 +33,8 @@ Result<Deal> read_sample(std::string_view text, Date today);
 std::string write_backup(const std::vector<Deal>& deals);
 Result<std::vector<Deal>> read_backup(std::string_view text, Date today);
 
-// What `show --json` and window.middleground.state() give: the deal's file form under "deal", plus the derived plan. Specified in FORMATS.md.
+// What `show --json` and window.middleground.state() give: the deal's file form under "deal", plus the derived plan. Specified in
+// FORMATS.md.
 std::string write_state(const Deal& deal, Date today);
 
 }

@@ -16,7 +16,7 @@ enum class ThemeChoice : std::uint8_t { system, light, dark };
 // What the program remembers beside the deals.
 struct Settings {
     ThemeChoice theme = ThemeChoice::system;
-    int text_percent = 100; // 80..200
+    int text_percent = 100;    // 80..200
     std::vector<DealId> order; // the user's order of deals; deals that are not in it come last
     DealId last_open;
     std::optional<Date> last_backup;

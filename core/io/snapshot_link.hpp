@@ -20,8 +20,8 @@ inline constexpr std::uint32_t max_decoded_bytes = 1u << 20; // enforced while i
 // The fragment, beginning with "#d0.". Fails when it would be longer than link_limit.
 Result<std::string> encode_link(const Deal& deal);
 
-// Accepts a whole URL, a fragment with or without '#', and the usual damage: "%23" for '#', percent-encoding, white space, trailing "_ * ) . ,".
-// A link cut anywhere, or changed, gives one clear error. Ends in validate.
+// Accepts a whole URL, a fragment with or without '#', and the usual damage: "%23" for '#', percent-encoding, white space, trailing "_ * )
+// . ,". A link cut anywhere, or changed, gives one clear error. Ends in validate.
 Result<Deal> decode_link(std::string_view text, Date today);
 
 // Whether the text looks like one of our links at all (so that a pasted text or a page address can be told from one).

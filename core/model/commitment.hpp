@@ -25,11 +25,11 @@ enum class CommitmentEventKind : std::uint8_t { planned, asked, agreed, declined
 
 struct CommitmentEvent {
     CommitmentEventKind kind = CommitmentEventKind::planned;
-    Date on; // the day it happened
+    Date on;                        // the day it happened
     std::vector<StakeholderId> who; // asked: whom; agreed, declined: who answered; else empty
-    InteractionId interaction; // asked and answers: where it was said, may be empty
-    std::string why; // declined, broken: the reason, may be empty
-    std::optional<Date> due; // kind due: the new date; nothing means that the date was taken away
+    InteractionId interaction;      // asked and answers: where it was said, may be empty
+    std::string why;                // declined, broken: the reason, may be empty
+    std::optional<Date> due;        // kind due: the new date; nothing means that the date was taken away
 
     bool operator==(const CommitmentEvent&) const = default;
 };
@@ -47,9 +47,9 @@ struct Commitment {
     bool decides = false; // exactly one commitment of a plan decides
     std::vector<Value> value_offered;
     std::vector<CommitmentId> prerequisites;
-    StakeholderId buyer_owner; // may be empty
+    StakeholderId buyer_owner;         // may be empty
     std::vector<StakeholderId> people; // who has to agree
-    std::string evidence; // how we know that it was kept
+    std::string evidence;              // how we know that it was kept
     std::vector<CommitmentEvent> events;
     std::string extra;
 
@@ -64,8 +64,8 @@ std::optional<Date> due_of(const Commitment& commitment);
 // The day of the event that led to the present state; `created` for planned ones that were never reopened.
 Date state_since(const Commitment& commitment);
 // Whether `kind` may follow the present state: planned->asked->agreed->kept, asked->kept, asked->declined->asked, agreed->declined,
-// agreed->broken->asked, any other->planned by reopened; due at any time. `planned` follows no state: it may only be the first event of all,
-// which the second form knows.
+// agreed->broken->asked, any other->planned by reopened; due at any time. `planned` follows no state: it may only be the first event of
+// all, which the second form knows.
 bool is_legal_move(CommitmentState from, CommitmentEventKind kind);
 bool is_legal_move(const Commitment& commitment, CommitmentEventKind kind);
 // The state after an event; due leaves it.

@@ -20,7 +20,8 @@ struct ConcernEvent {
     bool operator==(const ConcernEvent&) const = default;
 };
 
-// What a stakeholder fears. Legal: raised first and once; open -> answered | resolved; answered -> resolved | reopened; resolved -> reopened.
+// What a stakeholder fears. Legal: raised first and once; open -> answered | resolved; answered -> resolved | reopened; resolved ->
+// reopened.
 struct Concern {
     ConcernId id;
     Date created;

@@ -73,7 +73,7 @@ struct Deal {
     Date opened;
     std::vector<TargetEvent> targets;
     Process process = Process::seller_led;
-    Outcome outcome = Open {};
+    Outcome outcome = Open{};
     int expected_group_size = 7;
     bool sample = false; // one of our own examples; one click removes it
     std::vector<Alternative> alternatives;

@@ -35,7 +35,8 @@ struct SetAlternatives {
     std::vector<Alternative> alternatives;
 };
 
-// Put: adds at the end when the id is new, replaces in place when it exists. The stances of an existing person are kept unless they only grow (append-only).
+// Put: adds at the end when the id is new, replaces in place when it exists. The stances of an existing person are kept unless they only
+// grow (append-only).
 struct PutStakeholder {
     Stakeholder stakeholder;
 };
@@ -113,16 +114,17 @@ struct AddPromiseEvent {
 
 }
 
-using Edit = std::variant<edit::SetDeal, edit::SetTarget, edit::SetOutcome, edit::SetAlternatives, edit::PutStakeholder, edit::RemoveStakeholder,
-    edit::SetStance, edit::SetInfluence, edit::PutCommitment, edit::RemoveCommitment, edit::MoveCommitment, edit::AddCommitmentEvent,
-    edit::PutInteraction, edit::RemoveInteraction, edit::PutConcern, edit::RemoveConcern, edit::AddConcernEvent, edit::PutPromise, edit::RemovePromise,
-    edit::AddPromiseEvent>;
+using Edit = std::variant<edit::SetDeal, edit::SetTarget, edit::SetOutcome, edit::SetAlternatives, edit::PutStakeholder,
+                          edit::RemoveStakeholder, edit::SetStance, edit::SetInfluence, edit::PutCommitment, edit::RemoveCommitment,
+                          edit::MoveCommitment, edit::AddCommitmentEvent, edit::PutInteraction, edit::RemoveInteraction, edit::PutConcern,
+                          edit::RemoveConcern, edit::AddConcernEvent, edit::PutPromise, edit::RemovePromise, edit::AddPromiseEvent>;
 
-// The deal after the edit, or why not; then nothing changed. A deal that was valid stays valid: the result is checked with validate(deal, today).
+// The deal after the edit, or why not; then nothing changed. A deal that was valid stays valid: the result is checked with validate(deal,
+// today).
 Result<Deal> apply(Deal deal, const Edit& edit, Date today);
 
-// What the edit did, for the undo tooltip and the toast, in the words of the product: "Asked Elena Brandt: Build consensus", "Added Tom Hadley".
-// `before` is the deal that the edit was applied to.
+// What the edit did, for the undo tooltip and the toast, in the words of the product: "Asked Elena Brandt: Build consensus", "Added Tom
+// Hadley". `before` is the deal that the edit was applied to.
 std::string describe(const Deal& before, const Edit& edit);
 
 }

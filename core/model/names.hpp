@@ -22,8 +22,7 @@ template <typename E>
 std::span<const EnumName<E>> names_of();
 
 template <typename E>
-std::string_view key_of(E value)
-{
+std::string_view key_of(E value) {
     for (const auto& name : names_of<E>()) {
         if (name.value == value) {
             return name.key;
@@ -33,8 +32,7 @@ std::string_view key_of(E value)
 }
 
 template <typename E>
-std::string_view label_of(E value)
-{
+std::string_view label_of(E value) {
     for (const auto& name : names_of<E>()) {
         if (name.value == value) {
             return name.label;
@@ -44,8 +42,7 @@ std::string_view label_of(E value)
 }
 
 template <typename E>
-std::optional<E> from_key(std::string_view key)
-{
+std::optional<E> from_key(std::string_view key) {
     for (const auto& name : names_of<E>()) {
         if (name.key == key) {
             return name.value;
@@ -54,20 +51,35 @@ std::optional<E> from_key(std::string_view key)
     return {};
 }
 
-template <> std::span<const EnumName<Function>> names_of<Function>();
-template <> std::span<const EnumName<Role>> names_of<Role>();
-template <> std::span<const EnumName<Stance>> names_of<Stance>();
-template <> std::span<const EnumName<CommitmentEventKind>> names_of<CommitmentEventKind>();
-template <> std::span<const EnumName<CommitmentState>> names_of<CommitmentState>();
-template <> std::span<const EnumName<PlanState>> names_of<PlanState>();
-template <> std::span<const EnumName<InteractionKind>> names_of<InteractionKind>();
-template <> std::span<const EnumName<Direction>> names_of<Direction>();
-template <> std::span<const EnumName<ConcernEventKind>> names_of<ConcernEventKind>();
-template <> std::span<const EnumName<ConcernState>> names_of<ConcernState>();
-template <> std::span<const EnumName<PromiseEventKind>> names_of<PromiseEventKind>();
-template <> std::span<const EnumName<PromiseState>> names_of<PromiseState>();
-template <> std::span<const EnumName<TargetReason>> names_of<TargetReason>();
-template <> std::span<const EnumName<Process>> names_of<Process>();
-template <> std::span<const EnumName<AlternativeKind>> names_of<AlternativeKind>();
+template <>
+std::span<const EnumName<Function>> names_of<Function>();
+template <>
+std::span<const EnumName<Role>> names_of<Role>();
+template <>
+std::span<const EnumName<Stance>> names_of<Stance>();
+template <>
+std::span<const EnumName<CommitmentEventKind>> names_of<CommitmentEventKind>();
+template <>
+std::span<const EnumName<CommitmentState>> names_of<CommitmentState>();
+template <>
+std::span<const EnumName<PlanState>> names_of<PlanState>();
+template <>
+std::span<const EnumName<InteractionKind>> names_of<InteractionKind>();
+template <>
+std::span<const EnumName<Direction>> names_of<Direction>();
+template <>
+std::span<const EnumName<ConcernEventKind>> names_of<ConcernEventKind>();
+template <>
+std::span<const EnumName<ConcernState>> names_of<ConcernState>();
+template <>
+std::span<const EnumName<PromiseEventKind>> names_of<PromiseEventKind>();
+template <>
+std::span<const EnumName<PromiseState>> names_of<PromiseState>();
+template <>
+std::span<const EnumName<TargetReason>> names_of<TargetReason>();
+template <>
+std::span<const EnumName<Process>> names_of<Process>();
+template <>
+std::span<const EnumName<AlternativeKind>> names_of<AlternativeKind>();
 
 }

@@ -14,9 +14,10 @@ struct PlanItem {
     CommitmentId id;
     PlanState state = PlanState::waiting;
     int waits_for = 0; // prerequisites that are not kept
-    Date since; // kept, agreed, asked, declined, broken: the day of it; ready: the day the last prerequisite was kept, or the deal opened, or it was added or reopened, whichever is last; waiting: created
+    Date since; // kept, agreed, asked, declined, broken: the day of it; ready: the day the last prerequisite was kept, or the deal opened,
+                // or it was added or reopened, whichever is last; waiting: created
     std::optional<Date> due;
-    int layer = 0; // longest chain of prerequisites before it, 0 = none
+    int layer = 0;                   // longest chain of prerequisites before it, 0 = none
     bool on_way_to_decision = false; // the deciding commitment or an ancestor of it
 };
 

@@ -11,17 +11,17 @@ namespace middleground {
 
 // One step that a kind of deal usually goes through.
 struct PlaybookStep {
-    std::string id; // unique within the playbook, "build-consensus"
+    std::string id;    // unique within the playbook, "build-consensus"
     std::string title; // "Build consensus"
-    std::string what; // what it is
-    std::string why; // why it helps the buyer
+    std::string what;  // what it is
+    std::string why;   // why it helps the buyer
     std::string done_when;
     std::vector<Function> functions; // whom it usually needs, by function
-    std::vector<Role> roles; // whom it usually needs, by role
+    std::vector<Role> roles;         // whom it usually needs, by role
     std::vector<std::string> value_ideas;
-    std::string ask; // wording
+    std::string ask;                        // wording
     std::vector<std::string> prerequisites; // step ids
-    int days_min = 0; // duration in days, triangular
+    int days_min = 0;                       // duration in days, triangular
     int days_mode = 0;
     int days_max = 0;
     double odds_a = 1; // prior odds of being kept when asked, Beta(a, b)
@@ -35,11 +35,11 @@ struct PlaybookStep {
 struct Playbook {
     std::string id;
     std::string title;
-    std::string what; // for which kind of deal
+    std::string what;   // for which kind of deal
     std::string origin; // where the idea comes from, and what is ours
     Process process = Process::seller_led;
     int expected_group_size = 7;
-    int cadence_days = 14; // usual time between interactions
+    int cadence_days = 14;           // usual time between interactions
     std::vector<PlaybookStep> steps; // in the usual order
 
     bool operator==(const Playbook&) const = default;
@@ -47,7 +47,8 @@ struct Playbook {
 
 const PlaybookStep* find_step(const Playbook& playbook, std::string_view step);
 
-// Every broken rule, first the ones nearest the start: duplicate step, unknown or cyclic prerequisite, not exactly one deciding step, min <= mode <= max broken, odds not positive.
+// Every broken rule, first the ones nearest the start: duplicate step, unknown or cyclic prerequisite, not exactly one deciding step, min
+// <= mode <= max broken, odds not positive.
 std::vector<Error> validate(const Playbook& playbook);
 
 // A new deal with one planned commitment per step. Ids come from `random`; the playbook must be valid.

@@ -11,7 +11,20 @@
 namespace middleground {
 
 // The department a person speaks for.
-enum class Function : std::uint8_t { executive, finance, it, operations, marketing, sales, legal, procurement, security, hr, end_user, other };
+enum class Function : std::uint8_t {
+    executive,
+    finance,
+    it,
+    operations,
+    marketing,
+    sales,
+    legal,
+    procurement,
+    security,
+    hr,
+    end_user,
+    other
+};
 // The part a person has in the decision.
 enum class Role : std::uint8_t { decision_maker, approver, evaluator, influencer, user, gatekeeper };
 // For or against. Unknown is a value of its own, never a synonym of neutral.
@@ -33,8 +46,8 @@ struct Stakeholder {
     std::string title;
     Function function = Function::other;
     Role role = Role::influencer;
-    int influence = 50; // 0..100, the weight of this person in the decision
-    int openness = 50; // 0..100, how far others can move this person
+    int influence = 50;               // 0..100, the weight of this person in the decision
+    int openness = 50;                // 0..100, how far others can move this person
     std::vector<StanceEvent> stances; // append-only, dates never fall; empty means unknown
     std::string problem;
     std::string needed_outcome;
@@ -46,8 +59,7 @@ struct Stakeholder {
 };
 
 // The latest stance, or unknown when none was ever recorded.
-inline Stance stance_of(const Stakeholder& person)
-{
+inline Stance stance_of(const Stakeholder& person) {
     return person.stances.empty() ? Stance::unknown : person.stances.back().stance;
 }
 

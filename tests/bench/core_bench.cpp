@@ -19,8 +19,7 @@ namespace {
 
 // Median of several runs, in milliseconds; each run repeats the work so that the clock's grain does not matter.
 template <typename Work>
-double median_ms(const Work& work)
-{
+double median_ms(const Work& work) {
     constexpr int runs = 15;
     constexpr int repeats = 5;
     std::vector<double> times;
@@ -36,13 +35,11 @@ double median_ms(const Work& work)
     return times[runs / 2];
 }
 
-void print(const std::string& name, double value, const char* unit)
-{
+void print(const std::string& name, double value, const char* unit) {
     std::printf("{\"name\": \"%s\", \"value\": %.3f, \"unit\": \"%s\"}\n", name.c_str(), value, unit);
 }
 
-void bench_json(const Deal& deal, Date today)
-{
+void bench_json(const Deal& deal, Date today) {
     const auto text = io::write_deal(deal);
     const double megabytes = static_cast<double>(text.size()) / 1e6;
     bool read_back = true;
@@ -57,8 +54,7 @@ void bench_json(const Deal& deal, Date today)
     print("JSON write", megabytes / write * 1000, "MB/s");
 }
 
-void bench_link(const assets::Asset& asset, Date today)
-{
+void bench_link(const assets::Asset& asset, Date today) {
     const auto deal = io::read_sample(asset.bytes, today);
     if (!deal) {
         std::fprintf(stderr, "%s\n", deal.error().message().c_str());
@@ -77,8 +73,7 @@ void bench_link(const assets::Asset& asset, Date today)
 
 }
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     const auto today = Date::from_calendar(2026, 6, 16).value();
     const auto crowded = test::crowded_deal(today);
     if (argc == 3 && std::string_view(argv[1]) == "--crowded") {

@@ -11,15 +11,29 @@ constexpr int commitment_count = 40;
 constexpr int interaction_count = 200;
 constexpr int days_open = 400;
 
-constexpr std::array<std::string_view, people_count> names { "Elena Brandt", "Marcus Olsen", "Tom Hadley", "Priya Nair", "Judith Kramer",
-    "Wolfeschlegelsteinhausenbergerdorff-Vandenbroucke von Hohenstein-Sigmaringen", "Amir Rahimi", "Sofia Lindqvist", "Nguyễn Thị Minh Khai", "Γιώργος Παπαδόπουλος",
-    "Екатерина Воробьёва", "Ana", "José María de la Santísima Trinidad Fernández", "Łukasz Żółć", "Ola" };
-constexpr std::array<std::string_view, 5> verbs { "Agree", "Review", "Write down", "Bring together", "Choose" };
-constexpr std::array<std::string_view, 8> things { "the pilot's scope", "the cost of staying", "the security answers", "all six functions", "the depots to start with",
-    "the figures of the first month", "the contract's annexes", "who owns the roll-out after the first year, depot by depot and shift by shift" };
+constexpr std::array<std::string_view, people_count> names{"Elena Brandt",
+                                                           "Marcus Olsen",
+                                                           "Tom Hadley",
+                                                           "Priya Nair",
+                                                           "Judith Kramer",
+                                                           "Wolfeschlegelsteinhausenbergerdorff-Vandenbroucke von Hohenstein-Sigmaringen",
+                                                           "Amir Rahimi",
+                                                           "Sofia Lindqvist",
+                                                           "Nguyễn Thị Minh Khai",
+                                                           "Γιώργος Παπαδόπουλος",
+                                                           "Екатерина Воробьёва",
+                                                           "Ana",
+                                                           "José María de la Santísima Trinidad Fernández",
+                                                           "Łukasz Żółć",
+                                                           "Ola"};
+constexpr std::array<std::string_view, 5> verbs{"Agree", "Review", "Write down", "Bring together", "Choose"};
+constexpr std::array<std::string_view, 8> things{
+    "the pilot's scope",        "the cost of staying",
+    "the security answers",     "all six functions",
+    "the depots to start with", "the figures of the first month",
+    "the contract's annexes",   "who owns the roll-out after the first year, depot by depot and shift by shift"};
 
-Stakeholder person(int i, Date opened, Random& random)
-{
+Stakeholder person(int i, Date opened, Random& random) {
     Stakeholder stakeholder;
     stakeholder.id = StakeholderId::make(random);
     stakeholder.created = opened;
@@ -29,15 +43,14 @@ Stakeholder person(int i, Date opened, Random& random)
     stakeholder.role = static_cast<Role>(i % 6);
     stakeholder.influence = 30 + (i * 17) % 70;
     if (i % 4 != 3) {
-        stakeholder.stances.push_back({ opened + i, static_cast<Stance>(1 + i % 5), "said so in the first meeting" });
+        stakeholder.stances.push_back({opened + i, static_cast<Stance>(1 + i % 5), "said so in the first meeting"});
     }
     stakeholder.problem = "Late trucks cost two contracts a year, and nobody can say which route was at fault";
     stakeholder.needed_outcome = "No more lost contracts";
     return stakeholder;
 }
 
-Commitment commitment(int i, const Deal& deal, Random& random)
-{
+Commitment commitment(int i, const Deal& deal, Random& random) {
     Commitment made;
     made.id = CommitmentId::make(random);
     made.created = deal.opened;
@@ -45,51 +58,51 @@ Commitment commitment(int i, const Deal& deal, Random& random)
     made.ask = "Could you and your colleagues do this by the end of next week? I bring what is needed, yours to keep.";
     made.done_when = "It is written down and everyone named has seen it";
     made.decides = i == commitment_count - 1;
-    for (const int back : { 1, 3 }) {
+    for (const int back : {1, 3}) {
         if (i >= back && (i + back) % 3 == 0) {
             made.prerequisites.push_back(deal.commitments[static_cast<std::size_t>(i - back)].id);
         }
     }
     const auto& owner = deal.stakeholders[static_cast<std::size_t>(i % people_count)];
     made.buyer_owner = owner.id;
-    made.people = { owner.id };
+    made.people = {owner.id};
     const Date day = deal.opened + i * 3;
-    made.events.push_back({ CommitmentEventKind::planned, deal.opened, {}, {}, {}, {} });
+    made.events.push_back({CommitmentEventKind::planned, deal.opened, {}, {}, {}, {}});
     if (i < 30) {
-        made.events.push_back({ CommitmentEventKind::asked, day, { owner.id }, {}, {}, {} });
+        made.events.push_back({CommitmentEventKind::asked, day, {owner.id}, {}, {}, {}});
     }
     if (i < 20) {
-        made.events.push_back({ CommitmentEventKind::agreed, day + 5, { owner.id }, {}, {}, {} });
-        made.events.push_back({ CommitmentEventKind::due, day + 5, {}, {}, {}, deal.opened + days_open + i });
+        made.events.push_back({CommitmentEventKind::agreed, day + 5, {owner.id}, {}, {}, {}});
+        made.events.push_back({CommitmentEventKind::due, day + 5, {}, {}, {}, deal.opened + days_open + i});
     }
     if (i < 12) {
-        made.events.push_back({ CommitmentEventKind::kept, day + 15, {}, {}, {}, {} });
+        made.events.push_back({CommitmentEventKind::kept, day + 15, {}, {}, {}, {}});
     }
     return made;
 }
 
-Interaction interaction(int i, const Deal& deal, Random& random)
-{
+Interaction interaction(int i, const Deal& deal, Random& random) {
     Interaction happened;
     happened.id = InteractionId::make(random);
     happened.on = deal.opened + i * (days_open - 1) / interaction_count;
     happened.created = happened.on;
     happened.kind = static_cast<InteractionKind>(i % 6);
-    happened.people = { deal.stakeholders[static_cast<std::size_t>(i % people_count)].id, deal.stakeholders[static_cast<std::size_t>((i + 4) % people_count)].id };
-    happened.summary = "Went through the figures of week " + std::to_string(i) + ". The night shift wants the plan by 18:00, finance wants to see one depot first.";
+    happened.people = {deal.stakeholders[static_cast<std::size_t>(i % people_count)].id,
+                       deal.stakeholders[static_cast<std::size_t>((i + 4) % people_count)].id};
+    happened.summary = "Went through the figures of week " + std::to_string(i) +
+                       ". The night shift wants the plan by 18:00, finance wants to see one depot first.";
     if (i % 3 == 0) {
-        happened.asks = { deal.commitments[static_cast<std::size_t>(i % commitment_count)].id };
+        happened.asks = {deal.commitments[static_cast<std::size_t>(i % commitment_count)].id};
     }
     if (i % 4 == 0) {
-        happened.value_given.push_back({ happened.people.front(), "A page with what each depot loses", {} });
+        happened.value_given.push_back({happened.people.front(), "A page with what each depot loses", {}});
     }
     return happened;
 }
 
 }
 
-Deal crowded_deal(Date today)
-{
+Deal crowded_deal(Date today) {
     Random random(20260601);
     Deal deal;
     deal.id = DealId::make(random);
@@ -97,14 +110,18 @@ Deal crowded_deal(Date today)
     deal.created = deal.opened;
     deal.title = "Delivery planning for forty-one depots, three subsidiaries and the cold-chain business in the north";
     deal.account = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
-    deal.amount = Money { 1234567800, "EUR" };
+    deal.amount = Money{1234567800, "EUR"};
     deal.expected_group_size = people_count;
-    deal.targets.push_back({ deal.opened, today + 60, TargetReason::buyer_event, "peak season" });
+    deal.targets.push_back({deal.opened, today + 60, TargetReason::buyer_event, "peak season"});
     for (int i = 0; i < people_count; ++i) {
         deal.stakeholders.push_back(person(i, deal.opened, random));
     }
     for (int i = 1; i < people_count; ++i) {
-        deal.influences.push_back({ deal.stakeholders[static_cast<std::size_t>(i / 2)].id, deal.stakeholders[static_cast<std::size_t>(i)].id, 150 + i * 30, deal.opened, {} });
+        deal.influences.push_back({deal.stakeholders[static_cast<std::size_t>(i / 2)].id,
+                                   deal.stakeholders[static_cast<std::size_t>(i)].id,
+                                   150 + i * 30,
+                                   deal.opened,
+                                   {}});
     }
     for (int i = 0; i < commitment_count; ++i) {
         deal.commitments.push_back(commitment(i, deal, random));
@@ -113,8 +130,12 @@ Deal crowded_deal(Date today)
         deal.interactions.push_back(interaction(i, deal, random));
     }
     for (int i = 0; i < people_count; i += 2) {
-        deal.concerns.push_back({ ConcernId::make(random), deal.opened, deal.stakeholders[static_cast<std::size_t>(i)].id, "Payback takes too long, and the last roll-out took twice the time",
-            { { ConcernEventKind::raised, deal.opened + i, {} } }, {} });
+        deal.concerns.push_back({ConcernId::make(random),
+                                 deal.opened,
+                                 deal.stakeholders[static_cast<std::size_t>(i)].id,
+                                 "Payback takes too long, and the last roll-out took twice the time",
+                                 {{ConcernEventKind::raised, deal.opened + i, {}}},
+                                 {}});
     }
     return deal;
 }

@@ -15,7 +15,7 @@
 namespace middleground::test {
 
 struct HeadlessOptions {
-    ImVec2 size { 1200, 800 }; // logical pixels
+    ImVec2 size{1200, 800}; // logical pixels
     bool dark = false;
     bool touch = false;
     float scale = 1;
@@ -35,15 +35,12 @@ class Headless {
 public:
     using Body = std::function<void(const Ui&)>;
 
-    explicit Headless(HeadlessOptions options = {})
-        : before_(ImGui::GetCurrentContext())
-        , context_(ImGui::CreateContext())
-    {
+    explicit Headless(HeadlessOptions options = {}) : before_(ImGui::GetCurrentContext()), context_(ImGui::CreateContext()) {
         ImGui::SetCurrentContext(context_);
         auto& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.DisplaySize = options.size;
-        io.DisplayFramebufferScale = { options.density, options.density };
+        io.DisplayFramebufferScale = {options.density, options.density};
         io.DeltaTime = 1.0f / 60.0f;
         io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
         theme.fonts = load_fonts();
@@ -53,8 +50,7 @@ public:
         theme.color = options.dark ? dark_palette() : light_palette();
         apply_style(theme);
     }
-    ~Headless()
-    {
+    ~Headless() {
         for (auto* texture : ImGui::GetPlatformIO().Textures) {
             texture->SetStatus(ImTextureStatus_Destroyed);
             texture->SetTexID(ImTextureID_Invalid);
@@ -66,32 +62,27 @@ public:
     Headless& operator=(const Headless&) = delete;
 
     // What is drawn from now on; draws it until windows have found their sizes.
-    void show(Body body)
-    {
+    void show(Body body) {
         body_ = std::move(body);
         step(3);
     }
 
-    void step(int frames = 1)
-    {
+    void step(int frames = 1) {
         for (int i = 0; i < frames; ++i) {
             draw_frame();
         }
     }
 
     // A frame after every event, as a real pointer or keyboard leaves them, and two for what follows from it.
-    void move_to(ImVec2 at)
-    {
+    void move_to(ImVec2 at) {
         ImGui::GetIO().AddMousePosEvent(at.x, at.y);
         step(2);
     }
-    void press_mouse(bool down)
-    {
+    void press_mouse(bool down) {
         ImGui::GetIO().AddMouseButtonEvent(0, down);
         step();
     }
-    void click_at(ImVec2 at)
-    {
+    void click_at(ImVec2 at) {
         move_to(at);
         press_mouse(true);
         press_mouse(false);
@@ -100,8 +91,7 @@ public:
     // False when nothing of that label is on screen.
     bool click(std::string_view label) { return click_item(find(label)); }
     bool click(ItemRole role, std::string_view label) { return click_item(find(role, label)); }
-    void key(ImGuiKey key, ImGuiKey modifier = ImGuiKey_None)
-    {
+    void key(ImGuiKey key, ImGuiKey modifier = ImGuiKey_None) {
         auto& io = ImGui::GetIO();
         if (modifier != ImGuiKey_None) {
             io.AddKeyEvent(modifier, true);
@@ -114,20 +104,17 @@ public:
         }
         step(2);
     }
-    void keys(std::initializer_list<ImGuiKey> several)
-    {
+    void keys(std::initializer_list<ImGuiKey> several) {
         for (const auto one : several) {
             key(one);
         }
     }
-    void type(std::string_view text)
-    {
+    void type(std::string_view text) {
         ImGui::GetIO().AddInputCharactersUTF8(std::string(text).c_str());
         step(2);
     }
 
-    const Item* find(std::string_view label) const
-    {
+    const Item* find(std::string_view label) const {
         for (const auto& item : items) {
             if (item.label == label && item.role != ItemRole::text && item.role != ItemRole::heading) {
                 return &item;
@@ -135,8 +122,7 @@ public:
         }
         return find_any(label);
     }
-    const Item* find(ItemRole role, std::string_view label) const
-    {
+    const Item* find(ItemRole role, std::string_view label) const {
         for (const auto& item : items) {
             if (item.role == role && item.label == label) {
                 return &item;
@@ -145,14 +131,12 @@ public:
         return nullptr;
     }
     bool has(std::string_view label) const { return find(label) != nullptr; }
-    std::string value(std::string_view label) const
-    {
+    std::string value(std::string_view label) const {
         const auto* item = find(label);
         return item ? item->value : "(not on screen)";
     }
     // The label of what has the keyboard's focus.
-    std::string focused() const
-    {
+    std::string focused() const {
         for (const auto& item : items) {
             if (item.focused) {
                 return item.label;
@@ -161,8 +145,7 @@ public:
         return {};
     }
 
-    Drawn drawn() const
-    {
+    Drawn drawn() const {
         Drawn drawn;
         const auto* data = ImGui::GetDrawData();
         for (const auto* list : data->CmdLists) {
@@ -177,8 +160,7 @@ public:
     std::map<ImGuiID, FieldDraft> drafts;
 
 private:
-    static void append(std::vector<unsigned char>& bytes, const void* data, std::size_t size)
-    {
+    static void append(std::vector<unsigned char>& bytes, const void* data, std::size_t size) {
         const auto before = bytes.size();
         bytes.resize(before + size);
         if (size > 0) {
@@ -186,8 +168,7 @@ private:
         }
     }
 
-    const Item* find_any(std::string_view label) const
-    {
+    const Item* find_any(std::string_view label) const {
         for (const auto& item : items) {
             if (item.label == label) {
                 return &item;
@@ -196,26 +177,24 @@ private:
         return nullptr;
     }
 
-    bool click_item(const Item* item)
-    {
+    bool click_item(const Item* item) {
         if (!item) {
             return false;
         }
-        click_at({ (item->min.x + item->max.x) / 2, (item->min.y + item->max.y) / 2 });
+        click_at({(item->min.x + item->max.x) / 2, (item->min.y + item->max.y) / 2});
         return true;
     }
 
-    void draw_frame()
-    {
+    void draw_frame() {
         items.clear();
         ImGui::NewFrame();
         apply_style(theme);
-        const Ui ui { theme, items, drafts };
-        ImGui::SetNextWindowPos({ 0, 0 });
+        const Ui ui{theme, items, drafts};
+        ImGui::SetNextWindowPos({0, 0});
         ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
         ImGui::Begin("Headless", nullptr,
-            ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus
-                | ImGuiWindowFlags_NoScrollWithMouse);
+                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                         ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
         if (body_) {
             body_(ui);
         }
@@ -224,8 +203,7 @@ private:
         acknowledge_textures();
     }
 
-    static void acknowledge_textures()
-    {
+    static void acknowledge_textures() {
         for (auto* texture : *ImGui::GetDrawData()->Textures) {
             if (texture->Status == ImTextureStatus_WantCreate) {
                 texture->SetTexID(1);

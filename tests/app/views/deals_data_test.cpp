@@ -10,23 +10,20 @@ namespace {
 
 const Date today = Date::from_calendar(2026, 6, 16).value();
 
-Commitment commitment(std::string id, std::string title)
-{
+Commitment commitment(std::string id, std::string title) {
     Commitment result;
-    result.id = { std::move(id) };
+    result.id = {std::move(id)};
     result.created = today - 60;
     result.title = std::move(title);
-    result.events.push_back({ CommitmentEventKind::planned, today - 60, {}, {}, {}, {} });
+    result.events.push_back({CommitmentEventKind::planned, today - 60, {}, {}, {}, {}});
     return result;
 }
 
-void add(Commitment& to, CommitmentEventKind kind, int days_ago)
-{
-    to.events.push_back({ kind, today - days_ago, {}, {}, {}, {} });
+void add(Commitment& to, CommitmentEventKind kind, int days_ago) {
+    to.events.push_back({kind, today - days_ago, {}, {}, {}, {}});
 }
 
-void set_due(Commitment& to, int in_days)
-{
+void set_due(Commitment& to, int in_days) {
     CommitmentEvent event;
     event.kind = CommitmentEventKind::due;
     event.on = today - 1;
@@ -34,10 +31,9 @@ void set_due(Commitment& to, int in_days)
     to.events.push_back(event);
 }
 
-Deal deal(std::string account, std::string title = {})
-{
+Deal deal(std::string account, std::string title = {}) {
     Deal result;
-    result.id = { "d" + account.substr(0, 5) };
+    result.id = {"d" + account.substr(0, 5)};
     result.account = std::move(account);
     result.title = std::move(title);
     result.opened = today - 5;
@@ -45,23 +41,20 @@ Deal deal(std::string account, std::string title = {})
     return result;
 }
 
-Stakeholder person(std::string id, std::string name)
-{
+Stakeholder person(std::string id, std::string name) {
     Stakeholder result;
-    result.id = { std::move(id) };
+    result.id = {std::move(id)};
     result.name = std::move(name);
     return result;
 }
 
-DealRow row_of(const Deal& deal)
-{
+DealRow row_of(const Deal& deal) {
     return deal_row(deal, derive(deal, today), today);
 }
 
 }
 
-TEST_CASE("a deal goes by its account, then by its title")
-{
+TEST_CASE("a deal goes by its account, then by its title") {
     CHECK(deal_name(deal("Kestrel Rail", "Crew rostering")) == "Kestrel Rail");
     CHECK(deal_name(deal("", "Crew rostering")) == "Crew rostering");
     CHECK(deal_name(deal("", "")) == "Untitled deal");
@@ -70,10 +63,9 @@ TEST_CASE("a deal goes by its account, then by its title")
     CHECK(row_of(deal("", "Crew rostering")).about.empty());
 }
 
-TEST_CASE("the next ask is the first ready commitment and the person it needs")
-{
+TEST_CASE("the next ask is the first ready commitment and the person it needs") {
     auto subject = deal("Kestrel Rail");
-    subject.stakeholders = { person("p00001", "Nadia Farouk"), person("p00002", "Lars Holm") };
+    subject.stakeholders = {person("p00001", "Nadia Farouk"), person("p00002", "Lars Holm")};
     auto first = commitment("c00001", "Time");
     add(first, CommitmentEventKind::asked, 9);
     add(first, CommitmentEventKind::kept, 8);
@@ -81,8 +73,8 @@ TEST_CASE("the next ask is the first ready commitment and the person it needs")
     add(agreed, CommitmentEventKind::asked, 3);
     add(agreed, CommitmentEventKind::agreed, 2);
     auto ready = commitment("c00003", "Build consensus");
-    ready.people = { { "p00002" } };
-    subject.commitments = { first, agreed, ready };
+    ready.people = {{"p00002"}};
+    subject.commitments = {first, agreed, ready};
 
     auto row = row_of(subject);
     CHECK(row.ask == "Build consensus");
@@ -92,23 +84,20 @@ TEST_CASE("the next ask is the first ready commitment and the person it needs")
     CHECK(row.commitments == 3);
     CHECK_FALSE(row.by.has_value());
 
-    SECTION("the buyer's owner stands before the others")
-    {
-        subject.commitments[2].buyer_owner = { "p00001" };
+    SECTION("the buyer's owner stands before the others") {
+        subject.commitments[2].buyer_owner = {"p00001"};
         CHECK(row_of(subject).ask_who == "Nadia Farouk");
     }
-    SECTION("a promise that is late comes first")
-    {
+    SECTION("a promise that is late comes first") {
         set_due(subject.commitments[1], -4);
-        subject.commitments[1].buyer_owner = { "p00001" };
+        subject.commitments[1].buyer_owner = {"p00001"};
         row = row_of(subject);
         CHECK(row.ask == "Change");
         CHECK(row.ask_who == "Nadia Farouk agreed");
         CHECK(row.days_late == 4);
         CHECK(row.ready);
     }
-    SECTION("without anything ready the one that waits for an answer is shown")
-    {
+    SECTION("without anything ready the one that waits for an answer is shown") {
         subject.commitments.pop_back();
         row = row_of(subject);
         CHECK(row.ask == "Change");
@@ -116,65 +105,59 @@ TEST_CASE("the next ask is the first ready commitment and the person it needs")
     }
 }
 
-TEST_CASE("the day of the next step counts until something happens on or after it")
-{
+TEST_CASE("the day of the next step counts until something happens on or after it") {
     auto subject = deal("Kestrel Rail");
-    subject.commitments = { commitment("c00001", "Time") };
+    subject.commitments = {commitment("c00001", "Time")};
     Interaction meeting;
-    meeting.id = { "i00001" };
+    meeting.id = {"i00001"};
     meeting.on = today - 3;
-    meeting.next = NextStep { {}, today + 2, "Call" };
-    subject.interactions = { meeting };
+    meeting.next = NextStep{{}, today + 2, "Call"};
+    subject.interactions = {meeting};
     CHECK(row_of(subject).by == today + 2);
 
-    SECTION("the due date of the commitment is stronger")
-    {
+    SECTION("the due date of the commitment is stronger") {
         set_due(subject.commitments[0], 6);
         CHECK(row_of(subject).by == today + 6);
     }
-    SECTION("a next step about another commitment is not this one's")
-    {
-        subject.interactions[0].next->commitment = { "c00009" };
+    SECTION("a next step about another commitment is not this one's") {
+        subject.interactions[0].next->commitment = {"c00009"};
         CHECK_FALSE(row_of(subject).by.has_value());
     }
-    SECTION("a later conversation takes its place")
-    {
+    SECTION("a later conversation takes its place") {
         subject.interactions[0].next->on = today - 1;
         CHECK(row_of(subject).days_late == 1);
         Interaction call;
-        call.id = { "i00002" };
+        call.id = {"i00002"};
         call.on = today - 1;
         subject.interactions.push_back(call);
         CHECK_FALSE(row_of(subject).by.has_value());
     }
 }
 
-TEST_CASE("a deal is quiet after more than 14 days without a kept commitment, and closed deals never are")
-{
+TEST_CASE("a deal is quiet after more than 14 days without a kept commitment, and closed deals never are") {
     auto subject = deal("Fenwick Paper");
     subject.opened = today - 14;
     CHECK_FALSE(row_of(subject).quiet);
     subject.opened = today - 15;
     CHECK(row_of(subject).quiet);
     CHECK(last_kept_words(row_of(subject), today) == "none yet");
-    subject.outcome = Won { today - 2 };
+    subject.outcome = Won{today - 2};
     const auto closed = row_of(subject);
     CHECK_FALSE(closed.quiet);
     CHECK(closed.closed_words == "Won 14 Jun");
     CHECK_FALSE(closed.next.has_value());
 }
 
-TEST_CASE("filters count what they show")
-{
+TEST_CASE("filters count what they show") {
     auto ready = deal("Alpha");
-    ready.commitments = { commitment("c00001", "Time") };
+    ready.commitments = {commitment("c00001", "Time")};
     ready.sample = true;
     auto late = deal("Beta");
-    late.commitments = { commitment("c00002", "Time") };
+    late.commitments = {commitment("c00002", "Time")};
     set_due(late.commitments[0], -1);
     auto lost = deal("Gamma");
-    lost.outcome = Lost { today, "Other", "price" };
-    const std::vector rows { row_of(ready), row_of(late), row_of(lost) };
+    lost.outcome = Lost{today, "Other", "price"};
+    const std::vector rows{row_of(ready), row_of(late), row_of(lost)};
     CHECK(count_of(rows, DealFilter::all) == 3);
     CHECK(count_of(rows, DealFilter::ready) == 2);
     CHECK(count_of(rows, DealFilter::late) == 1);
@@ -186,19 +169,18 @@ TEST_CASE("filters count what they show")
     CHECK(filter_of(filter_key(DealFilter::quiet)) == DealFilter::quiet);
 }
 
-TEST_CASE("rows without a value and closed ones come last whichever way the table is sorted")
-{
+TEST_CASE("rows without a value and closed ones come last whichever way the table is sorted") {
     auto soon = deal("Soon");
-    soon.commitments = { commitment("c00001", "Time") };
+    soon.commitments = {commitment("c00001", "Time")};
     set_due(soon.commitments[0], 1);
     auto later = deal("Later");
-    later.commitments = { commitment("c00002", "Time") };
+    later.commitments = {commitment("c00002", "Time")};
     set_due(later.commitments[0], 9);
     auto undated = deal("Undated");
-    undated.commitments = { commitment("c00003", "Time") };
+    undated.commitments = {commitment("c00003", "Time")};
     auto closed = deal("Aclosed");
-    closed.outcome = Won { today };
-    const std::vector rows { row_of(closed), row_of(undated), row_of(later), row_of(soon) };
+    closed.outcome = Won{today};
+    const std::vector rows{row_of(closed), row_of(undated), row_of(later), row_of(soon)};
     const auto names = [](const std::vector<DealRow>& shown) {
         std::string text;
         for (const auto& row : shown) {
@@ -214,53 +196,49 @@ TEST_CASE("rows without a value and closed ones come last whichever way the tabl
     CHECK(chosen_rows(rows, DealFilter::all, "nobody", DealColumn::by, false).empty());
 }
 
-TEST_CASE("the search finds the people of a deal")
-{
+TEST_CASE("the search finds the people of a deal") {
     auto subject = deal("Kestrel Rail");
-    subject.stakeholders = { person("p00001", "Nadia Farouk") };
-    CHECK(chosen_rows({ row_of(subject) }, DealFilter::all, "farouk", DealColumn::by, false).size() == 1);
+    subject.stakeholders = {person("p00001", "Nadia Farouk")};
+    CHECK(chosen_rows({row_of(subject)}, DealFilter::all, "farouk", DealColumn::by, false).size() == 1);
 }
 
-TEST_CASE("the title says what presses most, the line below it the rest")
-{
+TEST_CASE("the title says what presses most, the line below it the rest") {
     auto ready = deal("Alpha");
-    ready.commitments = { commitment("c00001", "Time") };
+    ready.commitments = {commitment("c00001", "Time")};
     auto late = deal("Beta");
     late.opened = today - 40;
-    late.commitments = { commitment("c00002", "Time") };
+    late.commitments = {commitment("c00002", "Time")};
     set_due(late.commitments[0], -1);
     auto won = deal("Gamma");
-    won.outcome = Won { today };
-    CHECK(deals_title({ row_of(ready) }) == "One ask is ready");
-    CHECK(deals_subtitle({ row_of(ready) }) == "One open.");
-    CHECK(deals_title({ row_of(ready), row_of(late) }) == "Two asks are ready, one deal is late");
-    CHECK(deals_subtitle({ row_of(ready), row_of(late), row_of(won) }) == "One deal has been quiet for over 14 days. Two open, one closed.");
-    CHECK(deals_title({ row_of(won) }) == "The only deal is closed");
-    CHECK(deals_title({ row_of(deal("Empty")) }) == "Nothing is ready to ask yet");
+    won.outcome = Won{today};
+    CHECK(deals_title({row_of(ready)}) == "One ask is ready");
+    CHECK(deals_subtitle({row_of(ready)}) == "One open.");
+    CHECK(deals_title({row_of(ready), row_of(late)}) == "Two asks are ready, one deal is late");
+    CHECK(deals_subtitle({row_of(ready), row_of(late), row_of(won)}) == "One deal has been quiet for over 14 days. Two open, one closed.");
+    CHECK(deals_title({row_of(won)}) == "The only deal is closed");
+    CHECK(deals_title({row_of(deal("Empty"))}) == "Nothing is ready to ask yet");
 }
 
-TEST_CASE("amounts are summed per currency over the open deals")
-{
+TEST_CASE("amounts are summed per currency over the open deals") {
     auto euro = deal("Alpha");
-    euro.amount = Money { 18400000, "EUR" };
+    euro.amount = Money{18400000, "EUR"};
     auto more = deal("Beta");
-    more.amount = Money { 5000000, "EUR" };
+    more.amount = Money{5000000, "EUR"};
     auto dollar = deal("Gamma");
-    dollar.amount = Money { 2000000, "USD" };
+    dollar.amount = Money{2000000, "USD"};
     auto won = deal("Delta");
-    won.amount = Money { 9900000, "EUR" };
-    won.outcome = Won { today };
-    CHECK(open_sum({ row_of(euro), row_of(more), row_of(won) }) == "\u20AC234,000");
-    CHECK(open_sum({ row_of(euro), row_of(dollar) }) == "\u20AC184,000 and $20,000");
-    CHECK(open_sum({ row_of(won) }).empty());
+    won.amount = Money{9900000, "EUR"};
+    won.outcome = Won{today};
+    CHECK(open_sum({row_of(euro), row_of(more), row_of(won)}) == "\u20AC234,000");
+    CHECK(open_sum({row_of(euro), row_of(dollar)}) == "\u20AC184,000 and $20,000");
+    CHECK(open_sum({row_of(won)}).empty());
     euro.amount->minor = std::numeric_limits<std::int64_t>::max();
-    CHECK_FALSE(open_sum({ row_of(euro), row_of(more) }).empty()); // does not overflow
+    CHECK_FALSE(open_sum({row_of(euro), row_of(more)}).empty()); // does not overflow
 }
 
-TEST_CASE("the date of the ask in words")
-{
+TEST_CASE("the date of the ask in words") {
     auto subject = deal("Alpha");
-    subject.commitments = { commitment("c00001", "Time") };
+    subject.commitments = {commitment("c00001", "Time")};
     const auto words = [&](int in_days) {
         auto copy = subject;
         set_due(copy.commitments[0], in_days);

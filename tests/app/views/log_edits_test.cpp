@@ -11,17 +11,16 @@ namespace {
 
 const Date today = Date::from_calendar(2026, 6, 16).value();
 
-Deal small_deal(Random& random)
-{
+Deal small_deal(Random& random) {
     Playbook playbook;
     playbook.id = "test";
-    PlaybookStep time { .id = "time", .title = "Time" };
-    PlaybookStep decide { .id = "decide", .title = "Decide" };
-    decide.prerequisites = { "time" };
+    PlaybookStep time{.id = "time", .title = "Time"};
+    PlaybookStep decide{.id = "decide", .title = "Decide"};
+    decide.prerequisites = {"time"};
     decide.decides = true;
-    playbook.steps = { time, decide };
+    playbook.steps = {time, decide};
     auto deal = start_deal(playbook, "Pilot", "Brightwater", today - 10, random);
-    for (const auto* name : { "Elena Brandt", "Tom Hadley" }) {
+    for (const auto* name : {"Elena Brandt", "Tom Hadley"}) {
         Stakeholder person;
         person.id = StakeholderId::make(random);
         person.created = today - 10;
@@ -31,8 +30,7 @@ Deal small_deal(Random& random)
     return deal;
 }
 
-Deal applied(Deal deal, const LogEdits& edits)
-{
+Deal applied(Deal deal, const LogEdits& edits) {
     for (const auto& edit : edits.edits) {
         auto next = middleground::apply(std::move(deal), edit, today);
         REQUIRE(next.has_value());
@@ -43,14 +41,13 @@ Deal applied(Deal deal, const LogEdits& edits)
 
 }
 
-TEST_CASE("A logged meeting asks, takes the answer with its date, raises a concern and keeps the next step")
-{
+TEST_CASE("A logged meeting asks, takes the answer with its date, raises a concern and keeps the next step") {
     Random random(7);
     const auto deal = small_deal(random);
     LogDraft draft;
-    draft.people = { deal.stakeholders[0].id };
+    draft.people = {deal.stakeholders[0].id};
     draft.summary = "  Showed the figures of two depots.  ";
-    draft.asks = { deal.commitments[0].id };
+    draft.asks = {deal.commitments[0].id};
     match_answers(draft);
     REQUIRE(draft.answers.size() == 1);
     draft.answers[0].kind = CommitmentEventKind::agreed;
@@ -75,12 +72,11 @@ TEST_CASE("A logged meeting asks, takes the answer with its date, raises a conce
     CHECK(due_of(commitment) == today + 3);
     REQUIRE(after.concerns.size() == 1);
     CHECK(after.concerns[0].stakeholder == deal.stakeholders[0].id);
-    CHECK(interaction.concerns == std::vector { after.concerns[0].id });
+    CHECK(interaction.concerns == std::vector{after.concerns[0].id});
     CHECK(validate(after, today).empty());
 }
 
-TEST_CASE("A form that says too little or says it wrongly keeps the deal as it is and names the field")
-{
+TEST_CASE("A form that says too little or says it wrongly keeps the deal as it is and names the field") {
     Random random(8);
     const auto deal = small_deal(random);
     struct Case {
@@ -89,10 +85,25 @@ TEST_CASE("A form that says too little or says it wrongly keeps the deal as it i
         const char* where;
     };
     const Case cases[] = {
-        { "nothing at all", [](LogDraft&, const Deal&) {}, "" },
-        { "a date that is none", [](LogDraft& draft, const Deal& d) { draft.people = { d.stakeholders[0].id }; draft.on = "31.2."; }, "Date" },
-        { "a next date that is none", [](LogDraft& draft, const Deal& d) { draft.people = { d.stakeholders[0].id }; draft.next_on = "soon"; }, "Next date" },
-        { "a concern of nobody", [](LogDraft& draft, const Deal&) { draft.summary = "Somebody called"; draft.new_concern = "Too dear"; }, "Concern raised" },
+        {"nothing at all", [](LogDraft&, const Deal&) {}, ""},
+        {"a date that is none",
+         [](LogDraft& draft, const Deal& d) {
+             draft.people = {d.stakeholders[0].id};
+             draft.on = "31.2.";
+         },
+         "Date"},
+        {"a next date that is none",
+         [](LogDraft& draft, const Deal& d) {
+             draft.people = {d.stakeholders[0].id};
+             draft.next_on = "soon";
+         },
+         "Next date"},
+        {"a concern of nobody",
+         [](LogDraft& draft, const Deal&) {
+             draft.summary = "Somebody called";
+             draft.new_concern = "Too dear";
+         },
+         "Concern raised"},
     };
     for (const auto& test : cases) {
         INFO(test.name);
@@ -105,14 +116,13 @@ TEST_CASE("A form that says too little or says it wrongly keeps the deal as it i
     }
 }
 
-TEST_CASE("A declined ask keeps the reason, and changing the interaction later leaves the answers alone")
-{
+TEST_CASE("A declined ask keeps the reason, and changing the interaction later leaves the answers alone") {
     Random random(9);
     const auto deal = small_deal(random);
     LogDraft draft;
     draft.kind = InteractionKind::call;
-    draft.people = { deal.stakeholders[1].id };
-    draft.asks = { deal.commitments[0].id };
+    draft.people = {deal.stakeholders[1].id};
+    draft.asks = {deal.commitments[0].id};
     match_answers(draft);
     draft.answers[0].kind = CommitmentEventKind::declined;
     draft.answers[0].why = "No time before the audit";
@@ -132,13 +142,12 @@ TEST_CASE("A declined ask keeps the reason, and changing the interaction later l
     CHECK(changed.commitments[0].events == after.commitments[0].events);
 }
 
-TEST_CASE("Answers follow the asks: kept while the ask stays, gone with it")
-{
+TEST_CASE("Answers follow the asks: kept while the ask stays, gone with it") {
     LogDraft draft;
-    draft.asks = { CommitmentId { "aaaaaa" }, CommitmentId { "bbbbbb" } };
+    draft.asks = {CommitmentId{"aaaaaa"}, CommitmentId{"bbbbbb"}};
     match_answers(draft);
     draft.answers[1].kind = CommitmentEventKind::kept;
-    draft.asks = { CommitmentId { "bbbbbb" } };
+    draft.asks = {CommitmentId{"bbbbbb"}};
     match_answers(draft);
     REQUIRE(draft.answers.size() == 1);
     CHECK(draft.answers[0].commitment.text == "bbbbbb");

@@ -4,10 +4,7 @@
 
 namespace middleground {
 
-PageFixture::PageFixture(ImVec2 size)
-    : imgui_(ImGui::CreateContext())
-    , size_(size)
-{
+PageFixture::PageFixture(ImVec2 size) : imgui_(ImGui::CreateContext()), size_(size) {
     ImGui::SetCurrentContext(imgui_);
     auto& io = ImGui::GetIO();
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
@@ -20,8 +17,7 @@ PageFixture::PageFixture(ImVec2 size)
     apply_style(theme_);
 }
 
-PageFixture::~PageFixture()
-{
+PageFixture::~PageFixture() {
     // There is no renderer whose textures would have to go first.
     for (auto* texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);
@@ -30,13 +26,22 @@ PageFixture::~PageFixture()
     ImGui::DestroyContext(imgui_);
 }
 
-void PageFixture::frame(const std::function<void(const Context&)>& page)
-{
+void PageFixture::frame(const std::function<void(const Context&)>& page) {
     ImGui::NewFrame();
     items_.clear();
-    const Ui ui { theme_, items_, view.drafts };
-    Context context { .ui = ui, .document = document, .derived_cache = derived_cache, .view = view, .actions = actions, .random = random_,
-        .today = today, .link_base = "https://host.example/", .usage = usage, .storage_place = "on this device", .min = ImVec2(0, 0), .max = size_ };
+    const Ui ui{theme_, items_, view.drafts};
+    Context context{.ui = ui,
+                    .document = document,
+                    .derived_cache = derived_cache,
+                    .view = view,
+                    .actions = actions,
+                    .random = random_,
+                    .today = today,
+                    .link_base = "https://host.example/",
+                    .usage = usage,
+                    .storage_place = "on this device",
+                    .min = ImVec2(0, 0),
+                    .max = size_};
     if (const auto* entry = find_entry(document, document.open)) {
         context.deal = &entry->deal;
         context.revision = entry->revision;
@@ -62,15 +67,13 @@ void PageFixture::frame(const std::function<void(const Context&)>& page)
     }
 }
 
-void PageFixture::draw(const std::function<void(const Context&)>& page)
-{
+void PageFixture::draw(const std::function<void(const Context&)>& page) {
     for (int i = 0; i < 4; ++i) {
         frame(page);
     }
 }
 
-const Item* PageFixture::item(std::string_view label) const
-{
+const Item* PageFixture::item(std::string_view label) const {
     for (const auto& item : items_) {
         if (item.label == label) {
             return &item;
@@ -79,8 +82,7 @@ const Item* PageFixture::item(std::string_view label) const
     return nullptr;
 }
 
-bool PageFixture::says(std::string_view text) const
-{
+bool PageFixture::says(std::string_view text) const {
     for (const auto& item : items_) {
         if (item.label.find(text) != std::string::npos || item.value.find(text) != std::string::npos) {
             return true;
@@ -89,8 +91,7 @@ bool PageFixture::says(std::string_view text) const
     return false;
 }
 
-void PageFixture::press(std::string_view label, const std::function<void(const Context&)>& page)
-{
+void PageFixture::press(std::string_view label, const std::function<void(const Context&)>& page) {
     CAPTURE(label);
     const auto* found = item(label);
     REQUIRE(found);
@@ -103,22 +104,19 @@ void PageFixture::press(std::string_view label, const std::function<void(const C
     draw(page);
 }
 
-void PageFixture::type(std::string_view text, const std::function<void(const Context&)>& page)
-{
+void PageFixture::type(std::string_view text, const std::function<void(const Context&)>& page) {
     ImGui::GetIO().AddInputCharactersUTF8(std::string(text).c_str());
     draw(page);
 }
 
-void PageFixture::press_key(ImGuiKey key, const std::function<void(const Context&)>& page)
-{
+void PageFixture::press_key(ImGuiKey key, const std::function<void(const Context&)>& page) {
     ImGui::GetIO().AddKeyEvent(key, true);
     draw(page);
     ImGui::GetIO().AddKeyEvent(key, false);
     draw(page);
 }
 
-void PageFixture::open(Deal deal)
-{
+void PageFixture::open(Deal deal) {
     document.open = deal.id;
     Entry entry;
     entry.deal = std::move(deal);
@@ -126,8 +124,7 @@ void PageFixture::open(Deal deal)
     document.entries.push_back(std::move(entry));
 }
 
-void PageFixture::require(bool held)
-{
+void PageFixture::require(bool held) {
     REQUIRE(held);
 }
 

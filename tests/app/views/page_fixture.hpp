@@ -31,8 +31,7 @@ public:
 
     // The only action of that kind so far; fails the test when there is none.
     template <typename A>
-    const A& action() const
-    {
+    const A& action() const {
         const A* found = nullptr;
         for (const auto& action : actions) {
             if (const auto* one = std::get_if<A>(&action)) {
@@ -43,8 +42,7 @@ public:
         return *found;
     }
     template <typename A>
-    bool has_action() const
-    {
+    bool has_action() const {
         for (const auto& action : actions) {
             if (std::holds_alternative<A>(action)) {
                 return true;
@@ -61,7 +59,7 @@ public:
     Actions actions; // everything that was asked for
     Date today = Date::from_calendar(2026, 6, 16).value();
     bool read_only = false;
-    StorageUsage usage { 312 * 1024, 5 * 1024 * 1024 };
+    StorageUsage usage{312 * 1024, 5 * 1024 * 1024};
 
 private:
     static void require(bool held);
@@ -69,7 +67,7 @@ private:
 
     ImGuiContext* imgui_ = nullptr;
     Theme theme_;
-    Random random_ { 1 };
+    Random random_{1};
     std::vector<Item> items_;
     ImVec2 size_;
 };

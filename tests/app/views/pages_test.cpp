@@ -7,8 +7,7 @@ using namespace middleground;
 
 namespace {
 
-Playbook playbook(std::string id, std::string title)
-{
+Playbook playbook(std::string id, std::string title) {
     Playbook result;
     result.id = std::move(id);
     result.title = std::move(title);
@@ -24,24 +23,22 @@ Playbook playbook(std::string id, std::string title)
     PlaybookStep last = first;
     last.id = "decide";
     last.title = "Decide";
-    last.prerequisites = { "time" };
+    last.prerequisites = {"time"};
     last.decides = true;
-    result.steps = { first, last };
+    result.steps = {first, last};
     return result;
 }
 
-Deal deal(const Date today, std::string account)
-{
-    Random random { 5 };
+Deal deal(const Date today, std::string account) {
+    Random random{5};
     auto result = start_deal(playbook("ten-commitments", "Ten commitments"), "Delivery planning", std::move(account), today - 20, random);
-    result.amount = Money { 18400000, "EUR" };
+    result.amount = Money{18400000, "EUR"};
     return result;
 }
 
 }
 
-TEST_CASE("Deals: the row opens its deal, and its actions are for it alone")
-{
+TEST_CASE("Deals: the row opens its deal, and its actions are for it alone") {
     PageFixture page;
     page.document.entries.resize(1);
     page.document.entries[0].deal = deal(page.today, "Brightwater Foods");
@@ -49,31 +46,26 @@ TEST_CASE("Deals: the row opens its deal, and its actions are for it alone")
     page.draw(draw_deals);
     CHECK(page.says("One ask is ready, one deal has been quiet for over 14 days"));
 
-    SECTION("the row")
-    {
+    SECTION("the row") {
         page.press("Brightwater Foods", draw_deals);
         CHECK(page.action<action::OpenDeal>().id == id);
         CHECK_FALSE(page.has_action<action::RemoveDeal>());
     }
-    SECTION("duplicate")
-    {
+    SECTION("duplicate") {
         page.press("Duplicate Brightwater Foods", draw_deals);
         CHECK(page.action<action::DuplicateDeal>().id == id);
         CHECK_FALSE(page.has_action<action::OpenDeal>());
     }
-    SECTION("remove")
-    {
+    SECTION("remove") {
         page.press("Remove Brightwater Foods", draw_deals);
         CHECK(page.action<action::RemoveDeal>().id == id);
         CHECK_FALSE(page.has_action<action::OpenDeal>());
     }
-    SECTION("a file")
-    {
+    SECTION("a file") {
         page.press("Open a file", draw_deals);
         CHECK(page.has_action<action::ChooseFile>());
     }
-    SECTION("a search that finds nothing can be taken back")
-    {
+    SECTION("a search that finds nothing can be taken back") {
         page.press("Search deals", draw_deals);
         page.type("nobody", draw_deals);
         CHECK_FALSE(page.shows("Brightwater Foods"));
@@ -82,19 +74,16 @@ TEST_CASE("Deals: the row opens its deal, and its actions are for it alone")
     }
 }
 
-TEST_CASE("Deals on a phone: rows open, the menu removes")
-{
+TEST_CASE("Deals on a phone: rows open, the menu removes") {
     PageFixture page(ImVec2(390, 844));
     page.document.entries.resize(1);
     page.document.entries[0].deal = deal(page.today, "Brightwater Foods");
     page.draw(draw_deals);
-    SECTION("the row")
-    {
+    SECTION("the row") {
         page.press("Brightwater Foods", draw_deals);
         CHECK(page.has_action<action::OpenDeal>());
     }
-    SECTION("the menu")
-    {
+    SECTION("the menu") {
         page.press("More for Brightwater Foods", draw_deals);
         CHECK_FALSE(page.has_action<action::OpenDeal>());
         page.press("Remove", draw_deals);
@@ -102,8 +91,7 @@ TEST_CASE("Deals on a phone: rows open, the menu removes")
     }
 }
 
-TEST_CASE("Deals without a deal offers to start one or to bring the samples back")
-{
+TEST_CASE("Deals without a deal offers to start one or to bring the samples back") {
     PageFixture page;
     page.draw(draw_deals);
     CHECK(page.shows("No deals yet"));
@@ -113,10 +101,9 @@ TEST_CASE("Deals without a deal offers to start one or to bring the samples back
     CHECK(page.view.new_deal.open);
 }
 
-TEST_CASE("a stored text that cannot be read can be kept and removed")
-{
+TEST_CASE("a stored text that cannot be read can be kept and removed") {
     PageFixture page;
-    page.document.damaged.push_back({ "deal/abc123", "{ broken", Error { "The text ends too early", "line 1", "" } });
+    page.document.damaged.push_back({"deal/abc123", "{ broken", Error{"The text ends too early", "line 1", ""}});
     page.draw(draw_deals);
     CHECK(page.says("The text ends too early"));
     CHECK(page.says("deal/abc123"));
@@ -126,17 +113,15 @@ TEST_CASE("a stored text that cannot be read can be kept and removed")
     CHECK(page.action<action::RemoveDamaged>().key == "deal/abc123");
 }
 
-TEST_CASE("New deal: a name and Enter are enough")
-{
+TEST_CASE("New deal: a name and Enter are enough") {
     PageFixture page;
-    page.document.playbooks = { playbook("small-quick", "Small and quick"), playbook("ten-commitments", "Ten commitments") };
+    page.document.playbooks = {playbook("small-quick", "Small and quick"), playbook("ten-commitments", "Ten commitments")};
     page.view.new_deal.open = true;
     page.view.new_deal.just_opened = true;
     page.draw(draw_new_deal);
     CHECK(page.says("For Ten commitments"));
 
-    SECTION("the first field has the focus")
-    {
+    SECTION("the first field has the focus") {
         page.type("Brightwater Foods", draw_new_deal);
         page.press_key(ImGuiKey_Enter, draw_new_deal);
         const auto& made = page.action<action::CreateDeal>();
@@ -145,8 +130,7 @@ TEST_CASE("New deal: a name and Enter are enough")
         CHECK(made.playbook == "ten-commitments");
         CHECK_FALSE(page.view.new_deal.open);
     }
-    SECTION("Tab goes on to the title and creates nothing")
-    {
+    SECTION("Tab goes on to the title and creates nothing") {
         page.type("Brightwater Foods", draw_new_deal);
         page.press_key(ImGuiKey_Tab, draw_new_deal);
         CHECK_FALSE(page.has_action<action::CreateDeal>());
@@ -155,15 +139,13 @@ TEST_CASE("New deal: a name and Enter are enough")
         CHECK(page.action<action::CreateDeal>().title == "Six depots");
         CHECK(page.action<action::CreateDeal>().account == "Brightwater Foods");
     }
-    SECTION("without any name it says what is missing")
-    {
+    SECTION("without any name it says what is missing") {
         page.press("Create deal", draw_new_deal);
         CHECK_FALSE(page.has_action<action::CreateDeal>());
         CHECK(page.view.new_deal.open);
         CHECK(page.says("One of them is enough"));
     }
-    SECTION("Esc closes it")
-    {
+    SECTION("Esc closes it") {
         page.press_key(ImGuiKey_Escape, draw_new_deal);
         page.press_key(ImGuiKey_Escape, draw_new_deal);
         CHECK_FALSE(page.view.new_deal.open);
@@ -171,10 +153,9 @@ TEST_CASE("New deal: a name and Enter are enough")
     }
 }
 
-TEST_CASE("Playbooks: the chosen one is described and starts a deal")
-{
+TEST_CASE("Playbooks: the chosen one is described and starts a deal") {
     PageFixture page;
-    page.document.playbooks = { playbook("ten-commitments", "Ten commitments"), playbook("small-quick", "Small and quick") };
+    page.document.playbooks = {playbook("ten-commitments", "Ten commitments"), playbook("small-quick", "Small and quick")};
     page.draw(draw_playbooks);
     CHECK(page.says("For Ten commitments"));
     CHECK(page.says("Usually kept 8 in 10 times"));
@@ -186,8 +167,7 @@ TEST_CASE("Playbooks: the chosen one is described and starts a deal")
     CHECK(page.view.new_deal.playbook == "small-quick");
 }
 
-TEST_CASE("Settings: theme, text size and data")
-{
+TEST_CASE("Settings: theme, text size and data") {
     PageFixture page;
     page.document.entries.resize(1);
     page.document.entries[0].deal = deal(page.today, "Brightwater Foods");
@@ -208,8 +188,7 @@ TEST_CASE("Settings: theme, text size and data")
     CHECK(page.view.help_open);
 }
 
-TEST_CASE("Share: the link can be copied, opened and saved as a file")
-{
+TEST_CASE("Share: the link can be copied, opened and saved as a file") {
     PageFixture page;
     page.open(deal(page.today, "Brightwater Foods"));
     page.draw(draw_share);
@@ -224,8 +203,7 @@ TEST_CASE("Share: the link can be copied, opened and saved as a file")
     CHECK(page.has_action<action::SaveDealFile>());
 }
 
-TEST_CASE("Share of a deal that is only looked at copies what is looked at")
-{
+TEST_CASE("Share of a deal that is only looked at copies what is looked at") {
     PageFixture page;
     page.open(deal(page.today, "Brightwater Foods"));
     page.read_only = true;

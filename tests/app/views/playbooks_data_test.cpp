@@ -6,8 +6,7 @@ using namespace middleground;
 
 namespace {
 
-PlaybookStep step(double a, double b)
-{
+PlaybookStep step(double a, double b) {
     PlaybookStep result;
     result.odds_a = a;
     result.odds_b = b;
@@ -16,16 +15,14 @@ PlaybookStep step(double a, double b)
 
 }
 
-TEST_CASE("odds are said in tenths")
-{
+TEST_CASE("odds are said in tenths") {
     CHECK(odds_words(step(8, 2)) == "Usually kept 8 in 10 times");
     CHECK(odds_words(step(5, 4)) == "Usually kept 6 in 10 times");
     CHECK(odds_words(step(99, 1)) == "Kept nearly every time");
     CHECK(odds_words(step(1, 99)) == "Hardly ever kept");
 }
 
-TEST_CASE("durations say the usual one and the range")
-{
+TEST_CASE("durations say the usual one and the range") {
     PlaybookStep subject;
     subject.days_min = 3;
     subject.days_mode = 7;
@@ -35,13 +32,12 @@ TEST_CASE("durations say the usual one and the range")
     CHECK(days_words(subject) == "Usually 1 day");
 }
 
-TEST_CASE("whom a step needs, and what it comes after, in people's words")
-{
+TEST_CASE("whom a step needs, and what it comes after, in people's words") {
     PlaybookStep subject;
     CHECK(needs_words(subject).empty());
-    subject.functions = { Function::operations, Function::it };
+    subject.functions = {Function::operations, Function::it};
     CHECK(needs_words(subject) == "Operations and IT");
-    subject.roles = { Role::decision_maker };
+    subject.roles = {Role::decision_maker};
     CHECK(needs_words(subject) == "Operations and IT; as decision maker");
 
     Playbook playbook;
@@ -50,7 +46,7 @@ TEST_CASE("whom a step needs, and what it comes after, in people's words")
     playbook.steps[0].title = "Time";
     playbook.steps[1].id = "explore";
     playbook.steps[1].title = "Explore";
-    playbook.steps[2].prerequisites = { "time", "explore" };
+    playbook.steps[2].prerequisites = {"time", "explore"};
     CHECK(after_words(playbook, playbook.steps[2]) == "Time and Explore");
     CHECK(after_words(playbook, playbook.steps[0]) == "Nothing, it can come first");
     playbook.expected_group_size = 7;

@@ -4,8 +4,7 @@
 
 using namespace middleground;
 
-TEST_CASE("where a link of some length fits")
-{
+TEST_CASE("where a link of some length fits") {
     CHECK(link_length(1900) == LinkLength::fits_everywhere);
     CHECK(link_length(1901) == LinkLength::too_long_for_discord);
     CHECK(link_length(4000) == LinkLength::too_long_for_discord);
@@ -15,8 +14,7 @@ TEST_CASE("where a link of some length fits")
     CHECK(length_words(link_length(2312)) == "fits Slack, too long for Discord");
 }
 
-TEST_CASE("numbers are grouped by thousands")
-{
+TEST_CASE("numbers are grouped by thousands") {
     CHECK(grouped(0) == "0");
     CHECK(grouped(999) == "999");
     CHECK(grouped(1000) == "1,000");
@@ -24,21 +22,19 @@ TEST_CASE("numbers are grouped by thousands")
     CHECK(grouped(-123456) == "-123,456");
 }
 
-TEST_CASE("a link is shortened in its middle")
-{
+TEST_CASE("a link is shortened in its middle") {
     CHECK(shortened_middle("https://host/#d0.abcdef", 40) == "https://host/#d0.abcdef");
     CHECK(shortened_middle("abcdefghij", 9) == "abcdef\xE2\x80\xA6ij");
     CHECK(shortened_middle("abcdefghij", 1) == "\xE2\x80\xA6");
     CHECK(shortened_middle("abcdefghij", 0) == "\xE2\x80\xA6");
 }
 
-TEST_CASE("what goes into an internal link is what the deal has")
-{
+TEST_CASE("what goes into an internal link is what the deal has") {
     Deal deal;
     CHECK(internal_contents(deal).empty());
     deal.stakeholders.resize(7);
     deal.notes = "They had a bad year";
-    deal.amount = Money { 18400000, "EUR" };
+    deal.amount = Money{18400000, "EUR"};
     const auto contents = internal_contents(deal);
     REQUIRE(contents.size() == 4);
     CHECK(contents[0].what == "7 people with titles and functions");

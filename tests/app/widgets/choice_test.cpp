@@ -10,13 +10,12 @@ using test::Headless;
 
 namespace {
 
-constexpr Choice stances[] = { { "Opposed" }, { "Sceptical" }, { "Neutral" }, { "Supportive" }, { "Champion" }, { "Unknown" } };
-constexpr Choice people[] = { { "Elena Brandt" }, { "Marcus Olsen" }, { "Priya Nair" }, { "Judith Kramer" }, { "Tom Hadley" } };
+constexpr Choice stances[] = {{"Opposed"}, {"Sceptical"}, {"Neutral"}, {"Supportive"}, {"Champion"}, {"Unknown"}};
+constexpr Choice people[] = {{"Elena Brandt"}, {"Marcus Olsen"}, {"Priya Nair"}, {"Judith Kramer"}, {"Tom Hadley"}};
 
 }
 
-TEST_CASE("A select is opened and chosen from by keyboard, and the page gets its keys back")
-{
+TEST_CASE("A select is opened and chosen from by keyboard, and the page gets its keys back") {
     Headless headless;
     int chosen = 2;
     int pressed = 0;
@@ -29,44 +28,42 @@ TEST_CASE("A select is opened and chosen from by keyboard, and the page gets its
     CHECK(headless.focused() == "Stance");
     headless.key(ImGuiKey_Enter);
     REQUIRE(headless.find(ItemRole::option, "Champion"));
-    headless.keys({ ImGuiKey_DownArrow, ImGuiKey_DownArrow, ImGuiKey_Enter });
+    headless.keys({ImGuiKey_DownArrow, ImGuiKey_DownArrow, ImGuiKey_Enter});
     CHECK(chosen == 4);
     CHECK_FALSE(headless.find(ItemRole::option, "Champion"));
     CHECK(pressed == 0);
     CHECK(headless.focused() == "Stance");
-    headless.keys({ ImGuiKey_Tab, ImGuiKey_Enter });
+    headless.keys({ImGuiKey_Tab, ImGuiKey_Enter});
     CHECK(pressed == 1);
     CHECK(chosen == 4);
 }
 
-TEST_CASE("Typing the first letters jumps, Esc leaves the choice as it is")
-{
+TEST_CASE("Typing the first letters jumps, Esc leaves the choice as it is") {
     Headless headless;
     int chosen = 0;
     headless.show([&](const Ui& ui) { chosen = select(ui, "Stance", stances, chosen).value_or(chosen); });
-    headless.keys({ ImGuiKey_Tab, ImGuiKey_Space, ImGuiKey_S, ImGuiKey_U, ImGuiKey_Enter });
+    headless.keys({ImGuiKey_Tab, ImGuiKey_Space, ImGuiKey_S, ImGuiKey_U, ImGuiKey_Enter});
     CHECK(chosen == 3);
-    headless.keys({ ImGuiKey_Space, ImGuiKey_U, ImGuiKey_Escape });
+    headless.keys({ImGuiKey_Space, ImGuiKey_U, ImGuiKey_Escape});
     CHECK(chosen == 3);
     CHECK_FALSE(headless.find(ItemRole::option, "Unknown"));
 }
 
-TEST_CASE("A select is opened and chosen from by mouse, and a press elsewhere closes it")
-{
+TEST_CASE("A select is opened and chosen from by mouse, and a press elsewhere closes it") {
     Headless headless;
     int chosen = -1;
-    headless.show([&](const Ui& ui) { chosen = select(ui, "Stance", stances, chosen, { .width = 200, .placeholder = "Choose" }).value_or(chosen); });
+    headless.show(
+        [&](const Ui& ui) { chosen = select(ui, "Stance", stances, chosen, {.width = 200, .placeholder = "Choose"}).value_or(chosen); });
     headless.click("Stance");
     REQUIRE(headless.click(ItemRole::option, "Supportive"));
     CHECK(chosen == 3);
     headless.click("Stance");
-    headless.click_at({ 900, 700 });
+    headless.click_at({900, 700});
     CHECK_FALSE(headless.find(ItemRole::option, "Supportive"));
     CHECK(chosen == 3);
 }
 
-TEST_CASE("A list of many shows eight and scrolls with the keys")
-{
+TEST_CASE("A list of many shows eight and scrolls with the keys") {
     Headless headless;
     std::vector<std::string> names;
     for (int i = 0; i < 40; ++i) {
@@ -75,60 +72,59 @@ TEST_CASE("A list of many shows eight and scrolls with the keys")
     std::vector<Choice> choices(names.begin(), names.end());
     int chosen = 0;
     headless.show([&](const Ui& ui) { chosen = select(ui, "Many", choices, chosen).value_or(chosen); });
-    headless.keys({ ImGuiKey_Tab, ImGuiKey_Enter });
-    const auto options = [&] { return std::count_if(headless.items.begin(), headless.items.end(), [](const Item& item) { return item.role == ItemRole::option; }); };
+    headless.keys({ImGuiKey_Tab, ImGuiKey_Enter});
+    const auto options = [&] {
+        return std::count_if(headless.items.begin(), headless.items.end(), [](const Item& item) { return item.role == ItemRole::option; });
+    };
     CHECK(options() == 8);
     CHECK_FALSE(headless.has("Entry 20"));
-    headless.keys({ ImGuiKey_End, ImGuiKey_Enter });
+    headless.keys({ImGuiKey_End, ImGuiKey_Enter});
     CHECK(chosen == 39);
 }
 
-TEST_CASE("People are picked by typing, arrows and Enter, and taken away by Backspace")
-{
+TEST_CASE("People are picked by typing, arrows and Enter, and taken away by Backspace") {
     Headless headless;
     std::vector<int> chosen;
     std::string query;
     int changes = 0;
-    headless.show([&](const Ui& ui) { changes += multi_pick(ui, "Who was there", people, chosen, query, { .placeholder = "Type a name" }); });
+    headless.show([&](const Ui& ui) { changes += multi_pick(ui, "Who was there", people, chosen, query, {.placeholder = "Type a name"}); });
     headless.key(ImGuiKey_Tab);
     REQUIRE(headless.find(ItemRole::option, "Elena Brandt"));
     headless.type("ju");
     CHECK_FALSE(headless.find(ItemRole::option, "Elena Brandt"));
     headless.key(ImGuiKey_Enter);
-    CHECK(chosen == std::vector<int> { 3 });
+    CHECK(chosen == std::vector<int>{3});
     CHECK(query.empty());
-    headless.keys({ ImGuiKey_DownArrow, ImGuiKey_Enter });
-    CHECK(chosen == std::vector<int> { 3, 1 });
+    headless.keys({ImGuiKey_DownArrow, ImGuiKey_Enter});
+    CHECK(chosen == std::vector<int>{3, 1});
     headless.type("tom");
     headless.key(ImGuiKey_Enter);
-    CHECK(chosen == std::vector<int> { 3, 1, 4 });
+    CHECK(chosen == std::vector<int>{3, 1, 4});
     headless.key(ImGuiKey_Backspace);
-    CHECK(chosen == std::vector<int> { 3, 1 });
+    CHECK(chosen == std::vector<int>{3, 1});
     CHECK(changes == 4);
     headless.key(ImGuiKey_Escape);
     CHECK_FALSE(headless.find(ItemRole::option, "Elena Brandt"));
-    CHECK(chosen == std::vector<int> { 3, 1 });
+    CHECK(chosen == std::vector<int>{3, 1});
 }
 
-TEST_CASE("People are picked and taken away by mouse, and typing goes on")
-{
+TEST_CASE("People are picked and taken away by mouse, and typing goes on") {
     Headless headless;
     std::vector<int> chosen;
     std::string query;
     headless.show([&](const Ui& ui) { multi_pick(ui, "Who was there", people, chosen, query); });
     headless.click("Who was there");
     REQUIRE(headless.click(ItemRole::option, "Priya Nair"));
-    CHECK(chosen == std::vector<int> { 2 });
+    CHECK(chosen == std::vector<int>{2});
     headless.type("mar");
     CHECK(query == "mar");
     headless.key(ImGuiKey_Enter);
-    CHECK(chosen == std::vector<int> { 2, 1 });
+    CHECK(chosen == std::vector<int>{2, 1});
     headless.click("Remove Priya Nair");
-    CHECK(chosen == std::vector<int> { 1 });
+    CHECK(chosen == std::vector<int>{1});
 }
 
-TEST_CASE("A name that matches nobody becomes a new one where that is wanted")
-{
+TEST_CASE("A name that matches nobody becomes a new one where that is wanted") {
     Headless headless;
     std::vector<int> chosen;
     std::string query;

@@ -15,19 +15,17 @@ struct Pressed {
     int off = 0;
 };
 
-void two_buttons(const Ui& ui, Pressed& pressed)
-{
+void two_buttons(const Ui& ui, Pressed& pressed) {
     pressed.first += button(ui, ButtonKind::filled, "Ask");
     gap(ui, 12);
     pressed.second += button(ui, ButtonKind::outlined, "Copy##1");
     gap(ui, 12);
-    pressed.off += button(ui, ButtonKind::quiet, "Off", { .disabled = true });
+    pressed.off += button(ui, ButtonKind::quiet, "Off", {.disabled = true});
 }
 
 }
 
-TEST_CASE("A button is pressed by the mouse, once, on release")
-{
+TEST_CASE("A button is pressed by the mouse, once, on release") {
     Headless headless;
     Pressed pressed;
     headless.show([&](const Ui& ui) { two_buttons(ui, pressed); });
@@ -38,22 +36,20 @@ TEST_CASE("A button is pressed by the mouse, once, on release")
     CHECK(pressed.second == 1);
 }
 
-TEST_CASE("Leaving a button before the mouse is released presses nothing")
-{
+TEST_CASE("Leaving a button before the mouse is released presses nothing") {
     Headless headless;
     Pressed pressed;
     headless.show([&](const Ui& ui) { two_buttons(ui, pressed); });
     const auto item = *headless.find("Ask");
-    headless.move_to({ item.min.x + 4, item.min.y + 4 });
+    headless.move_to({item.min.x + 4, item.min.y + 4});
     headless.press_mouse(true);
-    headless.move_to({ 600, 600 });
+    headless.move_to({600, 600});
     headless.press_mouse(false);
     headless.step(2);
     CHECK(pressed.first == 0);
 }
 
-TEST_CASE("Tab reaches buttons in order, Enter and space press them, what is off is skipped")
-{
+TEST_CASE("Tab reaches buttons in order, Enter and space press them, what is off is skipped") {
     Headless headless;
     Pressed pressed;
     headless.show([&](const Ui& ui) { two_buttons(ui, pressed); });
@@ -70,8 +66,7 @@ TEST_CASE("Tab reaches buttons in order, Enter and space press them, what is off
     CHECK(pressed.first == 1);
 }
 
-TEST_CASE("A disabled button is on screen, says so and is never pressed")
-{
+TEST_CASE("A disabled button is on screen, says so and is never pressed") {
     Headless headless;
     Pressed pressed;
     headless.show([&](const Ui& ui) { two_buttons(ui, pressed); });
@@ -81,8 +76,7 @@ TEST_CASE("A disabled button is on screen, says so and is never pressed")
     CHECK(pressed.off == 0);
 }
 
-TEST_CASE("Switches and boxes say their state and flip by mouse and keyboard")
-{
+TEST_CASE("Switches and boxes say their state and flip by mouse and keyboard") {
     Headless headless;
     bool lit = false;
     bool marked = true;
@@ -96,34 +90,32 @@ TEST_CASE("Switches and boxes say their state and flip by mouse and keyboard")
     CHECK(lit);
     CHECK(headless.value("Dark") == "on");
     // The first Tab after the mouse shows where the focus is.
-    headless.keys({ ImGuiKey_Tab, ImGuiKey_Tab, ImGuiKey_Space });
+    headless.keys({ImGuiKey_Tab, ImGuiKey_Tab, ImGuiKey_Space});
     CHECK_FALSE(marked);
 }
 
-TEST_CASE("Segments change by mouse and by arrow keys")
-{
+TEST_CASE("Segments change by mouse and by arrow keys") {
     Headless headless;
     int chosen = 0;
-    constexpr Segment segments[] = { { "Table" }, { "Board" }, { "Line" } };
+    constexpr Segment segments[] = {{"Table"}, {"Board"}, {"Line"}};
     headless.show([&](const Ui& ui) { chosen = segmented(ui, "view", segments, chosen).value_or(chosen); });
     headless.click("Board");
     CHECK(chosen == 1);
     CHECK(headless.value("Board") == "on");
-    headless.keys({ ImGuiKey_RightArrow, ImGuiKey_Enter });
+    headless.keys({ImGuiKey_RightArrow, ImGuiKey_Enter});
     CHECK(headless.focused() == "Line");
     CHECK(chosen == 2);
     headless.click("Line");
     CHECK(chosen == 2);
 }
 
-TEST_CASE("On touch every control is at least 44 high")
-{
-    Headless headless({ .touch = true });
+TEST_CASE("On touch every control is at least 44 high") {
+    Headless headless({.touch = true});
     Pressed pressed;
     headless.show([&](const Ui& ui) {
         two_buttons(ui, pressed);
         icon_button(ui, "x", "Close");
-        icon_button(ui, "x", "Less", { .small = true });
+        icon_button(ui, "x", "Less", {.small = true});
         filter_chip(ui, "Late", 3, false);
         switch_control(ui, "Dark", false);
         checkbox(ui, "Mark", false);
@@ -138,9 +130,8 @@ TEST_CASE("On touch every control is at least 44 high")
     CHECK(controls == 8);
 }
 
-TEST_CASE("What is scrolled away is not registered, what is half visible is cut")
-{
-    Headless headless({ .size = { 400, 100 } });
+TEST_CASE("What is scrolled away is not registered, what is half visible is cut") {
+    Headless headless({.size = {400, 100}});
     headless.show([&](const Ui& ui) {
         button(ui, ButtonKind::filled, "First");
         gap(ui, 50);

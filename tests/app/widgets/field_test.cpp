@@ -12,15 +12,13 @@ namespace {
 
 const Date today = Date::from_calendar(2026, 6, 16).value();
 
-void select_all(Headless& headless)
-{
+void select_all(Headless& headless) {
     headless.key(ImGuiKey_A, ImGuiMod_Ctrl);
 }
 
 }
 
-TEST_CASE("Every keystroke reaches the value, and Enter keeps it")
-{
+TEST_CASE("Every keystroke reaches the value, and Enter keeps it") {
     Headless headless;
     std::string value = "Payback";
     std::vector<FieldEvent> events;
@@ -43,8 +41,7 @@ TEST_CASE("Every keystroke reaches the value, and Enter keeps it")
     CHECK(std::count(events.begin(), events.end(), FieldEvent::kept) == 1);
 }
 
-TEST_CASE("Esc puts back what was there on entering")
-{
+TEST_CASE("Esc puts back what was there on entering") {
     Headless headless;
     std::string value = "Payback";
     auto last = FieldEvent::none;
@@ -62,8 +59,7 @@ TEST_CASE("Esc puts back what was there on entering")
     CHECK(last == FieldEvent::cancelled);
 }
 
-TEST_CASE("Going to another field keeps what was typed, by mouse and by Tab")
-{
+TEST_CASE("Going to another field keeps what was typed, by mouse and by Tab") {
     Headless headless;
     std::string first = "a";
     std::string second = "b";
@@ -85,8 +81,7 @@ TEST_CASE("Going to another field keeps what was typed, by mouse and by Tab")
     CHECK(kept == 2);
 }
 
-TEST_CASE("A field that vanishes while it is edited has lost nothing")
-{
+TEST_CASE("A field that vanishes while it is edited has lost nothing") {
     Headless headless;
     std::string deal = "Old";
     bool shown = true;
@@ -105,8 +100,7 @@ TEST_CASE("A field that vanishes while it is edited has lost nothing")
     CHECK(deal == "New words");
 }
 
-TEST_CASE("A model that refuses a text is asked once for each change, not in every frame")
-{
+TEST_CASE("A model that refuses a text is asked once for each change, not in every frame") {
     Headless headless;
     const std::string deal = "Fixed";
     int asked = 0;
@@ -119,11 +113,10 @@ TEST_CASE("A model that refuses a text is asked once for each change, not in eve
     CHECK(asked == after_typing);
 }
 
-TEST_CASE("No more than max_bytes can be typed, and what is longer is not cut")
-{
+TEST_CASE("No more than max_bytes can be typed, and what is longer is not cut") {
     Headless headless;
     std::string value = "abc";
-    headless.show([&](const Ui& ui) { text_field(ui, "Short", value, { .max_bytes = 6 }); });
+    headless.show([&](const Ui& ui) { text_field(ui, "Short", value, {.max_bytes = 6}); });
     headless.click("Short");
     headless.key(ImGuiKey_End);
     headless.type("äöü");
@@ -135,15 +128,14 @@ TEST_CASE("No more than max_bytes can be typed, and what is longer is not cut")
     CHECK(value == "longer than six");
 }
 
-TEST_CASE("A field asked for the focus in a dialog that just opens gets it")
-{
+TEST_CASE("A field asked for the focus in a dialog that just opens gets it") {
     Headless headless;
     bool open = true;
     bool first = true;
     std::string value;
     headless.show([&](const Ui& ui) {
         if (Dialog dialog(ui, "New deal", open); dialog) {
-            text_field(ui, "Account", value, { .focus = first });
+            text_field(ui, "Account", value, {.focus = first});
             first = false;
         }
     });
@@ -152,8 +144,7 @@ TEST_CASE("A field asked for the focus in a dialog that just opens gets it")
     CHECK(value == "Brightwater");
 }
 
-TEST_CASE("An invalid date stays in the field with its error, the deal keeps its own")
-{
+TEST_CASE("An invalid date stays in the field with its error, the deal keeps its own") {
     Headless headless;
     std::optional<Date> date = today;
     headless.show([&](const Ui& ui) {
@@ -174,8 +165,7 @@ TEST_CASE("An invalid date stays in the field with its error, the deal keeps its
     CHECK_FALSE(error.empty());
     CHECK(headless.find(ItemRole::status, error));
 
-    SECTION("a valid one replaces it")
-    {
+    SECTION("a valid one replaces it") {
         headless.click("Due");
         select_all(headless);
         headless.type("19 Jun");
@@ -185,16 +175,14 @@ TEST_CASE("An invalid date stays in the field with its error, the deal keeps its
         CHECK(headless.drafts.empty());
         CHECK(headless.value("Due") == "19 Jun");
     }
-    SECTION("Esc goes back to the deal's")
-    {
+    SECTION("Esc goes back to the deal's") {
         headless.click("Due");
         headless.key(ImGuiKey_Escape);
         CHECK(headless.drafts.empty());
         CHECK(headless.value("Due") == "16 Jun");
         CHECK(date == today);
     }
-    SECTION("an empty text takes the date away")
-    {
+    SECTION("an empty text takes the date away") {
         headless.click("Due");
         select_all(headless);
         headless.key(ImGuiKey_Delete);
@@ -203,8 +191,7 @@ TEST_CASE("An invalid date stays in the field with its error, the deal keeps its
     }
 }
 
-TEST_CASE("Money and numbers are read when the field is left")
-{
+TEST_CASE("Money and numbers are read when the field is left") {
     Headless headless;
     std::optional<Money> money;
     int days = 7;
@@ -218,7 +205,7 @@ TEST_CASE("Money and numbers are read when the field is left")
     headless.type("184k");
     CHECK_FALSE(money);
     headless.click("Days");
-    CHECK(money == Money { 18'400'000, "EUR" });
+    CHECK(money == Money{18'400'000, "EUR"});
     CHECK(headless.value("Amount") == "€184,000");
     select_all(headless);
     headless.type("31");
@@ -233,13 +220,12 @@ TEST_CASE("Money and numbers are read when the field is left")
     CHECK(headless.drafts.empty());
 }
 
-TEST_CASE("Words stand in the same place while they are edited in place")
-{
+TEST_CASE("Words stand in the same place while they are edited in place") {
     Headless headless;
     std::string value = "Budget is not approved";
     headless.show([&](const Ui& ui) {
-        ImGui::SetCursorScreenPos({ 40, 40 });
-        text_field(ui, "Note", value, { .in_place = true });
+        ImGui::SetCursorScreenPos({40, 40});
+        text_field(ui, "Note", value, {.in_place = true});
     });
     // The first letter's vertices, found by the text's colour.
     const auto letters = [&] {
@@ -254,7 +240,7 @@ TEST_CASE("Words stand in the same place while they are edited in place")
         return places;
     };
     const auto before = letters();
-    headless.click_at({ 60, 50 });
+    headless.click_at({60, 50});
     headless.key(ImGuiKey_Home);
     CHECK(letters() == before);
 }

@@ -11,7 +11,7 @@ using test::Headless;
 
 namespace {
 
-constexpr Column columns[] = { { "Deal", -2, false, true }, { "Ask by", 100, false, true }, { "Amount", 100, true, false }, { "", 80 } };
+constexpr Column columns[] = {{"Deal", -2, false, true}, {"Ask by", 100, false, true}, {"Amount", 100, true, false}, {"", 80}};
 
 struct TableState {
     Sort sort;
@@ -19,16 +19,15 @@ struct TableState {
     int acted = 0;
 };
 
-void three_rows(const Ui& ui, TableState& state)
-{
+void three_rows(const Ui& ui, TableState& state) {
     Table table(ui, "deals", columns, &state.sort);
-    for (const auto* name : { "Brightwater", "Kestrel", "Lumen" }) {
+    for (const auto* name : {"Brightwater", "Kestrel", "Lumen"}) {
         ImGui::PushID(name);
         const bool pressed = table.row(name, 40);
         table.two_lines(0, name, "Delivery planning");
         table.text(2, "€184,000");
         table.begin_control(3, ui.theme.control_small_height());
-        state.acted += button(ui, ButtonKind::outlined, std::string("Act on ") + name, { .small = true });
+        state.acted += button(ui, ButtonKind::outlined, std::string("Act on ") + name, {.small = true});
         table.end_control();
         ImGui::PopID();
         if (pressed) {
@@ -39,8 +38,7 @@ void three_rows(const Ui& ui, TableState& state)
 
 }
 
-TEST_CASE("A head sorts, a second press turns it round")
-{
+TEST_CASE("A head sorts, a second press turns it round") {
     Headless headless;
     TableState state;
     headless.show([&](const Ui& ui) { three_rows(ui, state); });
@@ -57,28 +55,26 @@ TEST_CASE("A head sorts, a second press turns it round")
     CHECK_FALSE(headless.find(ItemRole::button, "Amount"));
 }
 
-TEST_CASE("Rows open by mouse and Enter; a control in a row acts alone")
-{
+TEST_CASE("Rows open by mouse and Enter; a control in a row acts alone") {
     Headless headless;
     TableState state;
     headless.show([&](const Ui& ui) { three_rows(ui, state); });
     const auto row = *headless.find(ItemRole::row, "Kestrel");
     CHECK(row.max.y - row.min.y == 40);
-    headless.click_at({ row.min.x + 30, row.min.y + 20 });
+    headless.click_at({row.min.x + 30, row.min.y + 20});
     CHECK(state.opened == "Kestrel");
     state.opened.clear();
     headless.click("Act on Lumen");
     CHECK(state.acted == 1);
     CHECK(state.opened.empty());
-    headless.keys({ ImGuiKey_UpArrow, ImGuiKey_LeftArrow });
+    headless.keys({ImGuiKey_UpArrow, ImGuiKey_LeftArrow});
     const auto focused = headless.focused();
     CAPTURE(focused);
     headless.key(ImGuiKey_Enter);
     CHECK((state.acted == 2 || !state.opened.empty()));
 }
 
-TEST_CASE("A press in the very frame in which the pointer comes is not lost on a row")
-{
+TEST_CASE("A press in the very frame in which the pointer comes is not lost on a row") {
     Headless headless;
     TableState state;
     headless.show([&](const Ui& ui) { three_rows(ui, state); });
@@ -92,11 +88,10 @@ TEST_CASE("A press in the very frame in which the pointer comes is not lost on a
     CHECK(state.acted == 0);
 }
 
-TEST_CASE("Rows that are scrolled away are not registered and can still be reached by keyboard")
-{
-    Headless headless({ .size = { 600, 200 } });
+TEST_CASE("Rows that are scrolled away are not registered and can still be reached by keyboard") {
+    Headless headless({.size = {600, 200}});
     headless.show([&](const Ui& ui) {
-        const Page page(ui, "page", { 0, 0 }, { 600, 200 });
+        const Page page(ui, "page", {0, 0}, {600, 200});
         Table table(ui, "many", columns);
         for (int i = 0; i < 200; ++i) {
             const auto name = "Row " + std::to_string(i);
@@ -114,8 +109,7 @@ TEST_CASE("Rows that are scrolled away are not registered and can still be reach
     CHECK(headless.focused() == "Row 12");
 }
 
-TEST_CASE("A card is as high as its content and gives the width back")
-{
+TEST_CASE("A card is as high as its content and gives the width back") {
     Headless headless;
     float around = 0;
     float inside = 0;
@@ -125,7 +119,7 @@ TEST_CASE("A card is as high as its content and gives the width back")
     headless.show([&](const Ui& ui) {
         around = ImGui::GetContentRegionAvail().x;
         {
-            const Card card(ui, "one", { .width = 400 });
+            const Card card(ui, "one", {.width = 400});
             inside = ImGui::GetContentRegionAvail().x;
             CHECK(card.inner_width() == 360);
             gap(ui, 100);
@@ -134,9 +128,7 @@ TEST_CASE("A card is as high as its content and gives the width back")
         max = ImGui::GetItemRectMax();
         same_line(ui, 16);
         CHECK(ImGui::GetCursorScreenPos().x == 416);
-        {
-            const Card card(ui, "two", { .height = 300 });
-        }
+        { const Card card(ui, "two", {.height = 300}); }
         CHECK(ImGui::GetItemRectSize().y == 300);
         after = ImGui::GetContentRegionAvail().x;
     });
@@ -146,8 +138,7 @@ TEST_CASE("A card is as high as its content and gives the width back")
     CHECK(after == around);
 }
 
-TEST_CASE("A dialog takes the keyboard, Esc and the cross close it, the page comes back")
-{
+TEST_CASE("A dialog takes the keyboard, Esc and the cross close it, the page comes back") {
     Headless headless;
     bool open = false;
     int behind = 0;
@@ -166,18 +157,15 @@ TEST_CASE("A dialog takes the keyboard, Esc and the cross close it, the page com
     headless.click("Behind");
     CHECK(behind == 0);
 
-    SECTION("Esc closes")
-    {
+    SECTION("Esc closes") {
         headless.key(ImGuiKey_Escape);
         CHECK_FALSE(open);
     }
-    SECTION("the cross closes")
-    {
+    SECTION("the cross closes") {
         headless.click("Close");
         CHECK_FALSE(open);
     }
-    SECTION("Esc in a changed text first puts the text back")
-    {
+    SECTION("Esc in a changed text first puts the text back") {
         headless.click("Inside");
         headless.type("more");
         headless.key(ImGuiKey_Escape);
@@ -186,8 +174,7 @@ TEST_CASE("A dialog takes the keyboard, Esc and the cross close it, the page com
         headless.key(ImGuiKey_Escape);
         CHECK_FALSE(open);
     }
-    SECTION("the page may close it, too")
-    {
+    SECTION("the page may close it, too") {
         open = false;
     }
     headless.step(3);
@@ -195,12 +182,11 @@ TEST_CASE("A dialog takes the keyboard, Esc and the cross close it, the page com
     CHECK(behind == 1);
 }
 
-TEST_CASE("Esc closes a list in a dialog, not the dialog")
-{
+TEST_CASE("Esc closes a list in a dialog, not the dialog") {
     Headless headless;
     bool open = true;
     int chosen = 0;
-    constexpr Choice choices[] = { { "One" }, { "Two" } };
+    constexpr Choice choices[] = {{"One"}, {"Two"}};
     headless.show([&](const Ui& ui) {
         if (const Dialog dialog(ui, "Keys", open); dialog) {
             chosen = select(ui, "Pick", choices, chosen).value_or(chosen);
@@ -216,12 +202,11 @@ TEST_CASE("Esc closes a list in a dialog, not the dialog")
     CHECK_FALSE(open);
 }
 
-TEST_CASE("Tab goes from outside a page into it")
-{
+TEST_CASE("Tab goes from outside a page into it") {
     Headless headless;
     headless.show([&](const Ui& ui) {
         button(ui, ButtonKind::quiet, "Rail");
-        const Page page(ui, "page", { 200, 0 }, { 1200, 800 });
+        const Page page(ui, "page", {200, 0}, {1200, 800});
         button(ui, ButtonKind::quiet, "Inside");
     });
     headless.key(ImGuiKey_Tab);
@@ -230,8 +215,7 @@ TEST_CASE("Tab goes from outside a page into it")
     CHECK(headless.focused() == "Inside");
 }
 
-TEST_CASE("An empty state and a band offer their button")
-{
+TEST_CASE("An empty state and a band offer their button") {
     Headless headless;
     int pressed = 0;
     int shown = 0;

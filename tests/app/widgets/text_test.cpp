@@ -7,8 +7,7 @@
 using namespace middleground;
 using test::Headless;
 
-TEST_CASE("Text that fits is not touched")
-{
+TEST_CASE("Text that fits is not touched") {
     Headless headless;
     headless.show([](const Ui& ui) {
         const std::string_view words = "Elena Brandt";
@@ -16,8 +15,7 @@ TEST_CASE("Text that fits is not touched")
     });
 }
 
-TEST_CASE("Cutting never splits a code point and never exceeds the width")
-{
+TEST_CASE("Cutting never splits a code point and never exceeds the width") {
     Headless headless;
     headless.show([](const Ui& ui) {
         const std::string_view words = "Müller – „Größe“ 日本語 €184,000 \xF0\x9F\x99\x82 Ελένη";
@@ -29,8 +27,7 @@ TEST_CASE("Cutting never splits a code point and never exceeds the width")
     });
 }
 
-TEST_CASE("Wrapped text is as high as its lines, and no line is wider than the place")
-{
+TEST_CASE("Wrapped text is as high as its lines, and no line is wider than the place") {
     Headless headless;
     headless.show([](const Ui& ui) {
         const float line = ui.theme.line_height(TextStyle::body);
@@ -45,8 +42,7 @@ TEST_CASE("Wrapped text is as high as its lines, and no line is wider than the p
     });
 }
 
-TEST_CASE("Titles are headings, the rest is text")
-{
+TEST_CASE("Titles are headings, the rest is text") {
     Headless headless;
     headless.show([](const Ui& ui) {
         text(ui, TextStyle::title, "3 of 10 kept");
@@ -56,11 +52,10 @@ TEST_CASE("Titles are headings, the rest is text")
     CHECK(headless.find(ItemRole::text, "Finance and procurement never met the others."));
 }
 
-TEST_CASE("Figures of one style are equally wide")
-{
+TEST_CASE("Figures of one style are equally wide") {
     Headless headless;
     headless.show([](const Ui& ui) {
-        for (const auto style : { TextStyle::number, TextStyle::body, TextStyle::strong, TextStyle::caption }) {
+        for (const auto style : {TextStyle::number, TextStyle::body, TextStyle::strong, TextStyle::caption}) {
             CHECK(text_size(ui, style, "1111").x == text_size(ui, style, "8888").x);
         }
     });
