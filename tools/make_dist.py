@@ -4,7 +4,8 @@
 - Files of web/ and the program (middleground.js, middleground.wasm) get a hash in their names: glue.js -> glue.<hash>.js.
 - In files of web/, @@glue.js@@ stands for the hashed name of glue.js.
 - *.html, sw.js and *.webmanifest keep their names, since others know them; there @@build@@ stands for the hash of the whole
-  build and @@files@@ for a JSON list of all files that a page without a network needs.
+  build, @@program_bytes@@ for the size of middleground.wasm, and @@files@@ for a JSON list of all files that a page without a network
+  needs.
 - web/static/ is copied as it is.
 dist/ is replaced only when the new one is complete.
 """
@@ -84,7 +85,11 @@ class Page:
         kept = sorted(name for name in self.sources if keeps_name(name))
         offline = sorted([*self.files, *(name for name in kept if name != "sw.js")])
         everything = [*(name.encode() + self.files[name] for name in sorted(self.files)), *(self.sources[name] for name in kept)]
-        special = {"build": digest(b"\0".join(everything)), "files": json.dumps(offline)}
+        special = {
+            "build": digest(b"\0".join(everything)),
+            "files": json.dumps(offline),
+            "program_bytes": str(len(self.program["middleground.wasm"])),
+        }
         for name in kept:
             self.pending = [name]
             text = self.sources[name].decode()

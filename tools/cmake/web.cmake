@@ -1,7 +1,7 @@
 # How the page's program is linked. The glue in web/ and app/platform/web*.cpp name what they need of it here.
 
 set(MIDDLEGROUND_EXPORTS _main _malloc _free)
-set(MIDDLEGROUND_RUNTIME UTF8ToString stringToUTF8 lengthBytesUTF8 stringToNewUTF8 HEAPU8)
+set(MIDDLEGROUND_RUNTIME UTF8ToString stringToNewUTF8 HEAPU8)
 
 function(middleground_web_options target)
     list(JOIN MIDDLEGROUND_EXPORTS "," exports)
@@ -10,8 +10,9 @@ function(middleground_web_options target)
         -Os -flto
         -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
         -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB
-        -sFILESYSTEM=0 -sENVIRONMENT=web
+        -sFILESYSTEM=0 -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createMiddleground
         -sEXPORTED_FUNCTIONS=${exports} -sEXPORTED_RUNTIME_METHODS=${runtime}
+        --js-library "${CMAKE_SOURCE_DIR}/app/platform/web_page.js"
         "$<$<CONFIG:Debug>:-sASSERTIONS=2>" "$<$<NOT:$<CONFIG:Debug>>:-sASSERTIONS=0>")
-    set_target_properties(${target} PROPERTIES SUFFIX .js LINK_DEPENDS "${CMAKE_CURRENT_FUNCTION_LIST_FILE}")
+    set_target_properties(${target} PROPERTIES SUFFIX .js LINK_DEPENDS "${CMAKE_CURRENT_FUNCTION_LIST_FILE};${CMAKE_SOURCE_DIR}/app/platform/web_page.js")
 endfunction()

@@ -1,0 +1,20 @@
+#ifdef __EMSCRIPTEN__
+
+#include "app/platform/web.hpp"
+
+int main() {
+    return middleground::run_web();
+}
+
+#else
+
+#include "app/cli.hpp"
+#include "app/platform/native.hpp"
+
+int main(int argc, char** argv) {
+    const auto launch = middleground::run_cli(argc, argv);
+    if (const auto* exit_code = std::get_if<int>(&launch)) return *exit_code;
+    return middleground::run_native(std::get<middleground::Launch>(launch).open);
+}
+
+#endif

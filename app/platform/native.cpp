@@ -1,0 +1,81 @@
+#include "app/platform/native.hpp"
+
+#include "app/app.hpp"
+#include "app/platform/native_platform.hpp"
+#include "app/platform/window.hpp"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace middleground {
+
+namespace {
+
+constexpr int start_width = 1280;
+constexpr int start_height = 840;
+
+// False: the window is to be closed.
+bool take(const SDL_Event& event, Window& window, NativePlatform& platform, App& app) {
+    window.process(event, platform.now_ms());
+    switch (event.type) {
+    case SDL_QUIT:
+        return false;
+    case SDL_DROPFILE:
+    case SDL_DROPTEXT:
+        platform.open(event.drop.file);
+        SDL_free(event.drop.file);
+        break;
+    case SDL_FINGERDOWN:
+        platform.set_touch(true);
+        break;
+    case SDL_MOUSEMOTION:
+        if (event.motion.which != SDL_TOUCH_MOUSEID) platform.set_touch(false);
+        break;
+    case SDL_WINDOWEVENT:
+        if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST || event.window.event == SDL_WINDOWEVENT_HIDDEN) app.flush();
+        if (event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED) platform.look_for_changes();
+        break;
+    default:
+        break;
+    }
+    return true;
+}
+
+// Sleeps until something happens or the program wants to draw; nothing at all is drawn meanwhile.
+bool wait_for_event(SDL_Event& event, std::optional<std::int64_t> wait_ms) {
+    if (!wait_ms) return SDL_WaitEvent(&event) == 1;
+    if (*wait_ms <= 0) return SDL_PollEvent(&event) == 1;
+    return SDL_WaitEventTimeout(&event, static_cast<int>(std::min<std::int64_t>(*wait_ms, 60'000))) == 1;
+}
+
+}
+
+int run_native(const std::vector<std::string>& open) {
+    auto window = Window::open("Middleground", start_width, start_height);
+    if (!window) {
+        const auto& error = window.error();
+        std::fprintf(stderr, "middleground: %s (%s). %s\n", error.what.c_str(), error.where.c_str(), error.remedy.c_str());
+        return 1;
+    }
+    NativePlatform platform;
+    for (const auto& one : open) {
+        platform.open(one);
+    }
+    App app(platform);
+    bool running = true;
+    while (running) {
+        SDL_Event event;
+        const bool came = wait_for_event(event, (*window)->next_frame_in_ms(app, platform.now_ms()));
+        running = !came || take(event, **window, platform, app);
+        while (running && SDL_PollEvent(&event) == 1) {
+            running = take(event, **window, platform, app);
+        }
+        if (running) (*window)->draw(app);
+    }
+    app.flush();
+    return 0;
+}
+
+}

@@ -1,0 +1,249 @@
+#include "app/platform/web.hpp"
+
+#include "app/app.hpp"
+#include "app/platform/web_page.hpp"
+#include "app/platform/web_platform.hpp"
+#include "app/platform/window.hpp"
+#include "core/io/snapshot_link.hpp"
+
+#include <SDL.h>
+#include <emscripten.h>
+#include <imgui.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <string>
+
+namespace middleground {
+
+namespace {
+
+// The running program. The page holds the pointer to it and gives it to every mg_ function below; it lives until the page goes.
+struct Program {
+    std::unique_ptr<Window> window;
+    WebPlatform platform;
+    std::unique_ptr<App> app;
+
+    bool drawable = true; // not between the loss of the graphics context and its return
+    std::uint32_t background = 0xffffffffu;
+    std::string clipboard;            // what the program last copied or the browser last pasted
+    std::optional<std::string> taken; // what a copy or cut put there while the browser waits for it
+    ImGuiPlatformImeData text_input;  // what the program wants
+    ImGuiPlatformImeData told;        // what the page knows
+
+    void wake();
+    void frame();
+    void tell_text_input();
+    // A key pressed and released, with or without the key for commands.
+    void press(ImGuiKey key, ImGuiKey modifier = ImGuiKey_None);
+};
+
+void Program::wake() {
+    window->touch(platform.now_ms());
+    page_schedule(0);
+}
+
+void Program::tell_text_input() {
+    // A text is wanted while a field has the caret, not only while it shows it.
+    text_input.WantTextInput = ImGui::GetIO().WantTextInput;
+    const bool same = text_input.WantTextInput == told.WantTextInput && text_input.InputPos.x == told.InputPos.x &&
+                      text_input.InputPos.y == told.InputPos.y && text_input.InputLineHeight == told.InputLineHeight;
+    if (same) return;
+    told = text_input;
+    page_text_input(told.WantTextInput ? 1 : 0, told.InputPos.x, told.InputPos.y, told.InputLineHeight);
+}
+
+void Program::frame() {
+    SDL_Event event;
+    while (SDL_PollEvent(&event) == 1) {
+        // What is typed comes from the page's own text field (mg_text), which knows dead keys, input methods and screen keyboards.
+        if (event.type != SDL_TEXTINPUT && event.type != SDL_TEXTEDITING) window->process(event, platform.now_ms());
+    }
+    if (!drawable) return;
+    window->draw(*app);
+    if (const auto now = app->background_rgb(); now != background) {
+        background = now;
+        page_set_background(now);
+    }
+    tell_text_input();
+    const auto next = window->next_frame_in_ms(*app, platform.now_ms());
+    page_schedule(next ? static_cast<double>(*next) : -1.0);
+}
+
+void Program::press(ImGuiKey key, ImGuiKey modifier) {
+    auto& io = ImGui::GetIO();
+    if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, true);
+    io.AddKeyEvent(key, true);
+    io.AddKeyEvent(key, false);
+    if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, false);
+}
+
+// Dear ImGui swaps the two on a Mac.
+ImGuiKey command_key() {
+    return ImGui::GetIO().ConfigMacOSXBehaviors ? ImGuiMod_Super : ImGuiMod_Ctrl;
+}
+
+// Any event of SDL means that something must be drawn, except the mark that SDL itself puts into its queue while it is emptied.
+int wake_for(void*, SDL_Event* event) {
+    if (event->type != SDL_POLLSENTINEL) page_schedule(0);
+    return 1;
+}
+
+void connect(Program& program) {
+    auto& io = ImGui::GetIO();
+    io.ConfigMacOSXBehaviors = program.platform.is_mac();
+    auto& platform_io = ImGui::GetPlatformIO();
+    platform_io.Platform_ClipboardUserData = &program;
+    platform_io.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
+        auto& own = *static_cast<Program*>(ImGui::GetPlatformIO().Platform_ClipboardUserData);
+        own.clipboard = text;
+        own.taken = text;
+    };
+    platform_io.Platform_GetClipboardTextFn = [](ImGuiContext*) {
+        return static_cast<Program*>(ImGui::GetPlatformIO().Platform_ClipboardUserData)->clipboard.c_str();
+    };
+    platform_io.Platform_ImeUserData = &program;
+    platform_io.Platform_SetImeDataFn = [](ImGuiContext*, ImGuiViewport*, ImGuiPlatformImeData* data) {
+        static_cast<Program*>(ImGui::GetPlatformIO().Platform_ImeUserData)->text_input = *data;
+    };
+    SDL_AddEventWatch(wake_for, nullptr);
+}
+
+char* copied(const std::string& text) {
+    auto* copy = static_cast<char*>(std::malloc(text.size() + 1));
+    if (copy) std::memcpy(copy, text.c_str(), text.size() + 1);
+    return copy;
+}
+
+}
+
+int run_web() {
+    auto window = Window::open("Middleground", 16, 16);
+    if (!window) {
+        std::fprintf(stderr, "%s (%s)\n", window.error().what.c_str(), window.error().where.c_str());
+        return 1;
+    }
+    auto program = std::make_unique<Program>();
+    program->window = std::move(*window);
+    connect(*program);
+    page_started(program.get()); // it tells the environment, so that the first frame has the right colours
+    program->app = std::make_unique<App>(program->platform);
+    program.release()->frame(); // the page's from now on
+    return 0;
+}
+
+}
+
+using namespace middleground;
+
+// What the page calls; `program` is what it got by page_started.
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void mg_frame(Program* program) {
+    program->frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_flush(Program* program) {
+    program->app->flush();
+}
+
+// `key` may be null: anything may have changed.
+EMSCRIPTEN_KEEPALIVE void mg_storage_changed(Program* program, const char* key) {
+    if (key) {
+        program->platform.add(event::StorageChanged{key});
+    } else {
+        for (auto& one : program->platform.keys()) {
+            program->platform.add(event::StorageChanged{std::move(one)});
+        }
+    }
+    program->wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_file(Program* program, const char* name, const char* bytes, std::uint32_t size) {
+    program->platform.add(event::FileOpened{name, std::string(bytes, size)});
+    program->wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_file_failed(Program* program, const char* name, const char* why) {
+    program->platform.add(event::FileFailed{Error{"The file cannot be read", std::string(name) + ": " + why, "Choose another file."}});
+    program->wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_link(Program* program, const char* text) {
+    program->platform.add(event::LinkOpened{text});
+    program->wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_text(Program* program, const char* text) {
+    ImGui::GetIO().AddInputCharactersUTF8(text);
+    program->wake();
+}
+
+// From screen keyboards, which do not always tell it as a key.
+EMSCRIPTEN_KEEPALIVE void mg_backspace(Program* program) {
+    program->press(ImGuiKey_Backspace);
+    program->wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_enter(Program* program) {
+    program->press(ImGuiKey_Enter);
+    program->wake();
+}
+
+// Into the field that has the caret; outside of fields a link may be pasted.
+EMSCRIPTEN_KEEPALIVE void mg_paste(Program* program, const char* text) {
+    program->clipboard = text;
+    if (ImGui::GetIO().WantTextInput) {
+        program->press(ImGuiKey_V, command_key());
+    } else if (io::looks_like_link(text)) {
+        program->platform.add(event::LinkOpened{text});
+    }
+    program->wake();
+}
+
+// The selected text, now: the browser takes it only while its own event lasts. Null when nothing is selected.
+EMSCRIPTEN_KEEPALIVE char* mg_copy(Program* program, int cut) {
+    if (!ImGui::GetIO().WantTextInput) return nullptr;
+    program->taken.reset();
+    program->press(cut ? ImGuiKey_X : ImGuiKey_C, command_key());
+    for (int frame = 0; frame < 3 && !program->taken; ++frame) {
+        program->window->run_unseen(*program->app);
+    }
+    program->wake();
+    return program->taken ? copied(*program->taken) : nullptr;
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_copied(Program* program, int ok) {
+    program->platform.add(event::CopyDone{ok != 0});
+    program->wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_environment(Program* program, int dark, int reduced_motion, int touch) {
+    program->platform.set_environment({dark != 0, reduced_motion != 0, touch != 0});
+    program->wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_context_lost(Program* program) {
+    program->drawable = false;
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_context_restored(Program* program) {
+    program->drawable = true;
+    program->window->forget_graphics();
+    program->wake();
+}
+
+EMSCRIPTEN_KEEPALIVE double mg_frames(Program* program) {
+    return static_cast<double>(program->window->frames());
+}
+
+EMSCRIPTEN_KEEPALIVE char* mg_state(Program* program) {
+    return copied(program->app->state_json());
+}
+
+EMSCRIPTEN_KEEPALIVE char* mg_items(Program* program) {
+    return copied(program->app->items_json());
+}
+}

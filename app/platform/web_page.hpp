@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+
+// What the page around the program does for it: web_page.js and web/page.js. Texts are UTF-8 and end with a zero; those that come back belong to the caller,
+// who frees them.
+extern "C" {
+// The program stands: the page hands this pointer back with everything it tells (web.cpp).
+void page_started(void* program);
+
+// Local storage. An answer begins with '=' before the text, with '!' before what went wrong, or is null for "nothing there".
+char* page_read(const char* key);
+char* page_write(const char* key, const char* text);
+char* page_remove(const char* key);
+char* page_keys(void); // one per line
+double page_used_bytes(void);
+
+void page_copy(const char* text); // answered by mg_copied
+// Null, or what went wrong.
+char* page_save_file(const char* name, const void* bytes, std::uint32_t size, const char* mime);
+void page_choose_file(void); // answered by mg_file or mg_file_failed
+void page_open_url(const char* url);
+char* page_base_url(void);
+char* page_query(const char* name); // null when the address does not have it
+void page_clear_fragment(void);
+char* page_today(void); // YYYY-MM-DD where the user is
+void page_random(void* eight_bytes);
+int page_is_mac(void);
+
+// Milliseconds until the next frame; below 0: none before something happens.
+void page_schedule(double wait_ms);
+void page_set_background(std::uint32_t rgb);
+// Whether a text is being typed, and where its caret stands, in logical pixels.
+void page_text_input(int wanted, float x, float y, float line_height);
+}

@@ -1,0 +1,41 @@
+// The functions of web_page.hpp, for Emscripten's linker: texts cross between C++ and the page here, Module.page (web/page.js) does the rest.
+addToLibrary({
+    $givenText__deps: ["$stringToNewUTF8"],
+    $givenText: (text) => (text === null ? 0 : stringToNewUTF8(text)),
+
+    page_started: (program) => Module["page"]["started"](program),
+
+    page_read__deps: ["$givenText", "$UTF8ToString"],
+    page_read: (key) => givenText(Module["page"]["read"](UTF8ToString(key))),
+    page_write__deps: ["$givenText", "$UTF8ToString"],
+    page_write: (key, text) => givenText(Module["page"]["write"](UTF8ToString(key), UTF8ToString(text))),
+    page_remove__deps: ["$givenText", "$UTF8ToString"],
+    page_remove: (key) => givenText(Module["page"]["remove"](UTF8ToString(key))),
+    page_keys__deps: ["$givenText"],
+    page_keys: () => givenText(Module["page"]["keys"]().join("\n")),
+    page_used_bytes: () => Module["page"]["usedBytes"](),
+
+    page_copy__deps: ["$UTF8ToString"],
+    page_copy: (text) => Module["page"]["copy"](UTF8ToString(text)),
+    page_save_file__deps: ["$givenText", "$UTF8ToString"],
+    page_save_file: (name, bytes, size, mime) =>
+        givenText(Module["page"]["saveFile"](UTF8ToString(name), HEAPU8.slice(bytes, bytes + size), UTF8ToString(mime))),
+    page_choose_file: () => Module["page"]["chooseFile"](),
+    page_open_url__deps: ["$UTF8ToString"],
+    page_open_url: (url) => Module["page"]["openUrl"](UTF8ToString(url)),
+    page_base_url__deps: ["$givenText"],
+    page_base_url: () => givenText(Module["page"]["baseUrl"]()),
+    page_query__deps: ["$givenText", "$UTF8ToString"],
+    page_query: (name) => givenText(Module["page"]["query"](UTF8ToString(name))),
+    page_clear_fragment: () => Module["page"]["clearFragment"](),
+    page_today__deps: ["$givenText"],
+    page_today: () => givenText(Module["page"]["today"]()),
+    page_random: (eight_bytes) => {
+        crypto.getRandomValues(HEAPU8.subarray(eight_bytes, eight_bytes + 8));
+    },
+    page_is_mac: () => (Module["page"]["isMac"]() ? 1 : 0),
+
+    page_schedule: (wait_ms) => Module["page"]["schedule"](wait_ms),
+    page_set_background: (rgb) => Module["page"]["setBackground"](rgb),
+    page_text_input: (wanted, x, y, line_height) => Module["page"]["textInput"](wanted !== 0, x, y, line_height),
+});

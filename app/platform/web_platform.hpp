@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/platform/platform.hpp"
+
+#include <utility>
+
+namespace middleground {
+
+// What the browser says about its user; told by the page at the start and whenever it changes.
+struct WebEnvironment {
+    bool dark = false;
+    bool reduced_motion = false;
+    bool touch = false;
+};
+
+// The page: data in local storage, files as downloads. The address may fix what tests need fixed: ?today=YYYY-MM-DD and ?seed=N.
+class WebPlatform final : public Platform {
+public:
+    WebPlatform();
+
+    Result<std::optional<std::string>> read(std::string_view key) override;
+    Result<void> write(std::string_view key, std::string_view text) override;
+    Result<void> remove(std::string_view key) override;
+    std::vector<std::string> keys() override;
+    StorageUsage usage() override;
+    std::string storage_place() override { return "in this browser"; }
+
+    void copy_text(std::string_view text) override;
+    Result<std::string> save_file(std::string_view name, std::string_view bytes, std::string_view mime) override;
+    bool choose_file() override;
+    void open_url(std::string_view url) override;
+    std::string link_base() override;
+    void clear_fragment() override;
+
+    Date today() override;
+    std::uint64_t seed() override;
+    std::int64_t now_ms() override;
+    bool prefers_dark() override { return environment_.dark; }
+    bool prefers_reduced_motion() override { return environment_.reduced_motion; }
+    bool has_touch() override { return environment_.touch; }
+    bool is_mac() override { return mac_; }
+
+    std::vector<PlatformEvent> take_events() override { return std::exchange(events_, {}); }
+
+    void add(PlatformEvent event) { events_.push_back(std::move(event)); }
+    void set_environment(WebEnvironment environment) { environment_ = environment; }
+
+private:
+    std::vector<PlatformEvent> events_;
+    WebEnvironment environment_;
+    std::optional<Date> fixed_today_;
+    std::optional<std::uint64_t> next_seed_;
+    std::string base_;
+    bool mac_ = false;
+};
+
+}

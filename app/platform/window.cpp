@@ -1,0 +1,148 @@
+#include "app/platform/window.hpp"
+
+#include "app/app.hpp"
+
+#include <SDL.h>
+#ifdef __EMSCRIPTEN__
+#include <GLES3/gl3.h>
+#else
+#include <SDL_opengl.h>
+#endif
+#include <backends/imgui_impl_opengl3.h>
+#include <backends/imgui_impl_sdl2.h>
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+#ifdef __EMSCRIPTEN__
+constexpr const char* shader_version = "#version 300 es";
+#else
+constexpr const char* shader_version = "#version 330 core";
+#endif
+
+void ask_for_opengl() {
+#ifdef __EMSCRIPTEN__
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+#else
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
+#endif
+    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+}
+
+Error sdl_error(const char* what) {
+    return {what, SDL_GetError(), "Check the graphics driver, or use the command line: middleground --help."};
+}
+
+// A key that repeats while it is held. Holding only Shift or Ctrl changes nothing.
+bool key_held() {
+    for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_GamepadStart; ++key) {
+        const bool modifier = key >= ImGuiKey_LeftCtrl && key <= ImGuiKey_RightSuper;
+        if (!modifier && ImGui::IsKeyDown(static_cast<ImGuiKey>(key))) return true;
+    }
+    return false;
+}
+
+}
+
+Result<std::unique_ptr<Window>> Window::open(const char* title, int width, int height) {
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return std::unexpected(sdl_error("The window cannot be opened"));
+    ask_for_opengl();
+    std::unique_ptr<Window> window(new Window);
+    window->window_ = SDL_CreateWindow(title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
+                                       SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+    if (!window->window_) return std::unexpected(sdl_error("The window cannot be opened"));
+    window->gl_ = SDL_GL_CreateContext(window->window_);
+    if (!window->gl_) return std::unexpected(sdl_error("OpenGL 3.3 is missing"));
+#ifndef __EMSCRIPTEN__
+    SDL_SetWindowMinimumSize(window->window_, 320, 400);
+    SDL_GL_SetSwapInterval(1);
+#endif
+    ImGui::CreateContext();
+    auto& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.ConfigInputTextCursorBlink = false; // it would cost two frames a second for ever
+    ImGui_ImplSDL2_InitForOpenGL(window->window_, window->gl_);
+    ImGui_ImplOpenGL3_Init(shader_version);
+    return window;
+}
+
+Window::~Window() {
+    if (ImGui::GetCurrentContext()) {
+        ImGui_ImplOpenGL3_Shutdown();
+        ImGui_ImplSDL2_Shutdown();
+        ImGui::DestroyContext();
+    }
+    if (gl_) SDL_GL_DeleteContext(gl_);
+    if (window_) SDL_DestroyWindow(window_);
+    SDL_Quit();
+}
+
+void Window::process(const SDL_Event& event, std::int64_t now_ms) {
+    ImGui_ImplSDL2_ProcessEvent(&event);
+    pace_.input(now_ms);
+}
+
+void Window::begin(App& app) {
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplSDL2_NewFrame();
+    const auto ratio = ImGui::GetIO().DisplayFramebufferScale.x;
+    if (ratio != pixel_ratio_) {
+        pixel_ratio_ = ratio;
+        app.set_pixel_ratio(ratio);
+    }
+    ImGui::NewFrame();
+    app.frame();
+}
+
+void Window::draw(App& app) {
+    begin(app);
+    ImGui::Render();
+    set_title(app.title());
+    int width = 0;
+    int height = 0;
+    SDL_GL_GetDrawableSize(window_, &width, &height);
+    glViewport(0, 0, width, height);
+    const auto background = app.background_rgb();
+    const auto channel = [&](int shift) { return static_cast<float>(background >> shift & 0xff) / 255.0f; };
+    glClearColor(channel(16), channel(8), channel(0), 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    SDL_GL_SwapWindow(window_);
+    pace_.drawn();
+    ++frames_;
+}
+
+void Window::run_unseen(App& app) {
+    begin(app);
+    ImGui::EndFrame();
+}
+
+std::optional<std::int64_t> Window::next_frame_in_ms(const App& app, std::int64_t now_ms) const {
+    const bool held = ImGui::IsAnyMouseDown() || key_held();
+    return middleground::next_frame_in_ms(pace_, held, app.wake_in_ms(), now_ms);
+}
+
+void Window::forget_graphics() {
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+}
+
+void Window::set_title(const std::string& title) {
+    if (title == title_) return;
+    title_ = title;
+    SDL_SetWindowTitle(window_, title.c_str());
+}
+
+}

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/platform/pace.hpp"
+#include "core/base/error.hpp"
+
+#include <imgui.h>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+struct SDL_Window;
+union SDL_Event;
+
+namespace middleground {
+
+class App;
+
+// One SDL window with an OpenGL context and Dear ImGui in it; the same for the desktop and the page.
+class Window {
+public:
+    // Sizes in logical pixels. Fails when there is no screen or no OpenGL 3.3 (OpenGL ES 3 in browsers).
+    static Result<std::unique_ptr<Window>> open(const char* title, int width, int height);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    // Hands the event to Dear ImGui.
+    void process(const SDL_Event& event, std::int64_t now_ms);
+    // Something came that is no SDL event and must be drawn.
+    void touch(std::int64_t now_ms) { pace_.input(now_ms); }
+    // One frame of the program, to the screen.
+    void draw(App& app);
+    // One frame of the program without showing it: when its answer is needed at once.
+    void run_unseen(App& app);
+    // See Pace.
+    std::optional<std::int64_t> next_frame_in_ms(const App& app, std::int64_t now_ms) const;
+
+    // The graphics card forgot everything.
+    void forget_graphics();
+    void set_title(const std::string& title);
+    std::uint64_t frames() const { return frames_; }
+
+private:
+    Window() = default;
+    void begin(App& app);
+
+    SDL_Window* window_ = nullptr;
+    void* gl_ = nullptr;
+    std::string title_;
+    Pace pace_;
+    float pixel_ratio_ = 0;
+    std::uint64_t frames_ = 0;
+};
+
+}

@@ -1,0 +1,24 @@
+// The page's address: a deal in the fragment, and what tests fix in the query.
+export const baseUrl = () => location.origin + location.pathname;
+export const query = (name) => new URLSearchParams(location.search).get(name);
+
+export function clearFragment() {
+    if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+}
+
+// A link that came through a mail program may have "%23" for "#": then it stands in the path or in the query.
+export function linkInAddress() {
+    if (location.hash.length > 1) return location.hash;
+    const found = /%23d\d+\..*/i.exec(location.pathname + location.search);
+    return found ? found[0] : null;
+}
+
+export function openUrl(url) {
+    window.open(url, "_blank", "noopener");
+}
+
+export function today() {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    return `${String(now.getFullYear()).padStart(4, "0")}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,31 @@
+// The first script: plain, so that it runs in old browsers and from a file, and can say what is missing there.
+"use strict";
+(() => {
+    const here = document.currentScript;
+    const stop = (title, text) => {
+        document.getElementById("cover-title").textContent = title;
+        document.getElementById("cover-text").textContent = text;
+        document.getElementById("cover").hidden = false;
+        document.getElementById("cover").setAttribute("role", "alert");
+    };
+    if (location.protocol === "file:") {
+        stop("Open Middleground through a server", "Browsers do not run programs from files. Start one with tools/run, or put the folder on any host for static files.");
+        return;
+    }
+    const canvas = document.createElement("canvas");
+    const gl = canvas.getContext("webgl2");
+    if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
+        stop("This browser is too old for Middleground", "It needs WebAssembly. Use a current Firefox, Chrome, Edge or Safari.");
+        return;
+    }
+    if (!gl) {
+        stop("Middleground cannot draw here", "It needs WebGL 2. Switch on hardware acceleration in the browser's settings, or use a current Firefox, Chrome, Edge or Safari.");
+        return;
+    }
+    const lost = gl.getExtension("WEBGL_lose_context");
+    if (lost) lost.loseContext(); // the probe's own; browsers keep only a few
+    import("./@@page.js@@").then(
+        (page) => page.start({ build: here.dataset.build, programBytes: Number(here.dataset.programBytes) }),
+        () => stop("Middleground did not load", "A part of the page is missing. Check the connection, then reload the page."),
+    );
+})();

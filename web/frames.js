@@ -1,0 +1,32 @@
+// Frames are asked for, one at a time: while nothing happens, nothing runs.
+export class Frames {
+    #draw;
+    #asked = 0;
+    #timer = 0;
+    #stopped = false;
+
+    constructor(draw) {
+        this.#draw = draw;
+    }
+
+    // Milliseconds from now; below 0: none before it is asked for again.
+    schedule(wait) {
+        clearTimeout(this.#timer);
+        this.#timer = 0;
+        if (this.#stopped || this.#asked || wait < 0) return;
+        if (wait > 0) {
+            this.#timer = setTimeout(() => this.schedule(0), wait);
+        } else {
+            this.#asked = requestAnimationFrame(() => {
+                this.#asked = 0;
+                if (!this.#stopped) this.#draw();
+            });
+        }
+    }
+
+    stop() {
+        this.#stopped = true;
+        clearTimeout(this.#timer);
+        cancelAnimationFrame(this.#asked);
+    }
+}

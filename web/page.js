@@ -1,0 +1,129 @@
+// Loads the program and ties it to the browser: every file here does one part of that.
+import createMiddleground from "./@@middleground.js@@";
+import * as address from "./@@address.js@@";
+import * as clipboard from "./@@clipboard.js@@";
+import * as cover from "./@@cover.js@@";
+import * as files from "./@@files.js@@";
+import { Frames } from "./@@frames.js@@";
+import * as keys from "./@@keys.js@@";
+import { Program } from "./@@program.js@@";
+import * as screen from "./@@screen.js@@";
+import * as storage from "./@@storage.js@@";
+import * as typing from "./@@typing.js@@";
+
+const program = new Program();
+const frames = new Frames(() => program.frame());
+
+// A program that failed once is not trusted with anything that is stored.
+function crash(details) {
+    if (!program.running) return false;
+    program.stop();
+    frames.stop();
+    cover.showCrash(details);
+    return true;
+}
+
+// What the program asks of the page (app/platform/web_page.hpp).
+function pageFor(module) {
+    return {
+        started(pointer) {
+            program.attach(module, pointer);
+            program.environment(screen.environment());
+            const link = address.linkInAddress();
+            if (link) program.link(link);
+        },
+        read: storage.read,
+        write: storage.write,
+        remove: storage.remove,
+        keys: storage.keys,
+        usedBytes: storage.usedBytes,
+        copy: (text) => clipboard.copy(text, (ok) => program.copied(ok)),
+        saveFile: storage.saveFile,
+        chooseFile: () => files.chooseFile(program),
+        openUrl: address.openUrl,
+        baseUrl: address.baseUrl,
+        query: address.query,
+        clearFragment: address.clearFragment,
+        today: address.today,
+        isMac: keys.isMac,
+        schedule: (wait) => frames.schedule(wait),
+        setBackground: screen.setBackground,
+        textInput: typing.textInput,
+    };
+}
+
+function listen() {
+    storage.onChange((key) => program.storageChanged(key));
+    screen.listen(program);
+    typing.listen(program);
+    clipboard.listen(program, () => program.running);
+    files.listen(program);
+    addEventListener("hashchange", () => {
+        const link = address.linkInAddress();
+        if (link) program.link(link);
+    });
+    // Hidden pages get no frames, so what is unsaved is saved here, at once.
+    document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "hidden") program.flush();
+        else frames.schedule(0);
+    });
+    addEventListener("pagehide", () => program.flush());
+    addEventListener("blur", () => program.flush());
+}
+
+// The program's bytes, counted as they come.
+function counted(response, bytes, progress) {
+    let seen = 0;
+    const count = new TransformStream({
+        transform(chunk, controller) {
+            seen += chunk.length;
+            progress(Math.min(1, seen / bytes));
+            controller.enqueue(chunk);
+        },
+    });
+    return new Response(response.body.pipeThrough(count), { headers: { "content-type": "application/wasm" } });
+}
+
+async function load(bytes, progress, imports) {
+    const response = await fetch(new URL("./@@middleground.wasm@@", import.meta.url));
+    if (!response.ok) throw new Error(`the server answered ${response.status} for the program`);
+    return WebAssembly.instantiateStreaming(counted(response, bytes, progress), imports);
+}
+
+export async function start({ build, programBytes }) {
+    const loading = cover.showLoading();
+    keys.listen(typing.isTyping, () => program.running); // before SDL listens
+    const said = [];
+    const module = {
+        canvas: document.getElementById("canvas"),
+        printErr: (line) => {
+            said.push(line);
+            console.error(line);
+        },
+        onAbort: (what) => crash(String(what)),
+    };
+    module.page = pageFor(module);
+    module.instantiateWasm = (imports, done) => {
+        load(programBytes, loading.progress, imports).then(
+            ({ instance, module: compiled }) => done(instance, compiled),
+            (error) => cover.showFailure("Middleground did not load", "Check the connection, then reload the page.", String(error.message ?? error)),
+        );
+        return {};
+    };
+    addEventListener("error", (event) => crash(event.message));
+    addEventListener("unhandledrejection", (event) => crash(String(event.reason?.message ?? event.reason)));
+    listen();
+    await createMiddleground(module);
+    loading.done();
+    if (!program.running) {
+        cover.showFailure("Middleground did not start", "Switch on hardware acceleration in the browser's settings, or use another browser.", said.join(" "));
+        return;
+    }
+    // For tests and other programs: documented in README.md.
+    window.middleground = Object.freeze({
+        build,
+        frames: () => program.frames(),
+        state: () => program.state(),
+        items: () => program.items(),
+    });
+}

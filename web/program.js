@@ -1,0 +1,99 @@
+// The compiled program as the page sees it. Every call is dropped once the program has stopped.
+import { readFile } from "./@@files.js@@";
+
+export class Program {
+    #module;
+    #pointer = 0;
+    #stopped = false;
+
+    attach(module, pointer) {
+        this.#module = module;
+        this.#pointer = pointer;
+    }
+    get running() {
+        return this.#pointer !== 0 && !this.#stopped;
+    }
+    stop() {
+        this.#stopped = true;
+    }
+
+    #call(name, ...values) {
+        return this.running ? this.#module["_mg_" + name](this.#pointer, ...values) : 0;
+    }
+    // With texts, which live for the call only. A null stays null.
+    #callWithTexts(name, texts, ...values) {
+        if (!this.running) return 0;
+        const pointers = texts.map((text) => (text === null ? 0 : this.#module.stringToNewUTF8(text.replaceAll("\0", ""))));
+        const result = this.#call(name, ...pointers, ...values);
+        for (const pointer of pointers) this.#module._free(pointer);
+        return result;
+    }
+    #taken(pointer) {
+        if (!pointer) return null;
+        const text = this.#module.UTF8ToString(pointer);
+        this.#module._free(pointer);
+        return text;
+    }
+
+    frame() {
+        this.#call("frame");
+    }
+    flush() {
+        this.#call("flush");
+    }
+    storageChanged(key) {
+        this.#callWithTexts("storage_changed", [key]);
+    }
+    file(file) {
+        readFile(file, this);
+    }
+    fileRead(name, bytes) {
+        if (!this.running) return;
+        const pointer = this.#module._malloc(bytes.length || 1);
+        this.#module.HEAPU8.set(bytes, pointer);
+        this.#callWithTexts("file", [name], pointer, bytes.length);
+        this.#module._free(pointer);
+    }
+    fileFailed(name, why) {
+        this.#callWithTexts("file_failed", [name, why]);
+    }
+    link(text) {
+        this.#callWithTexts("link", [text]);
+    }
+    text(text) {
+        this.#callWithTexts("text", [text]);
+    }
+    backspace() {
+        this.#call("backspace");
+    }
+    enter() {
+        this.#call("enter");
+    }
+    paste(text) {
+        this.#callWithTexts("paste", [text]);
+    }
+    copy(cut) {
+        return this.#taken(this.#call("copy", cut ? 1 : 0));
+    }
+    copied(ok) {
+        this.#call("copied", ok ? 1 : 0);
+    }
+    environment({ dark, still, touch }) {
+        this.#call("environment", dark ? 1 : 0, still ? 1 : 0, touch ? 1 : 0);
+    }
+    contextLost() {
+        this.#call("context_lost");
+    }
+    contextRestored() {
+        this.#call("context_restored");
+    }
+    frames() {
+        return this.#call("frames");
+    }
+    state() {
+        return this.running ? JSON.parse(this.#taken(this.#call("state"))) : null;
+    }
+    items() {
+        return this.running ? JSON.parse(this.#taken(this.#call("items"))) : [];
+    }
+}

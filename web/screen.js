@@ -1,0 +1,54 @@
+// Size, sharpness, theme, and the graphics context.
+const canvas = document.getElementById("canvas");
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+const coarse = matchMedia("(pointer: coarse)");
+let finger = coarse.matches;
+
+export const environment = () => ({ dark: dark.matches, still: still.matches, touch: finger });
+
+// SDL hears only "resize" of the window; zooming, turning the phone and moving to another screen are told here.
+function tellSize() {
+    dispatchEvent(new UIEvent("resize"));
+}
+
+function watchPixelRatio() {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+        "change",
+        () => {
+            tellSize();
+            watchPixelRatio();
+        },
+        { once: true },
+    );
+}
+
+export function setBackground(rgb) {
+    const color = "#" + rgb.toString(16).padStart(6, "0");
+    document.documentElement.style.setProperty("--background", color);
+    // Light or dark as the program is, whatever the system is, for scroll bars and the cover.
+    const brightness = (rgb >> 16) + ((rgb >> 8) & 255) + (rgb & 255);
+    document.documentElement.style.colorScheme = brightness > 384 ? "light" : "dark";
+}
+
+export function listen(program) {
+    new ResizeObserver(tellSize).observe(canvas);
+    watchPixelRatio();
+    const tell = () => program.environment(environment());
+    for (const query of [dark, still]) query.addEventListener("change", tell);
+    addEventListener(
+        "pointerdown",
+        (event) => {
+            if (finger === (event.pointerType === "touch")) return;
+            finger = !finger;
+            tell();
+        },
+        { capture: true },
+    );
+    canvas.addEventListener("webglcontextlost", (event) => {
+        event.preventDefault(); // or it never comes back
+        program.contextLost();
+    });
+    canvas.addEventListener("webglcontextrestored", () => program.contextRestored());
+    canvas.addEventListener("contextmenu", (event) => event.preventDefault());
+}

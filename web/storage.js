@@ -1,0 +1,96 @@
+// Local storage under one prefix, so that other pages of the same host keep theirs.
+const prefix = "middleground/";
+
+const reason = (error) => (error instanceof DOMException && (error.name === "QuotaExceededError" || error.code === 22) ? "full" : String(error.message ?? error));
+
+// "=" and the text, "!" and what went wrong, or null for nothing there.
+export function read(key) {
+    try {
+        const text = localStorage.getItem(prefix + key);
+        return text === null ? null : "=" + text;
+    } catch (error) {
+        return "!" + reason(error);
+    }
+}
+
+// Null, or what went wrong; "full" when there is no room. A failed write keeps the old text.
+export function write(key, text) {
+    try {
+        localStorage.setItem(prefix + key, text);
+        return null;
+    } catch (error) {
+        return reason(error);
+    }
+}
+
+export function remove(key) {
+    try {
+        localStorage.removeItem(prefix + key);
+        return null;
+    } catch (error) {
+        return reason(error);
+    }
+}
+
+export function keys() {
+    try {
+        return Object.keys(localStorage)
+            .filter((name) => name.startsWith(prefix))
+            .map((name) => name.slice(prefix.length))
+            .sort();
+    } catch {
+        return [];
+    }
+}
+
+// Browsers count UTF-16 units, names included, of everything the host keeps.
+export function usedBytes() {
+    try {
+        return Object.entries(localStorage).reduce((sum, [name, text]) => sum + 2 * (name.length + text.length), 0);
+    } catch {
+        return 0;
+    }
+}
+
+// Calls back with the key that another tab changed, or null for any.
+export function onChange(call) {
+    addEventListener("storage", (event) => {
+        if (event.storageArea !== localStorage) return;
+        if (event.key === null) call(null);
+        else if (event.key.startsWith(prefix)) call(event.key.slice(prefix.length));
+    });
+}
+
+export function saveFile(name, bytes, mime) {
+    try {
+        const url = URL.createObjectURL(new Blob([bytes], { type: mime }));
+        const link = document.createElement("a");
+        link.href = url;
+        link.download = name;
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(url), 60000);
+        return null;
+    } catch (error) {
+        return reason(error);
+    }
+}
+
+// A backup without the program: what can be read as a deal goes into a backup that Settings restores, the rest comes along as it is.
+export function downloadEverything() {
+    const deals = [];
+    const rest = {};
+    for (const key of keys()) {
+        const text = read(key).slice(1);
+        let deal;
+        try {
+            deal = key.startsWith("deal/") ? JSON.parse(text) : undefined;
+        } catch {
+            deal = undefined;
+        }
+        if (deal?.middleground && deal.deal) deals.push(deal.deal);
+        else rest[key] = text;
+    }
+    const version = 1;
+    const backup = { middleground_backup: version, deals, ...(Object.keys(rest).length > 0 ? { unread: rest } : {}) };
+    saveFile("middleground-backup.json", JSON.stringify(backup, null, 1) + "\n", "application/json");
+}
