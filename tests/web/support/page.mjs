@@ -1,0 +1,179 @@
+// Drives the page as a person would: by the words on the screen, with mouse and keyboard. Every test gets a fresh browser profile, and
+// ends with what must hold for all: no error was said, nothing came from another origin, something was drawn.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
+import { after, before } from "node:test";
+
+const folders = (process.env.NODE_PATH ?? "").split(delimiter).filter(Boolean);
+const { chromium } = createRequire(join(folders[0] ?? ".", "x.js"))("playwright-core");
+
+export const address = process.env.MIDDLEGROUND_URL;
+assert.ok(address, "MIDDLEGROUND_URL must be the address of the page: tools/test sets it");
+// One day for all tests, so that dates in the samples stand still.
+export const today = "2026-06-16";
+
+let browser;
+before(async () => {
+    browser = await chromium.launch({
+        executablePath: process.env.MIDDLEGROUND_CHROMIUM,
+        args: ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
+    });
+});
+after(() => browser?.close());
+
+// A profile of its own: storage, clipboard permission and all. Pages opened in it share them, as tabs do.
+export class Profile {
+    constructor(context) {
+        this.context = context;
+        this.pages = [];
+    }
+    static async fresh(t, options = {}) {
+        const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...options });
+        const profile = new Profile(context);
+        t.after(async () => {
+            try {
+                for (const page of profile.pages) await page.check();
+            } finally {
+                await context.close();
+            }
+        });
+        return profile;
+    }
+    // `path`: what follows the address, as "?seed=2#d0...". `before` runs with the raw page before it loads.
+    async open(path = `?today=${today}&seed=1`, { before: prepare, expectErrors = [] } = {}) {
+        const page = new Page(await this.context.newPage(), expectErrors);
+        this.pages.push(page);
+        await prepare?.(page.raw);
+        await page.raw.goto(new URL(path, address).href);
+        await page.started();
+        return page;
+    }
+}
+
+export async function openPage(t, path, options = {}) {
+    return (await Profile.fresh(t, options.context)).open(path, options);
+}
+
+const quiet_ms = 120;
+
+export class Page {
+    constructor(raw, expectErrors) {
+        this.raw = raw;
+        this.problems = [];
+        this.checked = true;
+        const note = (text) => {
+            if (!expectErrors.some((pattern) => pattern.test(text))) this.problems.push(text);
+        };
+        raw.on("console", (message) => {
+            if (["error", "warning"].includes(message.type()) && !/GPU stall|GL Driver Message/.test(message.text())) note(`console: ${message.text()}`);
+        });
+        raw.on("pageerror", (error) => note(`error: ${error.message}`));
+        raw.on("request", (request) => {
+            const url = new URL(request.url());
+            if (!["blob:", "data:"].includes(url.protocol) && url.origin !== new URL(address).origin) note(`request to ${url.origin}`);
+        });
+    }
+
+    async started() {
+        await this.raw.waitForFunction(() => window.middleground?.frames() > 0);
+        await this.settled();
+    }
+    // Until nothing more is drawn.
+    async settled() {
+        let before = -1;
+        for (;;) {
+            const now = await this.frames();
+            if (now === before) return;
+            before = now;
+            await this.raw.waitForTimeout(quiet_ms);
+        }
+    }
+    frames() {
+        return this.raw.evaluate(() => window.middleground.frames());
+    }
+    state() {
+        return this.raw.evaluate(() => window.middleground.state());
+    }
+    items() {
+        return this.raw.evaluate(() => window.middleground.items());
+    }
+    // The nth item with this label (or one that matches the pattern), and of this role if given; undefined when there is none.
+    async find(label, { role, nth = 0 } = {}) {
+        const same = (item) => (label instanceof RegExp ? label.test(item.label) : item.label === label) && (!role || item.role === role);
+        return (await this.items()).filter(same)[nth];
+    }
+    async see(label, options) {
+        const found = await this.find(label, options);
+        if (!found) {
+            const there = (await this.items()).map((item) => `${item.role} "${item.label}"`).join(", ");
+            assert.fail(`${label} is not on the screen: ${there}`);
+        }
+        return found;
+    }
+    // Middle of an item, brought into view with the wheel when it is below or above the fold.
+    async place(label, options) {
+        const { height } = this.raw.viewportSize();
+        for (let turn = 0; turn < 40; ++turn) {
+            const { rect } = await this.see(label, options);
+            const [x, y] = [rect[0] + rect[2] / 2, rect[1] + rect[3] / 2];
+            if (y > 0 && y < height) return { x, y };
+            await this.raw.mouse.move(x, height / 2);
+            await this.raw.mouse.wheel(0, y < 0 ? -200 : 200);
+            await this.settled();
+        }
+        assert.fail(`${label} does not come into view`);
+    }
+    async click(label, options) {
+        const { x, y } = await this.place(label, options);
+        await this.raw.mouse.click(x, y);
+        await this.settled();
+    }
+    async press(...keys) {
+        for (const key of keys) {
+            await this.raw.keyboard.press(key);
+            await this.settled();
+        }
+    }
+    async type(text) {
+        await this.raw.keyboard.type(text);
+        await this.settled();
+    }
+    // Clicks into the field, replaces what it holds, and leaves it.
+    async fill(label, text, options) {
+        await this.click(label, options);
+        await this.press("Control+a");
+        await this.type(text);
+    }
+    // Everything that can be read, for finding words.
+    async words() {
+        return (await this.items()).map((item) => `${item.label} ${item.value}`).join("\n");
+    }
+    async stored() {
+        return this.raw.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
+    }
+    // How many different colours there are on the canvas: one means that nothing was drawn.
+    async colors() {
+        const png = await this.raw.screenshot();
+        return this.raw.evaluate(async (bytes) => {
+            const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
+            const canvas = new OffscreenCanvas(image.width, image.height);
+            const context = canvas.getContext("2d");
+            context.drawImage(image, 0, 0);
+            return new Set(new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+        }, [...png]);
+    }
+
+    // For pages that end in another way than others: closed, crashed.
+    doNotCheck() {
+        this.checked = false;
+    }
+    async check() {
+        assert.deepEqual(this.problems, []);
+        if (!this.checked || this.raw.isClosed()) return;
+        assert.ok((await this.frames()) > 0, "frames were drawn");
+        assert.ok((await this.colors()) > 20, "the canvas is not blank");
+        const lost = await this.raw.evaluate(() => document.getElementById("canvas").getContext("webgl2").isContextLost());
+        assert.equal(lost, false, "the graphics context is there");
+    }
+}
