@@ -1,0 +1,138 @@
+#include "app/views/commitment_moves.hpp"
+
+#include "app/views/commitments_data.hpp"
+#include "app/widgets/controls.hpp"
+#include "app/widgets/field.hpp"
+#include "app/widgets/layout.hpp"
+#include "app/widgets/text.hpp"
+#include "core/base/text.hpp"
+#include "generated/icons.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+struct MoveDraft {
+    std::string& on;
+    std::string& why;
+    std::string& error;
+};
+
+MoveDraft draft_of_moves(const Context& context, const CommitmentId& id) {
+    auto& texts = context.view.texts;
+    return {texts["move on " + id.text], texts["move why " + id.text], texts["move error " + id.text]};
+}
+
+void make_move(const Context& context, const Commitment& commitment, const CommitmentMove& move) {
+    auto draft = draft_of_moves(context, commitment.id);
+    auto on = context.today;
+    if (!trimmed(draft.on).empty()) {
+        const auto typed = parse_typed_date(draft.on, context.today);
+        if (!typed) {
+            draft.error = typed.error().message();
+            return;
+        }
+        on = *typed;
+    }
+    const Edit edit = edit::AddCommitmentEvent{commitment.id, event_of(commitment, move.kind, on, std::string(trimmed(draft.why)))};
+    // Tried first, so that a refusal stands here and what was typed stays.
+    if (const auto tried = apply(*context.deal, edit, context.today); !tried) {
+        draft.error = tried.error().message();
+        return;
+    }
+    draft.on.clear();
+    draft.why.clear();
+    draft.error.clear();
+    context.act(apply_with_toast(edit));
+}
+
+// Puts buttons side by side as long as there is room.
+class Flow {
+public:
+    Flow(const Ui& ui, float width) : ui_(ui), right_(ImGui::GetCursorScreenPos().x + width) {}
+    void next(float width) {
+        if (!first_ && ImGui::GetItemRectMax().x + ui_.px(8) + width <= right_) {
+            same_line(ui_);
+        } else if (!first_) {
+            gap(ui_, 8);
+        }
+        first_ = false;
+    }
+
+private:
+    const Ui& ui_;
+    float right_;
+    bool first_ = true;
+};
+
+}
+
+void draw_commitment_moves(const Context& context, const Commitment& commitment, float width) {
+    const auto& ui = context.ui;
+    const auto state = state_of(commitment);
+    const auto moves = moves_from(state);
+    const bool may_fail = is_legal_move(state, CommitmentEventKind::declined) || is_legal_move(state, CommitmentEventKind::broken);
+    auto draft = draft_of_moves(context, commitment.id);
+    Flow flow(ui, width);
+    bool first = true;
+    for (const auto& move : moves) {
+        const bool usual = first && state != CommitmentState::kept;
+        const ButtonOptions options{.icon = move.icon, .width = context.phone && usual ? width : 0};
+        flow.next(options.width > 0 ? options.width : button_width(ui, move.label, options));
+        const auto kind = usual ? ButtonKind::filled : move.kind == CommitmentEventKind::reopened ? ButtonKind::quiet : ButtonKind::outlined;
+        if (button(ui, kind, move.label, options)) {
+            make_move(context, commitment, move);
+        }
+        first = false;
+    }
+    gap(ui, 8);
+    const float date_width = may_fail ? std::min(ui.px(120), width * 0.36f) : width;
+    const auto start = ImGui::GetCursorScreenPos();
+    if (text_field(ui, "Day it happened", draft.on, {.placeholder = may_fail ? "Today" : "Today, or the day it happened", .width = date_width}) ==
+        FieldEvent::changed) {
+        draft.error.clear();
+    }
+    if (may_fail) {
+        const float below = ImGui::GetCursorScreenPos().y;
+        ImGui::SetCursorScreenPos({start.x + date_width + ui.px(8), start.y});
+        text_field(ui, "Reason", draft.why,
+                   {.placeholder = "Reason, if declined or broken", .width = width - date_width - ui.px(8), .max_bytes = 20000});
+        ImGui::SetCursorScreenPos({start.x, std::max(below, ImGui::GetCursorScreenPos().y)});
+        ImGui::Dummy({0, 0});
+    }
+    if (!draft.error.empty()) {
+        gap(ui, 4);
+        const auto at = ImGui::GetCursorScreenPos();
+        const float height = wrapped_height(ui, TextStyle::caption, draft.error, width);
+        draw_text_wrapped(ui, ImGui::GetWindowDrawList(), TextStyle::caption, at, ui.color().bad, draft.error, width);
+        ImGui::Dummy({width, height});
+        ui.note(ItemRole::status, draft.error);
+    }
+}
+
+void draw_commitment_order(const Context& context, const Commitment& commitment, float width) {
+    const auto& ui = context.ui;
+    const auto up = move_up(*context.deal, *context.derived, commitment.id);
+    const auto down = move_down(*context.deal, *context.derived, commitment.id);
+    Flow flow(ui, width);
+    const ButtonOptions earlier{.icon = icon::arrow_up, .tooltip = "Only what does not wait for the other can change places", .disabled = !up};
+    flow.next(button_width(ui, "Move earlier", earlier));
+    if (button(ui, ButtonKind::outlined, "Move earlier", earlier)) {
+        context.act(apply_with_toast(*up));
+    }
+    const ButtonOptions later{.icon = icon::arrow_down, .tooltip = "Only what does not wait for the other can change places", .disabled = !down};
+    flow.next(button_width(ui, "Move later", later));
+    if (button(ui, ButtonKind::outlined, "Move later", later)) {
+        context.act(apply_with_toast(*down));
+    }
+    const ButtonOptions removal{.icon = icon::trash_2, .tooltip = "What waits for it then waits for its prerequisites"};
+    flow.next(button_width(ui, "Remove", removal));
+    if (button(ui, ButtonKind::danger, "Remove", removal)) {
+        context.view.commitment = {};
+        context.act(apply_with_toast(edit::RemoveCommitment{commitment.id}));
+    }
+}
+
+}

@@ -1,0 +1,187 @@
+#include "app/views/commitment_detail.hpp"
+#include "app/views/commitment_graph.hpp"
+#include "app/views/commitment_table.hpp"
+#include "app/views/commitments_data.hpp"
+#include "app/views/views.hpp"
+#include "app/widgets/controls.hpp"
+#include "app/widgets/draw.hpp"
+#include "app/widgets/layout.hpp"
+#include "app/widgets/text.hpp"
+#include "generated/icons.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace middleground {
+
+namespace {
+
+constexpr const char* mode_draft = "commitments shown as"; // "table", else graph and table
+constexpr float panel_width = 400;
+constexpr float least_panel_height = 480;
+
+bool shows_graph(const ViewState& view) {
+    const auto found = view.texts.find(mode_draft);
+    return found == view.texts.end() || found->second != "table";
+}
+
+float draw_mode(const Context& context, float right, float top) {
+    const auto& ui = context.ui;
+    constexpr std::array modes{Segment{"Graph and table", icon::workflow}, Segment{"Table only", icon::table_2}};
+    float wide = ui.px(4);
+    for (const auto& mode : modes) {
+        wide += ui.px(24 + 24) + std::ceil(text_size(ui, TextStyle::label, mode.label).x);
+    }
+    ImGui::SetCursorScreenPos({right - wide, top});
+    if (const auto chosen = segmented(ui, "Show as", modes, shows_graph(context.view) ? 0 : 1)) {
+        context.view.texts[mode_draft] = *chosen == 0 ? "graph" : "table";
+    }
+    return right - wide;
+}
+
+// The finding and a quiet line below it, at the right what can be done with the page.
+void draw_title(const Context& context, float width) {
+    const auto& ui = context.ui;
+    const auto start = ImGui::GetCursorScreenPos();
+    const bool empty = context.derived->plan.empty();
+    float right = start.x + width;
+    if (!context.read_only && !empty) {
+        const ButtonOptions options{.icon = icon::plus};
+        const float wide = context.phone ? ui.theme.control_height() : button_width(ui, "New commitment", options);
+        ImGui::SetCursorScreenPos({right - wide, start.y});
+        const bool pressed = context.phone ? icon_button(ui, icon::plus, "New commitment")
+                                           : button(ui, ButtonKind::outlined, "New commitment", options);
+        if (pressed) {
+            add_commitment(context);
+        }
+        right -= wide + ui.px(8);
+    }
+    if (!context.phone && !empty) {
+        right = draw_mode(context, right, start.y) - ui.px(16);
+    }
+    ImGui::SetCursorScreenPos(start);
+    ImGui::BeginGroup();
+    text_wrapped(ui, TextStyle::title, commitments_title(*context.derived), right - start.x);
+    const auto line = commitments_line(*context.deal, *context.derived, context.today);
+    if (!line.empty()) {
+        text_wrapped_muted(ui, TextStyle::body, line, right - start.x);
+    }
+    ImGui::EndGroup();
+    gap(ui, 16);
+}
+
+void draw_close(const Context& context, ImVec2 right_top) {
+    const auto& ui = context.ui;
+    const float size = ui.theme.control_small_height();
+    const auto before = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({right_top.x - size + ui.px(6), right_top.y - ui.px(4)});
+    if (icon_button(ui, icon::x, "Close the details", {.small = true})) {
+        context.view.commitment = {};
+    }
+    ImGui::SetCursorScreenPos(before);
+}
+
+void draw_back(const Context& context) {
+    if (button(context.ui, ButtonKind::quiet, "All commitments", {.icon = icon::arrow_left})) {
+        context.view.commitment = {};
+        context.view.scroll_to_selection = true;
+    }
+    gap(context.ui, 8);
+}
+
+// Beside the table, as high as the window shows of it: it stays while the table scrolls by.
+void draw_panel(const Context& context, const PlanItem& item, ImVec2 region_min, float region_height, float width) {
+    const auto& ui = context.ui;
+    const float edge = ui.px(16);
+    const float low = context.max.y - edge;
+    const float top = std::clamp(context.min.y + edge, region_min.y, std::max(region_min.y, region_min.y + region_height - ui.px(280)));
+    const float height = std::clamp(low - top, ui.px(280), std::max(ui.px(280), region_min.y + region_height - top));
+    const auto min = snapped(ImVec2{region_min.x, top});
+    const auto max = snapped(ImVec2{region_min.x + width, top + height});
+    auto* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(min, max, ui.color().surface, ui.px(10));
+    draw_border(list, min, max, ui.color().line, ui.px(10), line_width(ui));
+    ImGui::SetCursorScreenPos({min.x + 1, min.y + 1});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{ui.px(20), ui.px(20)});
+    // Each commitment scrolls on its own and begins at its top.
+    ImGui::BeginChild(("detail " + item.id.text).c_str(), {max.x - min.x - 2, max.y - min.y - 2},
+                      ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
+    ImGui::PopStyleVar();
+    const auto start = ImGui::GetCursorScreenPos();
+    const float inner = width - ui.px(40) - 2;
+    draw_close(context, {start.x + inner, start.y});
+    draw_commitment_detail(context, item, inner);
+    ImGui::EndChild();
+}
+
+void draw_beside(const Context& context, const PlanItem& item, float width) {
+    const auto& ui = context.ui;
+    const auto start = ImGui::GetCursorScreenPos();
+    const float panel = ui.px(panel_width);
+    const float table_width = width - panel - ui.px(16);
+    const float table_end = draw_commitment_table(context, table_width, TableRoom::beside_detail);
+    const float unscrolled = start.y + ImGui::GetScrollY();
+    const float height = std::max({table_end - start.y, ui.px(least_panel_height), context.max.y - ui.px(24) - unscrolled});
+    draw_panel(context, item, {start.x + table_width + ui.px(16), start.y}, height, panel);
+    ImGui::SetCursorScreenPos({start.x, start.y + height});
+    ImGui::Dummy({0, 0});
+}
+
+// In the place of the table.
+void draw_below(const Context& context, const PlanItem& item, float width) {
+    const auto& ui = context.ui;
+    draw_back(context);
+    const Card card(ui, "detail card", {.width = width, .padding = context.phone ? 16.0f : 20.0f});
+    draw_commitment_detail(context, item, card.inner_width());
+}
+
+}
+
+void draw_commitments(const Context& context) {
+    const auto& ui = context.ui;
+    const auto& plan = context.derived->plan;
+    const Page page(ui, "commitments page", context.min, context.max);
+    const auto chosen = std::ranges::find(plan, context.view.commitment, &PlanItem::id);
+    const PlanItem* item = chosen == plan.end() ? nullptr : &*chosen;
+    if (context.phone && item) {
+        if (context.view.scroll_to_selection) {
+            ImGui::SetScrollY(0);
+            context.view.scroll_to_selection = false;
+        }
+        draw_below(context, *item, page.width());
+        gap(ui, 24);
+        return;
+    }
+    draw_title(context, page.width());
+    if (plan.empty()) {
+        gap(ui, 64);
+        if (empty_state(ui, icon::workflow, "What should the buyer promise next?", "Add the first commitment. A title is enough.",
+                        context.read_only ? "" : "New commitment", icon::plus)) {
+            add_commitment(context);
+        }
+        return;
+    }
+    if (context.phone) {
+        draw_commitment_list(context);
+    } else {
+        if (shows_graph(context.view)) {
+            draw_commitment_graph(context, page.width());
+            gap(ui, 16);
+        }
+        if (!item) {
+            draw_commitment_table(context, page.width(), TableRoom::full);
+        } else if (context.narrow) {
+            draw_below(context, *item, page.width());
+        } else {
+            draw_beside(context, *item, page.width());
+        }
+    }
+    // A new one is there in the next frame only.
+    if (item || context.view.commitment.empty()) {
+        context.view.scroll_to_selection = false;
+    }
+    gap(ui, 24);
+}
+
+}
