@@ -39,7 +39,7 @@ void draw_head(const Context& context, const PlanItem& item, const Commitment& c
     const auto words = state_words(context, item, commitment);
     const auto at = ImGui::GetCursorScreenPos();
     const float line = ui.theme.line_height(TextStyle::label);
-    const float room = width - ui.px(24);
+    const float room = width - ui.px(24 + 32); // the corner is for the button that closes it
     const float height = wrapped_height(ui, TextStyle::label, words, room);
     draw_icon(ui, ImGui::GetWindowDrawList(), state_icon(item, context.today), {at.x + ui.px(8), at.y + line / 2}, ui.px(16), color);
     draw_text_wrapped(ui, ImGui::GetWindowDrawList(), TextStyle::label, {at.x + ui.px(24), at.y}, color, words, room);
@@ -91,10 +91,10 @@ void draw_commitment_detail(const Context& context, const PlanItem& item, float 
         gap(ui, 16);
         draw_right(context, commitment, width);
     } else {
+        draw_head(context, item, commitment, width);
         const float column = (width - ui.px(32)) / 2;
         const auto start = ImGui::GetCursorScreenPos();
         ImGui::BeginGroup();
-        draw_head(context, item, commitment, column);
         draw_left(context, commitment, column);
         ImGui::EndGroup();
         const float lower = ImGui::GetItemRectMax().y;

@@ -1,5 +1,6 @@
 #include "app/views/commitment_graph.hpp"
 
+#include "app/views/commitment_edges.hpp"
 #include "app/views/commitment_node.hpp"
 #include "app/views/commitments_data.hpp"
 #include "app/views/graph_layout.hpp"
@@ -87,72 +88,6 @@ void draw_legend(const Context& context, float width) {
     ui.note(ItemRole::text, hint);
 }
 
-struct EdgeLook {
-    ImU32 color = 0;
-    float width = 1;
-    int level = 0; // higher ones are drawn over lower ones
-};
-
-EdgeLook look_of(const Context& context, const PlanItem& from, const PlanItem& to) {
-    const auto& color = context.ui.color();
-    if (from.id == context.view.commitment || to.id == context.view.commitment) {
-        const bool on = from.state == PlanState::kept && (to.state == PlanState::kept || to.state == PlanState::ready);
-        return {!on ? color.text : to.state == PlanState::kept ? color.middle : color.accent, 2, 3};
-    }
-    if (from.state == PlanState::kept && to.state == PlanState::kept) {
-        return {color.middle, 2, 1};
-    }
-    if (to.state == PlanState::ready) {
-        return {color.accent, 2, 2};
-    }
-    return {color.line_control, 1, 0};
-}
-
-// Elbows with round corners; ends in a head.
-void draw_edge(const Ui& ui, ImDrawList* list, ImVec2 origin, const GraphEdge& edge, const EdgeLook& look) {
-    const float width = line_width(ui, look.width);
-    const float head = ui.px(look.width > 1 ? 7.0f : 6.0f);
-    std::vector<ImVec2> points;
-    for (const auto& point : edge.points) {
-        // The middle of the line lies so that its edges are whole pixels.
-        points.push_back(snapped(origin + ImVec2{ui.px(point.x), ui.px(point.y)}) + ImVec2{width / 2, width / 2});
-    }
-    points.front().x -= width / 2;
-    points.back().x -= width / 2;
-    const auto tip = points.back();
-    points.back().x -= head - 1;
-    list->PathLineTo(points.front());
-    for (std::size_t i = 1; i + 1 < points.size(); ++i) {
-        const auto in = points[i] - points[i - 1];
-        const auto out = points[i + 1] - points[i];
-        const float in_length = std::abs(in.x) + std::abs(in.y);
-        const float out_length = std::abs(out.x) + std::abs(out.y);
-        const float radius = std::min({ui.px(8), in_length / 2, out_length / 2});
-        if (radius < 1) {
-            list->PathLineTo(points[i]);
-            continue;
-        }
-        list->PathLineTo(points[i] - in * (radius / in_length));
-        list->PathBezierQuadraticCurveTo(points[i], points[i] + out * (radius / out_length), 6);
-    }
-    list->PathLineTo(points.back());
-    list->PathStroke(look.color, 0, width);
-    list->AddTriangleFilled({tip.x - head, tip.y - head * 0.55f}, tip, {tip.x - head, tip.y + head * 0.55f}, look.color);
-}
-
-void draw_edges(const Context& context, ImVec2 origin, const PlanGraph& graph) {
-    const auto& plan = context.derived->plan;
-    auto* list = ImGui::GetWindowDrawList();
-    for (int level = 0; level <= 3; ++level) {
-        for (const auto& edge : graph.layout.edges) {
-            const auto look = look_of(context, plan[static_cast<std::size_t>(edge.from)], plan[static_cast<std::size_t>(edge.to)]);
-            if (look.level == level) {
-                draw_edge(context.ui, list, origin, edge, look);
-            }
-        }
-    }
-}
-
 void scroll_to(ImVec2 min, ImVec2 max, float margin) {
     auto* window = ImGui::GetCurrentWindow();
     const ImRect view = window->InnerRect;
@@ -186,6 +121,18 @@ bool selects_by_arrows(ImGuiID id) {
     return g.NavJustMovedToId == id && !g.NavJustMovedToIsTabbing && g.NavCursorVisible;
 }
 
+// What the node itself does not say; empty when it says everything.
+std::string more_words(const Context& context, const PlanItem& item, const Commitment& commitment) {
+    const auto in_the_way = waits_for_words(*context.deal, commitment);
+    const bool waits = item.state == PlanState::waiting && !in_the_way.empty();
+    const bool cut = text_size(context.ui, TextStyle::strong, commitment.title).x > context.ui.px(180);
+    if (!waits && !cut && !commitment.decides) {
+        return {};
+    }
+    return shown_title(commitment) + ". " + (waits ? "Waits for " + in_the_way : plan_words(item, context.today)) + "." +
+           (commitment.decides ? " It decides the deal." : "");
+}
+
 void draw_node(const Context& context, ImVec2 min, ImVec2 size, const PlanItem& item, bool tab_stop) {
     const auto& ui = context.ui;
     const auto& commitment = *find(*context.deal, item.id);
@@ -203,9 +150,7 @@ void draw_node(const Context& context, ImVec2 min, ImVec2 size, const PlanItem& 
             draw_focus_ring(ui, press.min, press.max, ui.px(6));
         }
         ui.note(ItemRole::button, shown_title(commitment) + ", " + words, selected ? "selected" : "");
-        const auto in_the_way = waits_for_words(*context.deal, commitment);
-        tooltip(ui, shown_title(commitment) + ". " + words + (in_the_way.empty() ? "" : ": " + in_the_way) + "." +
-                        (commitment.decides ? " It decides the deal." : ""));
+        tooltip(ui, more_words(context, item, commitment));
     }
     if (press.pressed && selected && is_keyboard_focused()) {
         context.view.focus_field = context.read_only ? "" : "Title";
@@ -221,7 +166,7 @@ void draw_commitment_graph(const Context& context, float width) {
     const auto& plan = context.derived->plan;
     const Card card(ui, "graph card", {.width = width, .padding = 20});
     draw_legend(context, card.inner_width());
-    gap(ui, 12);
+    gap(ui, 16);
     if (static_cast<int>(plan.size()) > most_in_graph) {
         text_muted(ui, TextStyle::body, "Too many for a picture. The table has them all.");
         return;
@@ -242,19 +187,22 @@ void draw_commitment_graph(const Context& context, float width) {
     ImGui::PopStyleVar();
     const auto corner = ImGui::GetCursorScreenPos();
     const ImVec2 origin{corner.x + margin, corner.y + margin};
-    draw_edges(context, origin, graph);
+    draw_commitment_edges(context, ImGui::GetWindowDrawList(), origin, graph.layout);
 
     const ImVec2 size{std::round(ui.px(graph.sizes.node_width)), std::round(ui.px(graph.sizes.node_height))};
     const auto chosen = std::ranges::find(plan, context.view.commitment, &PlanItem::id);
     const auto tab_stop = chosen == plan.end() ? plan.begin() : chosen;
     const auto shown_key = ImGui::GetID("shown");
-    const int chosen_hash = static_cast<int>(ImHashStr(context.view.commitment.text.c_str()));
+    // At first what comes next is in sight, later what is selected.
+    const auto& ready = context.derived->ready;
+    const auto in_sight = chosen != plan.end() || ready.empty() ? context.view.commitment : ready.front().id;
+    const int chosen_hash = static_cast<int>(ImHashStr(in_sight.text.c_str()) | 1u);
     const bool moved = ImGui::GetStateStorage()->GetInt(shown_key) != chosen_hash;
     for (auto item = plan.begin(); item != plan.end(); ++item) {
         const auto& at = graph.layout.nodes[static_cast<std::size_t>(item - plan.begin())];
         const auto min = snapped(origin + ImVec2{ui.px(at.x), ui.px(at.y)});
         draw_node(context, min, size, *item, item == tab_stop);
-        if (moved && item == chosen) {
+        if (moved && item->id == in_sight) {
             scroll_to(min, min + size, ui.px(24));
         }
     }

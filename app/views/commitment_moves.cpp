@@ -61,6 +61,9 @@ public:
         first_ = false;
     }
 
+    float room() const { return right_ - ImGui::GetItemRectMax().x - ui_.px(8); }
+    float right() const { return right_; }
+
 private:
     const Ui& ui_;
     float right_;
@@ -81,26 +84,33 @@ void draw_commitment_moves(const Context& context, const Commitment& commitment,
         const bool usual = first && state != CommitmentState::kept;
         const ButtonOptions options{.icon = move.icon, .width = context.phone && usual ? width : 0};
         flow.next(options.width > 0 ? options.width : button_width(ui, move.label, options));
-        const auto kind = usual ? ButtonKind::filled : move.kind == CommitmentEventKind::reopened ? ButtonKind::quiet : ButtonKind::outlined;
+        const auto kind = usual                                        ? ButtonKind::filled
+                          : move.kind == CommitmentEventKind::reopened ? ButtonKind::quiet
+                                                                       : ButtonKind::outlined;
         if (button(ui, kind, move.label, options)) {
             make_move(context, commitment, move);
         }
         first = false;
     }
-    gap(ui, 8);
-    const float date_width = may_fail ? std::min(ui.px(120), width * 0.36f) : width;
+    const float date_width = std::min(ui.px(ui.theme.touch ? 148.0f : 124.0f), width * 0.44f);
+    const float reason_width = ui.px(200);
+    const bool one_line = flow.room() >= date_width + (may_fail ? reason_width + ui.px(16) : ui.px(8));
+    if (one_line) {
+        flow.next(date_width);
+    } else {
+        gap(ui, 8);
+    }
     const auto start = ImGui::GetCursorScreenPos();
-    if (text_field(ui, "Day it happened", draft.on, {.placeholder = may_fail ? "Today" : "Today, or the day it happened", .width = date_width}) ==
-        FieldEvent::changed) {
+    if (text_field(ui, "Day it happened", draft.on, {.placeholder = "Happened today", .width = date_width}) == FieldEvent::changed) {
         draft.error.clear();
     }
     if (may_fail) {
-        const float below = ImGui::GetCursorScreenPos().y;
-        ImGui::SetCursorScreenPos({start.x + date_width + ui.px(8), start.y});
-        text_field(ui, "Reason", draft.why,
-                   {.placeholder = "Reason, if declined or broken", .width = width - date_width - ui.px(8), .max_bytes = 20000});
-        ImGui::SetCursorScreenPos({start.x, std::max(below, ImGui::GetCursorScreenPos().y)});
-        ImGui::Dummy({0, 0});
+        const float left = start.x + date_width + ui.px(8);
+        const float room = one_line ? std::min(ui.px(320), flow.right() - left) : flow.right() - left;
+        constexpr std::string_view full = "Reason, if declined or broken";
+        const bool fits = text_size(ui, TextStyle::body, full).x + ui.px(24) <= room;
+        same_line(ui);
+        text_field(ui, "Reason", draft.why, {.placeholder = fits ? full : "Reason", .width = room, .max_bytes = 20000});
     }
     if (!draft.error.empty()) {
         gap(ui, 4);
@@ -117,12 +127,14 @@ void draw_commitment_order(const Context& context, const Commitment& commitment,
     const auto up = move_up(*context.deal, *context.derived, commitment.id);
     const auto down = move_down(*context.deal, *context.derived, commitment.id);
     Flow flow(ui, width);
-    const ButtonOptions earlier{.icon = icon::arrow_up, .tooltip = "Only what does not wait for the other can change places", .disabled = !up};
+    const ButtonOptions earlier{
+        .icon = icon::arrow_up, .tooltip = "Only what does not wait for the other can change places", .disabled = !up};
     flow.next(button_width(ui, "Move earlier", earlier));
     if (button(ui, ButtonKind::outlined, "Move earlier", earlier)) {
         context.act(apply_with_toast(*up));
     }
-    const ButtonOptions later{.icon = icon::arrow_down, .tooltip = "Only what does not wait for the other can change places", .disabled = !down};
+    const ButtonOptions later{
+        .icon = icon::arrow_down, .tooltip = "Only what does not wait for the other can change places", .disabled = !down};
     flow.next(button_width(ui, "Move later", later));
     if (button(ui, ButtonKind::outlined, "Move later", later)) {
         context.act(apply_with_toast(*down));

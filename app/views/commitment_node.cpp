@@ -15,7 +15,8 @@ namespace middleground {
 
 namespace {
 
-constexpr float inset = 12;  // from the border to the words
+constexpr float inset = 12; // from the border to the words
+constexpr float inset_right = 8;
 constexpr float radius = 6;
 constexpr float title_line = 18; // lines of a title stand nearer than lines of text
 
@@ -99,8 +100,8 @@ std::array<std::string, 2> lines_of(const Ui& ui, const std::string& title, floa
         ++wrap;
     }
     // A word that does not fit at all is cut where it ends, not broken.
-    if (first.empty() || (wrap < end && !first.ends_with(' ') && wrap[-1] != ' ' && first.find(' ') == std::string_view::npos &&
-                          first.back() != '-')) {
+    if (first.empty() ||
+        (wrap < end && !first.ends_with(' ') && wrap[-1] != ' ' && first.find(' ') == std::string_view::npos && first.back() != '-')) {
         return {fitted(ui, TextStyle::strong, title, width), {}};
     }
     return {std::string(first), fitted(ui, TextStyle::strong, {wrap, static_cast<std::size_t>(end - wrap)}, width)};
@@ -118,10 +119,12 @@ ImU32 state_color(const Ui& ui, const PlanItem& item, Date today) {
 
 int title_lines(const Context& context, float node_width) {
     const auto& ui = context.ui;
-    const float room = ui.px(node_width - 2 * inset);
-    return std::ranges::any_of(context.deal->commitments, [&](const Commitment& commitment) {
-        return text_size(ui, TextStyle::strong, shown_title(commitment)).x > room;
-    }) ? 2 : 1;
+    const float room = ui.px(node_width - inset - inset_right);
+    return std::ranges::any_of(
+               context.deal->commitments,
+               [&](const Commitment& commitment) { return text_size(ui, TextStyle::strong, shown_title(commitment)).x > room; })
+               ? 2
+               : 1;
 }
 
 void draw_commitment_node(const Context& context, ImDrawList* list, const CommitmentNode& node) {
@@ -147,7 +150,7 @@ void draw_commitment_node(const Context& context, ImDrawList* list, const Commit
     }
 
     const float left = min.x + ui.px(inset);
-    const float right = max.x - ui.px(inset);
+    const float right = max.x - ui.px(inset_right);
     const ImU32 title_color = node.item.state == PlanState::waiting ? color.text_muted : color.text;
     const auto title = shown_title(node.commitment);
     const bool two = max.y - min.y > ui.px(60);
@@ -165,14 +168,17 @@ void draw_commitment_node(const Context& context, ImDrawList* list, const Commit
         }
     }
     if (node.commitment.decides) {
-        draw_icon(ui, list, icon::target, {max.x - ui.px(16), min.y + ui.px(16)}, ui.px(14), title_color);
+        draw_icon(ui, list, icon::target, {max.x - ui.px(15), min.y + ui.px(16)}, ui.px(14), title_color);
     }
     const ImU32 words = state_color(ui, node.item, context.today);
     y += ui.px(two ? 3.0f : 4.0f);
     draw_icon(ui, list, state_icon(node.item, context.today), {left + ui.px(7), y + ui.px(9)}, ui.px(14), words);
-    const auto state = plan_words_short(node.item, context.today);
-    const float room = right + ui.px(6) - left - ui.px(20);
-    // A date with its year takes the smaller size rather than an ellipsis.
+    auto state = plan_words_short(node.item, context.today);
+    const float room = right + ui.px(4) - left - ui.px(20);
+    // Rather than an ellipsis, a date with its year takes the smaller size, or stands alone: the icon says the rest.
+    if (text_size(ui, TextStyle::caption, state).x > room && node.item.state != PlanState::waiting) {
+        state.erase(0, state.find(' ') + 1);
+    }
     const auto style = text_size(ui, TextStyle::body, state).x <= room ? TextStyle::body : TextStyle::caption;
     draw_text_in(ui, list, style, {left + ui.px(20), y}, {left + ui.px(20) + room, y + ui.px(18)}, words, state);
 }

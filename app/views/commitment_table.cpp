@@ -107,7 +107,7 @@ Column column_of(PlanColumn column) {
     case PlanColumn::needs:
         return {"Needs", 60, false, true};
     case PlanColumn::waits:
-        return {"After", 48, true, true};
+        return {"Waits for", 60, true, true};
     case PlanColumn::move:
         return {"", 100, true, false};
     }
@@ -223,10 +223,6 @@ void draw_cell(const Context& context, Table& table, int at, PlanColumn column, 
     }
 }
 
-void select_row(const Context& context, const PlanRow& row) {
-    context.view.commitment = row.item->id;
-}
-
 }
 
 float draw_commitment_table(const Context& context, float width, TableRoom room) {
@@ -265,7 +261,7 @@ float draw_commitment_table(const Context& context, float width, TableRoom room)
                 table.end_control();
             }
             if (pressed) {
-                select_row(context, row);
+                context.view.commitment = row.item->id;
             }
         }
     }
@@ -273,64 +269,6 @@ float draw_commitment_table(const Context& context, float width, TableRoom room)
         keep_sort(context.view, shown[static_cast<std::size_t>(sort.column)], sort.descending);
     }
     return ImGui::GetItemRectMax().y;
-}
-
-void draw_commitment_list(const Context& context) {
-    const auto& ui = context.ui;
-    const Card card(ui, "list", {.flush = true});
-    const float width = card.inner_width();
-    bool first = true;
-    for (const auto& row : rows_of(context)) {
-        const auto& item = *row.item;
-        const auto press = press_area(id_of(item.id.text), {width, std::round(ui.px(64))});
-        if (context.view.commitment == item.id && context.view.scroll_to_selection) {
-            ImGui::SetScrollHereY();
-        }
-        if (press.visible) {
-            auto* list = ImGui::GetWindowDrawList();
-            const auto& color = ui.color();
-            const float center = (press.min.y + press.max.y) / 2;
-            if (press.hovered || press.held) {
-                list->AddRectFilled(press.min, press.max, color.hover);
-            }
-            const float left = press.min.x + ui.px(item.state == PlanState::waiting ? 36.0f : 16.0f);
-            if (!first) {
-                draw_line_across(ui, list, left, press.max.x, press.min.y, color.line);
-            }
-            const ImU32 state = state_color(ui, item, context.today);
-            draw_icon(ui, list, state_icon(item, context.today), {left + ui.px(9), center}, ui.px(18), state);
-            const float words = left + ui.px(32);
-            const float right = press.max.x - ui.px(44);
-            const float upper = center - ui.theme.line_height(TextStyle::strong);
-            const float mark = row.commitment->decides ? ui.px(24) : 0;
-            const auto title = fitted(ui, TextStyle::strong, shown_title(*row.commitment), right - words - mark);
-            draw_text_in(ui, list, TextStyle::strong, {words, upper}, {right, center}, color.text, title);
-            if (mark > 0) {
-                draw_icon(ui, list, icon::target, {words + text_size(ui, TextStyle::strong, title).x + ui.px(14), (upper + center) / 2},
-                          ui.px(16), color.text_muted);
-            }
-            auto second = plan_words(item, context.today);
-            if (item.state == PlanState::waiting) {
-                second += ": " + waits_for_words(*context.deal, *row.commitment);
-            }
-            const float lower = center + ui.theme.line_height(TextStyle::body);
-            const auto shown = fitted(ui, TextStyle::body, second, right - words);
-            draw_text_in(ui, list, TextStyle::body, {words, center}, {right, lower}, state, shown);
-            const float x = words + text_size(ui, TextStyle::body, shown).x + ui.px(10);
-            if (!row.owner.empty() && right - x > ui.px(40)) {
-                draw_text_in(ui, list, TextStyle::body, {x, center}, {right, lower}, color.text_muted, row.owner);
-            }
-            draw_icon(ui, list, icon::chevron_right, {press.max.x - ui.px(24), center}, ui.px(18), color.text_muted);
-            if (is_keyboard_focused()) {
-                draw_focus_ring(ui, press.min, press.max, ui.px(6), Ring::inset);
-            }
-            ui.note(ItemRole::row, shown_title(*row.commitment), second);
-        }
-        if (press.pressed) {
-            select_row(context, row);
-        }
-        first = false;
-    }
 }
 
 }

@@ -28,7 +28,8 @@ bool shows_graph(const ViewState& view) {
 
 float draw_mode(const Context& context, float right, float top) {
     const auto& ui = context.ui;
-    constexpr std::array modes{Segment{"Graph and table", icon::workflow}, Segment{"Table only", icon::table_2}};
+    const std::array modes{Segment{context.narrow ? "Graph" : "Graph and table", icon::workflow},
+                           Segment{context.narrow ? "Table" : "Table only", icon::table_2}};
     float wide = ui.px(4);
     for (const auto& mode : modes) {
         wide += ui.px(24 + 24) + std::ceil(text_size(ui, TextStyle::label, mode.label).x);
@@ -50,8 +51,8 @@ void draw_title(const Context& context, float width) {
         const ButtonOptions options{.icon = icon::plus};
         const float wide = context.phone ? ui.theme.control_height() : button_width(ui, "New commitment", options);
         ImGui::SetCursorScreenPos({right - wide, start.y});
-        const bool pressed = context.phone ? icon_button(ui, icon::plus, "New commitment")
-                                           : button(ui, ButtonKind::outlined, "New commitment", options);
+        const bool pressed =
+            context.phone ? icon_button(ui, icon::plus, "New commitment") : button(ui, ButtonKind::outlined, "New commitment", options);
         if (pressed) {
             add_commitment(context);
         }
@@ -65,6 +66,7 @@ void draw_title(const Context& context, float width) {
     text_wrapped(ui, TextStyle::title, commitments_title(*context.derived), right - start.x);
     const auto line = commitments_line(*context.deal, *context.derived, context.today);
     if (!line.empty()) {
+        gap(ui, 2);
         text_wrapped_muted(ui, TextStyle::body, line, right - start.x);
     }
     ImGui::EndGroup();
@@ -128,11 +130,17 @@ void draw_beside(const Context& context, const PlanItem& item, float width) {
     ImGui::Dummy({0, 0});
 }
 
-// In the place of the table.
-void draw_below(const Context& context, const PlanItem& item, float width) {
+// In the place of the table or, on a phone, of the page.
+void draw_instead(const Context& context, const PlanItem& item, float width) {
     const auto& ui = context.ui;
-    draw_back(context);
+    if (context.phone) {
+        draw_back(context);
+    }
     const Card card(ui, "detail card", {.width = width, .padding = context.phone ? 16.0f : 20.0f});
+    if (!context.phone) {
+        const auto start = ImGui::GetCursorScreenPos();
+        draw_close(context, {start.x + card.inner_width(), start.y});
+    }
     draw_commitment_detail(context, item, card.inner_width());
 }
 
@@ -149,8 +157,7 @@ void draw_commitments(const Context& context) {
             ImGui::SetScrollY(0);
             context.view.scroll_to_selection = false;
         }
-        draw_below(context, *item, page.width());
-        gap(ui, 24);
+        draw_instead(context, *item, page.width());
         return;
     }
     draw_title(context, page.width());
@@ -172,7 +179,7 @@ void draw_commitments(const Context& context) {
         if (!item) {
             draw_commitment_table(context, page.width(), TableRoom::full);
         } else if (context.narrow) {
-            draw_below(context, *item, page.width());
+            draw_instead(context, *item, page.width());
         } else {
             draw_beside(context, *item, page.width());
         }
@@ -181,7 +188,6 @@ void draw_commitments(const Context& context) {
     if (item || context.view.commitment.empty()) {
         context.view.scroll_to_selection = false;
     }
-    gap(ui, 24);
 }
 
 }

@@ -101,8 +101,8 @@ std::vector<int> possible_prerequisites(const Deal& deal, const CommitmentId& id
     for (const int place : graph.order()) {
         const auto i = static_cast<std::size_t>(place);
         waits[i] = deal.commitments[i].id == id || std::ranges::any_of(graph.prerequisites(place), [&](int before) {
-            return bool(waits[static_cast<std::size_t>(before)]);
-        });
+                       return bool(waits[static_cast<std::size_t>(before)]);
+                   });
     }
     for (std::size_t i = 0; i < waits.size(); ++i) {
         if (!waits[i]) {

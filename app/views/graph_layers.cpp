@@ -90,8 +90,9 @@ std::vector<int> parts_of(const Links& links) {
     };
     for (const int node : links.order) {
         for (const int other : links.before[at(node)]) {
-            const auto [low, high] = std::minmax(root(node), root(other));
-            part[at(high)] = low;
+            const int one = root(node);
+            const int two = root(other);
+            part[at(std::max(one, two))] = std::min(one, two);
         }
     }
     for (std::size_t node = 0; node < part.size(); ++node) {

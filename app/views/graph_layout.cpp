@@ -47,7 +47,13 @@ bool comes_first(const GraphPart& part, const Turn& first, const Turn& second) {
     return std::ranges::any_of(part.vertices[at(second.vertex)].right, [&](int to) { return part.vertices[at(to)].row == row; });
 }
 
-// Tracks from left to right; turns that reach the same rows never share one. The answer is their number.
+// Arrows that end in the same place may lie on each other: they become one.
+bool become_one(const GraphPart& part, const Turn& a, const Turn& b) {
+    const auto& ends = part.vertices[at(a.vertex)].right;
+    return ends.size() == 1 && ends == part.vertices[at(b.vertex)].right;
+}
+
+// Tracks from left to right; other turns that reach the same rows never share one. The answer is their number.
 int set_tracks(const GraphPart& part, std::vector<Turn>& turns) {
     std::vector<bool> done(turns.size());
     int tracks = 0;
@@ -70,7 +76,7 @@ int set_tracks(const GraphPart& part, std::vector<Turn>& turns) {
         }
         auto& turn = turns[next];
         for (std::size_t j = 0; j < turns.size(); ++j) {
-            const bool meets = turns[j].low <= turn.high && turn.low <= turns[j].high;
+            const bool meets = turns[j].low <= turn.high && turn.low <= turns[j].high && !become_one(part, turns[j], turn);
             if (done[j] && (meets || comes_first(part, turns[j], turn))) {
                 turn.track = std::max(turn.track, turns[j].track + 1);
             }

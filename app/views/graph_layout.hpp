@@ -15,10 +15,10 @@ struct GraphInput {
 struct GraphSizes {
     float node_width = 132;
     float node_height = 56;
-    float gap_x = 33;      // between layers, at least: more where many arrows turn
-    float gap_y = 10;      // between nodes of a layer
-    float apart = 28;      // between parts that nothing connects, one above the other
-    float room_width = 0;  // parts that nothing connects stand side by side up to here
+    float gap_x = 33;     // between layers, at least: more where many arrows turn
+    float gap_y = 10;     // between nodes of a layer
+    float apart = 28;     // between parts that nothing connects, one above the other
+    float room_width = 0; // parts that nothing connects stand side by side up to here
 };
 
 struct GraphPoint {

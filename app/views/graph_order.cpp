@@ -57,7 +57,8 @@ void sort_layer(GraphPart& part, std::vector<int>& layer, std::vector<int>& plac
         const auto& neighbours = side == Side::left ? part.vertices[at(vertex)].left : part.vertices[at(vertex)].right;
         float key = static_cast<float>(places[at(vertex)]);
         if (!neighbours.empty()) {
-            const int sum = std::accumulate(neighbours.begin(), neighbours.end(), 0, [&](int total, int other) { return total + places[at(other)]; });
+            const int sum =
+                std::accumulate(neighbours.begin(), neighbours.end(), 0, [&](int total, int other) { return total + places[at(other)]; });
             key = static_cast<float>(sum) / static_cast<float>(neighbours.size());
         }
         keyed.emplace_back(key, vertex);
