@@ -1,0 +1,127 @@
+#include "app/cli_commands.hpp"
+
+#include "app/cli_files.hpp"
+#include "app/cli_summary.hpp"
+#include "core/base/text.hpp"
+#include "core/io/json.hpp"
+#include "core/io/snapshot_link.hpp"
+#include "core/model/playbook.hpp"
+#include "core/model/validate.hpp"
+#include "generated/assets.hpp"
+
+namespace middleground::cli {
+
+namespace {
+
+int exit_code(bool fine) {
+    return fine ? done : bad_input;
+}
+
+std::string playbook_names() {
+    std::vector<std::string> names;
+    for (const auto& asset : assets::playbooks()) {
+        names.emplace_back(asset.name);
+    }
+    return joined(names);
+}
+
+}
+
+int run(const NewDeal& command, Date today) {
+    if (trimmed(command.title).empty()) {
+        say("--title: It is empty. Give the deal a title.");
+        return wrong_usage;
+    }
+    const assets::Asset* found = nullptr;
+    for (const auto& asset : assets::playbooks()) {
+        if (asset.name == command.playbook) found = &asset;
+    }
+    if (!found) {
+        say("--playbook: There is no playbook \"" + command.playbook + "\". There are " + playbook_names() + '.');
+        return wrong_usage;
+    }
+    const auto playbook = io::read_playbook(found->bytes);
+    if (!playbook) {
+        say_fault(command.playbook, playbook.error());
+        return bad_input;
+    }
+    Random random(command.seed);
+    const auto deal = start_deal(*playbook, std::string(trimmed(command.title)), std::string(trimmed(command.account)), today, random);
+    const auto problems = validate(deal, today);
+    for (const auto& problem : problems) {
+        say_fault("new deal", problem);
+    }
+    return exit_code(problems.empty() && write_output(command.output, io::write_deal(deal)));
+}
+
+int run(const Validate& command, Date today) {
+    bool fine = true;
+    for (const auto& file : command.files) {
+        const auto source = source_name(file);
+        const auto text = read_input(file);
+        const auto faults = text ? io::faults_of(*text, today) : std::vector{text.error()};
+        for (const auto& fault : faults) {
+            say_fault(source, fault);
+        }
+        if (faults.empty()) say(source + ": No faults.");
+        fine = fine && faults.empty();
+    }
+    return exit_code(fine);
+}
+
+int run(const Show& command, Date today) {
+    const auto deal = load_deal(command.deal, today);
+    if (!deal) {
+        say_fault(source_name(command.deal), deal.error());
+        return bad_input;
+    }
+    return exit_code(write_output({}, command.json ? io::write_state(*deal, today) : summary_of(*deal, today)));
+}
+
+int run(const MakeLink& command, Date today) {
+    const auto deal = load_deal(command.deal, today);
+    const auto link = deal ? io::encode_link(*deal) : std::unexpected(deal.error());
+    if (!link) {
+        say_fault(source_name(command.deal), link.error());
+        return bad_input;
+    }
+    // The address of a page with a fragment in it is taken without.
+    return exit_code(write_output({}, command.base.substr(0, command.base.find('#')) + *link + '\n'));
+}
+
+int run(const OpenLink& command, Date today) {
+    const bool piped = command.link == standard_input;
+    const auto text = piped ? read_input(command.link) : Result<std::string>(command.link);
+    const auto deal = text ? io::decode_link(*text, today) : std::unexpected(text.error());
+    if (!deal) {
+        say_fault(piped ? "standard input" : "link", deal.error());
+        return bad_input;
+    }
+    return exit_code(write_output(command.output, io::write_deal(*deal)));
+}
+
+int run(const WriteSamples& command, Date today) {
+    for (const auto& asset : assets::samples()) {
+        const auto deal = io::read_sample(asset.bytes, today);
+        const auto file = command.folder + '/' + std::string(asset.name) + ".json";
+        if (!deal) say_fault(asset.name, deal.error());
+        if (!deal || !write_output(file, io::write_deal(*deal))) return bad_input;
+        say("Wrote " + file);
+    }
+    return done;
+}
+
+int run(const ListPlaybooks&, Date) {
+    std::string lines;
+    for (const auto& asset : assets::playbooks()) {
+        const auto playbook = io::read_playbook(asset.bytes);
+        if (!playbook) {
+            say_fault(asset.name, playbook.error());
+            return bad_input;
+        }
+        lines += playbook->id + '\t' + playbook->title + '\n';
+    }
+    return exit_code(write_output({}, lines));
+}
+
+}

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/base/date.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+// The commands, each with its arguments as the command line gave them. They do their work, say what is wrong, and return the exit code.
+namespace middleground::cli {
+
+inline constexpr int done = 0;
+inline constexpr int bad_input = 1;
+inline constexpr int wrong_usage = 2;
+
+struct NewDeal {
+    std::string playbook;
+    std::string title;
+    std::string account;
+    std::string output; // empty: stdout
+    std::uint64_t seed = 0;
+};
+int run(const NewDeal& command, Date today);
+
+struct Validate {
+    std::vector<std::string> files;
+};
+int run(const Validate& command, Date today);
+
+struct Show {
+    std::string deal; // a file or a link
+    bool json = false;
+};
+int run(const Show& command, Date today);
+
+struct MakeLink {
+    std::string deal;
+    std::string base; // the address before the fragment, may be empty
+};
+int run(const MakeLink& command, Date today);
+
+struct OpenLink {
+    std::string link;
+    std::string output;
+};
+int run(const OpenLink& command, Date today);
+
+struct WriteSamples {
+    std::string folder;
+};
+int run(const WriteSamples& command, Date today);
+
+struct ListPlaybooks {};
+int run(const ListPlaybooks& command, Date today);
+
+}

@@ -1,0 +1,87 @@
+#include "app/cli_files.hpp"
+
+#include "app/platform/native_files.hpp"
+#include "core/io/json.hpp"
+#include "core/io/snapshot_link.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <unistd.h>
+
+namespace middleground::cli {
+
+namespace {
+
+bool exists(const std::string& file) {
+    return ::access(file.c_str(), F_OK) == 0;
+}
+
+bool write_to_stdout(std::string_view bytes) {
+    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size();
+    if (written && std::fflush(stdout) == 0) return true;
+    say(std::string("standard output: It cannot be written: ") + std::strerror(errno) + '.');
+    return false;
+}
+
+}
+
+std::string printable(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
+        // U+0080 to U+009F are control characters too, two bytes each.
+        const bool is_late_control = byte == 0xc2 && next >= 0x80 && next <= 0x9f;
+        if (byte < 0x20 || byte == 0x7f || is_late_control) {
+            out += ' ';
+            i += is_late_control ? 1 : 0;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+void say(std::string_view words) {
+    const auto line = printable(words) + '\n';
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+void say_fault(std::string_view source, const Error& error) {
+    std::string line(source);
+    if (!error.where.empty() && error.where != source) line += ": " + error.where;
+    line += ": " + Error{error.what, {}, error.remedy}.message();
+    say(line);
+}
+
+Result<std::string> read_input(const std::string& file) {
+    if (file == standard_input) return read_descriptor(STDIN_FILENO, source_name(file), io::max_file_bytes);
+    return read_file(file, io::max_file_bytes);
+}
+
+bool write_output(const std::string& file, std::string_view bytes) {
+    if (file.empty()) return write_to_stdout(bytes);
+    const auto written = write_file_atomically(file, bytes);
+    if (!written) say_fault(file, written.error());
+    return written.has_value();
+}
+
+bool is_link(const std::string& file_or_link) {
+    return file_or_link != standard_input && !exists(file_or_link) && io::looks_like_link(file_or_link);
+}
+
+std::string source_name(const std::string& file_or_link) {
+    if (file_or_link == standard_input) return "standard input";
+    return is_link(file_or_link) ? "link" : file_or_link;
+}
+
+Result<Deal> load_deal(const std::string& file_or_link, Date today) {
+    if (is_link(file_or_link)) return io::decode_link(file_or_link, today);
+    const auto text = read_input(file_or_link);
+    if (!text) return std::unexpected(text.error());
+    return io::read_deal(*text, today);
+}
+
+}

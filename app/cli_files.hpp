@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/date.hpp"
+#include "core/base/error.hpp"
+#include "core/model/deal.hpp"
+
+#include <string>
+#include <string_view>
+
+// What the commands read, write and say.
+namespace middleground::cli {
+
+// In place of a file: standard input.
+inline constexpr std::string_view standard_input = "-";
+
+// Without the control characters that could move a terminal's cursor or change its state; line ends and tabs become spaces.
+std::string printable(std::string_view text);
+
+// One line on stderr.
+void say(std::string_view words);
+// "deal.json: line 3, column 7: This is not well-formed JSON. Export it again." on stderr.
+void say_fault(std::string_view source, const Error& error);
+
+Result<std::string> read_input(const std::string& file);
+// To stdout when `file` is empty, else in place of the file. Says what went wrong.
+bool write_output(const std::string& file, std::string_view bytes);
+
+// Something that has the form of a link, and is not the name of a file.
+bool is_link(const std::string& file_or_link);
+// What say_fault calls it: the file's name, or "link".
+std::string source_name(const std::string& file_or_link);
+Result<Deal> load_deal(const std::string& file_or_link, Date today);
+
+}
