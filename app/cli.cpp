@@ -2,10 +2,12 @@
 
 #include "app/cli_commands.hpp"
 #include "app/cli_files.hpp"
-#include "core/base/text.hpp"
+#include "app/cli_help.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <ctime>
 #include <exception>
@@ -21,13 +23,14 @@ namespace middleground {
 namespace {
 
 constexpr const char* description =
-    "Plans a purchase together with the people who buy: their commitments, in the order in which they can be kept.\n"
+    "Middleground plans a purchase together with the people who buy: what they commit to, in an order that can be kept.\n"
     "Without a command it opens the window.";
 
-constexpr const char* footer = "A LINK is the whole address or what begins with #d0., in quotation marks.\n"
-                               "A FILE of - is standard input. Data goes to standard output, messages go to standard error.\n"
-                               "Ends with 0 when all is well, 1 when something in a file or link is wrong or a file cannot be read or\n"
-                               "written, 2 when the command itself is wrong.";
+constexpr const char* footer =
+    "A LINK is the whole address, or what stands in it from # on, in quotation marks. For a FILE, - is standard input.\n"
+    "Data goes to standard output, messages go to standard error. The exit status is 0 when all is well, 1 when something\n"
+    "in a file or link is wrong or a file cannot be read or written, 2 when the command itself is wrong.\n"
+    "In the environment, MIDDLEGROUND_TODAY, MIDDLEGROUND_SEED and MIDDLEGROUND_BASE_URL stand for --today, --seed and --base.";
 
 // Everything that the command line can say. The parser fills it in; `run` is set by the command that was found.
 struct Arguments {
@@ -60,22 +63,32 @@ std::string check_day(const std::string& text) {
     return Date::parse(text) ? std::string() : '"' + text + "\" is not a day. Write it as 2026-06-30";
 }
 
-// A name may stand in [ ] or hold commas: it is one name.
-CLI::Option* positional(CLI::App& app, const char* name, const char* type, std::vector<std::string>& values, const char* what) {
-    return app.add_option(name, values, what)->type_name(type)->allow_extra_args(false);
+std::string check_number(const std::string& text) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool fits = error == std::errc() && end == text.data() + text.size();
+    return fits ? std::string() : '"' + text + "\" is not a whole number from 0 on";
 }
 
-CLI::Option* positional(CLI::App& app, const char* name, const char* type, std::string& value, const char* what) {
-    return app.add_option(name, value, what)->type_name(type)->required();
+CLI::Option* add_output(CLI::App& command, std::string& value, const char* type, const char* what) {
+    return command.add_option("-o,--output", value, what)->type_name(type);
+}
+
+template <typename Value>
+void add_input(CLI::App& command, const char* name, Value& value, const char* type, const char* what) {
+    command.add_option(name, value, what)->type_name(type)->required();
+}
+
+void add_today(CLI::App& command, Arguments& arguments) {
+    command.add_option("--today", arguments.today, "Take this day for today: 2026-06-30")
+        ->type_name("DAY")
+        ->check(CLI::Validator(check_day, "", ""))
+        ->envname("MIDDLEGROUND_TODAY");
 }
 
 template <typename Command>
 CLI::App& add_command(CLI::App& app, const char* name, const char* what, Arguments& arguments, Command& command) {
-    auto& added = *app.add_subcommand(name, what);
-    added.add_option("--today", arguments.today, "Take this day for today, as 2026-06-30")
-        ->type_name("DAY")
-        ->check(CLI::Validator(check_day, "", ""))
-        ->envname("MIDDLEGROUND_TODAY");
+    auto& added = *app.add_subcommand(name, what)->group("Commands");
     added.callback([&arguments, &command] { arguments.run = [&command](Date today) { return cli::run(command, today); }; });
     return added;
 }
@@ -83,69 +96,85 @@ CLI::App& add_command(CLI::App& app, const char* name, const char* what, Argumen
 void describe_making(CLI::App& app, Arguments& arguments) {
     auto& command = arguments.new_deal;
     auto& make = add_command(app, "new", "Make the file of a new deal from a playbook", arguments, command);
-    make.add_option("--playbook", command.playbook, "The playbook's id, see: middleground playbooks")->type_name("ID")->required();
+    make.add_option("--playbook", command.playbook, "The id of the playbook, as \"middleground playbooks\" lists them")
+        ->type_name("ID")
+        ->required();
     make.add_option("--title", command.title, "What the deal is about")->type_name("TEXT")->required();
     make.add_option("--account", command.account, "Who buys")->type_name("TEXT");
-    make.add_option("-o,--output", command.output, "The file to write; without it the deal goes to standard output")->type_name("FILE");
-    make.add_option("--seed", arguments.seed, "Draw the ids from this number, so that they come out the same again")
+    add_output(make, command.output, "FILE", "The file to write; without it the deal goes to standard output");
+    make.add_option("--seed", arguments.seed, "Draw the ids from this number, to get the same ones again")
         ->type_name("NUMBER")
+        ->check(CLI::Validator(check_number, "", ""))
         ->envname("MIDDLEGROUND_SEED");
+    add_today(make, arguments);
 
     auto& samples = add_command(app, "samples", "Write the sample deals as files", arguments, arguments.samples);
-    samples.add_option("-o,--output", arguments.samples.folder, "The folder to write them into")->type_name("FOLDER")->required();
+    add_output(samples, arguments.samples.folder, "FOLDER", "The folder to write them into")->required();
+    add_today(samples, arguments);
 
     add_command(app, "playbooks", "List the playbooks: id, tab, name", arguments, arguments.playbooks);
 }
 
 void describe_reading(CLI::App& app, Arguments& arguments) {
     auto& validate = add_command(app, "validate", "Look for faults in files and name every one", arguments, arguments.validate);
-    positional(validate, "files", "FILE", arguments.validate.files, "Deals, backups, samples or playbooks")->required();
+    add_input(validate, "file", arguments.validate.files, "FILE", "Deals, backups, samples or playbooks");
+    add_today(validate, arguments);
 
     auto& show = add_command(app, "show", "Show a deal as text", arguments, arguments.show);
-    positional(show, "deal", "FILE|LINK", arguments.show.deal, "The deal");
+    add_input(show, "deal", arguments.show.deal, "FILE|LINK", "The deal");
     show.add_flag("--json", arguments.show.json, "As JSON: the deal, and what follows from it");
+    add_today(show, arguments);
 
     auto& link = add_command(app, "link", "Print a link that holds a whole deal", arguments, arguments.link);
-    positional(link, "deal", "FILE", arguments.link.deal, "The deal");
-    link.add_option("--base", arguments.link.base, "The page's address; without it only the part from # on is printed")
+    add_input(link, "deal", arguments.link.deal, "FILE", "The deal");
+    link.add_option("--base", arguments.link.base, "The address of the page; without it the link begins with #")
         ->type_name("URL")
         ->envname("MIDDLEGROUND_BASE_URL");
+    add_today(link, arguments);
 
     auto& open = add_command(app, "open", "Save the deal of a link as a file", arguments, arguments.open_link);
-    positional(open, "link", "LINK", arguments.open_link.link, "The link; - reads it from standard input");
-    open.add_option("-o,--output", arguments.open_link.output, "The file to write")->type_name("FILE")->required();
+    add_input(open, "link", arguments.open_link.link, "LINK", "The link; - reads it from standard input");
+    add_output(open, arguments.open_link.output, "FILE", "The file to write")->required();
+    add_today(open, arguments);
 }
 
 void describe(CLI::App& app, Arguments& arguments) {
-    const auto formatter = std::make_shared<CLI::Formatter>();
-    formatter->column_width(32);
-    formatter->label("OPTIONS", "options");
-    formatter->label("SUBCOMMAND", "command");
-    formatter->label("SUBCOMMANDS", "command");
-    formatter->label("Positionals", "Arguments");
-    formatter->label("Subcommands", "Commands");
-    formatter->label("REQUIRED", "(needed)");
-    formatter->label("Env", "or the environment's ");
-    app.formatter(formatter);
+    app.formatter(std::make_shared<cli::HelpFormatter>());
     app.footer(footer);
     app.set_help_flag("-h,--help", "Print this help");
     app.set_version_flag("--version", "Middleground " MIDDLEGROUND_VERSION, "Print the version");
     app.require_subcommand(0, 1);
-    positional(app, "open", "FILE|LINK", arguments.open, "What to open in the window");
-    describe_making(app, arguments);
+    app.add_option("file", arguments.open, "What to open in the window")->type_name("FILE|LINK");
     describe_reading(app, arguments);
+    describe_making(app, arguments);
     for (auto* command : app.get_subcommands({})) {
-        command->set_help_flag("-h,--help", "Print this help");
         command->footer("");
     }
 }
 
-int refuse_usage(const CLI::App& app, const std::string& what) {
+// The parser takes "[a,b]" for a list where there may be several files.
+std::vector<std::string> arguments_of(int argc, char** argv) {
+    std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+    std::string before;
+    for (auto& argument : arguments) {
+        const bool is_value = before.starts_with('-') && before != "--";
+        const bool is_bracketed = argument.starts_with('[') && argument.ends_with(']');
+        before = argument;
+        if (is_bracketed && !is_value) argument.insert(0, "./");
+    }
+    // It takes them from the back.
+    std::ranges::reverse(arguments);
+    return arguments;
+}
+
+int refuse_usage(const CLI::App& app, std::string what) {
     std::string name = app.get_name();
     for (const auto* command : app.get_subcommands()) {
         name += ' ' + command->get_name();
     }
-    cli::say(name + ": " + what + (what.ends_with('.') ? "" : ".") + " To read more: " + name + " --help");
+    constexpr std::size_t longest = 300; // a link would bury the words
+    if (what.size() > longest) what = cli::shortened(what, longest);
+    cli::say(name + ": " + what + (what.ends_with('.') ? "" : ".") + " For more: " + name + " --help");
     return cli::wrong_usage;
 }
 
@@ -163,7 +192,7 @@ std::variant<int, Launch> parse_and_run(int argc, char** argv) {
     CLI::App app(description, "middleground");
     describe(app, arguments);
     try {
-        app.parse(argc, argv);
+        app.parse(arguments_of(argc, argv));
     } catch (const CLI::CallForHelp&) {
         return cli::write_output({}, app.help()) ? cli::done : cli::bad_input;
     } catch (const CLI::CallForVersion& version) {

@@ -29,7 +29,7 @@ std::string playbook_names() {
 
 int run(const NewDeal& command, Date today) {
     if (trimmed(command.title).empty()) {
-        say("--title: It is empty. Give the deal a title.");
+        say("middleground new: --title is empty. Give the deal a title.");
         return wrong_usage;
     }
     const assets::Asset* found = nullptr;
@@ -37,7 +37,7 @@ int run(const NewDeal& command, Date today) {
         if (asset.name == command.playbook) found = &asset;
     }
     if (!found) {
-        say("--playbook: There is no playbook \"" + command.playbook + "\". There are " + playbook_names() + '.');
+        say("middleground new: There is no playbook \"" + command.playbook + "\". There are " + playbook_names() + '.');
         return wrong_usage;
     }
     const auto playbook = io::read_playbook(found->bytes);

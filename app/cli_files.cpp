@@ -44,6 +44,15 @@ std::string printable(std::string_view text) {
     return out;
 }
 
+std::string shortened(std::string_view text, std::size_t most_bytes) {
+    if (text.size() <= most_bytes) return std::string(text);
+    auto end = most_bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) {
+        --end;
+    }
+    return std::string(text.substr(0, end)) + "\u2026";
+}
+
 void say(std::string_view words) {
     const auto line = printable(words) + '\n';
     std::fwrite(line.data(), 1, line.size(), stderr);

@@ -16,6 +16,9 @@ inline constexpr std::string_view standard_input = "-";
 // Without the control characters that could move a terminal's cursor or change its state; line ends and tabs become spaces.
 std::string printable(std::string_view text);
 
+// At most so many bytes of UTF-8, with an ellipsis at the end when something is missing.
+std::string shortened(std::string_view text, std::size_t most_bytes);
+
 // One line on stderr.
 void say(std::string_view words);
 // "deal.json: line 3, column 7: This is not well-formed JSON. Export it again." on stderr.

@@ -156,8 +156,8 @@ std::string next_steps(const Deal& deal, const Derived& derived, Date today) {
         const auto& commitment = *find(deal, item.id);
         const auto with =
             commitment.people.empty() && !commitment.buyer_owner.empty() ? std::vector{commitment.buyer_owner} : commitment.people;
-        rows.push_back({step_words(item), cell(shown_title(commitment)), with.empty() ? "" : "with " + names_of_people(deal, with),
-                        due_words(item, today)});
+        rows.push_back({step_words(item), cell(shown_title(commitment)), due_words(item, today),
+                        with.empty() ? "" : "with " + names_of_people(deal, with)});
     }
     return "\nNext\n" + table(rows);
 }
