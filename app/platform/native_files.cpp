@@ -41,6 +41,11 @@ std::string reason(int code) {
     return std::generic_category().message(code);
 }
 
+std::string size_words(std::uint32_t bytes) {
+    constexpr std::uint32_t mebibyte = 1u << 20;
+    return bytes % mebibyte == 0 ? std::to_string(bytes / mebibyte) + " MiB" : std::to_string(bytes) + " bytes";
+}
+
 std::string folder_of(const std::string& path) {
     const auto slash = path.rfind('/');
     if (slash == std::string::npos) return ".";
@@ -151,7 +156,7 @@ Result<std::string> read_descriptor(int descriptor, const std::string& name, std
         if (count == 0) return bytes;
         bytes.append(block.data(), static_cast<std::size_t>(count));
         if (bytes.size() > max_bytes) {
-            return fail("The file is larger than " + std::to_string(max_bytes >> 20) + " MiB", name, "Choose another file.");
+            return fail("The file is larger than " + size_words(max_bytes), name, "Choose another file.");
         }
     }
 }

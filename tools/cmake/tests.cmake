@@ -54,7 +54,8 @@ if(TARGET middleground_core)
 endif()
 
 if(TARGET middleground_ui AND app_test_sources AND NOT EMSCRIPTEN)
-    add_executable(app_tests ${app_test_sources} ${app_support_sources})
+    # Of the desktop's platform only what needs no window.
+    add_executable(app_tests ${app_test_sources} ${app_support_sources} "${CMAKE_SOURCE_DIR}/app/platform/native_files.cpp")
     target_link_libraries(app_tests PRIVATE middleground_ui test_support)
     target_compile_options(app_tests PRIVATE ${test_options})
 endif()
