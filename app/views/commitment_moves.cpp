@@ -78,10 +78,13 @@ void draw_commitment_moves(const Context& context, const Commitment& commitment,
     const auto moves = moves_from(state);
     const bool may_fail = is_legal_move(state, CommitmentEventKind::declined) || is_legal_move(state, CommitmentEventKind::broken);
     auto draft = draft_of_moves(context, commitment.id);
+    // What waits for others can be asked for, but nobody is pushed to it.
+    const auto* item = find_item(*context.derived, commitment.id);
+    const bool waits = item != nullptr && item->state == PlanState::waiting;
     Flow flow(ui, width);
     bool first = true;
     for (const auto& move : moves) {
-        const bool usual = first && state != CommitmentState::kept;
+        const bool usual = first && state != CommitmentState::kept && !waits;
         const ButtonOptions options{.icon = move.icon, .width = context.phone && usual ? width : 0};
         flow.next(options.width > 0 ? options.width : button_width(ui, move.label, options));
         const auto kind = usual                                        ? ButtonKind::filled

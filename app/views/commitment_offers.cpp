@@ -26,10 +26,14 @@ void draw_offer(const Context& context, const Commitment& commitment, int index,
         typed ? type_commitment(context, std::move(changed), "offer" + number) : put_commitment(context, std::move(changed));
     };
     const float button_size = ui.theme.control_height();
+    const float what_width = width - button_size - ui.px(4);
+    const float words = wrapped_height(ui, TextStyle::body, value.what, what_width - ui.px(24)) + ui.px(12);
     const auto start = ImGui::GetCursorScreenPos();
     if (auto what = text_edit(ui, "What they get" + number, value.what,
                               {.placeholder = "Worth having even if they never buy",
-                               .width = width - button_size - ui.px(4),
+                               .width = what_width,
+                               .height = std::clamp(words, ui.theme.control_height(), 5 * ui.theme.line_height(TextStyle::body)),
+                               .multiline = true,
                                .focus = takes_commitment_focus(context, "What they get" + number),
                                .max_bytes = long_bytes})) {
         change([&](Value& changed) { changed.what = std::move(*what); }, true);
@@ -43,20 +47,21 @@ void draw_offer(const Context& context, const Commitment& commitment, int index,
     }
     ImGui::SetCursorScreenPos({start.x, std::max(below, ImGui::GetCursorScreenPos().y)});
     gap(ui, 4);
-    const float half = (width - button_size - ui.px(4) - ui.px(8)) / 2;
-    const auto second = ImGui::GetCursorScreenPos();
+    const bool stacked = context.phone;
+    const float half = stacked ? width : (width - ui.px(8)) / 2;
     const auto people = people_to_choose(context, value.to, "For everybody");
     if (const auto picked = select(ui, "Offer" + number + " is for", people.choices, people.chosen, {.width = half})) {
         change([&](Value& changed) { changed.to = chosen_person(context, *picked); }, false);
     }
-    const float end = ImGui::GetCursorScreenPos().y;
-    ImGui::SetCursorScreenPos({second.x + half + ui.px(8), second.y});
+    if (stacked) {
+        gap(ui, 4);
+    } else {
+        same_line(ui);
+    }
     if (auto outcome = text_edit(ui, "Outcome of offer" + number, value.outcome,
                                  {.placeholder = "Outcome it serves", .width = half, .max_bytes = long_bytes})) {
         change([&](Value& changed) { changed.outcome = std::move(*outcome); }, true);
     }
-    ImGui::SetCursorScreenPos({second.x, std::max(end, ImGui::GetCursorScreenPos().y)});
-    ImGui::Dummy({0, 0});
 }
 
 const PlaybookStep* step_of(const Context& context, const Commitment& commitment) {

@@ -84,6 +84,12 @@ void draw_close(const Context& context, ImVec2 right_top) {
     ImGui::SetCursorScreenPos(before);
 }
 
+// Esc closes the details, unless it ends something that is typed or a list.
+bool closes_by_key() {
+    return ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::IsAnyItemActive() &&
+           !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+}
+
 void draw_back(const Context& context) {
     if (button(context.ui, ButtonKind::quiet, "All commitments", {.icon = icon::arrow_left})) {
         context.view.commitment = {};
@@ -152,6 +158,9 @@ void draw_commitments(const Context& context) {
     const Page page(ui, "commitments page", context.min, context.max);
     const auto chosen = std::ranges::find(plan, context.view.commitment, &PlanItem::id);
     const PlanItem* item = chosen == plan.end() ? nullptr : &*chosen;
+    if (item && closes_by_key()) {
+        context.view.commitment = {};
+    }
     if (context.phone && item) {
         if (context.view.scroll_to_selection) {
             ImGui::SetScrollY(0);
