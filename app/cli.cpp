@@ -3,19 +3,17 @@
 #include "app/cli_commands.hpp"
 #include "app/cli_files.hpp"
 #include "app/cli_help.hpp"
+#include "app/cli_values.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
-#include <ctime>
+#include <cstdlib>
 #include <exception>
 #include <functional>
 #include <optional>
-#include <random>
 
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace middleground {
@@ -35,7 +33,7 @@ constexpr const char* footer =
 // Everything that the command line can say. The parser fills it in; `run` is set by the command that was found.
 struct Arguments {
     std::vector<std::string> open;
-    std::optional<std::uint64_t> seed;
+    std::string seed; // digits, or empty
     std::string today;
     cli::NewDeal new_deal;
     cli::Validate validate;
@@ -46,29 +44,6 @@ struct Arguments {
     cli::ListPlaybooks playbooks;
     std::function<int(Date)> run;
 };
-
-Date system_today() {
-    const auto now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return Date::from_calendar(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value_or(Date{});
-}
-
-std::uint64_t system_seed() {
-    std::random_device random;
-    return static_cast<std::uint64_t>(random()) << 32 | random();
-}
-
-std::string check_day(const std::string& text) {
-    return Date::parse(text) ? std::string() : '"' + text + "\" is not a day. Write it as 2026-06-30";
-}
-
-std::string check_number(const std::string& text) {
-    std::uint64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool fits = error == std::errc() && end == text.data() + text.size();
-    return fits ? std::string() : '"' + text + "\" is not a whole number from 0 on";
-}
 
 CLI::Option* add_output(CLI::App& command, std::string& value, const char* type, const char* what) {
     return command.add_option("-o,--output", value, what)->type_name(type);
@@ -82,8 +57,7 @@ void add_input(CLI::App& command, const char* name, Value& value, const char* ty
 void add_today(CLI::App& command, Arguments& arguments) {
     command.add_option("--today", arguments.today, "Take this day for today: 2026-06-30")
         ->type_name("DAY")
-        ->check(CLI::Validator(check_day, "", ""))
-        ->envname("MIDDLEGROUND_TODAY");
+        ->check(CLI::Validator(cli::check_day, "", ""));
 }
 
 template <typename Command>
@@ -104,8 +78,7 @@ void describe_making(CLI::App& app, Arguments& arguments) {
     add_output(make, command.output, "FILE", "The file to write; without it the deal goes to standard output");
     make.add_option("--seed", arguments.seed, "Draw the ids from this number, to get the same ones again")
         ->type_name("NUMBER")
-        ->check(CLI::Validator(check_number, "", ""))
-        ->envname("MIDDLEGROUND_SEED");
+        ->check(CLI::Validator(cli::check_number, "", ""));
     add_today(make, arguments);
 
     auto& samples = add_command(app, "samples", "Write the sample deals as files", arguments, arguments.samples);
@@ -127,9 +100,7 @@ void describe_reading(CLI::App& app, Arguments& arguments) {
 
     auto& link = add_command(app, "link", "Print a link that holds a whole deal", arguments, arguments.link);
     add_input(link, "deal", arguments.link.deal, "FILE", "The deal");
-    link.add_option("--base", arguments.link.base, "The address of the page; without it the link begins with #")
-        ->type_name("URL")
-        ->envname("MIDDLEGROUND_BASE_URL");
+    link.add_option("--base", arguments.link.base, "The address of the page; without it the link begins with #")->type_name("URL");
     add_today(link, arguments);
 
     auto& open = add_command(app, "open", "Save the deal of a link as a file", arguments, arguments.open_link);
@@ -165,6 +136,23 @@ std::vector<std::string> arguments_of(int argc, char** argv) {
     // It takes them from the back.
     std::ranges::reverse(arguments);
     return arguments;
+}
+
+// What the environment says in place of an option that was not given; a fault in it is an answer.
+std::optional<std::string> take_environment(Arguments& arguments) {
+    const auto take = [](const char* name, std::string& value, std::string (*check)(const std::string&)) -> std::string {
+        const char* text = std::getenv(name);
+        if (!text || !value.empty()) return {};
+        value = text;
+        const auto fault = check && !value.empty() ? check(value) : std::string();
+        return fault.empty() ? fault : std::string(name) + ": " + fault;
+    };
+    for (auto fault :
+         {take("MIDDLEGROUND_TODAY", arguments.today, cli::check_day), take("MIDDLEGROUND_SEED", arguments.seed, cli::check_number),
+          take("MIDDLEGROUND_BASE_URL", arguments.link.base, nullptr)}) {
+        if (!fault.empty()) return fault;
+    }
+    return {};
 }
 
 int refuse_usage(const CLI::App& app, std::string what) {
@@ -204,25 +192,18 @@ std::variant<int, Launch> parse_and_run(int argc, char** argv) {
         return refuse_usage(app, "\"" + arguments.open.front() + "\" stands before the command. Put it behind");
     }
     if (arguments.run) {
-        arguments.new_deal.seed = arguments.seed ? *arguments.seed : system_seed();
-        return arguments.run(arguments.today.empty() ? system_today() : *Date::parse(arguments.today));
+        if (const auto fault = take_environment(arguments)) return refuse_usage(app, *fault);
+        arguments.new_deal.seed = cli::seed_of(arguments.seed);
+        return arguments.run(cli::today_of(arguments.today));
     }
     if (const auto refused = refuse_unknown(app, arguments.open)) return *refused;
     return Launch{std::move(arguments.open)};
 }
 
-// A file that is opened while one of the three standard streams is closed would take its place, and receive what is meant for that stream.
-// Opened the wrong way round, so that using them still fails.
-void occupy_standard_streams() {
-    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-        if (::fcntl(stream, F_GETFD) < 0) ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
-    }
-}
-
 }
 
 std::variant<int, Launch> run_cli(int argc, char** argv) {
-    occupy_standard_streams();
+    cli::occupy_standard_streams();
     try {
         return parse_and_run(argc, argv);
     } catch (const std::exception& error) {

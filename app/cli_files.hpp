@@ -13,6 +13,10 @@ namespace middleground::cli {
 // In place of a file: standard input.
 inline constexpr std::string_view standard_input = "-";
 
+// A file that is opened while one of the three standard streams is closed would take its place, and receive what is meant for that stream.
+// Opens something in such places, the wrong way round, so that using the stream still fails.
+void occupy_standard_streams();
+
 // Without the control characters that could move a terminal's cursor or change its state; line ends and tabs become spaces.
 std::string printable(std::string_view text);
 

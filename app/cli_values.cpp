@@ -1,0 +1,36 @@
+#include "app/cli_values.hpp"
+
+#include <charconv>
+#include <ctime>
+#include <random>
+
+namespace middleground::cli {
+
+std::string check_day(const std::string& text) {
+    return Date::parse(text) ? std::string() : '"' + text + "\" is not a day. Write it as 2026-06-30";
+}
+
+std::string check_number(const std::string& text) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool fits = error == std::errc() && end == text.data() + text.size();
+    return fits ? std::string() : '"' + text + "\" is not a whole number from 0 on";
+}
+
+Date today_of(const std::string& text) {
+    if (!text.empty()) return Date::parse(text).value_or(Date{});
+    const auto now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return Date::from_calendar(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value_or(Date{});
+}
+
+std::uint64_t seed_of(const std::string& text) {
+    std::uint64_t seed = 0;
+    std::from_chars(text.data(), text.data() + text.size(), seed);
+    if (!text.empty()) return seed;
+    std::random_device random;
+    return static_cast<std::uint64_t>(random()) << 32 | random();
+}
+
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/base/date.hpp"
+
+#include <cstdint>
+#include <string>
+
+// The values of options that are more than text. The checks give what is wrong, or an empty text.
+namespace middleground::cli {
+
+std::string check_day(const std::string& text);
+std::string check_number(const std::string& text);
+
+// Of texts that passed the check. Empty: the day of this computer's clock; a number never drawn before.
+Date today_of(const std::string& text);
+std::uint64_t seed_of(const std::string& text);
+
+}
