@@ -175,8 +175,9 @@ void draw_commitment_node(const Context& context, ImDrawList* list, const Commit
     draw_icon(ui, list, state_icon(node.item, context.today), {left + ui.px(7), y + ui.px(9)}, ui.px(14), words);
     auto state = plan_words_short(node.item, context.today);
     const float room = right + ui.px(4) - left - ui.px(20);
-    // Rather than an ellipsis, a date with its year takes the smaller size, or stands alone: the icon says the rest.
-    if (text_size(ui, TextStyle::caption, state).x > room && node.item.state != PlanState::waiting) {
+    // Rather than an ellipsis, a date with its year stands alone: the icon says the rest. Days take the smaller size.
+    const bool says_day = node.item.state != PlanState::waiting && node.item.state != PlanState::ready;
+    if (says_day && text_size(ui, TextStyle::body, state).x > room) {
         state.erase(0, state.find(' ') + 1);
     }
     const auto style = text_size(ui, TextStyle::body, state).x <= room ? TextStyle::body : TextStyle::caption;

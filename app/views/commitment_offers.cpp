@@ -100,9 +100,7 @@ void draw_commitment_offers(const Context& context, const Commitment& commitment
     text_muted(ui, TextStyle::caption, "Ideas of the playbook. A press takes one over");
     for (const auto& idea : step->value_ideas) {
         gap(ui, 2);
-        const ButtonOptions options{.icon = icon::plus, .tooltip = idea, .small = true};
-        const float wide = std::min(width, button_width(ui, idea, options));
-        if (button(ui, ButtonKind::quiet, idea, {.icon = icon::plus, .tooltip = options.tooltip, .small = true, .width = wide})) {
+        if (button(ui, ButtonKind::quiet, idea, {.icon = icon::plus, .tooltip = idea, .small = true, .width = width})) {
             add(idea);
         }
     }
