@@ -169,8 +169,7 @@ std::string interactions(const Deal& deal, Date today) {
         latest.push_back(&interaction);
     }
     // Of one day's, the one that was written down last comes first.
-    std::ranges::reverse(latest);
-    std::ranges::stable_sort(latest, std::ranges::greater{}, &Interaction::on);
+    std::ranges::sort(latest, [](const Interaction* a, const Interaction* b) { return a->on != b->on ? a->on > b->on : a > b; });
     latest.resize(std::min(latest.size(), last_interactions));
     std::vector<Row> rows;
     for (const auto* interaction : latest) {
