@@ -43,7 +43,6 @@ struct App::Impl {
     DerivedCache derived;
     std::vector<Item> items;
     StorageUsage usage;
-    std::uint64_t usage_at_revision = 0;
     Theme theme;
     bool redraw = true; // something changed after the last frame was drawn
 
@@ -61,6 +60,9 @@ struct App::Impl {
         return document.settings.theme == ThemeChoice::dark || (document.settings.theme == ThemeChoice::system && platform.prefers_dark());
     }
 
+    void save(SaveWhen when) {
+        if (middleground::save(document, platform, when)) usage = platform.usage();
+    }
     void take_events();
     void refresh_theme();
     void draw();
@@ -82,6 +84,7 @@ App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
     if (!document.settings.samples_offered && !document.storage_error && document.entries.empty() && document.damaged.empty()) {
         add_samples(impl_->world());
     }
+    impl_->usage = platform.usage();
     impl_->refresh_theme();
 }
 
@@ -100,6 +103,7 @@ void App::Impl::take_events() {
     for (auto& event : platform.take_events()) {
         redraw = true;
         if (const auto* changed = std::get_if<event::StorageChanged>(&event)) {
+            usage = platform.usage();
             if (auto words = take_storage_change(document, platform, changed->key)) {
                 show_toast(view, platform, std::move(*words), false);
             }
@@ -144,10 +148,6 @@ void App::Impl::draw() {
     context.phone = size.x < phone_below * theme.scale;
     context.narrow = size.x < icons_only_below * theme.scale;
     context.link_base = platform.link_base();
-    if (usage_at_revision != document.next_revision) {
-        usage_at_revision = document.next_revision;
-        usage = platform.usage();
-    }
     context.usage = usage;
     context.storage_place = platform.storage_place();
     context.min = {0, 0};
@@ -157,7 +157,10 @@ void App::Impl::draw() {
     for (const auto& action : actions) {
         update(world(), action);
     }
-    redraw = redraw || !actions.empty();
+    if (!actions.empty()) {
+        usage = platform.usage();
+        redraw = true;
+    }
 }
 
 void App::frame() {
@@ -171,7 +174,7 @@ void App::frame() {
     self.draw();
     const auto frame = ImGui::GetFrameCount();
     std::erase_if(self.view.drafts, [&](const auto& draft) { return frame - draft.second.last_frame > draft_frames; });
-    save(self.document, self.platform, SaveWhen::when_due);
+    self.save(SaveWhen::when_due);
 }
 
 void App::set_pixel_ratio(float) {
@@ -195,7 +198,7 @@ std::optional<std::int64_t> App::wake_in_ms() const {
 }
 
 void App::flush() {
-    save(impl_->document, impl_->platform, SaveWhen::now);
+    impl_->save(SaveWhen::now);
 }
 
 std::uint32_t App::background_rgb() const {

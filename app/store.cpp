@@ -122,16 +122,19 @@ void load_all(Document& document, Platform& platform) {
     order_entries(document);
 }
 
-void save(Document& document, Platform& platform, SaveWhen when) {
+bool save(Document& document, Platform& platform, SaveWhen when) {
     const auto now = platform.now_ms();
+    bool any = document.settings_unsaved;
     for (auto& entry : document.entries) {
         if (entry.unsaved_since_ms && !entry.theirs && (when == SaveWhen::now || now - *entry.unsaved_since_ms >= save_delay_ms)) {
             save_entry(entry, platform);
+            any = true;
         }
     }
     if (document.settings_unsaved) {
         save_settings(document, platform);
     }
+    return any;
 }
 
 std::optional<std::int64_t> next_save_in_ms(const Document& document, std::int64_t now_ms) {

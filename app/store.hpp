@@ -20,8 +20,9 @@ void load_all(Document& document, Platform& platform);
 
 // Writes what was changed at least save_delay_ms ago, or everything with `now`. A deal that another tab changed in the meantime
 // is not written: entry.theirs then holds the other text. A failed write leaves entry.save_error and what was stored before.
+// True when anything was due, so that what storage holds may have changed.
 enum class SaveWhen : std::uint8_t { when_due, now };
-void save(Document& document, Platform& platform, SaveWhen when);
+bool save(Document& document, Platform& platform, SaveWhen when);
 
 // Milliseconds until something is due to be saved; nothing: nothing is.
 std::optional<std::int64_t> next_save_in_ms(const Document& document, std::int64_t now_ms);

@@ -98,6 +98,7 @@ void draw_filters(const Context& context, const std::vector<DealRow>& rows, floa
             same_line(ui);
             if (ImGui::GetCursorScreenPos().x + needed > right) {
                 ImGui::NewLine();
+                gap(ui, 8);
             }
         }
         first = false;
@@ -169,10 +170,18 @@ void draw_footer(const Context& context, const std::vector<DealRow>& rows, float
     const auto inset = ui.px(context.phone ? 4.0f : 20.0f);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + inset);
     const auto start = ImGui::GetCursorScreenPos();
-    text_muted(ui, TextStyle::caption, counted(static_cast<int>(rows.size()), "deal", "deals"));
-    if (!words.empty()) {
-        ImGui::SetCursorScreenPos(ImVec2(start.x + width - 2 * inset - text_size(ui, TextStyle::caption, words).x, start.y));
+    const auto room = width - 2 * inset;
+    const auto counts = counted(static_cast<int>(rows.size()), "deal", "deals");
+    text_muted(ui, TextStyle::caption, counts);
+    if (words.empty()) return;
+    // At the right when both fit, else below.
+    const auto words_width = text_size(ui, TextStyle::caption, words).x;
+    if (text_size(ui, TextStyle::caption, counts).x + ui.px(24) + words_width <= room) {
+        ImGui::SetCursorScreenPos(ImVec2(start.x + room - words_width, start.y));
         text_muted(ui, TextStyle::caption, words);
+    } else {
+        ImGui::SetCursorScreenPos(ImVec2(start.x, ImGui::GetCursorScreenPos().y));
+        text_wrapped_muted(ui, TextStyle::caption, words, room);
     }
 }
 

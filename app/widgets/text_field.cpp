@@ -90,7 +90,7 @@ bool run_input(const FieldBox& box, const FieldOptions& options, const Editing& 
     if (editing.hide_words) {
         ImGui::PushStyleColor(ImGuiCol_Text, 0);
     }
-    const std::string hint(typing.value.empty() ? options.placeholder : std::string_view{});
+    const std::string hint(typing.value.empty() && !editing.hide_words ? options.placeholder : std::string_view{});
     ImGuiInputTextFlags flags =
         ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackCharFilter;
     if (options.multiline) {

@@ -7,9 +7,9 @@ function(middleground_web_options target)
     list(JOIN MIDDLEGROUND_EXPORTS "," exports)
     list(JOIN MIDDLEGROUND_RUNTIME "," runtime)
     target_link_options(${target} PRIVATE
-        -Os -flto
+        -Oz -flto
         -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-        -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB
+        -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB -sMALLOC=emmalloc -sGL_ENABLE_GET_PROC_ADDRESS=0
         -sFILESYSTEM=0 -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createMiddleground
         -sEXPORTED_FUNCTIONS=${exports} -sEXPORTED_RUNTIME_METHODS=${runtime}
         --js-library "${CMAKE_SOURCE_DIR}/app/platform/web_page.js"
