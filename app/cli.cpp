@@ -46,12 +46,12 @@ struct Arguments {
 };
 
 CLI::Option* add_output(CLI::App& command, std::string& value, const char* type, const char* what) {
-    return command.add_option("-o,--output", value, what)->type_name(type);
+    return command.add_option("-o,--output", value, what)->type_name(type)->check(CLI::Validator(cli::check_name, "", ""));
 }
 
 template <typename Value>
 void add_input(CLI::App& command, const char* name, Value& value, const char* type, const char* what) {
-    command.add_option(name, value, what)->type_name(type)->required();
+    command.add_option(name, value, what)->type_name(type)->required()->check(CLI::Validator(cli::check_name, "", ""));
 }
 
 void add_today(CLI::App& command, Arguments& arguments) {

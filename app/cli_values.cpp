@@ -6,6 +6,10 @@
 
 namespace middleground::cli {
 
+std::string check_name(const std::string& text) {
+    return text.empty() ? "The name is empty" : "";
+}
+
 std::string check_day(const std::string& text) {
     return Date::parse(text) ? std::string() : '"' + text + "\" is not a day. Write it as 2026-06-30";
 }

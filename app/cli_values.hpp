@@ -8,6 +8,7 @@
 // The values of options that are more than text. The checks give what is wrong, or an empty text.
 namespace middleground::cli {
 
+std::string check_name(const std::string& text); // of a file, folder or link: not empty
 std::string check_day(const std::string& text);
 std::string check_number(const std::string& text);
 
