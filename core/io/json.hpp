@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace middleground::io {
 
@@ -21,7 +22,8 @@ std::string write_deal(const Deal& deal);
 std::string write_deal_compact(const Deal& deal);
 
 // parse -> version -> migrate -> read -> validate. Errors say the line and column, or the path in the file ("commitments[2].events[0].on").
-// A newer version is refused with "made by a newer version". Never throws.
+// A newer version is refused with "made by a newer version". Never throws. Days are checked
+// against tomorrow, see check.hpp.
 Result<Deal> read_deal(std::string_view text, Date today);
 
 Result<Playbook> read_playbook(std::string_view text);
@@ -32,6 +34,10 @@ Result<Deal> read_sample(std::string_view text, Date today);
 // Several deals in one file: {"middleground_backup": 1, "deals": [...]}. Reading is all or nothing.
 std::string write_backup(const std::vector<Deal>& deals);
 Result<std::vector<Deal>> read_backup(std::string_view text, Date today);
+
+// Everything that is wrong with a deal, a backup, a sample or a playbook, in the order of the file, at most some thousand; empty: it will
+// be read. Faults of the form come alone, as what they hide cannot be judged.
+std::vector<Error> faults_of(std::string_view text, Date today);
 
 // What `show --json` and window.middleground.state() give: the deal's file form under "deal", plus the derived plan. Specified in
 // FORMATS.md.

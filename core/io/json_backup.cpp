@@ -1,3 +1,4 @@
+#include "core/io/check.hpp"
 #include "core/io/json.hpp"
 #include "core/io/json_deal.hpp"
 #include "core/io/json_file.hpp"
@@ -36,10 +37,15 @@ Result<std::vector<Deal>> read_backup(std::string_view text, Date today) {
             error.where = place.text() + (error.where.empty() ? "" : ", " + error.where);
             return std::unexpected(std::move(error));
         }
-        if (std::find(deals.begin(), deals.end(), deal) != deals.end()) {
-            return fail("The same deal stands twice in the backup", place.text(), "Remove one of them.");
-        }
         deals.push_back(std::move(deal));
+    }
+    std::vector<std::string_view> ids;
+    for (const auto& deal : deals) {
+        ids.push_back(deal.id.text);
+    }
+    std::ranges::sort(ids);
+    if (const auto twice = std::ranges::adjacent_find(ids); twice != ids.end()) {
+        return fail("The same deal stands twice in the backup", "id " + std::string(*twice), "Remove one of them.");
     }
     return deals;
 }

@@ -1,5 +1,6 @@
 #include "core/io/json_deal.hpp"
 
+#include "core/io/check.hpp"
 #include "core/io/form_deal.hpp"
 #include "core/io/json.hpp"
 #include "core/io/json_file.hpp"
@@ -26,12 +27,6 @@ Json deal_to_json(const Deal& deal) {
     JsonWriter writer(object, deal.opened);
     describe(writer, deal);
     return object;
-}
-
-Result<void> check(const Deal& deal, Date today) {
-    auto problems = validate(deal, today);
-    if (problems.empty()) return {};
-    return std::unexpected(std::move(problems.front()));
 }
 
 Result<Deal> deal_from_file(Json file, std::string_view marker, Reading& reading) {

@@ -9,9 +9,6 @@ namespace middleground::io {
 Deal deal_from_json(const Json& object, const Place& place, Reading& reading);
 Json deal_to_json(const Deal& deal);
 
-// The first broken rule, or nothing.
-Result<void> check(const Deal& deal, Date today);
-
 // {"marker": version, "deal": {...}} and back: unknown members beside "deal" travel in the deal's `extra`, under "middleground".
 Result<Deal> deal_from_file(Json file, std::string_view marker, Reading& reading);
 Json deal_to_file(const Deal& deal);

@@ -10,6 +10,7 @@ namespace middleground::io {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t longest_path = 200; // bytes
 constexpr std::string_view export_again = "Export it again, or take an older copy.";
 
 std::string line_and_column(std::string_view text, std::size_t offset) {
@@ -18,6 +19,18 @@ std::string line_and_column(std::string_view text, std::size_t offset) {
     const auto start = before.rfind('\n');
     const auto column = 1 + before.size() - (start == std::string_view::npos ? 0 : start + 1);
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+// Of names out of a file, for a message.
+std::string on_one_short_line(std::string text) {
+    auto length = std::min(text.size(), longest_path);
+    while (length < text.size() && length > 0 && (static_cast<unsigned char>(text[length]) & 0xc0) == 0x80) {
+        --length;
+    }
+    if (length < text.size()) text = text.substr(0, length) + " ...";
+    std::ranges::replace_if(
+        text, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+    return text;
 }
 
 // Receives the parser's events and builds the tree. Returning false stops the parser.
@@ -43,9 +56,7 @@ public:
     bool key(std::string& name) {
         const auto& object = *open_.back().container->get_ptr<Json::object_t*>();
         if (object.size() >= max_members) return refuse("An object has more than " + std::to_string(max_members) + " members");
-        const auto same = [&](const auto& entry) { return entry.first == name; };
         open_.back().name = name;
-        if (std::any_of(object.begin(), object.end(), same)) return refuse("A member stands twice in one object");
         return true;
     }
 
@@ -70,19 +81,30 @@ private:
 
     bool refuse(std::string what) {
         std::string path;
-        for (const auto& frame : open_) {
-            if (frame.container->is_array()) {
-                path += '[' + std::to_string(frame.container->size()) + ']';
+        for (std::size_t i = 0; i < open_.size(); ++i) {
+            const auto& [container, name] = open_[i];
+            const bool innermost = i + 1 == open_.size();
+            if (const auto* list = container->get_ptr<const Json::array_t*>()) {
+                path += '[' + std::to_string(list->size() - (innermost ? 0 : 1)) + ']';
             } else {
-                path += (path.empty() ? "" : ".") + frame.name;
-            }
-            if (path.size() > 200) {
-                path = path.substr(0, 200) + " ...";
-                break;
+                // What is open within has taken its name along into the object.
+                path += (path.empty() ? "" : ".") + (innermost ? name : container->get_ptr<const Json::object_t*>()->back().first);
             }
         }
-        error = Error{std::move(what), std::move(path), {}};
+        error = Error{std::move(what), on_one_short_line(std::move(path)), {}};
         return false;
+    }
+
+    // A member that stands twice, or nothing. Sorted: an object may have many members.
+    static const std::string* twice(const Json::object_t& object) {
+        std::vector<const std::string*> names;
+        for (const auto& [name, value] : object) {
+            names.push_back(&name);
+        }
+        std::ranges::sort(names, [](const auto* one, const auto* other) { return *one < *other; });
+        const auto same = [](const auto* one, const auto* other) { return *one == *other; };
+        const auto found = std::ranges::adjacent_find(names, same);
+        return found == names.end() ? nullptr : *found;
     }
 
     Json* place(Json value) {
@@ -101,6 +123,7 @@ private:
     }
 
     bool put(Json value) {
+        if (++values_ > max_values) return refuse("The file holds more than " + std::to_string(max_values) + " values");
         place(std::move(value));
         return true;
     }
@@ -109,23 +132,34 @@ private:
         if (open_.size() >= max_depth)
             return refuse("Objects and lists stand more than " + std::to_string(max_depth) + " deep in each other");
         // A container that is open is the last of its parent, which does not grow before it is closed: the pointer stays good.
+        if (++values_ > max_values) return refuse("The file holds more than " + std::to_string(max_values) + " values");
         open_.push_back({place(std::move(container)), {}});
         return true;
     }
 
     bool close() {
+        const auto* object = open_.back().container->get_ptr<Json::object_t*>();
+        if (const auto* name = object && object->size() > 1 ? twice(*object) : nullptr) {
+            open_.back().name = *name;
+            return refuse("A member stands twice in one object");
+        }
         open_.pop_back();
         return true;
     }
 
     std::string_view text_;
     std::vector<Frame> open_;
+    int values_ = 0;
 };
 
 std::optional<Error> check_encoding(std::string_view text) {
     const auto first = text.substr(0, 2);
     if (first == "\xFF\xFE" || first == "\xFE\xFF" || first.contains('\0')) {
         return Error{"The file is in UTF-16", {}, "Save it as UTF-8."};
+    }
+    // The library takes it for the end of the text.
+    if (const auto offset = text.find('\0'); offset != std::string_view::npos) {
+        return Error{"This is not well-formed JSON", line_and_column(text, offset), std::string(export_again)};
     }
     if (const auto offset = first_invalid_utf8(text)) {
         return Error{"The file holds bytes that are not UTF-8", line_and_column(text, *offset), "Save it as UTF-8."};

@@ -1,6 +1,7 @@
 #include "core/io/json_reader.hpp"
 
 #include "core/io/decimal.hpp"
+#include "core/io/json_extra.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -10,7 +11,8 @@ namespace middleground::io {
 namespace {
 
 constexpr std::string_view correct_it = "Correct it there, or take another copy of the file.";
-constexpr int farthest_day = 36500; // of a sample's dates, about a hundred years
+constexpr std::size_t most_errors = 1000; // of one file
+constexpr int farthest_day = 36500;       // of a sample's dates, about a hundred years
 
 std::string shown(const Json& found) {
     if (const auto* text = found.get_ptr<const std::string*>(); text && !text->empty() && text->size() <= 40) {
@@ -28,10 +30,14 @@ std::string Place::text() const {
     return before + (before.empty() ? "" : ".") + std::string(name);
 }
 
+void Reading::add(Error found) {
+    if (all_errors && all_errors->size() < most_errors) all_errors->push_back(found);
+    if (!error) error = std::move(found);
+}
+
 void Reading::expected(std::string_view what, const Json* found, const Place& place) {
-    if (error) return;
-    error =
-        Error{"Expected " + std::string(what) + ", found " + (found ? shown(*found) : "nothing"), place.text(), std::string(correct_it)};
+    if (is_over()) return;
+    add({"Expected " + std::string(what) + ", found " + (found ? shown(*found) : "nothing"), place.text(), std::string(correct_it)});
 }
 
 JsonReader::JsonReader(const Json& object, const Place& place, Reading& reading) : place_(place), reading_(reading) {
@@ -44,7 +50,7 @@ JsonReader::JsonReader(const Json& object, const Place& place, Reading& reading)
 }
 
 const Json* JsonReader::take(std::string_view name) {
-    if (!object_ || reading_.error) return nullptr;
+    if (!object_ || reading_.is_over()) return nullptr;
     const auto& members = *object_->get_ptr<const Json::object_t*>();
     std::size_t place = 0;
     for (const auto& [known, value] : members) {
@@ -59,8 +65,9 @@ const Json* JsonReader::take(std::string_view name) {
 
 const Json* JsonReader::needed(std::string_view name) {
     const auto* found = take(name);
-    if (!found && !reading_.error) {
-        reading_.error = Error{"The member \"" + std::string(name) + "\" is missing", place_.text(), std::string(correct_it)};
+    // What is no object at all was said already.
+    if (!found && object_ && !reading_.is_over()) {
+        reading_.add({"The member \"" + std::string(name) + "\" is missing", place_.text(), std::string(correct_it)});
     }
     return found;
 }
@@ -237,6 +244,13 @@ Json JsonReader::take_unknown() {
 
 void JsonReader::rest(std::string& extra) {
     const auto unknown = take_unknown();
+    if (!fits_extra(unknown)) {
+        if (reading_.is_over()) return;
+        reading_.add({"There are more than " + std::to_string(max_extra_members) + " unknown members, or they stand more than " +
+                          std::to_string(max_extra_depth) + " deep in each other",
+                      place_.text(), std::string(correct_it)});
+        return;
+    }
     extra = unknown.empty() ? std::string() : write_json(unknown, JsonLayout::compact);
 }
 

@@ -20,12 +20,15 @@ struct Place {
     std::string text() const; // "commitments[2].events[0].on"
 };
 
-// What the reading of one file shares. The first error is kept; after it every call does nothing.
+// What the reading of one file shares. The first error is kept; after it every call does nothing, unless all are asked for.
 struct Reading {
     std::optional<Date> day_zero; // set for samples: dates are whole days from it
     Date opened;
     std::optional<Error> error;
+    std::vector<Error>* all_errors = nullptr; // set to go on after an error: receives each, the first too; may be null
 
+    bool is_over() const { return error && !all_errors; }
+    void add(Error found);
     void expected(std::string_view what, const Json* found, const Place& place);
 };
 
@@ -113,7 +116,7 @@ public:
             const Place place{&list_place, {}, static_cast<int>(values.size())};
             JsonReader reader(element, place, reading_);
             describe(reader, values.emplace_back());
-            if (reading_.error) return;
+            if (reading_.is_over()) return;
             if (auto unknown = reader.take_unknown(); !unknown.empty()) {
                 append(unknown_of_elements, std::to_string(place.index), std::move(unknown));
             }

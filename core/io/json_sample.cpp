@@ -1,3 +1,4 @@
+#include "core/io/check.hpp"
 #include "core/io/json.hpp"
 #include "core/io/json_deal.hpp"
 #include "core/io/json_file.hpp"

@@ -2,6 +2,7 @@
 #include "core/io/settings.hpp"
 
 #include "core/base/money.hpp"
+#include "core/io/json_extra.hpp"
 #include "core/io/json_file.hpp"
 
 #include <algorithm>
@@ -12,6 +13,8 @@ namespace middleground::io {
 namespace {
 
 constexpr int settings_version = 1;
+constexpr std::size_t most_deals = 1000; // in the order of deals
+constexpr std::size_t longest_seller = 500;
 constexpr std::string_view version_name = "middleground_settings";
 constexpr std::array<std::string_view, 3> theme_names{"system", "light", "dark"};
 constexpr std::array<std::string_view, 9> known_names{version_name,  "theme",           "text_percent", "order", "last_open",
@@ -67,7 +70,10 @@ Result<Settings> read_settings(std::string_view text) {
     if (const auto* ids = order ? order->get_ptr<const Json::array_t*>() : nullptr) {
         for (const auto& element : *ids) {
             const auto* id = element.get_ptr<const std::string*>();
-            if (id && is_id(*id)) settings.order.push_back({*id});
+            if (id && is_id(*id) && std::ranges::find(settings.order, *id, &DealId::text) == settings.order.end()) {
+                settings.order.push_back({*id});
+            }
+            if (settings.order.size() == most_deals) break;
         }
     }
     if (const auto* id = text_of(*file, "last_open"); id && is_id(*id)) settings.last_open = {*id};
@@ -77,12 +83,12 @@ Result<Settings> read_settings(std::string_view text) {
     const auto* offered = member(*file, "samples_offered");
     if (const auto* flag = offered ? offered->get_ptr<const bool*>() : nullptr) settings.samples_offered = *flag;
     if (const auto* currency = text_of(*file, "currency"); currency && is_currency_code(*currency)) settings.currency = *currency;
-    if (const auto* seller = text_of(*file, "seller")) settings.seller = *seller;
+    if (const auto* seller = text_of(*file, "seller"); seller && seller->size() <= longest_seller) settings.seller = *seller;
     auto unknown = Json::object();
     for (const auto& [name, value] : *members) {
         if (std::find(known_names.begin(), known_names.end(), name) == known_names.end()) append(unknown, name, value);
     }
-    if (!unknown.empty()) settings.extra = write_json(unknown, JsonLayout::compact);
+    if (!unknown.empty() && fits_extra(unknown)) settings.extra = write_json(unknown, JsonLayout::compact);
     return settings;
 }
 

@@ -13,11 +13,12 @@ namespace middleground::io {
 
 using Json = nlohmann::ordered_json;
 
-inline constexpr int max_depth = 32;    // objects and lists within each other
-inline constexpr int max_members = 256; // of one object; so that looking for duplicates stays cheap
+inline constexpr int max_depth = 32;       // objects and lists within each other
+inline constexpr int max_members = 1024;   // of one object
+inline constexpr int max_values = 1000000; // of one file: bounds what a small file can take in memory
 
-// UTF-8, with or without a byte order mark. Refuses: not UTF-8, not JSON, too deep, a member twice in one object, more than max_file_bytes.
-// Errors give line and column, both from 1, columns in bytes; or the path.
+// UTF-8, with or without a byte order mark. Refuses: not UTF-8, not JSON, beyond one of the limits above, a member twice in one object,
+// more than max_file_bytes. Errors give line and column, both from 1, columns in bytes; or the path.
 Result<Json> parse_json(std::string_view text);
 
 // A number with a point or exponent, or beyond 64 bits: its text is kept.

@@ -6,50 +6,23 @@
 
 namespace middleground::io {
 
-namespace {
-
-// Into a part or list that was written: members of parts by name, of elements by place.
-void give_back(Json& target, const Json& unknown) {
-    const auto* members = unknown.get_ptr<const Json::object_t*>();
-    if (!members) return;
-    if (auto* elements = target.get_ptr<Json::array_t*>()) {
-        for (const auto& [place, of_element] : *members) {
-            const auto index = parse_decimal(place, 0);
-            if (index && *index >= 0 && static_cast<std::uint64_t>(*index) < elements->size()) {
-                give_back((*elements)[static_cast<std::size_t>(*index)], of_element);
-            }
-        }
-        return;
-    }
-    if (!target.is_object()) return;
-    for (const auto& [name, value] : *members) {
-        if (auto* present = member(target, name)) {
-            give_back(*present, value);
-        } else {
-            append(target, name, value);
-        }
-    }
-}
-
-}
-
 void JsonWriter::put(std::string_view name, Json value) {
-    known_.push_back(name);
+    know(name);
     append(object_, name, std::move(value));
 }
 
 void JsonWriter::text(std::string_view name, const std::string& value) {
-    known_.push_back(name);
+    know(name);
     if (!value.empty()) append(object_, name, value);
 }
 
 void JsonWriter::flag(std::string_view name, bool value) {
-    known_.push_back(name);
+    know(name);
     if (value) append(object_, name, true);
 }
 
 void JsonWriter::whole(std::string_view name, int value, int usual) {
-    known_.push_back(name);
+    know(name);
     if (value != usual) append(object_, name, value);
 }
 
@@ -66,12 +39,12 @@ void JsonWriter::date(std::string_view name, Date value) {
 }
 
 void JsonWriter::date(std::string_view name, Date value, Date usual) {
-    known_.push_back(name);
+    know(name);
     if (value != usual) append(object_, name, value.iso());
 }
 
 void JsonWriter::date(std::string_view name, const std::optional<Date>& value) {
-    known_.push_back(name);
+    know(name);
     if (value) append(object_, name, value->iso());
 }
 
@@ -82,11 +55,32 @@ void JsonWriter::rest(const std::string& extra) {
     if (!members) return;
     for (const auto& [name, value] : *members) {
         auto* present = member(object_, name);
-        if (std::find(known_.begin(), known_.end(), name) == known_.end()) {
+        const auto known = std::ranges::find(known_, name, &Known::name);
+        if (known == known_.end()) {
             if (!present) append(object_, name, value);
-        } else if (present) {
-            give_back(*present, value);
+            continue;
         }
+        if (!present) continue;
+        auto* elements = present->get_ptr<Json::array_t*>();
+        if (!elements) {
+            give_back(*present, value, known->inner);
+        } else if (const auto* places = value.get_ptr<const Json::object_t*>()) {
+            for (const auto& [place, of_element] : *places) {
+                const auto index = parse_decimal(place, 0);
+                if (index && *index >= 0 && static_cast<std::uint64_t>(*index) < elements->size()) {
+                    give_back((*elements)[static_cast<std::size_t>(*index)], of_element, known->inner);
+                }
+            }
+        }
+    }
+}
+
+// A known name is never given back, even if the member is left out at present: what the file said there belonged to another meaning.
+void JsonWriter::give_back(Json& part, const Json& unknown, const std::vector<std::string_view>& known) {
+    const auto* members = unknown.get_ptr<const Json::object_t*>();
+    if (!members || !part.is_object()) return;
+    for (const auto& [name, value] : *members) {
+        if (std::ranges::find(known, name) == known.end() && !member(part, name)) append(part, name, value);
     }
 }
 

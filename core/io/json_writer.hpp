@@ -38,7 +38,7 @@ public:
     }
     template <typename Tag>
     void references(std::string_view name, const std::vector<Id<Tag>>& values) {
-        known_.push_back(name);
+        know(name);
         if (values.empty()) return;
         auto ids = Json::array();
         for (const auto& value : values) {
@@ -52,17 +52,17 @@ public:
     }
     template <typename E>
     void choice(std::string_view name, E value, E usual) {
-        known_.push_back(name);
+        know(name);
         if (value != usual) append(object_, name, std::string(key_of(value)));
     }
     template <typename T>
     void part(std::string_view name, const std::optional<T>& value) {
-        known_.push_back(name);
+        know(name);
         if (value) append(object_, name, written(*value));
     }
     template <typename T>
     void list(std::string_view name, const std::vector<T>& values) {
-        known_.push_back(name);
+        know(name);
         if (values.empty()) return;
         auto elements = Json::array();
         for (const auto& value : values) {
@@ -78,19 +78,30 @@ public:
     void opened_on(Date day) { opened_ = day; }
 
 private:
+    // A member that was described, whether written or left out.
+    struct Known {
+        std::string_view name;
+        std::vector<std::string_view> inner; // members of the part or of the list's elements, as far as some were written
+    };
+
+    void know(std::string_view name) { known_.push_back({name, {}}); }
     void put(std::string_view name, Json value);
+    static void give_back(Json& part, const Json& unknown, const std::vector<std::string_view>& known);
 
     template <typename T>
     Json written(const T& value) {
         auto object = Json::object();
         JsonWriter writer(object, opened_);
         describe(writer, value);
+        for (const auto& inner : writer.known_) {
+            known_.back().inner.push_back(inner.name);
+        }
         return object;
     }
 
     Json& object_;
     Date opened_;
-    std::vector<std::string_view> known_; // every member described so far, written or left out
+    std::vector<Known> known_;
 };
 
 }

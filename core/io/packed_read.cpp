@@ -120,11 +120,11 @@ public:
     }
     template <typename T>
     void list(std::string_view, std::vector<T>& values) {
-        if (!marked()) return;
         std::uint64_t count = 0;
         if constexpr (has_id<T>) {
             count = unpacking_.tables.of(decltype(T::id)()).size();
-        } else {
+            if (marked() != (count > 0)) unpacking_.sound = false;
+        } else if (marked()) {
             count = unpacking_.count();
         }
         for (std::uint64_t i = 0; i < count && unpacking_.sound; ++i) {
@@ -138,7 +138,7 @@ public:
         rest_read_ = true;
         if ((mask_ & rest_bit) == 0) return;
         read_text(extra);
-        if (unpacking_.sound && !is_compact_object(extra)) unpacking_.sound = false;
+        if (unpacking_.sound && !is_extra(extra)) unpacking_.sound = false;
     }
     Date opened() const { return unpacking_.opened; }
     void opened_on(Date day) { unpacking_.opened = unpacking_.last = day; }

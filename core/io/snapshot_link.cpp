@@ -2,11 +2,11 @@
 
 #include "core/io/base64url.hpp"
 #include "core/io/bytes.hpp"
+#include "core/io/check.hpp"
 #include "core/io/deflate.hpp"
 #include "core/io/link_dictionary.hpp"
 #include "core/io/link_text.hpp"
 #include "core/io/packed.hpp"
-#include "core/model/validate.hpp"
 
 #include <array>
 
@@ -26,34 +26,36 @@ std::unexpected<Error> newer() {
     return fail("This link was made by another version of Middleground", {}, "Update Middleground, or reload the page.");
 }
 
-// Over the version too, so that a changed version is told from another one.
-std::uint32_t check_sum(unsigned char version, std::string_view payload) {
+// Over all other bytes of the frame: over what travels and not over what is in it, because a changed deflate stream may give the same.
+std::uint32_t check_sum(unsigned char version, std::string_view rest) {
     std::string checked(1, static_cast<char>(version));
-    checked += payload;
+    checked += rest;
     return crc_32(checked);
 }
 
 // version, CRC-32 (lowest byte first), length of the payload, the payload deflated.
 struct Frame {
     unsigned char version = 0;
-    std::string payload;
+    std::optional<std::string> payload; // only of our version: others may have another dictionary
 };
 
 std::optional<Frame> open_frame(std::string_view bytes) {
     ByteReader reader(bytes);
     const auto version = reader.take(1);
     const auto sum = reader.take(crc_bytes);
-    const auto length = reader.number();
-    if (!version || !sum || !length || *length > max_decoded_bytes) return {};
-    const auto rest = reader.take(reader.left());
-    auto payload = inflated(*rest, link_dictionary, static_cast<std::uint32_t>(*length));
-    if (!payload) return {};
-    Frame frame{static_cast<unsigned char>(version->front()), std::move(*payload)};
+    if (!version || !sum) return {};
+    Frame frame{static_cast<unsigned char>(version->front()), {}};
     std::uint32_t stored = 0;
     for (std::uint32_t i = 0; i < crc_bytes; ++i) {
         stored |= static_cast<std::uint32_t>(static_cast<unsigned char>((*sum)[i])) << (8 * i);
     }
-    if (stored != check_sum(frame.version, frame.payload)) return {};
+    const auto checked = *reader.take(reader.left());
+    if (stored != check_sum(frame.version, checked)) return {};
+    ByteReader rest(checked);
+    const auto length = rest.number();
+    if (frame.version == packed_version && length && *length <= max_decoded_bytes) {
+        frame.payload = inflated(*rest.take(rest.left()), link_dictionary, static_cast<std::uint32_t>(*length));
+    }
     return frame;
 }
 
@@ -81,8 +83,7 @@ Result<Deal> deal_of(std::string_view body) {
     const auto bytes = from_base64url(body);
     const auto frame = bytes ? open_frame(*bytes) : std::nullopt;
     if (!frame) return damaged();
-    if (frame->version != packed_version) return newer();
-    const auto parts = split(frame->payload);
+    const auto parts = frame->payload ? split(*frame->payload) : std::nullopt;
     auto deal = parts ? unpack_deal(*parts) : std::nullopt;
     // The check sum is right: whoever wrote this meant something that we do not know.
     if (!deal) return newer();
@@ -106,13 +107,15 @@ Result<std::string> encode_link(const Deal& deal) {
     };
     if (payload.size() > max_decoded_bytes) return too_long({});
 
+    std::string rest;
+    put_number(rest, payload.size());
+    rest += deflated(std::array<std::string_view, 3>{ids, structure, parts->texts}, link_dictionary);
     std::string bytes(1, static_cast<char>(packed_version));
-    const auto sum = check_sum(packed_version, payload);
+    const auto sum = check_sum(packed_version, rest);
     for (std::uint32_t i = 0; i < crc_bytes; ++i) {
         bytes += static_cast<char>(sum >> (8 * i) & 0xff);
     }
-    put_number(bytes, payload.size());
-    bytes += deflated(std::array<std::string_view, 3>{ids, structure, parts->texts}, link_dictionary);
+    bytes += rest;
     auto link = std::string(link_prefix) + to_base64url(bytes);
     if (link.size() > link_limit) return too_long(std::to_string(link.size()));
     return link;
@@ -131,7 +134,7 @@ Result<Deal> decode_link(std::string_view text, Date today) {
         break;
     }
     if (!deal) return deal;
-    if (auto problems = validate(*deal, today); !problems.empty()) return std::unexpected(std::move(problems.front()));
+    if (auto valid = check(*deal, today); !valid) return std::unexpected(valid.error());
     return deal;
 }
 

@@ -15,13 +15,14 @@ inline constexpr int discord_limit = 1900; // characters of the whole link
 inline constexpr int slack_limit = 4000;
 inline constexpr int link_limit = 8000; // above it the file is the way out
 inline constexpr std::uint32_t max_encoded_bytes = 64u << 10;
-inline constexpr std::uint32_t max_decoded_bytes = 1u << 20; // enforced while inflating
+inline constexpr std::uint32_t max_decoded_bytes = 256u << 10; // enforced while inflating
 
 // The fragment, beginning with "#d0.". Fails when it would be longer than link_limit.
 Result<std::string> encode_link(const Deal& deal);
 
 // Accepts a whole URL, a fragment with or without '#', and the usual damage: "%23" for '#', percent-encoding, white space, trailing "_ * )
-// . ,". A link cut anywhere, or changed, gives one clear error. Ends in validate.
+// . ,". A link cut anywhere, or changed, gives one clear error. Ends in
+// check (check.hpp).
 Result<Deal> decode_link(std::string_view text, Date today);
 
 // Whether the text looks like one of our links at all (so that a pasted text or a page address can be told from one).

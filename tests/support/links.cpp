@@ -1,0 +1,22 @@
+#include "tests/support/links.hpp"
+
+#include "core/io/snapshot_link.hpp"
+#include "tests/support/random_deal.hpp"
+
+#include <stdexcept>
+
+namespace middleground::test {
+
+std::string link_of(const Deal& deal) {
+    const auto link = io::encode_link(deal);
+    if (!link) throw std::runtime_error(link.error().message());
+    return *link;
+}
+
+std::string link_outcome(std::string_view text, const Deal& deal) {
+    const auto read = io::decode_link(text, today());
+    if (!read) return read.error().what;
+    return *read == deal ? "" : "another deal";
+}
+
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/model/deal.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace middleground::test {
+
+inline constexpr std::string_view link_base = "https://example.org/m/";
+inline constexpr std::string_view link_is_damaged = "The link is cut off or was changed";
+inline constexpr std::string_view link_of_other_version = "This link was made by another version of Middleground";
+
+// Throws when the deal has none.
+std::string link_of(const Deal& deal);
+
+// What decoding says: "" when it gives this deal.
+std::string link_outcome(std::string_view text, const Deal& deal);
+
+}

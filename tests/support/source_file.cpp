@@ -1,0 +1,23 @@
+#include "tests/support/source_file.hpp"
+
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+namespace middleground::test {
+
+std::string source_path(std::string_view path) {
+    std::string_view root = __FILE__;
+    root.remove_suffix(std::string_view("tests/support/source_file.cpp").size());
+    return std::string(root) + std::string(path);
+}
+
+std::string source_file(std::string_view path) {
+    std::ifstream file(source_path(path), std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    if (!file) throw std::runtime_error("cannot read " + source_path(path));
+    return bytes.str();
+}
+
+}
