@@ -1,0 +1,103 @@
+#include "core/io/json.hpp"
+#include "core/io/settings.hpp"
+#include "core/io/snapshot_link.hpp"
+#include "tests/support/example_deal.hpp"
+#include "tests/support/links.hpp"
+#include "tests/support/odd_deal.hpp"
+#include "tests/support/source_file.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <fstream>
+
+using namespace middleground;
+using namespace middleground::test;
+
+// The committed files of tests/golden are what the program writes, byte for byte. One that differs means that the format has changed: when
+// that is meant, write them anew (core_tests "[write-golden]"), and say in FORMATS.md what changed and since which version.
+
+namespace {
+
+std::string path_of(std::string_view name) {
+    return "tests/golden/" + std::string(name);
+}
+
+Deal every_member() {
+    const auto deal = io::read_deal(source_file(path_of("every_member.json")), today());
+    REQUIRE((deal ? "" : deal.error().message()) == "");
+    return *deal;
+}
+
+Deal of_version_0() {
+    const auto deal = io::read_deal(source_file(path_of("version_0.json")), today());
+    REQUIRE((deal ? "" : deal.error().message()) == "");
+    return *deal;
+}
+
+Settings settings() {
+    Settings settings;
+    settings.theme = ThemeChoice::light;
+    settings.text_percent = 130;
+    settings.order = {{"d00001"}, {"d3a7k9"}};
+    settings.last_open = {"d3a7k9"};
+    settings.last_backup = *Date::parse("2026-06-29");
+    settings.samples_offered = true;
+    settings.currency = "GBP";
+    settings.seller = "Nora Whitfield";
+    settings.extra = R"({"from_later":[1.50]})";
+    return settings;
+}
+
+struct Golden {
+    std::string name;
+    std::string text;
+};
+
+std::vector<Golden> all_golden() {
+    return {
+        {"every_member.json", io::write_deal(every_member())},
+        {"every_member.link", link_of(every_member()) + '\n'},
+        {"every_member_state.json", io::write_state(every_member(), today())},
+        {"example.json", io::write_deal(example_deal())},
+        {"example.link", link_of(example_deal()) + '\n'},
+        {"example_state.json", io::write_state(example_deal(), today())},
+        {"version_0_migrated.json", io::write_deal(of_version_0())},
+        {"backup.json", io::write_backup({example_deal(), every_member()})},
+        {"settings.json", io::write_settings(settings())},
+    };
+}
+
+}
+
+TEST_CASE("the program writes its files and links as they were committed") {
+    for (const auto& golden : all_golden()) {
+        INFO(golden.name);
+        CHECK(golden.text == source_file(path_of(golden.name)));
+    }
+}
+
+TEST_CASE("committed files and links are read") {
+    CHECK(*io::decode_link(source_file(path_of("every_member.link")), today()) == every_member());
+    CHECK(*io::decode_link(source_file(path_of("example.link")), today()) == example_deal());
+    CHECK(*io::read_deal(source_file(path_of("example.json")), today()) == example_deal());
+    CHECK(*io::read_backup(source_file(path_of("backup.json")), today()) == std::vector{example_deal(), every_member()});
+    CHECK(*io::read_settings(source_file(path_of("settings.json"))) == settings());
+}
+
+TEST_CASE("every member that a deal can have stands in the committed file") {
+    const auto committed = member_names(source_file(path_of("every_member.json")));
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        Random random(seed);
+        for (const auto& name : member_names(io::write_deal(random_deal(random)))) {
+            INFO(name);
+            REQUIRE(std::ranges::binary_search(committed, name));
+        }
+    }
+}
+
+TEST_CASE("golden files are written anew", "[.][write-golden]") {
+    for (const auto& golden : all_golden()) {
+        std::ofstream(source_path(path_of(golden.name)), std::ios::binary) << golden.text;
+    }
+}
