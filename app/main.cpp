@@ -1,6 +1,6 @@
 #ifdef __EMSCRIPTEN__
 
-#include "app/platform/web.hpp"
+#include "app/run_web.hpp"
 
 int main() {
     return middleground::run_web();
@@ -9,7 +9,7 @@ int main() {
 #else
 
 #include "app/cli.hpp"
-#include "app/platform/native.hpp"
+#include "app/run_native.hpp"
 
 int main(int argc, char** argv) {
     const auto launch = middleground::run_cli(argc, argv);

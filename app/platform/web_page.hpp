@@ -5,7 +5,7 @@
 // What the page around the program does for it: web_page.js and web/page.js. Texts are UTF-8 and end with a zero; those that come back belong to the caller,
 // who frees them.
 extern "C" {
-// The program stands: the page hands this pointer back with everything it tells (web.cpp).
+// The program stands: the page hands this pointer back with everything it tells (app/run_web.cpp).
 void page_started(void* program);
 
 // Local storage. An answer begins with '=' before the text, with '!' before what went wrong, or is null for "nothing there".

@@ -1,9 +1,9 @@
-#include "app/platform/web.hpp"
+#include "app/run_web.hpp"
 
 #include "app/app.hpp"
 #include "app/platform/web_page.hpp"
 #include "app/platform/web_platform.hpp"
-#include "app/platform/window.hpp"
+#include "app/window.hpp"
 #include "core/io/snapshot_link.hpp"
 
 #include <SDL.h>

@@ -1,8 +1,8 @@
-#include "app/platform/native.hpp"
+#include "app/run_native.hpp"
 
 #include "app/app.hpp"
 #include "app/platform/native_platform.hpp"
-#include "app/platform/window.hpp"
+#include "app/window.hpp"
 
 #include <SDL.h>
 

@@ -1,42 +1,15 @@
-#include "app/platform/window.hpp"
+#include "app/window.hpp"
 
 #include "app/app.hpp"
+#include "app/platform/graphics.hpp"
 
 #include <SDL.h>
-#ifdef __EMSCRIPTEN__
-#include <GLES3/gl3.h>
-#else
-#include <SDL_opengl.h>
-#endif
 #include <backends/imgui_impl_opengl3.h>
 #include <backends/imgui_impl_sdl2.h>
-
-#include <algorithm>
 
 namespace middleground {
 
 namespace {
-
-#ifdef __EMSCRIPTEN__
-constexpr const char* shader_version = "#version 300 es";
-#else
-constexpr const char* shader_version = "#version 330 core";
-#endif
-
-void ask_for_opengl() {
-#ifdef __EMSCRIPTEN__
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
-#else
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
-#endif
-    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
-    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-    SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
-}
 
 Error sdl_error(const char* what) {
     return {what, SDL_GetError(), "Check the graphics driver, or use the command line: middleground --help."};
@@ -64,10 +37,7 @@ Result<std::unique_ptr<Window>> Window::open(const char* title, int width, int h
     if (!window->window_) return std::unexpected(sdl_error("The window cannot be opened"));
     window->gl_ = SDL_GL_CreateContext(window->window_);
     if (!window->gl_) return std::unexpected(sdl_error("OpenGL 3.3 is missing"));
-#ifndef __EMSCRIPTEN__
-    SDL_SetWindowMinimumSize(window->window_, 320, 400);
-    SDL_GL_SetSwapInterval(1);
-#endif
+    set_frame_pace();
     ImGui::CreateContext();
     auto& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -114,11 +84,7 @@ void Window::draw(App& app) {
     int width = 0;
     int height = 0;
     SDL_GL_GetDrawableSize(window_, &width, &height);
-    glViewport(0, 0, width, height);
-    const auto background = app.background_rgb();
-    const auto channel = [&](int shift) { return static_cast<float>(background >> shift & 0xff) / 255.0f; };
-    glClearColor(channel(16), channel(8), channel(0), 1);
-    glClear(GL_COLOR_BUFFER_BIT);
+    clear_screen(width, height, app.background_rgb());
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     SDL_GL_SwapWindow(window_);
     pace_.drawn();

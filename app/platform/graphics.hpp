@@ -1,0 +1,15 @@
+#pragma once
+
+namespace middleground {
+
+// What differs between OpenGL 3.3 on a desktop and OpenGL ES 3.0 (WebGL 2) in a browser.
+extern const char* const shader_version;
+
+// Before the window is made.
+void ask_for_opengl();
+// After the context is made: frames wait for the screen, where it is ours to say.
+void set_frame_pace();
+// The whole window in one colour, 0xRRGGBB; sizes in pixels.
+void clear_screen(int width, int height, unsigned rgb);
+
+}
