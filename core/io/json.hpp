@@ -12,8 +12,8 @@ namespace middleground::io {
 
 // The version of the deal file that this program writes. FORMATS.md beside this file specifies it.
 inline constexpr int schema_version = 1;
-// Files above this size are refused before they are parsed.
-inline constexpr std::uint32_t max_file_bytes = 8u << 20;
+// Files above this size are refused before they are parsed. A backup of a full local storage (5 Mi UTF-16 units) stays below it.
+inline constexpr std::uint32_t max_file_bytes = 32u << 20;
 
 // The deal as a JSON text, two spaces of indentation and a final newline; the same deal gives the same bytes everywhere.
 // Members at their default are left out. Unknown members that came with a file are written back.

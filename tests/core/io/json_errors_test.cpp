@@ -123,7 +123,7 @@ TEST_CASE("other encodings are named") {
 }
 
 TEST_CASE("what is too large is refused") {
-    CHECK(error_of(std::string(io::max_file_bytes + 1, ' ')).what == "The file is larger than 8 MiB");
+    CHECK(error_of(std::string(io::max_file_bytes + 1, ' ')).what == "The file is larger than 32 MiB");
     CHECK(error_of(std::string(io::max_file_bytes, ' ')).what == "The file is empty");
     check_rows({{nested(33), "Objects and lists stand more than 32 deep in each other",
                  "[0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]"}});
