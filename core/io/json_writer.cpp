@@ -49,6 +49,7 @@ void JsonWriter::date(std::string_view name, const std::optional<Date>& value) {
 }
 
 void JsonWriter::rest(const std::string& extra) {
+    rest_described_ = true;
     if (extra.empty()) return;
     const auto unknown = parse_json(extra);
     const auto* members = unknown ? unknown->get_ptr<const Json::object_t*>() : nullptr;
@@ -60,7 +61,7 @@ void JsonWriter::rest(const std::string& extra) {
             if (!present) append(object_, name, value);
             continue;
         }
-        if (!present) continue;
+        if (!present || known->keeps_own) continue;
         auto* elements = present->get_ptr<Json::array_t*>();
         if (!elements) {
             give_back(*present, value, known->inner);

@@ -82,9 +82,10 @@ private:
     struct Known {
         std::string_view name;
         std::vector<std::string_view> inner; // members of the part or of the list's elements, as far as some were written
+        bool keeps_own = false;              // these have an `extra` of their own: ours says nothing about them
     };
 
-    void know(std::string_view name) { known_.push_back({name, {}}); }
+    void know(std::string_view name) { known_.push_back({name, {}, false}); }
     void put(std::string_view name, Json value);
     static void give_back(Json& part, const Json& unknown, const std::vector<std::string_view>& known);
 
@@ -93,6 +94,7 @@ private:
         auto object = Json::object();
         JsonWriter writer(object, opened_);
         describe(writer, value);
+        known_.back().keeps_own = writer.rest_described_;
         for (const auto& inner : writer.known_) {
             known_.back().inner.push_back(inner.name);
         }
@@ -102,6 +104,7 @@ private:
     Json& object_;
     Date opened_;
     std::vector<Known> known_;
+    bool rest_described_ = false;
 };
 
 }

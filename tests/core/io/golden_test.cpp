@@ -1,4 +1,6 @@
+#include "core/io/base64url.hpp"
 #include "core/io/json.hpp"
+#include "core/io/packed.hpp"
 #include "core/io/settings.hpp"
 #include "core/io/snapshot_link.hpp"
 #include "tests/support/example_deal.hpp"
@@ -99,5 +101,25 @@ TEST_CASE("every member that a deal can have stands in the committed file") {
 TEST_CASE("golden files are written anew", "[.][write-golden]") {
     for (const auto& golden : all_golden()) {
         std::ofstream(source_path(path_of(golden.name)), std::ios::binary) << golden.text;
+    }
+}
+
+TEST_CASE("the fuzz target's links are written anew", "[.][write-golden]") {
+    const std::vector<std::pair<std::string, Deal>> deals{
+        {"example", example_deal()}, {"every_member", every_member()}, {"migrated", of_version_0()}};
+    for (const auto& [name, deal] : deals) {
+        const auto write = [&](const std::string& kind, const std::string& bytes) {
+            std::ofstream(source_path("tests/fuzz/corpus/link_fuzz/" + name + kind), std::ios::binary) << bytes;
+        };
+        const auto link = link_of(deal);
+        write("_text", "L" + std::string(link_base) + "%23" + link.substr(1, 40) + "\r\n> " + link.substr(41) + " is it.");
+        write("_frame", 'F' + io::from_base64url(link.substr(io::link_prefix.size()))->substr(5));
+        const auto parts = *io::pack_deal(deal);
+        std::string packed = "P";
+        for (const auto* section : {&parts.ids, &parts.masks, &parts.numbers, &parts.dates}) {
+            packed += static_cast<char>(section->size() & 0xff);
+            packed += static_cast<char>(section->size() >> 8);
+        }
+        write("_packed", packed + parts.ids + parts.masks + parts.numbers + parts.dates + parts.texts);
     }
 }

@@ -209,6 +209,13 @@ TEST_CASE("an unknown member never takes the place of a known one that is left o
     CHECK(io::write_deal_compact(deal) == R"({"middleground":1,"deal":{"id":"d00001","opened":"2026-06-30","x":1}})");
 }
 
+TEST_CASE("a thing with unknown members of its own gets none from what it is part of") {
+    auto deal = smallest_deal();
+    deal.alternatives = {{"Wait", AlternativeKind::do_nothing, {}, R"({"own":1})"}};
+    deal.extra = R"({"alternatives":{"0":{"other":2}},"x":3})";
+    CHECK(io::write_deal_compact(deal).ends_with(R"("alternatives":[{"name":"Wait","kind":"do_nothing","own":1}],"x":3}})"));
+}
+
 TEST_CASE("members beside the deal stay beside it") {
     const std::string_view text =
         R"({"middleground":1,"deal":{"id":"d00001","opened":"2026-06-30","y":2},"by":"another program","at":{"x":[]}})";

@@ -1,0 +1,88 @@
+// Links on three levels, by the first byte, because no chance finds a right check sum:
+//   L  the text as a link, with whatever is around it
+//   F  the bytes behind the check sum of a frame
+//   P  the packed form: four lengths of two bytes each, lowest first, then its sections
+// What is accepted obeys the rules and survives another link and a file.
+
+#include "core/io/base64url.hpp"
+#include "core/io/check.hpp"
+#include "core/io/deflate.hpp"
+#include "core/io/json.hpp"
+#include "core/io/packed.hpp"
+#include "core/io/snapshot_link.hpp"
+#include "tests/fuzz/require.hpp"
+
+#include <array>
+
+using namespace middleground;
+using namespace middleground::fuzz;
+
+namespace {
+
+void check_deal(const Deal& deal, Date today) {
+    require(io::check(deal, today).has_value(), "what is read obeys the rules");
+    if (const auto link = io::encode_link(deal)) {
+        const auto again = io::decode_link(*link, today);
+        require(again && *again == deal, "a deal survives its link");
+        require(io::encode_link(*again) == link, "a link is made the same again");
+    }
+    // Unknown members from a link may stand in another order, or belong to nothing; the file puts them right, once.
+    const auto text = io::write_deal(deal);
+    const auto read = io::read_deal(text, today);
+    require(read.has_value(), "what came in a link can be stored and read");
+    require(io::write_deal(*read) == text, "a file is written the same again");
+}
+
+void try_link(std::string_view text, Date today) {
+    const auto deal = io::decode_link(text, today);
+    if (deal) {
+        require(io::looks_like_link(text), "what is a link looks like one");
+        check_deal(*deal, today);
+    } else {
+        require_words(deal.error());
+    }
+}
+
+void try_frame(std::string_view rest, Date today) {
+    std::string bytes(1, '\0');
+    const auto sum = io::crc_32(bytes + std::string(rest));
+    for (int shift = 0; shift < 32; shift += 8) {
+        bytes += static_cast<char>(sum >> shift & 0xff);
+    }
+    bytes += rest;
+    try_link(std::string(io::link_prefix) + io::to_base64url(bytes), today);
+}
+
+void try_packed(std::string_view bytes, Date today) {
+    io::PackedParts parts;
+    const std::array sections{&parts.ids, &parts.masks, &parts.numbers, &parts.dates};
+    if (bytes.size() < 2 * sections.size()) return;
+    auto rest = bytes.substr(2 * sections.size());
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        const auto low = static_cast<unsigned char>(bytes[2 * i]);
+        const auto high = static_cast<unsigned char>(bytes[2 * i + 1]);
+        *sections[i] = rest.substr(0, low + high * 256u);
+        rest.remove_prefix(sections[i]->size());
+    }
+    parts.texts = rest;
+    const auto deal = io::unpack_deal(parts);
+    if (!deal) return;
+    if (const auto packed = io::pack_deal(*deal)) {
+        const auto again = io::unpack_deal(*packed);
+        require(again && *again == *deal, "what is unpacked survives packing");
+    }
+    if (io::check(*deal, today)) check_deal(*deal, today);
+}
+
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
+    const std::string_view input(reinterpret_cast<const char*>(data), size);
+    if (input.empty()) return 0;
+    const auto today = Date::from_days(20634);
+    const auto rest = input.substr(1);
+    if (input.front() == 'L') try_link(rest, today);
+    if (input.front() == 'F') try_frame(rest, today);
+    if (input.front() == 'P') try_packed(rest, today);
+    return 0;
+}
