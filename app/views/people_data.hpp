@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/model/deal.hpp"
+
+#include <imgui.h>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+// Who was not heard for more days than this is counted in the title.
+inline constexpr int unheard_days = 30;
+
+enum class PersonColumn : std::uint8_t { person, function, influence, stance, problem, needs, concern, heard };
+
+// What the page shows of one person. Made anew from the deal; points into it.
+struct PersonRow {
+    const Stakeholder* person = nullptr;
+    std::string name; // "No name yet" when it is empty
+    Stance stance = Stance::unknown;
+    std::optional<Date> stance_since; // the day the present stance was first recorded without a break
+    std::optional<Date> heard;
+    InteractionId heard_in; // where, the last one
+    bool unheard = false;   // never, or not for a month
+    std::vector<const Concern*> open_concerns;
+};
+
+// Everybody, in the deal's order.
+std::vector<PersonRow> person_rows(const Deal& deal, Date today);
+// Equal ones stay in the order they had.
+void sort_people(std::vector<PersonRow>& rows, PersonColumn column, bool descending);
+bool is_for_it(Stance stance);
+
+// "7 people, 3 of them for it, 2 not heard in a month"
+std::string people_title(const std::vector<PersonRow>& rows);
+// "A group of 9 is expected, 2 may be missing"; empty when nobody is.
+std::string missing_words(const Deal& deal);
+// "none", the concern, or "the first, and 2 more".
+std::string concern_words(const PersonRow& row);
+std::string heard_words(const PersonRow& row, Date today); // "9 Jun" or "Never"
+// "Elena Brandt, Managing director, decision maker. Influence 95, supportive since 2 Jun."
+std::string person_words(const PersonRow& row, Date today);
+
+// The functions of those named, each once, in the usual order, with the people (positions in rows) of each stance.
+struct FunctionLine {
+    Function function = Function::other;
+    std::vector<std::vector<int>> by_stance; // index: Stance
+    bool never_heard = true;                 // nobody of this function was
+};
+std::vector<FunctionLine> function_lines(const std::vector<PersonRow>& rows);
+
+// The influence map in design pixels, the plot's upper left corner at 0, 0. x is the stance (six columns of one width, unknown first), y is
+// the influence: both fixed, so that a place means something. Only within the column people give way to each other.
+struct MapNode {
+    ImVec2 center;
+    float radius = 0;
+    enum class Label : std::uint8_t { none, two_lines, one_line } label = Label::none;
+    ImVec2 label_min;
+    ImVec2 label_max;
+};
+struct MapLine {
+    int from = 0; // positions in rows
+    int to = 0;
+    int weight_milli = 0;
+};
+struct MapLayout {
+    std::vector<MapNode> nodes; // as the rows
+    std::vector<MapLine> lines;
+    int lowest = 40; // influence at the lowest tick
+};
+inline constexpr float map_margin = 30; // above 100 and below the lowest tick
+inline constexpr int map_weak_milli = 350; // lines under it appear when one of their people is selected
+
+// `labels`: width of the name and of the function's word, whichever is wider, of each row; `line` is the height of one line of them.
+MapLayout map_layout(const Deal& deal, const std::vector<PersonRow>& rows, ImVec2 size, std::span<const float> labels, float line);
+float map_y(const MapLayout& layout, float height, int influence);
+
+}

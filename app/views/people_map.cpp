@@ -1,0 +1,225 @@
+#include "app/views/people_map.hpp"
+
+#include "app/views/parts.hpp"
+#include "app/views/people_grid.hpp"
+#include "app/widgets/controls.hpp"
+#include "app/widgets/draw.hpp"
+#include "app/widgets/layout.hpp"
+#include "app/widgets/press.hpp"
+#include "app/widgets/text.hpp"
+#include "core/base/text.hpp"
+#include "core/model/names.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace middleground {
+
+namespace {
+
+constexpr float axis_width = 36;
+constexpr float foot_height = 28;
+constexpr float narrowest_plot = 520; // design pixels; less scrolls sideways
+
+struct Plot {
+    ImVec2 at; // upper left corner on screen
+    ImVec2 size;
+    MapLayout layout;
+    float scale = 1;
+
+    ImVec2 on_screen(ImVec2 point) const { return {at.x + point.x * scale, at.y + point.y * scale}; }
+};
+
+void draw_axes(const Ui& ui, ImDrawList* list, const Plot& plot) {
+    const ImVec2 end{plot.at.x + plot.size.x, plot.at.y + plot.size.y};
+    const float column = plot.size.x / static_cast<float>(names_of<Stance>().size());
+    const float threshold = std::round(plot.at.x + static_cast<float>(Stance::supportive) * column);
+    list->AddRectFilled({threshold, plot.at.y}, end, ui.color().middle_soft, ui.px(6), ImDrawFlags_RoundCornersRight);
+    for (int tick = 100; tick >= plot.layout.lowest; tick -= 20) {
+        const float y = plot.on_screen({0, map_y(plot.layout, plot.size.y / plot.scale, tick)}).y;
+        draw_line_across(ui, list, plot.at.x, end.x, y, ui.color().line);
+        draw_text_in(ui, list, TextStyle::caption, {plot.at.x - ui.px(axis_width), y - ui.px(8)}, {plot.at.x - ui.px(10), y + ui.px(8)},
+                     ui.color().text_muted, std::to_string(tick), Align::right);
+    }
+    // Unknown is no place on the way from against to for.
+    const float known = std::round(plot.at.x + column);
+    for (float y = plot.at.y; y < end.y; y += ui.px(6)) {
+        list->AddLine({known, y}, {known, std::min(end.y, y + ui.px(3))}, ui.color().line_control, line_width(ui));
+    }
+    list->AddRectFilled({threshold - ui.px(1), plot.at.y}, {threshold + ui.px(1), end.y}, ui.color().middle);
+    for (std::size_t i = 0; i < names_of<Stance>().size(); ++i) {
+        const auto& name = names_of<Stance>()[i];
+        const float left = plot.at.x + static_cast<float>(i) * column;
+        const auto color = is_for_it(name.value) ? ui.color().middle : ui.color().text_muted;
+        draw_text_in(ui, list, TextStyle::caption, {left, end.y + ui.px(4)}, {left + column, end.y + ui.px(foot_height - 4)}, color,
+                     name.label, Align::center);
+    }
+}
+
+// A curve that leaves to the left of the straight way, so that two that answer each other stay apart.
+void draw_arrow(const Ui& ui, ImDrawList* list, const Plot& plot, const MapLine& line, ImU32 color) {
+    const auto& from = plot.layout.nodes[static_cast<std::size_t>(line.from)];
+    const auto& to = plot.layout.nodes[static_cast<std::size_t>(line.to)];
+    const ImVec2 a = plot.on_screen(from.center);
+    const ImVec2 b = plot.on_screen(to.center);
+    const auto length_of = [](ImVec2 v) { return std::max(0.001f, std::sqrt(v.x * v.x + v.y * v.y)); };
+    const ImVec2 way = b - a;
+    const float far = length_of(way);
+    const float bend = std::min(far * 0.16f, ui.px(28));
+    const ImVec2 control = (a + b) * 0.5f + ImVec2{way.y / far, -way.x / far} * bend;
+    const auto towards = [&](ImVec2 start, float distance) {
+        const ImVec2 v = control - start;
+        return start + v * (distance / length_of(v));
+    };
+    const float thick = std::max(line_width(ui), ui.px(4) * static_cast<float>(line.weight_milli) / 1000);
+    const float head = ui.px(6) + thick;
+    const ImVec2 start = towards(a, from.radius * plot.scale + ui.px(2));
+    const ImVec2 tip = towards(b, to.radius * plot.scale + ui.px(2));
+    if (far < (from.radius + to.radius) * plot.scale + head) {
+        return; // they touch: nothing to draw between them
+    }
+    const ImVec2 v = control - tip;
+    const ImVec2 back = v * (1 / length_of(v));
+    const ImVec2 base = tip + back * head;
+    list->AddBezierQuadratic(start, control, base + back * (-0.5f), color, thick);
+    const ImVec2 side{-back.y * head * 0.5f, back.x * head * 0.5f};
+    list->AddTriangleFilled(tip, base + side, base - side, color);
+}
+
+void draw_arrows(const Context& context, ImDrawList* list, const Plot& plot, const std::vector<PersonRow>& rows) {
+    const auto& ui = context.ui;
+    const auto is_selected = [&](int place) { return rows[static_cast<std::size_t>(place)].person->id == context.view.person; };
+    for (const bool selected : {false, true}) {
+        for (const auto& line : plot.layout.lines) {
+            if ((is_selected(line.from) || is_selected(line.to)) != selected || (!selected && line.weight_milli < map_weak_milli)) {
+                continue;
+            }
+            draw_arrow(ui, list, plot, line, selected ? ui.color().accent : with_alpha(ui.color().line_control, 0.55f));
+        }
+    }
+}
+
+void draw_disc(const Ui& ui, ImDrawList* list, const PersonRow& row, ImVec2 center, float radius, bool selected, bool hovered) {
+    const auto color = stance_color(ui, row.stance);
+    const float width = line_width(ui, 2);
+    list->AddCircleFilled(center, radius, hovered ? ui.color().hover : ui.color().surface);
+    if (row.stance == Stance::unknown) {
+        constexpr int dashes = 16;
+        for (int i = 0; i < dashes; ++i) {
+            const float start = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / dashes;
+            list->PathArcTo(center, radius - width / 2, start, start + 0.6f * 2 * std::numbers::pi_v<float> / dashes, 6);
+            list->PathStroke(color, 0, width);
+        }
+    } else {
+        list->AddCircle(center, radius - width / 2, color, 0, width);
+    }
+    if (selected) {
+        list->AddCircle(center, radius + ui.px(2.5f), ui.color().accent, 0, width);
+    }
+    const auto letters = initials(row.name);
+    const float size = ui.theme.font_size(TextStyle::caption);
+    const float wide = words_width(ui.theme.fonts.semibold, size, letters);
+    draw_words(list, ui.theme.fonts.semibold, size, center.x - wide / 2, center.y, ui.color().text, letters);
+    const ImVec2 mark = center + ImVec2{radius * 0.72f, radius * 0.72f};
+    list->AddCircleFilled(mark, ui.px(8), ui.color().surface);
+    draw_stance_mark(ui, list, mark, row.stance, 13);
+}
+
+void draw_label(const Ui& ui, ImDrawList* list, const PersonRow& row, const Plot& plot, const MapNode& node) {
+    if (node.label == MapNode::Label::none) {
+        return;
+    }
+    const auto min = plot.on_screen(node.label_min);
+    const auto max = plot.on_screen(node.label_max);
+    const float middle = (min.x + max.x) / 2;
+    const float center = plot.on_screen(node.center).x;
+    const auto align = std::abs(middle - center) < 1 ? Align::center : middle > center ? Align::left : Align::right;
+    const float line = node.label == MapNode::Label::two_lines ? (max.y - min.y) / 2 : max.y - min.y;
+    auto* font = ui.theme.fonts.medium;
+    const float size = ui.theme.font_size(TextStyle::caption);
+    const auto name = fitted(ui, TextStyle::caption, row.name, max.x - min.x - ui.px(2));
+    const float wide = std::min(words_width(font, size, name), max.x - min.x);
+    const float left = align == Align::left ? min.x : align == Align::right ? max.x - wide : middle - wide / 2;
+    draw_words(list, font, size, left, min.y + line / 2, ui.color().text, name);
+    if (node.label == MapNode::Label::two_lines) {
+        draw_text_in(ui, list, TextStyle::caption, {min.x, min.y + line}, max, ui.color().text_muted, label_of(row.person->function), align);
+    }
+}
+
+void draw_node(const Context& context, const PersonRow& row, const Plot& plot, const MapNode& node) {
+    const auto& ui = context.ui;
+    const auto center = plot.on_screen(node.center);
+    const float radius = node.radius * plot.scale;
+    const float target = std::max(radius, ui.px(ui.theme.touch ? 22.0f : 14.0f));
+    ImGui::SetCursorScreenPos(center - ImVec2{target, target});
+    ImGui::PushID(row.person->id.text.c_str());
+    const auto press = press_area(id_of("on the map"), {2 * target, 2 * target});
+    ImGui::PopID();
+    const bool selected = context.view.person == row.person->id;
+    if (press.pressed) {
+        context.view.person = row.person->id;
+        context.view.scroll_to_selection = true;
+    }
+    if (!press.visible) {
+        return;
+    }
+    auto* list = ImGui::GetWindowDrawList();
+    draw_disc(ui, list, row, center, radius, selected, press.hovered);
+    draw_label(ui, list, row, plot, node);
+    if (is_keyboard_focused()) {
+        draw_focus_ring(ui, center - ImVec2{radius, radius}, center + ImVec2{radius, radius}, radius);
+    }
+    ui.note(ItemRole::button, row.name + " on the map", selected ? "selected" : "");
+    tooltip(ui, person_words(row, context.today));
+}
+
+void draw_plot(const Context& context, const std::vector<PersonRow>& rows, ImVec2 start, ImVec2 size) {
+    const auto& ui = context.ui;
+    std::vector<float> labels;
+    for (const auto& row : rows) {
+        const float name = words_width(ui.theme.fonts.medium, ui.theme.font_size(TextStyle::caption), row.name);
+        labels.push_back(std::max(name, text_size(ui, TextStyle::caption, label_of(row.person->function)).x) / ui.theme.scale);
+    }
+    Plot plot;
+    plot.at = snapped({start.x + ui.px(axis_width), start.y});
+    plot.size = {size.x - ui.px(axis_width), size.y - ui.px(foot_height)};
+    plot.scale = ui.theme.scale;
+    plot.layout = map_layout(*context.deal, rows, plot.size * (1 / plot.scale), labels,
+                             ui.theme.line_height(TextStyle::caption) * 0.9f / plot.scale);
+    auto* list = ImGui::GetWindowDrawList();
+    draw_axes(ui, list, plot);
+    draw_arrows(context, list, plot, rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        draw_node(context, rows[i], plot, plot.layout.nodes[i]);
+    }
+}
+
+}
+
+void draw_people_map(const Context& context, const std::vector<PersonRow>& rows, float width, float height) {
+    const auto& ui = context.ui;
+    const float padding = context.phone ? 16.0f : 20.0f;
+    Card card(ui, "map", {.width = width, .height = height, .padding = padding});
+    const float inner = card.inner_width();
+    people_card_title(ui, inner, "Influence map", "higher is stronger, right is for it", "Arrow: who moves whom");
+    const auto start = ImGui::GetCursorScreenPos();
+    const ImVec2 size{inner, height - 2 * ui.px(padding) - ui.px(32)};
+    if (inner >= ui.px(narrowest_plot)) {
+        draw_plot(context, rows, start, size);
+    } else {
+        // Too narrow to be told apart: it keeps its size and is moved sideways.
+        const ImVec2 whole{ui.px(narrowest_plot), size.y};
+        if (ImGui::BeginChild("sideways", {inner, size.y + ui.px(12)}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_HorizontalScrollbar)) {
+            const auto inside = ImGui::GetCursorScreenPos();
+            draw_plot(context, rows, inside, whole);
+            ImGui::SetCursorScreenPos(inside);
+            ImGui::Dummy(whole);
+        }
+        ImGui::EndChild();
+    }
+    ImGui::SetCursorScreenPos({start.x, start.y + size.y});
+    ImGui::Dummy({inner, 0});
+}
+
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/context.hpp"
+#include "app/views/people_data.hpp"
+
+namespace middleground {
+
+// Stance across, influence up, arrows from who moves whom; a click on a person selects. Sizes of the card in logical pixels.
+void draw_people_map(const Context& context, const std::vector<PersonRow>& rows, float width, float height);
+
+}

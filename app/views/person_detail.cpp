@@ -1,0 +1,330 @@
+#include "app/views/person_detail.hpp"
+
+#include "app/views/parts.hpp"
+#include "app/views/person_concerns.hpp"
+#include "app/views/shell.hpp"
+#include "app/widgets/controls.hpp"
+#include "app/widgets/draw.hpp"
+#include "app/widgets/field.hpp"
+#include "app/widgets/layout.hpp"
+#include "app/widgets/press.hpp"
+#include "app/widgets/text.hpp"
+#include "core/base/text.hpp"
+#include "core/model/names.hpp"
+#include "generated/icons.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace middleground {
+
+namespace {
+
+constexpr float caption_width = 92;
+constexpr int stances_shown = 5;
+constexpr int long_bytes = 20000;
+
+float fact_height(const Ui& ui) {
+    return ui.theme.touch ? ui.px(44) : ui.theme.line_height(TextStyle::body) + std::round(ui.px(8));
+}
+
+// One member of the person, changed; `name` keeps the steps of undo apart.
+template <typename Value>
+void store(const Context& context, const Stakeholder& person, Value Stakeholder::*member, Value value, std::string_view name) {
+    auto changed = person;
+    changed.*member = std::move(value);
+    context.act(apply_edit(edit::PutStakeholder{std::move(changed)}, "person " + person.id.text + " " + std::string(name)));
+}
+
+// Text of the person on one line.
+void text_fact(const Context& context, const Stakeholder& person, std::string_view caption, std::string_view label,
+               std::string Stakeholder::*member, std::string_view placeholder) {
+    const auto& ui = context.ui;
+    const auto& current = person.*member;
+    if (context.read_only && current.empty()) {
+        return;
+    }
+    person_fact(ui, caption, [&](float width) {
+        if (context.read_only) {
+            gap(ui, 4);
+            text_wrapped(ui, TextStyle::body, current, width);
+        } else if (auto text = text_edit(ui, label, current, {.placeholder = placeholder, .width = width, .in_place = true})) {
+            store(context, person, member, std::move(*text), label);
+        }
+    });
+}
+
+// Text of the person on as many lines as it needs.
+void long_fact(const Context& context, const Stakeholder& person, std::string_view caption, std::string_view label,
+               std::string Stakeholder::*member, std::string_view placeholder) {
+    const auto& ui = context.ui;
+    const auto& current = person.*member;
+    if (context.read_only && current.empty()) {
+        return;
+    }
+    person_fact(ui, caption, [&](float width) {
+        if (context.read_only) {
+            gap(ui, 4);
+            text_wrapped(ui, TextStyle::body, current, width);
+        } else if (auto text = growing_edit(ui, label, current, width, placeholder)) {
+            store(context, person, member, std::move(*text), label);
+        }
+    });
+}
+
+template <typename E>
+void choice_fact(const Context& context, const Stakeholder& person, std::string_view caption, std::string_view label,
+                 E Stakeholder::*member) {
+    const auto& ui = context.ui;
+    person_fact(ui, caption, [&](float width) {
+        if (context.read_only) {
+            gap(ui, 4);
+            text(ui, TextStyle::body, label_of(person.*member));
+            return;
+        }
+        std::vector<Choice> choices;
+        int chosen = -1;
+        for (const auto& name : names_of<E>()) {
+            if (name.value == person.*member) {
+                chosen = static_cast<int>(choices.size());
+            }
+            choices.push_back({name.label});
+        }
+        if (const auto picked = select(ui, label, choices, chosen, {.width = width, .in_place = true})) {
+            store(context, person, member, names_of<E>()[static_cast<std::size_t>(*picked)].value, label);
+        }
+    });
+}
+
+void number_fact(const Context& context, const Stakeholder& person, std::string_view caption, std::string_view label,
+                 int Stakeholder::*member, std::string_view meaning) {
+    const auto& ui = context.ui;
+    person_fact(ui, caption, [&](float width) {
+        const auto start = ImGui::GetCursorScreenPos();
+        const float number = ui.px(48);
+        if (context.read_only) {
+            gap(ui, 4);
+            text(ui, TextStyle::body, std::to_string(person.*member));
+        } else if (const auto value = number_edit(ui, label, person.*member, 0, 100, {.width = number, .in_place = true})) {
+            store(context, person, member, *value, label);
+        }
+        const auto after = ImGui::GetCursorScreenPos();
+        draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, {start.x + number + ui.px(4), start.y},
+                     {start.x + width, start.y + fact_height(ui)}, ui.color().text_muted, meaning);
+        ImGui::SetCursorScreenPos({start.x, after.y});
+    });
+}
+
+void draw_stance(const Context& context, const PersonRow& row) {
+    const auto& ui = context.ui;
+    const auto& person = *row.person;
+    person_fact(ui, "Stance", [&](float width) {
+        const auto start = ImGui::GetCursorScreenPos();
+        const float height = fact_height(ui);
+        draw_stance_mark(ui, ImGui::GetWindowDrawList(), snapped({start.x + ui.px(7), start.y + height / 2}), row.stance);
+        const float control = std::min(ui.px(132), width * 0.55f);
+        ImGui::SetCursorScreenPos({start.x + ui.px(22), start.y});
+        if (context.read_only) {
+            gap(ui, 4);
+            ImGui::SetCursorScreenPos({start.x + ui.px(22), ImGui::GetCursorScreenPos().y});
+            text(ui, TextStyle::body, label_of(row.stance));
+        } else {
+            std::vector<Choice> choices;
+            for (const auto& name : names_of<Stance>()) {
+                choices.push_back({name.label});
+            }
+            if (const auto picked = select(ui, "Their stance", choices, static_cast<int>(row.stance), {.width = control, .in_place = true})) {
+                const auto stance = names_of<Stance>()[static_cast<std::size_t>(*picked)].value;
+                context.act(apply_with_toast(edit::SetStance{person.id, {context.today, stance, {}}}));
+            }
+        }
+        if (row.stance_since) {
+            const auto since = "since " + short_date(*row.stance_since, context.today);
+            const ImVec2 min{start.x + ui.px(22) + control + ui.px(8), start.y};
+            draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, min, {start.x + width, start.y + height}, ui.color().text_muted,
+                         since);
+            ui.note_rect(ItemRole::text, since, min, {start.x + width, start.y + height});
+        }
+        ImGui::SetCursorScreenPos({start.x, start.y + height});
+        ImGui::Dummy({width, 0});
+    });
+}
+
+// What was said to it, latest first, and one more reason to add.
+void draw_reasons(const Context& context, const PersonRow& row) {
+    const auto& ui = context.ui;
+    const auto& person = *row.person;
+    if (context.read_only && person.stances.empty()) {
+        return;
+    }
+    person_fact(ui, "Why", [&](float width) {
+        if (!context.read_only) {
+            auto& draft = context.view.texts["why " + person.id.text];
+            const auto event =
+                text_field(ui, "Why this stance", draft, {.placeholder = "Why, in their words", .width = width, .in_place = true, .max_bytes = long_bytes});
+            if (event == FieldEvent::cancelled) {
+                draft.clear();
+            } else if (event == FieldEvent::kept && !trimmed(draft).empty()) {
+                context.act(apply_edit(edit::SetStance{person.id, {context.today, row.stance, std::string(trimmed(draft))}}));
+                draft.clear();
+            }
+        } else {
+            gap(ui, 4);
+        }
+        int shown = 0;
+        for (auto event = person.stances.rbegin(); event != person.stances.rend() && shown < stances_shown; ++event) {
+            auto words = short_date(event->on, context.today) + "  " + std::string(label_of(event->stance));
+            if (!event->why.empty()) {
+                words += ": " + event->why;
+            } else if (person.stances.size() == 1) {
+                continue; // the line above says as much
+            }
+            text_wrapped_muted(ui, TextStyle::caption, words, width);
+            ++shown;
+        }
+        gap(ui, 4);
+    });
+}
+
+void draw_last_heard(const Context& context, const PersonRow& row) {
+    const auto& ui = context.ui;
+    person_fact(ui, "Last heard", [&](float width) {
+        const auto start = ImGui::GetCursorScreenPos();
+        const float height = fact_height(ui);
+        if (!row.heard) {
+            draw_icon(ui, ImGui::GetWindowDrawList(), icon::ear_off, {start.x + ui.px(7), start.y + height / 2}, ui.px(14), ui.color().warn);
+            draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, {start.x + ui.px(20), start.y}, {start.x + width, start.y + height},
+                         ui.color().warn, "Never");
+            ui.note_rect(ItemRole::text, "Never heard", start, {start.x + width, start.y + height});
+            ImGui::Dummy({width, height});
+            return;
+        }
+        const auto words = short_date(*row.heard, context.today) + ", " + relative_days(*row.heard, context.today);
+        const ButtonOptions options{.icon = icon::notebook_pen, .tooltip = "Show it in the log", .small = true};
+        const float lift = (ui.theme.control_small_height() - height) / 2;
+        ImGui::SetCursorScreenPos({start.x - ui.px(10), start.y - lift});
+        if (button(ui, ButtonKind::link, words + "##heard", options)) {
+            context.view.interaction = row.heard_in;
+            context.view.scroll_to_selection = true;
+            context.act(action::GoTo{Screen::log});
+        }
+        ImGui::SetCursorScreenPos({start.x, start.y + height});
+        ImGui::Dummy({width, 0});
+    });
+}
+
+void draw_head(const Context& context, const PersonRow& row, DetailPlace place) {
+    const auto& ui = context.ui;
+    if (place == DetailPlace::instead) {
+        const auto at = ImGui::GetCursorScreenPos();
+        ImGui::SetCursorScreenPos({at.x - ui.px(10), at.y});
+        if (button(ui, ButtonKind::quiet, "All people", {.icon = icon::chevron_left})) {
+            context.view.person = {};
+        }
+        ImGui::SetCursorScreenPos({at.x, ImGui::GetCursorScreenPos().y});
+        gap(ui, 8);
+    }
+    const auto start = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float close = place == DetailPlace::aside ? ui.theme.control_small_height() + ui.px(8) : 0;
+    const float left = start.x + ui.px(52);
+    const float name_width = width - ui.px(52) - close;
+    draw_avatar(ui, ImGui::GetWindowDrawList(), {start.x + ui.px(20), start.y + ui.px(22)}, row.name, 40);
+    ImGui::SetCursorScreenPos({left, start.y});
+    ImGui::BeginGroup();
+    if (context.read_only) {
+        text_wrapped(ui, TextStyle::heading, row.name, name_width);
+    } else if (auto name = text_edit(ui, "Name", row.person->name,
+                                     {.placeholder = "Name", .width = name_width, .in_place = true, .style = TextStyle::heading})) {
+        store(context, *row.person, &Stakeholder::name, std::move(*name), "name");
+    }
+    text_fitted(ui, TextStyle::caption, ui.color().text_muted, person_line(*row.person), name_width);
+    ImGui::EndGroup();
+    const float bottom = std::max(ImGui::GetCursorScreenPos().y, start.y + ui.px(44));
+    if (place == DetailPlace::aside) {
+        ImGui::SetCursorScreenPos({start.x + width - ui.theme.control_small_height() + ui.px(6), start.y});
+        if (icon_button(ui, icon::x, "Close the details", {.small = true})) {
+            context.view.person = {};
+        }
+    }
+    ImGui::SetCursorScreenPos({start.x, bottom});
+    ImGui::Dummy({width, 0});
+}
+
+void add_interaction(const Context& context, const Stakeholder& person) {
+    open_log_form(context);
+    context.view.log.people = {person.id};
+}
+
+}
+
+void person_fact(const Ui& ui, std::string_view caption, const std::function<void(float width)>& draw) {
+    const auto start = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float height = fact_height(ui);
+    const float left = ui.px(caption_width);
+    draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, start, {start.x + left - ui.px(8), start.y + height},
+                 ui.color().text_muted, caption);
+    ImGui::SetCursorScreenPos({start.x + left, start.y});
+    ImGui::BeginGroup();
+    draw(width - left);
+    ImGui::EndGroup();
+    ImGui::SetCursorScreenPos({start.x, std::max(start.y + height, ImGui::GetCursorScreenPos().y)});
+    ImGui::Dummy({width, 0});
+}
+
+std::optional<std::string> growing_edit(const Ui& ui, std::string_view label, std::string_view current, float width,
+                                        std::string_view placeholder) {
+    const float words = wrapped_height(ui, TextStyle::body, current.empty() ? placeholder : current, width - ui.px(8));
+    const float height = std::max(fact_height(ui), words + ui.px(12));
+    return text_edit(ui, label, current,
+                     {.placeholder = placeholder, .width = width, .height = height, .multiline = true, .in_place = true, .max_bytes = long_bytes});
+}
+
+void draw_person_detail(const Context& context, const PersonRow& row, DetailPlace place) {
+    const auto& ui = context.ui;
+    const auto& person = *row.person;
+    ImGui::PushID(person.id.text.c_str());
+    draw_head(context, row, place);
+    gap(ui, 12);
+    draw_stance(context, row);
+    draw_reasons(context, row);
+    number_fact(context, person, "Influence", "Influence weight", &Stakeholder::influence, "of 100, weight in the decision");
+    number_fact(context, person, "Openness", "Openness", &Stakeholder::openness, "of 100, how far others can move them");
+    draw_last_heard(context, row);
+    if (!context.read_only) {
+        gap(ui, 4);
+        if (button(ui, ButtonKind::outlined, "Add interaction", {.icon = icon::plus, .width = context.phone ? -1.0f : 0.0f})) {
+            add_interaction(context, person);
+        }
+        gap(ui, 8);
+    }
+    gap(ui, 4);
+    separator(ui);
+    gap(ui, 8);
+    long_fact(context, person, "Problem", "Their problem", &Stakeholder::problem, "What hurts them, in their words");
+    long_fact(context, person, "Needs", "Needed outcome", &Stakeholder::needed_outcome, "What has to come out for them");
+    gap(ui, 8);
+    separator(ui);
+    gap(ui, 16);
+    draw_concerns(context, person);
+    draw_our_promises(context, person);
+    draw_influence_lines(context, person);
+    separator(ui);
+    gap(ui, 8);
+    text_fact(context, person, "Title", "Title", &Stakeholder::title, "Their title");
+    choice_fact(context, person, "Function", "Their function", &Stakeholder::function);
+    choice_fact(context, person, "Role", "Their role", &Stakeholder::role);
+    long_fact(context, person, "Contact", "Contact", &Stakeholder::contact, "Mail, phone");
+    long_fact(context, person, "Notes", "Private notes", &Stakeholder::notes, "Only for you");
+    if (!context.read_only) {
+        gap(ui, 16);
+        if (button(ui, ButtonKind::danger, "Remove this person", {.icon = icon::trash_2})) {
+            context.act(apply_with_toast(edit::RemoveStakeholder{person.id}));
+        }
+    }
+    gap(ui, 24);
+    ImGui::PopID();
+}
+
+}
