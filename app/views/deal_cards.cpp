@@ -34,11 +34,11 @@ bool card_title(const Ui& ui, float width, const char* icon, std::string_view ti
     bool pressed = false;
     if (!link.empty()) {
         const ButtonOptions options{.small = true};
-        const float link_width = button_width(ui, link, options);
         // The words of the link end where the rows end, at the height of the title's.
-        const float padding = (link_width - text_size(ui, TextStyle::label, link).x) / 2;
+        const auto words = text_size(ui, TextStyle::label, link);
+        const float height = ui.theme.touch ? ui.theme.control_small_height() : words.y;
         const float middle = (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2;
-        ImGui::SetCursorScreenPos({start.x + width - link_width + padding, middle - ui.theme.control_small_height() / 2});
+        ImGui::SetCursorScreenPos({start.x + width - words.x, middle - height / 2});
         pressed = button(ui, ButtonKind::link, link, options);
     }
     ImGui::SetCursorScreenPos({start.x, start.y + ui.px(30)});
