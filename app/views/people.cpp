@@ -13,7 +13,6 @@
 #include "generated/icons.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <array>
 #include <cmath>
 
@@ -23,9 +22,9 @@ namespace {
 
 constexpr const char* new_person = "New person";
 constexpr const char* picture_key = "people picture"; // which picture shows when there is room for one only
-constexpr float field_width = 200;
-constexpr float both_width = 960;      // from here on map and grid stand side by side
-constexpr float overview_least = 460;  // less beside the details is no use
+constexpr float field_width = 184;
+constexpr float both_width = 960;     // from here on map and grid stand side by side
+constexpr float overview_least = 460; // less beside the details is no use
 constexpr float picture_height = 352;
 
 void add_person(const Context& context) {
@@ -55,7 +54,8 @@ void draw_new_person(const Context& context, float width) {
     const auto start = ImGui::GetCursorScreenPos();
     const ButtonOptions options{.icon = icon::user_plus, .tooltip = "Add this person", .disabled = trimmed(draft).empty()};
     const float add_width = button_width(ui, "Add", options);
-    const auto event = text_field(ui, new_person, draft, {.placeholder = "New person's name", .width = width - add_width - ui.px(8), .focus = focus});
+    const auto event =
+        text_field(ui, new_person, draft, {.placeholder = "New person's name", .width = width - add_width - ui.px(8), .focus = focus});
     const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
     bool add = event == FieldEvent::kept && enter;
     ImGui::SetCursorScreenPos({start.x + width - add_width, start.y});
@@ -107,7 +107,7 @@ void draw_pictures(const Context& context, const std::vector<PersonRow>& rows, f
         const float map_width = std::round((width - ui.px(16)) * 0.55f);
         const float grid_width = width - ui.px(16) - map_width;
         const float height = std::max(map_height(ui, rows), function_grid_height(context, rows, grid_width));
-        draw_people_map(context, rows, map_width, height);
+        draw_people_map(context, rows, map_width, height, "Arrow: who moves whom");
         ImGui::SetCursorScreenPos({start.x + map_width + ui.px(16), start.y});
         draw_function_grid(context, rows, grid_width, height);
         ImGui::SetCursorScreenPos({start.x, start.y + height});
@@ -115,16 +115,26 @@ void draw_pictures(const Context& context, const std::vector<PersonRow>& rows, f
         return;
     }
     auto& chosen = context.view.texts[picture_key];
-    constexpr std::array segments{Segment{"Functions", icon::layout_grid}, Segment{"Influence", icon::waypoints}};
-    if (const auto picked = segmented(ui, "Picture", segments, chosen == "map" ? 1 : 0)) {
-        chosen = *picked == 1 ? "map" : "functions";
-    }
-    gap(ui, 12);
-    if (chosen == "map") {
-        draw_people_map(context, rows, width, map_height(ui, rows));
-    } else {
+    const bool grid = chosen == "functions";
+    const auto start = ImGui::GetCursorScreenPos();
+    if (grid) {
         draw_function_grid(context, rows, width, 0);
+    } else {
+        draw_people_map(context, rows, width, map_height(ui, rows), {});
     }
+    // In the card's corner, where the title leaves room.
+    const auto below = ImGui::GetCursorScreenPos();
+    constexpr std::array segments{Segment{"Influence", icon::waypoints}, Segment{"Functions", icon::layout_grid}};
+    float wide = ui.px(4);
+    for (const auto& segment : segments) {
+        wide += ui.px(24 + 24) + std::ceil(text_size(ui, TextStyle::label, segment.label).x);
+    }
+    ImGui::SetCursorScreenPos({start.x + width - ui.px(12) - wide, start.y + ui.px(12)});
+    if (const auto picked = segmented(ui, "Picture", segments, grid ? 1 : 0)) {
+        chosen = *picked == 1 ? "functions" : "map";
+    }
+    ImGui::SetCursorScreenPos(below);
+    ImGui::Dummy({width, 0});
 }
 
 void draw_phone_overview(const Context& context, const std::vector<PersonRow>& rows, float width) {
@@ -139,7 +149,7 @@ void draw_phone_overview(const Context& context, const std::vector<PersonRow>& r
     }
     gap(ui, 12);
     if (chosen == "map") {
-        draw_people_map(context, rows, width, map_height(ui, rows));
+        draw_people_map(context, rows, width, map_height(ui, rows), {});
     } else if (chosen == "functions") {
         draw_function_grid(context, rows, width, 0);
     } else {
@@ -166,7 +176,6 @@ void draw_overview(const Context& context, const std::vector<PersonRow>& rows) {
         gap(ui, 16);
         draw_people_table(context, rows);
     }
-    gap(ui, 24);
 }
 
 // Scrolls by itself: who is edited stays in sight while the list is looked through.
@@ -181,6 +190,12 @@ void draw_aside(const Context& context, const PersonRow& row, ImVec2 min) {
     draw_person_detail(context, row, DetailPlace::aside);
     ImGui::EndChild();
     ImGui::GetWindowDrawList()->AddRectFilled(snapped(min), snapped({min.x + line_width(ui), context.max.y}), ui.color().line);
+}
+
+// Esc closes the details, unless it ends something that is typed or a list.
+bool closes_by_key() {
+    return ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::IsAnyItemActive() &&
+           !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
 }
 
 void draw_instead(const Context& context, const PersonRow& row) {
@@ -207,8 +222,10 @@ void draw_people(const Context& context) {
     const auto found = std::ranges::find(rows, context.view.person, [](const PersonRow& row) { return row.person->id; });
     if (found == rows.end()) {
         draw_overview(context, rows);
-        // Kept for a person who was added in this frame and is not in the deal yet.
         return;
+    }
+    if (closes_by_key()) {
+        context.view.person = {};
     }
     if (!aside) {
         draw_instead(context, *found);

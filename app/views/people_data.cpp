@@ -105,7 +105,9 @@ std::string people_title(const std::vector<PersonRow>& rows) {
         words += for_it < all ? ", " + std::to_string(for_it) + " of them for it" : all == 1 ? ", for it" : ", all for it";
     }
     if (unheard > 0) {
-        words += all == 1 ? ", not heard in a month" : unheard == all ? ", none heard in a month" : ", " + std::to_string(unheard) + " not heard in a month";
+        words += all == 1         ? ", not heard in a month"
+                 : unheard == all ? ", none heard in a month"
+                                  : ", " + std::to_string(unheard) + " not heard in a month";
     }
     return words;
 }

@@ -62,17 +62,21 @@ struct MapNode {
     ImVec2 label_min;
     ImVec2 label_max;
 };
+// An arrow as a quadratic curve from edge to edge; it bends to the left, so that two that answer each other stay apart.
 struct MapLine {
     int from = 0; // positions in rows
     int to = 0;
     int weight_milli = 0;
+    ImVec2 start;
+    ImVec2 control;
+    ImVec2 tip;
 };
 struct MapLayout {
     std::vector<MapNode> nodes; // as the rows
     std::vector<MapLine> lines;
     int lowest = 40; // influence at the lowest tick
 };
-inline constexpr float map_margin = 30; // above 100 and below the lowest tick
+inline constexpr float map_margin = 30;    // above 100 and below the lowest tick
 inline constexpr int map_weak_milli = 350; // lines under it appear when one of their people is selected
 
 // `labels`: width of the name and of the function's word, whichever is wider, of each row; `line` is the height of one line of them.

@@ -37,9 +37,9 @@ GridPlan plan_grid(const Context& context, float inner) {
         widest_word = std::max(widest_word, text_size(ui, TextStyle::caption, name.label).x);
     }
     const auto columns = static_cast<float>(names_of<Stance>().size());
-    plan.name_width = std::min(ui.px(context.phone ? 92.0f : 160.0f), inner * 0.3f);
+    plan.name_width = std::min(ui.px(context.phone ? 104.0f : 160.0f), inner * 0.32f);
     plan.column = std::floor((inner - plan.name_width) / columns);
-    if (plan.column < widest_word + ui.px(4)) {
+    if (!context.phone && plan.column < widest_word + ui.px(4)) {
         // The words matter more than the room after the functions' names.
         plan.name_width = std::max(ui.px(96), inner - columns * (widest_word + ui.px(4)));
         plan.column = std::floor((inner - plan.name_width) / columns);
@@ -57,7 +57,7 @@ float line_height_of(const Ui& ui, const GridPlan& plan, const FunctionLine& lin
         most = std::max(most, static_cast<int>(cell.size()));
     }
     const int lines = (most + plan.per_line - 1) / plan.per_line;
-    return std::round(static_cast<float>(lines) * plan.pitch + ui.px(ui.theme.touch ? 4.0f : 11.0f));
+    return std::round(static_cast<float>(lines) * plan.pitch + ui.px(ui.theme.touch ? 4.0f : 8.0f));
 }
 
 void draw_head(const Ui& ui, ImDrawList* list, const GridPlan& plan, ImVec2 start) {
@@ -83,7 +83,6 @@ void draw_person(const Context& context, const PersonRow& row, ImVec2 center, fl
     ImGui::PopID();
     if (press.pressed) {
         context.view.person = row.person->id;
-        context.view.scroll_to_selection = true;
     }
     if (!press.visible) {
         return;
@@ -182,7 +181,8 @@ void draw_function_grid(const Context& context, const std::vector<PersonRow>& ro
                 const float column_at = static_cast<float>(i % plan.per_line) - static_cast<float>(in_line - 1) / 2;
                 const float line_at = static_cast<float>(at_line) - static_cast<float>(cell_lines - 1) / 2;
                 const ImVec2 center{middle_x + column_at * plan.pitch, y + line_height / 2 + line_at * plan.pitch};
-                draw_person(context, rows[static_cast<std::size_t>(cell[static_cast<std::size_t>(i)])], snapped(center), plan.pitch);
+                draw_person(context, rows[static_cast<std::size_t>(cell[static_cast<std::size_t>(i)])], snapped(center),
+                            std::min(plan.pitch, plan.column));
             }
         }
         y += line_height;

@@ -57,32 +57,20 @@ void draw_axes(const Ui& ui, ImDrawList* list, const Plot& plot) {
     }
 }
 
-// A curve that leaves to the left of the straight way, so that two that answer each other stay apart.
 void draw_arrow(const Ui& ui, ImDrawList* list, const Plot& plot, const MapLine& line, ImU32 color) {
-    const auto& from = plot.layout.nodes[static_cast<std::size_t>(line.from)];
-    const auto& to = plot.layout.nodes[static_cast<std::size_t>(line.to)];
-    const ImVec2 a = plot.on_screen(from.center);
-    const ImVec2 b = plot.on_screen(to.center);
-    const auto length_of = [](ImVec2 v) { return std::max(0.001f, std::sqrt(v.x * v.x + v.y * v.y)); };
-    const ImVec2 way = b - a;
-    const float far = length_of(way);
-    const float bend = std::min(far * 0.16f, ui.px(28));
-    const ImVec2 control = (a + b) * 0.5f + ImVec2{way.y / far, -way.x / far} * bend;
-    const auto towards = [&](ImVec2 start, float distance) {
-        const ImVec2 v = control - start;
-        return start + v * (distance / length_of(v));
-    };
+    const auto start = plot.on_screen(line.start);
+    const auto control = plot.on_screen(line.control);
+    const auto tip = plot.on_screen(line.tip);
     const float thick = std::max(line_width(ui), ui.px(4) * static_cast<float>(line.weight_milli) / 1000);
     const float head = ui.px(6) + thick;
-    const ImVec2 start = towards(a, from.radius * plot.scale + ui.px(2));
-    const ImVec2 tip = towards(b, to.radius * plot.scale + ui.px(2));
-    if (far < (from.radius + to.radius) * plot.scale + head) {
-        return; // they touch: nothing to draw between them
+    const ImVec2 whole = tip - start;
+    if (whole.x * whole.x + whole.y * whole.y < head * head) {
+        return; // they touch: there is no room between them
     }
     const ImVec2 v = control - tip;
-    const ImVec2 back = v * (1 / length_of(v));
+    const ImVec2 back = v * (1 / std::max(0.001f, std::sqrt(v.x * v.x + v.y * v.y)));
     const ImVec2 base = tip + back * head;
-    list->AddBezierQuadratic(start, control, base + back * (-0.5f), color, thick);
+    list->AddBezierQuadratic(start, control, base, color, thick);
     const ImVec2 side{-back.y * head * 0.5f, back.x * head * 0.5f};
     list->AddTriangleFilled(tip, base + side, base - side, color);
 }
@@ -143,7 +131,8 @@ void draw_label(const Ui& ui, ImDrawList* list, const PersonRow& row, const Plot
     const float left = align == Align::left ? min.x : align == Align::right ? max.x - wide : middle - wide / 2;
     draw_words(list, font, size, left, min.y + line / 2, ui.color().text, name);
     if (node.label == MapNode::Label::two_lines) {
-        draw_text_in(ui, list, TextStyle::caption, {min.x, min.y + line}, max, ui.color().text_muted, label_of(row.person->function), align);
+        draw_text_in(ui, list, TextStyle::caption, {min.x, min.y + line}, max, ui.color().text_muted, label_of(row.person->function),
+                     align);
     }
 }
 
@@ -158,8 +147,7 @@ void draw_node(const Context& context, const PersonRow& row, const Plot& plot, c
     ImGui::PopID();
     const bool selected = context.view.person == row.person->id;
     if (press.pressed) {
-        context.view.person = row.person->id;
-        context.view.scroll_to_selection = true;
+        context.view.person = row.person->id; // the table is not scrolled to: the eyes are here
     }
     if (!press.visible) {
         return;
@@ -185,8 +173,8 @@ void draw_plot(const Context& context, const std::vector<PersonRow>& rows, ImVec
     plot.at = snapped({start.x + ui.px(axis_width), start.y});
     plot.size = {size.x - ui.px(axis_width), size.y - ui.px(foot_height)};
     plot.scale = ui.theme.scale;
-    plot.layout = map_layout(*context.deal, rows, plot.size * (1 / plot.scale), labels,
-                             ui.theme.line_height(TextStyle::caption) * 0.9f / plot.scale);
+    plot.layout =
+        map_layout(*context.deal, rows, plot.size * (1 / plot.scale), labels, ui.theme.line_height(TextStyle::caption) * 0.9f / plot.scale);
     auto* list = ImGui::GetWindowDrawList();
     draw_axes(ui, list, plot);
     draw_arrows(context, list, plot, rows);
@@ -197,12 +185,12 @@ void draw_plot(const Context& context, const std::vector<PersonRow>& rows, ImVec
 
 }
 
-void draw_people_map(const Context& context, const std::vector<PersonRow>& rows, float width, float height) {
+void draw_people_map(const Context& context, const std::vector<PersonRow>& rows, float width, float height, std::string_view corner) {
     const auto& ui = context.ui;
     const float padding = context.phone ? 16.0f : 20.0f;
     Card card(ui, "map", {.width = width, .height = height, .padding = padding});
     const float inner = card.inner_width();
-    people_card_title(ui, inner, "Influence map", "higher is stronger, right is for it", "Arrow: who moves whom");
+    people_card_title(ui, inner, "Influence map", "higher is stronger, right is for it", corner);
     const auto start = ImGui::GetCursorScreenPos();
     const ImVec2 size{inner, height - 2 * ui.px(padding) - ui.px(32)};
     if (inner >= ui.px(narrowest_plot)) {
@@ -210,7 +198,8 @@ void draw_people_map(const Context& context, const std::vector<PersonRow>& rows,
     } else {
         // Too narrow to be told apart: it keeps its size and is moved sideways.
         const ImVec2 whole{ui.px(narrowest_plot), size.y};
-        if (ImGui::BeginChild("sideways", {inner, size.y + ui.px(12)}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_HorizontalScrollbar)) {
+        if (ImGui::BeginChild("sideways", {inner, size.y + ui.px(12)}, ImGuiChildFlags_NavFlattened,
+                              ImGuiWindowFlags_HorizontalScrollbar)) {
             const auto inside = ImGui::GetCursorScreenPos();
             draw_plot(context, rows, inside, whole);
             ImGui::SetCursorScreenPos(inside);

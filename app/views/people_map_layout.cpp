@@ -8,17 +8,18 @@ namespace middleground {
 
 namespace {
 
-constexpr float between_nodes = 6;
+constexpr std::size_t many_people = 9; // from here on the discs are smaller
+constexpr float between_nodes = 5;
 constexpr float label_gap = 5;
 constexpr float widest_label = 124;
 constexpr int rounds = 80;
+constexpr float from_edge = 2; // between an arrow and the disc
+constexpr int curve_points = 24;
 
 struct Box {
     ImVec2 min;
     ImVec2 max;
-    bool meets(const Box& other) const {
-        return min.x < other.max.x && other.min.x < max.x && min.y < other.max.y && other.min.y < max.y;
-    }
+    bool meets(const Box& other) const { return min.x < other.max.x && other.min.x < max.x && min.y < other.max.y && other.min.y < max.y; }
 };
 
 Box box_of(const MapNode& node) {
@@ -42,6 +43,37 @@ void part(MapNode& a, MapNode& b, float step) {
     const float push = (needed - std::abs(dx)) / 2 * (dx < 0 ? -1.0f : 1.0f) * step;
     a.center.x -= push;
     b.center.x += push;
+}
+
+void shape(MapLine& line, const MapNode& from, const MapNode& to) {
+    const ImVec2 a = from.center;
+    const ImVec2 b = to.center;
+    const auto length_of = [](float x, float y) { return std::max(0.001f, std::sqrt(x * x + y * y)); };
+    const float dx = b.x - a.x;
+    const float dy = b.y - a.y;
+    const float far = length_of(dx, dy);
+    const float bend = std::min(far * 0.16f, 28.0f);
+    line.control = {(a.x + b.x) / 2 + dy / far * bend, (a.y + b.y) / 2 - dx / far * bend};
+    const auto towards = [&](ImVec2 point, float distance) {
+        const float share = distance / length_of(line.control.x - point.x, line.control.y - point.y);
+        return ImVec2{point.x + (line.control.x - point.x) * share, point.y + (line.control.y - point.y) * share};
+    };
+    line.start = towards(a, from.radius + from_edge);
+    line.tip = towards(b, to.radius + from_edge);
+}
+
+bool is_crossed(const Box& box, const MapLine& line) {
+    for (int i = 0; i <= curve_points; ++i) {
+        const float t = static_cast<float>(i) / curve_points;
+        const float a = (1 - t) * (1 - t);
+        const float b = 2 * (1 - t) * t;
+        const float c = t * t;
+        const ImVec2 point{a * line.start.x + b * line.control.x + c * line.tip.x, a * line.start.y + b * line.control.y + c * line.tip.y};
+        if (point.x > box.min.x && point.x < box.max.x && point.y > box.min.y && point.y < box.max.y) {
+            return true;
+        }
+    }
+    return false;
 }
 
 Box label_box(const MapNode& node, int side, ImVec2 size) {
@@ -68,16 +100,35 @@ void place_labels(MapLayout& layout, ImVec2 size, std::span<const float> labels,
         return box.min.x >= 2 && box.min.y >= 2 && box.max.x <= size.x - 2 && box.max.y <= size.y - 2 &&
                std::ranges::none_of(taken, [&](const Box& other) { return box.meets(other); });
     };
+    const float threshold = size.x * static_cast<float>(Stance::supportive) / static_cast<float>(names_of<Stance>().size());
+    const float known = size.x / static_cast<float>(names_of<Stance>().size());
+    const auto crosses = [&](const Box& box) {
+        const auto on = [&](float x) { return box.min.x < x && x < box.max.x; };
+        return on(threshold) || on(known) || std::ranges::any_of(layout.lines, [&](const MapLine& one) {
+                   return one.weight_milli >= map_weak_milli && is_crossed(box, one);
+               });
+    };
     using enum MapNode::Label;
-    for (const auto form : {two_lines, one_line}) {
+    // What is left over may lie on a line, then gets a short one where there is room for that.
+    struct Try {
+        MapNode::Label form;
+        bool on_lines;
+    };
+    for (const auto& now : {Try{two_lines, false}, Try{two_lines, true}, Try{one_line, true}}) {
+        const auto form = now.form;
         for (const auto i : order) {
             auto& node = layout.nodes[i];
-            // What is left over gets a short one where there is room for that.
             const float width = form == two_lines ? std::min(labels[i], widest_label) : std::min(labels[i], widest_label * 0.6f);
             const ImVec2 wanted{width + 2, form == two_lines ? 2 * line : line};
             for (int side = 0; side < 4 && node.label == none; ++side) {
-                const auto box = label_box(node, side, wanted);
-                if (is_free(box)) {
+                auto box = label_box(node, side, wanted);
+                // Above and below it gives way to the threshold.
+                const float shift = side % 2 == 1 || box.min.x > threshold + 3 || box.max.x < threshold - 3 ? 0.0f
+                                    : node.center.x > threshold                                             ? threshold + 4 - box.min.x
+                                                                                                            : threshold - 4 - box.max.x;
+                box.min.x += shift;
+                box.max.x += shift;
+                if (is_free(box) && (now.on_lines || !crosses(box))) {
                     node.label = form;
                     node.label_min = box.min;
                     node.label_max = box.max;
@@ -103,7 +154,8 @@ MapLayout map_layout(const Deal& deal, const std::vector<PersonRow>& rows, ImVec
     const float column = size.x / static_cast<float>(names_of<Stance>().size());
     for (const auto& row : rows) {
         MapNode node;
-        node.radius = 12 + static_cast<float>(row.person->influence) / 9;
+        const auto influence = static_cast<float>(row.person->influence);
+        node.radius = rows.size() > many_people ? 10 + influence / 14 : 12 + influence / 9;
         node.center = {(static_cast<float>(row.stance) + 0.5f) * column, map_y(layout, size.y, row.person->influence)};
         layout.nodes.push_back(node);
     }
@@ -124,8 +176,14 @@ MapLayout map_layout(const Deal& deal, const std::vector<PersonRow>& rows, ImVec
         const auto place = [&](const StakeholderId& id) {
             return static_cast<int>(std::ranges::find(rows, id, [](const PersonRow& row) { return row.person->id; }) - rows.begin());
         };
-        const MapLine found{place(influence.from), place(influence.to), influence.weight_milli};
+        MapLine found{.from = place(influence.from),
+                      .to = place(influence.to),
+                      .weight_milli = influence.weight_milli,
+                      .start = {},
+                      .control = {},
+                      .tip = {}};
         if (std::max(found.from, found.to) < static_cast<int>(rows.size()) && found.from != found.to) {
+            shape(found, layout.nodes[static_cast<std::size_t>(found.from)], layout.nodes[static_cast<std::size_t>(found.to)]);
             layout.lines.push_back(found);
         }
     }

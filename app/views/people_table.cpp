@@ -28,21 +28,21 @@ std::vector<PersonColumn> columns_for(const Ui& ui, float width) {
 Column column_of(PersonColumn column, bool wide, bool concern_as_number) {
     switch (column) {
     case PersonColumn::person:
-        return {"Person", wide ? -1.35f : -1.5f, false, true};
+        return {"Person", wide ? -1.2f : -1.5f, false, true};
     case PersonColumn::function:
-        return {"Function", 82, false, true};
+        return {"Function", 94, false, true};
     case PersonColumn::influence:
-        return {"Influence", 58, true, true};
+        return {"Influence", 66, true, true};
     case PersonColumn::stance:
-        return {"Stance", 86, false, true};
+        return {"Stance", 92, false, true};
     case PersonColumn::problem:
-        return {"Problem", -1.3f, false, true};
+        return {"Problem", -1.45f, false, true};
     case PersonColumn::needs:
-        return {"Needs", -1.1f, false, true};
+        return {"Needs", -1.2f, false, true};
     case PersonColumn::concern:
-        return concern_as_number ? Column{"Concerns", 66, true, true} : Column{"Open concern", -1.1f, false, true};
+        return concern_as_number ? Column{"Concerns", 66, true, true} : Column{"Open concern", -1.2f, false, true};
     case PersonColumn::heard:
-        return {"Last heard", 84, false, true};
+        return {"Last heard", 76, false, true};
     }
     return {};
 }
@@ -69,22 +69,19 @@ public:
         remember(cell, TextStyle::body, text);
     }
 
-    void person(int column, const PersonRow& row) {
+    // Where the function has no column of its own, the second line says the role too.
+    void person(int column, const PersonRow& row, bool with_role) {
         auto cell = table_.cell(column);
         const float middle = (cell.min.y + cell.max.y) / 2;
         draw_avatar(ui_, table_.list(), {cell.min.x + ui_.px(14), middle}, row.name, 28);
         cell.min.x += ui_.px(40);
-        const float upper = ui_.theme.line_height(TextStyle::strong);
-        const float lower = ui_.theme.line_height(TextStyle::caption);
-        const float top = (cell.min.y + cell.max.y - upper - lower) / 2;
-        const auto line = person_line(*row.person);
-        draw_text_in(ui_, table_.list(), TextStyle::strong, {cell.min.x, top}, {cell.max.x, top + upper}, ui_.color().text, row.name);
-        draw_text_in(ui_, table_.list(), TextStyle::caption, {cell.min.x, top + upper}, {cell.max.x, top + upper + lower},
-                     ui_.color().text_muted, line);
-        remember({cell.min, {cell.max.x, top + upper}}, TextStyle::strong, row.name);
-        remember({{cell.min.x, top + upper}, cell.max}, TextStyle::caption, line);
+        const auto line = with_role ? person_line(*row.person) : row.person->title;
+        two_lines(cell, row.name, line, TextStyle::strong);
     }
 
+    void function(int column, const Stakeholder& person) {
+        two_lines(table_.cell(column), label_of(person.function), label_of(person.role), TextStyle::body);
+    }
     void stance(int column, Stance stance) {
         auto cell = table_.cell(column);
         draw_stance_mark(ui_, table_.list(), snapped({cell.min.x + ui_.px(7), (cell.min.y + cell.max.y) / 2}), stance);
@@ -98,9 +95,21 @@ public:
     }
 
 private:
+    void two_lines(const Table::Cell& cell, std::string_view first, std::string_view second, TextStyle style) {
+        const float upper = ui_.theme.line_height(style);
+        const float lower = second.empty() ? 0 : ui_.theme.line_height(TextStyle::caption);
+        const float top = (cell.min.y + cell.max.y - upper - lower) / 2;
+        draw_text_in(ui_, table_.list(), style, {cell.min.x, top}, {cell.max.x, top + upper}, ui_.color().text, first);
+        draw_text_in(ui_, table_.list(), TextStyle::caption, {cell.min.x, top + upper}, {cell.max.x, top + upper + lower},
+                     ui_.color().text_muted, second);
+        remember({cell.min, {cell.max.x, top + upper}}, style, first);
+        remember({{cell.min.x, top + upper}, cell.max}, TextStyle::caption, second);
+    }
+
     void remember(const Table::Cell& cell, TextStyle style, std::string_view text) {
         const auto mouse = ImGui::GetMousePos();
-        const bool pointed = table_.row_hovered() && mouse.x >= cell.min.x && mouse.x < cell.max.x && mouse.y >= cell.min.y && mouse.y < cell.max.y;
+        const bool pointed =
+            table_.row_hovered() && mouse.x >= cell.min.x && mouse.x < cell.max.x && mouse.y >= cell.min.y && mouse.y < cell.max.y;
         if (pointed && text_size(ui_, style, text).x > cell.width() + 0.5f) {
             tooltip(ui_, text);
         }
@@ -118,9 +127,9 @@ void draw_cell(const Context& context, Cells& cells, int at, PersonColumn column
     };
     switch (column) {
     case PersonColumn::person:
-        return cells.person(at, row);
+        return cells.person(at, row, concern_as_number);
     case PersonColumn::function:
-        return cells.words(at, label_of(row.person->function), color.text);
+        return cells.function(at, *row.person);
     case PersonColumn::influence:
         return cells.words(at, std::to_string(row.person->influence), color.text, nullptr, Align::right);
     case PersonColumn::stance:
@@ -142,11 +151,17 @@ void draw_cell(const Context& context, Cells& cells, int at, PersonColumn column
     }
 }
 
+// Only when it is out of sight: what is seen stays where it is. After the row was drawn.
 void scroll_if_asked(const Context& context) {
-    if (context.view.scroll_to_selection) {
-        ImGui::SetScrollHereY();
-        context.view.scroll_to_selection = false;
+    if (!context.view.scroll_to_selection) {
+        return;
     }
+    const auto min = ImGui::GetItemRectMin();
+    const auto max = ImGui::GetItemRectMax();
+    if (min.y < context.min.y || max.y > context.max.y) {
+        ImGui::SetScrollHereY();
+    }
+    context.view.scroll_to_selection = false;
 }
 
 }

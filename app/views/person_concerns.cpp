@@ -21,8 +21,9 @@ void section_title(const Ui& ui, std::string_view title, std::string_view note) 
     const float width = ImGui::GetContentRegionAvail().x;
     const float height = ui.theme.line_height(TextStyle::strong);
     text(ui, TextStyle::strong, title);
-    draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, {start.x + text_size(ui, TextStyle::strong, title).x + ui.px(8), start.y},
-                 {start.x + width, start.y + height}, ui.color().text_muted, note);
+    draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption,
+                 {start.x + text_size(ui, TextStyle::strong, title).x + ui.px(8), start.y}, {start.x + width, start.y + height},
+                 ui.color().text_muted, note);
     gap(ui, 6);
 }
 
@@ -61,7 +62,7 @@ bool item_text(const Context& context, const char* icon, ImU32 color, std::strin
     const auto& ui = context.ui;
     const auto start = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    const float line = ui.theme.touch ? ui.px(44) : ui.theme.line_height(TextStyle::body) + ui.px(8);
+    const float line = growing_line(ui);
     draw_icon(ui, ImGui::GetWindowDrawList(), icon, {start.x + ui.px(8), start.y + line / 2}, ui.px(16), color);
     const float side = context.read_only ? 0 : ui.theme.control_small_height() + ui.px(4);
     const float left = start.x + ui.px(28);
@@ -69,9 +70,9 @@ bool item_text(const Context& context, const char* icon, ImU32 color, std::strin
     ImGui::SetCursorScreenPos({left, start.y});
     ImGui::BeginGroup();
     if (context.read_only) {
-        gap(ui, 4);
+        gap(ui, 6);
         text_wrapped(ui, TextStyle::body, current, text_width);
-        gap(ui, 4);
+        gap(ui, 6);
     } else if (auto text = growing_edit(ui, label, current, text_width, "")) {
         changed(std::move(*text));
     }
@@ -79,7 +80,8 @@ bool item_text(const Context& context, const char* icon, ImU32 color, std::strin
     const float bottom = std::max(ImGui::GetCursorScreenPos().y, start.y + line);
     bool pressed = false;
     if (!context.read_only) {
-        ImGui::SetCursorScreenPos({start.x + width - ui.theme.control_small_height(), start.y + (line - ui.theme.control_small_height()) / 2});
+        ImGui::SetCursorScreenPos(
+            {start.x + width - ui.theme.control_small_height(), start.y + (line - ui.theme.control_small_height()) / 2});
         pressed = icon_button(ui, icon::x, remove, {.small = true});
     }
     ImGui::SetCursorScreenPos({left, bottom});
@@ -92,34 +94,33 @@ struct Step {
     std::function<void()> run;
 };
 void item_steps(const Ui& ui, float left, float right, ImU32 color, std::string_view words, const std::vector<Step>& steps) {
-    const auto start = ImVec2{left, ImGui::GetCursorScreenPos().y};
-    const ButtonOptions options{.small = true};
-    const float height = steps.empty() ? ui.theme.line_height(TextStyle::caption) : ui.theme.control_small_height();
+    const ImVec2 start{left, ImGui::GetCursorScreenPos().y};
+    const float height = steps.empty() ? ui.theme.line_height(TextStyle::caption) : small_link_height(ui);
     const float words_room = std::min(text_size(ui, TextStyle::caption, words).x, right - left);
     float wide = 0;
     for (const auto& step : steps) {
-        wide += button_width(ui, step.label, options);
+        wide += ui.px(16) + small_link_width(ui, step.label);
     }
-    draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, start, {start.x + words_room + 1, start.y + height}, color, words);
-    ui.note_rect(ItemRole::text, words, start, {start.x + words_room, start.y + height});
-    float x = start.x + words_room + ui.px(8);
-    float y = start.y;
-    if (x + wide > right + ui.px(10)) {
-        x = start.x - ui.px(10);
-        y += ui.theme.touch ? height : ui.theme.line_height(TextStyle::body) + ui.px(4);
-    }
+    const bool one_line = steps.empty() || start.x + words_room + wide <= right;
+    const float words_height = one_line ? height : ui.theme.line_height(TextStyle::caption);
+    draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, start, {start.x + words_room + 1, start.y + words_height}, color,
+                 words);
+    ui.note_rect(ItemRole::text, words, start, {start.x + words_room, start.y + words_height});
+    float x = one_line ? start.x + words_room + ui.px(16) : start.x;
+    const float y = one_line ? start.y : start.y + words_height + ui.px(2);
     for (const auto& step : steps) {
         ImGui::SetCursorScreenPos({x, y});
-        if (button(ui, ButtonKind::link, step.label, options)) {
+        if (button(ui, ButtonKind::link, step.label, {.small = true})) {
             step.run();
         }
-        x += button_width(ui, step.label, options);
+        x += small_link_width(ui, step.label) + ui.px(16);
     }
     ImGui::SetCursorScreenPos({left, y + height});
     ImGui::Dummy({0, 0});
 }
 
-std::string concern_state_words(const Concern& concern, Date today) {
+// While it is open, the icon and what can be done with it say so too: there the words are short.
+std::string concern_state_words(const Concern& concern, Date today, bool with_steps) {
     const auto on = short_date(concern.events.empty() ? concern.created : concern.events.back().on, today);
     switch (state_of(concern)) {
     case ConcernState::answered:
@@ -129,7 +130,7 @@ std::string concern_state_words(const Concern& concern, Date today) {
     case ConcernState::open:
         break;
     }
-    return "Open since " + on;
+    return (with_steps ? "Since " : "Open since ") + on;
 }
 
 void draw_concern(const Context& context, const Concern& concern) {
@@ -137,8 +138,12 @@ void draw_concern(const Context& context, const Concern& concern) {
     const auto state = state_of(concern);
     const auto start = ImGui::GetCursorScreenPos();
     const float right = start.x + ImGui::GetContentRegionAvail().x;
-    const auto* mark = state == ConcernState::open ? icon::circle_alert : state == ConcernState::answered ? icon::message_square : icon::circle_check;
-    const auto color = state == ConcernState::open ? ui.color().warn : state == ConcernState::answered ? ui.color().text_muted : ui.color().middle;
+    const auto* mark = state == ConcernState::open       ? icon::circle_alert
+                       : state == ConcernState::answered ? icon::message_square
+                                                         : icon::circle_check;
+    const auto color = state == ConcernState::open       ? ui.color().warn
+                       : state == ConcernState::answered ? ui.color().text_muted
+                                                         : ui.color().middle;
     const auto store = [&](std::string text) {
         auto changed = concern;
         changed.text = std::move(text);
@@ -158,9 +163,9 @@ void draw_concern(const Context& context, const Concern& concern) {
     offer(ConcernEventKind::answered, "Mark as answered");
     offer(ConcernEventKind::resolved, "Mark as resolved");
     offer(ConcernEventKind::reopened, "Reopen");
-    item_steps(ui, start.x + ui.px(28), right, color, concern_state_words(concern, context.today), steps);
+    item_steps(ui, start.x + ui.px(28), right, color, concern_state_words(concern, context.today, !steps.empty()), steps);
     ImGui::SetCursorScreenPos({start.x, ImGui::GetCursorScreenPos().y});
-    gap(ui, 4);
+    gap(ui, 8);
 }
 
 std::string promise_state_words(const OurPromise& promise, Date today) {
@@ -183,7 +188,8 @@ void draw_due(const Context& context, const OurPromise& promise, float left, flo
     const auto& ui = context.ui;
     const auto start = ImVec2{left, ImGui::GetCursorScreenPos().y};
     const float height = ui.theme.touch ? ui.px(44) : ui.theme.line_height(TextStyle::body) + ui.px(8);
-    draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, start, {start.x + ui.px(40), start.y + height}, ui.color().text_muted, "Due");
+    draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, start, {start.x + ui.px(40), start.y + height}, ui.color().text_muted,
+                 "Due");
     ImGui::SetCursorScreenPos({start.x + ui.px(40), start.y});
     const auto field = FieldOptions{.placeholder = "no date", .width = std::min(ui.px(140), width - ui.px(40)), .in_place = true};
     ImGui::BeginGroup();
@@ -203,8 +209,13 @@ void draw_promise(const Context& context, const OurPromise& promise) {
     const float right = start.x + ImGui::GetContentRegionAvail().x;
     const float left = start.x + ui.px(28);
     const bool late = state == PromiseState::open && promise.due && *promise.due < context.today;
-    const auto* mark = state == PromiseState::kept ? icon::circle_check : state == PromiseState::broken ? icon::unlink : late ? icon::triangle_alert : icon::handshake;
-    const auto color = state == PromiseState::kept ? ui.color().middle : state == PromiseState::broken || late ? ui.color().bad : ui.color().text_muted;
+    const auto* mark = state == PromiseState::kept     ? icon::circle_check
+                       : state == PromiseState::broken ? icon::unlink
+                       : late                          ? icon::triangle_alert
+                                                       : icon::handshake;
+    const auto color = state == PromiseState::kept             ? ui.color().middle
+                       : state == PromiseState::broken || late ? ui.color().bad
+                                                               : ui.color().text_muted;
     const auto store = [&](std::string text) {
         auto changed = promise;
         changed.what = std::move(text);
@@ -234,7 +245,7 @@ void draw_promise(const Context& context, const OurPromise& promise) {
     offer(PromiseEventKind::broken, "We broke it");
     item_steps(ui, left, right, color, words, steps);
     ImGui::SetCursorScreenPos({start.x, ImGui::GetCursorScreenPos().y});
-    gap(ui, 4);
+    gap(ui, 8);
 }
 
 }

@@ -62,14 +62,16 @@ void long_fact(const Context& context, const Stakeholder& person, std::string_vi
     if (context.read_only && current.empty()) {
         return;
     }
-    person_fact(ui, caption, [&](float width) {
+    const auto draw = [&](float width) {
         if (context.read_only) {
-            gap(ui, 4);
+            gap(ui, 6);
             text_wrapped(ui, TextStyle::body, current, width);
+            gap(ui, 6);
         } else if (auto text = growing_edit(ui, label, current, width, placeholder)) {
             store(context, person, member, std::move(*text), label);
         }
-    });
+    };
+    person_fact(ui, caption, draw, FactLines::many);
 }
 
 template <typename E>
@@ -122,7 +124,7 @@ void draw_stance(const Context& context, const PersonRow& row) {
         const auto start = ImGui::GetCursorScreenPos();
         const float height = fact_height(ui);
         draw_stance_mark(ui, ImGui::GetWindowDrawList(), snapped({start.x + ui.px(7), start.y + height / 2}), row.stance);
-        const float control = std::min(ui.px(132), width * 0.55f);
+        const float control = std::min(text_size(ui, TextStyle::body, label_of(row.stance)).x + ui.px(30), width * 0.55f);
         ImGui::SetCursorScreenPos({start.x + ui.px(22), start.y});
         if (context.read_only) {
             gap(ui, 4);
@@ -133,7 +135,8 @@ void draw_stance(const Context& context, const PersonRow& row) {
             for (const auto& name : names_of<Stance>()) {
                 choices.push_back({name.label});
             }
-            if (const auto picked = select(ui, "Their stance", choices, static_cast<int>(row.stance), {.width = control, .in_place = true})) {
+            if (const auto picked =
+                    select(ui, "Their stance", choices, static_cast<int>(row.stance), {.width = control, .in_place = true})) {
                 const auto stance = names_of<Stance>()[static_cast<std::size_t>(*picked)].value;
                 context.act(apply_with_toast(edit::SetStance{person.id, {context.today, stance, {}}}));
             }
@@ -141,8 +144,8 @@ void draw_stance(const Context& context, const PersonRow& row) {
         if (row.stance_since) {
             const auto since = "since " + short_date(*row.stance_since, context.today);
             const ImVec2 min{start.x + ui.px(22) + control + ui.px(8), start.y};
-            draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, min, {start.x + width, start.y + height}, ui.color().text_muted,
-                         since);
+            draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, min, {start.x + width, start.y + height},
+                         ui.color().text_muted, since);
             ui.note_rect(ItemRole::text, since, min, {start.x + width, start.y + height});
         }
         ImGui::SetCursorScreenPos({start.x, start.y + height});
@@ -160,8 +163,8 @@ void draw_reasons(const Context& context, const PersonRow& row) {
     person_fact(ui, "Why", [&](float width) {
         if (!context.read_only) {
             auto& draft = context.view.texts["why " + person.id.text];
-            const auto event =
-                text_field(ui, "Why this stance", draft, {.placeholder = "Why, in their words", .width = width, .in_place = true, .max_bytes = long_bytes});
+            const auto event = text_field(ui, "Why this stance", draft,
+                                          {.placeholder = "In their words", .width = width, .in_place = true, .max_bytes = long_bytes});
             if (event == FieldEvent::cancelled) {
                 draft.clear();
             } else if (event == FieldEvent::kept && !trimmed(draft).empty()) {
@@ -182,7 +185,9 @@ void draw_reasons(const Context& context, const PersonRow& row) {
             text_wrapped_muted(ui, TextStyle::caption, words, width);
             ++shown;
         }
-        gap(ui, 4);
+        if (shown > 0) {
+            gap(ui, 4);
+        }
     });
 }
 
@@ -192,17 +197,18 @@ void draw_last_heard(const Context& context, const PersonRow& row) {
         const auto start = ImGui::GetCursorScreenPos();
         const float height = fact_height(ui);
         if (!row.heard) {
-            draw_icon(ui, ImGui::GetWindowDrawList(), icon::ear_off, {start.x + ui.px(7), start.y + height / 2}, ui.px(14), ui.color().warn);
-            draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, {start.x + ui.px(20), start.y}, {start.x + width, start.y + height},
-                         ui.color().warn, "Never");
+            draw_icon(ui, ImGui::GetWindowDrawList(), icon::ear_off, {start.x + ui.px(7), start.y + height / 2}, ui.px(14),
+                      ui.color().warn);
+            draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, {start.x + ui.px(20), start.y},
+                         {start.x + width, start.y + height}, ui.color().warn, "Never");
             ui.note_rect(ItemRole::text, "Never heard", start, {start.x + width, start.y + height});
             ImGui::Dummy({width, height});
             return;
         }
         const auto words = short_date(*row.heard, context.today) + ", " + relative_days(*row.heard, context.today);
         const ButtonOptions options{.icon = icon::notebook_pen, .tooltip = "Show it in the log", .small = true};
-        const float lift = (ui.theme.control_small_height() - height) / 2;
-        ImGui::SetCursorScreenPos({start.x - ui.px(10), start.y - lift});
+        const float lift = (height - small_link_height(ui)) / 2;
+        ImGui::SetCursorScreenPos({start.x, start.y + lift});
         if (button(ui, ButtonKind::link, words + "##heard", options)) {
             context.view.interaction = row.heard_in;
             context.view.scroll_to_selection = true;
@@ -258,10 +264,10 @@ void add_interaction(const Context& context, const Stakeholder& person) {
 
 }
 
-void person_fact(const Ui& ui, std::string_view caption, const std::function<void(float width)>& draw) {
+void person_fact(const Ui& ui, std::string_view caption, const std::function<void(float width)>& draw, FactLines lines) {
     const auto start = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    const float height = fact_height(ui);
+    const float height = lines == FactLines::many ? growing_line(ui) : fact_height(ui);
     const float left = ui.px(caption_width);
     draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, start, {start.x + left - ui.px(8), start.y + height},
                  ui.color().text_muted, caption);
@@ -273,12 +279,26 @@ void person_fact(const Ui& ui, std::string_view caption, const std::function<voi
     ImGui::Dummy({width, 0});
 }
 
+float growing_line(const Ui& ui) {
+    return ui.theme.line_height(TextStyle::body) + ui.px(12);
+}
+
 std::optional<std::string> growing_edit(const Ui& ui, std::string_view label, std::string_view current, float width,
                                         std::string_view placeholder) {
     const float words = wrapped_height(ui, TextStyle::body, current.empty() ? placeholder : current, width - ui.px(8));
-    const float height = std::max(fact_height(ui), words + ui.px(12));
-    return text_edit(ui, label, current,
-                     {.placeholder = placeholder, .width = width, .height = height, .multiline = true, .in_place = true, .max_bytes = long_bytes});
+    const float height = words + ui.px(12);
+    return text_edit(
+        ui, label, current,
+        {.placeholder = placeholder, .width = width, .height = height, .multiline = true, .in_place = true, .max_bytes = long_bytes});
+}
+
+float small_link_height(const Ui& ui) {
+    return ui.theme.touch ? ui.theme.control_small_height() : ui.theme.line_height(TextStyle::label);
+}
+
+float small_link_width(const Ui& ui, std::string_view label, const char* icon) {
+    const auto words = label.substr(0, label.find("##"));
+    return std::ceil(text_size(ui, TextStyle::label, words).x) + (icon ? ui.px(24) : 0) + ui.px(1);
 }
 
 void draw_person_detail(const Context& context, const PersonRow& row, DetailPlace place) {
@@ -289,8 +309,8 @@ void draw_person_detail(const Context& context, const PersonRow& row, DetailPlac
     gap(ui, 12);
     draw_stance(context, row);
     draw_reasons(context, row);
-    number_fact(context, person, "Influence", "Influence weight", &Stakeholder::influence, "of 100, weight in the decision");
-    number_fact(context, person, "Openness", "Openness", &Stakeholder::openness, "of 100, how far others can move them");
+    number_fact(context, person, "Influence", "Influence weight", &Stakeholder::influence, "of 100, in the decision");
+    number_fact(context, person, "Openness", "Openness", &Stakeholder::openness, "of 100, open to the others");
     draw_last_heard(context, row);
     if (!context.read_only) {
         gap(ui, 4);

@@ -1,4 +1,5 @@
 #include "app/views/person_concerns.hpp"
+#include "app/views/person_detail.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/draw.hpp"
 #include "app/widgets/field.hpp"
@@ -33,17 +34,17 @@ void draw_line(const Context& context, const Influence& line, Way way) {
     const auto start = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     const float height = ui.theme.control_small_height();
-    const float number = ui.px(44);
+    const float number = ui.px(ui.theme.touch ? 40.0f : 34.0f);
     const float percent = ui.px(20);
     const float side = context.read_only ? 0 : height + ui.px(4);
     const float name_width = width - number - percent - side - ui.px(8);
     ImGui::PushID(other.text.c_str());
 
-    const ButtonOptions options{.icon = way == Way::out ? icon::arrow_right : icon::arrow_left, .tooltip = name, .small = true};
-    const float link = std::min(button_width(ui, name, options), name_width + ui.px(10));
-    const auto shown = fitted(ui, TextStyle::label, name, link - ui.px(46));
-    ImGui::SetCursorScreenPos({start.x - ui.px(10), start.y});
-    if (button(ui, ButtonKind::link, shown + "##go", {.icon = options.icon, .tooltip = options.tooltip, .small = true, .width = link})) {
+    const char* arrow = way == Way::out ? icon::arrow_right : icon::arrow_left;
+    const float link = std::min(small_link_width(ui, name, arrow), name_width);
+    ImGui::SetCursorScreenPos({start.x, start.y + (height - small_link_height(ui)) / 2});
+    const auto tooltip = link < name_width ? std::string() : name;
+    if (button(ui, ButtonKind::link, name + "##go", {.icon = arrow, .tooltip = tooltip, .small = true, .width = link})) {
         context.view.person = other;
         context.view.scroll_to_selection = true;
     }
@@ -53,9 +54,10 @@ void draw_line(const Context& context, const Influence& line, Way way) {
     ImGui::BeginGroup();
     const auto label = (way == Way::out ? "Strength towards " : "Strength from ") + name;
     if (context.read_only) {
-        draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, {x, start.y}, {x + number - ui.px(8), start.y + height}, ui.color().text,
-                     std::to_string(line.weight_milli / milli_per_percent), Align::right);
-    } else if (const auto value = number_edit(ui, label, line.weight_milli / milli_per_percent, 1, 100, {.width = number, .in_place = true})) {
+        draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, {x, start.y}, {x + number - ui.px(8), start.y + height},
+                     ui.color().text, std::to_string(line.weight_milli / milli_per_percent), Align::right);
+    } else if (const auto value =
+                   number_edit(ui, label, line.weight_milli / milli_per_percent, 1, 100, {.width = number, .in_place = true})) {
         context.act(apply_edit(edit::SetInfluence{line.from, line.to, *value * milli_per_percent, context.today}));
     }
     ImGui::EndGroup();
@@ -109,8 +111,8 @@ void draw_way(const Context& context, const Stakeholder& person, Way way) {
     const std::string_view label = way == Way::out ? "Add whom they move" : "Add who moves them";
     if (const auto picked = select(ui, label, choices, -1, {.placeholder = label})) {
         const auto& other = ids[static_cast<std::size_t>(*picked)];
-        context.act(apply_edit(edit::SetInfluence{way == Way::out ? person.id : other, way == Way::out ? other : person.id, new_weight_milli,
-                                                  context.today}));
+        context.act(apply_edit(
+            edit::SetInfluence{way == Way::out ? person.id : other, way == Way::out ? other : person.id, new_weight_milli, context.today}));
     }
 }
 
