@@ -84,6 +84,11 @@ App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
     if (!document.settings.samples_offered && !document.storage_error && document.entries.empty() && document.damaged.empty()) {
         add_samples(impl_->world());
     }
+    // Back to the work of last time.
+    if (find_entry(document, document.settings.last_open)) {
+        document.open = document.settings.last_open;
+        impl_->view.screen = Screen::deal;
+    }
     impl_->usage = platform.usage();
     impl_->refresh_theme();
 }

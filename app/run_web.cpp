@@ -35,6 +35,9 @@ struct Program {
 
     void wake();
     void frame();
+    void take_input();
+    // Everything that was pressed and typed until now is done and saved, without a picture: the page may be gone in a moment.
+    void finish();
     void tell_text_input();
     // A key pressed and released, with or without the key for commands.
     void press(ImGuiKey key, ImGuiKey modifier = ImGuiKey_None);
@@ -55,12 +58,26 @@ void Program::tell_text_input() {
     page_text_input(told.WantTextInput ? 1 : 0, told.InputPos.x, told.InputPos.y, told.InputLineHeight);
 }
 
-void Program::frame() {
+void Program::take_input() {
     SDL_Event event;
     while (SDL_PollEvent(&event) == 1) {
         // What is typed comes from the page's own text field (mg_text), which knows dead keys, input methods and screen keyboards.
         if (event.type != SDL_TEXTINPUT && event.type != SDL_TEXTEDITING) window->process(event, platform.now_ms());
     }
+}
+
+void Program::finish() {
+    // Pressed and released are taken in one frame each.
+    constexpr int frames = 3;
+    take_input();
+    for (int frame = 0; frame < frames; ++frame) {
+        window->run_unseen(*app);
+    }
+    app->flush();
+}
+
+void Program::frame() {
+    take_input();
     if (!drawable) return;
     window->draw(*app);
     if (const auto now = app->background_rgb(); now != background) {
@@ -146,7 +163,7 @@ EMSCRIPTEN_KEEPALIVE void mg_frame(Program* program) {
 }
 
 EMSCRIPTEN_KEEPALIVE void mg_flush(Program* program) {
-    program->app->flush();
+    program->finish();
 }
 
 // `key` may be null: anything may have changed.

@@ -20,6 +20,15 @@ bool is_deal_page(Screen screen) {
     return screen != Screen::deals && screen != Screen::playbooks && screen != Screen::settings;
 }
 
+// Where the program starts the next time; empty: on the list of deals.
+void remember_open(Document& document, const DealId& id) {
+    if (document.settings.last_open == id) {
+        return;
+    }
+    document.settings.last_open = id;
+    document.settings_unsaved = true;
+}
+
 void go_to(World world, Screen screen) {
     if (is_deal_page(screen) && world.document.open.empty() && !world.document.preview) {
         screen = Screen::deals;
@@ -27,6 +36,7 @@ void go_to(World world, Screen screen) {
     world.view.screen = screen;
     if (screen == Screen::deals) {
         world.document.open = {};
+        remember_open(world.document, {});
     }
 }
 
@@ -43,8 +53,7 @@ void open_deal(World world, const action::OpenDeal& action) {
     }
     world.document.preview.reset();
     world.document.open = action.id;
-    world.document.settings.last_open = action.id;
-    world.document.settings_unsaved = true;
+    remember_open(world.document, action.id);
     world.view.screen = action.screen;
 }
 

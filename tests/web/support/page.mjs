@@ -55,7 +55,7 @@ export async function openPage(t, path, options = {}) {
     return (await Profile.fresh(t, options.context)).open(path, options);
 }
 
-const quiet_ms = 120;
+const quiet_ms = 80; // longer than a frame takes on a busy machine without a graphics card
 
 export class Page {
     constructor(raw, expectErrors) {
@@ -80,14 +80,16 @@ export class Page {
         await this.settled();
     }
     // Until nothing more is drawn.
-    async settled() {
-        let before = -1;
-        for (;;) {
-            const now = await this.frames();
-            if (now === before) return;
-            before = now;
-            await this.raw.waitForTimeout(quiet_ms);
-        }
+    settled() {
+        return this.raw.evaluate(async (quiet) => {
+            let before = -1;
+            for (;;) {
+                const now = window.middleground.frames();
+                if (now === before) return;
+                before = now;
+                await new Promise((done) => setTimeout(done, quiet));
+            }
+        }, quiet_ms);
     }
     frames() {
         return this.raw.evaluate(() => window.middleground.frames());

@@ -1,0 +1,42 @@
+// What several tests do: a deal of the ten commitments with three people and a first interaction, with the keyboard alone.
+export const people = ["Anna Berg", "Bo Lund", "Cai Holm"];
+
+export async function startDeal(page, account = "Acme", title = "Pilot") {
+    await page.press("n");
+    await page.type(account);
+    await page.press("Tab");
+    await page.type(title);
+    await page.press("Enter");
+}
+
+export async function addPeople(page) {
+    await page.press("3");
+    await page.click("New person");
+    for (const name of people) {
+        await page.type(name);
+        await page.press("Enter");
+    }
+    await page.press("Escape", "Escape");
+}
+
+// Met Anna, asked for Time; she agreed; Bo is next.
+export async function logMeeting(page) {
+    await page.press("l");
+    await page.type("Anna");
+    await page.press("Enter", "Tab", "Tab", "Tab", "Tab");
+    await page.type("She sees the problem and has an hour for it.");
+    await page.press("Tab");
+    await page.type("Time");
+    await page.press("Enter", "Tab");
+    await page.click("Agreed", { role: "radio" });
+    await page.fill("What you gave", "Three examples");
+    await page.fill("What is next", "Meet Bo");
+    await page.press("Control+Enter");
+}
+
+// The link of the open deal, as the Share page copies it.
+export async function copyLink(page) {
+    await page.press("5");
+    await page.click("Copy link");
+    return page.raw.evaluate(() => navigator.clipboard.readText());
+}
