@@ -109,7 +109,7 @@ void draw_disc(const Ui& ui, ImDrawList* list, const PersonRow& row, ImVec2 cent
     const float size = ui.theme.font_size(TextStyle::caption);
     const float wide = words_width(ui.theme.fonts.semibold, size, letters);
     draw_words(list, ui.theme.fonts.semibold, size, center.x - wide / 2, center.y, ui.color().text, letters);
-    const ImVec2 mark = center + ImVec2{radius * 0.72f, radius * 0.72f};
+    const ImVec2 mark = center + ImVec2{1, 1} * std::max(radius * 0.72f, std::min(radius, ui.px(14)) * 0.92f);
     list->AddCircleFilled(mark, ui.px(8), ui.color().surface);
     draw_stance_mark(ui, list, mark, row.stance, 13);
 }

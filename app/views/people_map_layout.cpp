@@ -155,7 +155,7 @@ MapLayout map_layout(const Deal& deal, const std::vector<PersonRow>& rows, ImVec
     for (const auto& row : rows) {
         MapNode node;
         const auto influence = static_cast<float>(row.person->influence);
-        node.radius = rows.size() > many_people ? 10 + influence / 14 : 12 + influence / 9;
+        node.radius = rows.size() > many_people ? 12 + influence / 16 : 12 + influence / 9;
         node.center = {(static_cast<float>(row.stance) + 0.5f) * column, map_y(layout, size.y, row.person->influence)};
         layout.nodes.push_back(node);
     }

@@ -1,6 +1,6 @@
 #include "app/views/person_concerns.hpp"
 
-#include "app/views/person_detail.hpp"
+#include "app/views/person_fields.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/draw.hpp"
 #include "app/widgets/field.hpp"
@@ -25,35 +25,6 @@ void section_title(const Ui& ui, std::string_view title, std::string_view note) 
                  {start.x + text_size(ui, TextStyle::strong, title).x + ui.px(8), start.y}, {start.x + width, start.y + height},
                  ui.color().text_muted, note);
     gap(ui, 6);
-}
-
-// A field whose text becomes a thing with Enter or the button; the focus stays for the next one.
-std::optional<std::string> quick_add(const Context& context, std::string_view label, std::string_view button_label,
-                                     std::string_view placeholder, const std::string& key, int max_bytes) {
-    const auto& ui = context.ui;
-    auto& draft = context.view.texts[key];
-    const auto start = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x;
-    const float side = ui.theme.control_height();
-    const bool focus = context.view.focus_field == label;
-    if (focus) {
-        context.view.focus_field.clear();
-    }
-    const auto event = text_field(ui, label, draft,
-                                  {.placeholder = placeholder, .width = width - side - ui.px(4), .focus = focus, .max_bytes = max_bytes});
-    const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
-    bool add = event == FieldEvent::kept && enter;
-    ImGui::SetCursorScreenPos({start.x + width - side, start.y});
-    add = icon_button(ui, icon::plus, button_label, {.disabled = trimmed(draft).empty()}) || add;
-    ImGui::SetCursorScreenPos({start.x, start.y + std::max(side, ui.theme.control_height())});
-    ImGui::Dummy({width, 0});
-    if (!add || trimmed(draft).empty()) {
-        return {};
-    }
-    std::string text(trimmed(draft));
-    draft.clear();
-    context.view.focus_field = label;
-    return text;
 }
 
 // Icon, a text that is edited in place, a cross at the right; the lines below start under the text. True when the cross was pressed.
@@ -265,7 +236,7 @@ void draw_concerns(const Context& context, const Stakeholder& person) {
             text_muted(ui, TextStyle::body, "none");
         }
     } else if (auto text = quick_add(context, "New concern", "Add the concern", any ? "Another concern" : "What they fear, in their words",
-                                     "new concern " + person.id.text, 20000)) {
+                                     "new concern " + person.id.text, long_text_bytes)) {
         Concern concern;
         concern.id = ConcernId::make(context.random);
         concern.created = context.today;
@@ -291,7 +262,7 @@ void draw_our_promises(const Context& context, const Stakeholder& person) {
             text_muted(ui, TextStyle::body, "none");
         }
     } else if (auto text = quick_add(context, "New promise", "Add the promise", any ? "Another promise" : "What we promised them",
-                                     "new promise " + person.id.text, 20000)) {
+                                     "new promise " + person.id.text, long_text_bytes)) {
         OurPromise promise;
         promise.id = PromiseId::make(context.random);
         promise.created = context.today;

@@ -2,6 +2,7 @@
 
 #include "app/views/parts.hpp"
 #include "app/views/person_concerns.hpp"
+#include "app/views/person_fields.hpp"
 #include "app/views/shell.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/draw.hpp"
@@ -20,13 +21,7 @@ namespace middleground {
 
 namespace {
 
-constexpr float caption_width = 92;
 constexpr int stances_shown = 5;
-constexpr int long_bytes = 20000;
-
-float fact_height(const Ui& ui) {
-    return ui.theme.touch ? ui.px(44) : ui.theme.line_height(TextStyle::body) + std::round(ui.px(8));
-}
 
 // One member of the person, changed; `name` keeps the steps of undo apart.
 template <typename Value>
@@ -163,8 +158,9 @@ void draw_reasons(const Context& context, const PersonRow& row) {
     person_fact(ui, "Why", [&](float width) {
         if (!context.read_only) {
             auto& draft = context.view.texts["why " + person.id.text];
-            const auto event = text_field(ui, "Why this stance", draft,
-                                          {.placeholder = "In their words", .width = width, .in_place = true, .max_bytes = long_bytes});
+            const auto event =
+                text_field(ui, "Why this stance", draft,
+                           {.placeholder = "In their words", .width = width, .in_place = true, .max_bytes = long_text_bytes});
             if (event == FieldEvent::cancelled) {
                 draft.clear();
             } else if (event == FieldEvent::kept && !trimmed(draft).empty()) {
@@ -262,43 +258,6 @@ void add_interaction(const Context& context, const Stakeholder& person) {
     context.view.log.people = {person.id};
 }
 
-}
-
-void person_fact(const Ui& ui, std::string_view caption, const std::function<void(float width)>& draw, FactLines lines) {
-    const auto start = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x;
-    const float height = lines == FactLines::many ? growing_line(ui) : fact_height(ui);
-    const float left = ui.px(caption_width);
-    draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, start, {start.x + left - ui.px(8), start.y + height},
-                 ui.color().text_muted, caption);
-    ImGui::SetCursorScreenPos({start.x + left, start.y});
-    ImGui::BeginGroup();
-    draw(width - left);
-    ImGui::EndGroup();
-    ImGui::SetCursorScreenPos({start.x, std::max(start.y + height, ImGui::GetCursorScreenPos().y)});
-    ImGui::Dummy({width, 0});
-}
-
-float growing_line(const Ui& ui) {
-    return ui.theme.line_height(TextStyle::body) + ui.px(12);
-}
-
-std::optional<std::string> growing_edit(const Ui& ui, std::string_view label, std::string_view current, float width,
-                                        std::string_view placeholder) {
-    const float words = wrapped_height(ui, TextStyle::body, current.empty() ? placeholder : current, width - ui.px(8));
-    const float height = words + ui.px(12);
-    return text_edit(
-        ui, label, current,
-        {.placeholder = placeholder, .width = width, .height = height, .multiline = true, .in_place = true, .max_bytes = long_bytes});
-}
-
-float small_link_height(const Ui& ui) {
-    return ui.theme.touch ? ui.theme.control_small_height() : ui.theme.line_height(TextStyle::label);
-}
-
-float small_link_width(const Ui& ui, std::string_view label, const char* icon) {
-    const auto words = label.substr(0, label.find("##"));
-    return std::ceil(text_size(ui, TextStyle::label, words).x) + (icon ? ui.px(24) : 0) + ui.px(1);
 }
 
 void draw_person_detail(const Context& context, const PersonRow& row, DetailPlace place) {

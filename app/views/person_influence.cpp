@@ -1,5 +1,5 @@
 #include "app/views/person_concerns.hpp"
-#include "app/views/person_detail.hpp"
+#include "app/views/person_fields.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/draw.hpp"
 #include "app/widgets/field.hpp"
