@@ -1,6 +1,8 @@
 // What stands over the canvas: progress while loading, and the words for a failure.
 import { downloadEverything } from "./@@storage.js@@";
 
+let loadingTimer = 0;
+
 const element = (id) => document.getElementById(id);
 
 function show(title, text, kind) {
@@ -14,14 +16,14 @@ function show(title, text, kind) {
 
 // After 1.5 seconds only: most visitors never see it.
 export function showLoading() {
-    const timer = setTimeout(() => show("Loading Middleground", "", "loading"), 1500);
+    loadingTimer = setTimeout(() => show("Loading Middleground", "", "loading"), 1500);
     return {
         progress(part) {
             element("cover-progress").hidden = false;
             element("cover-progress").value = part;
         },
         done() {
-            clearTimeout(timer);
+            clearTimeout(loadingTimer);
             element("cover").hidden = true;
             element("cover-progress").hidden = true;
         },
@@ -29,6 +31,7 @@ export function showLoading() {
 }
 
 function offer(title, text, details, kind) {
+    clearTimeout(loadingTimer);
     show(title, text, kind);
     element("cover-progress").hidden = true;
     element("cover-details").textContent = details;

@@ -2,20 +2,30 @@
 const mac = /Mac|iPhone|iPad/.test(navigator.platform);
 export const isMac = () => mac;
 
-// With Ctrl (or Cmd): the program's commands, and what moves or selects inside of a text field.
-const commands = new Set(["z", "y", "k", "f", "s", "a", "enter", "arrowleft", "arrowright", "arrowup", "arrowdown", "backspace", "delete", "home", "end"]);
+// With Ctrl (or Cmd): the program's commands, and what moves or selects inside of a text field. With Shift besides, most letters are
+// the browser's: Ctrl+Shift+K, S, Y and A open its own tools.
+const commands = new Set(["z", "y", "k", "f", "s", "a", "enter"]);
+const commandsWithShift = new Set(["z", "enter"]);
+const inText = new Set(["arrowleft", "arrowright", "arrowup", "arrowdown", "backspace", "delete", "home", "end"]);
 const modifiers = new Set(["Control", "Shift", "Alt", "Meta", "AltGraph"]);
+
+// Windows says Ctrl+Alt for AltGr, which writes ordinary letters.
+const isGraph = (event) => event.getModifierState("AltGraph");
+const isCommand = (event) => (mac ? event.metaKey : event.ctrlKey) && !isGraph(event) && !modifiers.has(event.key);
 
 function isOurs(event, typing) {
     const key = event.key.toLowerCase();
     if (modifiers.has(event.key)) return true;
     if (/^F\d+$/.test(event.key)) return false;
-    const command = mac ? event.metaKey : event.ctrlKey;
-    const graph = event.getModifierState("AltGraph"); // Windows says Ctrl+Alt for it: ordinary letters
-    if (command && !graph) return !event.altKey && commands.has(key);
+    const graph = isGraph(event);
+    if (isCommand(event)) {
+        if (event.altKey) return false;
+        // On a Mac, Cmd+Left outside of a text goes back.
+        return inText.has(key) ? typing || !mac : (event.shiftKey ? commandsWithShift : commands).has(key);
+    }
     if (event.metaKey || (event.ctrlKey && !graph)) return false;
-    // Alt+Left goes back, Alt+D to the address; but Alt with letters types on a Mac.
-    if (event.altKey && !graph) return typing && (mac || event.key.length > 1) && !/^Arrow/.test(event.key);
+    // Alt+Left goes back, Alt+D to the address; but on a Mac, Alt types letters and moves by words.
+    if (event.altKey && !graph) return typing && (mac || (event.key.length > 1 && !/^(Arrow|Home)/.test(event.key)));
     return true;
 }
 
@@ -29,8 +39,8 @@ export function listen(isTyping, isRunning) {
         if (event.type === "keyup") return;
         if (!isOurs(event, isTyping())) {
             event.stopImmediatePropagation();
-        } else if (!isTyping() && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
-            event.preventDefault(); // "/" and "'" search the page in Firefox, space scrolls
+        } else if (isCommand(event) || (!isTyping() && event.key.length === 1)) {
+            event.preventDefault(); // SDL knows nothing of Cmd; "/" and "'" search the page in Firefox, space scrolls
         }
     };
     addEventListener("keydown", filter, { capture: true });

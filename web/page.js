@@ -23,6 +23,9 @@ function crash(details) {
     return true;
 }
 
+// Not ours: scripts of extensions, and the browser's remark that a size changed twice within a frame.
+const isForeign = (event) => /^[a-z-]+-extension:/.test(event.filename) || /^ResizeObserver loop/.test(event.message);
+
 // What the program asks of the page (app/platform/web_page.hpp).
 function pageFor(module) {
     return {
@@ -69,6 +72,10 @@ function listen() {
     });
     addEventListener("pagehide", () => program.flush());
     addEventListener("blur", () => program.flush());
+    // A page that comes back from the browser's history has heard nothing of other tabs.
+    addEventListener("pageshow", (event) => {
+        if (event.persisted) program.storageChanged(null);
+    });
 }
 
 // The program's bytes, counted as they come.
@@ -110,7 +117,9 @@ export async function start({ build, programBytes }) {
         );
         return {};
     };
-    addEventListener("error", (event) => crash(event.message));
+    addEventListener("error", (event) => {
+        if (!isForeign(event)) crash(event.message);
+    });
     addEventListener("unhandledrejection", (event) => crash(String(event.reason?.message ?? event.reason)));
     listen();
     await createMiddleground(module);

@@ -41,6 +41,7 @@ export class Program {
     flush() {
         this.#call("flush");
     }
+    // Null: anything may have changed.
     storageChanged(key) {
         this.#callWithTexts("storage_changed", [key]);
     }

@@ -41,7 +41,8 @@ export function listen(program) {
         (event) => {
             if (finger === (event.pointerType === "touch")) return;
             finger = !finger;
-            tell();
+            // Sizes change with it: not while the finger is on what it presses.
+            setTimeout(tell, 400);
         },
         { capture: true },
     );

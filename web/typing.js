@@ -5,7 +5,7 @@ const field = document.getElementById("typing");
 const filler = "\u200b";
 
 let wanted = false;
-let keyWasTold = false; // the program got a real key event for what the field is about to report
+let keyWasTold = false; // the program got a real key event for what the field is about to report; until the key is up
 
 function reset() {
     field.value = filler;
@@ -35,6 +35,9 @@ export function listen(program) {
         keyWasTold = !silent;
         if (silent) event.stopImmediatePropagation();
     });
+    field.addEventListener("keyup", () => {
+        keyWasTold = false;
+    });
     // What is typed comes once, from "input" below.
     field.addEventListener("keypress", (event) => event.stopImmediatePropagation());
 
@@ -59,10 +62,12 @@ export function listen(program) {
             case "insertFromPaste": // told by "paste"
                 break;
             default: {
+                // What is taken away or brought back here (the browser's own undo) was never the program's.
                 const text = event.data ?? field.value.replaceAll(filler, "");
-                if (text && !event.inputType.startsWith("delete")) program.text(text);
+                if (text && event.inputType.startsWith("insert")) program.text(text);
             }
         }
+        keyWasTold = false;
         reset();
     });
     // The canvas would take the focus away from the field on every press.
