@@ -61,6 +61,7 @@ void take_step(World world, std::vector<WorkspaceStep>& from, std::vector<Worksp
     if (step.kind == leaves) {
         step.entry = take_entry(world, step.id, step.index);
         if (!step.entry) {
+            from.push_back(std::move(step)); // storage refused: it can be tried again
             return;
         }
     } else if (step.entry) {

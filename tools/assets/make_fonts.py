@@ -32,7 +32,7 @@ def options():
     wanted = subset.Options()
     wanted.layout_features = []
     wanted.hinting = False
-    wanted.desubroutinize = False
+    wanted.desubroutinize = True  # larger, but packs smaller
     wanted.name_IDs = []
     wanted.notdef_outline = True
     wanted.glyph_names = False

@@ -126,7 +126,8 @@ browser() {
     done
     url=$(cat "$logs/url")
     MIDDLEGROUND_URL=$url MIDDLEGROUND_CHROMIUM=$(command -v chromium) NODE_PATH=$deps/node/node_modules \
-        node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$tap" \
+        MIDDLEGROUND_PROGRAM=$root/build/native-debug/middleground \
+        node --test --test-timeout=300000 --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$tap" \
         "${tests[@]}" >"$log" 2>&1 || status=$?
     kill "$server"
     wait "$server" 2>/dev/null || [ $? != 0 ]

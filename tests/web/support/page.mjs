@@ -5,11 +5,9 @@ import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { after, before } from "node:test";
 
-const folders = (process.env.NODE_PATH ?? "").split(delimiter).filter(Boolean);
-const { chromium } = createRequire(join(folders[0] ?? ".", "x.js"))("playwright-core");
-
 export const address = process.env.MIDDLEGROUND_URL;
-assert.ok(address, "MIDDLEGROUND_URL must be the address of the page: tools/test sets it");
+assert.ok(address && process.env.NODE_PATH, "MIDDLEGROUND_URL must be the address of the page, NODE_PATH where playwright-core is: tools/test sets them");
+const { chromium } = createRequire(join(process.env.NODE_PATH.split(delimiter)[0], "here.js"))("playwright-core");
 // One day for all tests, so that dates in the samples stand still.
 export const today = "2026-06-16";
 

@@ -1,0 +1,145 @@
+// Undo beyond one deal, copies from links and files, backups.
+#include "core/io/snapshot_link.hpp"
+#include "tests/support/app/tab.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace middleground;
+using middleground::test::MemoryStorage;
+using middleground::test::Tab;
+
+TEST_CASE("undo goes back before the deal was started, and redo forward again") {
+    Tab tab;
+    const auto id = tab.start("Pilot");
+    tab.rename("Roof");
+    tab.act(action::Undo{});
+    CHECK(tab.title(id) == "Pilot");
+    tab.act(action::Undo{});
+    CHECK(tab.document.entries.empty());
+    tab.save_all();
+    CHECK_FALSE(tab.platform.storage->texts.contains(deal_key(id)));
+    tab.act(action::Undo{}); // nothing left
+    CHECK(tab.document.entries.empty());
+    tab.act(action::Redo{});
+    tab.act(action::Redo{});
+    CHECK(tab.title(id) == "Roof");
+    tab.save_all();
+    CHECK(tab.platform.storage->texts.contains(deal_key(id)));
+}
+
+TEST_CASE("a removed deal comes back at its place") {
+    Tab tab;
+    tab.start("A");
+    const auto b = tab.start("B");
+    tab.start("C");
+    const auto before = find_entry(tab.document, b)->deal;
+    tab.act(action::GoTo{Screen::deals});
+    tab.act(action::RemoveDeal{b});
+    CHECK(tab.document.entries.size() == 2);
+    CHECK_FALSE(tab.platform.storage->texts.contains(deal_key(b)));
+    tab.act(action::Undo{});
+    REQUIRE(tab.document.entries.size() == 3);
+    CHECK(tab.document.entries[1].deal == before);
+    tab.act(action::Redo{});
+    CHECK_FALSE(find_entry(tab.document, b));
+}
+
+TEST_CASE("undo that storage refuses can be tried again") {
+    Tab tab;
+    tab.start("Pilot");
+    tab.platform.storage->refuses = true;
+    tab.act(action::Undo{});
+    CHECK(tab.view.error);
+    CHECK(tab.document.entries.size() == 1);
+    tab.platform.storage->refuses = false;
+    tab.act(action::Undo{});
+    CHECK(tab.document.entries.empty());
+}
+
+TEST_CASE("a refused edit says why and changes nothing") {
+    Tab tab;
+    const auto id = tab.start("Pilot");
+    const auto before = find_entry(tab.document, id)->deal;
+    tab.act(apply_edit(edit::RemoveStakeholder{StakeholderId{"nobody"}}));
+    CHECK(tab.view.error);
+    CHECK(find_entry(tab.document, id)->deal == before);
+}
+
+TEST_CASE("a link is looked at, saved once, and never doubled") {
+    Tab sender;
+    const auto id = sender.start("Pilot");
+    const auto link = io::encode_link(find_entry(sender.document, id)->deal).value();
+    Tab reader(std::make_shared<MemoryStorage>(), 5);
+    open_link(reader.world(), "https://example.org/" + link);
+    REQUIRE(reader.document.preview);
+    CHECK(reader.document.entries.empty());
+    CHECK(reader.platform.storage->texts.empty());
+    reader.act(action::SaveCopy{});
+    reader.save_all();
+    CHECK(reader.text_of(id) == sender.text_of(id));
+    CHECK(reader.platform.fragment_cleared);
+    open_link(reader.world(), link);
+    reader.act(action::SaveCopy{});
+    CHECK(reader.document.entries.size() == 1);
+
+    // With other content the copy is a deal of its own, and the reader's stays.
+    reader.rename("Changed here");
+    open_link(reader.world(), link);
+    reader.act(action::SaveCopy{});
+    REQUIRE(reader.document.entries.size() == 2);
+    CHECK(reader.title(id) == "Changed here");
+    CHECK(reader.title(reader.document.open) == "Pilot (copy)");
+}
+
+TEST_CASE("a bad link or file gives one message and touches nothing") {
+    Tab tab;
+    const auto id = tab.start("Pilot");
+    const auto before = tab.platform.storage->texts;
+    for (const auto* text : {"", "#d0.", "#d0.AAAA", "#d9.AAAA", "https://example.org/#nothing"}) {
+        tab.view.error.reset();
+        open_link(tab.world(), text);
+        INFO(text);
+        CHECK(tab.view.error);
+        CHECK_FALSE(tab.document.preview);
+    }
+    for (const auto* text : {"", "{", "[]", "{\"middleground\": 99, \"deal\": {}}", "{\"middleground_backup\": 99}", "\xff\xfe"}) {
+        tab.view.error.reset();
+        open_file(tab.world(), "deal.json", text);
+        INFO(text);
+        REQUIRE(tab.view.error);
+        CHECK(tab.view.error->where.starts_with("deal.json"));
+        CHECK_FALSE(tab.document.preview);
+    }
+    CHECK(tab.platform.storage->texts == before);
+    CHECK(tab.title(id) == "Pilot");
+}
+
+TEST_CASE("a backup brings everything back and doubles nothing") {
+    Tab tab;
+    tab.start("A");
+    const auto b = tab.start("B");
+    tab.act(action::BackUpAll{});
+    REQUIRE(tab.platform.files.size() == 1);
+    const auto backup = tab.platform.files.begin()->second;
+    CHECK(tab.document.settings.last_backup == tab.platform.today());
+    open_file(tab.world(), "backup.json", backup);
+    CHECK(tab.document.entries.size() == 2);
+    tab.act(action::OpenDeal{b, Screen::deal});
+    tab.rename("B later");
+    open_file(tab.world(), "backup.json", backup);
+    CHECK(tab.document.entries.size() == 3);
+    CHECK(tab.title(b) == "B later");
+    Tab empty;
+    open_file(empty.world(), "backup.json", backup);
+    CHECK(empty.document.entries.size() == 2);
+}
+
+TEST_CASE("where the program was is remembered, the list of deals too") {
+    Tab tab;
+    const auto id = tab.start("Pilot");
+    CHECK(tab.document.settings.last_open == id);
+    tab.act(action::GoTo{Screen::settings});
+    CHECK(tab.document.settings.last_open == id);
+    tab.act(action::GoTo{Screen::deals});
+    CHECK(tab.document.settings.last_open.text.empty());
+}

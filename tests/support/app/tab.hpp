@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/store.hpp"
+#include "app/update.hpp"
+#include "core/io/json.hpp"
+#include "generated/assets.hpp"
+#include "tests/support/app/memory_platform.hpp"
+
+#include <memory>
+
+namespace middleground::test {
+
+// One tab of the program without a window: document, view state and a platform on storage that other tabs may share.
+struct Tab {
+    explicit Tab(std::shared_ptr<MemoryStorage> storage = std::make_shared<MemoryStorage>(), std::uint64_t seed = 1)
+        : platform(std::move(storage), seed), random(seed) {
+        for (const auto& asset : assets::playbooks())
+            document.playbooks.push_back(io::read_playbook(asset.bytes).value());
+        load_all(document, platform);
+    }
+    World world() { return {document, view, platform, random}; }
+    void act(const Action& action) { update(world(), action); }
+    // Starts a deal and saves it.
+    DealId start(const std::string& title) {
+        act(action::CreateDeal{title, "Acme", "small-quick"});
+        save_all();
+        return document.open;
+    }
+    void rename(const std::string& title) {
+        edit::SetDeal edit;
+        edit.title = title;
+        act(apply_edit(edit));
+    }
+    void save_all() { save(document, platform, SaveWhen::now); }
+    const std::string& text_of(const DealId& id) { return platform.storage->texts.at(deal_key(id)); }
+    const std::string& title(const DealId& id) { return find_entry(document, id)->deal.title; }
+
+    MemoryPlatform platform;
+    Document document;
+    ViewState view;
+    Random random;
+};
+
+}
