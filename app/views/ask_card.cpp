@@ -110,13 +110,21 @@ void draw_buttons(const Context& context, const PlanItem& item, const AskWords& 
     if (!words.wording.empty() && button(ui, ButtonKind::outlined, "Copy wording", {.icon = icon::copy})) {
         context.act(action::CopyText{words.wording, "Copied the wording"});
     }
-    if (!context.read_only && gives_first) {
+    // On a phone there is no room for three.
+    const auto go_on = [&](std::string_view label) {
         same_line(ui);
+        if (ImGui::GetContentRegionAvail().x < button_width(ui, label)) {
+            ImGui::NewLine();
+            gap(ui, 8);
+        }
+    };
+    if (!context.read_only && gives_first) {
+        go_on(words.button);
         if (button(ui, ButtonKind::quiet, words.button)) {
             mark(context, item, words);
         }
     } else if (!context.read_only && count > 1) {
-        same_line(ui);
+        go_on("Not now");
         if (button(ui, ButtonKind::quiet, "Not now")) {
             context.view.ask_index = (context.view.ask_index + 1) % count;
         }

@@ -167,15 +167,21 @@ void draw_log(const Context& context) {
     const auto& deal = *context.deal;
     Page page(ui, "log", context.min, context.max);
     const auto start = ImGui::GetCursorScreenPos();
-    text(ui, TextStyle::title, title_for(deal, context.today));
-    if (!context.read_only && !deal.interactions.empty()) {
-        const ButtonOptions options{.icon = icon::plus};
-        ImGui::SetCursorScreenPos({start.x + page.width() - button_width(ui, "Log an interaction", options), start.y});
+    const auto title = title_for(deal, context.today);
+    const bool can_log = !context.read_only && !deal.interactions.empty();
+    const ButtonOptions options{.icon = icon::plus};
+    const float needed = can_log ? button_width(ui, "Log an interaction", options) : 0;
+    // Beside the title when there is room for both, else below it.
+    const bool beside = text_size(ui, TextStyle::title, title).x + ui.px(16) + needed <= page.width();
+    text_wrapped(ui, TextStyle::title, title, beside ? page.width() - needed : page.width());
+    const float below = ImGui::GetCursorScreenPos().y + ui.px(12);
+    if (can_log) {
+        ImGui::SetCursorScreenPos({beside ? start.x + page.width() - needed : start.x, beside ? start.y : below});
         if (button(ui, ButtonKind::filled, "Log an interaction", options)) {
             open_log_form(context);
         }
     }
-    ImGui::SetCursorScreenPos({start.x, start.y + ui.px(44)});
+    ImGui::SetCursorScreenPos({start.x, std::max(below, ImGui::GetCursorScreenPos().y + ui.px(12))});
     if (deal.interactions.empty()) {
         gap(ui, 80);
         if (empty_state(ui, icon::notebook_pen, "Nothing is logged yet",
