@@ -47,9 +47,9 @@ void all_controls(const Ui& ui) {
     segmented(ui, "view", segments, 0);
     filter_chip(ui, "All", 9, true);
     same_line(ui);
-    filter_chip(ui, "Passive", 3, false, icon::hourglass);
+    filter_chip(ui, "Passive", 3, false, icon::clock_alert);
     for (const auto tone : {Tone::neutral, Tone::accent, Tone::push, Tone::passive, Tone::middle, Tone::warn, Tone::bad}) {
-        tag(ui, "Leaning passive", tone, icon::hourglass);
+        tag(ui, "Leaning passive", tone, icon::clock_alert);
     }
     key_hint(ui, "Ctrl K");
     avatar(ui, "Elena Brandt");
