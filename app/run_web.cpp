@@ -9,6 +9,7 @@
 #include <SDL.h>
 #include <emscripten.h>
 #include <imgui.h>
+#include <imgui_internal.h> // whether a text is selected
 
 #include <cstdio>
 #include <cstdlib>
@@ -222,7 +223,10 @@ EMSCRIPTEN_KEEPALIVE void mg_paste(Program* program, const char* text) {
 
 // The selected text, now: the browser takes it only while its own event lasts. Null when nothing is selected.
 EMSCRIPTEN_KEEPALIVE char* mg_copy(Program* program, int cut) {
-    if (!ImGui::GetIO().WantTextInput) return nullptr;
+    // With nothing selected, Dear ImGui would take the whole text.
+    const auto& context = *ImGui::GetCurrentContext();
+    const auto& text = context.InputTextState;
+    if (text.ID == 0 || text.ID != context.ActiveId || !text.HasSelection()) return nullptr;
     program->taken.reset();
     program->press(cut ? ImGuiKey_X : ImGuiKey_C, command_key());
     for (int frame = 0; frame < 3 && !program->taken; ++frame) {

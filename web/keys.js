@@ -17,15 +17,15 @@ function isOurs(event, typing) {
     const key = event.key.toLowerCase();
     if (modifiers.has(event.key)) return true;
     if (/^F\d+$/.test(event.key)) return false;
-    const graph = isGraph(event);
+    if (isGraph(event) && event.key.length === 1) return false; // SDL would take it for a command; the field writes it
     if (isCommand(event)) {
         if (event.altKey) return false;
         // On a Mac, Cmd+Left outside of a text goes back.
         return inText.has(key) ? typing || !mac : (event.shiftKey ? commandsWithShift : commands).has(key);
     }
-    if (event.metaKey || (event.ctrlKey && !graph)) return false;
+    if (event.metaKey || event.ctrlKey) return false;
     // Alt+Left goes back, Alt+D to the address; but on a Mac, Alt types letters and moves by words.
-    if (event.altKey && !graph) return typing && (mac || (event.key.length > 1 && !/^(Arrow|Home)/.test(event.key)));
+    if (event.altKey) return typing && (mac || (event.key.length > 1 && !/^(Arrow|Home)/.test(event.key)));
     return true;
 }
 

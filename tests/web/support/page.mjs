@@ -85,7 +85,7 @@ export class Page {
                 const now = window.middleground.frames();
                 if (now === before) return;
                 before = now;
-                await new Promise((done) => setTimeout(done, quiet));
+                await new Promise((done) => setTimeout(() => requestAnimationFrame(done), quiet)); // a busy machine draws late
             }
         }, quiet_ms);
     }
