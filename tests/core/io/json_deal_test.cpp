@@ -268,12 +268,12 @@ TEST_CASE("written files are indented, and what fits stands in one line") {
     const auto text = io::write_deal(crowded_deal(today()));
     CHECK(text.starts_with("{\n  \"middleground\": 1,\n  \"deal\": {\n    \"id\": "));
     CHECK(text.ends_with("\n  }\n}\n"));
-    std::size_t start = 0;
-    while (start < text.size()) {
-        const auto end = text.find('\n', start);
-        const auto line = std::string_view(text).substr(start, end - start);
+    std::size_t line_start = 0;
+    while (line_start < text.size()) {
+        const auto end = text.find('\n', line_start);
+        const auto line = std::string_view(text).substr(line_start, end - line_start);
         // Only a single long text makes a line long.
         if (line.size() > 121) CHECK(count_of(line, "\": ") == 1);
-        start = end + 1;
+        line_start = end + 1;
     }
 }
