@@ -23,8 +23,8 @@ TEST_CASE("a link that was cut off anywhere is refused") {
 
 TEST_CASE("a link without its beginning is refused") {
     const auto link = link_of(example_deal());
-    for (std::size_t start = 2; start < link.size(); ++start) {
-        REQUIRE_FALSE(io::decode_link(std::string_view(link).substr(start), today()));
+    for (std::size_t missing = 2; missing < link.size(); ++missing) {
+        REQUIRE_FALSE(io::decode_link(std::string_view(link).substr(missing), today()));
     }
 }
 
