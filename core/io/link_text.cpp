@@ -10,8 +10,9 @@ namespace middleground::io {
 
 namespace {
 
-constexpr int most_underscores = 3; // around an emphasised link: "_link_", "__link__"
-constexpr int most_gaps = 256;      // a link of the greatest length, broken every 40 letters, has 200
+constexpr int most_underscores = 3;        // around an emphasised link: "_link_", "__link__"
+constexpr std::size_t most_letters = 8192; // no link is that long
+constexpr int most_gaps = 256;             // a link of the greatest length, broken every 40 letters, has 200
 
 // Zero-width space, non-joiner, joiner, word joiner, byte order mark, soft hyphen, direction marks.
 constexpr std::array<std::string_view, 8> invisible{"\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD", "\u200E", "\u200F"};
@@ -108,7 +109,7 @@ std::vector<std::string> bodies_of(std::string_view text) {
             text.remove_prefix(length);
         }
         const auto letters = static_cast<std::size_t>(std::ranges::find_if_not(text, is_base64url) - text.begin());
-        if (letters == 0) break;
+        if (letters == 0 || body.size() + letters > most_letters) break;
         body += text.substr(0, letters);
         text.remove_prefix(letters);
         add_bodies(bodies, body);

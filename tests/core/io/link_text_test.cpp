@@ -121,4 +121,7 @@ TEST_CASE("the number of possible bodies is bounded") {
         text += "a__ ";
     }
     CHECK(find_link(text).bodies.size() < 1100);
+    CHECK(find_link("#d0." + std::string(8192, 'a')).bodies.size() == 1);
+    CHECK(find_link("#d0." + std::string(8193, 'a')).bodies.empty());
+    CHECK(find_link("#d0." + std::string(8000, 'a') + '\n' + std::string(193, 'a')).bodies.size() == 1);
 }
