@@ -248,11 +248,12 @@ EMSCRIPTEN_KEEPALIVE void mg_environment(Program* program, int dark, int reduced
 
 EMSCRIPTEN_KEEPALIVE void mg_context_lost(Program* program) {
     program->drawable = false;
+    // Now, while deleting what is gone already is no error.
+    program->window->forget_graphics();
 }
 
 EMSCRIPTEN_KEEPALIVE void mg_context_restored(Program* program) {
     program->drawable = true;
-    program->window->forget_graphics();
     program->wake();
 }
 

@@ -7,12 +7,23 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <backends/imgui_impl_sdl2.h>
 
+#include <cmath>
+#include <limits>
+
 namespace middleground {
 
 namespace {
 
 Error sdl_error(const char* what) {
     return {what, SDL_GetError(), "Check the graphics driver, or use the command line: middleground --help."};
+}
+
+// Dear ImGui multiplies with it and drops the fraction: never one pixel too few.
+float scale_to(int pixels, float logical) {
+    if (logical <= 0) return 1;
+    const auto wanted = static_cast<float>(pixels);
+    const auto scale = wanted / logical;
+    return logical * scale < wanted ? std::nextafter(scale, std::numeric_limits<float>::infinity()) : scale;
 }
 
 // A key that repeats while it is held. Holding only Shift or Ctrl changes nothing.
@@ -66,9 +77,12 @@ void Window::process(const SDL_Event& event, std::int64_t now_ms) {
 }
 
 void Window::begin(App& app) {
-    ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplSDL2_NewFrame();
-    const auto ratio = ImGui::GetIO().DisplayFramebufferScale.x;
+    SDL_GL_GetDrawableSize(window_, &width_, &height_);
+    fit_canvas(width_, height_);
+    auto& io = ImGui::GetIO();
+    io.DisplayFramebufferScale = {scale_to(width_, io.DisplaySize.x), scale_to(height_, io.DisplaySize.y)};
+    const auto ratio = io.DisplayFramebufferScale.x;
     if (ratio != pixel_ratio_) {
         pixel_ratio_ = ratio;
         app.set_pixel_ratio(ratio);
@@ -78,13 +92,11 @@ void Window::begin(App& app) {
 }
 
 void Window::draw(App& app) {
+    ImGui_ImplOpenGL3_NewFrame(); // makes what was forgotten
     begin(app);
     ImGui::Render();
     set_title(app.title());
-    int width = 0;
-    int height = 0;
-    SDL_GL_GetDrawableSize(window_, &width, &height);
-    clear_screen(width, height, app.background_rgb());
+    clear_screen(width_, height_, app.background_rgb());
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     SDL_GL_SwapWindow(window_);
     pace_.drawn();

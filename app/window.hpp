@@ -51,6 +51,8 @@ private:
     std::string title_;
     Pace pace_;
     float pixel_ratio_ = 0;
+    int width_ = 0; // in pixels
+    int height_ = 0;
     std::uint64_t frames_ = 0;
 };
 

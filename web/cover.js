@@ -14,6 +14,10 @@ function show(title, text, kind) {
     cover.hidden = false;
 }
 
+export function hide() {
+    element("cover").hidden = true;
+}
+
 // After 1.5 seconds only: most visitors never see it.
 export function showLoading() {
     loadingTimer = setTimeout(() => show("Loading Middleground", "", "loading"), 1500);
@@ -24,7 +28,7 @@ export function showLoading() {
         },
         done() {
             clearTimeout(loadingTimer);
-            element("cover").hidden = true;
+            hide();
             element("cover-progress").hidden = true;
         },
     };

@@ -1,4 +1,6 @@
 // Size, sharpness, theme, and the graphics context.
+import * as cover from "./@@cover.js@@";
+
 const canvas = document.getElementById("canvas");
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -46,10 +48,17 @@ export function listen(program) {
         },
         { capture: true },
     );
+    let gone = 0;
     canvas.addEventListener("webglcontextlost", (event) => {
         event.preventDefault(); // or it never comes back
+        program.flush();
         program.contextLost();
+        gone = setTimeout(() => cover.showFailure("The browser took the graphics away", "Your deals are saved. Reload the page to go on."), 3000);
     });
-    canvas.addEventListener("webglcontextrestored", () => program.contextRestored());
+    canvas.addEventListener("webglcontextrestored", () => {
+        clearTimeout(gone);
+        cover.hide();
+        program.contextRestored();
+    });
     canvas.addEventListener("contextmenu", (event) => event.preventDefault());
 }

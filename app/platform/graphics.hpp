@@ -9,6 +9,9 @@ extern const char* const shader_version;
 void ask_for_opengl();
 // After the context is made: frames wait for the screen, where it is ours to say.
 void set_frame_pace();
+// A page's canvas gets the pixels that it covers, rounded: SDL rounds down, which blurs everything where the browser's zoom is no whole
+// number. Sets the sizes that SDL said to what there is.
+void fit_canvas(int& width, int& height);
 // The whole window in one colour, 0xRRGGBB; sizes in pixels.
 void clear_screen(int width, int height, unsigned rgb);
 

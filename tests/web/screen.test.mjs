@@ -1,0 +1,173 @@
+// Sharp at every pixel ratio, in the colours and with the calm that the system asks for, and back after the graphics were lost.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openPage } from "./support/page.mjs";
+
+const emulate = async (page, values) => {
+    page.cdp ??= await page.raw.context().newCDPSession(page.raw);
+    await page.cdp.send("Emulation.setDeviceMetricsOverride", { mobile: false, ...values });
+    await page.raw.waitForTimeout(200);
+    await page.settled();
+};
+
+// The canvas, in pixels and as the browser shows it.
+const sizes = (page) =>
+    page.raw.evaluate(() => {
+        const canvas = document.getElementById("canvas");
+        const { width, height } = canvas.getBoundingClientRect();
+        return { pixels: [canvas.width, canvas.height], shown: [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)], css: [width, height] };
+    });
+
+// Of a PNG of the page: its size, its colours, and the share of pixels that differ from the one at their left.
+const measured = (page, png) =>
+    page.raw.evaluate(
+        async (bytes) => {
+            const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
+            const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+            context.drawImage(image, 0, 0);
+            const colors = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
+            let edges = 0;
+            for (let i = 1; i < colors.length; ++i) edges += colors[i] !== colors[i - 1] ? 1 : 0;
+            return { width: image.width, height: image.height, first: colors[0] & 0xffffff, edges: edges / colors.length };
+        },
+        [...png],
+    );
+
+async function assertSharp(page, what) {
+    const { pixels, shown, css } = await sizes(page);
+    assert.deepEqual(pixels, shown, `${what}: one pixel of the canvas is one of the screen, at ${css}`);
+    const gl = await page.raw.evaluate(() => {
+        const context = document.getElementById("canvas").getContext("webgl2");
+        return [context.drawingBufferWidth, context.drawingBufferHeight, ...context.getParameter(context.VIEWPORT)];
+    });
+    assert.deepEqual(gl, [...pixels, 0, 0, ...pixels], `${what}: all of it is drawn`);
+}
+
+for (const [deviceScaleFactor, viewport] of [
+    [1, { width: 1280, height: 800 }],
+    [1.25, { width: 1280, height: 800 }],
+    [1.25, { width: 1283, height: 801 }],
+    [1.5, { width: 1001, height: 701 }],
+    [2, { width: 640, height: 800 }],
+    [2.625, { width: 412, height: 915 }],
+]) {
+    test(`a pixel ratio of ${deviceScaleFactor} is sharp at ${viewport.width} x ${viewport.height}`, async (t) => {
+        const page = await openPage(t, undefined, { context: { deviceScaleFactor, viewport } });
+        await assertSharp(page, "after the start");
+        const { width, height } = await measured(page, await page.raw.screenshot());
+        assert.deepEqual([width, height], (await sizes(page)).pixels);
+    });
+}
+
+test("text is drawn with the pixels there are, not enlarged", async (t) => {
+    const large = await openPage(t, undefined, { context: { deviceScaleFactor: 2 } });
+    const small = await openPage(t);
+    const [own, single] = [await measured(large, await large.raw.screenshot()), await measured(small, await small.raw.screenshot())];
+    // Every second pixel of an enlarged picture is like its neighbour.
+    const enlarged = single.edges / 2;
+    assert.ok(own.edges > enlarged * 1.15, `${own.edges} of the pixels are edges, enlarging would make it ${enlarged}`);
+});
+
+test("a pixel ratio that changes is followed at once", async (t) => {
+    const page = await openPage(t);
+    const before = await page.words();
+    // Chromium's emulation tells a page of a new ratio only together with a new size.
+    for (const [deviceScaleFactor, height] of [[2, 804], [1.25, 800], [1, 804]]) {
+        await emulate(page, { width: 1280, height, deviceScaleFactor });
+        assert.deepEqual((await sizes(page)).pixels, [1280 * deviceScaleFactor, height * deviceScaleFactor]);
+        await assertSharp(page, `at ${deviceScaleFactor}`);
+        assert.equal(await page.words(), before, "the same is on the screen, at the same size");
+    }
+});
+
+test("a window that changes its size is filled", async (t) => {
+    const page = await openPage(t);
+    for (const [width, height] of [[900, 700], [390, 844], [1600, 1000]]) {
+        await page.raw.setViewportSize({ width, height });
+        await page.settled();
+        assert.deepEqual((await sizes(page)).pixels, [width, height]);
+        await assertSharp(page, `${width} x ${height}`);
+        for (const { label, rect } of await page.items()) assert.ok(rect[0] >= 0 && rect[0] + rect[2] <= width, `${label} is inside of ${width}: ${rect}`);
+    }
+});
+
+test("light and dark follow the system, on the canvas and around it", async (t) => {
+    const page = await openPage(t, undefined, { context: { colorScheme: "dark" } });
+    const look = () => page.raw.evaluate(() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.documentElement).colorScheme]);
+    const corner = async () => (await measured(page, await page.raw.screenshot())).first;
+    const [dark, light] = [["rgb(18, 19, 21)", "dark"], ["rgb(247, 247, 245)", "light"]];
+    assert.deepEqual(await look(), dark);
+    const darkCorner = await corner();
+    await page.raw.emulateMedia({ colorScheme: "light" });
+    await page.raw.waitForTimeout(100);
+    await page.settled();
+    assert.deepEqual(await look(), light);
+    assert.notEqual(await corner(), darkCorner);
+    await page.press("Control+k");
+    await page.type("dark theme");
+    await page.press("Enter");
+    assert.deepEqual(await look(), dark, "the user's choice counts more");
+    await page.raw.emulateMedia({ colorScheme: "dark" });
+    await page.raw.emulateMedia({ colorScheme: "light" });
+    await page.settled();
+    assert.deepEqual(await look(), dark);
+});
+
+const context = (page, what) =>
+    page.raw.evaluate(async (name) => {
+        const canvas = document.getElementById("canvas");
+        window.lose ??= canvas.getContext("webgl2").getExtension("WEBGL_lose_context");
+        const done = new Promise((resolve) => canvas.addEventListener(name === "loseContext" ? "webglcontextlost" : "webglcontextrestored", resolve, { once: true }));
+        window.lose[name]();
+        await done;
+    }, what);
+
+test("a lost graphics context comes back with the same picture", async (t) => {
+    const page = await openPage(t);
+    await page.press("n");
+    await page.type("Typed before é");
+    await page.raw.mouse.move(5, 5);
+    await page.raw.waitForTimeout(1000);
+    await page.settled();
+    const before = await page.raw.screenshot();
+    await context(page, "loseContext");
+    const frames = await page.frames();
+    await page.raw.mouse.move(300, 300);
+    await page.raw.mouse.move(5, 5);
+    await page.raw.waitForTimeout(500);
+    assert.equal(await page.frames(), frames, "nothing is drawn without one");
+    await context(page, "restoreContext");
+    await page.raw.waitForTimeout(1000);
+    await page.settled();
+    assert.ok((await page.frames()) > frames);
+    assert.ok(before.equals(await page.raw.screenshot()), "the same picture as before, to the pixel");
+});
+
+test("graphics that do not come back are said to be gone, and the message goes when they do", async (t) => {
+    const page = await openPage(t);
+    await context(page, "loseContext");
+    await page.raw.getByRole("heading", { name: "The browser took the graphics away" }).waitFor();
+    assert.ok(await page.raw.getByRole("button", { name: "Reload the page" }).isVisible());
+    await context(page, "restoreContext");
+    await page.settled();
+    assert.equal(await page.raw.locator("#cover").isVisible(), false);
+});
+
+test("nothing moves for those who ask for less motion", async (t) => {
+    const page = await openPage(t, undefined, { context: { reducedMotion: "reduce" } });
+    const places = page.raw.evaluate(async () => {
+        const seen = new Set();
+        const end = performance.now() + 3000;
+        while (performance.now() < end) {
+            const toast = window.middleground.items().find(({ role, label }) => role === "status" && /^Started/.test(label));
+            if (toast) seen.add(toast.rect[1]);
+            await new Promise(requestAnimationFrame);
+        }
+        return [...seen];
+    });
+    await page.raw.keyboard.press("n");
+    await page.raw.waitForTimeout(300);
+    await page.raw.keyboard.type("Calm");
+    await page.raw.keyboard.press("Enter");
+    assert.equal((await places).length, 1, `the message stands still: ${await places}`);
+});
