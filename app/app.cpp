@@ -150,6 +150,7 @@ void App::Impl::draw() {
         view.screen = Screen::deals;
     }
     context.read_only = document.preview.has_value();
+    context.still = platform.prefers_reduced_motion();
     context.phone = size.x < phone_below * theme.scale;
     context.narrow = size.x < icons_only_below * theme.scale;
     context.link_base = platform.link_base();

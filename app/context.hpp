@@ -23,6 +23,7 @@ struct Context {
     const Derived* derived = nullptr; // of that deal
     std::uint64_t revision = 0;       // of that deal
     bool read_only = false;           // a preview: editing controls are absent
+    bool still = false;               // the system asks for less motion
     bool phone = false;               // under 640 wide
     bool narrow = false;              // under 1100 wide
     std::string link_base;            // address that links are made with, without fragment

@@ -21,7 +21,7 @@ void draw_toast(const Context& context) {
     const ImVec2 size{words_width + ui.px(56) + undo_width, ui.px(44)};
     constexpr float slide_ms = 120;
     const float age = static_cast<float>(context.now_ms - toast.since_ms);
-    const float slide = std::max(0.0f, 1 - age / slide_ms) * ui.px(8);
+    const float slide = context.still ? 0 : std::max(0.0f, 1 - age / slide_ms) * ui.px(8);
     const float above = context.phone ? ui.px(56 + 12) : ui.px(24);
     const ImVec2 min{(context.min.x + context.max.x - size.x) / 2, context.max.y - above - size.y + slide};
 
