@@ -75,8 +75,9 @@ export function saveFile(name, bytes, mime) {
     }
 }
 
-// A backup without the program: what can be read as a deal goes into a backup that Settings restores, the rest comes along as it is.
+// A backup without the program: deals of this version go into a backup that Settings restores, the rest comes along as it is.
 export function downloadEverything() {
+    const version = 1;
     const deals = [];
     const rest = {};
     for (const key of keys()) {
@@ -87,10 +88,9 @@ export function downloadEverything() {
         } catch {
             deal = undefined;
         }
-        if (deal?.middleground && deal.deal) deals.push(deal.deal);
+        if (deal?.middleground === version && deal.deal) deals.push(deal.deal);
         else rest[key] = text;
     }
-    const version = 1;
     const backup = { middleground_backup: version, deals, ...(Object.keys(rest).length > 0 ? { unread: rest } : {}) };
     saveFile("middleground-backup.json", JSON.stringify(backup, null, 1) + "\n", "application/json");
 }

@@ -15,6 +15,14 @@ namespace {
 // Chromium, Firefox and Safari allow 5 Mi UTF-16 units for the keys and values of one origin.
 constexpr std::int64_t usual_capacity = 2 * 5 * 1024 * 1024;
 
+// What the browser said, as the middle of our own sentence.
+std::string inside_sentence(std::string words) {
+    while (words.ends_with('.')) {
+        words.pop_back();
+    }
+    return words;
+}
+
 // Takes over a text of the page.
 std::optional<std::string> taken(char* text) {
     if (!text) return std::nullopt;
@@ -34,7 +42,7 @@ Result<void> done_or(char* problem, const char* what, std::string_view key) {
         return fail("The browser's storage is full: the change is here, but not saved", std::string(key),
                     "Save the deal as a file, then remove deals that you no longer need.");
     }
-    return fail(std::string(what) + ": " + *why, std::string(key),
+    return fail(std::string(what) + ": " + inside_sentence(*why), std::string(key),
                 "Allow this site to store data, or save the deal as a file before you close the page.");
 }
 
@@ -65,7 +73,7 @@ Result<std::optional<std::string>> WebPlatform::read(std::string_view key) {
     const bool good = answer->starts_with('=');
     answer->erase(0, 1);
     if (good) return answer;
-    return fail("The browser does not let this page store anything: " + *answer, {},
+    return fail("The browser does not let this page store anything: " + inside_sentence(*answer), {},
                 "Allow this site to store data, or save your deals as files before you close the page.");
 }
 
@@ -100,7 +108,7 @@ Result<std::string> WebPlatform::save_file(std::string_view name, std::string_vi
     const auto problem =
         page_save_file(terminated(name).c_str(), bytes.data(), static_cast<std::uint32_t>(bytes.size()), terminated(mime).c_str());
     if (const auto why = taken(problem)) {
-        return fail("The browser did not save the file: " + *why, std::string(name), "Try again, or copy the link instead.");
+        return fail("The browser did not save the file: " + inside_sentence(*why), std::string(name), "Try again, or copy the link instead.");
     }
     return std::string(name);
 }

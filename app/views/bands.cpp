@@ -99,7 +99,7 @@ void draw_entry_bands(const Context& context, float& y, const Entry& entry) {
         const int pressed =
             draw_band(context, y,
                       {Tone::bad, icon::triangle_alert, "Not saved: " + entry.save_error->what,
-                       name + " is kept in this window only. " + rest_of(*entry.save_error), "Try again", "Deal file##" + deal.id.text});
+                       name + " is kept in this window only. " + entry.save_error->remedy, "Try again", "Deal file##" + deal.id.text});
         if (pressed == 0) {
             context.act(action::RetrySave{});
         } else if (pressed == 1) {
@@ -129,13 +129,15 @@ float draw_bands(const Context& context) {
             context.view.error.reset();
         }
     }
-    if (context.document.storage_error) {
+    const auto& entries = context.document.entries;
+    const bool deal_says_it = std::ranges::any_of(entries, [](const Entry& entry) { return entry.save_error.has_value(); });
+    if (context.document.storage_error && !deal_says_it) {
         const auto& error = *context.document.storage_error;
         if (draw_band(context, y, {Tone::bad, icon::triangle_alert, error.what, rest_of(error), {}, "Try again"}) == 1) {
             context.act(action::RetrySave{});
         }
     }
-    for (const auto& entry : context.document.entries) {
+    for (const auto& entry : entries) {
         draw_entry_bands(context, y, entry);
     }
     return y;

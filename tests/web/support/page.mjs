@@ -40,7 +40,7 @@ export class Profile {
     }
     // `path`: what follows the address, as "?seed=2#d0...". `before` runs with the raw page before it loads.
     async open(path = `?today=${today}&seed=1`, { before: prepare, expectErrors = [] } = {}) {
-        const page = new Page(await this.context.newPage(), expectErrors);
+        const page = new Page(await this.context.newPage(), expectErrors, this);
         this.pages.push(page);
         await prepare?.(page.raw);
         await page.raw.goto(new URL(path, address).href);
@@ -56,8 +56,9 @@ export async function openPage(t, path, options = {}) {
 const quiet_ms = 80; // longer than a frame takes on a busy machine without a graphics card
 
 export class Page {
-    constructor(raw, expectErrors) {
+    constructor(raw, expectErrors, profile) {
         this.raw = raw;
+        this.profile = profile;
         this.problems = [];
         this.checked = true;
         const note = (text) => {
@@ -124,18 +125,25 @@ export class Page {
         }
         assert.fail(`${label} does not come into view`);
     }
+    // As a person does before acting on one of several tabs; the others draw about once a second.
+    async front() {
+        if (this.profile?.pages.length > 1) await this.raw.bringToFront();
+    }
     async click(label, options) {
+        await this.front();
         const { x, y } = await this.place(label, options);
         await this.raw.mouse.click(x, y);
         await this.settled();
     }
     async press(...keys) {
+        await this.front();
         for (const key of keys) {
             await this.raw.keyboard.press(key);
             await this.settled();
         }
     }
     async type(text) {
+        await this.front();
         await this.raw.keyboard.type(text);
         await this.settled();
     }
