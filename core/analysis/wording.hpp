@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/model/wording_table.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace middleground {
+
+// One place of a text that costs trust. `begin` and `end` are byte offsets into the UTF-8 text, on code point borders.
+struct WordingHit {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    WordingClass kind = WordingClass::vague;
+    std::string why;
+    std::string instead;
+
+    bool operator==(const WordingHit&) const = default;
+};
+
+// In the order of the text; where two overlap, the longer one. Any bytes are allowed: ill-formed UTF-8 never matches and never crashes.
+// Linear in the text's length for a given table.
+std::vector<WordingHit> check_wording(std::string_view text, const WordingTable& table);
+
+// Push wording is what the balance counts: all classes except vague.
+bool is_hard_sell(WordingClass kind);
+
+}

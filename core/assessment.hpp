@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/analysis/balance.hpp"
+#include "core/analysis/consensus.hpp"
+#include "core/analysis/findings.hpp"
+#include "core/analysis/next_ask.hpp"
+
+namespace middleground {
+
+// Everything that follows from a deal, in the order in which each needs the one before: consensus, balance, next ask, findings.
+// Deterministic: the same deal, playbook, table and day give the same bits everywhere.
+struct Assessment {
+    Consensus consensus;
+    Balance balance;
+    NextAsks next;
+    std::vector<Finding> findings;
+};
+
+// `playbook` may be null (unknown to this program).
+Assessment assess(const Deal& deal, const Playbook* playbook, const WordingTable& wording, Date today);
+
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+// The kinds of wording that cost trust, one class each (MODEL: wording check).
+enum class WordingClass : std::uint8_t { tie_down, false_urgency, assumed_close, guilt, seller_first, vague, pressure };
+
+// One pattern of a language. `match` is plain words, compared without case; "*" stands for up to four words in between, "|" separates
+// alternatives of one word, and a pattern matches whole words only.
+struct WordingPattern {
+    WordingClass kind = WordingClass::vague;
+    std::string match;
+    std::string why;     // what it does to the reader
+    std::string instead; // a softer and more direct wording
+
+    bool operator==(const WordingPattern&) const = default;
+};
+
+// All patterns of one language: assets/wording/<language>.json, read by core/io.
+struct WordingTable {
+    std::string language; // "en"
+    std::vector<WordingPattern> patterns;
+
+    bool operator==(const WordingTable&) const = default;
+};
+
+}
