@@ -2,11 +2,12 @@
 
 #include "app/context.hpp"
 #include "app/items_json.hpp"
+#include "app/shipped.hpp"
 #include "app/store.hpp"
 #include "app/update.hpp"
 #include "app/views/views.hpp"
-#include "core/io/json.hpp"
 #include "core/io/snapshot_link.hpp"
+#include "core/report/state_json.hpp"
 #include "generated/assets.hpp"
 
 #include <imgui.h>
@@ -70,15 +71,10 @@ struct App::Impl {
 
 App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
     auto& document = impl_->document;
-    for (const auto& asset : assets::playbooks()) {
-        if (auto playbook = io::read_playbook(asset.bytes)) {
-            document.playbooks.push_back(std::move(*playbook));
-        } else {
-            impl_->view.error = playbook.error();
-        }
-    }
-    // The default one leads; the others follow by name.
-    std::ranges::stable_sort(document.playbooks, {}, [](const Playbook& playbook) { return playbook.id == "ten-commitments" ? 0 : 1; });
+    auto shipped = read_shipped();
+    document.playbooks = std::move(shipped.playbooks);
+    document.wording = std::move(shipped.wording);
+    impl_->view.error = std::move(shipped.problem);
     load_all(document, platform);
     // First start: something to look at. Never again after that, whatever the user removed.
     if (!document.settings.samples_offered && !document.storage_error && document.entries.empty() && document.damaged.empty()) {
@@ -145,7 +141,7 @@ void App::Impl::draw() {
     if (context.deal) {
         const auto* entry = find_entry(document, document.open);
         context.revision = document.preview ? document.preview->revision : entry->revision;
-        context.derived = &derived.of(*context.deal, context.revision, context.today);
+        context.derived = &derived.of(*context.deal, knowledge_of(document), context.revision, context.today);
     } else if (view.screen != Screen::playbooks && view.screen != Screen::settings) {
         view.screen = Screen::deals;
     }
@@ -223,7 +219,9 @@ std::string App::title() const {
 
 std::string App::state_json() const {
     const auto* deal = impl_->shown_deal();
-    return deal ? io::write_state(*deal, impl_->platform.today()) : "null";
+    if (!deal) return "null";
+    const auto today = impl_->platform.today();
+    return write_state(*deal, derive(*deal, knowledge_of(impl_->document), today).assessment, today);
 }
 
 std::string App::items_json() const {

@@ -2,11 +2,14 @@
 
 #include "app/cli_files.hpp"
 #include "app/cli_summary.hpp"
+#include "app/derived.hpp"
+#include "app/shipped.hpp"
 #include "core/base/text.hpp"
 #include "core/io/json.hpp"
 #include "core/io/snapshot_link.hpp"
 #include "core/model/playbook.hpp"
 #include "core/model/validate.hpp"
+#include "core/report/state_json.hpp"
 #include "generated/assets.hpp"
 
 namespace middleground::cli {
@@ -75,7 +78,9 @@ int run(const Show& command, Date today) {
         say_fault(source_name(command.deal), deal.error());
         return bad_input;
     }
-    return exit_code(write_output({}, command.json ? io::write_state(*deal, today) : summary_of(*deal, today)));
+    const auto shipped = read_shipped();
+    const auto derived = derive(*deal, {shipped.playbooks, shipped.wording}, today);
+    return exit_code(write_output({}, command.json ? write_state(*deal, derived.assessment, today) : summary_of(*deal, derived, today)));
 }
 
 int run(const MakeLink& command, Date today) {

@@ -183,8 +183,7 @@ std::string interactions(const Deal& deal, Date today) {
 
 }
 
-std::string summary_of(const Deal& deal, Date today) {
-    const auto derived = derive(deal, today);
+std::string summary_of(const Deal& deal, const Derived& derived, Date today) {
     return cell(deal.title, "No title yet") + (deal.sample ? " (sample)" : "") + '\n' + facts(deal, today) + people(deal, today) +
            commitments(deal, derived, today) + next_steps(deal, derived, today) + interactions(deal, today);
 }

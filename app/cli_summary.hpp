@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/base/date.hpp"
-#include "core/model/deal.hpp"
+#include "app/derived.hpp"
 
 #include <string>
 
@@ -9,6 +8,6 @@ namespace middleground::cli {
 
 // A deal to read in a terminal: what it is, its people, its commitments, what comes next, what was said last. Ends with a line end;
 // nothing in it can command the terminal.
-std::string summary_of(const Deal& deal, Date today);
+std::string summary_of(const Deal& deal, const Derived& derived, Date today);
 
 }

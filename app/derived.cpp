@@ -18,18 +18,20 @@ int urgency(const PlanItem& item, Date today) {
 
 }
 
-Derived derive(const Deal& deal, Date today) {
-    Derived derived{plan_of(deal), ready_next(deal), kept_count(deal), last_kept(deal)};
+Derived derive(const Deal& deal, const Knowledge& knowledge, Date today) {
+    const auto playbook = std::ranges::find(knowledge.playbooks, deal.playbook, &Playbook::id);
+    Derived derived{plan_of(deal), ready_next(deal), kept_count(deal), last_kept(deal),
+                    assess(deal, playbook == knowledge.playbooks.end() ? nullptr : &*playbook, knowledge.wording, today)};
     std::ranges::stable_sort(derived.ready, {}, [today](const PlanItem& item) { return urgency(item, today); });
     return derived;
 }
 
-const Derived& DerivedCache::of(const Deal& deal, std::uint64_t revision, Date today) {
+const Derived& DerivedCache::of(const Deal& deal, const Knowledge& knowledge, std::uint64_t revision, Date today) {
     auto& slot = slots_[deal.id.text];
     if (slot.revision != revision || slot.today != today) {
         slot.revision = revision;
         slot.today = today;
-        slot.derived = derive(deal, today);
+        slot.derived = derive(deal, knowledge, today);
     }
     return slot.derived;
 }

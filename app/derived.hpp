@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document.hpp"
+#include "core/assessment.hpp"
 #include "core/model/plan.hpp"
 
 #include <cstdint>
@@ -10,20 +11,30 @@
 
 namespace middleground {
 
-// What follows from a deal and today; never stored. The analysis and the forecast will join here.
+// What follows from a deal and today; never stored. The forecast will join here.
 struct Derived {
     std::vector<PlanItem> plan;  // every commitment in prerequisite order
     std::vector<PlanItem> ready; // what can be pursued now: late ones, then what can be asked, then the rest, each in plan order
     int kept = 0;
     std::optional<Date> last_kept;
+    Assessment assessment;
 };
 
-Derived derive(const Deal& deal, Date today);
+// What the analysis reads besides the deal; both constant while the program runs.
+struct Knowledge {
+    const std::vector<Playbook>& playbooks;
+    const WordingTable& wording;
+};
+inline Knowledge knowledge_of(const Document& document) {
+    return {document.playbooks, document.wording};
+}
+
+Derived derive(const Deal& deal, const Knowledge& knowledge, Date today);
 
 // Answers are kept until the deal's revision or the day changes.
 class DerivedCache {
 public:
-    const Derived& of(const Deal& deal, std::uint64_t revision, Date today);
+    const Derived& of(const Deal& deal, const Knowledge& knowledge, std::uint64_t revision, Date today);
     // The deal as the fragment of a link; kept for one deal, the last one asked for.
     const Result<std::string>& link(const Deal& deal, std::uint64_t revision);
 

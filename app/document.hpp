@@ -5,6 +5,7 @@
 #include "core/model/deal.hpp"
 #include "core/model/history.hpp"
 #include "core/model/playbook.hpp"
+#include "core/model/wording_table.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -56,6 +57,7 @@ struct Document {
     std::optional<Preview> preview;
     std::vector<Damaged> damaged;
     std::vector<Playbook> playbooks; // shipped, constant
+    WordingTable wording;            // shipped, constant
     std::vector<WorkspaceStep> undo_steps;
     std::vector<WorkspaceStep> redo_steps;
     std::optional<Error> storage_error; // storage as a whole cannot be used: everything lives in memory

@@ -13,7 +13,7 @@
 
 namespace middleground {
 
-enum class Screen : std::uint8_t { deals, deal, commitments, people, log, share, playbooks, settings };
+enum class Screen : std::uint8_t { deals, deal, commitments, people, log, brief, share, playbooks, settings };
 
 // Adding an interaction: what was typed so far. Indices are into the deal's lists at the time of drawing, so ids are kept instead.
 struct LogDraft {
@@ -72,17 +72,22 @@ struct Toast {
     std::uint64_t number = 0;
 };
 
+// Whose making a dialog explains.
+enum class Explained : std::uint8_t { nothing, balance, consensus };
+
 // What a person is looking at and has half done. Never stored, never in the deal. Views may change it directly.
 struct ViewState {
     Screen screen = Screen::deals;
     StakeholderId person;             // selected on People
     CommitmentId commitment;          // selected on Commitments
     InteractionId interaction;        // selected on Log
+    InteractionId briefed;            // what Brief is for; empty: the next meeting
     std::string playbook;             // selected on Playbooks
     bool scroll_to_selection = false; // set by whoever jumps; the view clears it
     std::string focus_field;          // label of the field that takes the focus next frame; the view that has it clears it
 
-    int ask_index = 0; // which of the ready commitments the ask card shows
+    int ask_index = 0; // which of the next asks the ask card shows
+    Explained explained = Explained::nothing;
     LogDraft log;
     NewDealDraft new_deal;
     PaletteDraft palette;

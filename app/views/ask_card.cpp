@@ -1,10 +1,12 @@
 #include "app/views/ask_card.hpp"
 
+#include "app/views/ask_move.hpp"
 #include "app/views/parts.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
-#include "core/model/names.hpp"
+#include "core/analysis/names.hpp"
+#include "core/base/text.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -17,12 +19,11 @@ namespace {
 constexpr std::size_t most_shown = 3; // more than three asks at once is none
 
 // "Ask next, 1 of 3" with arrows.
-void draw_stepper(const Context& context, const PlanItem& item, int count) {
+void draw_stepper(const Context& context, const NextAsk& ask, int count) {
     const auto& ui = context.ui;
     auto& index = context.view.ask_index;
-    const bool first_ask = item.state == PlanState::ready;
-    icon_text(ui, TextStyle::label, plan_icon(item.state), plan_color(ui, item.state),
-              first_ask ? "Ready to ask" : plan_words(item, context.today));
+    const bool gives = ask.action == NextAction::give_first || ask.action == NextAction::keep_promise;
+    icon_text(ui, TextStyle::label, icon_of(ask.action), gives ? ui.color().push : ui.color().accent, label_of(ask.action));
     if (count < 2) {
         return;
     }
@@ -41,13 +42,11 @@ void draw_stepper(const Context& context, const PlanItem& item, int count) {
     }
 }
 
-void draw_person_line(const Context& context, const StakeholderId& id, float width) {
+// Who it is about; the others, if there are more, are named after the first.
+void draw_person_line(const Context& context, const std::vector<StakeholderId>& whom, float width) {
     const auto& ui = context.ui;
-    const auto* person = find(*context.deal, id);
-    if (!person) {
-        text_wrapped_muted(ui, TextStyle::body, "Nobody on the buyer's side owns it yet. Choose an owner on Commitments.", width);
-        return;
-    }
+    const auto* person = whom.empty() ? nullptr : find(*context.deal, whom.front());
+    if (!person) return;
     const auto min = ImGui::GetCursorScreenPos();
     const float height = ui.px(24);
     auto* list = ImGui::GetWindowDrawList();
@@ -69,8 +68,17 @@ void draw_person_line(const Context& context, const StakeholderId& id, float wid
         x += ui.px(20);
         put(TextStyle::body, ui.color().text_muted, label_of(stance), 0);
     }
+    if (whom.size() > 1) {
+        std::vector<std::string> others;
+        for (std::size_t i = 1; i < whom.size(); ++i) {
+            others.push_back(name_of(*context.deal, whom[i]));
+        }
+        x += ui.px(12);
+        put(TextStyle::body, ui.color().text_muted, "with " + joined(others), 0);
+    }
     ImGui::Dummy({width, height});
     ui.note(ItemRole::text, person->name, person_line(*person));
+    gap(ui, 12);
 }
 
 void draw_reason(const Ui& ui, const char* icon, std::string_view title, std::string_view words, float width) {
@@ -81,35 +89,8 @@ void draw_reason(const Ui& ui, const char* icon, std::string_view title, std::st
     ImGui::EndGroup();
 }
 
-void mark(const Context& context, const PlanItem& item, const AskWords& words) {
-    const auto& commitment = *find(*context.deal, item.id);
-    CommitmentEvent event{words.move, context.today, {}, {}, {}, {}};
-    if (words.move != CommitmentEventKind::kept) {
-        event.who = commitment.people;
-        if (event.who.empty() && !words.person.empty()) {
-            event.who.push_back(words.person);
-        }
-    }
-    context.act(apply_with_toast(edit::AddCommitmentEvent{item.id, std::move(event)}));
-}
-
-void draw_buttons(const Context& context, const PlanItem& item, const AskWords& words, int count) {
+void draw_buttons(const Context& context, const NextAsk& ask, int count) {
     const auto& ui = context.ui;
-    const bool gives_first = item.state == PlanState::declined || item.state == PlanState::broken;
-    if (!context.read_only) {
-        if (gives_first) {
-            if (button(ui, ButtonKind::filled, "Log what you gave", {.icon = icon::gift})) {
-                context.view.log = LogDraft{.open = true, .just_opened = true};
-                context.view.log.people = words.person.empty() ? std::vector<StakeholderId>{} : std::vector{words.person};
-            }
-        } else if (button(ui, ButtonKind::filled, words.button, {.icon = icon::check})) {
-            mark(context, item, words);
-        }
-        same_line(ui);
-    }
-    if (!words.wording.empty() && button(ui, ButtonKind::outlined, "Copy wording", {.icon = icon::copy})) {
-        context.act(action::CopyText{words.wording, "Copied the wording"});
-    }
     // On a phone there is no room for three.
     const auto go_on = [&](std::string_view label) {
         same_line(ui);
@@ -118,12 +99,22 @@ void draw_buttons(const Context& context, const PlanItem& item, const AskWords& 
             gap(ui, 8);
         }
     };
-    if (!context.read_only && gives_first) {
-        go_on(words.button);
-        if (button(ui, ButtonKind::quiet, words.button)) {
-            mark(context, item, words);
+    if (!context.read_only) {
+        const auto move = move_of(ask);
+        if (button(ui, ButtonKind::filled, move.button, {.icon = move.icon})) move.run(context);
+    }
+    if (!ask.wording.empty()) {
+        if (!context.read_only) same_line(ui);
+        if (button(ui, ButtonKind::outlined, "Copy wording", {.icon = icon::copy})) {
+            context.act(action::CopyText{ask.wording, "Copied the wording"});
         }
-    } else if (!context.read_only && count > 1) {
+    }
+    if (context.read_only) return;
+    if (const auto other = other_move_of(ask)) {
+        go_on(other->button);
+        if (button(ui, ButtonKind::quiet, other->button)) other->run(context);
+    }
+    if (count > 1) {
         go_on("Not now");
         if (button(ui, ButtonKind::quiet, "Not now")) {
             context.view.ask_index = (context.view.ask_index + 1) % count;
@@ -131,42 +122,48 @@ void draw_buttons(const Context& context, const PlanItem& item, const AskWords& 
     }
 }
 
-void draw_left(const Context& context, const PlanItem& item, const AskWords& words, int count, float width) {
+void draw_left(const Context& context, const NextAsk& ask, int count, float width) {
     const auto& ui = context.ui;
     ImGui::BeginGroup();
-    draw_stepper(context, item, count);
+    draw_stepper(context, ask, count);
     gap(ui, 8);
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
-    text_wrapped(ui, TextStyle::title, words.headline, width);
+    text_wrapped(ui, TextStyle::title, ask.title, width);
     ImGui::PopTextWrapPos();
     gap(ui, 8);
-    draw_person_line(context, words.person, width);
-    gap(ui, 12);
+    draw_person_line(context, ask.whom, width);
     const bool stacked = width < ui.px(460);
-    const float column = stacked ? width : (width - ui.px(24)) / 2;
-    if (!words.why.empty()) {
-        draw_reason(ui, icon::info, "Why it helps them", words.why, column);
+    const float column = stacked || ask.offer.empty() ? width : (width - ui.px(24)) / 2;
+    draw_reason(ui, icon::info, "Why now", ask.why, column);
+    if (!ask.offer.empty()) {
+        if (stacked) {
+            gap(ui, 10);
+        } else {
+            same_line(ui, 24);
+        }
+        draw_reason(ui, icon::gift, "What you offer", ask.offer, column);
     }
-    if (stacked || words.why.empty()) {
-        gap(ui, 10);
-    } else {
-        same_line(ui, 24);
-    }
-    draw_reason(ui, icon::gift, "What you offer", words.offer, column);
     gap(ui, 18);
-    draw_buttons(context, item, words, count);
+    draw_buttons(context, ask, count);
     ImGui::EndGroup();
 }
 
-void draw_wording(const Context& context, const AskWords& words, float width) {
+void draw_wording(const Context& context, const NextAsk& ask, float width) {
     const auto& ui = context.ui;
     ImGui::BeginGroup();
     icon_text(ui, TextStyle::body, icon::quote, ui.color().text_muted, "Wording");
     gap(ui, 8);
-    if (words.wording.empty()) {
-        text_wrapped_muted(ui, TextStyle::body, "No wording yet. Write on Commitments how you would ask.", width);
+    if (ask.wording.empty()) {
+        text_wrapped_muted(ui, TextStyle::body, "Nothing to ask here: do it, then tell them.", width);
     } else {
-        text_wrapped(ui, TextStyle::reading, words.wording, width);
+        text_wrapped(ui, TextStyle::reading, ask.wording, width);
+    }
+    if (!ask.avoid.empty()) {
+        gap(ui, 14);
+        const auto start = ImGui::GetCursorScreenPos();
+        draw_icon(ui, ImGui::GetWindowDrawList(), icon::hand, {start.x + ui.px(8), start.y + ui.px(9)}, ui.px(16), ui.color().warn);
+        ImGui::SetCursorScreenPos({start.x + ui.px(24), start.y});
+        text_wrapped_muted(ui, TextStyle::body, ask.avoid, width - ui.px(24));
     }
     ImGui::EndGroup();
 }
@@ -178,9 +175,7 @@ void draw_nothing_ready(const Context& context, float width) {
     if (!std::holds_alternative<Open>(deal.outcome)) {
         const bool won = std::holds_alternative<Won>(deal.outcome);
         text(ui, TextStyle::title, won ? "Won" : std::holds_alternative<Lost>(deal.outcome) ? "Lost" : "No decision was made");
-        text_wrapped_muted(ui, TextStyle::body,
-                           won ? "What they agreed to after the decision is on Commitments."
-                               : "The log keeps what was said. It helps the next time.");
+        text_wrapped_muted(ui, TextStyle::body, context.derived->assessment.next.nothing_because);
         return;
     }
     if (deal.commitments.empty()) {
@@ -190,8 +185,9 @@ void draw_nothing_ready(const Context& context, float width) {
         }
         return;
     }
-    text(ui, TextStyle::title, "Every commitment is kept");
-    text_wrapped_muted(ui, TextStyle::body, "Nothing is left to ask for. Close the deal as won, or add what comes after.");
+    text(ui, TextStyle::title, kept_count(deal) == static_cast<int>(deal.commitments.size()) ? "Every commitment is kept" : "Nothing can be asked now");
+    text_wrapped_muted(ui, TextStyle::body, context.derived->assessment.next.nothing_because);
+    if (kept_count(deal) != static_cast<int>(deal.commitments.size())) return;
     gap(ui, 8);
     if (!context.read_only && button(ui, ButtonKind::filled, "Mark the deal as won", {.icon = icon::circle_check})) {
         context.act(apply_with_toast(edit::SetOutcome{Won{context.today}}));
@@ -202,33 +198,32 @@ void draw_nothing_ready(const Context& context, float width) {
 
 void draw_ask_card(const Context& context, float width) {
     const auto& ui = context.ui;
-    const auto& ready = context.derived->ready;
-    if (ready.empty()) {
+    const auto& asks = context.derived->assessment.next.list;
+    if (asks.empty()) {
         draw_nothing_ready(context, width);
         return;
     }
-    const int count = static_cast<int>(std::min(ready.size(), most_shown));
+    const int count = static_cast<int>(std::min(asks.size(), most_shown));
     auto& index = context.view.ask_index;
     index = std::clamp(index, 0, count - 1);
-    const auto item = ready[static_cast<std::size_t>(index)];
-    const auto words = ask_words(context, item);
+    const auto& ask = asks[static_cast<std::size_t>(index)];
     Card card(ui, "ask", {.width = width, .padding = 24});
     const bool stacked = width < ui.px(760);
     if (stacked) {
-        draw_left(context, item, words, count, card.inner_width());
+        draw_left(context, ask, count, card.inner_width());
         gap(ui, 16);
         separator(ui);
         gap(ui, 12);
-        draw_wording(context, words, card.inner_width());
+        draw_wording(context, ask, card.inner_width());
         return;
     }
     const float right = std::floor(card.inner_width() * 0.32f);
     const float left = card.inner_width() - right - ui.px(48);
     const auto start = ImGui::GetCursorScreenPos();
-    draw_left(context, item, words, count, left);
+    draw_left(context, ask, count, left);
     const float bottom = ImGui::GetItemRectMax().y;
     ImGui::SetCursorScreenPos({start.x + left + ui.px(48), start.y});
-    draw_wording(context, words, right);
+    draw_wording(context, ask, right);
     const float lower = std::max(bottom, ImGui::GetItemRectMax().y);
     const float line = start.x + left + ui.px(24);
     ImGui::GetWindowDrawList()->AddLine({line, start.y - ui.px(24)}, {line, lower + ui.px(24)}, ui.color().line);

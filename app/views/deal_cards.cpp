@@ -1,5 +1,6 @@
 #include "app/views/deal_cards.hpp"
 
+#include "app/views/card_parts.hpp"
 #include "app/views/parts.hpp"
 #include "app/views/shell.hpp"
 #include "app/widgets/controls.hpp"
@@ -16,69 +17,13 @@ namespace middleground {
 namespace {
 
 constexpr int rows_shown = 6;
-constexpr float card_height = 324;
-
-struct CardRow {
-    std::string label; // for the keyboard and tests
-    const char* icon = nullptr;
-    ImU32 icon_color = 0;
-    std::string text;
-    std::string right;
-    ImU32 right_color = 0;
-};
-
-// Title with a link at the right; true when the link was pressed.
-bool card_title(const Ui& ui, float width, const char* icon, std::string_view title, std::string_view link) {
-    const auto start = ImGui::GetCursorScreenPos();
-    icon_text(ui, TextStyle::strong, icon, ui.color().text, title);
-    bool pressed = false;
-    if (!link.empty()) {
-        const ButtonOptions options{.small = true};
-        // The words of the link end where the rows end, at the height of the title's.
-        const auto words = text_size(ui, TextStyle::label, link);
-        const float height = ui.theme.touch ? ui.theme.control_small_height() : words.y;
-        const float middle = (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2;
-        ImGui::SetCursorScreenPos({start.x + width - words.x, middle - height / 2});
-        pressed = button(ui, ButtonKind::link, link, options);
-    }
-    ImGui::SetCursorScreenPos({start.x, start.y + ui.px(30)});
-    return pressed;
-}
-
-bool card_row(const Ui& ui, float width, const CardRow& row, int number) {
-    const float height = ui.px(ui.theme.touch ? 56.0f : 38.0f);
-    const auto min = ImGui::GetCursorScreenPos();
-    const ImVec2 max{min.x + width, min.y + height};
-    ImGui::PushID(number);
-    const bool pressed = ImGui::InvisibleButton("row", {width, height}, ImGuiButtonFlags_EnableNav);
-    ImGui::PopID();
-    ui.note(ItemRole::row, row.label, row.right);
-    auto* list = ImGui::GetWindowDrawList();
-    if (ImGui::IsItemHovered()) {
-        list->AddRectFilled({min.x - ui.px(8), min.y}, {max.x + ui.px(8), max.y}, ui.color().hover, ui.px(6));
-    }
-    float x = min.x;
-    const float middle = (min.y + max.y) / 2;
-    if (row.icon) {
-        draw_icon(ui, list, row.icon, {x + ui.px(8), middle}, ui.px(16), row.icon_color);
-        x += ui.px(26);
-    }
-    const float right_width = row.right.empty() ? 0 : std::min(text_size(ui, TextStyle::body, row.right).x, width * 0.5f);
-    draw_text_in(ui, list, TextStyle::body, {x, min.y}, {max.x - right_width - ui.px(8), max.y}, ui.color().text, row.text);
-    draw_text_in(ui, list, TextStyle::body, {max.x - right_width, min.y}, max, row.right_color ? row.right_color : ui.color().text_muted,
-                 row.right, Align::right);
-    if (is_keyboard_focused()) {
-        draw_focus_ring(ui, {min.x - ui.px(8), min.y}, {max.x + ui.px(8), max.y}, ui.px(6), Ring::inset);
-    }
-    return pressed;
-}
 
 }
 
-void draw_plan_card(const Context& context, float width) {
+void draw_plan_card(const Context& context, float width, float height) {
     const auto& ui = context.ui;
     const auto& derived = *context.derived;
-    Card card(ui, "plan", {.width = width, .height = ui.px(card_height)});
+    Card card(ui, "plan", {.width = width, .height = height});
     const auto title = std::to_string(derived.kept) + " of " + std::to_string(context.deal->commitments.size()) + " kept";
     if (card_title(ui, card.inner_width(), icon::workflow, title, "All commitments")) {
         context.act(action::GoTo{Screen::commitments});
@@ -112,52 +57,10 @@ void draw_plan_card(const Context& context, float width) {
     }
 }
 
-void draw_people_card(const Context& context, float width) {
+void draw_coming_up_card(const Context& context, float width, float height) {
     const auto& ui = context.ui;
     const auto& deal = *context.deal;
-    Card card(ui, "people", {.width = width, .height = ui.px(card_height)});
-    const auto count = static_cast<int>(deal.stakeholders.size());
-    const bool none = count == 0;
-    if (card_title(ui, card.inner_width(), icon::users, none ? "People" : counted(count, "person", "people"), none ? "" : "All people")) {
-        context.act(action::GoTo{Screen::people});
-    }
-    if (none) {
-        gap(ui, 24);
-        if (empty_state(ui, icon::users, "Nobody is on this deal yet", "Add the first person. A name is enough.",
-                        context.read_only ? "" : "Add a person", icon::user_plus)) {
-            context.act(action::GoTo{Screen::people});
-            context.view.focus_field = "New person";
-        }
-        return;
-    }
-    // Those with the most influence first.
-    std::vector<const Stakeholder*> people;
-    for (const auto& person : deal.stakeholders) {
-        people.push_back(&person);
-    }
-    std::ranges::stable_sort(people, [](const auto* a, const auto* b) { return a->influence > b->influence; });
-    for (int i = 0; i < std::min(rows_shown, count); ++i) {
-        const auto& person = *people[static_cast<std::size_t>(i)];
-        const auto heard = last_heard(deal, person.id);
-        const auto words = heard ? "Heard " + short_date(*heard, context.today) : std::string("Never heard");
-        const auto min = ImGui::GetCursorScreenPos();
-        const CardRow row{person.name, icon::user, IM_COL32_BLACK_TRANS,
-                          person.name, words,      heard ? ui.color().text_muted : ui.color().warn};
-        const bool pressed = card_row(ui, card.inner_width(), row, i);
-        const float height = ImGui::GetItemRectSize().y;
-        draw_stance_mark(ui, ImGui::GetWindowDrawList(), {min.x + ui.px(8), min.y + height / 2}, stance_of(person));
-        if (pressed) {
-            context.view.person = person.id;
-            context.view.scroll_to_selection = true;
-            context.act(action::GoTo{Screen::people});
-        }
-    }
-}
-
-void draw_coming_up_card(const Context& context, float width) {
-    const auto& ui = context.ui;
-    const auto& deal = *context.deal;
-    Card card(ui, "coming", {.width = width, .height = ui.px(card_height)});
+    Card card(ui, "coming", {.width = width, .height = height});
     card_title(ui, card.inner_width(), icon::calendar, "Coming up", {});
     struct Coming {
         Date on;

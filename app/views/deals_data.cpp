@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <array>
 
 namespace middleground {
@@ -94,7 +95,9 @@ Key key_of_row(const DealRow& row, DealColumn column) {
     case DealColumn::last_kept:
         return {!row.last_kept.has_value(), {}, row.last_kept ? -std::int64_t{row.last_kept->days()} : 0};
     case DealColumn::people:
-        return {false, {}, row.people};
+        return {row.group == 0, {}, row.group == 0 ? 0 : std::int64_t{row.would_agree} * 10000 / row.group};
+    case DealColumn::balance:
+        return {false, {}, std::llround(row.balance.needle())};
     case DealColumn::target:
         return date(row.target);
     case DealColumn::amount:
@@ -139,6 +142,9 @@ DealRow deal_row(const Deal& deal, const Derived& derived, Date today) {
     if (const auto* target = target_of(deal)) {
         row.target = target->date;
     }
+    row.balance = derived.assessment.balance.score;
+    row.would_agree = derived.assessment.consensus.would_agree;
+    row.group = derived.assessment.consensus.of;
     if (row.closed) {
         return row;
     }
@@ -160,7 +166,7 @@ std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Da
     std::vector<DealRow> rows;
     rows.reserve(document.entries.size());
     for (const auto& entry : document.entries) {
-        rows.push_back(deal_row(entry.deal, cache.of(entry.deal, entry.revision, today), today));
+        rows.push_back(deal_row(entry.deal, cache.of(entry.deal, knowledge_of(document), entry.revision, today), today));
     }
     return rows;
 }

@@ -14,7 +14,7 @@ namespace middleground {
 // A deal is quiet when no commitment was kept for more days than this.
 inline constexpr int quiet_days_limit = 14;
 
-enum class DealColumn : std::uint8_t { deal, ask, by, kept, last_kept, people, target, amount };
+enum class DealColumn : std::uint8_t { deal, ask, by, kept, last_kept, balance, people, target, amount };
 enum class DealFilter : std::uint8_t { all, ready, late, quiet, samples, closed };
 
 // What the list of deals shows of one deal. Made anew from the document; points into it.
@@ -36,6 +36,9 @@ struct DealRow {
     int quiet_days = 0; // since the last kept commitment, or since the deal was opened
     bool quiet = false;
     int people = 0;
+    BalanceScore balance;
+    int would_agree = 0; // of group
+    int group = 0;       // people and seats that nobody is named for
     std::optional<Date> target;
 };
 

@@ -1,5 +1,6 @@
 #include "app/views/deals_table.hpp"
 
+#include "app/views/analysis_cards.hpp"
 #include "app/views/deals_cells.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/text.hpp"
@@ -69,8 +70,15 @@ void draw_cell(const Context& context, const Table& table, int at, DealColumn co
         break;
     case DealColumn::people:
         draw_lines(ui, table, at,
-                   row.people == 0 ? Line{"none", ui.color().text_muted, TextStyle::body, nullptr} : body(std::to_string(row.people)), {},
-                   Align::right);
+                   row.people == 0 ? Line{"nobody yet", ui.color().text_muted, TextStyle::body, nullptr}
+                                   : body(std::to_string(row.would_agree) + " of " + std::to_string(row.group)),
+                   {}, Align::right);
+        break;
+    case DealColumn::balance:
+        if (!row.closed) {
+            const auto word = balance_word(row.balance);
+            draw_lines(ui, table, at, {word.text, tone_color(ui, word.tone), TextStyle::body, word.icon}, muted(balance_scores(row.balance)));
+        }
         break;
     case DealColumn::target:
         draw_lines(ui, table, at, body(row.target ? short_date(*row.target, context.today) : std::string()), {});
@@ -105,7 +113,9 @@ Column column_of(DealColumn column) {
     case DealColumn::last_kept:
         return {"Last kept", 84, true, true};
     case DealColumn::people:
-        return {"People", 52, true, true};
+        return {"Would agree", 88, true, true};
+    case DealColumn::balance:
+        return {"Balance", 132, false, true};
     case DealColumn::target:
         return {"Target", 72, false, true};
     case DealColumn::amount:
@@ -126,11 +136,11 @@ DealSort deal_sort(const ViewState& view) {
 void draw_deals_table(const Context& context, const std::vector<DealRow>& rows) {
     const auto& ui = context.ui;
     std::vector<DealColumn> shown{DealColumn::deal, DealColumn::ask, DealColumn::by, DealColumn::kept, DealColumn::last_kept};
-    // The two facts that can wait give their room to the words when there is little.
-    if (ImGui::GetContentRegionAvail().x >= ui.px(1060)) {
-        shown.push_back(DealColumn::people);
-        shown.push_back(DealColumn::target);
-    }
+    // The facts that can wait give their room to the words when there is little.
+    const float room = ImGui::GetContentRegionAvail().x;
+    if (room >= ui.px(820)) shown.push_back(DealColumn::balance);
+    if (room >= ui.px(1060)) shown.push_back(DealColumn::people);
+    if (room >= ui.px(1240)) shown.push_back(DealColumn::target);
     shown.push_back(DealColumn::amount);
 
     std::vector<Column> columns;

@@ -1,3 +1,4 @@
+#include "app/views/analysis_cards.hpp"
 #include "app/views/parts.hpp"
 #include "app/views/people_data.hpp"
 #include "app/views/people_grid.hpp"
@@ -72,8 +73,10 @@ void draw_head(const Context& context, const std::vector<PersonRow>& rows, float
     const float field = context.read_only ? 0 : ui.px(field_width) + button_width(ui, "Add", {.icon = icon::user_plus}) + ui.px(8);
     const bool beside = !context.phone && (context.read_only || text_size(ui, TextStyle::title, title).x + field + ui.px(24) <= width);
     text_wrapped(ui, TextStyle::title, title, beside && !context.read_only ? width - field - ui.px(24) : width);
-    if (const auto missing = missing_words(*context.deal); !missing.empty()) {
-        text_wrapped_muted(ui, TextStyle::body, missing, beside && !context.read_only ? width - field - ui.px(24) : width);
+    const auto& consensus = context.derived->assessment.consensus;
+    for (const auto& line : {rows.empty() ? std::string() : consensus_words(consensus) + ". " + win_next_words(*context.deal, consensus),
+                             missing_words(*context.deal)}) {
+        if (!line.empty()) text_wrapped_muted(ui, TextStyle::body, line, beside && !context.read_only ? width - field - ui.px(24) : width);
     }
     const float below = ImGui::GetCursorScreenPos().y;
     if (context.read_only) {

@@ -1,5 +1,6 @@
 #include "app/views/person_detail.hpp"
 
+#include "app/views/analysis_cards.hpp"
 #include "app/views/parts.hpp"
 #include "app/views/person_concerns.hpp"
 #include "app/views/person_fields.hpp"
@@ -271,6 +272,7 @@ void draw_person_detail(const Context& context, const PersonRow& row, DetailPlac
     number_fact(context, person, "Influence", "Influence weight", &Stakeholder::influence, "of 100, in the decision");
     number_fact(context, person, "Openness", "Openness", &Stakeholder::openness, "of 100, open to the others");
     draw_last_heard(context, row);
+    draw_person_assessment(context, person.id);
     if (!context.read_only) {
         gap(ui, 4);
         if (button(ui, ButtonKind::outlined, "Add interaction", {.icon = icon::plus, .width = context.phone ? -1.0f : 0.0f})) {

@@ -1,5 +1,6 @@
 #include "app/views/shell.hpp"
 
+#include "app/views/analysis_cards.hpp"
 #include "app/views/views.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/layout.hpp"
@@ -27,6 +28,8 @@ void draw_page(const Context& context) {
         return draw_people(context);
     case Screen::log:
         return draw_log(context);
+    case Screen::brief:
+        return draw_brief(context);
     case Screen::share:
         return draw_share(context);
     default:
@@ -69,6 +72,7 @@ void draw_shell(const Context& context) {
     }
     draw_palette(context);
     draw_help(context);
+    draw_explained(context);
     draw_copy_dialog(context);
     draw_toast(context);
     ImGui::End();

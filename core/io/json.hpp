@@ -3,6 +3,7 @@
 #include "core/base/error.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/playbook.hpp"
+#include "core/model/wording_table.hpp"
 
 #include <string>
 #include <string_view>
@@ -27,6 +28,7 @@ std::string write_deal_compact(const Deal& deal);
 Result<Deal> read_deal(std::string_view text, Date today);
 
 Result<Playbook> read_playbook(std::string_view text);
+Result<WordingTable> read_wording(std::string_view text);
 
 // A sample holds day offsets where a deal holds dates ("on": -12); they become days relative to today.
 Result<Deal> read_sample(std::string_view text, Date today);
@@ -38,9 +40,5 @@ Result<std::vector<Deal>> read_backup(std::string_view text, Date today);
 // Everything that is wrong with a deal, a backup, a sample or a playbook, in the order of the file, at most some thousand; empty: it will
 // be read. Faults of the form come alone, as what they hide cannot be judged.
 std::vector<Error> faults_of(std::string_view text, Date today);
-
-// What `show --json` and window.middleground.state() give: the deal's file form under "deal", plus the derived plan. Specified in
-// FORMATS.md.
-std::string write_state(const Deal& deal, Date today);
 
 }

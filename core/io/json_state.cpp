@@ -1,4 +1,5 @@
-#include "core/io/json.hpp"
+#include "core/io/json_state.hpp"
+
 #include "core/io/json_deal.hpp"
 #include "core/io/json_file.hpp"
 #include "core/model/names.hpp"
@@ -8,7 +9,7 @@ namespace middleground::io {
 
 namespace {
 
-constexpr int state_version = 1;
+constexpr int state_version = 2;
 
 Json plan_to_json(const Deal& deal) {
     auto list = Json::array();
@@ -30,7 +31,7 @@ Json plan_to_json(const Deal& deal) {
 
 }
 
-std::string write_state(const Deal& deal, Date today) {
+Json state_to_json(const Deal& deal, Date today) {
     auto ready = Json::array();
     for (const auto& item : ready_next(deal)) {
         ready.push_back(item.id.text);
@@ -45,7 +46,7 @@ std::string write_state(const Deal& deal, Date today) {
     append(state, "kept", kept_count(deal));
     append(state, "of", static_cast<int>(deal.commitments.size()));
     append(state, "target", target && target->date ? Json(target->date->iso()) : Json());
-    return write_json(state, JsonLayout::indented);
+    return state;
 }
 
 }

@@ -2,6 +2,7 @@
 #include "app/views/views.hpp"
 #include "tests/app/views/page_fixture.hpp"
 #include "tests/support/crowded_deal.hpp"
+#include "tests/support/app/knowledge.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -75,16 +76,16 @@ Commitment by_title(const Deal& in, std::string_view title) {
 
 TEST_CASE("commitments: the title is a finding") {
     const auto plan = deal();
-    CHECK(commitments_title(derive(plan, today)) == "1 of 4 kept, 1 ready to ask");
-    CHECK(commitments_line(plan, derive(plan, today), today).find("The last one was kept 10 days ago.") != std::string::npos);
+    CHECK(commitments_title(derive(plan, nothing_known(), today)) == "1 of 4 kept, 1 ready to ask");
+    CHECK(commitments_line(plan, derive(plan, nothing_known(), today), today).find("The last one was kept 10 days ago.") != std::string::npos);
     Deal empty;
-    CHECK(commitments_title(derive(empty, today)) == "No commitment is planned yet");
-    CHECK(commitments_line(empty, derive(empty, today), today).empty());
+    CHECK(commitments_title(derive(empty, nothing_known(), today)) == "No commitment is planned yet");
+    CHECK(commitments_line(empty, derive(empty, nothing_known(), today), today).empty());
     auto done = plan;
     for (auto& each : done.commitments) {
         each.events = {{CommitmentEventKind::asked, today, {}, {}, {}, {}}, {CommitmentEventKind::kept, today, {}, {}, {}, {}}};
     }
-    CHECK(commitments_title(derive(done, today)) == "All 4 are kept");
+    CHECK(commitments_title(derive(done, nothing_known(), today)) == "All 4 are kept");
 }
 
 TEST_CASE("commitments: what would make a circle cannot be a prerequisite") {
@@ -103,7 +104,7 @@ TEST_CASE("commitments: a move up or down changes the plan by one place, or is n
         }
         return ids;
     };
-    const auto derived = derive(plan, today);
+    const auto derived = derive(plan, nothing_known(), today);
     for (std::size_t i = 0; i < derived.plan.size(); ++i) {
         const auto& id = derived.plan[i].id;
         CAPTURE(id.text);

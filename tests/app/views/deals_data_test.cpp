@@ -1,4 +1,5 @@
 #include "app/views/deals_data.hpp"
+#include "tests/support/app/knowledge.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -49,7 +50,7 @@ Stakeholder person(std::string id, std::string name) {
 }
 
 DealRow row_of(const Deal& deal) {
-    return deal_row(deal, derive(deal, today), today);
+    return deal_row(deal, derive(deal, nothing_known(), today), today);
 }
 
 }

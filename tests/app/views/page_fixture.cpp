@@ -45,7 +45,7 @@ void PageFixture::frame(const std::function<void(const Context&)>& page) {
     if (const auto* entry = find_entry(document, document.open)) {
         context.deal = &entry->deal;
         context.revision = entry->revision;
-        context.derived = &derived_cache.of(entry->deal, entry->revision, today);
+        context.derived = &derived_cache.of(entry->deal, knowledge_of(document), entry->revision, today);
     }
     context.read_only = read_only;
     context.phone = size_.x < 640;

@@ -1,0 +1,31 @@
+#include "app/shipped.hpp"
+
+#include "core/io/json.hpp"
+#include "generated/assets.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+Shipped read_shipped() {
+    Shipped shipped;
+    for (const auto& asset : assets::playbooks()) {
+        if (auto playbook = io::read_playbook(asset.bytes)) {
+            shipped.playbooks.push_back(std::move(*playbook));
+        } else {
+            shipped.problem = playbook.error();
+        }
+    }
+    std::ranges::stable_sort(shipped.playbooks, {}, [](const Playbook& playbook) { return playbook.id == "ten-commitments" ? 0 : 1; });
+    for (const auto& asset : assets::wording()) {
+        auto table = io::read_wording(asset.bytes);
+        if (!table) {
+            shipped.problem = table.error();
+        } else if (table->language == "en") {
+            shipped.wording = std::move(*table);
+        }
+    }
+    return shipped;
+}
+
+}

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/model/playbook.hpp"
+#include "core/model/wording_table.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace middleground {
+
+// The data that comes with the program (assets/), read. `problem`: something of it cannot be read and is left out; tests make sure that
+// no build has one.
+struct Shipped {
+    std::vector<Playbook> playbooks; // the default one leads, the others follow by name
+    WordingTable wording;            // English
+    std::optional<Error> problem;
+};
+
+Shipped read_shipped();
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/context.hpp"
+
+#include <functional>
+#include <string>
+
+namespace middleground {
+
+// What a person does about a next ask with one press.
+struct AskMove {
+    std::string button; // "Mark as asked"
+    const char* icon = nullptr;
+    std::function<void(const Context&)> run;
+};
+
+// The main one, in words and deed.
+AskMove move_of(const NextAsk& ask);
+// A second one where there are two ways on, "Mark as asked again" beside "Log what you gave"; nothing for most.
+std::optional<AskMove> other_move_of(const NextAsk& ask);
+
+const char* icon_of(NextAction action);
+
+}

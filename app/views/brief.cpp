@@ -1,0 +1,175 @@
+#include "core/analysis/brief.hpp"
+
+#include "app/views/parts.hpp"
+#include "app/views/views.hpp"
+#include "app/widgets/controls.hpp"
+#include "app/widgets/field.hpp"
+#include "app/widgets/layout.hpp"
+#include "app/widgets/text.hpp"
+#include "generated/icons.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+namespace {
+
+constexpr std::size_t interactions_offered = 8;
+
+Brief brief_to_show(const Context& context) {
+    const auto& deal = *context.deal;
+    const auto& assessment = context.derived->assessment;
+    const auto* playbook = find_playbook(context.document, deal.playbook);
+    return brief_of({deal, playbook, assessment.consensus, assessment.balance, context.document.wording, context.today}, assessment.next,
+                    context.view.briefed);
+}
+
+// The next meeting, or one of the last interactions.
+void draw_choice(const Context& context) {
+    std::vector<const Interaction*> latest;
+    for (const auto& interaction : context.deal->interactions) {
+        latest.push_back(&interaction);
+    }
+    std::ranges::stable_sort(latest, [](const Interaction* a, const Interaction* b) { return a->on > b->on; });
+    latest.resize(std::min(latest.size(), interactions_offered));
+    std::vector<std::string> labels{"Next meeting"};
+    int chosen = 0;
+    for (const auto* interaction : latest) {
+        if (interaction->id == context.view.briefed) chosen = static_cast<int>(labels.size());
+        labels.push_back(short_date(interaction->on, context.today) + ": " + interaction->summary);
+    }
+    std::vector<Choice> choices;
+    for (const auto& label : labels) {
+        choices.push_back({label});
+    }
+    if (const auto picked = select(context.ui, "Brief for", choices, chosen, {.width = context.ui.px(280)})) {
+        context.view.briefed = *picked == 0 ? InteractionId{} : latest[static_cast<std::size_t>(*picked - 1)]->id;
+    }
+}
+
+void draw_list(const Ui& ui, const char* icon, std::string_view title, const std::vector<std::string>& lines, float width) {
+    if (lines.empty()) return;
+    icon_text(ui, TextStyle::strong, icon, ui.color().text, title);
+    gap(ui, 4);
+    for (const auto& line : lines) {
+        text_wrapped(ui, TextStyle::body, line, width);
+        gap(ui, 3);
+    }
+    gap(ui, 12);
+}
+
+void draw_person(const Context& context, const BriefPerson& person, float width) {
+    const auto& ui = context.ui;
+    const auto* stakeholder = find(*context.deal, person.id);
+    ImGui::PushID(person.id.text.c_str());
+    avatar(ui, person.name);
+    same_line(ui, 8);
+    text(ui, TextStyle::label, person.name);
+    same_line(ui, 8);
+    text_fitted(ui, TextStyle::body, ui.color().text_muted, person.part, std::max(ui.px(60), width - (ImGui::GetCursorPosX() - ImGui::GetCursorStartPos().x)));
+    gap(ui, 4);
+    if (stakeholder) {
+        const auto at = ImGui::GetCursorScreenPos();
+        draw_stance_mark(ui, ImGui::GetWindowDrawList(), {at.x + ui.px(7), at.y + ui.px(9)}, stance_of(*stakeholder));
+        ImGui::SetCursorScreenPos({at.x + ui.px(22), at.y});
+        text(ui, TextStyle::body, person.stance);
+    }
+    const auto fact = [&](std::string_view label, const std::string& words) {
+        if (words.empty()) return;
+        text_wrapped(ui, TextStyle::body, std::string(label) + ": " + words, width);
+    };
+    fact("Their problem", person.problem);
+    fact("They need", person.needed_outcome);
+    fact("Last said", person.last_said);
+    for (const auto& concern : person.concerns) {
+        fact("Concern", concern);
+    }
+    ImGui::PopID();
+    gap(ui, 14);
+}
+
+void draw_ask(const Context& context, const NextAsk& ask, float width) {
+    const auto& ui = context.ui;
+    text_wrapped(ui, TextStyle::heading, ask.title, width);
+    gap(ui, 2);
+    text_wrapped_muted(ui, TextStyle::body, ask.why, width);
+    if (!ask.offer.empty()) {
+        gap(ui, 4);
+        text_wrapped(ui, TextStyle::body, "Offer: " + ask.offer, width);
+    }
+    if (!ask.wording.empty()) {
+        gap(ui, 4);
+        text_wrapped(ui, TextStyle::reading, "\u201c" + ask.wording + "\u201d", width);
+    }
+    gap(ui, 16);
+}
+
+void draw_people_of(const Context& context, const Brief& brief, float width) {
+    const auto& ui = context.ui;
+    Card card(ui, "people", {.width = width});
+    icon_text(ui, TextStyle::strong, icon::users, ui.color().text, "Who is there");
+    gap(ui, 10);
+    if (brief.people.empty()) {
+        text_wrapped_muted(ui, TextStyle::body, "Nobody is known yet. Find out who decides before you meet.", card.inner_width());
+    }
+    for (const auto& person : brief.people) {
+        draw_person(context, person, card.inner_width());
+    }
+}
+
+void draw_plan_of(const Context& context, const Brief& brief, float width) {
+    const auto& ui = context.ui;
+    Card card(ui, "plan", {.width = width});
+    icon_text(ui, TextStyle::strong, icon::circle_arrow_right, ui.color().text, "What to ask, what to give");
+    gap(ui, 10);
+    if (brief.asks.empty()) {
+        text_wrapped_muted(ui, TextStyle::body, "Nothing can be asked now. Listen, and agree what comes next.", card.inner_width());
+        gap(ui, 12);
+    }
+    for (const auto& ask : brief.asks) {
+        draw_ask(context, ask, card.inner_width());
+    }
+    draw_list(ui, icon::handshake, "What we promised", brief.our_promises, card.inner_width());
+    draw_list(ui, icon::flag, "What they promised", brief.their_promises, card.inner_width());
+    draw_list(ui, icon::hand, "What not to do", brief.avoid, card.inner_width());
+}
+
+}
+
+void draw_brief(const Context& context) {
+    const auto& ui = context.ui;
+    const auto brief = brief_to_show(context);
+    Page page(ui, "brief", context.min, context.max);
+    text_wrapped(ui, TextStyle::title, brief.title, page.width());
+    gap(ui, 10);
+    draw_choice(context);
+    if (page.width() < ui.px(520)) {
+        gap(ui, 8);
+    } else {
+        same_line(ui, 12);
+    }
+    if (button(ui, ButtonKind::outlined, "Copy as text", {.icon = icon::copy})) {
+        context.act(action::CopyText{brief_markdown(brief), "Copied the brief"});
+    }
+    gap(ui, 16);
+    if (page.width() < ui.px(760)) {
+        draw_plan_of(context, brief, page.width());
+        gap(ui, 16);
+        draw_people_of(context, brief, page.width());
+    } else {
+        const float space = ui.px(16);
+        const float left = (page.width() - space) * 0.44f;
+        const auto start = ImGui::GetCursorScreenPos();
+        draw_people_of(context, brief, left);
+        const float bottom = ImGui::GetItemRectMax().y;
+        ImGui::SetCursorScreenPos({start.x + left + space, start.y});
+        draw_plan_of(context, brief, page.width() - left - space);
+        ImGui::SetCursorScreenPos({start.x, std::max(bottom, ImGui::GetItemRectMax().y)});
+        ImGui::Dummy({0, 0});
+    }
+    gap(ui, 24);
+}
+
+}

@@ -1,0 +1,97 @@
+#include "app/views/card_parts.hpp"
+
+#include "app/widgets/controls.hpp"
+#include "app/widgets/text.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+struct Jump {
+    const Context& context;
+
+    void show(Screen screen) const {
+        context.view.scroll_to_selection = true;
+        context.act(action::GoTo{screen});
+    }
+    void operator()(const StakeholderId& id) const {
+        if (!find(*context.deal, id)) return;
+        context.view.person = id;
+        show(Screen::people);
+    }
+    void operator()(const CommitmentId& id) const {
+        if (!find(*context.deal, id)) return;
+        context.view.commitment = id;
+        show(Screen::commitments);
+    }
+    void operator()(const InteractionId& id) const {
+        if (!find(*context.deal, id)) return;
+        context.view.interaction = id;
+        show(Screen::log);
+    }
+    void operator()(const ConcernId& id) const {
+        if (const auto* concern = find(*context.deal, id)) (*this)(concern->stakeholder);
+    }
+    void operator()(const PromiseId& id) const {
+        const auto* promise = find(*context.deal, id);
+        if (!promise) return;
+        if (find(*context.deal, promise->to)) context.view.person = promise->to;
+        show(Screen::people);
+    }
+    void operator()(Function) const { show(Screen::people); }
+};
+
+}
+
+bool card_title(const Ui& ui, float width, const char* icon, std::string_view title, std::string_view link) {
+    const auto start = ImGui::GetCursorScreenPos();
+    icon_text(ui, TextStyle::strong, icon, ui.color().text, title);
+    bool pressed = false;
+    if (!link.empty()) {
+        const ButtonOptions options{.small = true};
+        // The words of the link end where the rows end, at the height of the title's.
+        const auto words = text_size(ui, TextStyle::label, link);
+        const float height = ui.theme.touch ? ui.theme.control_small_height() : words.y;
+        const float middle = (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2;
+        ImGui::SetCursorScreenPos({start.x + width - words.x, middle - height / 2});
+        pressed = button(ui, ButtonKind::link, link, options);
+    }
+    ImGui::SetCursorScreenPos({start.x, start.y + ui.px(30)});
+    return pressed;
+}
+
+bool card_row(const Ui& ui, float width, const CardRow& row, int number) {
+    const float height = ui.px(ui.theme.touch ? 56.0f : 38.0f);
+    const auto min = ImGui::GetCursorScreenPos();
+    const ImVec2 max{min.x + width, min.y + height};
+    ImGui::PushID(number);
+    const bool pressed = ImGui::InvisibleButton("row", {width, height}, ImGuiButtonFlags_EnableNav);
+    ImGui::PopID();
+    ui.note(ItemRole::row, row.label, row.right);
+    auto* list = ImGui::GetWindowDrawList();
+    if (ImGui::IsItemHovered()) {
+        list->AddRectFilled({min.x - ui.px(8), min.y}, {max.x + ui.px(8), max.y}, ui.color().hover, ui.px(6));
+    }
+    float x = min.x;
+    const float middle = (min.y + max.y) / 2;
+    if (row.icon) {
+        draw_icon(ui, list, row.icon, {x + ui.px(8), middle}, ui.px(16), row.icon_color);
+        x += ui.px(26);
+    }
+    const float right_width = row.right.empty() ? 0 : std::min(text_size(ui, TextStyle::body, row.right).x, width * 0.5f);
+    draw_text_in(ui, list, TextStyle::body, {x, min.y}, {max.x - right_width - ui.px(8), max.y}, ui.color().text, row.text);
+    draw_text_in(ui, list, TextStyle::body, {max.x - right_width, min.y}, max, row.right_color ? row.right_color : ui.color().text_muted,
+                 row.right, Align::right);
+    if (is_keyboard_focused()) {
+        draw_focus_ring(ui, {min.x - ui.px(8), min.y}, {max.x + ui.px(8), max.y}, ui.px(6), Ring::inset);
+    }
+    return pressed;
+}
+
+void go_to(const Context& context, const Subject& subject) {
+    std::visit(Jump{context}, subject);
+}
+
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/context.hpp"
+#include "core/analysis/subject.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace middleground {
+
+// What the cards of several pages are made of.
+
+struct CardRow {
+    std::string label; // for the keyboard and tests
+    const char* icon = nullptr;
+    ImU32 icon_color = 0;
+    std::string text;
+    std::string right;
+    ImU32 right_color = 0;
+};
+
+// Title with a link at the right; true when the link was pressed.
+bool card_title(const Ui& ui, float width, const char* icon, std::string_view title, std::string_view link);
+// One line that can be pressed, numbered within its card; true when it was.
+bool card_row(const Ui& ui, float width, const CardRow& row, int number);
+
+// Shows the thing on its page, selected. Nothing happens for what is not in the deal (any more).
+void go_to(const Context& context, const Subject& subject);
+
+}
