@@ -1,0 +1,197 @@
+#include "core/analysis/next_ask.hpp"
+
+#include "core/analysis/next_ask_candidates.hpp"
+#include "core/analysis/next_ask_facts.hpp"
+#include "core/analysis/next_ask_words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace middleground {
+
+namespace {
+
+constexpr double waiting_days_for_half = 21; // after that many days half of what waiting can add is added
+constexpr double weight_of_gain = 0.6;       // the rest is waiting
+constexpr int silent_days = 3;               // who was written to this recently is left in peace
+constexpr int due_soon_days = 7;
+
+// What the deal gains if it happens, 0..1. Odds of winning take this place as soon as there is a forecast.
+double gain_of(const NextAskInput& input, const AskCandidate& candidate) {
+    double best = 0; // of anybody in the deal
+    for (const auto& one : input.consensus.people) {
+        best = std::max(best, one.gain);
+    }
+    double theirs = 0;
+    for (const auto& id : candidate.whom) {
+        if (const auto* opinion = find(input.consensus, id); opinion != nullptr && best > 0) {
+            theirs = std::max(theirs, opinion->gain / best);
+        }
+    }
+    switch (candidate.action) {
+    case NextAction::ask:
+    case NextAction::ask_again:
+    case NextAction::follow_up:
+    case NextAction::get_kept:
+        return (candidate.on_the_way ? 0.7 : 0.2) + 0.3 * theirs;
+    case NextAction::give_first:
+        return 0.6 + 0.4 * theirs;
+    case NextAction::resolve_concern:
+        return 0.2 + 0.4 * theirs;
+    case NextAction::keep_promise:
+        return 0.15 + 0.25 * theirs;
+    case NextAction::hear:
+        return (candidate.first_hand ? 0.1 : 0.2) + 0.6 * theirs;
+    case NextAction::find_person:
+        return candidate.decides ? 0.9 : 0.35;
+    }
+    return 0;
+}
+
+double urgency_of(const NextAskInput& input, const AskCandidate& candidate) {
+    if (!candidate.due) {
+        return std::min(1.0, candidate.waited / 14.0);
+    }
+    return *candidate.due <= input.today + due_soon_days ? 1.0 : 0.4;
+}
+
+bool was_written_to(const NextAskInput& input, const StakeholderId& id) {
+    return std::any_of(input.deal.interactions.begin(), input.deal.interactions.end(), [&](const Interaction& one) {
+        return one.on > input.today - silent_days && one.direction == Direction::outbound && !one.answered && holds(one.people, id);
+    });
+}
+
+// How likely it is that it happens when it is done today, 0..1.
+double readiness_of(const NextAskInput& input, const AskCandidate& candidate) {
+    double readiness = 1;
+    switch (candidate.action) {
+    case NextAction::ask: {
+        const auto* step = input.playbook == nullptr ? nullptr : find_step(*input.playbook, candidate.commitment->step);
+        readiness = step == nullptr ? 0.7 : step->odds_a / (step->odds_a + step->odds_b);
+        if (input.deal.process == Process::buyer_led && candidate.due && *candidate.due > input.today + due_soon_days) {
+            readiness *= 0.4; // their schedule has not come to it
+        }
+        break;
+    }
+    case NextAction::ask_again:
+        readiness = 0.5;
+        break;
+    case NextAction::follow_up:
+        readiness = 0.6 * std::min(1.0, candidate.waited / 7.0) * (candidate.due && *candidate.due > input.today ? 0.5 : 1.0);
+        break;
+    case NextAction::get_kept:
+        readiness = 0.75 * urgency_of(input, candidate);
+        break;
+    case NextAction::give_first:
+    case NextAction::keep_promise:
+        readiness = 0.95; // in our own hands
+        break;
+    case NextAction::resolve_concern:
+        readiness = state_of(*candidate.concern) == ConcernState::open ? 0.7 : 0.4;
+        break;
+    case NextAction::hear:
+        readiness = !candidate.whom.empty() && was_written_to(input, candidate.whom.front()) ? 0.35 : 0.6;
+        break;
+    case NextAction::find_person:
+        readiness = candidate.whom.empty() ? 0.45 : 0.6;
+        break;
+    }
+    if (candidate.commitment != nullptr && candidate.action != NextAction::give_first) {
+        double opinions = 0;
+        for (const auto& id : candidate.whom) {
+            const auto* opinion = find(input.consensus, id);
+            opinions += opinion == nullptr ? 0 : opinion->opinion;
+        }
+        readiness *= candidate.whom.empty() ? 0.5 : 0.75 + 0.25 * (opinions / static_cast<double>(candidate.whom.size()));
+    }
+    return candidate.one_of_many ? readiness * 0.5 : readiness;
+}
+
+bool asks_for_something(NextAction action) {
+    return action == NextAction::ask || action == NextAction::ask_again || action == NextAction::follow_up ||
+           action == NextAction::get_kept;
+}
+
+// In points of the score: what it would cost in push, less what it would take away where the deal leans to that side.
+double push_added_by(const NextAskInput& input, const AskCandidate& candidate) {
+    double pushed = 0;
+    for (const auto& id : candidate.whom) {
+        pushed = std::max(pushed, push_of(input, id));
+    }
+    const double push = input.balance.score.push;
+    const double passive = input.balance.score.passive;
+    if (!asks_for_something(candidate.action)) {
+        const bool gives = candidate.action == NextAction::give_first || candidate.action == NextAction::resolve_concern;
+        return gives && push > passive ? -0.15 * push : 0;
+    }
+    double points = passive > push ? -0.15 * passive : 0.1 * push;
+    if (pushed > give_first_from) {
+        points += 0.5 * pushed;
+    }
+    if (candidate.action == NextAction::ask && candidate.commitment->value_offered.empty()) {
+        points += 3;
+    }
+    return points;
+}
+
+// 0..100 in hundredths, so that the order of a sum cannot decide between two of them.
+double score_of(const NextAskInput& input, const AskCandidate& candidate) {
+    const double waiting = candidate.waited / (candidate.waited + waiting_days_for_half);
+    const double worth = weight_of_gain * gain_of(input, candidate) + (1 - weight_of_gain) * waiting;
+    const double score = 100 * readiness_of(input, candidate) * worth - push_added_by(input, candidate);
+    return std::round(std::clamp(score, 0.0, 100.0) * 100) / 100;
+}
+
+struct Ranked {
+    AskCandidate candidate;
+    double score = 0;
+};
+
+bool breaks_the_tie(const Ranked& a, const Ranked& b) {
+    const auto& [first, first_score] = a;
+    const auto& [second, second_score] = b;
+    if (first.due.has_value() != second.due.has_value()) {
+        return first.due.has_value();
+    }
+    if (first.due && *first.due != *second.due) {
+        return *first.due < *second.due;
+    }
+    return first.waited != second.waited ? first.waited > second.waited : first.key() < second.key();
+}
+
+// "Within one point" alone is no order (1 ~ 1.8 ~ 2.6): everything within one point of the best of a group belongs to that group.
+void sort_with_ties(std::vector<Ranked>& list) {
+    std::sort(list.begin(), list.end(), [](const Ranked& a, const Ranked& b) {
+        return a.score != b.score ? a.score > b.score : a.candidate.key() < b.candidate.key();
+    });
+    for (auto group = list.begin(); group != list.end();) {
+        const double best = group->score;
+        const auto end = std::find_if(group, list.end(), [best](const Ranked& one) { return best - one.score > 1; });
+        std::sort(group, end, breaks_the_tie);
+        group = end;
+    }
+}
+
+}
+
+NextAsks next_asks(const NextAskInput& input) {
+    std::vector<Ranked> ranked;
+    for (auto& candidate : candidates_of(input)) {
+        const double score = score_of(input, candidate);
+        ranked.push_back({std::move(candidate), score});
+    }
+    sort_with_ties(ranked);
+
+    NextAsks result;
+    for (const auto& [candidate, score] : ranked) {
+        result.list.push_back(in_words(input, candidate));
+        result.list.back().score = score;
+    }
+    if (result.list.empty()) {
+        result.nothing_because = nothing_because(input);
+    }
+    return result;
+}
+
+}
