@@ -9,7 +9,7 @@ namespace middleground::io {
 
 namespace {
 
-constexpr int state_version = 2;
+constexpr int state_version = 1;
 
 Json plan_to_json(const Deal& deal) {
     auto list = Json::array();

@@ -163,4 +163,17 @@ std::span<const EnumName<AlternativeKind>> names_of<AlternativeKind>() {
     return names;
 }
 
+template <>
+std::span<const EnumName<WordingClass>> names_of<WordingClass>() {
+    using enum WordingClass;
+    static constexpr std::array<EnumName<WordingClass>, 7> names{{{tie_down, "tie_down", "Tie-down"},
+                                                                  {false_urgency, "false_urgency", "False urgency"},
+                                                                  {assumed_close, "assumed_close", "Takes the yes for granted"},
+                                                                  {guilt, "guilt", "Guilt"},
+                                                                  {seller_first, "seller_first", "Our reason, not theirs"},
+                                                                  {vague, "vague", "Vague"},
+                                                                  {pressure, "pressure", "Pressure"}}};
+    return names;
+}
+
 }

@@ -2,6 +2,7 @@
 
 #include "core/model/deal.hpp"
 #include "core/model/plan.hpp"
+#include "core/model/wording_table.hpp"
 
 #include <optional>
 #include <span>
@@ -81,5 +82,7 @@ template <>
 std::span<const EnumName<Process>> names_of<Process>();
 template <>
 std::span<const EnumName<AlternativeKind>> names_of<AlternativeKind>();
+template <>
+std::span<const EnumName<WordingClass>> names_of<WordingClass>();
 
 }

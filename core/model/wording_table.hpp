@@ -9,8 +9,9 @@ namespace middleground {
 // The kinds of wording that cost trust, one class each (MODEL: wording check).
 enum class WordingClass : std::uint8_t { tie_down, false_urgency, assumed_close, guilt, seller_first, vague, pressure };
 
-// One pattern of a language. `match` is plain words, compared without case; "*" stands for up to four words in between, "|" separates
-// alternatives of one word, and a pattern matches whole words only.
+// One pattern of a language. `match` is a row of whole words, compared without case: "only|just this week". "|" separates alternatives of
+// one word; "*" between two words stands for up to four others; a "?" at the end wants the question to end there. Marks that end a sentence
+// are not matched over.
 struct WordingPattern {
     WordingClass kind = WordingClass::vague;
     std::string match;

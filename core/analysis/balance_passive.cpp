@@ -1,0 +1,220 @@
+#include "core/analysis/balance_signals.hpp"
+
+#include "core/base/text.hpp"
+#include "core/model/names.hpp"
+#include "core/model/plan.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+// In a process that the buyer leads, waiting for the next day of their schedule is right.
+bool waits_for_buyer(const SignalInput& input) {
+    if (input.deal.process != Process::buyer_led) return false;
+    const auto* target = target_of(input.deal);
+    if (target && target->date && target->reason == TargetReason::buyer_event && *target->date >= input.today) return true;
+    for (const auto& commitment : input.deal.commitments) {
+        const auto due = due_of(commitment);
+        if (due && *due >= input.today && state_of(commitment) != CommitmentState::kept) return true;
+    }
+    return std::ranges::any_of(input.deal.interactions, [&](const Interaction& interaction) {
+        return interaction.next && interaction.next->on && *interaction.next->on >= input.today;
+    });
+}
+
+std::vector<Signal> no_next_step(const SignalInput& input, const SignalRule& rule) {
+    const auto* last = last_interaction(input.deal);
+    if (!last || (last->next && last->next->on) || waits_for_buyer(input)) return {};
+    auto signal = signal_of(rule, rule.points);
+    signal.people = last->people;
+    signal.evidence = {{last->id, last->on}};
+    signal.why = "The last contact, on " + short_date(last->on, input.today) + ", ended without a day for what comes next.";
+    signal.remedy = "Propose a day now, with what you will bring to it.";
+    return {signal};
+}
+
+std::vector<Signal> ready_not_asked(const SignalInput& input, const SignalRule& rule) {
+    std::vector<Signal> signals;
+    if (waits_for_buyer(input)) return signals;
+    for (const auto& item : plan_of(input.deal)) {
+        const int days = input.today - item.since;
+        if (item.state != PlanState::ready || days <= rule.threshold) continue;
+        const auto& commitment = *find(input.deal, item.id);
+        auto signal = signal_of(rule, rule.points + std::min(10.0, 0.5 * (days - rule.threshold)));
+        signal.people = people_of(commitment);
+        signal.evidence = {{item.id, item.since}};
+        signal.why = title_of(commitment) + " could have been asked for " + std::to_string(days) + " days, and was not.";
+        signal.remedy = "Ask for it in the next conversation, and say what they get for it.";
+        signals.push_back(std::move(signal));
+    }
+    return signals;
+}
+
+std::vector<Signal> due_passed(const SignalInput& input, const SignalRule& rule) {
+    std::vector<Signal> signals;
+    const auto* last = last_interaction(input.deal);
+    for (const auto& commitment : input.deal.commitments) {
+        const auto due = due_of(commitment);
+        if (!due || *due >= input.today || state_of(commitment) == CommitmentState::kept) continue;
+        if (last && last->on > *due) continue;
+        auto signal = signal_of(rule, rule.points);
+        signal.people = people_of(commitment);
+        signal.evidence = {{commitment.id, *due}};
+        signal.why = title_of(commitment) + " was due " + short_date(*due, input.today) + ", and nobody has talked since.";
+        signal.remedy = "Call, ask what came in between, and agree a new day.";
+        signals.push_back(std::move(signal));
+    }
+    return signals;
+}
+
+std::vector<Signal> silence(const SignalInput& input, const SignalRule& rule) {
+    if (waits_for_buyer(input)) return {};
+    const auto* last = last_interaction(input.deal);
+    const int cadence = input.playbook ? input.playbook->cadence_days : usual_cadence_days;
+    const int days = input.today - (last ? std::max(last->on, input.deal.opened) : input.deal.opened);
+    if (days <= cadence) return {};
+    auto signal = signal_of(rule, rule.points + 0.7 * (days - cadence));
+    if (last) {
+        signal.people = last->people;
+        signal.evidence = {{last->id, last->on}};
+    }
+    signal.why = "No contact for " + std::to_string(days) + " days; every " + std::to_string(cadence) + " is usual.";
+    signal.remedy = "Call with something that is new for them, and ask where they stand.";
+    return {signal};
+}
+
+std::vector<Signal> no_value(const SignalInput& input, const SignalRule& rule) {
+    if (waits_for_buyer(input) || input.today - input.deal.opened <= rule.threshold) return {};
+    const Interaction* last_given = nullptr;
+    for (const auto& interaction : input.deal.interactions) {
+        if (!interaction.value_given.empty() && (!last_given || interaction.on > last_given->on)) last_given = &interaction;
+    }
+    if (last_given && input.today - last_given->on <= rule.threshold) return {};
+    auto signal = signal_of(rule, rule.points);
+    if (last_given) signal.evidence = {{last_given->id, last_given->on}};
+    signal.why = last_given ? "Nothing was given since " + short_date(last_given->on, input.today) + "."
+                            : std::string("Nothing was ever given that they could use without buying.");
+    signal.remedy = "Give one thing that helps them whether they buy or not.";
+    return {signal};
+}
+
+std::vector<Signal> functions_unheard(const SignalInput& input, const SignalRule& rule) {
+    std::vector<Signal> signals;
+    for (const auto& function : names_of<Function>()) {
+        std::vector<StakeholderId> people;
+        bool heard = false;
+        bool long_known = false;
+        for (const auto& person : input.deal.stakeholders) {
+            if (person.function != function.value) continue;
+            people.push_back(person.id);
+            heard = heard || !person.problem.empty() || last_heard(input.deal, person.id).has_value();
+            long_known = long_known || input.today - person.created > rule.threshold;
+        }
+        if (people.empty() || heard || !long_known) continue;
+        auto signal = signal_of(rule, rule.points);
+        std::ranges::sort(people);
+        signal.evidence = {{function.value, {}}};
+        signal.why = std::string(function.label) + " was never heard: " + name_of(input.deal, people.front()) +
+                     (people.size() > 1 ? " and " + counted(static_cast<int>(people.size()) - 1, "other", "others") : std::string()) + ".";
+        signal.remedy = "Ask for twenty minutes to hear what this means for them.";
+        for (const auto& id : people) {
+            signal.evidence.push_back({id, {}});
+        }
+        signal.people = std::move(people);
+        signals.push_back(std::move(signal));
+    }
+    return signals;
+}
+
+std::vector<Signal> stance_unknown(const SignalInput& input, const SignalRule& rule) {
+    std::vector<Signal> signals;
+    for (const auto& person : input.deal.stakeholders) {
+        const auto since = person.stances.empty() ? person.created : person.stances.back().on;
+        const int days = input.today - since;
+        if (stance_of(person) != Stance::unknown || days <= rule.threshold) continue;
+        auto signal = signal_of(rule, rule.points);
+        signal.people = {person.id};
+        signal.evidence = {{person.id, since}};
+        signal.why = "Where " + name_of(input.deal, person.id) + " stands is unknown after " + std::to_string(days) + " days.";
+        signal.remedy = "Ask: what would have to be true for you to be for this?";
+        signals.push_back(std::move(signal));
+    }
+    return signals;
+}
+
+std::vector<Signal> concern_untouched(const SignalInput& input, const SignalRule& rule) {
+    std::vector<Signal> signals;
+    for (const auto& concern : input.deal.concerns) {
+        if (state_of(concern) != ConcernState::open) continue;
+        auto touched = concern.events.empty() ? concern.created : concern.events.back().on;
+        for (const auto& interaction : input.deal.interactions) {
+            if (std::ranges::find(interaction.concerns, concern.id) != interaction.concerns.end())
+                touched = std::max(touched, interaction.on);
+        }
+        const int days = input.today - touched;
+        if (days <= rule.threshold) continue;
+        auto signal = signal_of(rule, rule.points + std::min(6.0, 0.25 * (days - rule.threshold)));
+        signal.people = {concern.stakeholder};
+        signal.evidence = {{concern.id, touched}};
+        signal.why =
+            name_of(input.deal, concern.stakeholder) + "'s concern lies untouched for " + std::to_string(days) + " days: " + concern.text;
+        signal.remedy = "Answer it in writing, or say by when you will.";
+        signals.push_back(std::move(signal));
+    }
+    return signals;
+}
+
+std::vector<Signal> decision_not_asked(const SignalInput& input, const SignalRule& rule) {
+    std::vector<Signal> signals;
+    if (waits_for_buyer(input)) return signals;
+    for (const auto& item : plan_of(input.deal)) {
+        const auto& commitment = *find(input.deal, item.id);
+        if (!commitment.decides || item.state != PlanState::ready || commitment.prerequisites.empty()) continue;
+        if (input.today - item.since <= rule.threshold) continue;
+        auto signal = signal_of(rule, rule.points);
+        signal.people = people_of(commitment);
+        signal.evidence = {{item.id, item.since}};
+        signal.why = "Everything before the decision is kept since " + short_date(item.since, input.today) + ", and nobody asked for it.";
+        signal.remedy = "Ask for the decision. It is the easiest one now.";
+        signals.push_back(std::move(signal));
+    }
+    return signals;
+}
+
+std::vector<Signal> promise_overdue(const SignalInput& input, const SignalRule& rule) {
+    std::vector<Signal> signals;
+    for (const auto& promise : input.deal.promises) {
+        if (state_of(promise) != PromiseState::open || !promise.due || *promise.due >= input.today) continue;
+        const int days = input.today - *promise.due;
+        auto signal = signal_of(rule, rule.points + std::min(6.0, 0.25 * days));
+        if (!promise.to.empty()) signal.people = {promise.to};
+        signal.evidence = {{promise.id, *promise.due}};
+        signal.why = "We promised " + (promise.to.empty() ? std::string("them") : name_of(input.deal, promise.to)) + " by " +
+                     short_date(*promise.due, input.today) + ": " + promise.what;
+        signal.remedy = "Deliver it, or say today when it comes.";
+        signals.push_back(std::move(signal));
+    }
+    return signals;
+}
+
+}
+
+std::span<const SignalRule> passive_rules() {
+    static constexpr std::array<SignalRule, 10> rules{{
+        {"no_next_step", "No day for what comes next", Side::passive, 12, 12, 0, no_next_step},
+        {"ready_not_asked", "Ready, not asked", Side::passive, 6, 40, 7, ready_not_asked},
+        {"due_passed", "A date passed in silence", Side::passive, 12, 30, 0, due_passed},
+        {"silence", "No contact", Side::passive, 10, 40, 0, silence},
+        {"no_value", "Nothing given", Side::passive, 10, 10, value_window_days, no_value},
+        {"function_unheard", "A function nobody heard", Side::passive, 5, 20, 14, functions_unheard},
+        {"stance_unknown", "Nobody knows where they stand", Side::passive, 4, 16, 21, stance_unknown},
+        {"concern_untouched", "A concern lies untouched", Side::passive, 8, 30, 7, concern_untouched},
+        {"decision_not_asked", "The decision was not asked for", Side::passive, 16, 16, 2, decision_not_asked},
+        {"promise_overdue", "Our promise is overdue", Side::passive, 8, 30, 0, promise_overdue},
+    }};
+    return rules;
+}
+
+}

@@ -1,0 +1,272 @@
+#include "core/analysis/finding_rules.hpp"
+
+#include "core/base/money.hpp"
+#include "core/base/text.hpp"
+#include "core/model/names.hpp"
+#include "core/model/plan.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace middleground {
+
+namespace {
+
+constexpr int enough_people = 4;       // to expect that one of them is against it
+constexpr int enough_interactions = 4; // to expect a champion
+constexpr int weak_influence = 40;
+constexpr int long_unheard_days = 60;
+constexpr int many_open_seats = 3;
+
+bool is_against(Stance stance) {
+    return stance == Stance::opposed || stance == Stance::sceptical;
+}
+bool is_for(Stance stance) {
+    return stance == Stance::supportive || stance == Stance::champion;
+}
+
+std::vector<Finding> no_decision_maker(const FindingInput& input, const FindingRule& rule) {
+    const auto& people = input.deal.stakeholders;
+    if (people.empty() || std::ranges::find(people, Role::decision_maker, &Stakeholder::role) != people.end()) return {};
+    return {finding_of(rule, {}, "Nobody on this deal decides.",
+                       "Of " + counted(static_cast<int>(people.size()), "person", "people") + " nobody is marked as the one who decides.",
+                       "Ask: who signs at the end, and who could stop it?")};
+}
+
+std::vector<Finding> decision_maker_never_met(const FindingInput& input, const FindingRule& rule) {
+    std::vector<Finding> findings;
+    if (age_of(input) <= young_days) return findings;
+    for (const auto& person : input.deal.stakeholders) {
+        if (person.role != Role::decision_maker || last_heard(input.deal, person.id)) continue;
+        const auto name = name_of(input.deal, person.id);
+        findings.push_back(finding_of(rule, {person.id}, "You never spoke with " + name + ", who decides.",
+                                      counted(age_of(input), "day", "days") + " into the deal, what " + name + " needs is hearsay.",
+                                      "Ask your best supporter to bring the two of you together for twenty minutes."));
+    }
+    return findings;
+}
+
+std::vector<Finding> influence_unknown(const FindingInput& input, const FindingRule& rule) {
+    int all = 0;
+    int unknown = 0;
+    std::vector<Subject> about;
+    for (const auto& person : input.deal.stakeholders) {
+        all += person.influence;
+        if (stance_of(person) != Stance::unknown) continue;
+        unknown += person.influence;
+        about.emplace_back(person.id);
+    }
+    if (age_of(input) <= young_days || all == 0 || 2 * unknown <= all) return {};
+    return {finding_of(rule, std::move(about), "You do not know where most of the weight stands.",
+                       std::to_string(100 * unknown / all) + " % of the influence belongs to people whose stance is unknown.",
+                       "Ask each of them what would have to be true for them to be for it.")};
+}
+
+std::vector<Finding> no_opponent(const FindingInput& input, const FindingRule& rule) {
+    const auto& people = input.deal.stakeholders;
+    if (age_of(input) <= grown_days || static_cast<int>(people.size()) < enough_people) return {};
+    const bool against = std::ranges::any_of(people, [](const Stakeholder& person) { return is_against(stance_of(person)); });
+    const bool worried = std::ranges::any_of(input.deal.concerns, [](const Concern& one) { return state_of(one) == ConcernState::open; });
+    if (against || worried) return {};
+    return {finding_of(rule, {}, "Nobody speaks against it.",
+                       "Among " + std::to_string(people.size()) +
+                           " people somebody always loses time, budget or say. You have not met them yet.",
+                       "Ask: who will have more work with this, and who preferred another way?")};
+}
+
+std::vector<Finding> opponents_outweigh(const FindingInput& input, const FindingRule& rule) {
+    int against = 0;
+    int in_favour = 0;
+    std::vector<const Stakeholder*> opponents;
+    for (const auto& person : input.deal.stakeholders) {
+        if (is_against(stance_of(person))) {
+            against += person.influence;
+            opponents.push_back(&person);
+        } else if (is_for(stance_of(person))) {
+            in_favour += person.influence;
+        }
+    }
+    if (opponents.empty() || against <= in_favour) return {};
+    std::ranges::sort(
+        opponents, [](const auto* a, const auto* b) { return a->influence != b->influence ? a->influence > b->influence : a->id < b->id; });
+    std::vector<Subject> about;
+    for (const auto* person : opponents) {
+        about.emplace_back(person->id);
+    }
+    const auto first = name_of(input.deal, opponents.front()->id);
+    return {
+        finding_of(rule, std::move(about), "Those against it weigh more than those for it.",
+                   "Influence " + std::to_string(against) + " against, " + std::to_string(in_favour) + " for. " + first + " weighs most.",
+                   "Hear " + first + " before you ask anybody for anything else.")};
+}
+
+std::vector<Finding> single_contact(const FindingInput& input, const FindingRule& rule) {
+    std::vector<StakeholderId> met;
+    int count = 0;
+    for (const auto& interaction : input.deal.interactions) {
+        if (!interaction.people.empty()) ++count;
+        for (const auto& id : interaction.people) {
+            if (std::ranges::find(met, id) == met.end()) met.push_back(id);
+        }
+    }
+    if (met.size() != 1 || count < enough_interactions - 1) return {};
+    const auto name = name_of(input.deal, met.front());
+    return {finding_of(rule, {met.front()}, "Everything goes through " + name + ".",
+                       "All " + std::to_string(count) + " interactions were with one person. When they move on, the deal does.",
+                       "Ask " + name + " who else would notice the change, and meet one of them.")};
+}
+
+std::vector<Finding> no_champion(const FindingInput& input, const FindingRule& rule) {
+    if (age_of(input) <= grown_days || static_cast<int>(input.deal.interactions.size()) < enough_interactions) return {};
+    const auto stances = [](const Stakeholder& person) { return stance_of(person) == Stance::champion; };
+    if (input.deal.stakeholders.empty() || std::ranges::any_of(input.deal.stakeholders, stances)) return {};
+    return {finding_of(rule, {}, "Nobody carries this when you are not in the room.",
+                       counted(static_cast<int>(input.deal.interactions.size()), "interaction", "interactions") + ", and no champion yet.",
+                       "Find out who gains most from it, and give that person what they need to argue for it.")};
+}
+
+std::vector<Finding> champion_weak(const FindingInput& input, const FindingRule& rule) {
+    std::vector<Subject> about;
+    int strongest = 0;
+    for (const auto& person : input.deal.stakeholders) {
+        if (stance_of(person) != Stance::champion) continue;
+        about.emplace_back(person.id);
+        strongest = std::max(strongest, person.influence);
+    }
+    if (about.empty() || strongest >= weak_influence) return {};
+    const auto name = name_of(input.deal, std::get<StakeholderId>(about.front()));
+    return {finding_of(rule, std::move(about), "Your champion has little say.",
+                       name + " is for it with an influence of " + std::to_string(strongest) + " of 100.",
+                       "Ask " + name + " whose word counts in the end, and go there together.")};
+}
+
+// From which amount on a function usually takes part. In units of money as large as a euro or dollar.
+struct Expected {
+    Function function;
+    std::int64_t from;
+};
+constexpr std::array<Expected, 4> expected{
+    {{Function::finance, 20000}, {Function::end_user, 20000}, {Function::it, 50000}, {Function::procurement, 100000}}};
+
+// How many of a currency make about one euro, where it is far from one.
+struct RoughScale {
+    std::string_view currency;
+    std::int64_t units;
+};
+constexpr std::array<RoughScale, 14> rough_scales{{{"JPY", 150},
+                                                   {"KRW", 1400},
+                                                   {"HUF", 400},
+                                                   {"CZK", 25},
+                                                   {"INR", 90},
+                                                   {"CLP", 1000},
+                                                   {"ISK", 150},
+                                                   {"IDR", 17000},
+                                                   {"VND", 26000},
+                                                   {"COP", 4500},
+                                                   {"SEK", 11},
+                                                   {"NOK", 11},
+                                                   {"RUB", 95},
+                                                   {"TWD", 35}}};
+
+std::int64_t rough_amount(const Money& amount) {
+    std::int64_t units = amount.minor;
+    for (int i = 0; i < currency_exponent(amount.currency); ++i) {
+        units /= 10;
+    }
+    const auto scale = std::ranges::find(rough_scales, std::string_view(amount.currency), &RoughScale::currency);
+    return scale == rough_scales.end() ? units : units / scale->units;
+}
+
+std::vector<Finding> function_absent(const FindingInput& input, const FindingRule& rule) {
+    if (!input.deal.amount || age_of(input) <= young_days || input.deal.stakeholders.empty()) return {};
+    std::vector<std::string> missing;
+    std::vector<Subject> about;
+    const auto amount = rough_amount(*input.deal.amount);
+    for (const auto& [function, from] : expected) {
+        if (amount < from) continue;
+        const bool there = std::ranges::any_of(input.deal.stakeholders, [&](const Stakeholder& person) {
+            return person.function == function || (function == Function::end_user && person.role == Role::user);
+        });
+        if (there) continue;
+        missing.emplace_back(function == Function::it ? "IT" : folded(label_of(function)));
+        about.emplace_back(function);
+    }
+    if (missing.empty()) return {};
+    const bool several = missing.size() > 1;
+    auto first = joined(missing);
+    first.front() = first.front() >= 'a' && first.front() <= 'z' ? static_cast<char>(first.front() - 'a' + 'A') : first.front();
+    return {finding_of(rule, std::move(about), first + (several ? " are not on the deal." : " is not on the deal."),
+                       "At " + format_money(*input.deal.amount) + " they usually have a say, often late.",
+                       "Ask who speaks for them, and hear them before they have to say no.")};
+}
+
+std::vector<Finding> in_conflict(const FindingInput& input, const FindingRule& rule) {
+    std::vector<Finding> findings;
+    for (const auto& conflict : input.consensus.conflicts) {
+        const auto first = name_of(input.deal, conflict.first);
+        const auto second = name_of(input.deal, conflict.second);
+        findings.push_back(finding_of(rule, {conflict.first, conflict.second}, first + " and " + second + " pull in opposite directions.",
+                                      "One listens to the other, and they stand at least three steps apart.",
+                                      "Hear both alone first, then bring them to one table with one question."));
+    }
+    return findings;
+}
+
+std::vector<Finding> long_unheard(const FindingInput& input, const FindingRule& rule) {
+    std::vector<Finding> findings;
+    for (const auto& person : input.deal.stakeholders) {
+        const auto heard = last_heard(input.deal, person.id);
+        if (!heard || person.influence < 50 || input.today - *heard <= long_unheard_days) continue;
+        const auto name = name_of(input.deal, person.id);
+        findings.push_back(
+            finding_of(rule, {person.id}, name + " was not heard for two months.",
+                       "The last time was " + short_date(*heard, input.today) + ". What " + name + " thinks may have changed.",
+                       "Bring something new for " + name + " and ask what has changed."));
+    }
+    return findings;
+}
+
+std::vector<Finding> owner_against(const FindingInput& input, const FindingRule& rule) {
+    std::vector<Finding> findings;
+    for (const auto& commitment : input.deal.commitments) {
+        const auto* owner = find(input.deal, commitment.buyer_owner);
+        const auto state = state_of(commitment);
+        if (!owner || !is_against(stance_of(*owner)) || (state != CommitmentState::asked && state != CommitmentState::agreed)) continue;
+        const auto name = name_of(input.deal, owner->id);
+        findings.push_back(finding_of(rule, {commitment.id, owner->id}, name + " owns " + commitment.title + ", and is against it.",
+                                      "What somebody does not want gets done last.",
+                                      "Ask " + name + " what speaks against it, or who would rather take it on."));
+    }
+    return findings;
+}
+
+std::vector<Finding> seats_open(const FindingInput& input, const FindingRule& rule) {
+    if (age_of(input) <= young_days || input.consensus.unnamed < many_open_seats || input.deal.stakeholders.empty()) return {};
+    return {finding_of(rule, {}, "Probably more people decide than you know.",
+                       "You named " + std::to_string(input.deal.stakeholders.size()) + "; usually about " +
+                           std::to_string(input.consensus.of) + " take part in such a purchase.",
+                       "Ask each of them: who else should be heard before this is decided?")};
+}
+
+}
+
+std::span<const FindingRule> people_rules() {
+    static constexpr std::array<FindingRule, 13> rules{{
+        {"no_decision_maker", Severity::high, no_decision_maker},
+        {"decision_maker_never_met", Severity::high, decision_maker_never_met},
+        {"opponents_outweigh", Severity::high, opponents_outweigh},
+        {"single_contact", Severity::high, single_contact},
+        {"influence_unknown", Severity::medium, influence_unknown},
+        {"no_champion", Severity::medium, no_champion},
+        {"champion_weak", Severity::medium, champion_weak},
+        {"function_absent", Severity::medium, function_absent},
+        {"in_conflict", Severity::medium, in_conflict},
+        {"owner_against", Severity::medium, owner_against},
+        {"no_opponent", Severity::low, no_opponent},
+        {"long_unheard", Severity::low, long_unheard},
+        {"seats_open", Severity::low, seats_open},
+    }};
+    return rules;
+}
+
+}

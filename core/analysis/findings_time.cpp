@@ -1,0 +1,120 @@
+#include "core/analysis/finding_rules.hpp"
+
+#include "core/base/text.hpp"
+#include "core/model/plan.hpp"
+#include "core/model/prerequisites.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace middleground {
+
+namespace {
+
+constexpr int usual_cadence = 14;
+constexpr int cadences_until_stalled = 3;
+
+std::vector<Finding> stalled(const FindingInput& input, const FindingRule& rule) {
+    const int cadence = input.playbook ? input.playbook->cadence_days : usual_cadence;
+    const auto last = last_kept(input.deal);
+    const auto since = last ? std::max(*last, input.deal.opened) : input.deal.opened;
+    const int days = input.today - since;
+    if (days <= cadences_until_stalled * cadence || kept_count(input.deal) == static_cast<int>(input.deal.commitments.size())) return {};
+    return {finding_of(rule, {}, "The deal stands still.",
+                       "No commitment was kept for " + counted(days, "day", "days") + (last ? "." : ", since the deal began."),
+                       "Ask for something smaller that they can do within a week.")};
+}
+
+std::vector<Finding> target_passed(const FindingInput& input, const FindingRule& rule) {
+    const auto* target = target_of(input.deal);
+    if (!target || !target->date || *target->date >= input.today) return {};
+    return {finding_of(rule, {}, "The day it was wanted by has passed.",
+                       "It was " + short_date(*target->date, input.today) + ", " + counted(input.today - *target->date, "day", "days") +
+                           " ago.",
+                       "Ask what it costs them to have it later, and agree a new day.")};
+}
+
+std::vector<Finding> target_too_early(const FindingInput& input, const FindingRule& rule) {
+    const auto* target = target_of(input.deal);
+    if (!target || !target->date || *target->date < input.today || !input.playbook) return {};
+    const auto& commitments = input.deal.commitments;
+    const PrerequisiteGraph graph(input.deal);
+    std::vector<int> days(commitments.size());
+    int needed = 0;
+    std::vector<Subject> about;
+    for (const int at : graph.order()) {
+        const auto place = static_cast<std::size_t>(at);
+        int before = 0;
+        for (const int prerequisite : graph.prerequisites(at)) {
+            before = std::max(before, days[static_cast<std::size_t>(prerequisite)]);
+        }
+        const auto* step = find_step(*input.playbook, commitments[place].step);
+        const bool kept = state_of(commitments[place]) == CommitmentState::kept;
+        days[place] = kept ? 0 : before + (step ? step->days_min : 0);
+        if (!commitments[place].decides) continue;
+        needed = days[place];
+        about = {commitments[place].id};
+    }
+    const int there = *target->date - input.today;
+    if (needed <= there) return {};
+    return {finding_of(rule, std::move(about), "It cannot be decided by " + short_date(*target->date, input.today) + ".",
+                       "Even if every step goes as fast as it can, it takes " + std::to_string(needed) + " days; there are " +
+                           std::to_string(there) + ".",
+                       "Say so now, and agree with them what to leave out or which day is real.")};
+}
+
+std::vector<Finding> dates_cannot_hold(const FindingInput& input, const FindingRule& rule) {
+    std::vector<Finding> findings;
+    for (const auto& commitment : input.deal.commitments) {
+        const auto due = due_of(commitment);
+        if (!due || state_of(commitment) == CommitmentState::kept) continue;
+        for (const auto& id : commitment.prerequisites) {
+            const auto* before = find(input.deal, id);
+            const auto earlier = before ? due_of(*before) : std::nullopt;
+            if (!earlier || state_of(*before) == CommitmentState::kept || *earlier <= *due) continue;
+            findings.push_back(finding_of(rule, {commitment.id, before->id}, commitment.title + " is due before what it needs.",
+                                          before->title + " is due " + short_date(*earlier, input.today) + ", " + commitment.title +
+                                              " already " + short_date(*due, input.today) + ".",
+                                          "Agree one of the two days anew."));
+        }
+    }
+    return findings;
+}
+
+std::vector<Finding> no_buyer_event(const FindingInput& input, const FindingRule& rule) {
+    const auto* target = target_of(input.deal);
+    if (age_of(input) <= grown_days || (target && target->date && target->reason == TargetReason::buyer_event)) return {};
+    return {finding_of(rule, {}, "No date of theirs drives this.",
+                       target && target->date
+                           ? "The date " + short_date(*target->date, input.today) + " is ours; nothing happens to them when it passes."
+                           : std::string("There is no day by which they need it."),
+                       "Ask: what happens on your side if this is not done by autumn?")};
+}
+
+std::vector<Finding> promise_broken(const FindingInput& input, const FindingRule& rule) {
+    std::vector<Finding> findings;
+    for (const auto& promise : input.deal.promises) {
+        if (state_of(promise) != PromiseState::broken) continue;
+        findings.push_back(
+            finding_of(rule, {promise.id}, "We broke a promise.",
+                       (promise.to.empty() ? std::string("To the group: ") : "To " + name_of(input.deal, promise.to) + ": ") + promise.what,
+                       "Say so before they do, and say what you do instead and by when."));
+    }
+    return findings;
+}
+
+}
+
+std::span<const FindingRule> time_rules() {
+    static constexpr std::array<FindingRule, 6> rules{{
+        {"target_too_early", Severity::high, target_too_early},
+        {"target_passed", Severity::high, target_passed},
+        {"stalled", Severity::high, stalled},
+        {"promise_broken", Severity::medium, promise_broken},
+        {"dates_cannot_hold", Severity::medium, dates_cannot_hold},
+        {"no_buyer_event", Severity::medium, no_buyer_event},
+    }};
+    return rules;
+}
+
+}

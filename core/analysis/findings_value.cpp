@@ -1,0 +1,96 @@
+#include "core/analysis/finding_rules.hpp"
+
+#include "core/base/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace middleground {
+
+namespace {
+
+constexpr int unconfirmed_days = 14;
+constexpr int old_days = 30;
+constexpr int enough_values = 2;
+constexpr int enough_people = 3;
+
+std::vector<Finding> outcome_not_addressed(const FindingInput& input, const FindingRule& rule) {
+    std::vector<Finding> findings;
+    if (age_of(input) <= young_days) return findings;
+    for (const auto& person : input.deal.stakeholders) {
+        if (trimmed(person.needed_outcome).empty()) continue;
+        const auto serves = [&](const Value& value) {
+            return value.to == person.id || (!value.outcome.empty() && folded(value.outcome) == folded(person.needed_outcome));
+        };
+        const bool given = std::ranges::any_of(input.deal.interactions,
+                                               [&](const Interaction& one) { return std::ranges::any_of(one.value_given, serves); });
+        const bool offered = std::ranges::any_of(input.deal.commitments,
+                                                 [&](const Commitment& one) { return std::ranges::any_of(one.value_offered, serves); });
+        if (given || offered) continue;
+        const auto name = name_of(input.deal, person.id);
+        findings.push_back(finding_of(rule, {person.id}, "Nothing serves what " + name + " needs.",
+                                      "Needed: " + person.needed_outcome + ". Nothing was given or offered for it.",
+                                      "Put one thing into the plan that helps " + name + " with exactly that."));
+    }
+    return findings;
+}
+
+std::vector<Finding> value_to_one_only(const FindingInput& input, const FindingRule& rule) {
+    std::vector<StakeholderId> receivers;
+    int given = 0;
+    for (const auto& interaction : input.deal.interactions) {
+        for (const auto& value : interaction.value_given) {
+            ++given;
+            if (std::ranges::find(receivers, value.to) == receivers.end()) receivers.push_back(value.to);
+        }
+    }
+    if (given < enough_values || receivers.size() != 1 || receivers.front().empty()) return {};
+    if (static_cast<int>(input.deal.stakeholders.size()) < enough_people) return {};
+    const auto name = name_of(input.deal, receivers.front());
+    return {
+        finding_of(rule, {receivers.front()}, "Only " + name + " got something from you.",
+                   "All " + std::to_string(given) + " things went to one of " + std::to_string(input.deal.stakeholders.size()) + " people.",
+                   "Give something that helps the group to decide together.")};
+}
+
+std::vector<Finding> answer_not_confirmed(const FindingInput& input, const FindingRule& rule) {
+    std::vector<Finding> findings;
+    for (const auto& concern : input.deal.concerns) {
+        if (state_of(concern) != ConcernState::answered || input.today - concern.events.back().on <= unconfirmed_days) continue;
+        const auto name = name_of(input.deal, concern.stakeholder);
+        findings.push_back(finding_of(rule, {concern.id, concern.stakeholder}, "Nobody knows whether the answer satisfied " + name + ".",
+                                      "Answered " + short_date(concern.events.back().on, input.today) + ": " + concern.text,
+                                      "Ask " + name + ": is that settled for you?"));
+    }
+    return findings;
+}
+
+std::vector<Finding> do_nothing_not_named(const FindingInput& input, const FindingRule& rule) {
+    if (age_of(input) <= grown_days) return {};
+    if (std::ranges::find(input.deal.alternatives, AlternativeKind::do_nothing, &Alternative::kind) != input.deal.alternatives.end())
+        return {};
+    return {finding_of(rule, {}, "What it costs them to leave things as they are is not written down.",
+                       "Most deals that are not won go to nobody: everything stays as it is.",
+                       "Work out with them what another year like this costs, and note it under alternatives.")};
+}
+
+std::vector<Finding> no_amount(const FindingInput& input, const FindingRule& rule) {
+    if (input.deal.amount || age_of(input) <= old_days) return {};
+    return {finding_of(rule, {}, "Nobody has named an amount.", counted(age_of(input), "day", "days") + " into the deal, the size is open.",
+                       "Give a range, and ask whether it fits what they have in mind.")};
+}
+
+}
+
+std::span<const FindingRule> value_rules() {
+    static constexpr std::array<FindingRule, 5> rules{{
+        {"outcome_not_addressed", Severity::medium, outcome_not_addressed},
+        {"value_to_one_only", Severity::medium, value_to_one_only},
+        {"answer_not_confirmed", Severity::low, answer_not_confirmed},
+        {"do_nothing_not_named", Severity::low, do_nothing_not_named},
+        {"no_amount", Severity::low, no_amount},
+    }};
+    return rules;
+}
+
+}
