@@ -14,8 +14,17 @@ namespace {
 
 constexpr double waiting_days_for_half = 21; // after that many days half of what waiting can add is added
 constexpr double weight_of_gain = 0.6;       // the rest is waiting
+constexpr double too_much = 30;              // push or passivity of the deal from which it counts in the order
 constexpr int silent_days = 3;               // who was written to this recently is left in peace
 constexpr int due_soon_days = 7;
+
+double most_pushed(const NextAskInput& input, const AskCandidate& candidate) {
+    double pushed = 0;
+    for (const auto& id : candidate.whom) {
+        pushed = std::max(pushed, push_of(input, id));
+    }
+    return pushed;
+}
 
 // What the deal gains if it happens, 0..1. Odds of winning take this place as soon as there is a forecast.
 double gain_of(const NextAskInput& input, const AskCandidate& candidate) {
@@ -36,9 +45,9 @@ double gain_of(const NextAskInput& input, const AskCandidate& candidate) {
     case NextAction::get_kept:
         return (candidate.on_the_way ? 0.7 : 0.2) + 0.3 * theirs;
     case NextAction::give_first:
-        return 0.6 + 0.4 * theirs;
+        return (most_pushed(input, candidate) > give_first_from ? 0.6 : 0.2) + 0.4 * theirs;
     case NextAction::resolve_concern:
-        return 0.2 + 0.4 * theirs;
+        return 0.15 + 0.4 * theirs;
     case NextAction::keep_promise:
         return 0.15 + 0.25 * theirs;
     case NextAction::hear:
@@ -53,7 +62,7 @@ double urgency_of(const NextAskInput& input, const AskCandidate& candidate) {
     if (!candidate.due) {
         return std::min(1.0, candidate.waited / 14.0);
     }
-    return *candidate.due <= input.today + due_soon_days ? 1.0 : 0.4;
+    return *candidate.due < input.today ? 1.0 : *candidate.due <= input.today + due_soon_days ? 0.7 : 0.4;
 }
 
 bool was_written_to(const NextAskInput& input, const StakeholderId& id) {
@@ -84,6 +93,8 @@ double readiness_of(const NextAskInput& input, const AskCandidate& candidate) {
         readiness = 0.75 * urgency_of(input, candidate);
         break;
     case NextAction::give_first:
+        readiness = most_pushed(input, candidate) > give_first_from ? 0.95 : 0.7;
+        break;
     case NextAction::keep_promise:
         readiness = 0.95; // in our own hands
         break;
@@ -115,12 +126,9 @@ bool asks_for_something(NextAction action) {
 
 // In points of the score: what it would cost in push, less what it would take away where the deal leans to that side.
 double push_added_by(const NextAskInput& input, const AskCandidate& candidate) {
-    double pushed = 0;
-    for (const auto& id : candidate.whom) {
-        pushed = std::max(pushed, push_of(input, id));
-    }
-    const double push = input.balance.score.push;
-    const double passive = input.balance.score.passive;
+    const double pushed = most_pushed(input, candidate);
+    const double push = input.balance.score.push > too_much ? input.balance.score.push : 0;
+    const double passive = input.balance.score.passive > too_much ? input.balance.score.passive : 0;
     if (!asks_for_something(candidate.action)) {
         const bool gives = candidate.action == NextAction::give_first || candidate.action == NextAction::resolve_concern;
         return gives && push > passive ? -0.15 * push : 0;
@@ -137,7 +145,10 @@ double push_added_by(const NextAskInput& input, const AskCandidate& candidate) {
 
 // 0..100 in hundredths, so that the order of a sum cannot decide between two of them.
 double score_of(const NextAskInput& input, const AskCandidate& candidate) {
-    const double waiting = candidate.waited / (candidate.waited + waiting_days_for_half);
+    // What was agreed for a day waits only from that day.
+    const bool has_its_day = candidate.action == NextAction::get_kept && candidate.due;
+    const int waited = has_its_day ? std::max(0, input.today - *candidate.due) : candidate.waited;
+    const double waiting = waited / (waited + waiting_days_for_half);
     const double worth = weight_of_gain * gain_of(input, candidate) + (1 - weight_of_gain) * waiting;
     const double score = 100 * readiness_of(input, candidate) * worth - push_added_by(input, candidate);
     return std::round(std::clamp(score, 0.0, 100.0) * 100) / 100;

@@ -49,7 +49,7 @@ std::string what_waits(const NextAskInput& input, const Commitment& commitment, 
 std::string part_in_it(const Stakeholder& one) {
     switch (one.role) {
     case Role::decision_maker:
-        return "decides";
+        return "has the last word";
     case Role::approver:
         return "has to approve";
     default:
@@ -110,11 +110,12 @@ std::string what_happened(const NextAskInput& input, const AskCandidate& candida
         return {};
     }
     const auto reason = voice.quote(refusal->why);
-    const bool no = refusal->kind == CommitmentEventKind::declined;
-    const auto said = (no ? "The answer was no on " : "It was agreed and not kept on ") + short_date(refusal->on, input.today) +
-                      (reason.empty() ? std::string() : " (" + reason + ")");
-    return candidate.action == NextAction::ask_again ? said + ". You have given or settled something since, so the question is fair again."
-                                                     : said + ", and nothing has changed since.";
+    const auto said =
+        (refusal->kind == CommitmentEventKind::declined ? "The answer to " + voice.step(commitment) + " was no on "
+                                                        : with_capital(voice.step(commitment)) + " was agreed, and not kept on ") +
+        short_date(refusal->on, input.today) + (reason.empty() ? std::string() : " (" + reason + ")");
+    return said + (candidate.action == NextAction::ask_again ? ". You have given or settled something since, so the question is fair again."
+                                                             : ". Nothing has been given or settled since.");
 }
 
 // "In the last 30 days Mei-Ling Tan got 6 asks and nothing in return."
@@ -145,12 +146,18 @@ std::string why_give(const NextAskInput& input, const AskCandidate& candidate, c
         sentences.push_back(asks_and_gifts(input, candidate.whom.front(), voice));
     }
     if (candidate.commitment != nullptr) {
-        const auto refused = what_happened(input, candidate, voice);
-        sentences.push_back(refused.empty() || !voice.repeats() ? refused : voice.step(*candidate.commitment) + ": " + refused);
+        sentences.push_back(what_happened(input, candidate, voice));
     }
     if (!candidate.whom.empty()) {
-        const auto open = static_cast<int>(open_concerns(input.deal, candidate.whom.front()).size());
-        sentences.push_back(open == 0 ? "" : counted(open, "concern is", "concerns are") + " open.");
+        const auto open = open_concerns(input.deal, candidate.whom.front());
+        const auto oldest = open.empty() ? std::string() : voice.quote_end(open.front()->text);
+        sentences.push_back(
+            open.empty()
+                ? ""
+                : counted(static_cast<int>(open.size()), "concern is", "concerns are") + " open" +
+                      (oldest.empty()     ? "."
+                       : open.size() == 1 ? ": " + oldest
+                                          : ", the oldest since " + short_date(concern_since(*open.front()), input.today) + ": " + oldest));
     }
     if (in_a_row(sentences).empty() && voice.repeats()) {
         for (const auto& signal : input.balance.signals) {

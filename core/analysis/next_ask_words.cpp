@@ -25,7 +25,11 @@ std::string title_of(const AskCandidate& candidate, const Voice& voice) {
     case NextAction::get_kept:
         return "Help " + who + " keep " + step;
     case NextAction::give_first:
-        return "Give " + who + " something before you ask again";
+        if (candidate.commitment == nullptr) {
+            return "Give " + who + " something before you ask again";
+        }
+        return state_of(*candidate.commitment) == CommitmentState::broken ? "Clear the way for " + step + " with " + who
+                                                                          : "Bring " + who + " something new on " + step;
     case NextAction::resolve_concern: {
         const auto said = voice.quote(candidate.concern->text, 40);
         return (state_of(*candidate.concern) == ConcernState::answered ? "Check " + whose + " concern" : "Resolve " + whose + " concern") +
@@ -76,8 +80,8 @@ std::string what_is_owed(const NextAskInput& input, const AskCandidate& candidat
         for (const auto* promise : overdue_promises(input.deal, id, input.today)) {
             const auto owed = voice.gift(promise->what);
             if (!owed.empty()) {
-                return "You still owe " + voice.name(id) + " something: " + owed + ", promised for " +
-                       short_date(*promise->due, input.today) + ". Bring it first.";
+                return "Bring along what " + voice.name(id) + " was promised for " + short_date(*promise->due, input.today) + ": " + owed +
+                       ".";
             }
         }
     }
@@ -173,7 +177,9 @@ std::string avoid_of(const NextAskInput& input, const AskCandidate& candidate, c
     case NextAction::get_kept:
         return "Do not remind without offering help.";
     case NextAction::give_first:
-        return "Do not ask " + voice.names(candidate.whom) + " for anything in the same conversation, the decision least of all.";
+        return candidate.commitment != nullptr && refusal_of(*candidate.commitment)->kind == CommitmentEventKind::broken
+                   ? "Do not blame anybody for it, and do not set a new day for them."
+                   : "Do not ask " + voice.names(candidate.whom) + " for anything in the same conversation, the decision least of all.";
     case NextAction::resolve_concern:
         return "Do not argue it away, and do not follow it with an ask.";
     case NextAction::keep_promise:

@@ -42,8 +42,8 @@ std::vector<std::string> words_of(std::string_view text) {
 constexpr std::array<std::string_view, 25> openings{"a",     "an",    "the",  "one",     "two",      "three",     "four", "five", "what",
                                                     "who",   "where", "how",  "why",     "written",  "separate",  "some", "our",  "their",
                                                     "every", "each",  "more", "another", "somebody", "questions", "half"};
-constexpr std::array<std::string_view, 16> third_person{"he",    "him",    "his",  "she",   "her",     "hers",    "they",    "them",
-                                                        "their", "theirs", "he's", "she's", "they're", "himself", "herself", "themselves"};
+constexpr std::array<std::string_view, 15> third_person{"he",    "him",    "his",  "she",   "her",     "hers",    "they",   "them",
+                                                        "their", "theirs", "he's", "she's", "they're", "himself", "herself"};
 
 template <std::size_t Size>
 bool has(const std::array<std::string_view, Size>& list, std::string_view word) {

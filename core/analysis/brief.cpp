@@ -1,0 +1,248 @@
+#include "core/analysis/brief.hpp"
+
+#include "core/analysis/next_ask_facts.hpp"
+#include "core/analysis/phrases.hpp"
+#include "core/base/text.hpp"
+#include "core/model/names.hpp"
+#include "core/model/plan.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+constexpr std::size_t most_asks = 3;
+
+// "Chief financial officer, finance, decision maker"
+std::string part_of(const Stakeholder& one) {
+    std::string text = one_line(one.title, 80);
+    if (one.function != Function::other) {
+        text += (text.empty() ? "" : ", ") + function_name(one.function);
+    }
+    return with_capital(text + (text.empty() ? "" : ", ") + role_name(one.role));
+}
+
+// "Sceptical since 21 Jun: Feels pushed"; the day is the one on which this stance was first recorded in a row.
+std::string stance_words(const Stakeholder& one, Date today) {
+    const auto stance = stance_of(one);
+    if (one.stances.empty()) {
+        return "Stance not known";
+    }
+    auto first = one.stances.end() - 1;
+    while (first != one.stances.begin() && (first - 1)->stance == stance) {
+        --first;
+    }
+    const auto since = " since " + short_date(first->on, today);
+    if (stance == Stance::unknown) {
+        return "Stance not known" + since;
+    }
+    const auto why = one_line(one.stances.back().why.empty() ? first->why : one.stances.back().why);
+    return std::string(label_of(stance)) + since + (why.empty() ? std::string() : ": " + why);
+}
+
+// What was said when this person last took part: "24 Jun, call: ..."
+std::string last_said(const Deal& deal, const StakeholderId& id, Date today) {
+    const auto day = last_heard(deal, id);
+    if (!day) {
+        return {};
+    }
+    const Interaction* last = nullptr;
+    for (const auto& one : deal.interactions) {
+        const bool one_way = one.direction == Direction::outbound && !one.answered;
+        // The later one of a day is the one further down the log.
+        if (one.on == *day && !one_way && holds(one.people, id) && (last == nullptr || !trimmed(one.summary).empty())) {
+            last = &one;
+        }
+    }
+    if (last == nullptr) {
+        return {};
+    }
+    auto kind = std::string(label_of(last->kind));
+    const auto summary = one_line(last->summary, 300);
+    return short_date(*day, today) + (last->kind == InteractionKind::other ? std::string() : ", " + kind) +
+           (summary.empty() ? std::string(": nothing noted") : ": " + summary);
+}
+
+BriefPerson person_of(const NextAskInput& input, const Stakeholder& one) {
+    BriefPerson result;
+    result.id = one.id;
+    result.name = short_name(input.deal, one.id);
+    result.part = part_of(one);
+    result.problem = one_line(one.problem, 300);
+    result.needed_outcome = one_line(one.needed_outcome, 300);
+    result.stance = stance_words(one, input.today);
+    result.last_said = last_said(input.deal, one.id, input.today);
+    for (const auto& concern : input.deal.concerns) {
+        const auto state = state_of(concern);
+        if (concern.stakeholder != one.id || state == ConcernState::resolved) {
+            continue;
+        }
+        const auto text = one_line(concern.text, 300);
+        const auto day = short_date(concern_since(concern), input.today);
+        result.concerns.push_back((text.empty() ? "A concern without words" : text) + (state == ConcernState::answered
+                                                                                           ? " (answered on " + day + ", not settled)"
+                                                                                           : " (open since " + day + ")"));
+    }
+    return result;
+}
+
+std::string with_its_day(std::string text, const std::optional<Date>& due, Date today) {
+    if (!due) {
+        return text + ", no day agreed";
+    }
+    text += ", due " + short_date(*due, today);
+    return *due < today ? text + ", " + counted(today - *due, "day", "days") + " late" : text;
+}
+
+struct OpenPromise {
+    std::optional<Date> due;
+    std::string id;
+    std::string text;
+};
+
+// The earliest day first, those without a day last.
+std::vector<std::string> in_order(std::vector<OpenPromise> list) {
+    std::sort(list.begin(), list.end(), [](const OpenPromise& a, const OpenPromise& b) {
+        if (a.due.has_value() != b.due.has_value()) {
+            return a.due.has_value();
+        }
+        return a.due != b.due ? *a.due < *b.due : a.id < b.id;
+    });
+    std::vector<std::string> texts;
+    for (auto& one : list) {
+        texts.push_back(std::move(one.text));
+    }
+    return texts;
+}
+
+std::vector<std::string> our_promises(const NextAskInput& input, const std::vector<StakeholderId>& people) {
+    std::vector<OpenPromise> list;
+    for (const auto& promise : input.deal.promises) {
+        const bool to_somebody = find(input.deal, promise.to) != nullptr;
+        if (state_of(promise) != PromiseState::open || (to_somebody && !people.empty() && !holds(people, promise.to))) {
+            continue;
+        }
+        const auto what = one_line(promise.what, 300);
+        const auto whom = to_somebody ? short_name(input.deal, promise.to) : std::string("everybody");
+        list.push_back({promise.due, promise.id.text,
+                        with_its_day((what.empty() ? "A promise without words" : what) + ", to " + whom, promise.due, input.today)});
+    }
+    return in_order(std::move(list));
+}
+
+std::vector<std::string> their_promises(const NextAskInput& input, const std::vector<StakeholderId>& people) {
+    std::vector<OpenPromise> list;
+    for (const auto& commitment : input.deal.commitments) {
+        const bool concerns_them =
+            people.empty() || holds(people, commitment.buyer_owner) ||
+            std::any_of(commitment.people.begin(), commitment.people.end(), [&](const StakeholderId& id) { return holds(people, id); });
+        if (state_of(commitment) != CommitmentState::agreed || !concerns_them) {
+            continue;
+        }
+        const auto title = one_line(commitment.title, 300);
+        const bool owned = find(input.deal, commitment.buyer_owner) != nullptr;
+        const auto due = due_of(commitment);
+        list.push_back({due, commitment.id.text,
+                        with_its_day((title.empty() ? "A commitment without a title" : title) +
+                                         (owned ? ", " + short_name(input.deal, commitment.buyer_owner) : std::string(", nobody owns it")),
+                                     due, input.today)});
+    }
+    return in_order(std::move(list));
+}
+
+struct Meeting {
+    std::vector<StakeholderId> people;
+    std::string title;
+};
+
+std::string next_meeting_title(const Deal& deal, const std::vector<StakeholderId>& people) {
+    if (people.empty()) {
+        return "Next meeting";
+    }
+    std::vector<std::string> names;
+    for (const auto& id : people) {
+        names.push_back(short_name(deal, id));
+    }
+    return "Next meeting with " + (names.size() > 3 ? short_names(deal, people) : joined(names));
+}
+
+// The people of the best ask; when nothing says whom, those of the first next step whose day is still to come.
+Meeting next_meeting(const NextAskInput& input, const NextAsks& asks) {
+    Meeting meeting;
+    for (const auto& ask : asks.list) {
+        if (!ask.whom.empty()) {
+            meeting.people = ask.whom;
+            break;
+        }
+    }
+    if (meeting.people.empty()) {
+        const Interaction* best = nullptr;
+        for (const auto& one : input.deal.interactions) {
+            const bool to_come = one.next && one.next->on && *one.next->on >= input.today;
+            if (to_come && (best == nullptr || *one.next->on < *best->next->on)) {
+                best = &one;
+            }
+        }
+        if (best != nullptr) {
+            const auto* commitment = find(input.deal, best->next->commitment);
+            meeting.people = commitment != nullptr && !commitment->people.empty() ? commitment->people : best->people;
+        }
+    }
+    std::erase_if(meeting.people, [&](const StakeholderId& id) { return find(input.deal, id) == nullptr; });
+    meeting.title = next_meeting_title(input.deal, meeting.people);
+    return meeting;
+}
+
+Meeting meeting_of(const NextAskInput& input, const Interaction& interaction) {
+    Meeting meeting;
+    meeting.people = interaction.people;
+    std::erase_if(meeting.people, [&](const StakeholderId& id) { return find(input.deal, id) == nullptr; });
+    const auto kind = interaction.kind == InteractionKind::other ? std::string("Meeting") : std::string(label_of(interaction.kind));
+    meeting.title = kind + " on " + short_date(interaction.on, input.today);
+    return meeting;
+}
+
+bool meets(const NextAsk& ask, const std::vector<StakeholderId>& people) {
+    return std::any_of(ask.whom.begin(), ask.whom.end(), [&](const StakeholderId& id) { return holds(people, id); });
+}
+
+// First those of the people who come, each group best first.
+std::vector<NextAsk> asks_for(const NextAsks& asks, const std::vector<StakeholderId>& people) {
+    std::vector<NextAsk> list;
+    for (const bool of_them : {true, false}) {
+        for (const auto& ask : asks.list) {
+            if (list.size() < most_asks && meets(ask, people) == of_them) {
+                list.push_back(ask);
+            }
+        }
+    }
+    return list;
+}
+
+}
+
+Brief brief_of(const NextAskInput& input, const NextAsks& asks, const InteractionId& interaction) {
+    const auto* chosen = find(input.deal, interaction);
+    const auto meeting = chosen == nullptr ? next_meeting(input, asks) : meeting_of(input, *chosen);
+
+    Brief brief;
+    brief.title = meeting.title;
+    const auto account = one_line(input.deal.account);
+    const auto title = one_line(input.deal.title);
+    brief.deal = account + (account.empty() || title.empty() ? "" : " / ") + title;
+    for (const auto& id : meeting.people) {
+        brief.people.push_back(person_of(input, *find(input.deal, id)));
+    }
+    brief.our_promises = our_promises(input, meeting.people);
+    brief.their_promises = their_promises(input, meeting.people);
+    brief.asks = asks_for(asks, meeting.people);
+    for (const auto& ask : brief.asks) {
+        if (!ask.avoid.empty() && std::find(brief.avoid.begin(), brief.avoid.end(), ask.avoid) == brief.avoid.end()) {
+            brief.avoid.push_back(ask.avoid);
+        }
+    }
+    return brief;
+}
+
+}

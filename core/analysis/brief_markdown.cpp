@@ -1,0 +1,97 @@
+#include "core/analysis/brief.hpp"
+#include "core/analysis/phrases.hpp"
+
+#include <string_view>
+
+namespace middleground {
+
+namespace {
+
+// Everything that CommonMark would read as its own, wherever it stands; and at the start of a line also what begins a list or a heading.
+std::string escaped(std::string_view written) {
+    constexpr std::string_view special = "\\`*_{}[]<>#|~&!$";
+    constexpr std::string_view at_the_start = "-+=.)";
+    const auto text = one_line(written, 2000);
+    std::string result;
+    bool start = true; // only digits so far
+    for (const char byte : text) {
+        if (special.find(byte) != std::string_view::npos || (start && at_the_start.find(byte) != std::string_view::npos)) {
+            result += '\\';
+        }
+        start = start && byte >= '0' && byte <= '9';
+        result += byte;
+    }
+    return result;
+}
+
+// A sentence of ours keeps its full stop, which one_line takes.
+std::string sentence(std::string_view written) {
+    return escaped(written) + (written.ends_with('.') ? "." : "");
+}
+
+void add_line(std::string& page, std::string_view label, std::string_view text) {
+    if (!text.empty()) {
+        page += "- **" + std::string(label) + ":** " + sentence(text) + "\n";
+    }
+}
+
+void add_list(std::string& page, std::string_view heading, const std::vector<std::string>& lines, std::string_view nothing) {
+    page += "\n## " + std::string(heading) + "\n\n";
+    for (const auto& line : lines) {
+        page += "- " + sentence(line) + "\n";
+    }
+    if (lines.empty()) {
+        page += std::string(nothing) + "\n";
+    }
+}
+
+void add_person(std::string& page, const BriefPerson& person) {
+    page += "\n### " + escaped(person.name) + "\n\n" + escaped(person.part) + "\n\n";
+    add_line(page, "Stance", person.stance);
+    add_line(page, "Problem", person.problem);
+    add_line(page, "Needs", person.needed_outcome);
+    add_line(page, "Last said", person.last_said.empty() ? "Never heard" : person.last_said);
+    for (const auto& concern : person.concerns) {
+        add_line(page, "Concern", concern);
+    }
+}
+
+void add_ask(std::string& page, std::size_t number, const NextAsk& ask) {
+    page += "\n### " + std::to_string(number) + ". " + escaped(ask.title) + "\n\n";
+    add_line(page, "Why", ask.why);
+    add_line(page, "Offer", ask.offer);
+    if (!ask.wording.empty()) {
+        page += "\n> " + sentence(ask.wording) + "\n";
+    }
+}
+
+}
+
+std::string brief_markdown(const Brief& brief) {
+    std::string page = "# " + escaped(brief.title) + "\n";
+    if (!brief.deal.empty()) {
+        page += "\n" + escaped(brief.deal) + "\n";
+    }
+    page += "\n## Who comes\n";
+    for (const auto& person : brief.people) {
+        add_person(page, person);
+    }
+    if (brief.people.empty()) {
+        page += "\nNobody is named yet.\n";
+    }
+    add_list(page, "What we promised", brief.our_promises, "Nothing is open.");
+    add_list(page, "What they promised", brief.their_promises, "Nothing is open.");
+    page += "\n## What to ask and offer\n";
+    for (std::size_t i = 0; i < brief.asks.size(); ++i) {
+        add_ask(page, i + 1, brief.asks[i]);
+    }
+    if (brief.asks.empty()) {
+        page += "\nNothing is left to ask for.\n";
+    }
+    if (!brief.avoid.empty()) {
+        add_list(page, "What not to do", brief.avoid, {});
+    }
+    return page;
+}
+
+}

@@ -1,0 +1,274 @@
+#include "core/analysis/findings.hpp"
+#include "core/analysis/names.hpp"
+#include "tests/support/analysis.hpp"
+#include "tests/support/calm_deal.hpp"
+#include "tests/support/crowded_deal.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <functional>
+
+using namespace middleground;
+using namespace middleground::test;
+using enum CommitmentEventKind;
+
+namespace {
+
+std::vector<Finding> findings(const Deal& deal, Date day = today()) {
+    const auto consensus = consensus_of(deal);
+    const Balance none;
+    return findings_of({deal, playbook_of(deal), consensus, none, day});
+}
+
+std::string list(const std::vector<Finding>& found) {
+    std::string text;
+    for (const auto& finding : found) {
+        text += std::string(key_of(finding.severity)) + ' ' + std::string(finding.id) + ": " + finding.what + ' ' + finding.why + '\n';
+    }
+    return text;
+}
+
+struct Case {
+    std::string_view finding;
+    std::function<void(Deal&)> fires;
+    std::function<void(Deal&)> neighbour; // nearly the same, and it does not fire
+};
+
+void stand(Deal& deal, const StakeholderId& id, Stance stance) {
+    person_in(deal, id).stances.push_back({today() - 4, stance, {}});
+}
+void only_with(Deal& deal, std::vector<StakeholderId> people) {
+    for (auto& one : deal.interactions) {
+        one.people = people;
+    }
+}
+void repeat_talk(Deal& deal, int times) {
+    for (int i = 0; i < times; ++i) {
+        auto more = interaction_in(deal, talk);
+        more.id = {"more0" + std::to_string(i)};
+        deal.interactions.push_back(more);
+    }
+}
+void answer(Deal& deal, int days_ago) {
+    deal.concerns = {{{"w0rry1"},
+                      today() - 40,
+                      bert,
+                      "Payback",
+                      {{ConcernEventKind::raised, today() - 40, {}}, {ConcernEventKind::answered, today() - days_ago, {}}},
+                      {}}};
+}
+void target(Deal& deal, int days, TargetReason reason = TargetReason::buyer_event) {
+    deal.targets = {{today() - 50, today() + days, reason, {}}};
+}
+void plan_by_book(Deal& deal) {
+    deal.playbook = "ten-commitments";
+    commitment_in(deal, second).step = "change";
+    commitment_in(deal, third).step = "decide";
+}
+void keep_second(Deal& deal, int days_ago) {
+    commitment_in(deal, second).events.push_back(event_of(kept, today() - days_ago));
+}
+void promised(Deal& deal, PromiseEventKind end) {
+    deal.promises = {
+        {{"pr0m11"}, today() - 20, bert, "Figures", today() + 3, {{PromiseEventKind::made, today() - 20, {}}, {end, today() - 2, {}}}, {}}};
+}
+
+const std::vector<Case>& cases() {
+    static const std::vector<Case> all{
+        {"no_decision_maker", [](Deal& d) { person_in(d, anna).role = Role::influencer; },
+         [](Deal& d) { person_in(d, bert).role = Role::influencer; }},
+        {"decision_maker_never_met",
+         [](Deal& d) {
+             only_with(d, {bert, carl});
+         },
+         [](Deal& d) {
+             interaction_in(d, talk).people = {bert, carl};
+         }},
+        {"influence_unknown", [](Deal& d) { stand(d, anna, Stance::unknown); }, [](Deal& d) { stand(d, carl, Stance::unknown); }},
+        {"no_opponent",
+         [](Deal& d) {
+             stand(d, carl, Stance::neutral);
+             auto more = person_in(d, bert);
+             more.id = {"d1et01"};
+             d.stakeholders.push_back(more);
+         },
+         [](Deal& d) {
+             auto more = person_in(d, bert);
+             more.id = {"d1et01"};
+             d.stakeholders.push_back(more);
+         }},
+        {"opponents_outweigh", [](Deal& d) { stand(d, anna, Stance::opposed); }, [](Deal& d) { stand(d, bert, Stance::opposed); }},
+        {"single_contact",
+         [](Deal& d) {
+             repeat_talk(d, 2);
+             only_with(d, {bert});
+         },
+         [](Deal& d) {
+             repeat_talk(d, 2);
+             only_with(d, {bert, carl});
+         }},
+        {"no_champion",
+         [](Deal& d) {
+             repeat_talk(d, 2);
+             stand(d, anna, Stance::supportive);
+         },
+         [](Deal& d) {
+             repeat_talk(d, 1);
+             stand(d, anna, Stance::supportive);
+         }},
+        {"champion_weak",
+         [](Deal& d) {
+             stand(d, anna, Stance::supportive);
+             stand(d, carl, Stance::champion);
+         },
+         [](Deal& d) { stand(d, carl, Stance::champion); }},
+        {"function_absent",
+         [](Deal& d) {
+             d.amount = Money{15000000, "EUR"};
+         },
+         [](Deal& d) {
+             d.amount = Money{1500000, "JPY"};
+         }},
+        {"in_conflict",
+         [](Deal& d) {
+             d.influences = {{anna, carl, 300, today(), {}}};
+         },
+         [](Deal& d) {
+             d.influences = {{anna, bert, 300, today(), {}}};
+         }},
+        {"long_unheard",
+         [](Deal& d) {
+             d.interactions[0].on = today() - 61;
+             interaction_in(d, talk).people = {anna, carl};
+         },
+         [](Deal& d) {
+             d.interactions[0].on = today() - 60;
+             interaction_in(d, talk).people = {anna, carl};
+         }},
+        {"owner_against", [](Deal& d) { commitment_in(d, second).buyer_owner = carl; },
+         [](Deal& d) { commitment_in(d, third).buyer_owner = carl; }},
+        {"seats_open", [](Deal& d) { d.expected_group_size = 6; }, [](Deal& d) { d.expected_group_size = 5; }},
+        {"no_deciding_commitment", [](Deal& d) { commitment_in(d, third).decides = false; },
+         [](Deal& d) { commitment_in(d, third).decides = true; }},
+        {"no_done_when", [](Deal& d) { commitment_in(d, second).done_when.clear(); },
+         [](Deal& d) { commitment_in(d, third).done_when.clear(); }},
+        {"agreed_without_date", [](Deal& d) { commitment_in(d, second).events.back().due.reset(); },
+         [](Deal& d) { commitment_in(d, second).events.back().due = today() + 1; }},
+        {"no_buyer_owner", [](Deal& d) { commitment_in(d, second).buyer_owner = {}; },
+         [](Deal& d) { commitment_in(d, third).buyer_owner = {}; }},
+        {"kept_out_of_order",
+         [](Deal& d) {
+             commitment_in(d, third).events = {event_of(asked, today() - 3), event_of(kept, today() - 2)};
+         },
+         [](Deal& d) {
+             keep_second(d, 3);
+             commitment_in(d, third).events = {event_of(asked, today() - 3), event_of(kept, today() - 2)};
+         }},
+        {"broken_by_buyer", [](Deal& d) { commitment_in(d, second).events.push_back(event_of(broken, today() - 1)); },
+         [](Deal& d) { keep_second(d, 1); }},
+        {"stalled", [](Deal& d) { commitment_in(d, first).events.back().on = today() - 43; },
+         [](Deal& d) { commitment_in(d, first).events.back().on = today() - 42; }},
+        {"target_passed", [](Deal& d) { target(d, -1); }, [](Deal& d) { target(d, 0); }},
+        {"target_too_early",
+         [](Deal& d) {
+             plan_by_book(d);
+             target(d, 1);
+         },
+         [](Deal& d) {
+             plan_by_book(d);
+             target(d, 300);
+         }},
+        {"dates_cannot_hold",
+         [](Deal& d) {
+             auto due = event_of(CommitmentEventKind::due, today() - 5);
+             due.due = today() + 9;
+             commitment_in(d, third).events = {due};
+         },
+         [](Deal& d) {
+             auto due = event_of(CommitmentEventKind::due, today() - 5);
+             due.due = today() + 10;
+             commitment_in(d, third).events = {due};
+         }},
+        {"no_buyer_event", [](Deal& d) { target(d, 200, TargetReason::seller_target); },
+         [](Deal& d) {
+             target(d, 200, TargetReason::seller_target);
+             d.opened = today() - 21;
+         }},
+        {"promise_broken", [](Deal& d) { promised(d, PromiseEventKind::broken); }, [](Deal& d) { promised(d, PromiseEventKind::kept); }},
+        {"outcome_not_addressed",
+         [](Deal& d) {
+             interaction_in(d, visit).value_given[1].to = anna;
+             person_in(d, bert).needed_outcome = "Payback this year";
+         },
+         [](Deal& d) { person_in(d, bert).needed_outcome = "Payback this year"; }},
+        {"value_to_one_only",
+         [](Deal& d) {
+             for (auto& one : d.interactions)
+                 for (auto& value : one.value_given)
+                     value.to = anna;
+         },
+         [](Deal& d) {
+             for (auto& value : interaction_in(d, visit).value_given)
+                 value.to = anna;
+         }}, // and a summary for all
+        {"answer_not_confirmed", [](Deal& d) { answer(d, 15); }, [](Deal& d) { answer(d, 14); }},
+        {"do_nothing_not_named", [](Deal& d) { d.alternatives.clear(); },
+         [](Deal& d) {
+             d.alternatives.push_back({"Rival", AlternativeKind::competitor, {}, {}});
+         }},
+        {"no_amount", [](Deal& d) { d.amount.reset(); },
+         [](Deal& d) {
+             d.amount.reset();
+             d.opened = today() - 30;
+         }},
+    };
+    return all;
+}
+
+}
+
+TEST_CASE("about a calm deal there is nothing to find") {
+    const auto found = findings(calm_deal());
+    INFO(list(found));
+    CHECK(found.empty());
+}
+
+TEST_CASE("each rule fires, and its neighbour does not") {
+    for (const auto& one : cases()) {
+        INFO(one.finding);
+        for (const bool fires : {true, false}) {
+            auto deal = calm_deal();
+            (fires ? one.fires : one.neighbour)(deal);
+            const auto found = findings(deal);
+            INFO(list(found));
+            CHECK((std::ranges::find(found, one.finding, &Finding::id) != found.end()) == fires);
+        }
+    }
+    CHECK(cases().size() >= 20);
+}
+
+TEST_CASE("findings of any deal are about things that are there, ordered by severity, and say what to do") {
+    for (std::uint64_t seed = 0; seed < 1000; ++seed) {
+        INFO("seed " << seed);
+        Random random(seed);
+        const auto deal = random_deal(random);
+        const auto found = findings(deal);
+        if (!std::holds_alternative<Open>(deal.outcome)) REQUIRE(found.empty());
+        REQUIRE(std::ranges::is_sorted(found, {}, &Finding::severity));
+        for (const auto& finding : found) {
+            INFO(finding.id);
+            REQUIRE_FALSE(finding.what.empty());
+            REQUIRE_FALSE(finding.why.empty());
+            REQUIRE_FALSE(finding.remedy.empty());
+            for (const auto& subject : finding.about) {
+                REQUIRE(is_there(deal, subject));
+            }
+        }
+    }
+}
+
+TEST_CASE("a large deal is looked through") {
+    const auto deal = crowded_deal(today());
+    CHECK(findings(deal).size() < 60);
+}
