@@ -58,10 +58,10 @@ std::string last_said(const Deal& deal, const StakeholderId& id, Date today) {
     if (last == nullptr) {
         return {};
     }
-    auto kind = std::string(label_of(last->kind));
+    const auto kind = lower_label(label_of(last->kind));
     const auto summary = one_line(last->summary, 300);
     return short_date(*day, today) + (last->kind == InteractionKind::other ? std::string() : ", " + kind) +
-           (summary.empty() ? std::string(": nothing noted") : ": " + summary);
+           (summary.empty() ? std::string(": nothing noted") : ": " + summary + (trimmed(last->summary).ends_with('.') ? "." : ""));
 }
 
 BriefPerson person_of(const NextAskInput& input, const Stakeholder& one) {

@@ -51,7 +51,7 @@ double gain_of(const NextAskInput& input, const AskCandidate& candidate) {
     case NextAction::keep_promise:
         return 0.15 + 0.25 * theirs;
     case NextAction::hear:
-        return (candidate.first_hand ? 0.1 : 0.2) + 0.6 * theirs;
+        return (candidate.second_hand ? 0.1 : 0.2) + 0.6 * theirs;
     case NextAction::find_person:
         return candidate.decides ? 0.9 : 0.35;
     }
@@ -105,7 +105,7 @@ double readiness_of(const NextAskInput& input, const AskCandidate& candidate) {
         readiness = !candidate.whom.empty() && was_written_to(input, candidate.whom.front()) ? 0.35 : 0.6;
         break;
     case NextAction::find_person:
-        readiness = candidate.whom.empty() ? 0.45 : 0.6;
+        readiness = candidate.whom.empty() ? 0.2 : 0.6;
         break;
     }
     if (candidate.commitment != nullptr && candidate.action != NextAction::give_first) {

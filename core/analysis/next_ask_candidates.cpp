@@ -113,7 +113,7 @@ void add_people_to_hear(const NextAskInput& input, std::vector<AskCandidate>& li
         AskCandidate candidate;
         candidate.action = NextAction::hear;
         candidate.whom = {one.id};
-        candidate.first_hand = heard(input, one.id);
+        candidate.second_hand = heard(input, one.id);
         candidate.since = std::max(one.created, input.deal.opened);
         candidate.evidence.push_back({one.id, {}});
         list.push_back(std::move(candidate));

@@ -16,7 +16,7 @@ struct AskCandidate {
     const OurPromise* promise = nullptr;
     std::vector<StakeholderId> whom;
     bool decides = false;     // find_person: it is the decision maker who is missing
-    bool first_hand = false;  // hear: something is known of them, but nobody spoke with them
+    bool second_hand = false; // hear: something is known of them, but nobody spoke with them
     bool one_of_many = false; // give_first, resolve_concern, keep_promise: an older one with the same person comes first
     bool on_the_way = false;  // of the commitment: it stands before the decision, or is it
     Date since;               // what it waits from

@@ -10,10 +10,14 @@ namespace middleground {
 
 namespace {
 
-// The first steps of the plan that were not kept; what is only wanted after the decision counts when the deal was won.
-std::vector<const Commitment*> not_kept(const Deal& deal) {
+enum class Steps : std::uint8_t { all, after_the_decision };
+
+// What was not kept, the first ones of the plan first. Of a plan without a decision, everything comes "after" it.
+std::vector<const Commitment*> not_kept(const Deal& deal, Steps steps) {
     std::vector<PlanItem> plan = plan_of(deal);
-    std::erase_if(plan, [](const PlanItem& item) { return item.state == PlanState::kept; });
+    std::erase_if(plan, [steps](const PlanItem& item) {
+        return item.state == PlanState::kept || (steps == Steps::after_the_decision && item.on_way_to_decision);
+    });
     std::stable_sort(plan.begin(), plan.end(),
                      [](const PlanItem& a, const PlanItem& b) { return a.layer != b.layer ? a.layer < b.layer : a.id < b.id; });
     std::vector<const Commitment*> list;
@@ -42,37 +46,53 @@ StakeholderId whom_to_learn_from(const Deal& deal) {
     return list.empty() ? StakeholderId{} : list.front();
 }
 
+// "“Execute” (Grace Achieng) by 4 Jul"
+std::string left_to_do(const NextAskInput& input, const Commitment& commitment, const Voice& voice) {
+    const auto due = due_of(commitment);
+    const bool owned = find(input.deal, commitment.buyer_owner) != nullptr;
+    return voice.step(commitment) + (owned ? " (" + voice.name(commitment.buyer_owner) + ")" : "") +
+           (due ? " by " + short_date(*due, input.today) : "");
+}
+
 std::string what_is_left(const NextAskInput& input, const Won& won, const Voice& voice) {
     const auto opening = "Won on " + short_date(won.on, input.today);
-    const auto open = not_kept(input.deal);
-    if (open.empty()) {
-        return opening + ", and everything in the plan is kept: ask what it has brought them, and who else has the same problem.";
+    const auto open = not_kept(input.deal, Steps::after_the_decision);
+    const auto count = static_cast<int>(open.size());
+    const auto promises = static_cast<int>(std::count_if(input.deal.promises.begin(), input.deal.promises.end(),
+                                                         [](const OurPromise& one) { return state_of(one) == PromiseState::open; }));
+    const auto owed = promises == 0 ? std::string() : counted(promises, "promise", "promises") + " of ours";
+    if (open.empty() && owed.empty()) {
+        return opening + ", and everything promised is kept: ask what it has brought them, and who else has the same problem.";
     }
-    std::vector<std::string> titles;
+    std::vector<std::string> left;
     for (const auto* one : open) {
-        if (titles.size() == 2 && open.size() > 3) {
-            titles.push_back(counted(static_cast<int>(open.size()) - 2, "other", "others"));
+        if (left.size() == 2 && count > 3) {
+            left.push_back(counted(count - 2, "other step", "other steps"));
             break;
         }
-        const auto owner = find(input.deal, one->buyer_owner) == nullptr ? std::string() : " (" + voice.name(one->buyer_owner) + ")";
-        const auto due = due_of(*one);
-        titles.push_back(voice.step(*one) + owner + (due ? " by " + short_date(*due, input.today) : std::string()));
+        left.push_back(left_to_do(input, *one, voice));
     }
-    const auto count = static_cast<int>(open.size());
-    return opening + ". What they bought is the result, so this is left to do: " +
-           (voice.repeats() ? joined(titles) : counted(count, "step of the plan", "steps of the plan")) + ".";
+    if (!voice.repeats() && !open.empty()) {
+        left = {counted(count, "step of the plan", "steps of the plan")};
+    }
+    if (!owed.empty()) {
+        left.push_back(owed);
+    }
+    return opening + ". Now comes the result they bought, and this is left for it: " + joined(left) + ".";
 }
 
 std::string what_to_learn(const NextAskInput& input, const std::string& opening, const std::string& why, const Voice& voice) {
     const auto reason = voice.quote(why);
     const auto teacher = whom_to_learn_from(input.deal);
-    const auto open = not_kept(input.deal);
-    const auto never_kept = open.empty() || !voice.repeats()
-                                ? std::string()
-                                : ", and look again at " + voice.step(*open.front()) + ", the first step that was not kept";
-    return opening + (reason.empty() ? ", and the reason is not written down" : ", the reason given was " + reason) + ": ask " +
+    const auto open = not_kept(input.deal, Steps::all);
+    const auto silent = static_cast<int>(std::count_if(input.deal.stakeholders.begin(), input.deal.stakeholders.end(),
+                                                       [&](const Stakeholder& one) { return !last_heard(input.deal, one.id); }));
+    const auto first = open.empty() || !voice.repeats()
+                           ? std::string()
+                           : ", and look again at " + voice.step(*open.front()) + ", the first step that was not kept";
+    return opening + (reason.empty() ? " without a reason written down" : " (" + reason + ")") + ": ask " +
            (teacher.empty() ? std::string("somebody who was there") : voice.name(teacher)) + " what would have made the difference" +
-           never_kept + ".";
+           first + (silent == 0 ? "" : "; " + counted(silent, "person was", "people were") + " never heard") + ".";
 }
 
 std::string what_is_missing(const NextAskInput& input) {

@@ -175,19 +175,18 @@ std::string why_resolve(const NextAskInput& input, const AskCandidate& candidate
     const bool answered = state_of(*candidate.concern) == ConcernState::answered;
     const auto* latest = candidate.concern->events.empty() ? nullptr : &candidate.concern->events.back();
     const bool again = latest != nullptr && latest->kind == ConcernEventKind::reopened;
-    std::vector<std::string> needed;
+    int needed = 0;
     for (const auto& commitment : input.deal.commitments) {
         if (!candidate.whom.empty() && state_of(commitment) != CommitmentState::kept && holds(commitment.people, candidate.whom.front())) {
-            needed.push_back(commitment.id.text);
+            ++needed;
         }
     }
-    return in_a_row({answered ? "Answered " + ago + "; whether that settles it, nobody has said."
-                     : again  ? "Came up again " + ago + " and is not answered."
-                              : "Raised " + ago + " and not answered.",
-                     needed.empty() ? ""
-                                    : counted(static_cast<int>(needed.size()), "step needs", "steps need") + " the agreement of " +
-                                          voice.name(candidate.whom.front()) + ".",
-                     what_it_moves(input, candidate, voice)});
+    return in_a_row(
+        {answered ? "Answered " + ago + "; whether that settles it, nobody has said."
+         : again  ? "Came up again " + ago + " and is not answered."
+                  : "Raised " + ago + " and not answered.",
+         needed == 0 ? "" : voice.name(candidate.whom.front()) + " has to agree to " + counted(needed, "open step", "open steps") + ".",
+         what_it_moves(input, candidate, voice)});
 }
 
 std::string why_hear(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
@@ -196,7 +195,7 @@ std::string why_hear(const NextAskInput& input, const AskCandidate& candidate, c
     const auto& silent = input.consensus.never_heard;
     const bool alone = std::find(silent.begin(), silent.end(), one.function) != silent.end() && one.function != Function::other;
     const auto name = voice.name(one.id);
-    return in_a_row({candidate.first_hand
+    return in_a_row({candidate.second_hand
                          ? "All you know of " + name + " comes from others: you have not talked once in " + days(candidate.waited) + "."
                      : candidate.waited == 0 ? name + " is new on the deal and was not heard yet."
                                              : name + " has been on the deal for " + days(candidate.waited) + " and was never heard.",
@@ -209,9 +208,11 @@ std::string why_find(const NextAskInput& input, const AskCandidate& candidate, c
     const int unnamed = input.consensus.unnamed;
     return in_a_row(
         {candidate.decides ? "Nobody on this deal is named as the one who decides." : "",
-         unnamed == 0 ? ""
-                      : "A purchase like this takes about " + counted(input.consensus.of, "person", "people") + "; " +
-                            std::to_string(unnamed) + (unnamed == 1 ? " has no name yet." : " have no name yet."),
+         unnamed == 0
+             ? ""
+             : "A purchase like this takes about " + counted(input.consensus.of, "person", "people") +
+                   (unnamed == input.consensus.of ? ", and nobody is named yet."
+                                                  : "; " + std::to_string(unnamed) + (unnamed == 1 ? " has" : " have") + " no name yet."),
          candidate.whom.empty() ? "Start with whoever you talk to first." : voice.name(candidate.whom.front()) + " is the one to ask."});
 }
 
@@ -231,7 +232,9 @@ std::string why_of(const NextAskInput& input, const AskCandidate& candidate, Det
     case NextAction::resolve_concern:
         return why_resolve(input, candidate, voice);
     case NextAction::keep_promise:
-        return "You promised it for " + short_date(candidate.since, input.today) + ": it is " + days(candidate.waited) + " late.";
+        return (voice.repeats() && !one_line(candidate.promise->what).empty() ? with_capital(voice.gift(candidate.promise->what))
+                                                                              : std::string("It")) +
+               " was promised for " + short_date(candidate.since, input.today) + " and is " + days(candidate.waited) + " late.";
     case NextAction::hear:
         return why_hear(input, candidate, voice);
     case NextAction::find_person:

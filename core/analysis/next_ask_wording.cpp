@@ -68,8 +68,7 @@ std::string gift_in_words(const NextAskInput& input, const AskCandidate& candida
     }
     const auto need = who != nullptr && can_be_said_to_them(who->needed_outcome) ? voice.quote(who->needed_outcome) : std::string();
     return "I have asked a lot of you lately and given too little back. Before I ask for anything else: " +
-           (need.empty() ? std::string("what would help you most in your work right now?")
-                         : "what would bring you closest to " + need + " right now?") +
+           (need.empty() ? std::string("what would help you most in your work?") : "what would bring you closest to " + need + "?") +
            " You get it within a week, and it is yours whether or not you buy from us.";
 }
 
@@ -108,9 +107,12 @@ std::string functions_heard(const NextAskInput& input) {
 
 std::string hearing_in_words(const NextAskInput& input, const AskCandidate& candidate) {
     const auto others = functions_heard(input);
-    const std::string opening = candidate.first_hand ? "What I know of your side comes from others, and I would rather hear it from you."
-                                : others.empty()     ? "I would rather hear what you need than guess it."
-                                                     : "So far I have heard " + others + ", but not you.";
+    const auto function = find(input.deal, candidate.whom.front())->function;
+    const auto side = function == Function::other ? std::string("your side") : "the needs of " + function_name(function);
+    const std::string opening = candidate.second_hand
+                                    ? "What I know of " + side + " comes from others, and I would rather hear it from you."
+                                : others.empty() ? "I would rather hear what you need than guess it."
+                                                 : "So far I have heard " + others + ", but not you.";
     const std::string time = input.deal.process == Process::buyer_led
                                  ? " Does your procedure allow us 30 minutes for that? If not, two lines in writing help as much."
                                  : " Could we take 30 minutes for that, this week or next?";

@@ -15,30 +15,33 @@ std::string title_of(const AskCandidate& candidate, const Voice& voice) {
     const auto who = voice.names(candidate.whom);
     const auto whose = who + (who.ends_with('s') ? "'" : "'s");
     const auto step = candidate.commitment == nullptr ? std::string() : voice.step(*candidate.commitment);
+    const bool known = !candidate.whom.empty();
     switch (candidate.action) {
     case NextAction::ask:
-        return "Ask " + who + " for " + step;
+        return (known ? "Ask " + who + " for " : "Find an owner and ask for ") + step;
     case NextAction::ask_again:
-        return "Ask " + who + " again for " + step;
+        return (known ? "Ask " + who + " again for " : "Find an owner and ask again for ") + step;
     case NextAction::follow_up:
-        return "Get an answer from " + who + " on " + step;
+        return (known ? "Get an answer from " + who + " on " : "Get an answer on ") + step;
     case NextAction::get_kept:
-        return "Help " + who + " keep " + step;
+        return (known ? "Help " + who + " keep " : "Help them keep ") + step;
     case NextAction::give_first:
         if (candidate.commitment == nullptr) {
             return "Give " + who + " something before you ask again";
         }
-        return state_of(*candidate.commitment) == CommitmentState::broken ? "Clear the way for " + step + " with " + who
-                                                                          : "Bring " + who + " something new on " + step;
+        if (state_of(*candidate.commitment) == CommitmentState::broken) {
+            return "Clear the way for " + step + (known ? " with " + who : "");
+        }
+        return "Bring " + (known ? who + " " : "") + "something new on " + step;
     case NextAction::resolve_concern: {
         const auto said = voice.quote(candidate.concern->text, 40);
         return (state_of(*candidate.concern) == ConcernState::answered ? "Check " + whose + " concern" : "Resolve " + whose + " concern") +
                (said.empty() ? std::string() : ": " + said);
     }
     case NextAction::keep_promise:
-        return candidate.whom.empty() ? "Keep your promise to the group" : "Keep your promise to " + who;
+        return "Keep your promise to " + (known ? who : "the group");
     case NextAction::hear:
-        return candidate.first_hand ? "Hear " + who + " in person" : "Hear " + who;
+        return "Hear " + who + (candidate.second_hand ? " in person" : "");
     case NextAction::find_person:
         return candidate.decides ? "Find out who decides" : "Find out who else has a say";
     }
@@ -142,9 +145,17 @@ std::string refused_words(const NextAskInput& input, const AskCandidate& candida
 }
 
 std::string avoid_when_asking(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
+    for (const auto& id : candidate.whom) {
+        if (push_of(input, id) > give_first_from) {
+            return "Do not ask this before " + voice.name(id) + " was given something.";
+        }
+    }
     const auto refused = refused_words(input, candidate, voice);
     if (!refused.empty()) {
         return refused;
+    }
+    if (candidate.action == NextAction::follow_up) {
+        return "Do not send the same message again.";
     }
     const auto& score = input.balance.score;
     if (score.passive > 30 && score.passive >= score.push) {
@@ -171,9 +182,8 @@ std::string avoid_of(const NextAskInput& input, const AskCandidate& candidate, c
     switch (candidate.action) {
     case NextAction::ask:
     case NextAction::ask_again:
-        return avoid_when_asking(input, candidate, voice);
     case NextAction::follow_up:
-        return "Do not send the same message again.";
+        return avoid_when_asking(input, candidate, voice);
     case NextAction::get_kept:
         return "Do not remind without offering help.";
     case NextAction::give_first:
@@ -183,7 +193,7 @@ std::string avoid_of(const NextAskInput& input, const AskCandidate& candidate, c
     case NextAction::resolve_concern:
         return "Do not argue it away, and do not follow it with an ask.";
     case NextAction::keep_promise:
-        return "Do not ask for anything in the same message.";
+        return "Do not tie it to an ask.";
     case NextAction::hear: {
         std::vector<StakeholderId> contacts;
         for (const auto& one : input.deal.stakeholders) {

@@ -39,23 +39,15 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 // Words that a thing to give begins with, so that it reads on inside a sentence without its capital.
-constexpr std::array<std::string_view, 25> openings{"a",     "an",    "the",  "one",     "two",      "three",     "four", "five", "what",
-                                                    "who",   "where", "how",  "why",     "written",  "separate",  "some", "our",  "their",
-                                                    "every", "each",  "more", "another", "somebody", "questions", "half"};
+constexpr std::array<std::string_view, 21> openings{"a",     "an",   "the",     "one",      "two",      "three",     "four",
+                                                    "five",  "what", "written", "separate", "some",     "our",       "their",
+                                                    "every", "each", "more",    "another",  "somebody", "questions", "half"};
 constexpr std::array<std::string_view, 15> third_person{"he",    "him",    "his",  "she",   "her",     "hers",    "they",   "them",
                                                         "their", "theirs", "he's", "she's", "they're", "himself", "herself"};
 
 template <std::size_t Size>
 bool has(const std::array<std::string_view, Size>& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-std::string lower_label(std::string_view label) {
-    std::string text(label);
-    if (text.size() > 1 && lower(text[1]) == text[1]) { // "IT" and "HR" stay
-        text[0] = lower(text[0]);
-    }
-    return text;
 }
 
 }
@@ -141,6 +133,14 @@ std::string short_names(const Deal& deal, const std::vector<StakeholderId>& ids)
     }
     return short_name(deal, ids[0]) +
            (ids.size() > 2 ? " and " + counted(static_cast<int>(ids.size()) - 1, "other", "others") : std::string());
+}
+
+std::string lower_label(std::string_view label) {
+    std::string text(label);
+    if (text.size() > 1 && lower(text[1]) == text[1]) { // "IT" and "HR" stay
+        text[0] = lower(text[0]);
+    }
+    return text;
 }
 
 std::string function_name(Function function) {

@@ -30,6 +30,8 @@ bool can_be_said_to_them(std::string_view text);
 std::string short_name(const Deal& deal, const StakeholderId& id);
 // "Hana Ngata", "Hana Ngata and Liam O'Brien", "Hana Ngata and 5 others"
 std::string short_names(const Deal& deal, const std::vector<StakeholderId>& ids);
+// A label inside a sentence: "decision maker", "IT", "HR".
+std::string lower_label(std::string_view label);
 // "finance", "IT", "end users"; "another function" for other.
 std::string function_name(Function function);
 // "decision maker"
