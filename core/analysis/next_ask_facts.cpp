@@ -176,10 +176,10 @@ std::vector<const Commitment*> refused_for_nothing(const Deal& deal) {
     return list;
 }
 
-std::vector<const OurPromise*> overdue_promises(const Deal& deal, const StakeholderId& to, Date today) {
+std::vector<const OurPromise*> open_promises(const Deal& deal, const StakeholderId& to) {
     std::vector<const OurPromise*> list;
     for (const auto& promise : deal.promises) {
-        if (promise.to == to && state_of(promise) == PromiseState::open && promise.due && *promise.due < today) {
+        if (promise.to == to && state_of(promise) == PromiseState::open && promise.due) {
             list.push_back(&promise);
         }
     }

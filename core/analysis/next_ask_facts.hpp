@@ -37,8 +37,8 @@ bool given_since_refusal(const Deal& deal, const Commitment& commitment);
 // The commitments that were refused with nothing given or resolved since, the oldest first.
 std::vector<const Commitment*> refused_for_nothing(const Deal& deal);
 
-// Our open promises to that person whose day has passed, the oldest first.
-std::vector<const OurPromise*> overdue_promises(const Deal& deal, const StakeholderId& to, Date today);
+// Our open promises to that person that have a day, the earliest first.
+std::vector<const OurPromise*> open_promises(const Deal& deal, const StakeholderId& to);
 // The concerns of that person that are open (not answered, not resolved), the oldest first.
 std::vector<const Concern*> open_concerns(const Deal& deal, const StakeholderId& of);
 // The day from which it is in its present state.

@@ -78,11 +78,13 @@ std::string value_for(const NextAskInput& input, const AskCandidate& candidate, 
     return step == nullptr || step->value_ideas.empty() ? std::string() : voice.gift(step->value_ideas.front());
 }
 
+// An ask comes with what is late; an answer or a gift also with what was promised for later.
 std::string what_is_owed(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
+    const bool gives = candidate.action == NextAction::give_first || candidate.action == NextAction::resolve_concern;
     for (const auto& id : candidate.whom) {
-        for (const auto* promise : overdue_promises(input.deal, id, input.today)) {
+        for (const auto* promise : open_promises(input.deal, id)) {
             const auto owed = voice.gift(promise->what);
-            if (!owed.empty()) {
+            if (!owed.empty() && (gives || *promise->due < input.today)) {
                 return "Bring along what " + voice.name(id) + " was promised for " + short_date(*promise->due, input.today) + ": " + owed +
                        ".";
             }
@@ -116,7 +118,8 @@ std::string offer_of(const NextAskInput& input, const AskCandidate& candidate, c
         });
     }
     case NextAction::resolve_concern:
-        return in_a_row({need, "Offer a written answer with evidence, in a form that can be passed on."});
+        return in_a_row(
+            {need, "Offer a written answer with evidence, in a form that can be passed on.", what_is_owed(input, candidate, voice)});
     case NextAction::keep_promise: {
         const auto owed = voice.gift(candidate.promise->what);
         return in_a_row({need, "Send " + (owed.empty() ? "what you promised" : owed) + ", with one line on why it is late."});
