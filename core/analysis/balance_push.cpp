@@ -238,10 +238,11 @@ std::vector<Signal> own_target_too_early(const SignalInput& input, const SignalR
 
 std::vector<Signal> hard_sell(const SignalInput& input, const SignalRule& rule) {
     std::vector<Signal> signals;
+    const WordingCheck check(input.wording);
     for (const auto& commitment : input.deal.commitments) {
         const auto* asked = last_asked(commitment);
         if (!asked || state_of(commitment) == CommitmentState::kept) continue;
-        auto hits = check_wording(commitment.ask, input.wording);
+        auto hits = check.hits(commitment.ask);
         std::erase_if(hits, [](const WordingHit& hit) { return !is_hard_sell(hit.kind); });
         if (hits.empty()) continue;
         auto signal = signal_of(rule, rule.points * static_cast<double>(hits.size()));

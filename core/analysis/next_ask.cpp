@@ -194,13 +194,14 @@ NextAsks next_asks(const NextAskInput& input) {
     }
     sort_with_ties(ranked);
 
+    const WordingCheck check(input.wording);
     NextAsks result;
     for (const auto& [candidate, score] : ranked) {
-        result.list.push_back(in_words(input, candidate));
+        result.list.push_back(in_words(input, check, candidate));
         result.list.back().score = score;
     }
     if (result.list.empty()) {
-        result.nothing_because = nothing_because(input);
+        result.nothing_because = nothing_because(input, check);
     }
     return result;
 }

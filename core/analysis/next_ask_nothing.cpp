@@ -107,9 +107,9 @@ std::string what_is_missing(const NextAskInput& input) {
 
 }
 
-std::string nothing_because(const NextAskInput& input) {
+std::string nothing_because(const NextAskInput& input, const WordingCheck& check) {
     const auto& deal = input.deal;
-    return clean_text(input.wording, [&](Detail detail) -> std::string {
+    return clean_text(check, [&](Detail detail) -> std::string {
         const Voice voice(deal, detail);
         if (const auto* won = std::get_if<Won>(&deal.outcome)) {
             return what_is_left(input, *won, voice);

@@ -10,17 +10,17 @@ namespace middleground {
 
 namespace {
 
-bool is_clean(const NextAskInput& input, std::string_view text) {
-    return !trimmed(text).empty() && check_wording(text, input.wording).empty();
+bool is_clean(const WordingCheck& check, std::string_view text) {
+    return !trimmed(text).empty() && check.hits(text).empty();
 }
 
 // The user's own words when they pass, else the playbook's, else what the commitment is and when it is done.
-std::string ask_in_words(const NextAskInput& input, const Commitment& commitment, const Voice& voice) {
-    if (is_clean(input, commitment.ask)) {
+std::string ask_in_words(const NextAskInput& input, const WordingCheck& check, const Commitment& commitment, const Voice& voice) {
+    if (is_clean(check, commitment.ask)) {
         return std::string(trimmed(commitment.ask));
     }
     const auto* step = input.playbook == nullptr ? nullptr : find_step(*input.playbook, commitment.step);
-    if (step != nullptr && is_clean(input, step->ask)) {
+    if (step != nullptr && is_clean(check, step->ask)) {
         return std::string(trimmed(step->ask));
     }
     const auto title = voice.quote(commitment.title, 60);
@@ -122,12 +122,12 @@ std::string hearing_in_words(const NextAskInput& input, const AskCandidate& cand
 
 }
 
-std::string wording_for(const NextAskInput& input, const AskCandidate& candidate, Detail detail) {
+std::string wording_for(const NextAskInput& input, const WordingCheck& check, const AskCandidate& candidate, Detail detail) {
     const Voice voice(input.deal, detail);
     switch (candidate.action) {
     case NextAction::ask:
     case NextAction::ask_again:
-        return ask_in_words(input, *candidate.commitment, voice);
+        return ask_in_words(input, check, *candidate.commitment, voice);
     case NextAction::follow_up:
         return follow_up_in_words(input, candidate, voice);
     case NextAction::get_kept:

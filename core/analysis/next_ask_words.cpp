@@ -216,7 +216,7 @@ std::string avoid_of(const NextAskInput& input, const AskCandidate& candidate, c
 
 }
 
-NextAsk in_words(const NextAskInput& input, const AskCandidate& candidate) {
+NextAsk in_words(const NextAskInput& input, const WordingCheck& check, const AskCandidate& candidate) {
     NextAsk ask;
     ask.action = candidate.action;
     if (candidate.commitment != nullptr) {
@@ -230,12 +230,11 @@ NextAsk in_words(const NextAskInput& input, const AskCandidate& candidate) {
     }
     ask.whom = candidate.whom;
     ask.evidence = candidate.evidence;
-    const auto& table = input.wording;
-    ask.title = clean_text(table, [&](Detail detail) { return title_of(candidate, Voice(input.deal, detail)); });
-    ask.why = clean_text(table, [&](Detail detail) { return why_of(input, candidate, detail); });
-    ask.offer = clean_text(table, [&](Detail detail) { return offer_of(input, candidate, Voice(input.deal, detail)); });
-    ask.wording = clean_text(table, [&](Detail detail) { return wording_for(input, candidate, detail); });
-    ask.avoid = clean_text(table, [&](Detail detail) { return avoid_of(input, candidate, Voice(input.deal, detail)); });
+    ask.title = clean_text(check, [&](Detail detail) { return title_of(candidate, Voice(input.deal, detail)); });
+    ask.why = clean_text(check, [&](Detail detail) { return why_of(input, candidate, detail); });
+    ask.offer = clean_text(check, [&](Detail detail) { return offer_of(input, candidate, Voice(input.deal, detail)); });
+    ask.wording = clean_text(check, [&](Detail detail) { return wording_for(input, check, candidate, detail); });
+    ask.avoid = clean_text(check, [&](Detail detail) { return avoid_of(input, candidate, Voice(input.deal, detail)); });
     return ask;
 }
 

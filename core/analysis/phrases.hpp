@@ -42,10 +42,10 @@ enum class Detail : std::uint8_t { their_words, names_only, nothing_of_theirs };
 
 // The text at the first detail that the check finds nothing in; the last one when there is none. `text_at`: Detail -> std::string.
 template <typename TextAt>
-std::string clean_text(const WordingTable& table, const TextAt& text_at) {
+std::string clean_text(const WordingCheck& check, const TextAt& text_at) {
     for (const auto detail : {Detail::their_words, Detail::names_only}) {
         auto text = text_at(detail);
-        if (check_wording(text, table).empty()) {
+        if (check.hits(text).empty()) {
             return text;
         }
     }

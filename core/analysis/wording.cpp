@@ -3,7 +3,6 @@
 #include "core/base/text.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 namespace middleground {
@@ -79,16 +78,8 @@ std::vector<Word> words_of(std::string_view text) {
     return words;
 }
 
-// One word of a pattern, with what may stand in its place.
-struct Element {
-    std::vector<std::string> choices;
-    bool after_gap = false;
-};
-
-struct Compiled {
-    std::vector<Element> elements;
-    bool question = false;
-};
+using Element = WordingCheck::Element;
+using Compiled = WordingCheck::Pattern;
 
 Compiled compiled(const std::string& match) {
     Compiled pattern;
@@ -139,35 +130,40 @@ std::optional<std::size_t> match_from(const Compiled& pattern, const std::vector
 
 }
 
-std::vector<WordingHit> check_wording(std::string_view text, const WordingTable& table) {
-    const auto words = words_of(text);
-    std::vector<WordingHit> hits;
-    if (words.empty()) return hits;
-    std::vector<Compiled> patterns;
-    std::multimap<std::string, std::size_t> by_first_word;
-    for (std::size_t i = 0; i < table.patterns.size(); ++i) {
-        patterns.push_back(compiled(table.patterns[i].match));
-        if (patterns.back().elements.empty()) continue;
-        for (const auto& word : patterns.back().elements.front().choices) {
-            by_first_word.emplace(word, i);
+WordingCheck::WordingCheck(const WordingTable& table) : table_(table) {
+    for (const auto& pattern : table.patterns) {
+        const auto place = static_cast<std::uint32_t>(patterns_.size());
+        patterns_.push_back(compiled(pattern.match));
+        if (patterns_.back().elements.empty()) continue;
+        for (const auto& word : patterns_.back().elements.front().choices) {
+            by_first_word_.emplace(word, place);
         }
     }
+}
+
+std::vector<WordingHit> WordingCheck::hits(std::string_view text) const {
+    const auto words = words_of(text);
+    std::vector<WordingHit> found;
     for (std::size_t at = 0; at < words.size(); ++at) {
-        const auto [from, to] = by_first_word.equal_range(words[at].folded);
+        const auto [from, to] = by_first_word_.equal_range(words[at].folded);
         for (auto one = from; one != to; ++one) {
-            const auto end = match_from(patterns[one->second], words, at);
+            const auto end = match_from(patterns_[one->second], words, at);
             if (!end) continue;
-            const auto& pattern = table.patterns[one->second];
+            const auto& pattern = table_.patterns[one->second];
             WordingHit hit{words[at].begin, words[*end].end, pattern.kind, pattern.why, pattern.instead};
-            const bool overlaps = !hits.empty() && hit.begin < hits.back().end;
+            const bool overlaps = !found.empty() && hit.begin < found.back().end;
             if (!overlaps) {
-                hits.push_back(std::move(hit));
-            } else if (hit.end - hit.begin > hits.back().end - hits.back().begin) {
-                hits.back() = std::move(hit);
+                found.push_back(std::move(hit));
+            } else if (hit.end - hit.begin > found.back().end - found.back().begin) {
+                found.back() = std::move(hit);
             }
         }
     }
-    return hits;
+    return found;
+}
+
+std::vector<WordingHit> check_wording(std::string_view text, const WordingTable& table) {
+    return WordingCheck(table).hits(text);
 }
 
 bool is_hard_sell(WordingClass kind) {

@@ -3,6 +3,7 @@
 #include "core/model/wording_table.hpp"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,30 @@ struct WordingHit {
     std::string instead;
 
     bool operator==(const WordingHit&) const = default;
+};
+
+// A table made ready once for checking many texts: reading its patterns costs far more than one short text. The table outlives it.
+class WordingCheck {
+public:
+    explicit WordingCheck(const WordingTable& table);
+
+    // As check_wording.
+    std::vector<WordingHit> hits(std::string_view text) const;
+
+    // One word of a pattern, with what may stand in its place.
+    struct Element {
+        std::vector<std::string> choices;
+        bool after_gap = false;
+    };
+    struct Pattern {
+        std::vector<Element> elements;
+        bool question = false;
+    };
+
+private:
+    const WordingTable& table_;
+    std::vector<Pattern> patterns_;                           // one for each of the table's
+    std::multimap<std::string, std::uint32_t> by_first_word_; // places in patterns_
 };
 
 // In the order of the text; where two overlap, the longer one. Any bytes are allowed: ill-formed UTF-8 never matches and never crashes.

@@ -48,13 +48,13 @@ Deal with_hard_words(Random& random, Deal deal) {
     return deal;
 }
 
-std::string first_hit(const NextAsks& asks, const WordingTable& table) {
+std::string first_hit(const NextAsks& asks, const WordingCheck& check) {
     for (const auto& ask : asks.list) {
         for (const auto& text : {ask.title, ask.why, ask.offer, ask.wording, ask.avoid}) {
-            if (!check_wording(text, table).empty()) return text;
+            if (!check.hits(text).empty()) return text;
         }
     }
-    return check_wording(asks.nothing_because, table).empty() ? std::string() : asks.nothing_because;
+    return check.hits(asks.nothing_because).empty() ? std::string() : asks.nothing_because;
 }
 
 NextAsks asks_of(const Deal& deal, const Balance& balance, const WordingTable& table) {
@@ -86,29 +86,32 @@ Balance nobody_pushed() {
 }
 
 TEST_CASE("what we propose passes our own wording check") {
+    const WordingCheck check(english());
     for (std::uint64_t seed = 0; seed < 1000; ++seed) {
         INFO("seed " << seed);
         Random random(seed);
         const auto deal = random_deal(random);
-        REQUIRE(first_hit(asks_of(deal, pushing(random, deal), english()), english()) == "");
+        REQUIRE(first_hit(asks_of(deal, pushing(random, deal), english()), check) == "");
     }
 }
 
 TEST_CASE("what we propose passes the check even where the deal's own words do not") {
-    for (std::uint64_t seed = 0; seed < 1000; ++seed) {
+    const WordingCheck check(english());
+    for (std::uint64_t seed = 0; seed < 400; ++seed) {
         INFO("seed " << seed);
         Random random(seed);
         const auto deal = with_hard_words(random, random_deal(random));
-        REQUIRE(first_hit(asks_of(deal, pushing(random, deal), english()), english()) == "");
+        REQUIRE(first_hit(asks_of(deal, pushing(random, deal), english()), check) == "");
     }
 }
 
 TEST_CASE("what we propose passes another language's check") {
+    const WordingCheck check(german());
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
         INFO("seed " << seed);
         Random random(seed);
         const auto deal = random_deal(random);
-        REQUIRE(first_hit(asks_of(deal, pushing(random, deal), german()), german()) == "");
+        REQUIRE(first_hit(asks_of(deal, pushing(random, deal), german()), check) == "");
     }
 }
 
