@@ -25,12 +25,16 @@ std::vector<StakeholderId> whom_the_step_needs(const NextAskInput& input, const 
             list.push_back(one.id);
         }
     }
-    sort_people(input.deal, list, {});
-    std::stable_sort(list.begin(), list.end(), [&](const StakeholderId& a, const StakeholderId& b) {
+    std::sort(list.begin(), list.end(), [&](const StakeholderId& a, const StakeholderId& b) {
         if (heard(input, a) != heard(input, b)) {
             return heard(input, a);
         }
-        return matches(*find(input.deal, a)) > matches(*find(input.deal, b));
+        const auto& first = *find(input.deal, a);
+        const auto& second = *find(input.deal, b);
+        if (matches(first) != matches(second)) {
+            return matches(first) > matches(second);
+        }
+        return first.influence != second.influence ? first.influence > second.influence : a < b;
     });
     if (list.size() > 3) {
         list.resize(3);
@@ -90,6 +94,17 @@ std::vector<StakeholderId> whom_to_follow_up(const NextAskInput& input, const Co
     return list.empty() ? whom_to_ask(input, commitment) : list;
 }
 
+std::vector<StakeholderId> not_agreed_yet(const Deal& deal, const Commitment& commitment) {
+    std::vector<StakeholderId> list;
+    for (const auto& id : commitment.people) {
+        if (state_for(commitment, id) != CommitmentState::agreed) {
+            add(deal, list, id);
+        }
+    }
+    sort_people(deal, list, commitment.buyer_owner);
+    return list;
+}
+
 std::vector<StakeholderId> whom_to_help(const NextAskInput& input, const Commitment& commitment) {
     std::vector<StakeholderId> list;
     add(input.deal, list, commitment.buyer_owner);
@@ -100,6 +115,9 @@ std::vector<StakeholderId> whom_to_help(const NextAskInput& input, const Commitm
             }
         }
         sort_people(input.deal, list, {});
+    }
+    for (const auto& id : not_agreed_yet(input.deal, commitment)) {
+        add(input.deal, list, id);
     }
     return list.empty() ? whom_to_ask(input, commitment) : list;
 }

@@ -17,7 +17,9 @@ bool given_since(const Deal& deal, const std::vector<StakeholderId>& whom, Date 
 
 // Who was asked last and has not answered; else as whom_to_ask.
 std::vector<StakeholderId> whom_to_follow_up(const NextAskInput& input, const Commitment& commitment);
-// The buyer's owner; else who agreed; else as whom_to_ask.
+// The people of a commitment who have not agreed to it, the owner first, then by influence.
+std::vector<StakeholderId> not_agreed_yet(const Deal& deal, const Commitment& commitment);
+// The buyer's owner, else who agreed; then who has not agreed yet; with nobody named as whom_to_ask.
 std::vector<StakeholderId> whom_to_help(const NextAskInput& input, const Commitment& commitment);
 // The most influential of those who are for it, or nobody.
 std::vector<StakeholderId> strongest_supporter(const Deal& deal);

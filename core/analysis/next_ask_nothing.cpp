@@ -18,8 +18,8 @@ std::vector<const Commitment*> not_kept(const Deal& deal, Steps steps) {
     std::erase_if(plan, [steps](const PlanItem& item) {
         return item.state == PlanState::kept || (steps == Steps::after_the_decision && item.on_way_to_decision);
     });
-    std::stable_sort(plan.begin(), plan.end(),
-                     [](const PlanItem& a, const PlanItem& b) { return a.layer != b.layer ? a.layer < b.layer : a.id < b.id; });
+    std::sort(plan.begin(), plan.end(),
+              [](const PlanItem& a, const PlanItem& b) { return a.layer != b.layer ? a.layer < b.layer : a.id < b.id; });
     std::vector<const Commitment*> list;
     for (const auto& item : plan) {
         list.push_back(find(deal, item.id));

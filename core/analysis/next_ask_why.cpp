@@ -90,6 +90,12 @@ std::string what_it_moves(const NextAskInput& input, const AskCandidate& candida
            std::to_string(group.of) + " would agree instead of " + std::to_string(group.would_agree) + ".";
 }
 
+// "Tom Hadley has not agreed yet."
+std::string who_is_missing(const NextAskInput& input, const Commitment& commitment, const Voice& voice) {
+    const auto missing = not_agreed_yet(input.deal, commitment);
+    return missing.empty() ? "" : voice.names(missing) + (missing.size() == 1 ? " has" : " have") + " not agreed yet.";
+}
+
 std::string what_happened(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
     const auto& commitment = *candidate.commitment;
     const auto day = short_date(candidate.since, input.today);
@@ -101,7 +107,8 @@ std::string what_happened(const NextAskInput& input, const AskCandidate& candida
     case NextAction::follow_up:
         return in_a_row({"Asked on " + day + ", " + relative_days(candidate.since, input.today) + ", and not answered.", due});
     case NextAction::get_kept:
-        return in_a_row({"Agreed on " + day + ", not kept yet.", due.empty() ? "It has no date." : due});
+        return in_a_row(
+            {"Agreed on " + day + ", not kept yet.", due.empty() ? "It has no date." : due, who_is_missing(input, commitment, voice)});
     default:
         break;
     }

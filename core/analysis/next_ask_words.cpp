@@ -24,7 +24,7 @@ std::string title_of(const AskCandidate& candidate, const Voice& voice) {
     case NextAction::follow_up:
         return (known ? "Get an answer from " + who + " on " : "Get an answer on ") + step;
     case NextAction::get_kept:
-        return (known ? "Help " + who + " keep " : "Help them keep ") + step;
+        return (known ? "Help " + voice.name(candidate.whom.front()) + " keep " : "Help them keep ") + step;
     case NextAction::give_first:
         if (candidate.commitment == nullptr) {
             return "Give " + who + " something before you ask again";

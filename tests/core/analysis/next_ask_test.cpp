@@ -93,7 +93,9 @@ TEST_CASE("what a ready commitment needs next follows from its state") {
     commitment.events.push_back({CommitmentEventKind::due, today() - 8, {}, {}, {}, today() - 1});
     const auto agreed = asks_of(deal);
     CHECK(ask_for(agreed, commitment.id)->action == NextAction::get_kept);
-    CHECK(ask_for(agreed, commitment.id)->whom == std::vector{tom});
+    CHECK(ask_for(agreed, commitment.id)->whom == std::vector{tom, maria}); // the owner, then who is missing
+    CHECK(ask_for(agreed, commitment.id)->title == "Help Tom Hadley keep “Build consensus”");
+    CHECK(ask_for(agreed, commitment.id)->why.find("Tom Hadley and Maria Costa have not agreed yet.") != std::string::npos);
     CHECK(ask_for(agreed, commitment.id)->why.find("passed yesterday") != std::string::npos);
 
     commitment.events.push_back(event(CommitmentEventKind::kept, 0));
@@ -140,10 +142,9 @@ TEST_CASE("whom to ask: who has not agreed yet, the owner first, then who weighs
     const auto whom = [&](const Playbook* playbook = nullptr) { return ask_for(asks_of(deal, playbook), commitment.id)->whom; };
     CHECK(whom() == std::vector{tom, elena, maria});
 
-    commitment.events = {event(CommitmentEventKind::asked, 30, {tom}), event(CommitmentEventKind::agreed, 29, {tom}),
-                         event(CommitmentEventKind::reopened, 28)};
-    CHECK(whom().size() >= 2);
-    CHECK(std::find(whom().begin(), whom().end(), elena) != whom().end());
+    commitment.events = {event(CommitmentEventKind::asked, 30, {tom, elena, maria}), event(CommitmentEventKind::agreed, 29, {tom}),
+                         event(CommitmentEventKind::broken, 28)};
+    CHECK(whom() == std::vector{elena, maria});
     commitment.events.clear();
 
     commitment.people.clear();

@@ -8,6 +8,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <array>
+#include <set>
 
 using namespace middleground;
 using namespace middleground::test;
@@ -48,14 +49,29 @@ Deal with_hard_words(Random& random, Deal deal) {
     return deal;
 }
 
-std::string first_hit(const NextAsks& asks, const WordingCheck& check) {
-    for (const auto& ask : asks.list) {
-        for (const auto& text : {ask.title, ask.why, ask.offer, ask.wording, ask.avoid}) {
-            if (!check.hits(text).empty()) return text;
+// Remembers what it has seen: most texts come up again in the next deal.
+class Checker {
+public:
+    explicit Checker(const WordingTable& table) : check_(table) {}
+
+    // The first text that is marked, or nothing.
+    std::string first_hit(const NextAsks& asks) {
+        for (const auto& ask : asks.list) {
+            for (const auto* text : {&ask.title, &ask.why, &ask.offer, &ask.wording, &ask.avoid}) {
+                if (is_marked(*text)) return *text;
+            }
         }
+        return is_marked(asks.nothing_because) ? asks.nothing_because : std::string();
     }
-    return check.hits(asks.nothing_because).empty() ? std::string() : asks.nothing_because;
-}
+
+private:
+    bool is_marked(const std::string& text) {
+        return clean_.count(text) == 0 && (!check_.hits(text).empty() || !clean_.insert(text).second);
+    }
+
+    WordingCheck check_;
+    std::set<std::string> clean_;
+};
 
 NextAsks asks_of(const Deal& deal, const Balance& balance, const WordingTable& table) {
     const auto group = consensus_of(deal);
@@ -86,32 +102,32 @@ Balance nobody_pushed() {
 }
 
 TEST_CASE("what we propose passes our own wording check") {
-    const WordingCheck check(english());
+    Checker checker(english());
     for (std::uint64_t seed = 0; seed < 1000; ++seed) {
         INFO("seed " << seed);
         Random random(seed);
         const auto deal = random_deal(random);
-        REQUIRE(first_hit(asks_of(deal, pushing(random, deal), english()), check) == "");
+        REQUIRE(checker.first_hit(asks_of(deal, pushing(random, deal), english())) == "");
     }
 }
 
 TEST_CASE("what we propose passes the check even where the deal's own words do not") {
-    const WordingCheck check(english());
+    Checker checker(english());
     for (std::uint64_t seed = 0; seed < 400; ++seed) {
         INFO("seed " << seed);
         Random random(seed);
         const auto deal = with_hard_words(random, random_deal(random));
-        REQUIRE(first_hit(asks_of(deal, pushing(random, deal), english()), check) == "");
+        REQUIRE(checker.first_hit(asks_of(deal, pushing(random, deal), english())) == "");
     }
 }
 
 TEST_CASE("what we propose passes another language's check") {
-    const WordingCheck check(german());
+    Checker checker(german());
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
         INFO("seed " << seed);
         Random random(seed);
         const auto deal = random_deal(random);
-        REQUIRE(first_hit(asks_of(deal, pushing(random, deal), german()), check) == "");
+        REQUIRE(checker.first_hit(asks_of(deal, pushing(random, deal), german())) == "");
     }
 }
 
