@@ -2,6 +2,7 @@
 
 #include "core/io/check.hpp"
 #include "core/io/json.hpp"
+#include "core/report/state_json.hpp"
 #include "core/io/settings.hpp"
 #include "core/io/snapshot_link.hpp"
 #include "core/model/validate.hpp"
@@ -25,7 +26,7 @@ void check_deal(const Deal& deal, Date today) {
         const auto linked = io::decode_link(*link, today);
         require(linked && *linked == deal, "a deal survives its link");
     }
-    require(!io::write_state(deal, today).empty(), "every deal has a state");
+    require(!write_state(deal, assess(deal, nullptr, {}, today), today).empty(), "every deal has a state");
 }
 
 }

@@ -1,7 +1,9 @@
 #include "core/io/json.hpp"
 #include "core/io/settings.hpp"
-#include "core/model/names.hpp"
+#include "core/analysis/names.hpp"
+#include "core/report/state_json.hpp"
 #include "generated/assets.hpp"
+#include "tests/support/analysis.hpp"
 #include "tests/support/odd_deal.hpp"
 #include "tests/support/random_deal.hpp"
 #include "tests/support/source_file.hpp"
@@ -46,7 +48,7 @@ TEST_CASE("every member that is written or read is specified") {
         Random random(seed);
         const auto deal = random_deal(random);
         check_members(io::write_backup({deal}));
-        check_members(io::write_state(deal, today()));
+        check_members(write_state(deal, assessed(deal, today()), today()));
         check_members(io::write_deal(deal));
     }
     Settings settings;
@@ -57,6 +59,9 @@ TEST_CASE("every member that is written or read is specified") {
         check_members(asset.bytes);
     }
     for (const auto& asset : assets::samples()) {
+        check_members(asset.bytes);
+    }
+    for (const auto& asset : assets::wording()) {
         check_members(asset.bytes);
     }
 }
@@ -75,6 +80,10 @@ TEST_CASE("every word of an enum is specified") {
     check_words<TargetReason>();
     check_words<Process>();
     check_words<AlternativeKind>();
+    check_words<WordingClass>();
+    check_words<Side>();
+    check_words<Severity>();
+    check_words<NextAction>();
     for (const auto* word : {"won", "lost", "no_decision", "system", "light", "dark"}) {
         CHECK(says(word));
     }

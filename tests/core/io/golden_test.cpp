@@ -3,6 +3,8 @@
 #include "core/io/packed.hpp"
 #include "core/io/settings.hpp"
 #include "core/io/snapshot_link.hpp"
+#include "core/report/state_json.hpp"
+#include "tests/support/analysis.hpp"
 #include "tests/support/example_deal.hpp"
 #include "tests/support/links.hpp"
 #include "tests/support/odd_deal.hpp"
@@ -60,10 +62,10 @@ std::vector<Golden> all_golden() {
     return {
         {"every_member.json", io::write_deal(every_member())},
         {"every_member.link", link_of(every_member()) + '\n'},
-        {"every_member_state.json", io::write_state(every_member(), today())},
+        {"every_member_state.json", write_state(every_member(), assessed(every_member(), today()), today())},
         {"example.json", io::write_deal(example_deal())},
         {"example.link", link_of(example_deal()) + '\n'},
-        {"example_state.json", io::write_state(example_deal(), today())},
+        {"example_state.json", write_state(example_deal(), assessed(example_deal(), today()), today())},
         {"version_0_migrated.json", io::write_deal(of_version_0())},
         {"backup.json", io::write_backup({example_deal(), every_member()})},
         {"settings.json", io::write_settings(settings())},

@@ -1,6 +1,9 @@
+#include "core/report/state_json.hpp"
+
 #include "core/io/json.hpp"
 
 #include "core/model/plan.hpp"
+#include "tests/support/analysis.hpp"
 #include "tests/support/example_deal.hpp"
 #include "tests/support/odd_deal.hpp"
 
@@ -10,12 +13,15 @@ using namespace middleground;
 using namespace middleground::test;
 
 TEST_CASE("the state has the deal as its file has it, and the plan") {
-    const auto text = io::write_state(example_deal(), today());
+    const auto text = write_state(example_deal(), assessed(example_deal(), today()), today());
     CHECK(text.starts_with("{\n  \"middleground_state\": 1,\n  \"today\": \"2026-06-30\",\n  \"deal\": {\n    \"id\": \"d00001\","));
     CHECK(text.contains(
         "      \"id\": \"c00001\",\n      \"title\": \"Explore change\",\n      \"state\": \"kept\",\n      \"since\": \"2026-06-10\",\n"
         "      \"due\": \"2026-06-12\",\n      \"waits_for\": 0,\n      \"layer\": 0,\n      \"on_way_to_decision\": true\n"));
-    CHECK(text.ends_with("  \"ready\": [\"c00002\"],\n  \"kept\": 1,\n  \"of\": 4,\n  \"target\": \"2026-08-29\"\n}\n"));
+    CHECK(text.contains("  \"ready\": [\"c00002\"],\n  \"kept\": 1,\n  \"of\": 4,\n  \"target\": \"2026-08-29\",\n  \"consensus\": {\n"));
+    for (const auto* part : {"  \"balance\": {\n", "  \"next\": [\n", "  \"findings\": [\n"}) {
+        CHECK(text.contains(part));
+    }
     const auto read = io::read_deal(text, today());
     REQUIRE_FALSE(read);
     CHECK(read.error().what == "This is a report on a deal, not a deal");
@@ -25,7 +31,7 @@ TEST_CASE("the state of any deal names every commitment once") {
     for (std::uint64_t seed = 0; seed < 100; ++seed) {
         Random random(seed);
         const auto deal = odd_deal(random);
-        const auto text = io::write_state(deal, today());
+        const auto text = write_state(deal, assessed(deal, today()), today());
         const auto plan = text.find("\n  \"plan\": [");
         REQUIRE(plan != std::string::npos);
         for (const auto& commitment : deal.commitments) {
