@@ -119,7 +119,7 @@ std::string what_happened(const NextAskInput& input, const AskCandidate& candida
     const auto reason = voice.quote(refusal->why);
     const auto said =
         (refusal->kind == CommitmentEventKind::declined ? "The answer to " + voice.step(commitment) + " was no on "
-                                                        : with_capital(voice.step(commitment)) + " was agreed, and not kept on ") +
+                                                        : with_capital(voice.step(commitment)) + " was agreed, but not kept on ") +
         short_date(refusal->on, input.today) + (reason.empty() ? std::string() : " (" + reason + ")");
     return said + (candidate.action == NextAction::ask_again ? ". You have given or settled something since, so the question is fair again."
                                                              : ". Nothing has been given or settled since.");
