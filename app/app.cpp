@@ -44,6 +44,7 @@ struct App::Impl {
     DerivedCache derived;
     std::vector<Item> items;
     StorageUsage usage;
+    bool usage_known = false; // counting it reads everything that is stored: only where it is shown
     Theme theme;
     bool redraw = true; // something changed after the last frame was drawn
 
@@ -62,7 +63,7 @@ struct App::Impl {
     }
 
     void save(SaveWhen when) {
-        if (middleground::save(document, platform, when)) usage = platform.usage();
+        if (middleground::save(document, platform, when)) usage_known = false;
     }
     void take_events();
     void refresh_theme();
@@ -85,7 +86,6 @@ App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
         document.open = document.settings.last_open;
         impl_->view.screen = Screen::deal;
     }
-    impl_->usage = platform.usage();
     impl_->refresh_theme();
 }
 
@@ -104,7 +104,7 @@ void App::Impl::take_events() {
     for (auto& event : platform.take_events()) {
         redraw = true;
         if (const auto* changed = std::get_if<event::StorageChanged>(&event)) {
-            usage = platform.usage();
+            usage_known = false;
             if (auto words = take_storage_change(document, platform, changed->key)) {
                 show_toast(view, platform, std::move(*words), false);
             }
@@ -150,6 +150,10 @@ void App::Impl::draw() {
     context.phone = size.x < phone_below * theme.scale;
     context.narrow = size.x < icons_only_below * theme.scale;
     context.link_base = platform.link_base();
+    if (view.screen == Screen::settings && !usage_known) {
+        usage = platform.usage();
+        usage_known = true;
+    }
     context.usage = usage;
     context.storage_place = platform.storage_place();
     context.min = {0, 0};
@@ -160,7 +164,7 @@ void App::Impl::draw() {
         update(world(), action);
     }
     if (!actions.empty()) {
-        usage = platform.usage();
+        usage_known = false;
         redraw = true;
     }
 }

@@ -59,19 +59,32 @@ void Program::tell_text_input() {
     page_text_input(told.WantTextInput ? 1 : 0, told.InputPos.x, told.InputPos.y, told.InputLineHeight);
 }
 
+// What is typed comes from the page's own text field (mg_text), which knows dead keys, input methods and screen keyboards. The keys of its
+// letters say nothing more, and Dear ImGui would take a frame for each.
+bool is_typing(const SDL_Event& event) {
+    if (event.type == SDL_TEXTINPUT || event.type == SDL_TEXTEDITING) return true;
+    if (event.type != SDL_KEYDOWN || !ImGui::GetIO().WantTextInput) return false;
+    constexpr int commands = KMOD_CTRL | KMOD_ALT | KMOD_GUI;
+    const auto key = event.key.keysym.sym;
+    return (event.key.keysym.mod & commands) == 0 && key >= SDLK_SPACE && key != SDLK_DELETE && (key & SDLK_SCANCODE_MASK) == 0;
+}
+
 void Program::take_input() {
     SDL_Event event;
     while (SDL_PollEvent(&event) == 1) {
-        // What is typed comes from the page's own text field (mg_text), which knows dead keys, input methods and screen keyboards.
-        if (event.type != SDL_TEXTINPUT && event.type != SDL_TEXTEDITING) window->process(event, platform.now_ms());
+        if (!is_typing(event)) window->process(event, platform.now_ms());
     }
 }
 
 void Program::finish() {
-    // Pressed and released are taken in one frame each.
-    constexpr int frames = 3;
+    // Dear ImGui takes a key and the letter after it in one frame each, so what was typed fast is still in its queue. After the last of it,
+    // pressed and released want a frame each.
+    constexpr int most = 500;
+    constexpr int after = 3;
     take_input();
-    for (int frame = 0; frame < frames; ++frame) {
+    const auto& waiting = ImGui::GetCurrentContext()->InputEventsQueue;
+    for (int frame = 0, quiet = 0; frame < most && quiet < after; ++frame) {
+        quiet = waiting.empty() ? quiet + 1 : 0;
         window->run_unseen(*app);
     }
     app->flush();
@@ -194,24 +207,29 @@ EMSCRIPTEN_KEEPALIVE void mg_link(Program* program, const char* text) {
     program->wake();
 }
 
+// Keys come by way of SDL and wait there for the next frame: each of these takes them first, so that everything stays in its order.
 EMSCRIPTEN_KEEPALIVE void mg_text(Program* program, const char* text) {
+    program->take_input();
     ImGui::GetIO().AddInputCharactersUTF8(text);
     program->wake();
 }
 
 // From screen keyboards, which do not always tell it as a key.
 EMSCRIPTEN_KEEPALIVE void mg_backspace(Program* program) {
+    program->take_input();
     program->press(ImGuiKey_Backspace);
     program->wake();
 }
 
 EMSCRIPTEN_KEEPALIVE void mg_enter(Program* program) {
+    program->take_input();
     program->press(ImGuiKey_Enter);
     program->wake();
 }
 
 // Into the field that has the caret; outside of fields a link may be pasted.
 EMSCRIPTEN_KEEPALIVE void mg_paste(Program* program, const char* text) {
+    program->take_input();
     program->clipboard = text;
     if (ImGui::GetIO().WantTextInput) {
         program->press(ImGuiKey_V, command_key());
@@ -228,6 +246,7 @@ EMSCRIPTEN_KEEPALIVE char* mg_copy(Program* program, int cut) {
     const auto& text = context.InputTextState;
     if (text.ID == 0 || text.ID != context.ActiveId || !text.HasSelection()) return nullptr;
     program->taken.reset();
+    program->take_input();
     program->press(cut ? ImGuiKey_X : ImGuiKey_C, command_key());
     for (int frame = 0; frame < 3 && !program->taken; ++frame) {
         program->window->run_unseen(*program->app);

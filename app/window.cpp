@@ -6,6 +6,7 @@
 #include <SDL.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <backends/imgui_impl_sdl2.h>
+#include <imgui_internal.h> // what it has not taken yet
 
 #include <cmath>
 #include <limits>
@@ -109,7 +110,10 @@ void Window::run_unseen(App& app) {
 }
 
 std::optional<std::int64_t> Window::next_frame_in_ms(const App& app, std::int64_t now_ms) const {
+    // It takes a key pressed and released in one frame each, and keeps the rest.
+    const bool waiting = !GImGui->InputEventsQueue.empty();
     const bool held = ImGui::IsAnyMouseDown() || key_held();
+    if (waiting) return 0;
     return middleground::next_frame_in_ms(pace_, held, app.wake_in_ms(), now_ms);
 }
 

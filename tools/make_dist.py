@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Gathers the page: make_dist.py --web web --program build/web --deps .deps --out dist
+"""Gathers the page: make_dist.py --web web --program build/web --deps .deps --out dist [--minifier tools/minify.mjs]
 
 - Files of web/ and the program (middleground.js, middleground.wasm) get a hash in their names: glue.js -> glue.<hash>.js.
 - In files of web/, @@glue.js@@ stands for the hashed name of glue.js.
@@ -7,6 +7,7 @@
   build, @@program_bytes@@ for the size of middleground.wasm, and @@files@@ for a JSON list of all files that a page without a network
   needs.
 - web/static/ is copied as it is.
+- With a minifier, scripts go through it first: it gets and gives {name: text} as JSON.
 dist/ is replaced only when the new one is complete.
 """
 import argparse
@@ -37,7 +38,7 @@ def hashed_name(name, data):
 
 
 class Page:
-    def __init__(self, web, program):
+    def __init__(self, web, program, minifier=None):
         self.sources = {}
         for file in sorted(web.iterdir()):
             if file.is_file() and not file.name.startswith("."):
@@ -46,9 +47,19 @@ class Page:
             sys.exit(f"make_dist: {web}/index.html is missing")
         self.program = {name: (program / name).read_bytes() for name in ("middleground.js", "middleground.wasm")}
         self.sources.update(self.program)
+        if minifier:
+            self.minify(minifier)
         self.names = {}  # source name -> name in dist
         self.files = {}  # name in dist -> bytes
         self.pending = []
+
+    def minify(self, minifier):
+        scripts = {name: data.decode() for name, data in self.sources.items() if name.endswith(".js")}
+        done = subprocess.run(["node", str(minifier)], input=json.dumps(scripts).encode(), stdout=subprocess.PIPE)
+        smaller = json.loads(done.stdout) if done.returncode == 0 else {}
+        if smaller.keys() != scripts.keys():
+            sys.exit("make_dist: the scripts could not be made smaller")
+        self.sources.update((name, text.encode()) for name, text in smaller.items())
 
     def resolve(self, name):
         """The hashed name of a source file; what it refers to is named first."""
@@ -135,9 +146,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     for option in ("--web", "--program", "--deps", "--out"):
         parser.add_argument(option, type=pathlib.Path, required=True)
+    parser.add_argument("--minifier", type=pathlib.Path)
     args = parser.parse_args()
 
-    page = Page(args.web, args.program)
+    page = Page(args.web, args.program, args.minifier)
     build = page.gather(args.web / "static")
     page.files["licences.txt"] = licences(args.deps)
 

@@ -12,18 +12,16 @@
         stop("Open Middleground through a server", "Browsers do not run programs from files. Start one with tools/run, or put the folder on any host for static files.");
         return;
     }
-    const canvas = document.createElement("canvas");
-    const gl = canvas.getContext("webgl2");
     if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
         stop("This browser is too old for Middleground", "It needs WebAssembly. Use a current Firefox, Chrome, Edge or Safari.");
         return;
     }
-    if (!gl) {
+    // The program takes over this very context: making one is the slowest part of the start, so there is no other to try it with.
+    const canvas = document.getElementById("canvas");
+    if (!canvas.getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false })) {
         stop("Middleground cannot draw here", "It needs WebGL 2. Switch on hardware acceleration in the browser's settings, or use a current Firefox, Chrome, Edge or Safari.");
         return;
     }
-    const lost = gl.getExtension("WEBGL_lose_context");
-    if (lost) lost.loseContext(); // the probe's own; browsers keep only a few
     import("./@@page.js@@").then(
         (page) => page.start({ build: here.dataset.build, programBytes: Number(here.dataset.programBytes) }),
         () => stop("Middleground did not load", "A part of the page is missing. Check the connection, then reload the page."),

@@ -53,7 +53,7 @@ export async function openPage(t, path, options = {}) {
     return (await Profile.fresh(t, options.context)).open(path, options);
 }
 
-const quiet_ms = 80; // longer than a frame takes on a busy machine without a graphics card
+const quiet_ms = 60; // longer than a frame takes on a busy machine without a graphics card; twice, as such a machine may pause
 
 export class Page {
     constructor(raw, expectErrors, profile) {
@@ -82,9 +82,9 @@ export class Page {
     settled() {
         return this.raw.evaluate(async (quiet) => {
             let before = -1;
-            for (;;) {
+            for (let same = 0; same < 2; ) {
                 const now = window.middleground.frames();
-                if (now === before) return;
+                same = now === before ? same + 1 : 0;
                 before = now;
                 await new Promise((done) => setTimeout(() => requestAnimationFrame(done), quiet)); // a busy machine draws late
             }
