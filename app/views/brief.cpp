@@ -101,7 +101,7 @@ void draw_ask(const Context& context, const NextAsk& ask, float width) {
     }
     if (!ask.wording.empty()) {
         gap(ui, 4);
-        text_wrapped(ui, TextStyle::reading, "\u201c" + ask.wording + "\u201d", width);
+        text_wrapped(ui, TextStyle::reading, ask.wording, width);
     }
     gap(ui, 16);
 }
