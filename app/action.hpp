@@ -52,6 +52,10 @@ struct CopyText {
     std::string text;
     std::string what; // "Copied the wording"
 };
+struct PrintPage {
+    std::string name; // "Next meeting with Sofia"
+    std::string html; // complete in itself
+};
 struct CopyLink {};
 struct OpenUrl {
     std::string url;
@@ -82,7 +86,7 @@ struct RetrySave {};
 }
 
 using Action = std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::DuplicateDeal,
-                            action::MoveDeal, action::AddSamples, action::RemoveSamples, action::Undo, action::Redo, action::CopyText,
+                            action::MoveDeal, action::AddSamples, action::RemoveSamples, action::Undo, action::Redo, action::CopyText, action::PrintPage,
                             action::CopyLink, action::OpenUrl, action::SaveDealFile, action::BackUpAll, action::ChooseFile,
                             action::SaveCopy, action::ClosePreview, action::SetSettings, action::LoadTheirs, action::KeepBoth,
                             action::SaveDamaged, action::RemoveDamaged, action::RetrySave>;

@@ -7,6 +7,7 @@
 #include "app/update.hpp"
 #include "app/views/views.hpp"
 #include "core/io/snapshot_link.hpp"
+#include "core/report/brief_page.hpp"
 #include "core/report/state_json.hpp"
 #include "generated/assets.hpp"
 
@@ -219,6 +220,15 @@ std::string App::title() const {
         return "Middleground";
     }
     return (deal->account.empty() ? deal->title : deal->account) + " - Middleground";
+}
+
+std::optional<std::string> App::printable_page() const {
+    const auto& self = *impl_;
+    const auto* deal = self.shown_deal();
+    if (!deal || self.view.screen != Screen::brief) return {};
+    const auto today = self.platform.today();
+    const auto knowledge = knowledge_of(self.document);
+    return brief_page(brief_for(*deal, knowledge, derive(*deal, knowledge, today), self.view.briefed, today));
 }
 
 std::string App::state_json() const {

@@ -38,6 +38,8 @@ public:
     // The window's title: "Brightwater Foods - Middleground".
     std::string title() const;
 
+    // What the page that is shown looks like on paper (HTML, complete in itself); nothing: as it is on the screen.
+    std::optional<std::string> printable_page() const;
     // The open deal as `show --json` gives it; "null" when none is open.
     std::string state_json() const;
     // What the last frame showed: [{"role": "button", "label": "New deal", "value": "", "rect": [x, y, w, h], "focused": false, "disabled":

@@ -38,6 +38,8 @@ struct Arguments {
     cli::NewDeal new_deal;
     cli::Validate validate;
     cli::Show show;
+    cli::MakeBrief brief;
+    cli::CheckWording wording;
     cli::MakeLink link;
     cli::OpenLink open_link;
     cli::WriteSamples samples;
@@ -97,6 +99,17 @@ void describe_reading(CLI::App& app, Arguments& arguments) {
     add_input(show, "deal", arguments.show.deal, "FILE|LINK", "The deal");
     show.add_flag("--json", arguments.show.json, "As JSON: the deal, and what follows from it");
     add_today(show, arguments);
+
+    auto& brief = add_command(app, "brief", "Print one page for the next meeting, as Markdown", arguments, arguments.brief);
+    add_input(brief, "deal", arguments.brief.deal, "FILE|LINK", "The deal");
+    brief.add_option("--interaction", arguments.brief.interaction, "For this interaction instead, by its id")->type_name("ID");
+    brief.add_flag("--html", arguments.brief.html, "As a web page to print");
+    add_today(brief, arguments);
+
+    auto& wording = add_command(app, "wording", "Look for words that cost trust in a text on standard input", arguments, arguments.wording);
+    wording.add_option("--language", arguments.wording.language, "The language of the text: en (the usual one) or de")
+        ->type_name("LANGUAGE");
+    wording.add_flag("--json", arguments.wording.json, "As JSON");
 
     auto& link = add_command(app, "link", "Print a link that holds a whole deal", arguments, arguments.link);
     add_input(link, "deal", arguments.link.deal, "FILE", "The deal");

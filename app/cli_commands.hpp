@@ -33,6 +33,20 @@ struct Show {
 };
 int run(const Show& command, Date today);
 
+struct MakeBrief {
+    std::string deal;        // a file or a link
+    std::string interaction; // id; empty: the next meeting
+    bool html = false;
+};
+int run(const MakeBrief& command, Date today);
+
+// Reads the text from standard input.
+struct CheckWording {
+    std::string language;
+    bool json = false;
+};
+int run(const CheckWording& command, Date today);
+
 struct MakeLink {
     std::string deal;
     std::string base; // the address before the fragment, may be empty

@@ -16,14 +16,24 @@ int urgency(const PlanItem& item, Date today) {
     return item.state == PlanState::ready ? 1 : 2;
 }
 
+const Playbook* playbook_of(const Deal& deal, const Knowledge& knowledge) {
+    const auto found = std::ranges::find(knowledge.playbooks, deal.playbook, &Playbook::id);
+    return found == knowledge.playbooks.end() ? nullptr : &*found;
+}
+
 }
 
 Derived derive(const Deal& deal, const Knowledge& knowledge, Date today) {
-    const auto playbook = std::ranges::find(knowledge.playbooks, deal.playbook, &Playbook::id);
     Derived derived{plan_of(deal), ready_next(deal), kept_count(deal), last_kept(deal),
-                    assess(deal, playbook == knowledge.playbooks.end() ? nullptr : &*playbook, knowledge.wording, today)};
+                    assess(deal, playbook_of(deal, knowledge), knowledge.wording, today)};
     std::ranges::stable_sort(derived.ready, {}, [today](const PlanItem& item) { return urgency(item, today); });
     return derived;
+}
+
+Brief brief_for(const Deal& deal, const Knowledge& knowledge, const Derived& derived, const InteractionId& interaction, Date today) {
+    const auto& assessment = derived.assessment;
+    return brief_of({deal, playbook_of(deal, knowledge), assessment.consensus, assessment.balance, knowledge.wording, today},
+                    assessment.next, interaction);
 }
 
 const Derived& DerivedCache::of(const Deal& deal, const Knowledge& knowledge, std::uint64_t revision, Date today) {
@@ -42,6 +52,15 @@ const Result<std::string>& DerivedCache::link(const Deal& deal, std::uint64_t re
         link_ = io::encode_link(deal);
     }
     return link_;
+}
+
+const std::vector<WordingHit>& DerivedCache::wording_hits(std::string_view text, const WordingTable& table) {
+    if (!wording_) wording_.emplace(table);
+    if (checked_ != text) {
+        checked_ = text;
+        hits_ = wording_->hits(text);
+    }
+    return hits_;
 }
 
 const PlanItem* find_item(const Derived& derived, const CommitmentId& id) {

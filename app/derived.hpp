@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/document.hpp"
+#include "core/analysis/brief.hpp"
+#include "core/analysis/wording.hpp"
 #include "core/assessment.hpp"
 #include "core/model/plan.hpp"
 
@@ -31,12 +33,17 @@ inline Knowledge knowledge_of(const Document& document) {
 
 Derived derive(const Deal& deal, const Knowledge& knowledge, Date today);
 
+// The page for a meeting; `derived` is that of the deal. An empty or unknown interaction: the next meeting.
+Brief brief_for(const Deal& deal, const Knowledge& knowledge, const Derived& derived, const InteractionId& interaction, Date today);
+
 // Answers are kept until the deal's revision or the day changes.
 class DerivedCache {
 public:
     const Derived& of(const Deal& deal, const Knowledge& knowledge, std::uint64_t revision, Date today);
     // The deal as the fragment of a link; kept for one deal, the last one asked for.
     const Result<std::string>& link(const Deal& deal, std::uint64_t revision);
+    // What the wording check says of a text that is shown; kept for one text, the last one asked for. The table is always the same one.
+    const std::vector<WordingHit>& wording_hits(std::string_view text, const WordingTable& table);
 
 private:
     struct Slot {
@@ -47,6 +54,9 @@ private:
     std::map<std::string, Slot> slots_; // by deal id
     std::uint64_t link_revision_ = 0;
     Result<std::string> link_;
+    std::optional<WordingCheck> wording_;
+    std::string checked_;
+    std::vector<WordingHit> hits_;
 };
 
 const PlanItem* find_item(const Derived& derived, const CommitmentId& id);

@@ -276,6 +276,12 @@ EMSCRIPTEN_KEEPALIVE void mg_context_restored(Program* program) {
     program->wake();
 }
 
+// The page shown, for paper; null: as it is on the screen.
+EMSCRIPTEN_KEEPALIVE char* mg_printable(Program* program) {
+    const auto page = program->app->printable_page();
+    return page ? copied(*page) : nullptr;
+}
+
 EMSCRIPTEN_KEEPALIVE double mg_frames(Program* program) {
     return static_cast<double>(program->window->frames());
 }

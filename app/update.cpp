@@ -126,6 +126,7 @@ void update(World world, const Action& action) {
                 world.platform.copy_text(a.text);
                 show_toast(world.view, world.platform, a.what, false);
             },
+            [&](const action::PrintPage& a) { print_page(world, a.name, a.html); },
             [&](const action::CopyLink&) { copy_link(world); },
             [&](const action::OpenUrl& a) { world.platform.open_url(a.url); },
             [&](const action::SaveDealFile&) { save_deal_file(world); },

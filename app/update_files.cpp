@@ -14,10 +14,10 @@ namespace {
 
 constexpr std::string_view json_type = "application/json";
 
-// A file name that every system takes: letters and digits of the title, the rest as '-'.
-std::string file_name_for(const Deal& deal) {
+// A file name that every system takes: the letters and digits of these words, the rest as '-'.
+std::string file_name_of(std::string_view words, std::string_view extension) {
     std::string name;
-    for (const char c : deal.account + " " + deal.title) {
+    for (const char c : words) {
         const bool plain =
             (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
         if (plain) {
@@ -29,7 +29,7 @@ std::string file_name_for(const Deal& deal) {
     while (name.ends_with('-')) {
         name.pop_back();
     }
-    return (name.empty() ? "deal" : name) + ".json";
+    return (name.empty() ? "deal" : name) + std::string(extension);
 }
 
 bool hand_over(World world, std::string_view name, std::string_view bytes, std::string_view type) {
@@ -93,7 +93,16 @@ void save_deal_file(World world) {
     const auto* entry = find_entry(world.document, world.document.open);
     const auto* deal = entry ? &entry->deal : world.document.preview ? &world.document.preview->deal : nullptr;
     if (deal) {
-        hand_over(world, file_name_for(*deal), io::write_deal(*deal), json_type);
+        hand_over(world, file_name_of(deal->account + " " + deal->title, ".json"), io::write_deal(*deal), json_type);
+    }
+}
+
+void print_page(World world, std::string_view name, std::string_view html) {
+    const auto place = world.platform.print(file_name_of(name, ".html"), html);
+    if (!place) {
+        world.view.error = place.error();
+    } else if (*place) {
+        show_toast(world.view, world.platform, "Opened " + **place + " in the browser, to print from there", false);
     }
 }
 

@@ -6,6 +6,7 @@ import * as cover from "./@@cover.js@@";
 import * as files from "./@@files.js@@";
 import { Frames } from "./@@frames.js@@";
 import * as keys from "./@@keys.js@@";
+import * as paper from "./@@paper.js@@";
 import { Program } from "./@@program.js@@";
 import * as screen from "./@@screen.js@@";
 import * as storage from "./@@storage.js@@";
@@ -42,6 +43,7 @@ function pageFor(module) {
         usedBytes: storage.usedBytes,
         copy: (text) => clipboard.copy(text, (ok) => program.copied(ok)),
         saveFile: storage.saveFile,
+        print: paper.print,
         chooseFile: () => files.chooseFile(program),
         openUrl: address.openUrl,
         baseUrl: address.baseUrl,
@@ -61,6 +63,7 @@ function listen() {
     typing.listen(program);
     clipboard.listen(program, () => program.running);
     files.listen(program);
+    paper.listen(program);
     addEventListener("hashchange", () => {
         const link = address.linkInAddress();
         if (link) program.link(link);

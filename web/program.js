@@ -88,6 +88,10 @@ export class Program {
     contextRestored() {
         this.#call("context_restored");
     }
+    // The page shown, as HTML for paper, or null.
+    printable() {
+        return this.#taken(this.#call("printable"));
+    }
     frames() {
         return this.#call("frames");
     }

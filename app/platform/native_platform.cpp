@@ -33,6 +33,24 @@ fs::path downloads() {
     return fs::current_path(code);
 }
 
+// "file:///home/elena/Next%20meeting.html"
+std::string file_url(std::string_view path) {
+    constexpr std::string_view plain = "/-._~";
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string url = "file://";
+    for (const char c : path) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool kept =
+            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || plain.find(c) != std::string_view::npos;
+        if (kept) {
+            url += c;
+        } else {
+            url += {'%', digits[byte >> 4], digits[byte & 15]};
+        }
+    }
+    return url;
+}
+
 // A name that is not taken: "deal.json", "deal (2).json".
 fs::path free_name(const fs::path& folder, std::string_view name) {
     const fs::path wanted = folder / name;
@@ -80,6 +98,13 @@ Result<std::string> NativePlatform::save_file(std::string_view name, std::string
     const auto path = free_name(downloads(), name);
     if (auto written = write_file_atomically(path.string(), bytes); !written) return std::unexpected(written.error());
     return path.string();
+}
+
+Result<std::optional<std::string>> NativePlatform::print(std::string_view file_name, std::string_view html) {
+    auto place = save_file(file_name, html, "text/html");
+    if (!place) return std::unexpected(place.error());
+    open_url(file_url(*place));
+    return std::move(*place);
 }
 
 void NativePlatform::open_url(std::string_view url) {

@@ -68,6 +68,9 @@ public:
     virtual Result<std::string> save_file(std::string_view name, std::string_view bytes, std::string_view mime) = 0;
     // Asks the user for a file; comes as event::FileOpened. False when this platform has no way to ask (then give it on the command line).
     virtual bool choose_file() = 0;
+    // Prints a page (HTML, complete in itself): the browser's dialog, or a file natively that the browser is opened with. The answer says
+    // where that file is; nothing in a browser.
+    virtual Result<std::optional<std::string>> print(std::string_view file_name, std::string_view html) = 0;
     virtual void open_url(std::string_view url) = 0;
     // The address that links are made with, without fragment: "https://host/path/".
     virtual std::string link_base() = 0;

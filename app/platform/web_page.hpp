@@ -18,6 +18,7 @@ double page_used_bytes(void);
 void page_copy(const char* text); // answered by mg_copied
 // Null, or what went wrong.
 char* page_save_file(const char* name, const void* bytes, std::uint32_t size, const char* mime);
+void page_print(const char* html);
 void page_choose_file(void); // answered by mg_file or mg_file_failed
 void page_open_url(const char* url);
 char* page_base_url(void);

@@ -20,6 +20,8 @@ addToLibrary({
     page_save_file__deps: ["$givenText", "$UTF8ToString"],
     page_save_file: (name, bytes, size, mime) =>
         givenText(Module["page"]["saveFile"](UTF8ToString(name), HEAPU8.slice(bytes, bytes + size), UTF8ToString(mime))),
+    page_print__deps: ["$UTF8ToString"],
+    page_print: (html) => Module["page"]["print"](UTF8ToString(html)),
     page_choose_file: () => Module["page"]["chooseFile"](),
     page_open_url__deps: ["$UTF8ToString"],
     page_open_url: (url) => Module["page"]["openUrl"](UTF8ToString(url)),

@@ -113,6 +113,11 @@ Result<std::string> WebPlatform::save_file(std::string_view name, std::string_vi
     return std::string(name);
 }
 
+Result<std::optional<std::string>> WebPlatform::print(std::string_view, std::string_view html) {
+    page_print(terminated(html).c_str());
+    return std::nullopt;
+}
+
 bool WebPlatform::choose_file() {
     page_choose_file();
     return true;

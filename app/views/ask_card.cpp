@@ -157,6 +157,10 @@ void draw_wording(const Context& context, const NextAsk& ask, float width) {
         text_wrapped_muted(ui, TextStyle::body, "Nothing to ask here: do it, then tell them.", width);
     } else {
         text_wrapped(ui, TextStyle::reading, ask.wording, width);
+        if (context.derived_cache.wording_hits(ask.wording, context.document.wording).empty()) {
+            gap(ui, 8);
+            icon_text(ui, TextStyle::caption, icon::check, ui.color().middle, "Direct, no pressure");
+        }
     }
     if (!ask.avoid.empty()) {
         gap(ui, 14);
@@ -185,7 +189,8 @@ void draw_nothing_ready(const Context& context, float width) {
         }
         return;
     }
-    text(ui, TextStyle::title, kept_count(deal) == static_cast<int>(deal.commitments.size()) ? "Every commitment is kept" : "Nothing can be asked now");
+    text(ui, TextStyle::title,
+         kept_count(deal) == static_cast<int>(deal.commitments.size()) ? "Every commitment is kept" : "Nothing can be asked now");
     text_wrapped_muted(ui, TextStyle::body, context.derived->assessment.next.nothing_because);
     if (kept_count(deal) != static_cast<int>(deal.commitments.size())) return;
     gap(ui, 8);

@@ -50,7 +50,7 @@ void draw_track(const Ui& ui, double needle, float width) {
     words("Middle ground", Align::center);
     words("Always closing", Align::right);
     ImGui::Dummy({width, words_bottom - at.y});
-    ui.note_rect(ItemRole::text, "Balance", at, {at.x + width, words_bottom}, std::to_string(shown(needle)));
+    ui.note_rect(ItemRole::text, "Needle", at, {at.x + width, words_bottom}, std::to_string(shown(needle)));
 }
 
 void draw_score(const Ui& ui, const char* icon, std::string_view word, double score, ImU32 color, float width) {
@@ -72,7 +72,7 @@ void draw_score(const Ui& ui, const char* icon, std::string_view word, double sc
     const auto number = std::to_string(shown(score));
     draw_text_in(ui, list, TextStyle::strong, {max.x, at.y}, {at.x + width, at.y + height}, ui.color().text, number, Align::right);
     ImGui::Dummy({width, height});
-    ui.note_rect(ItemRole::text, word, at, {at.x + width, at.y + height}, number);
+    ui.note_rect(ItemRole::text, std::string(word) + " score", at, {at.x + width, at.y + height}, number);
 }
 
 std::string caption(const Balance& balance) {
@@ -115,7 +115,8 @@ void draw_balance_card(const Context& context, float width, float height) {
     icon_text(ui, TextStyle::strong, icon::scale, ui.color().text, "Balance");
     const auto size = tag_size(ui, word.text, word.icon);
     draw_tag(ui, ImGui::GetWindowDrawList(), {start.x + card.inner_width() - size.x, start.y - ui.px(2)}, word.text, word.tone, word.icon);
-    ui.note_rect(ItemRole::status, word.text, {start.x + card.inner_width() - size.x, start.y}, {start.x + card.inner_width(), start.y + size.y});
+    ui.note_rect(ItemRole::status, word.text, {start.x + card.inner_width() - size.x, start.y},
+                 {start.x + card.inner_width(), start.y + size.y});
     ImGui::SetCursorScreenPos({start.x, start.y + ui.px(34)});
     draw_track(ui, balance.score.needle(), card.inner_width());
     gap(ui, 10);
@@ -125,8 +126,8 @@ void draw_balance_card(const Context& context, float width, float height) {
     text_wrapped_muted(ui, TextStyle::body, caption(balance), card.inner_width());
     if (!balance.signals.empty()) {
         gap(ui, 4);
-        const auto label = balance.signals.size() == 1 ? std::string("What it is made of")
-                                                       : "The " + std::to_string(balance.signals.size()) + " reasons";
+        const auto label =
+            balance.signals.size() == 1 ? std::string("What it is made of") : "The " + std::to_string(balance.signals.size()) + " reasons";
         if (button(ui, ButtonKind::link, label + "##balance", {.small = true})) {
             context.view.explained = Explained::balance;
         }

@@ -6,6 +6,7 @@
 #include "app/widgets/field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
+#include "core/report/brief_page.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -17,14 +18,6 @@ namespace middleground {
 namespace {
 
 constexpr std::size_t interactions_offered = 8;
-
-Brief brief_to_show(const Context& context) {
-    const auto& deal = *context.deal;
-    const auto& assessment = context.derived->assessment;
-    const auto* playbook = find_playbook(context.document, deal.playbook);
-    return brief_of({deal, playbook, assessment.consensus, assessment.balance, context.document.wording, context.today}, assessment.next,
-                    context.view.briefed);
-}
 
 // The next meeting, or one of the last interactions.
 void draw_choice(const Context& context) {
@@ -68,7 +61,8 @@ void draw_person(const Context& context, const BriefPerson& person, float width)
     same_line(ui, 8);
     text(ui, TextStyle::label, person.name);
     same_line(ui, 8);
-    text_fitted(ui, TextStyle::body, ui.color().text_muted, person.part, std::max(ui.px(60), width - (ImGui::GetCursorPosX() - ImGui::GetCursorStartPos().x)));
+    text_fitted(ui, TextStyle::body, ui.color().text_muted, person.part,
+                std::max(ui.px(60), width - (ImGui::GetCursorPosX() - ImGui::GetCursorStartPos().x)));
     gap(ui, 4);
     if (stakeholder) {
         const auto at = ImGui::GetCursorScreenPos();
@@ -140,7 +134,7 @@ void draw_plan_of(const Context& context, const Brief& brief, float width) {
 
 void draw_brief(const Context& context) {
     const auto& ui = context.ui;
-    const auto brief = brief_to_show(context);
+    const auto brief = brief_for(*context.deal, knowledge_of(context.document), *context.derived, context.view.briefed, context.today);
     Page page(ui, "brief", context.min, context.max);
     text_wrapped(ui, TextStyle::title, brief.title, page.width());
     gap(ui, 10);
@@ -152,6 +146,10 @@ void draw_brief(const Context& context) {
     }
     if (button(ui, ButtonKind::outlined, "Copy as text", {.icon = icon::copy})) {
         context.act(action::CopyText{brief_markdown(brief), "Copied the brief"});
+    }
+    same_line(ui, 8);
+    if (button(ui, ButtonKind::outlined, "Print", {.icon = icon::printer})) {
+        context.act(action::PrintPage{brief.title, brief_page(brief)});
     }
     gap(ui, 16);
     if (page.width() < ui.px(760)) {

@@ -20,7 +20,7 @@ constexpr int long_bytes = 20000;
 
 // A text of the commitment, several lines high, with its name above.
 void long_text(const Context& context, const Commitment& commitment, std::string Commitment::*member, std::string_view label,
-               std::string_view placeholder, float width) {
+               std::string_view placeholder, float width, std::span<const TextMark> marks = {}) {
     const auto& ui = context.ui;
     const float line = ui.theme.line_height(TextStyle::body);
     const float inner = width - ui.px(24);
@@ -32,11 +32,29 @@ void long_text(const Context& context, const Commitment& commitment, std::string
                                .multiline = true,
                                .focus = takes_commitment_focus(context, label),
                                .max_bytes = long_bytes,
-                               .show_label = true};
+                               .show_label = true,
+                               .marks = marks};
     if (auto text = text_edit(ui, label, commitment.*member, options)) {
         auto changed = commitment;
         changed.*member = std::move(*text);
         type_commitment(context, std::move(changed), label);
+    }
+}
+
+// What in the words to ask with costs trust, and what to say instead.
+void draw_wording_hits(const Context& context, const std::string& text, const std::vector<WordingHit>& hits, float width) {
+    const auto& ui = context.ui;
+    if (text.empty()) return;
+    gap(ui, 6);
+    if (hits.empty()) {
+        icon_text(ui, TextStyle::caption, icon::check, ui.color().middle, "Direct, no pressure");
+        return;
+    }
+    for (const auto& hit : hits) {
+        const auto words = "\u201c" + text.substr(hit.begin, hit.end - hit.begin) + "\u201d";
+        icon_text(ui, TextStyle::caption, icon::triangle_alert, ui.color().warn, words);
+        text_wrapped_muted(ui, TextStyle::caption, hit.why + " Try: \u201c" + hit.instead + "\u201d", width);
+        gap(ui, 4);
     }
 }
 
@@ -165,7 +183,13 @@ void draw_commitment_plan_fields(const Context& context, const Commitment& commi
 
 void draw_commitment_ask_fields(const Context& context, const Commitment& commitment, float width) {
     const auto& ui = context.ui;
-    long_text(context, commitment, &Commitment::ask, "Words to ask with", "How you would ask for it, in your own words", width);
+    const auto& hits = context.derived_cache.wording_hits(commitment.ask, context.document.wording);
+    std::vector<TextMark> marks;
+    for (const auto& hit : hits) {
+        marks.push_back({hit.begin, hit.end});
+    }
+    long_text(context, commitment, &Commitment::ask, "Words to ask with", "How you would ask for it, in your own words", width, marks);
+    draw_wording_hits(context, commitment.ask, hits, width);
     if (!commitment.ask.empty()) {
         gap(ui, 4);
         if (button(ui, ButtonKind::link, "Copy the words", {.icon = icon::copy, .small = true})) {

@@ -40,6 +40,7 @@ void draw_plan_card(const Context& context, float width, float height) {
             open.push_back(&item);
         }
     }
+    if (open.empty()) text_wrapped_muted(ui, TextStyle::body, "Nothing is planned yet.", card.inner_width());
     for (int i = 0; i < std::min<int>(rows_shown, static_cast<int>(open.size())); ++i) {
         const auto& item = *open[static_cast<std::size_t>(i)];
         const auto& commitment = *find(*context.deal, item.id);

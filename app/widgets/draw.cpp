@@ -42,6 +42,18 @@ void draw_line_across(const Ui& ui, ImDrawList* list, float left, float right, f
     list->AddRectFilled({snapped(left), top}, {snapped(right), top + line_width(ui)}, color);
 }
 
+void draw_wave(const Ui& ui, ImDrawList* list, float left, float right, float y, ImU32 color) {
+    const float step = ui.px(2);
+    const float height = ui.px(1);
+    bool up = false;
+    for (float x = left; x < right; x += step) {
+        list->PathLineTo({x, y + (up ? -height : height)});
+        up = !up;
+    }
+    list->PathLineTo({right, y + (up ? -height : height)});
+    list->PathStroke(color, 0, line_width(ui));
+}
+
 ImU32 with_alpha(ImU32 color, float alpha) {
     const float own = static_cast<float>(color >> IM_COL32_A_SHIFT & 0xff);
     return (color & ~IM_COL32_A_MASK) | static_cast<ImU32>(own * alpha + 0.5f) << IM_COL32_A_SHIFT;

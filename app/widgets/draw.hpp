@@ -31,6 +31,9 @@ void draw_border(ImDrawList* list, ImVec2 min, ImVec2 max, ImU32 color, float ra
 // A snapped line of 1 design pixel that starts at `y`.
 void draw_line_across(const Ui& ui, ImDrawList* list, float left, float right, float y, ImU32 color);
 
+// A wavy line as under a misspelt word, its middle at `y`.
+void draw_wave(const Ui& ui, ImDrawList* list, float left, float right, float y, ImU32 color);
+
 ImU32 with_alpha(ImU32 color, float alpha);
 
 // One line whose capitals are centred on `center_y`; from any font of the theme, `size` in logical pixels.

@@ -8,6 +8,12 @@
 
 namespace middleground {
 
+// Bytes of a text that get a wavy line under them.
+struct TextMark {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
 struct FieldOptions {
     std::string_view placeholder = {};
     float width = 0;        // 0: what is left
@@ -19,6 +25,7 @@ struct FieldOptions {
     std::string_view error = {}; // one line under the field
     int max_bytes = 500;
     bool show_label = false; // caption above the field
+    std::span<const TextMark> marks = {}; // multi-line only: in the order of the text
 };
 
 enum class FieldEvent : std::uint8_t {

@@ -114,6 +114,24 @@ void draw_text_wrapped(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 a
     });
 }
 
+void draw_wave_wrapped(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 at, ImU32 color, std::string_view text, float width,
+                       std::uint32_t begin, std::uint32_t end) {
+    auto* font = ui.theme.font(style);
+    const float size = ui.theme.font_size(style);
+    const float line = ui.theme.line_height(style);
+    for_each_line(font, size, text, width, [&](int index, std::string_view words) {
+        if (words.empty()) return;
+        const auto first = static_cast<std::uint32_t>(words.data() - text.data());
+        const auto last = first + static_cast<std::uint32_t>(words.size());
+        if (end <= first || begin >= last) return;
+        const auto from = std::max(begin, first) - first;
+        const auto to = std::min(end, last) - first;
+        const float left = at.x + words_width(font, size, words.substr(0, from));
+        const float right = at.x + words_width(font, size, words.substr(0, to));
+        draw_wave(ui, list, left, right, at.y + (static_cast<float>(index) + 1) * line - ui.px(2), color);
+    });
+}
+
 void draw_text_in(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 min, ImVec2 max, ImU32 color, std::string_view text,
                   Align align) {
     auto* font = ui.theme.font(style);

@@ -12,6 +12,9 @@ std::string fitted(const Ui& ui, TextStyle style, std::string_view text, float w
 // Draw lists: no layout, no items. `at` is the top left of the line box.
 void draw_text(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 at, ImU32 color, std::string_view text);
 void draw_text_wrapped(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 at, ImU32 color, std::string_view text, float width);
+// A wavy line under the bytes begin..end of a text that is wrapped like that.
+void draw_wave_wrapped(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 at, ImU32 color, std::string_view text, float width,
+                       std::uint32_t begin, std::uint32_t end);
 enum class Align : std::uint8_t { left, center, right };
 // One line cut to fit, centred vertically in the rectangle on cap height.
 void draw_text_in(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 min, ImVec2 max, ImU32 color, std::string_view text,

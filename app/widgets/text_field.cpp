@@ -58,6 +58,30 @@ void draw_caret(const Ui& ui, const FieldBox& box, ImFont* font, float size) {
                                               ui.color().text);
 }
 
+// Under the words of a text of several lines while it is edited: ImGui has them in a window of their own, not wrapped.
+void draw_waves_while_typing(const Ui& ui, const FieldBox& box, ImFont* font, float size, std::string_view value,
+                             const FieldOptions& options, float top_padding) {
+    const auto& children = ImGui::GetCurrentWindow()->DC.ChildWindows;
+    if (children.empty() || options.marks.empty()) return;
+    auto* window = children.back();
+    const ImVec2 at = window->DC.CursorStartPos + ImVec2{box.padding() - GImGui->InputTextState.Scroll.x, top_padding};
+    window->DrawList->PushClipRect(box.min(), box.max(), true);
+    for (const auto& mark : options.marks) {
+        float y = at.y;
+        for (std::size_t line = 0; line <= value.size() && line < mark.end; y += size) {
+            const auto end = std::min(value.find('\n', line), value.size());
+            const auto from = std::max<std::size_t>(mark.begin, line);
+            const auto to = std::min<std::size_t>(mark.end, end);
+            if (from < to) {
+                draw_wave(ui, window->DrawList, at.x + words_width(font, size, value.substr(line, from - line)),
+                          at.x + words_width(font, size, value.substr(line, to - line)), y + size, ui.color().warn);
+            }
+            line = end + 1;
+        }
+    }
+    window->DrawList->PopClipRect();
+}
+
 FieldEvent event_of(ImGuiID id, bool was_active, bool edited, bool changed) {
     const bool active = GImGui->ActiveId == id;
     if (!active && (was_active || ImGui::IsItemDeactivated())) {
@@ -149,7 +173,13 @@ FieldEvent text_field(const Ui& ui, std::string_view label, std::string& value, 
         const bool empty = value.empty();
         draw_text_wrapped(ui, list, options.style, {words_min.x, words_min.y + ui.px(6)}, empty ? ui.color().text_muted : ui.color().text,
                           empty ? options.placeholder : std::string_view(value), inner);
+        for (const auto& mark : options.marks) {
+            draw_wave_wrapped(ui, list, options.style, {words_min.x, words_min.y + ui.px(6)}, ui.color().warn, value, inner, mark.begin,
+                              mark.end);
+        }
         list->PopClipRect();
+    } else if (options.multiline) {
+        draw_waves_while_typing(ui, box, font, size, value, options, top);
     } else if (active && !options.multiline && before.was_active) {
         draw_caret(ui, box, font, size);
     }

@@ -1,9 +1,11 @@
 // Times the core's work on real input and prints one line of JSON per figure: {"name", "value", "unit"}. tools/bench makes the table.
 // With "--crowded FILE" it writes the crowded deal to FILE instead, for the browser's part of the bench.
 
+#include "core/assessment.hpp"
 #include "core/io/json.hpp"
 #include "core/io/snapshot_link.hpp"
 #include "generated/assets.hpp"
+#include "tests/support/analysis.hpp"
 #include "tests/support/crowded_deal.hpp"
 
 #include <algorithm>
@@ -71,6 +73,24 @@ void bench_link(const assets::Asset& asset, Date today) {
     print("link of " + name + ", decode", median_ms([&] { (void)io::decode_link(*link, today); }), "ms");
 }
 
+// The analysis of a usual, a crowded and a huge deal: what each edit waits for.
+void bench_analysis(Date today) {
+    struct Row {
+        const char* name;
+        Deal deal;
+    };
+    const std::vector<Row> rows{{"sample deal", test::sample("brightwater", today)},
+                                {"crowded deal", test::crowded_deal(today)},
+                                {"200 people, 500 commitments", test::huge_deal(today)}};
+    double sum = 0; // so that nothing is left out as unused
+    for (const auto& row : rows) {
+        const std::string name(row.name);
+        print("consensus, " + name, median_ms([&] { sum += consensus_of(row.deal).index; }), "ms");
+        print("whole analysis, " + name, median_ms([&] { sum += test::assessed(row.deal, today).consensus.index; }), "ms");
+    }
+    if (!(sum > 0)) std::exit(1);
+}
+
 }
 
 int main(int argc, char** argv) {
@@ -84,5 +104,6 @@ int main(int argc, char** argv) {
     for (const auto& asset : assets::samples()) {
         bench_link(asset, today);
     }
+    bench_analysis(today);
     return 0;
 }

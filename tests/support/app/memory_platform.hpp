@@ -62,6 +62,10 @@ public:
         files[std::string(name)] = std::string(bytes);
         return std::string(name);
     }
+    Result<std::optional<std::string>> print(std::string_view file_name, std::string_view html) override {
+        printed[std::string(file_name)] = std::string(html);
+        return std::nullopt;
+    }
     bool choose_file() override { return false; }
     void open_url(std::string_view) override {}
     std::string link_base() override { return "https://example.org/"; }
@@ -78,6 +82,7 @@ public:
 
     std::shared_ptr<MemoryStorage> storage;
     std::map<std::string, std::string> files;
+    std::map<std::string, std::string> printed;
     std::string copied;
     std::vector<PlatformEvent> events;
     std::int64_t clock_ms = 1000;

@@ -1,0 +1,74 @@
+#include "core/report/brief_page.hpp"
+
+#include "core/report/html.hpp"
+
+#include <string_view>
+
+namespace middleground {
+
+namespace {
+
+std::string element(std::string_view tag, std::string_view text) {
+    return "<" + std::string(tag) + ">" + escaped_html(text) + "</" + std::string(tag) + ">\n";
+}
+
+void add_fact(std::string& page, std::string_view label, std::string_view text) {
+    if (!text.empty()) page += "<li><b>" + escaped_html(label) + ":</b> " + escaped_html(text) + "</li>\n";
+}
+
+void add_person(std::string& page, const BriefPerson& person) {
+    page += "<section>\n" + element("h3", person.name);
+    if (!person.part.empty()) page += "<p class=\"quiet\">" + escaped_html(person.part) + "</p>\n";
+    page += "<ul>\n";
+    add_fact(page, "Stance", person.stance);
+    add_fact(page, "Problem", person.problem);
+    add_fact(page, "Needs", person.needed_outcome);
+    add_fact(page, "Last said", person.last_said.empty() ? "Never heard" : person.last_said);
+    for (const auto& concern : person.concerns) {
+        add_fact(page, "Concern", concern);
+    }
+    page += "</ul>\n</section>\n";
+}
+
+void add_list(std::string& page, std::string_view heading, const std::vector<std::string>& lines, std::string_view nothing) {
+    page += "<section>\n" + element("h2", heading);
+    if (lines.empty()) page += "<p class=\"quiet\">" + escaped_html(nothing) + "</p>\n";
+    if (!lines.empty()) {
+        page += "<ul>\n";
+        for (const auto& line : lines) {
+            page += element("li", line);
+        }
+        page += "</ul>\n";
+    }
+    page += "</section>\n";
+}
+
+void add_ask(std::string& page, const NextAsk& ask) {
+    page += "<section>\n" + element("h3", ask.title) + element("p", ask.why);
+    if (!ask.offer.empty()) page += "<p><b>Offer:</b> " + escaped_html(ask.offer) + "</p>\n";
+    if (!ask.wording.empty()) page += element("blockquote", ask.wording);
+    page += "</section>\n";
+}
+
+}
+
+std::string brief_page(const Brief& brief) {
+    std::string page = element("h1", brief.title);
+    if (!brief.deal.empty()) page += "<p class=\"quiet\">" + escaped_html(brief.deal) + "</p>\n";
+    page += element("h2", "What to ask and offer");
+    for (const auto& ask : brief.asks) {
+        add_ask(page, ask);
+    }
+    if (brief.asks.empty()) page += element("p", "Nothing is left to ask for.");
+    if (!brief.avoid.empty()) add_list(page, "What not to do", brief.avoid, {});
+    page += element("h2", "Who comes");
+    for (const auto& person : brief.people) {
+        add_person(page, person);
+    }
+    if (brief.people.empty()) page += element("p", "Nobody is named yet.");
+    add_list(page, "What we promised", brief.our_promises, "Nothing is open.");
+    add_list(page, "What they promised", brief.their_promises, "Nothing is open.");
+    return paper_page(brief.title, page);
+}
+
+}
