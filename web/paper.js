@@ -1,11 +1,12 @@
 // Printing. The canvas prints as the picture that it is; a page that is made for paper takes its place while it is printed.
 const paper = document.getElementById("paper");
-const own = new CSSStyleSheet(); // its style element would not get past the page's Content-Security-Policy
+const own = new CSSStyleSheet(); // a style element would not get past the page's Content-Security-Policy
 
 // The page comes from the program, which escapes what people wrote; a parsed document runs no script whatever is in it.
 function lay(html) {
-    const page = new DOMParser().parseFromString(html, "text/html");
-    own.replaceSync(page.querySelector("style")?.textContent ?? "");
+    const [element, rules] = html.match(/<style>([^]*?)<\/style>/);
+    const page = new DOMParser().parseFromString(html.replace(element, ""), "text/html");
+    own.replaceSync(rules);
     paper.replaceChildren(...page.body.children);
     paper.hidden = false;
 }

@@ -25,7 +25,7 @@ test("the page and the desktop program say the same of every sample", async (t) 
     const { show, account } = shipped(t);
     const page = await openPage(t);
     for (const name of samples) {
-        await page.press("d");
+        await page.press("0");
         await page.click(account(name), { role: "row" });
         const here = await page.state();
         const there = show(name);
@@ -54,7 +54,7 @@ test("a new deal with people knows what to ask next and why", async (t) => {
 test("the brief is printed as a page of paper, by button and by the browser's own command", async (t) => {
     const { account } = shipped(t);
     const page = await openPage(t);
-    await page.press("d");
+    await page.press("0");
     await page.click(account("brightwater"), { role: "row" });
     await page.press("b");
     await page.see("Copy as text");
@@ -94,8 +94,8 @@ test("the brief is printed as a page of paper, by button and by the browser's ow
 
 test("words that cost trust are marked while they are typed", async (t) => {
     const { account } = shipped(t);
-    const page = await openPage(t);
-    await page.press("d");
+    const page = await openPage(t, undefined, { context: { viewport: { width: 1280, height: 1800 } } });
+    await page.press("0");
     await page.click(account("brightwater"), { role: "row" });
     await page.press("2");
     const { next } = await page.state();
