@@ -24,6 +24,11 @@ export class Frames {
         }
     }
 
+    // Nothing is to be drawn now; something may be later.
+    get idle() {
+        return this.#asked === 0;
+    }
+
     stop() {
         this.#stopped = true;
         clearTimeout(this.#timer);

@@ -135,6 +135,7 @@ export async function start({ build, programBytes }) {
     window.middleground = Object.freeze({
         build,
         frames: () => program.frames(),
+        idle: () => frames.idle,
         state: () => program.state(),
         items: () => program.items(),
     });

@@ -120,11 +120,16 @@ std::vector<NameRow> names_of_seats(const Deal& deal, const std::vector<Seat>& s
         const auto left_out = static_cast<int>(rows.size() - spare + 1);
         // The most willing and the least willing say most; the middle is left out.
         const auto keep_front = spare / 2;
-        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(keep_front), rows.begin() + static_cast<std::ptrdiff_t>(keep_front) + left_out);
+        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(keep_front),
+                   rows.begin() + static_cast<std::ptrdiff_t>(keep_front) + left_out);
         rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(keep_front),
                     {Stance::neutral, "and " + std::to_string(left_out) + " more", {}, rows[keep_front].agrees});
     }
-    if (unnamed > 0) rows.push_back({Stance::unknown, unnamed == 1 ? "1 seat nobody is named for" : std::to_string(unnamed) + " seats nobody is named for", {}, false});
+    if (unnamed > 0)
+        rows.push_back({Stance::unknown,
+                        unnamed == 1 ? "1 seat nobody is named for" : std::to_string(unnamed) + " seats nobody is named for",
+                        {},
+                        false});
     return rows;
 }
 
@@ -163,7 +168,8 @@ std::string advice(const Deal& deal, const Consensus& consensus) {
     const auto* best = find(consensus, order.front());
     const auto name = name_of(deal, order.front());
     if (best->gain_agree > 0) {
-        return "Win next: " + name + " makes it " + std::to_string(consensus.would_agree + best->gain_agree) + " of " + std::to_string(consensus.of) + ".";
+        return "Win next: " + name + " makes it " + std::to_string(consensus.would_agree + best->gain_agree) + " of " +
+               std::to_string(consensus.of) + ".";
     }
     return "Win next: " + name + " moves the group most.";
 }
@@ -217,8 +223,7 @@ void draw_consensus_card(const Context& context, float width, float height) {
     const float box = ui.px(160);
     draw_ring(ui, consensus, seats, {start.x + radius + ui.px(8), top + box / 2}, radius);
     const float names_left = start.x + 2 * radius + ui.px(40);
-    draw_names(context, names_of_seats(deal, seats, consensus.unnamed), {names_left, top},
-               start.x + card.inner_width() - names_left);
+    draw_names(context, names_of_seats(deal, seats, consensus.unnamed), {names_left, top}, start.x + card.inner_width() - names_left);
     ImGui::SetCursorScreenPos({start.x, top + box + ui.px(8)});
     text_wrapped_muted(ui, TextStyle::body, advice(deal, consensus), card.inner_width());
     gap(ui, 4);

@@ -3,8 +3,8 @@
 #include "core/base/text.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <array>
+#include <cmath>
 
 namespace middleground {
 

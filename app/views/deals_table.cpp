@@ -77,7 +77,8 @@ void draw_cell(const Context& context, const Table& table, int at, DealColumn co
     case DealColumn::balance:
         if (!row.closed) {
             const auto word = balance_word(row.balance);
-            draw_lines(ui, table, at, {word.text, tone_color(ui, word.tone), TextStyle::body, word.icon}, muted(balance_scores(row.balance)));
+            draw_lines(ui, table, at, {word.text, tone_color(ui, word.tone), TextStyle::body, word.icon},
+                       muted(balance_scores(row.balance)));
         }
         break;
     case DealColumn::target:

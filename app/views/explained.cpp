@@ -77,14 +77,16 @@ void draw_consensus(const Context& context) {
     const auto& ui = context.ui;
     const auto& deal = *context.deal;
     const auto& consensus = context.derived->assessment.consensus;
-    text_wrapped_muted(ui, TextStyle::body,
-                       "Everybody starts from their recorded stance, then listens to the others as far as they are open and as the influence "
-                       "lines say. Where that ends is what counts here. Unknown counts a little below neutral, and seats that nobody is named for "
-                       "count as unknown.");
+    text_wrapped_muted(
+        ui, TextStyle::body,
+        "Everybody starts from their recorded stance, then listens to the others as far as they are open and as the influence "
+        "lines say. Where that ends is what counts here. Unknown counts a little below neutral, and seats that nobody is named for "
+        "count as unknown.");
     gap(ui, 8);
     text_wrapped(ui, TextStyle::body,
-                 "The index is " + percent(consensus.index) + " of 100, weighted by influence. Consensus needs 65, a named decision maker, and everybody "
-                 "who decides or approves.");
+                 "The index is " + percent(consensus.index) +
+                     " of 100, weighted by influence. Consensus needs 65, a named decision maker, and everybody "
+                     "who decides or approves.");
     gap(ui, 8);
     int number = 0;
     for (const auto& person : consensus.people) {

@@ -18,7 +18,7 @@ std::size_t at(int index) {
     return static_cast<std::size_t>(index);
 }
 
-enum class Side : std::uint8_t { left, right, both };
+enum class Neighbours : std::uint8_t { left, right, both };
 
 std::vector<int> places_of(const GraphPart& part) {
     std::vector<int> places(part.vertices.size());
@@ -51,10 +51,10 @@ int inversions(std::vector<int>& values) {
     return count;
 }
 
-void sort_layer(GraphPart& part, std::vector<int>& layer, std::vector<int>& places, Side side) {
+void sort_layer(GraphPart& part, std::vector<int>& layer, std::vector<int>& places, Neighbours side) {
     std::vector<std::pair<float, int>> keyed;
     for (const int vertex : layer) {
-        const auto& neighbours = side == Side::left ? part.vertices[at(vertex)].left : part.vertices[at(vertex)].right;
+        const auto& neighbours = side == Neighbours::left ? part.vertices[at(vertex)].left : part.vertices[at(vertex)].right;
         float key = static_cast<float>(places[at(vertex)]);
         if (!neighbours.empty()) {
             const int sum =
@@ -104,7 +104,7 @@ float apart(const GraphVertex& a, const GraphVertex& b) {
     return bends == 0 ? 1 : bends == 1 ? node_to_bend : bend_to_bend;
 }
 
-float wanted_row(const GraphPart& part, const GraphVertex& vertex, Side side) {
+float wanted_row(const GraphPart& part, const GraphVertex& vertex, Neighbours side) {
     float sum = 0;
     int count = 0;
     const auto add = [&](const std::vector<int>& neighbours) {
@@ -113,10 +113,10 @@ float wanted_row(const GraphPart& part, const GraphVertex& vertex, Side side) {
             ++count;
         }
     };
-    if (side != Side::right) {
+    if (side != Neighbours::right) {
         add(vertex.left);
     }
-    if (side != Side::left) {
+    if (side != Neighbours::left) {
         add(vertex.right);
     }
     return count == 0 ? vertex.row : sum / static_cast<float>(count);
@@ -128,7 +128,7 @@ float settled(const GraphVertex& vertex, float row) {
 }
 
 // Away from a pivot that stays: one after the other, each as near to where it wants to be as the one before it leaves room.
-void place_layer(GraphPart& part, const std::vector<int>& layer, Side side) {
+void place_layer(GraphPart& part, const std::vector<int>& layer, Neighbours side) {
     std::vector<float> wanted;
     for (const int vertex : layer) {
         wanted.push_back(wanted_row(part, part.vertices[at(vertex)], side));
@@ -187,11 +187,11 @@ void order_layers(GraphPart& part) {
     for (int sweep = 0; sweep < sweeps && fewest > 0; ++sweep) {
         if (sweep % 2 == 0) {
             for (auto& layer : part.layers) {
-                sort_layer(part, layer, places, Side::left);
+                sort_layer(part, layer, places, Neighbours::left);
             }
         } else {
             for (auto layer = part.layers.rbegin(); layer != part.layers.rend(); ++layer) {
-                sort_layer(part, *layer, places, Side::right);
+                sort_layer(part, *layer, places, Neighbours::right);
             }
         }
         for (int round = 0; round < 4 && swap_neighbours(part, places); ++round) {
@@ -206,15 +206,15 @@ void order_layers(GraphPart& part) {
 
 void set_rows(GraphPart& part) {
     for (auto& layer : part.layers) {
-        place_layer(part, layer, Side::left);
+        place_layer(part, layer, Neighbours::left);
     }
     for (int pass = 0; pass < 2; ++pass) {
         for (auto layer = part.layers.rbegin(); layer != part.layers.rend(); ++layer) {
-            place_layer(part, *layer, pass == 0 ? Side::right : Side::both);
+            place_layer(part, *layer, pass == 0 ? Neighbours::right : Neighbours::both);
         }
         // Left to right last: an arrow leaves its node straight and turns where it ends.
         for (auto& layer : part.layers) {
-            place_layer(part, layer, Side::left);
+            place_layer(part, layer, Neighbours::left);
         }
     }
 }

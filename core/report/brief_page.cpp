@@ -62,9 +62,11 @@ std::string brief_page(const Brief& brief) {
     if (brief.asks.empty()) page += element("p", "Nothing is left to ask for.");
     if (!brief.avoid.empty()) add_list(page, "What not to do", brief.avoid, {});
     page += element("h2", "Who comes");
+    page += "<div class=\"columns\">\n";
     for (const auto& person : brief.people) {
         add_person(page, person);
     }
+    page += "</div>\n";
     if (brief.people.empty()) page += element("p", "Nobody is named yet.");
     add_list(page, "What we promised", brief.our_promises, "Nothing is open.");
     add_list(page, "What they promised", brief.their_promises, "Nothing is open.");

@@ -17,6 +17,8 @@ main.paper ul { margin: 0 0 4pt; padding-left: 14pt; }
 main.paper li { margin: 0 0 2pt; }
 main.paper blockquote { margin: 4pt 0 6pt; padding: 3pt 0 3pt 10pt; border-left: 2pt solid #c9c9c4; font-size: 11.5pt; }
 main.paper section { break-inside: avoid; }
+main.paper .columns { columns: 2; column-gap: 18pt; }
+main.paper .columns h3 { margin-top: 0; padding-top: 4pt; }
 main.paper b { font-weight: 600; }
 @media screen { main.paper { padding: 24pt 18pt; } }
 )";

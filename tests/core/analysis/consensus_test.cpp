@@ -91,15 +91,15 @@ TEST_CASE("without influence, lines or openness nothing breaks") {
 TEST_CASE("seats that nobody is named for count as unknown") {
     auto deal = group({person("a", Stance::champion)});
     deal.expected_group_size = 3;
-    const auto consensus = consensus_of(deal);
-    CHECK(consensus.unnamed == 2);
-    CHECK(consensus.of == 3);
-    CHECK(consensus.unnamed_opinion < 0.25);
+    const auto result = consensus_of(deal);
+    CHECK(result.unnamed == 2);
+    CHECK(result.of == 3);
+    CHECK(result.unnamed_opinion < 0.25);
     auto named = deal;
     named.stakeholders.push_back(person("b", Stance::unknown));
-    CHECK(consensus_of(named).index == consensus.index);
+    CHECK(consensus_of(named).index == result.index);
     named.stakeholders.back().stances.push_back({today(), Stance::neutral, {}});
-    CHECK(consensus_of(named).index > consensus.index);
+    CHECK(consensus_of(named).index > result.index);
 }
 
 TEST_CASE("consensus is reached when everybody who decides would agree") {
@@ -115,15 +115,15 @@ TEST_CASE("consensus is reached when everybody who decides would agree") {
 
 TEST_CASE("whom to win next: who moves the index most") {
     const auto deal = group({person("a", Stance::champion, 90), person("b", Stance::neutral, 90), person("c", Stance::sceptical, 10)});
-    const auto consensus = consensus_of(deal);
-    CHECK(consensus.people[0].gain == 0);
-    CHECK(consensus.people[1].gain > consensus.people[2].gain);
-    CHECK(whom_to_win_next(consensus).front() == StakeholderId{"b"});
+    const auto result = consensus_of(deal);
+    CHECK(result.people[0].gain == 0);
+    CHECK(result.people[1].gain > result.people[2].gain);
+    CHECK(whom_to_win_next(result).front() == StakeholderId{"b"});
     auto moved = deal;
     moved.stakeholders[1].stances.push_back({today(), Stance::supportive, {}});
     const auto after = consensus_of(moved);
-    CHECK(after.index - consensus.index == Approx(consensus.people[1].gain).margin(3e-9));
-    CHECK(after.would_agree - consensus.would_agree == consensus.people[1].gain_agree);
+    CHECK(after.index - result.index == Approx(result.people[1].gain).margin(3e-9));
+    CHECK(after.would_agree - result.would_agree == result.people[1].gain_agree);
 }
 
 TEST_CASE("people three steps apart with a line between them are in conflict") {

@@ -53,7 +53,8 @@ export async function openPage(t, path, options = {}) {
     return (await Profile.fresh(t, options.context)).open(path, options);
 }
 
-const quiet_ms = 60; // longer than a frame takes on a busy machine without a graphics card; twice, as such a machine may pause
+const quiet_frames = 3; // what the browser answers later, as a clipboard does, still gets in
+const quiet_ms = 60; // what one tab tells another takes longer
 
 export class Page {
     constructor(raw, expectErrors, profile) {
@@ -80,15 +81,19 @@ export class Page {
     }
     // Until nothing more is drawn.
     settled() {
-        return this.raw.evaluate(async (quiet) => {
-            let before = -1;
-            for (let same = 0; same < 2; ) {
-                const now = window.middleground.frames();
-                same = now === before ? same + 1 : 0;
-                before = now;
-                await new Promise((done) => setTimeout(() => requestAnimationFrame(done), quiet)); // a busy machine draws late
-            }
-        }, quiet_ms);
+        const alone = !(this.profile?.pages.length > 1);
+        return this.raw.evaluate(
+            async ({ frames, wait }) => {
+                let before = -1;
+                for (let same = 0; same < frames; ) {
+                    const now = window.middleground.frames();
+                    same = now === before && window.middleground.idle() ? same + 1 : 0;
+                    before = now;
+                    await new Promise((done) => setTimeout(() => requestAnimationFrame(done), wait));
+                }
+            },
+            alone ? { frames: quiet_frames, wait: 0 } : { frames: 2, wait: quiet_ms },
+        );
     }
     frames() {
         return this.raw.evaluate(() => window.middleground.frames());

@@ -1,0 +1,10 @@
+# Headers that nearly every file of a target reads, compiled once for all of them: most of the time of a build for tests is reading headers.
+# The page and the desktop program are built without, so an #include that is missing is found there.
+option(PRECOMPILE "Compile common headers once" OFF)
+
+function(precompile target)
+    if(PRECOMPILE)
+        target_precompile_headers(${target} PRIVATE <algorithm> <array> <cmath> <cstdint> <map> <optional> <string> <string_view> <variant>
+            <vector> ${ARGN})
+    endif()
+endfunction()
