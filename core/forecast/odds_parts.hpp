@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/forecast/forecast_plan.hpp"
+
+#include <vector>
+
+namespace middleground {
+
+// What the deal as a whole says, looked up once for all its commitments.
+class OddsOf {
+public:
+    // `before` are the places of the commitments that the decision waits for, the deciding one included.
+    OddsOf(const ForecastInput& input, const ForecastSettings& settings, const std::vector<int>& before);
+
+    OddsParts of(const Commitment& commitment) const;
+    int against() const { return against_; }
+    int group() const { return static_cast<int>(input_.minds.size()) + input_.unnamed; }
+
+private:
+    double mean_mind(const Commitment& commitment) const;
+    double concerns(const Commitment& commitment) const;
+    bool is_value_offered(const Commitment& commitment) const;
+
+    const ForecastInput& input_;
+    const ForecastSettings& settings_;
+    double group_mind_ = 0;
+    int against_ = 0;
+    int skipped_ = 0;
+};
+
+// How often it was declined or broken.
+int refusals(const Commitment& commitment);
+
+}

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/forecast/forecast_plan.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace middleground {
+
+// How much of each future is written down. Outcomes: how it ended and when, and which futures were won. Everything: also when each
+// commitment was kept and which of them the decision waited for.
+enum class Record : std::uint8_t { outcomes, everything };
+
+// What futures have come to, in whole numbers. Days are days from today, 0 .. horizon.
+struct Counts {
+    std::uint32_t futures = 0;
+    std::uint32_t won = 0;
+    std::uint32_t lost = 0;
+    std::uint32_t no_decision = 0;
+    std::vector<std::uint32_t> won_on; // by day
+    // Everything only, by place in the plan:
+    std::vector<std::uint32_t> kept;     // before the deal ended
+    std::vector<std::uint32_t> critical; // of the won futures: those in which the decision waited for it
+    std::vector<std::uint32_t> kept_on;  // by place, then by day
+};
+
+// Monte Carlo over a plan, as many futures at a time as one likes: futures 0, 1, 2, ... each depend on the seed and their number only, so
+// that slices change nothing. Between calls it can be thrown away. Memory does not grow with the number of futures, but for one bit each
+// with Record::outcomes.
+class Simulation {
+public:
+    Simulation(ForecastPlan plan, std::uint64_t seed, Record record);
+
+    void run(std::uint32_t futures);
+
+    const ForecastPlan& plan() const { return plan_; }
+    const Counts& counts() const { return counts_; }
+    std::uint64_t seed() const { return seed_; }
+    // 64 futures in each word, from the lowest bit: won. Record::outcomes only; nothing for a settled deal.
+    const std::vector<std::uint64_t>& won_bits() const { return won_bits_; }
+
+private:
+    struct End;
+    template <Record record>
+    void run_futures(std::uint32_t end);
+    template <Record record>
+    std::uint32_t play(std::uint64_t future, std::size_t place);
+    void play_after_decision(std::uint64_t future);
+    void write_down(const End& end);
+    void count_settled(std::uint32_t futures);
+
+    ForecastPlan plan_;
+    std::uint64_t seed_;
+    Record record_;
+    Counts counts_;
+    std::vector<std::uint64_t> won_bits_;
+    // Of the future that is being played, by place:
+    std::vector<std::uint32_t> done_;       // day on which it is kept, or never
+    std::vector<std::uint32_t> waited_for_; // the place of the prerequisite that was done last, or its own
+    std::uint32_t lost_on_ = 0;
+};
+
+}
