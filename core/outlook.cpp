@@ -1,5 +1,9 @@
 #include "core/outlook.hpp"
 
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
 namespace middleground {
 
 ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const Consensus& consensus, const BalanceScore& score,
@@ -13,6 +17,85 @@ ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const C
     input.push = score.push;
     input.passive = score.passive;
     return input;
+}
+
+Result<ForecastPlan> plan_with(const Comparison& comparison, std::span<const WhatIf> all) {
+    const auto& now = comparison.assessment;
+    const bool only_waiting = std::ranges::all_of(all, [](const WhatIf& one) { return std::holds_alternative<what_if::Waiting>(one); });
+    auto score = now.balance.score;
+    const int waited = days_waited(all);
+    if (waited > 0) {
+        const auto later = balance_of(comparison.deal, comparison.playbook, comparison.wording, comparison.today + waited).score;
+        score.passive = std::max(score.passive, later.passive);
+    }
+    const auto plan_of_copy = [&](const Deal& deal, const Consensus& consensus) {
+        auto input = forecast_input(deal, comparison.playbook, consensus, score, comparison.today);
+        input.wait_days = waited;
+        return forecast_plan(input, comparison.settings, comparison.tables);
+    };
+    if (only_waiting) return plan_of_copy(comparison.deal, now.consensus);
+    const auto copy = with_what_ifs(comparison.deal, all, comparison.today);
+    return plan_of_copy(copy, consensus_of(copy));
+}
+
+Sensitivity::Sensitivity(const Comparison& comparison) : comparison_(comparison) {
+    const auto plan = plan_with(comparison_, {});
+    if (!plan || plan->settled) return;
+    using enum Driver::Kind;
+    const auto& deal = comparison_.deal;
+    for (const auto& one : deal.commitments) {
+        const auto place = std::ranges::find(plan->ids, one.id) - plan->ids.begin();
+        if (place > plan->deciding) continue;
+        lines_.push_back({commitment, one.id.text, what_if::Kept{one.id}, what_if::Declined{one.id}, {}, {}});
+    }
+    for (const auto& one : deal.stakeholders) {
+        const auto stance = stance_of(one);
+        Driver line{person, one.id.text, {}, {}, {}, {}};
+        if (one_step_up(stance) != stance) line.up = what_if::StanceBecomes{one.id, one_step_up(stance)};
+        if (one_step_down(stance) != stance) line.down = what_if::StanceBecomes{one.id, one_step_down(stance)};
+        lines_.push_back(std::move(line));
+    }
+    for (const auto& one : deal.concerns) {
+        if (state_of(one) != ConcernState::resolved) lines_.push_back({concern, one.id.text, what_if::Resolved{one.id}, {}, {}, {}});
+    }
+    lines_.push_back({waiting, {}, {}, what_if::Waiting{idle_days}, {}, {}});
+    Simulation simulation(*plan, comparison_.seed, Record::outcomes);
+    simulation.run(sensitivity_futures);
+    won_ = {simulation.counts().won, sensitivity_futures};
+    won_bits_ = simulation.won_bits();
+}
+
+void Sensitivity::step() {
+    if (is_finished()) return;
+    auto& line = lines_[next_];
+    const auto up = compare(line.up);
+    const auto down = compare(line.down);
+    line.won_up = up.won;
+    line.error_up = up.error;
+    line.won_down = down.won;
+    line.error_down = down.error;
+    ++next_;
+}
+
+Sensitivity::Compared Sensitivity::compare(const std::optional<WhatIf>& what) const {
+    if (!what) return {won_, 0};
+    const auto plan = plan_with(comparison_, std::span(&*what, 1));
+    if (!plan) return {won_, 0};
+    Simulation simulation(*plan, comparison_.seed, Record::outcomes);
+    simulation.run(sensitivity_futures);
+    const Share won{simulation.counts().won, sensitivity_futures};
+    int gained = 0;
+    int lost = 0;
+    for (std::size_t i = 0; i < won_bits_.size(); ++i) {
+        // A settled deal writes no futures down: all of them are won or none.
+        const auto then = plan->settled ? (won.count > 0 ? ~std::uint64_t{0} : 0) : simulation.won_bits()[i];
+        gained += std::popcount(then & ~won_bits_[i]);
+        lost += std::popcount(won_bits_[i] & ~then);
+    }
+    if (plan->settled && won.count > 0) gained = static_cast<int>(won.count - won_.count); // not the spare bits of the last word
+    const double n = sensitivity_futures;
+    const double change = (gained - lost) / n;
+    return {won, std::sqrt(std::max(0.0, ((gained + lost) / n - change * change) / n))};
 }
 
 }

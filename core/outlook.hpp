@@ -1,12 +1,80 @@
 #pragma once
 
 #include "core/assessment.hpp"
-#include "core/forecast/forecast_plan.hpp"
+#include "core/forecast/forecast.hpp"
+#include "core/forecast/what_if.hpp"
+
+#include <optional>
+#include <vector>
 
 namespace middleground {
+
+// The forecast of an assessed deal, and what would change it most: what needs both the analysis and the forecast.
 
 // What the forecast reads of an assessed deal. Push and passivity are given apart: comparisons keep those of the deal as it is.
 // The result refers to `deal` and `playbook` (may be null).
 ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const Consensus& consensus, const BalanceScore& score, Date today);
+
+// What comparisons of one deal have in common. All references outlive it.
+struct Comparison {
+    const Deal& deal;
+    const Playbook* playbook;
+    const WordingTable& wording;
+    const Assessment& assessment; // of the deal as it is
+    Date today;
+    const ForecastSettings& settings;
+    ForecastTables& tables;
+    std::uint64_t seed = 1;
+};
+
+// The plan with all that applied to a copy: everybody's opinion anew, push and passivity as they are, but for waiting, which may only raise
+// passivity.
+Result<ForecastPlan> plan_with(const Comparison& comparison, std::span<const WhatIf> all);
+
+// One line of the table of what would change the chance to win.
+struct Driver {
+    enum class Kind : std::uint8_t { commitment, person, concern, waiting } kind = Kind::commitment;
+    std::string id;             // of the commitment, the person or the concern; empty for waiting
+    std::optional<WhatIf> up;   // kept today, one step for it, resolved; nothing when there is no way up
+    std::optional<WhatIf> down; // declined today, one step against it, nothing done for 4 weeks
+    // Of winning, in `sensitivity_futures` futures, the same ones for all; without an up or a down: as the deal is.
+    Share won_up;
+    Share won_down;
+    // Standard errors of the differences to the deal as it is, from the futures that end otherwise.
+    double error_up = 0;
+    double error_down = 0;
+};
+
+inline constexpr std::uint32_t sensitivity_futures = 10000;
+inline constexpr int idle_days = 28;
+
+// The table, a line at a time so that nobody has to wait for it: every open commitment on the way to the decision, every person, every
+// concern that is not resolved, and waiting. What it is made from must stay as it is until it is finished.
+class Sensitivity {
+public:
+    explicit Sensitivity(const Comparison& comparison);
+
+    bool is_finished() const { return next_ == lines_.size(); }
+    // Works out the next line.
+    void step();
+    std::size_t done() const { return next_; }
+    // The first done() of them are worked out; in the deal's order.
+    const std::vector<Driver>& lines() const { return lines_; }
+    // Of the deal as it is.
+    Share won() const { return won_; }
+
+private:
+    struct Compared {
+        Share won;
+        double error = 0;
+    };
+    Compared compare(const std::optional<WhatIf>& what) const;
+
+    Comparison comparison_;
+    std::vector<Driver> lines_;
+    std::size_t next_ = 0;
+    Share won_;
+    std::vector<std::uint64_t> won_bits_;
+};
 
 }

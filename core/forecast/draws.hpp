@@ -17,7 +17,7 @@ constexpr std::uint64_t mixed(std::uint64_t z) {
 }
 
 // What stands for a text (an id) in a hash: FNV-1a, then mixed.
-constexpr std::uint64_t key_of(std::string_view text) {
+constexpr std::uint64_t draw_key(std::string_view text) {
     std::uint64_t hash = 0xcbf29ce484222325u;
     for (const char letter : text) {
         hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3u;

@@ -52,8 +52,8 @@ struct Days {
 
 class Builder {
 public:
-    Builder(const ForecastInput& input, const ForecastSettings& settings, BetaLogOdds& log_odds)
-        : input_(input), settings_(settings), log_odds_(log_odds), graph_(input.deal) {}
+    Builder(const ForecastInput& input, const ForecastSettings& settings, ForecastTables& tables)
+        : input_(input), settings_(settings), tables_(tables), graph_(input.deal) {}
 
     ForecastPlan build(int deciding) {
         const auto size = input_.deal.commitments.size();
@@ -103,7 +103,7 @@ private:
         plan_.most_tries = settings_.most_tries;
         const auto pause = triangular_days(settings_.pause_min, settings_.pause_mode, settings_.pause_max);
         plan_.pause.assign(pause.begin(), pause.end());
-        plan_.patience = patience();
+        plan_.patience = tables_.patience();
         double left = 1;
         for (int i = 0; i < settings_.most_tries; ++i) {
             plan_.again.push_back(static_cast<std::uint32_t>(left * two_to_16 + 0.5));
@@ -129,7 +129,7 @@ private:
         const auto parts = odds_->of(commitment);
         place_of_[static_cast<std::size_t>(place)] = static_cast<int>(plan_.ids.size());
         plan_.ids.push_back(commitment.id);
-        plan_.keys.push_back(key_of(commitment.id.text));
+        plan_.keys.push_back(draw_key(commitment.id.text));
         add_waits(place);
         plan_.tries_before.push_back(static_cast<std::uint8_t>(parts.tries_before));
         const auto state = state_of(commitment);
@@ -156,7 +156,7 @@ private:
     void add_odds(const OddsParts& parts) {
         double sum = 0;
         const double left = plan_.again[static_cast<std::size_t>(parts.tries_before)] / two_to_16;
-        for (const double log_odds : log_odds_.of(parts.step_a, parts.step_b)) {
+        for (const double log_odds : tables_.log_odds(parts.step_a, parts.step_b)) {
             const double chance = logistic(log_odds + parts.shift());
             sum += chance;
             plan_.keeps_below.push_back(share_of_2_32(chance));
@@ -175,17 +175,17 @@ private:
             plan_.first_day.insert(plan_.first_day.end(), quantile_rows, 0);
             return;
         }
-        // All from today on, so that waiting can only make it later.
-        const int mode = std::max(input_.wait_days, *due - input_.today);
-        const int first = std::min(usual.min + input_.wait_days, mode);
-        const auto on = triangular_days(std::min(first, settings_.horizon_days + 1), std::min(mode, settings_.horizon_days + 1),
-                                        std::min(std::max(usual.max + input_.wait_days, mode), settings_.horizon_days + 1));
+        // The usual triangle moved to that day: it is kept about then. All from today on, so that waiting can only make it later.
+        constexpr int beyond = 50000; // every horizon
+        const int mode = std::min(std::max(input_.wait_days, *due - input_.today), beyond);
+        const int first = std::min(std::max(usual.min + input_.wait_days, mode - (usual.mode - usual.min)), mode);
+        const auto on = triangular_days(first, mode, mode + (usual.max - usual.mode));
         plan_.first_day.insert(plan_.first_day.end(), on.begin(), on.end());
     }
 
     const ForecastInput& input_;
     const ForecastSettings& settings_;
-    BetaLogOdds& log_odds_;
+    ForecastTables& tables_;
     PrerequisiteGraph graph_;
     std::optional<OddsOf> odds_;
     std::vector<int> place_of_; // in the plan, by place in the deal
@@ -194,7 +194,7 @@ private:
 
 }
 
-Result<ForecastPlan> forecast_plan(const ForecastInput& input, const ForecastSettings& settings, BetaLogOdds& log_odds) {
+Result<ForecastPlan> forecast_plan(const ForecastInput& input, const ForecastSettings& settings, ForecastTables& tables) {
     const auto& deal = input.deal;
     const auto deciding = std::ranges::find(deal.commitments, true, &Commitment::decides);
     if (deciding == deal.commitments.end()) {
@@ -207,7 +207,7 @@ Result<ForecastPlan> forecast_plan(const ForecastInput& input, const ForecastSet
         plan.horizon_days = settings.horizon_days;
         plan.first_waits.push_back(0);
     } else {
-        plan = Builder(input, settings, log_odds).build(static_cast<int>(deciding - deal.commitments.begin()));
+        plan = Builder(input, settings, tables).build(static_cast<int>(deciding - deal.commitments.begin()));
     }
     plan.today = input.today;
     plan.amount = deal.amount;

@@ -93,6 +93,6 @@ struct ForecastPlan {
 };
 
 // Fails when no commitment of the plan decides: then there is nothing to forecast.
-Result<ForecastPlan> forecast_plan(const ForecastInput& input, const ForecastSettings& settings, BetaLogOdds& log_odds);
+Result<ForecastPlan> forecast_plan(const ForecastInput& input, const ForecastSettings& settings, ForecastTables& tables);
 
 }

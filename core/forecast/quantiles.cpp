@@ -23,14 +23,17 @@ double at(int point) {
 
 }
 
-BetaLogOdds::BetaLogOdds() {
+ForecastTables::ForecastTables() {
     for (int i = 0; i < grid_points; ++i) {
         log_chance_.push_back(-log_one_plus_exp(-at(i)));
         log_rest_.push_back(-log_one_plus_exp(at(i)));
     }
+    for (int row = 0; row < patience_rows; ++row) {
+        patience_.push_back(static_cast<std::uint32_t>(-logarithm(1 - (row + 0.5) / patience_rows) * 1e6 + 0.5));
+    }
 }
 
-const BetaLogOdds::Rows& BetaLogOdds::of(double a, double b) {
+const ForecastTables::Rows& ForecastTables::log_odds(double a, double b) {
     for (const auto& known : known_) {
         if (known.a == a && known.b == b) return known.rows;
     }
@@ -39,7 +42,7 @@ const BetaLogOdds::Rows& BetaLogOdds::of(double a, double b) {
     return known_.back().rows;
 }
 
-BetaLogOdds::Rows BetaLogOdds::rows_of(double a, double b) const {
+ForecastTables::Rows ForecastTables::rows_of(double a, double b) const {
     const double scale = a + b > most_known ? most_known / (a + b) : 1;
     a *= scale;
     b *= scale;
@@ -80,14 +83,6 @@ std::array<std::uint16_t, quantile_rows> triangular_days(int min, int mode, int 
         const double u = (row + 0.5) / quantile_rows;
         const double days = u * width < rise ? min + std::sqrt(u * width * rise) : max - std::sqrt((1 - u) * width * fall);
         rows[static_cast<std::size_t>(row)] = static_cast<std::uint16_t>(std::clamp(days + 0.5, 0.0, 65535.0));
-    }
-    return rows;
-}
-
-std::vector<std::uint32_t> patience() {
-    std::vector<std::uint32_t> rows;
-    for (int row = 0; row < patience_rows; ++row) {
-        rows.push_back(static_cast<std::uint32_t>(-logarithm(1 - (row + 0.5) / patience_rows) * 1e6 + 0.5));
     }
     return rows;
 }

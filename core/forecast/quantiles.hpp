@@ -10,14 +10,23 @@ namespace middleground {
 
 // Distributions as tables of their quantiles, one row for each of `quantile_rows` equal slices of probability, taken at its middle.
 
-// The log-odds of a chance that is Beta(a, b) distributed. Each pair is worked out once and kept; a playbook has few.
-class BetaLogOdds {
+// Whole days of a triangular distribution; min <= mode <= max.
+std::array<std::uint16_t, quantile_rows> triangular_days(int min, int mode, int max);
+
+// How much of a hazard is survived, in `patience_rows` slices.
+inline constexpr int patience_rows = 4096;
+
+// The tables that many plans share, because they take a while.
+class ForecastTables {
 public:
     using Rows = std::array<double, quantile_rows>;
 
-    BetaLogOdds();
-    // a, b > 0; a + b is taken as at most 4,000. Valid until the next call.
-    const Rows& of(double a, double b);
+    ForecastTables();
+    // The log-odds of a chance that is Beta(a, b) distributed: a, b > 0; a + b is taken as at most 4,000. Each pair is worked out once and
+    // kept; a playbook has few. Valid until the next call.
+    const Rows& log_odds(double a, double b);
+    // -ln(1 - u) in millionths.
+    const std::vector<std::uint32_t>& patience() const { return patience_; }
 
 private:
     Rows rows_of(double a, double b) const;
@@ -30,13 +39,7 @@ private:
     std::vector<Known> known_;
     std::vector<double> log_chance_; // ln p and ln (1 - p) on an even grid of log-odds
     std::vector<double> log_rest_;
+    std::vector<std::uint32_t> patience_;
 };
-
-// Whole days of a triangular distribution; min <= mode <= max.
-std::array<std::uint16_t, quantile_rows> triangular_days(int min, int mode, int max);
-
-// How much of a hazard is survived: -ln(1 - u) in millionths, at the middle of 4,096 slices.
-inline constexpr int patience_rows = 4096;
-std::vector<std::uint32_t> patience();
 
 }

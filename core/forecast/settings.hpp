@@ -9,7 +9,7 @@ namespace middleground {
 // Implisit 2014, n = 21,000), 40 to 60 % of the rest without a decision (JOLT).
 struct ForecastSettings {
     // Moves of the log-odds that a try is kept.
-    double fitted_shift = 0;    // fitted
+    double fitted_shift = 0.45; // fitted
     double mind = 0.6;          // times the mean opinion (-1..1) of its people
     double value_offered = 0.3; // when something is offered for it
     double concern = -0.15;     // for each unresolved concern of its people; half for an answered one
@@ -17,7 +17,7 @@ struct ForecastSettings {
     double push = -0.5;         // at push 100
     double passive = -0.3;      // at passivity 100
     double agreed = 0.7;        // when they have said yes
-    double skipped = -1.2;      // of the deciding one, for each step of the playbook that is neither kept nor planned before it; fitted
+    double skipped = -2.2;      // of the deciding one, for each step of the playbook that is neither kept nor planned before it; fitted
     double again = 0.8;         // the chance of each further try, times that of the one before
     double no = 0.05;           // of a try: the chance that it ends the deal
     double decision_no = 0.12;  // the same for the deciding one
@@ -27,7 +27,7 @@ struct ForecastSettings {
     int pause_max = 42;
 
     // Ending without a decision: a hazard per week.
-    double hazard = 0.012;       // when everybody would agree; fitted
+    double hazard = 0.009;       // when everybody would agree; fitted
     double hazard_against = 1.5; // more of it, times the share of the group that would not agree
     double hazard_before = 2;    // times as much while nothing is kept
     double hazard_passive = 1;   // more of it at passivity 100

@@ -7,7 +7,7 @@ namespace middleground {
 namespace {
 
 constexpr std::uint32_t never = 0x7fffffff;
-constexpr std::uint64_t patience_key = key_of("no decision");
+constexpr std::uint64_t patience_key = draw_key("no decision");
 
 // The day until which this future's patience lasts: a hazard per day that is lower from the day on which something is first kept.
 std::uint32_t patience_ends(const ForecastPlan& plan, std::uint64_t future, std::uint32_t first_kept) {

@@ -2,7 +2,7 @@
 """Checks the layers of the tree by reading #include lines, as README.md and the folder names promise:
 
   core/base <- core/model <- core/{analysis, forecast, io}; those three never include each other;
-  core/assessment joins analysis and forecast; core/report writes what they say by means of core/io, which nobody else in core includes;
+  core/assessment and core/outlook join analysis and forecast; core/report writes what they say by means of core/io, which nobody else in core includes;
   core <- app/widgets <- app/views <- app <- the edge (app/main, run_*, window, cli*); widgets know only core/base; core knows no window, clock or file system;
   __EMSCRIPTEN__ and its headers only at the edge and in app/platform/; nlohmann/json only in core/io/json*.
 
@@ -67,7 +67,7 @@ def layer_of(path: str) -> str | None:
     parts = path.split("/")
     if parts[0] == "core":
         if len(parts) == 2:
-            return "core/assessment" if parts[1].startswith("assessment") else "core/?"
+            return "core/assessment" if parts[1].startswith(("assessment", "outlook")) else "core/?"
         return f"core/{parts[1]}"
     if parts[0] == "app":
         if len(parts) == 2:

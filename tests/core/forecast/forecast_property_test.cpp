@@ -1,0 +1,120 @@
+#include "tests/support/analysis.hpp"
+#include "tests/support/forecasts.hpp"
+#include "tests/support/random_deal.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <array>
+
+using namespace middleground;
+using namespace middleground::test;
+
+// Over generated deals, each with its seed: with the same draws, what helps never lowers the chance to win, and waiting never raises it -
+// not on average, but in every single future.
+
+namespace {
+
+constexpr int deals = 1000;
+constexpr std::uint32_t futures = 192;
+
+using Bits = std::vector<std::uint64_t>;
+
+// Nothing for deals that have no forecast.
+std::optional<Bits> won_with(const Comparison& comparison, std::span<const WhatIf> all) {
+    auto plan = plan_with(comparison, all);
+    if (!plan) return std::nullopt;
+    if (plan->settled) return Bits(futures / 64, plan->settled->as == Settled::As::won ? ~std::uint64_t{0} : 0);
+    Simulation simulation(std::move(*plan), 5, Record::outcomes);
+    simulation.run(futures);
+    return simulation.won_bits();
+}
+
+bool is_within(const Bits& part, const Bits& whole) {
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        if ((part[i] & ~whole[i]) != 0) return false;
+    }
+    return true;
+}
+
+void check_helps(const Comparison& comparison, const Bits& base, const WhatIf& what) {
+    const auto then = won_with(comparison, std::array{what});
+    REQUIRE(then);
+    CHECK(is_within(base, *then));
+}
+
+template <typename List>
+const auto* any_of(const List& list, Random& random) {
+    return list.empty() ? nullptr : &list[random.below(static_cast<std::uint32_t>(list.size()))];
+}
+
+void check_one(const Comparison& comparison, const Bits& base, Random& random) {
+    const auto& deal = comparison.deal;
+    if (const auto* one = any_of(deal.commitments, random)) {
+        INFO("keeping " << one->id.text);
+        check_helps(comparison, base, what_if::Kept{one->id});
+    }
+    if (const auto* one = any_of(deal.stakeholders, random)) {
+        INFO("one step up for " << one->id.text);
+        check_helps(comparison, base, what_if::StanceBecomes{one->id, one_step_up(stance_of(*one))});
+    }
+    if (const auto* one = any_of(deal.concerns, random)) {
+        INFO("resolving " << one->id.text);
+        check_helps(comparison, base, what_if::Resolved{one->id});
+    }
+    if (comparison.assessment.consensus.unnamed > 0) {
+        INFO("naming somebody neutral");
+        check_helps(comparison, base, what_if::SomebodyNamed{});
+    }
+    const int days = between(random, 1, 90);
+    INFO("waiting for " << days << " days");
+    const auto waited = won_with(comparison, std::array<WhatIf, 1>{what_if::Waiting{days}});
+    REQUIRE(waited);
+    CHECK(is_within(*waited, base));
+}
+
+}
+
+TEST_CASE("what helps never loses a future, and waiting never wins one") {
+    ForecastTables tables;
+    const ForecastSettings settings;
+    int forecasts = 0;
+    for (std::uint64_t seed = 0; seed < deals; ++seed) {
+        INFO("seed " << seed);
+        Random random(seed);
+        auto deal = random_deal(random);
+        deal.outcome = Open{};
+        const auto assessment = assessed(deal, today());
+        const Comparison comparison{deal, playbook_of(deal), english(), assessment, today(), settings, tables, 5};
+        const auto base = won_with(comparison, {});
+        if (!base) continue;
+        ++forecasts;
+        check_one(comparison, *base, random);
+    }
+    CHECK(forecasts > deals / 2);
+}
+
+TEST_CASE("every generated deal adds up") {
+    ForecastTables tables;
+    for (std::uint64_t seed = 0; seed < deals; ++seed) {
+        INFO("seed " << seed);
+        Random random(seed);
+        const auto deal = random_deal(random);
+        const double push = between(random, 0, 100);
+        const double passive = between(random, 0, 100);
+        const auto input = forecast_input(deal, playbook_of(deal), consensus_of(deal), {push, passive}, today());
+        auto plan = forecast_plan(input, ForecastSettings{}, tables);
+        if (!plan) continue;
+        Simulation simulation(std::move(*plan), seed, Record::everything);
+        simulation.run(64);
+        const auto forecast = forecast_of(simulation);
+        CHECK(forecast.won.count + forecast.lost.count + forecast.no_decision.count == 64);
+        std::uint32_t weekly = 0;
+        for (const auto week : forecast.weekly) {
+            weekly += week;
+        }
+        CHECK(weekly == forecast.won.count);
+        for (const auto& one : forecast.commitments) {
+            CHECK(one.kept.count <= one.kept.of);
+        }
+    }
+}

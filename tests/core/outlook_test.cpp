@@ -1,0 +1,134 @@
+#include "core/outlook.hpp"
+
+#include "tests/support/analysis.hpp"
+#include "tests/support/forecasts.hpp"
+#include "tests/support/random_deal.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <array>
+
+using namespace middleground;
+using namespace middleground::test;
+
+namespace {
+
+// The table of a sample, worked out.
+struct Table {
+    explicit Table(std::string_view name) : Table(sample(name, today())) {}
+    explicit Table(Deal of) : deal(std::move(of)), assessment(assessed(deal, today())), lines(comparison()) {
+        while (!lines.is_finished()) {
+            lines.step();
+        }
+    }
+    Comparison comparison() { return {deal, playbook_of(deal), english(), assessment, today(), settings, tables, 1}; }
+
+    const Deal deal;
+    const Assessment assessment;
+    const ForecastSettings settings;
+    ForecastTables tables;
+    Sensitivity lines;
+};
+
+}
+
+TEST_CASE("what would change the chance to win: each open commitment, person and concern, and waiting") {
+    Table table("passive");
+    const auto& lines = table.lines.lines();
+    int commitments = 0;
+    int people = 0;
+    for (const auto& line : lines) {
+        INFO(line.id);
+        using enum Driver::Kind;
+        commitments += line.kind == commitment ? 1 : 0;
+        people += line.kind == person ? 1 : 0;
+        CHECK(line.won_up.count >= table.lines.won().count);
+        CHECK(line.won_up.of == sensitivity_futures);
+        if (line.kind == person || line.kind == waiting) CHECK(line.won_down.count <= table.lines.won().count);
+        // The error of a difference is that of the futures that differ, so it is below those of the two chances.
+        CHECK(line.error_up < 0.008);
+        if (line.won_up.count > table.lines.won().count) CHECK(line.error_up > 0);
+        if (line.won_up.count == table.lines.won().count) CHECK(line.error_up == 0);
+    }
+    CHECK(commitments == 6);
+    CHECK(people == static_cast<int>(table.deal.stakeholders.size()));
+    REQUIRE(lines.back().kind == Driver::Kind::waiting);
+    CHECK_FALSE(lines.back().up);
+    CHECK(lines.back().won_down.count < table.lines.won().count);
+    // The decision itself: kept is won.
+    for (const auto& line : lines) {
+        const auto* one = find(table.deal, CommitmentId{line.id});
+        if (one != nullptr && one->decides) CHECK(line.won_up.value() == 1);
+    }
+}
+
+TEST_CASE("a settled deal and one that nobody can decide have nothing to compare") {
+    auto deal = sample("passive", today());
+    deal.outcome = Lost{today(), {}, {}};
+    CHECK(Table(deal).lines.lines().empty());
+    deal.outcome = Open{};
+    for (auto& one : deal.commitments) {
+        one.decides = false;
+    }
+    CHECK(Table(deal).lines.lines().empty());
+    CHECK(Table(deal).lines.won().of == 0);
+}
+
+TEST_CASE("push and passivity stay those of the deal as it is") {
+    Table table("pushed");
+    const auto comparison = table.comparison();
+    const auto now = plan_with(comparison, {});
+    REQUIRE(now);
+    const auto& concern = table.deal.concerns.front();
+    const auto then = plan_with(comparison, std::array<WhatIf, 1>{what_if::Resolved{concern.id}});
+    REQUIRE(then);
+    CHECK(then->parts.front().push == now->parts.front().push);
+    CHECK(then->parts.front().passive == now->parts.front().passive);
+    const auto later = plan_with(comparison, std::array<WhatIf, 1>{what_if::Waiting{28}});
+    REQUIRE(later);
+    CHECK(later->wait_days == 28);
+    CHECK(later->parts.front().push == now->parts.front().push);
+    CHECK(later->parts.front().passive <= now->parts.front().passive);
+}
+
+TEST_CASE("a what-if leaves the deal alone and changes the copy") {
+    const auto deal = sample("passive", today());
+    const auto& commitment = deal.commitments.back();
+    const auto& person = deal.stakeholders.front();
+    const std::array<WhatIf, 4> all{what_if::Kept{commitment.id}, what_if::StanceBecomes{person.id, Stance::opposed},
+                                    what_if::SomebodyNamed{}, what_if::Kept{{"nobody"}}};
+    const auto copy = with_what_ifs(deal, all, today());
+    CHECK(state_of(*find(copy, commitment.id)) == CommitmentState::kept);
+    CHECK(stance_of(*find(copy, person.id)) == Stance::opposed);
+    CHECK(copy.stakeholders.size() == deal.stakeholders.size() + 1);
+    CHECK(deal == sample("passive", today()));
+    CHECK(with_what_ifs(deal, std::array<WhatIf, 1>{what_if::Kept{{"nobody"}}}, today()) == deal);
+}
+
+TEST_CASE("what-ifs are read from words") {
+    const auto deal = sample("passive", today());
+    const auto& commitment = deal.commitments.back().id;
+    const auto& person = deal.stakeholders.front().id;
+    const auto& concern = deal.concerns.front().id;
+    const auto reads = [&](const std::string& text, const WhatIf& expected) {
+        INFO(text);
+        const auto read = parse_what_if(text, deal);
+        REQUIRE(read);
+        CHECK(*read == expected);
+    };
+    reads("kept:" + commitment.text, what_if::Kept{commitment});
+    reads("declined:" + commitment.text, what_if::Declined{commitment});
+    reads("stance:" + person.text + "=champion", what_if::StanceBecomes{person, Stance::champion});
+    reads("resolved:" + concern.text, what_if::Resolved{concern});
+    reads("named", what_if::SomebodyNamed{});
+    reads("wait:28", what_if::Waiting{28});
+    for (const std::string& text :
+         std::vector<std::string>{"", "kept", "kept:", "kept:nobody", "declined:" + person.text, "stance:" + person.text,
+                                  "stance:" + person.text + "=happy", "stance:nobody=champion", "resolved:nobody", "named:1",
+                                  "wait:", "wait:-1", "wait:4000", "wait:1x", "wait:99999999999", "Kept:" + commitment.text}) {
+        INFO(text);
+        const auto read = parse_what_if(text, deal);
+        REQUIRE_FALSE(read);
+        CHECK(!read.error().remedy.empty());
+    }
+}

@@ -1,0 +1,73 @@
+#include "tests/support/forecasts.hpp"
+
+#include "tests/support/analysis.hpp"
+#include "tests/support/random_deal.hpp"
+
+#include <stdexcept>
+
+namespace middleground::test {
+
+ForecastSettings bare_settings() {
+    ForecastSettings settings;
+    settings.fitted_shift = 0;
+    settings.mind = 0;
+    settings.no = 0;
+    settings.decision_no = 0;
+    settings.most_tries = 1;
+    settings.hazard = 0;
+    settings.skipped = 0;
+    return settings;
+}
+
+PlaybookStep plain_step(std::string id, double p, int days, std::vector<std::string> prerequisites) {
+    PlaybookStep step;
+    step.title = id;
+    step.id = std::move(id);
+    step.prerequisites = std::move(prerequisites);
+    step.days_min = step.days_mode = step.days_max = days;
+    step.odds_a = 4000 * p;
+    step.odds_b = 4000 * (1 - p);
+    return step;
+}
+
+Playbook playbook_with(std::vector<PlaybookStep> steps) {
+    Playbook playbook;
+    playbook.id = "made-up";
+    playbook.steps = std::move(steps);
+    playbook.steps.back().decides = true;
+    return playbook;
+}
+
+Deal deal_with(const Playbook& playbook) {
+    Random random(7);
+    return start_deal(playbook, "A deal", "An account", today(), random);
+}
+
+ForecastInput plain_input(const Deal& deal, const Playbook* playbook, Date today) {
+    return forecast_input(deal, playbook, consensus_of(deal), {}, today);
+}
+
+namespace {
+
+Simulation simulation_of(Result<ForecastPlan> plan, std::uint32_t futures, Record record, std::uint64_t seed) {
+    if (!plan) throw std::runtime_error(plan.error().message());
+    Simulation simulation(std::move(*plan), seed, record);
+    simulation.run(futures);
+    return simulation;
+}
+
+}
+
+Simulation simulated(const ForecastInput& input, const ForecastSettings& settings, std::uint32_t futures, Record record,
+                     std::uint64_t seed) {
+    ForecastTables tables;
+    return simulation_of(forecast_plan(input, settings, tables), futures, record, seed);
+}
+
+Simulation simulated(const Deal& deal, Date today, std::uint32_t futures, Record record, std::uint64_t seed) {
+    const auto assessment = assessed(deal, today);
+    return simulated(forecast_input(deal, playbook_of(deal), assessment.consensus, assessment.balance.score, today), ForecastSettings{},
+                     futures, record, seed);
+}
+
+}
