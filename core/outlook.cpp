@@ -1,7 +1,6 @@
 #include "core/outlook.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 namespace middleground {
@@ -62,7 +61,7 @@ Sensitivity::Sensitivity(const Comparison& comparison) : comparison_(comparison)
     Simulation simulation(*plan, comparison_.seed, Record::outcomes);
     simulation.run(sensitivity_futures);
     won_ = {simulation.counts().won, sensitivity_futures};
-    won_bits_ = simulation.won_bits();
+    won_days_ = simulation.won_days();
 }
 
 void Sensitivity::step() {
@@ -86,13 +85,13 @@ Sensitivity::Compared Sensitivity::compare(const std::optional<WhatIf>& what) co
     const Share won{simulation.counts().won, sensitivity_futures};
     int gained = 0;
     int lost = 0;
-    for (std::size_t i = 0; i < won_bits_.size(); ++i) {
+    for (std::size_t i = 0; i < won_days_.size(); ++i) {
         // A settled deal writes no futures down: all of them are won or none.
-        const auto then = plan->settled ? (won.count > 0 ? ~std::uint64_t{0} : 0) : simulation.won_bits()[i];
-        gained += std::popcount(then & ~won_bits_[i]);
-        lost += std::popcount(won_bits_[i] & ~then);
+        const bool then = plan->settled ? won.count > 0 : simulation.won_days()[i] != not_won;
+        const bool now = won_days_[i] != not_won;
+        gained += then && !now ? 1 : 0;
+        lost += now && !then ? 1 : 0;
     }
-    if (plan->settled && won.count > 0) gained = static_cast<int>(won.count - won_.count); // not the spare bits of the last word
     const double n = sensitivity_futures;
     const double change = (gained - lost) / n;
     return {won, std::sqrt(std::max(0.0, ((gained + lost) / n - change * change) / n))};

@@ -74,7 +74,7 @@ private:
     std::vector<Driver> lines_;
     std::size_t next_ = 0;
     Share won_;
-    std::vector<std::uint64_t> won_bits_;
+    std::vector<std::uint16_t> won_days_; // by future
 };
 
 }

@@ -88,6 +88,8 @@ private:
     bool is_kept(int place) const { return state_of(at(place)) == CommitmentState::kept; }
 
     void set_group(const std::vector<int>& ancestors) {
+        // Two deals have nothing in common, even if they were made from one sample.
+        plan_.patience_key = draw_key(input_.deal.id.text);
         odds_.emplace(input_, settings_, ancestors);
         plan_.against = odds_->against();
         plan_.group = odds_->group();
@@ -129,7 +131,7 @@ private:
         const auto parts = odds_->of(commitment);
         place_of_[static_cast<std::size_t>(place)] = static_cast<int>(plan_.ids.size());
         plan_.ids.push_back(commitment.id);
-        plan_.keys.push_back(draw_key(commitment.id.text));
+        plan_.keys.push_back(mixed(plan_.patience_key + draw_key(commitment.id.text)));
         add_waits(place);
         plan_.tries_before.push_back(static_cast<std::uint8_t>(parts.tries_before));
         const auto state = state_of(commitment);

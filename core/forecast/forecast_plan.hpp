@@ -64,6 +64,7 @@ struct ForecastPlan {
     int deciding = -1; // place of the deciding one; what stands behind it comes after the decision. -1: settled
     std::vector<OddsParts> parts;
     std::vector<double> chance;              // mean chance that the next try is kept
+    std::uint64_t patience_key = 0;          // for the draw that ends a future without a decision
     std::vector<std::uint64_t> keys;         // for draws
     std::vector<std::uint32_t> first_waits;  // of each, and one more: where its prerequisites begin in `waits_for`
     std::vector<std::uint32_t> waits_for;    // places

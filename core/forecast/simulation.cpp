@@ -7,11 +7,10 @@ namespace middleground {
 namespace {
 
 constexpr std::uint32_t never = 0x7fffffff;
-constexpr std::uint64_t patience_key = draw_key("no decision");
 
 // The day until which this future's patience lasts: a hazard per day that is lower from the day on which something is first kept.
 std::uint32_t patience_ends(const ForecastPlan& plan, std::uint64_t future, std::uint32_t first_kept) {
-    const std::uint32_t patience = plan.patience[Draw(future, patience_key, 0).patience_row()];
+    const std::uint32_t patience = plan.patience[Draw(future, plan.patience_key, 0).patience_row()];
     if (first_kept == never || patience < static_cast<std::uint64_t>(plan.hazard_before) * first_kept) {
         return plan.hazard_before == 0 ? never : patience / plan.hazard_before;
     }
@@ -126,7 +125,7 @@ template <Record record>
 void Simulation::run_futures(std::uint32_t end) {
     const auto deciding = static_cast<std::size_t>(plan_.deciding);
     const auto horizon = static_cast<std::uint32_t>(plan_.horizon_days);
-    if constexpr (record == Record::outcomes) won_bits_.resize((static_cast<std::size_t>(end) + 63) / 64);
+    if constexpr (record == Record::outcomes) won_days_.resize(end, not_won);
     for (std::uint32_t number = counts_.futures; number < end; ++number) {
         const std::uint64_t future = future_key(seed_, number);
         std::uint32_t first_kept = plan_.something_kept ? 0 : never;
@@ -142,7 +141,7 @@ void Simulation::run_futures(std::uint32_t end) {
             how = {End::As::won, decided};
             ++counts_.won;
             ++counts_.won_on[decided];
-            if constexpr (record == Record::outcomes) won_bits_[number / 64] |= std::uint64_t{1} << (number % 64);
+            if constexpr (record == Record::outcomes) won_days_[number] = static_cast<std::uint16_t>(decided);
         } else if (lost_on_ <= patience) {
             how = {End::As::lost, lost_on_};
             ++counts_.lost;

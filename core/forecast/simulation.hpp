@@ -7,8 +7,8 @@
 
 namespace middleground {
 
-// How much of each future is written down. Outcomes: how it ended and when, and which futures were won. Everything: also when each
-// commitment was kept and which of them the decision waited for.
+// How much of each future is written down. Outcomes: how it ended, and of each future when it was won. Everything: also when each
+// commitment was kept and which of them the decision waited for, but nothing of single futures.
 enum class Record : std::uint8_t { outcomes, everything };
 
 // What futures have come to, in whole numbers. Days are days from today, 0 .. horizon.
@@ -24,8 +24,10 @@ struct Counts {
     std::vector<std::uint32_t> kept_on;  // by place, then by day
 };
 
+inline constexpr std::uint16_t not_won = 0xffff;
+
 // Monte Carlo over a plan, as many futures at a time as one likes: futures 0, 1, 2, ... each depend on the seed and their number only, so
-// that slices change nothing. Between calls it can be thrown away. Memory does not grow with the number of futures, but for one bit each
+// that slices change nothing. Between calls it can be thrown away. Memory does not grow with the number of futures, but for two bytes each
 // with Record::outcomes.
 class Simulation {
 public:
@@ -36,8 +38,8 @@ public:
     const ForecastPlan& plan() const { return plan_; }
     const Counts& counts() const { return counts_; }
     std::uint64_t seed() const { return seed_; }
-    // 64 futures in each word, from the lowest bit: won. Record::outcomes only; nothing for a settled deal.
-    const std::vector<std::uint64_t>& won_bits() const { return won_bits_; }
+    // The day on which each future is won, or not_won. Record::outcomes only; nothing for a settled deal.
+    const std::vector<std::uint16_t>& won_days() const { return won_days_; }
 
 private:
     struct End;
@@ -53,7 +55,7 @@ private:
     std::uint64_t seed_;
     Record record_;
     Counts counts_;
-    std::vector<std::uint64_t> won_bits_;
+    std::vector<std::uint16_t> won_days_;
     // Of the future that is being played, by place:
     std::vector<std::uint32_t> done_;       // day on which it is kept, or never
     std::vector<std::uint32_t> waited_for_; // the place of the prerequisite that was done last, or its own

@@ -78,10 +78,10 @@ TEST_CASE("slices change nothing, and futures do not depend on how many there ar
     }
     CHECK(sliced.counts().won == whole.counts().won);
     CHECK(sliced.counts().won_on == whole.counts().won_on);
-    CHECK(sliced.won_bits() == whole.won_bits());
+    CHECK(sliced.won_days() == whole.won_days());
     CHECK(are_the_same(forecast_of(simulated(deal, today(), 3000)), forecast_of(simulated(deal, today(), 3000))));
     const auto other = simulated(deal, today(), 3000, Record::outcomes, 2);
-    CHECK(other.won_bits() != whole.won_bits());
+    CHECK(other.won_days() != whole.won_days());
     // What is written down changes nothing either.
     CHECK(simulated(deal, today(), 3000).counts().won_on == whole.counts().won_on);
 }
