@@ -13,6 +13,9 @@ fail() {
 }
 have() { command -v "$1" >/dev/null 2>&1; }
 
+# Without these ccache passes by whatever reads a precompiled header.
+export CCACHE_SLOPPINESS=pch_defines,time_macros
+
 jobs=$(nproc 2>/dev/null || echo 2)
 
 # fontTools belongs to the system's python3 here; another one may come first on PATH.
