@@ -39,6 +39,7 @@ struct Arguments {
     cli::Validate validate;
     cli::Show show;
     cli::MakeBrief brief;
+    cli::MakeForecast forecast;
     cli::CheckWording wording;
     cli::MakeLink link;
     cli::OpenLink open_link;
@@ -105,6 +106,22 @@ void describe_reading(CLI::App& app, Arguments& arguments) {
     brief.add_option("--interaction", arguments.brief.interaction, "For this interaction instead, by its id")->type_name("ID");
     brief.add_flag("--html", arguments.brief.html, "As a web page to print");
     add_today(brief, arguments);
+
+    auto& forecast =
+        add_command(app, "forecast", "Say whether and when a deal will close, and what would change that", arguments, arguments.forecast);
+    add_input(forecast, "deal", arguments.forecast.deal, "FILE|LINK", "The deal");
+    forecast.add_option("--futures", arguments.forecast.futures, "How many futures to play, up to 10,000,000; usually 10,000")
+        ->type_name("NUMBER")
+        ->check(CLI::Validator(cli::check_futures, "", ""));
+    forecast.add_option("--seed", arguments.forecast.seed, "Play other ones: a whole number; usually 1")
+        ->type_name("NUMBER")
+        ->check(CLI::Validator(cli::check_number, "", ""));
+    forecast
+        .add_option("--what-if", arguments.forecast.what_if,
+                    "Suppose that: kept:ID, declined:ID, stance:ID=supportive, resolved:ID, named or wait:28; the deal stays as it is")
+        ->type_name("EDIT");
+    forecast.add_flag("--json", arguments.forecast.json, "As JSON");
+    add_today(forecast, arguments);
 
     auto& wording = add_command(app, "wording", "Look for words that cost trust in a text on standard input", arguments, arguments.wording);
     wording.add_option("--language", arguments.wording.language, "The language of the text: en (the usual one) or de")

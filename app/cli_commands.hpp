@@ -40,6 +40,15 @@ struct MakeBrief {
 };
 int run(const MakeBrief& command, Date today);
 
+struct MakeForecast {
+    std::string deal; // a file or a link
+    std::uint32_t futures = 10000;
+    std::uint64_t seed = 1;
+    std::vector<std::string> what_if;
+    bool json = false;
+};
+int run(const MakeForecast& command, Date today);
+
 // Reads the text from standard input.
 struct CheckWording {
     std::string language;

@@ -1,6 +1,7 @@
 #include "app/cli_summary.hpp"
 
 #include "app/cli_files.hpp"
+#include "app/cli_table.hpp"
 #include "app/derived.hpp"
 #include "app/views/commitments_data.hpp"
 #include "core/base/money.hpp"
@@ -14,35 +15,6 @@ namespace middleground::cli {
 namespace {
 
 constexpr std::size_t last_interactions = 5;
-
-using Row = std::vector<std::string>;
-
-// Columns as wide as their widest cell, two spaces between them, each line indented by two.
-std::string table(const std::vector<Row>& rows) {
-    std::vector<int> widths;
-    for (const auto& row : rows) {
-        widths.resize(std::max(widths.size(), row.size()));
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            widths[i] = std::max(widths[i], code_point_count(row[i]));
-        }
-    }
-    std::string text;
-    for (const auto& row : rows) {
-        std::string line;
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            line += "  " + row[i] + std::string(static_cast<std::size_t>(widths[i] - code_point_count(row[i])), ' ');
-        }
-        line.erase(line.find_last_not_of(' ') + 1);
-        text += line + '\n';
-    }
-    return text;
-}
-
-// Texts of a deal stand in lines of their own making: no line end of theirs may look like ours.
-std::string cell(std::string_view text, std::string_view otherwise = {}) {
-    const auto shown = trimmed(text);
-    return shown.empty() ? std::string(otherwise) : printable(shown);
-}
 
 std::string in_lower_case(std::string_view label) {
     // "IT" and "HR" stay as they are.

@@ -21,6 +21,14 @@ std::string check_number(const std::string& text) {
     return fits ? std::string() : '"' + text + "\" is not a whole number from 0 on";
 }
 
+std::string check_futures(const std::string& text) {
+    constexpr std::uint32_t most = 10000000;
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool fits = error == std::errc() && end == text.data() + text.size() && number >= 1 && number <= most;
+    return fits ? std::string() : '"' + text + "\" is not a whole number from 1 to 10000000";
+}
+
 Date today_of(const std::string& text) {
     if (!text.empty()) return Date::parse(text).value_or(Date{});
     const auto now = std::time(nullptr);

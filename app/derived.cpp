@@ -16,23 +16,23 @@ int urgency(const PlanItem& item, Date today) {
     return item.state == PlanState::ready ? 1 : 2;
 }
 
-const Playbook* playbook_of(const Deal& deal, const Knowledge& knowledge) {
-    const auto found = std::ranges::find(knowledge.playbooks, deal.playbook, &Playbook::id);
-    return found == knowledge.playbooks.end() ? nullptr : &*found;
 }
 
+const Playbook* find_playbook(const Knowledge& knowledge, std::string_view id) {
+    const auto found = std::ranges::find(knowledge.playbooks, id, &Playbook::id);
+    return found == knowledge.playbooks.end() ? nullptr : &*found;
 }
 
 Derived derive(const Deal& deal, const Knowledge& knowledge, Date today) {
     Derived derived{plan_of(deal), ready_next(deal), kept_count(deal), last_kept(deal),
-                    assess(deal, playbook_of(deal, knowledge), knowledge.wording, today)};
+                    assess(deal, find_playbook(knowledge, deal.playbook), knowledge.wording, today)};
     std::ranges::stable_sort(derived.ready, {}, [today](const PlanItem& item) { return urgency(item, today); });
     return derived;
 }
 
 Brief brief_for(const Deal& deal, const Knowledge& knowledge, const Derived& derived, const InteractionId& interaction, Date today) {
     const auto& assessment = derived.assessment;
-    return brief_of({deal, playbook_of(deal, knowledge), assessment.consensus, assessment.balance, knowledge.wording, today},
+    return brief_of({deal, find_playbook(knowledge, deal.playbook), assessment.consensus, assessment.balance, knowledge.wording, today},
                     assessment.next, interaction);
 }
 

@@ -31,6 +31,9 @@ inline Knowledge knowledge_of(const Document& document) {
     return {document.playbooks, document.wording};
 }
 
+// Nothing when this program does not have it.
+const Playbook* find_playbook(const Knowledge& knowledge, std::string_view id);
+
 Derived derive(const Deal& deal, const Knowledge& knowledge, Date today);
 
 // The page for a meeting; `derived` is that of the deal. An empty or unknown interaction: the next meeting.

@@ -2,9 +2,7 @@
 
 #include "core/analysis/names.hpp"
 #include "core/io/json_state.hpp"
-
-#include <cmath>
-#include <cstdlib>
+#include "core/report/json_numbers.hpp"
 
 namespace middleground {
 
@@ -12,21 +10,6 @@ namespace {
 
 using io::append;
 using io::Json;
-
-// Every number that is no integer goes through here: six decimals, zeros at the end left out.
-Json rounded(double value) {
-    const auto micro = std::llround(value * 1e6);
-    const auto whole = std::llabs(micro) / 1000000;
-    auto decimals = std::to_string(std::llabs(micro) % 1000000);
-    decimals.insert(0, 6 - decimals.size(), '0');
-    while (decimals.ends_with('0')) {
-        decimals.pop_back();
-    }
-    if (decimals.empty()) {
-        return micro < 0 ? -whole : whole;
-    }
-    return io::make_decimal((micro < 0 ? "-" : "") + std::to_string(whole) + "." + decimals);
-}
 
 template <typename Tag>
 Json ids_of(const std::vector<Id<Tag>>& ids) {

@@ -1,0 +1,186 @@
+#include "app/views/forecast_words.hpp"
+
+#include "app/views/commitments_data.hpp"
+#include "core/base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace middleground {
+
+namespace {
+
+constexpr double seen = 0.0005; // a smaller move of log-odds is none
+
+int points_of(const Share& share) {
+    return static_cast<int>(std::lround(100 * share.value()));
+}
+
+std::string settled_words(const Settled& settled, Date today) {
+    const auto on = short_date(settled.on, today);
+    switch (settled.as) {
+    case Settled::As::won:
+        return "It is decided: won on " + on + ".";
+    case Settled::As::lost:
+        return "It was lost on " + on + ".";
+    case Settled::As::no_decision:
+        return "It ended without a decision on " + on + ".";
+    }
+    return {};
+}
+
+// "-0.34": the move of the log-odds in words that need no logarithm.
+std::string moved(double log_odds) {
+    if (log_odds > 0.6) return "raises them a lot";
+    if (log_odds > 0.2) return "raises them";
+    if (log_odds > 0) return "raises them a little";
+    if (log_odds > -0.2) return "lowers them a little";
+    return log_odds > -0.6 ? "lowers them" : "lowers them a lot";
+}
+
+std::string opinion_words(double opinion) {
+    return std::to_string(static_cast<int>(std::lround((opinion + 1) * 50))) + " of 100";
+}
+
+std::string decimal(double value) {
+    const auto tenths = std::lround(value * 10);
+    return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10));
+}
+
+}
+
+std::string percent_words(const Share& share) {
+    const int points = points_of(share);
+    if (share.count == 0 && share.of > 0) return "0 %";
+    if (points == 0) return "under 1 %";
+    if (points == 100 && share.count < share.of) return "over 99 %";
+    return std::to_string(points) + " %";
+}
+
+std::string percent_with_error(const Share& share) {
+    const auto error = std::max<long>(1, std::lround(200 * share.error()));
+    return percent_words(share) + " \u00b1 " + std::to_string(error);
+}
+
+std::string headline_words(const Forecast& forecast, Date today) {
+    if (forecast.settled) return settled_words(*forecast.settled, today);
+    if (forecast.won.count == 0) return "None of the futures is won as the plan stands.";
+    const int points = points_of(forecast.won);
+    const auto many = points == 0     ? std::string("Fewer than 1 in 100 futures are won")
+                      : points == 1   ? std::string("1 in 100 futures is won")
+                      : points == 100 ? std::string("Nearly all futures are won")
+                                      : std::to_string(points) + " in 100 futures are won";
+    return many + "; half of those by " + short_date(*forecast.close.p50, today) + ".";
+}
+
+std::string range_words(const DateSpread& dates, Date today) {
+    if (!dates.p10 || !dates.p90) return {};
+    const auto first = short_date(*dates.p10, today);
+    const auto last = short_date(*dates.p90, today);
+    return first == last ? first : first + " to " + last;
+}
+
+std::string close_words(const Forecast& forecast, Date today) {
+    if (forecast.settled || !forecast.close.p50) return {};
+    return "8 in 10 of the won futures close between " + short_date(*forecast.close.p10, today) + " and " +
+           short_date(*forecast.close.p90, today) + ", half of them by " + short_date(*forecast.close.p50, today) + ".";
+}
+
+std::string target_words(const Deal& deal, const Forecast& forecast, Date today) {
+    const auto* target = target_of(deal);
+    if (!forecast.won_by_target || target == nullptr || !target->date) return {};
+    return "By the target, " + short_date(*target->date, today) + ": " +
+           (forecast.settled ? percent_words(*forecast.won_by_target) : percent_with_error(*forecast.won_by_target));
+}
+
+std::string driver_name(const Deal& deal, const Driver& driver) {
+    switch (driver.kind) {
+    case Driver::Kind::commitment:
+        if (const auto* one = find(deal, CommitmentId{driver.id})) return shown_title(*one);
+        break;
+    case Driver::Kind::person:
+        return name_of(deal, StakeholderId{driver.id});
+    case Driver::Kind::concern:
+        if (const auto* one = find(deal, ConcernId{driver.id})) return one->text.empty() ? "A concern" : one->text;
+        break;
+    case Driver::Kind::waiting:
+        return "Nothing done for 4 weeks";
+    }
+    return {};
+}
+
+std::string up_words(const Driver& driver) {
+    switch (driver.kind) {
+    case Driver::Kind::commitment:
+        return "kept today";
+    case Driver::Kind::person:
+        return driver.up ? "one step for it" : "";
+    case Driver::Kind::concern:
+        return "resolved";
+    case Driver::Kind::waiting:
+        break;
+    }
+    return {};
+}
+
+std::string down_words(const Driver& driver) {
+    switch (driver.kind) {
+    case Driver::Kind::commitment:
+        return "declined today";
+    case Driver::Kind::person:
+        return driver.down ? "one step against it" : "";
+    case Driver::Kind::concern:
+        return {};
+    case Driver::Kind::waiting:
+        return "nothing done for 4 weeks";
+    }
+    return {};
+}
+
+std::string change_words(const Share& from, const Share& to) {
+    const auto points = static_cast<int>(std::lround(100 * (to.value() - from.value())));
+    return points > 0 ? "+" + std::to_string(points) : points < 0 ? "\u2212" + std::to_string(-points) : "0";
+}
+
+double span_of(const Driver& driver) {
+    return std::max(driver.won_up.value(), driver.won_down.value()) - std::min(driver.won_up.value(), driver.won_down.value());
+}
+
+std::vector<int> most_changing(const Sensitivity& sensitivity) {
+    std::vector<int> places;
+    for (std::size_t i = 0; i < sensitivity.done(); ++i) {
+        places.push_back(static_cast<int>(i));
+    }
+    const auto& lines = sensitivity.lines();
+    std::ranges::stable_sort(
+        places, [&](int a, int b) { return span_of(lines[static_cast<std::size_t>(a)]) > span_of(lines[static_cast<std::size_t>(b)]); });
+    return places;
+}
+
+std::vector<std::string> odds_words(const CommitmentForecast& one) {
+    const auto& parts = one.parts;
+    std::vector<std::string> lines;
+    const double mean = parts.step_a / (parts.step_a + parts.step_b);
+    lines.push_back(
+        (parts.own_step ? std::string("Its step of the playbook is kept in ") : std::string("Without a step of the playbook, ")) +
+        std::to_string(static_cast<int>(std::lround(100 * mean))) +
+        (parts.own_step ? " of 100 tries" : " of 100 tries are taken to be kept") + ", known as well as from " +
+        decimal(parts.step_a + parts.step_b) + " deals.");
+    const auto add = [&](double move, const std::string& why) {
+        if (std::abs(move) > seen) lines.push_back(why + " " + moved(move) + ".");
+    };
+    add(parts.fitted, "Adjusting to how deals end on average");
+    add(parts.minds, (parts.group ? std::string("The whole group stands at ") : std::string("Its people stand at ")) +
+                         opinion_words(parts.mean_mind) + " for it, which");
+    add(parts.value, "Something is offered for it, which");
+    add(parts.concerns, "What its people still fear");
+    add(parts.push, "How much you push");
+    add(parts.passive, "How much you wait");
+    add(parts.agreed, "They have said yes, which");
+    add(parts.skipped, counted(parts.skipped_steps, "step of the playbook is", "steps of the playbook are") + " left out before it, which");
+    if (parts.tries_before > 0)
+        lines.push_back("It was refused " + counted(parts.tries_before, "time", "times") + "; each further try has 0.8 times the chance.");
+    return lines;
+}
+
+}
