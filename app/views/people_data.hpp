@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/consensus.hpp"
 #include "core/model/deal.hpp"
 
 #include <imgui.h>
@@ -53,8 +54,9 @@ struct FunctionLine {
 };
 std::vector<FunctionLine> function_lines(const std::vector<PersonRow>& rows);
 
-// The influence map in design pixels, the plot's upper left corner at 0, 0. x is the stance (six columns of one width, unknown first), y is
-// the influence: both fixed, so that a place means something. Only within the column people give way to each other.
+// The influence map in design pixels, the plot's upper left corner at 0, 0. x is where a person would end after they have talked, from
+// against to for, y is the influence: so a place means something. Those who meet there give way to each other a little, nobody across the
+// threshold from which they would agree.
 struct MapNode {
     ImVec2 center;
     float radius = 0;
@@ -67,20 +69,23 @@ struct MapLine {
     int from = 0; // positions in rows
     int to = 0;
     int weight_milli = 0;
+    bool conflict = false; // between two who stand far apart
     ImVec2 start;
     ImVec2 control;
     ImVec2 tip;
 };
 struct MapLayout {
-    std::vector<MapNode> nodes; // as the rows
+    std::vector<MapNode> nodes; // as the rows; one more for the seats that nobody is named for, if there are any
     std::vector<MapLine> lines;
     int lowest = 40; // influence at the lowest tick
 };
 inline constexpr float map_margin = 30;    // above 100 and below the lowest tick
 inline constexpr int map_weak_milli = 350; // lines under it appear when one of their people is selected
 
-// `labels`: width of the name and of the function's word, whichever is wider, of each row; `line` is the height of one line of them.
-MapLayout map_layout(const Deal& deal, const std::vector<PersonRow>& rows, ImVec2 size, std::span<const float> labels, float line);
+// `labels`: width of each node's label, its wider line; `line` is the height of one line of them.
+MapLayout map_layout(const Deal& deal, const Consensus& consensus, const std::vector<PersonRow>& rows, ImVec2 size,
+                     std::span<const float> labels, float line);
+float map_x(float width, double opinion);
 float map_y(const MapLayout& layout, float height, int influence);
 
 }

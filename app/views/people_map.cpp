@@ -33,8 +33,8 @@ struct Plot {
 
 void draw_axes(const Ui& ui, ImDrawList* list, const Plot& plot) {
     const ImVec2 end{plot.at.x + plot.size.x, plot.at.y + plot.size.y};
-    const float column = plot.size.x / static_cast<float>(names_of<Stance>().size());
-    const float threshold = std::round(plot.at.x + static_cast<float>(Stance::supportive) * column);
+    const auto across = [&](double opinion) { return plot.on_screen({map_x(plot.size.x / plot.scale, opinion), 0}).x; };
+    const float threshold = std::round(across(agrees_from));
     list->AddRectFilled({threshold, plot.at.y}, end, ui.color().middle_soft, ui.px(6), ImDrawFlags_RoundCornersRight);
     for (int tick = 100; tick >= plot.layout.lowest; tick -= 20) {
         const float y = plot.on_screen({0, map_y(plot.layout, plot.size.y / plot.scale, tick)}).y;
@@ -42,19 +42,15 @@ void draw_axes(const Ui& ui, ImDrawList* list, const Plot& plot) {
         draw_text_in(ui, list, TextStyle::caption, {plot.at.x - ui.px(axis_width), y - ui.px(8)}, {plot.at.x - ui.px(10), y + ui.px(8)},
                      ui.color().text_muted, std::to_string(tick), Align::right);
     }
-    // Unknown is no place on the way from against to for.
-    const float known = std::round(plot.at.x + column);
-    for (float y = plot.at.y; y < end.y; y += ui.px(6)) {
-        list->AddLine({known, y}, {known, std::min(end.y, y + ui.px(3))}, ui.color().line_control, line_width(ui));
-    }
     list->AddRectFilled({threshold - ui.px(1), plot.at.y}, {threshold + ui.px(1), end.y}, ui.color().middle);
-    for (std::size_t i = 0; i < names_of<Stance>().size(); ++i) {
-        const auto& name = names_of<Stance>()[i];
-        const float left = plot.at.x + static_cast<float>(i) * column;
-        const auto color = is_for_it(name.value) ? ui.color().middle : ui.color().text_muted;
-        draw_text_in(ui, list, TextStyle::caption, {left, end.y + ui.px(4)}, {left + column, end.y + ui.px(foot_height - 4)}, color,
-                     name.label, Align::center);
-    }
+    const auto word = [&](float left, float right, ImU32 color, std::string_view text, Align align) {
+        draw_text_in(ui, list, TextStyle::caption, {left, end.y + ui.px(4)}, {right, end.y + ui.px(foot_height - 4)}, color, text, align);
+    };
+    const float half = across(-0.5);
+    const float neutral = across(0);
+    word(plot.at.x, half, ui.color().text_muted, "against", Align::left);
+    word(half, neutral + (neutral - half), ui.color().text_muted, "undecided", Align::center);
+    word(threshold, end.x, ui.color().middle, "would agree", Align::right);
 }
 
 void draw_arrow(const Ui& ui, ImDrawList* list, const Plot& plot, const MapLine& line, ImU32 color) {
@@ -80,11 +76,22 @@ void draw_arrows(const Context& context, ImDrawList* list, const Plot& plot, con
     const auto is_selected = [&](int place) { return rows[static_cast<std::size_t>(place)].person->id == context.view.person; };
     for (const bool selected : {false, true}) {
         for (const auto& line : plot.layout.lines) {
-            if ((is_selected(line.from) || is_selected(line.to)) != selected || (!selected && line.weight_milli < map_weak_milli)) {
+            if ((is_selected(line.from) || is_selected(line.to)) != selected ||
+                (!selected && !line.conflict && line.weight_milli < map_weak_milli)) {
                 continue;
             }
-            draw_arrow(ui, list, plot, line, selected ? ui.color().accent : with_alpha(ui.color().line_control, 0.55f));
+            const auto color = line.conflict ? ui.color().bad : selected ? ui.color().accent : with_alpha(ui.color().line_control, 0.55f);
+            draw_arrow(ui, list, plot, line, color);
         }
+    }
+}
+
+void draw_dashed_circle(ImDrawList* list, ImVec2 center, float radius, ImU32 color, float width) {
+    constexpr int dashes = 16;
+    for (int i = 0; i < dashes; ++i) {
+        const float start = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / dashes;
+        list->PathArcTo(center, radius, start, start + 0.6f * 2 * std::numbers::pi_v<float> / dashes, 6);
+        list->PathStroke(color, 0, width);
     }
 }
 
@@ -93,12 +100,7 @@ void draw_disc(const Ui& ui, ImDrawList* list, const PersonRow& row, ImVec2 cent
     const float width = line_width(ui, 2);
     list->AddCircleFilled(center, radius, hovered ? ui.color().hover : ui.color().surface);
     if (row.stance == Stance::unknown) {
-        constexpr int dashes = 16;
-        for (int i = 0; i < dashes; ++i) {
-            const float start = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / dashes;
-            list->PathArcTo(center, radius - width / 2, start, start + 0.6f * 2 * std::numbers::pi_v<float> / dashes, 6);
-            list->PathStroke(color, 0, width);
-        }
+        draw_dashed_circle(list, center, radius - width / 2, color, width);
     } else {
         list->AddCircle(center, radius - width / 2, color, 0, width);
     }
@@ -114,7 +116,12 @@ void draw_disc(const Ui& ui, ImDrawList* list, const PersonRow& row, ImVec2 cent
     draw_stance_mark(ui, list, mark, row.stance, 13);
 }
 
-void draw_label(const Ui& ui, ImDrawList* list, const PersonRow& row, const Plot& plot, const MapNode& node) {
+struct NodeLabel {
+    std::string name;
+    std::string below;
+};
+
+void draw_label(const Ui& ui, ImDrawList* list, const NodeLabel& label, const Plot& plot, const MapNode& node) {
     if (node.label == MapNode::Label::none) {
         return;
     }
@@ -126,14 +133,35 @@ void draw_label(const Ui& ui, ImDrawList* list, const PersonRow& row, const Plot
     const float line = node.label == MapNode::Label::two_lines ? (max.y - min.y) / 2 : max.y - min.y;
     auto* font = ui.theme.fonts.medium;
     const float size = ui.theme.font_size(TextStyle::caption);
-    const auto name = fitted(ui, TextStyle::caption, row.name, max.x - min.x - ui.px(2));
+    const auto name = fitted(ui, TextStyle::caption, label.name, max.x - min.x - ui.px(2));
     const float wide = std::min(words_width(font, size, name), max.x - min.x);
     const float left = align == Align::left ? min.x : align == Align::right ? max.x - wide : middle - wide / 2;
     draw_words(list, font, size, left, min.y + line / 2, ui.color().text, name);
     if (node.label == MapNode::Label::two_lines) {
-        draw_text_in(ui, list, TextStyle::caption, {min.x, min.y + line}, max, ui.color().text_muted, label_of(row.person->function),
-                     align);
+        draw_text_in(ui, list, TextStyle::caption, {min.x, min.y + line}, max, ui.color().text_muted, label.below, align);
     }
+}
+
+NodeLabel label_for(const PersonRow& row) {
+    return {row.name, std::string(label_of(row.person->function))};
+}
+
+NodeLabel label_for_unnamed(int seats) {
+    return {seats == 1 ? "1 more seat" : std::to_string(seats) + " more seats", "nobody named"};
+}
+
+// Who they are, where they would end, and what moving them would bring.
+std::string map_words(const Context& context, const PersonRow& row) {
+    auto words = person_words(row, context.today);
+    const auto& consensus = context.derived->assessment.consensus;
+    const auto* person = find(consensus, row.person->id);
+    if (!person) return words;
+    words += person->would_agree ? " Would agree once they have talked." : " Would not agree yet.";
+    const auto win = whom_to_win_next(consensus);
+    const auto points = std::lround(person->gain * 100);
+    if (points > 0) words += " One step up for it adds " + std::to_string(points) + " to the consensus index.";
+    if (!win.empty() && win.front() == person->id) words += " Win this one next.";
+    return words;
 }
 
 void draw_node(const Context& context, const PersonRow& row, const Plot& plot, const MapNode& node) {
@@ -154,30 +182,55 @@ void draw_node(const Context& context, const PersonRow& row, const Plot& plot, c
     }
     auto* list = ImGui::GetWindowDrawList();
     draw_disc(ui, list, row, center, radius, selected, press.hovered);
-    draw_label(ui, list, row, plot, node);
+    draw_label(ui, list, label_for(row), plot, node);
     if (is_keyboard_focused()) {
         draw_focus_ring(ui, center - ImVec2{radius, radius}, center + ImVec2{radius, radius}, radius);
     }
     ui.note(ItemRole::button, row.name + " on the map", selected ? "selected" : "");
-    tooltip(ui, person_words(row, context.today));
+    tooltip(ui, map_words(context, row));
+}
+
+// The seats that nobody is named for, as one.
+void draw_unnamed(const Context& context, const Plot& plot, const MapNode& node) {
+    const auto& ui = context.ui;
+    const auto seats = context.derived->assessment.consensus.unnamed;
+    const auto center = plot.on_screen(node.center);
+    const float radius = node.radius * plot.scale;
+    auto* list = ImGui::GetWindowDrawList();
+    list->AddCircleFilled(center, radius, ui.color().surface);
+    const float width = line_width(ui, 1.5f);
+    draw_dashed_circle(list, center, radius - width / 2, ui.color().text_muted, width);
+    const float size = ui.theme.font_size(TextStyle::caption);
+    draw_words(list, ui.theme.fonts.semibold, size, center.x - words_width(ui.theme.fonts.semibold, size, "?") / 2, center.y,
+               ui.color().text_muted, "?");
+    draw_label(ui, list, label_for_unnamed(seats), plot, node);
+    ImGui::SetCursorScreenPos(center - ImVec2{radius, radius});
+    ImGui::Dummy({2 * radius, 2 * radius});
+    tooltip(ui, counted(seats, "seat", "seats") + " of the expected group that nobody is named for. They count as unknown.");
 }
 
 void draw_plot(const Context& context, const std::vector<PersonRow>& rows, ImVec2 start, ImVec2 size) {
     const auto& ui = context.ui;
+    const auto& consensus = context.derived->assessment.consensus;
     std::vector<float> labels;
+    const auto add_label = [&](const NodeLabel& label) {
+        const float name = words_width(ui.theme.fonts.medium, ui.theme.font_size(TextStyle::caption), label.name);
+        labels.push_back(std::max(name, text_size(ui, TextStyle::caption, label.below).x) / ui.theme.scale);
+    };
     for (const auto& row : rows) {
-        const float name = words_width(ui.theme.fonts.medium, ui.theme.font_size(TextStyle::caption), row.name);
-        labels.push_back(std::max(name, text_size(ui, TextStyle::caption, label_of(row.person->function)).x) / ui.theme.scale);
+        add_label(label_for(row));
     }
+    if (consensus.unnamed > 0) add_label(label_for_unnamed(consensus.unnamed));
     Plot plot;
     plot.at = snapped({start.x + ui.px(axis_width), start.y});
     plot.size = {size.x - ui.px(axis_width), size.y - ui.px(foot_height)};
     plot.scale = ui.theme.scale;
-    plot.layout =
-        map_layout(*context.deal, rows, plot.size * (1 / plot.scale), labels, ui.theme.line_height(TextStyle::caption) * 0.9f / plot.scale);
+    plot.layout = map_layout(*context.deal, consensus, rows, plot.size * (1 / plot.scale), labels,
+                             ui.theme.line_height(TextStyle::caption) * 0.9f / plot.scale);
     auto* list = ImGui::GetWindowDrawList();
     draw_axes(ui, list, plot);
     draw_arrows(context, list, plot, rows);
+    if (plot.layout.nodes.size() > rows.size()) draw_unnamed(context, plot, plot.layout.nodes.back());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         draw_node(context, rows[i], plot, plot.layout.nodes[i]);
     }
@@ -190,7 +243,7 @@ void draw_people_map(const Context& context, const std::vector<PersonRow>& rows,
     const float padding = context.phone ? 16.0f : 20.0f;
     Card card(ui, "map", {.width = width, .height = height, .padding = padding});
     const float inner = card.inner_width();
-    people_card_title(ui, inner, "Influence map", "higher is stronger, right is for it", corner);
+    people_card_title(ui, inner, "Influence map", "right is for it once they have talked", corner);
     const auto start = ImGui::GetCursorScreenPos();
     const ImVec2 size{inner, height - 2 * ui.px(padding) - ui.px(32)};
     if (inner >= ui.px(narrowest_plot)) {

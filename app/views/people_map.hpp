@@ -5,8 +5,8 @@
 
 namespace middleground {
 
-// Stance across, influence up, arrows from who moves whom; a click on a person selects. Sizes of the card in logical pixels; `corner` is
-// what its upper right corner says.
+// Where each would end across, influence up, arrows from who moves whom; a click on a person selects. Sizes of the card in logical pixels;
+// `corner` is what its upper right corner says.
 void draw_people_map(const Context& context, const std::vector<PersonRow>& rows, float width, float height, std::string_view corner);
 
 }

@@ -12,8 +12,11 @@ constexpr std::size_t many_people = 9; // from here on the discs are smaller
 constexpr float between_nodes = 5;
 constexpr float label_gap = 5;
 constexpr float widest_label = 124;
-constexpr int rounds = 80;
-constexpr float from_edge = 2; // between an arrow and the disc
+constexpr int rounds = 160;
+constexpr float upward = 0.4f;      // how far up and down they give way, against sideways
+constexpr float on_its_side = 4;    // of the threshold
+constexpr float least_freedom = 30; // sideways, for giving way; with many people more
+constexpr float from_edge = 2;      // between an arrow and the disc
 constexpr int curve_points = 24;
 
 struct Box {
@@ -28,21 +31,35 @@ Box box_of(const MapNode& node) {
     return {{node.center.x - reach, node.center.y - reach}, {node.center.x + reach + 2, node.center.y + reach + 2}};
 }
 
-// Only sideways, only within the column, half of the way each: who came first goes left.
+// Half of the way each, along the line between them: who came first goes left and up.
 void part(MapNode& a, MapNode& b, float step) {
     const float wanted = a.radius + b.radius + between_nodes;
-    const float dy = b.center.y - a.center.y;
-    if (std::abs(dy) >= wanted) {
-        return;
+    float dx = b.center.x - a.center.x;
+    float dy = b.center.y - a.center.y;
+    float far = std::sqrt(dx * dx + dy * dy);
+    if (far >= wanted) return;
+    if (far < 1) {
+        dx = 1;
+        dy = 0.1f;
+        far = 1;
     }
-    const float needed = std::sqrt(wanted * wanted - dy * dy);
-    const float dx = b.center.x - a.center.x;
-    if (std::abs(dx) >= needed) {
-        return;
-    }
-    const float push = (needed - std::abs(dx)) / 2 * (dx < 0 ? -1.0f : 1.0f) * step;
-    a.center.x -= push;
-    b.center.x += push;
+    // Sideways first: there it costs less of what the place means.
+    const float push = (wanted - far) / 2 * step;
+    a.center.x -= push * dx / far;
+    b.center.x += push * dx / far;
+    a.center.y -= push * dy / far * upward;
+    b.center.y += push * dy / far * upward;
+}
+
+// Near to where it belongs, in the plot, and on its side of the threshold.
+void keep_near(MapNode& node, ImVec2 home, ImVec2 size, float freedom, bool agrees) {
+    const float threshold = map_x(size.x, agrees_from);
+    const float reach = node.radius + 3;
+    const float low = std::max(reach, agrees ? threshold + on_its_side : 0);
+    const float high = std::min(size.x - reach, agrees ? size.x : threshold - on_its_side);
+    node.center.x = std::clamp(std::clamp(node.center.x, home.x - freedom, home.x + freedom), low, std::max(low, high));
+    const float up = freedom * upward;
+    node.center.y = std::clamp(std::clamp(node.center.y, home.y - up, home.y + up), reach, std::max(reach, size.y - reach));
 }
 
 void shape(MapLine& line, const MapNode& from, const MapNode& to) {
@@ -100,11 +117,10 @@ void place_labels(MapLayout& layout, ImVec2 size, std::span<const float> labels,
         return box.min.x >= 2 && box.min.y >= 2 && box.max.x <= size.x - 2 && box.max.y <= size.y - 2 &&
                std::ranges::none_of(taken, [&](const Box& other) { return box.meets(other); });
     };
-    const float threshold = size.x * static_cast<float>(Stance::supportive) / static_cast<float>(names_of<Stance>().size());
-    const float known = size.x / static_cast<float>(names_of<Stance>().size());
+    const float threshold = map_x(size.x, agrees_from);
     const auto crosses = [&](const Box& box) {
         const auto on = [&](float x) { return box.min.x < x && x < box.max.x; };
-        return on(threshold) || on(known) || std::ranges::any_of(layout.lines, [&](const MapLine& one) {
+        return on(threshold) || std::ranges::any_of(layout.lines, [&](const MapLine& one) {
                    return one.weight_milli >= map_weak_milli && is_crossed(box, one);
                });
     };
@@ -141,44 +157,63 @@ void place_labels(MapLayout& layout, ImVec2 size, std::span<const float> labels,
 
 }
 
+float map_x(float width, double opinion) {
+    return map_margin + (width - 2 * map_margin) * static_cast<float>((opinion + 1) / 2);
+}
+
 float map_y(const MapLayout& layout, float height, int influence) {
     const float share = static_cast<float>(100 - influence) / static_cast<float>(100 - layout.lowest);
     return map_margin + share * (height - 2 * map_margin);
 }
 
-MapLayout map_layout(const Deal& deal, const std::vector<PersonRow>& rows, ImVec2 size, std::span<const float> labels, float line) {
+MapLayout map_layout(const Deal& deal, const Consensus& consensus, const std::vector<PersonRow>& rows, ImVec2 size,
+                     std::span<const float> labels, float line) {
+    struct Seat {
+        int influence = unnamed_influence;
+        double opinion = 0;
+        bool agrees = false;
+    };
+    std::vector<Seat> seats;
+    for (const auto& row : rows) {
+        const auto* person = find(consensus, row.person->id);
+        seats.push_back({row.person->influence, person ? person->opinion : 0, person && person->would_agree});
+    }
+    if (consensus.unnamed > 0) {
+        seats.push_back({unnamed_influence, consensus.unnamed_opinion, consensus.unnamed_opinion >= agrees_from});
+    }
     MapLayout layout;
-    for (const auto& row : rows) {
-        layout.lowest = std::min(layout.lowest, row.person->influence / 20 * 20);
+    for (const auto& seat : seats) {
+        layout.lowest = std::min(layout.lowest, seat.influence / 20 * 20);
     }
-    const float column = size.x / static_cast<float>(names_of<Stance>().size());
-    for (const auto& row : rows) {
-        MapNode node;
-        const auto influence = static_cast<float>(row.person->influence);
-        node.radius = rows.size() > many_people ? 12 + influence / 16 : 12 + influence / 9;
-        node.center = {(static_cast<float>(row.stance) + 0.5f) * column, map_y(layout, size.y, row.person->influence)};
-        layout.nodes.push_back(node);
+    std::vector<ImVec2> homes;
+    for (const auto& seat : seats) {
+        const auto influence = static_cast<float>(seat.influence);
+        homes.emplace_back(map_x(size.x, seat.opinion), map_y(layout, size.y, seat.influence));
+        layout.nodes.push_back({.center = homes.back(), .radius = seats.size() > many_people ? 12 + influence / 16 : 12 + influence / 9});
     }
+    const float freedom = least_freedom + 6 * static_cast<float>(seats.size());
     for (int round = 0; round < rounds; ++round) {
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            for (std::size_t j = i + 1; j < rows.size(); ++j) {
+        for (std::size_t i = 0; i < seats.size(); ++i) {
+            for (std::size_t j = i + 1; j < seats.size(); ++j) {
                 part(layout.nodes[i], layout.nodes[j], 0.7f);
             }
         }
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            auto& node = layout.nodes[i];
-            const float left = static_cast<float>(rows[i].stance) * column;
-            const float room = std::min(node.radius + 3, column / 2);
-            node.center.x = std::clamp(node.center.x, left + room, left + column - room);
+        for (std::size_t i = 0; i < seats.size(); ++i) {
+            keep_near(layout.nodes[i], homes[i], size, freedom, seats[i].agrees);
         }
     }
     for (const auto& influence : deal.influences) {
         const auto place = [&](const StakeholderId& id) {
             return static_cast<int>(std::ranges::find(rows, id, [](const PersonRow& row) { return row.person->id; }) - rows.begin());
         };
+        const bool conflict = std::ranges::any_of(consensus.conflicts, [&](const Conflict& one) {
+            return (one.first == influence.from && one.second == influence.to) ||
+                   (one.first == influence.to && one.second == influence.from);
+        });
         MapLine found{.from = place(influence.from),
                       .to = place(influence.to),
                       .weight_milli = influence.weight_milli,
+                      .conflict = conflict,
                       .start = {},
                       .control = {},
                       .tip = {}};
@@ -187,11 +222,11 @@ MapLayout map_layout(const Deal& deal, const std::vector<PersonRow>& rows, ImVec
             layout.lines.push_back(found);
         }
     }
-    std::vector<std::size_t> order(rows.size());
+    std::vector<std::size_t> order(seats.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
         order[i] = i;
     }
-    std::ranges::stable_sort(order, [&](auto a, auto b) { return rows[a].person->influence > rows[b].person->influence; });
+    std::ranges::stable_sort(order, [&](auto a, auto b) { return seats[a].influence > seats[b].influence; });
     place_labels(layout, size, labels, line, order);
     return layout;
 }

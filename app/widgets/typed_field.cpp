@@ -68,29 +68,29 @@ std::optional<Value> typed_edit(const Ui& ui, std::string_view label, const std:
 
 std::optional<std::optional<Date>> date_edit(const Ui& ui, std::string_view label, std::optional<Date> current, Date today,
                                              const FieldOptions& options) {
-    using Value = std::optional<Date>;
-    const auto parse = [&](std::string_view text) -> Result<Value> {
+    using Typed = std::optional<Date>;
+    const auto parse = [&](std::string_view text) -> Result<Typed> {
         if (trimmed(text).empty()) {
-            return Value{};
+            return Typed{};
         }
         const auto date = parse_typed_date(text, today);
-        return date ? Result<Value>(Value(*date)) : std::unexpected(date.error());
+        return date ? Result<Typed>(Typed(*date)) : std::unexpected(date.error());
     };
-    auto value = typed_edit<Value>(ui, label, current ? short_date(*current, today) : std::string(), options, parse);
+    auto value = typed_edit<Typed>(ui, label, current ? short_date(*current, today) : std::string(), options, parse);
     return value && *value != current ? value : std::nullopt;
 }
 
 std::optional<std::optional<Money>> money_edit(const Ui& ui, std::string_view label, const std::optional<Money>& current,
                                                std::string_view default_currency, const FieldOptions& options) {
-    using Value = std::optional<Money>;
-    const auto parse = [&](std::string_view text) -> Result<Value> {
+    using Typed = std::optional<Money>;
+    const auto parse = [&](std::string_view text) -> Result<Typed> {
         if (trimmed(text).empty()) {
-            return Value{};
+            return Typed{};
         }
         const auto money = parse_typed_money(text, default_currency);
-        return money ? Result<Value>(Value(*money)) : std::unexpected(money.error());
+        return money ? Result<Typed>(Typed(*money)) : std::unexpected(money.error());
     };
-    auto value = typed_edit<Value>(ui, label, current ? format_money(*current) : std::string(), options, parse);
+    auto value = typed_edit<Typed>(ui, label, current ? format_money(*current) : std::string(), options, parse);
     return value && *value != current ? value : std::nullopt;
 }
 

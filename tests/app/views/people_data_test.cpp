@@ -164,13 +164,19 @@ TEST_CASE("Influence map: a place means something") {
     const auto rows = person_rows(one, today);
     const std::vector<float> labels(rows.size(), 80.0f);
     const ImVec2 size{570, 270};
-    const auto layout = map_layout(one, rows, size, labels, 15);
+    one.expected_group_size = static_cast<int>(rows.size());
+    const auto consensus = consensus_of(one);
+    const float threshold = map_x(size.x, agrees_from);
+    const auto layout = map_layout(one, consensus, rows, size, labels, 15);
     REQUIRE(layout.nodes.size() == rows.size());
     CHECK(layout.lowest == 40);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& node = layout.nodes[i];
-        CHECK(static_cast<int>(node.center.x / (size.x / 6)) == static_cast<int>(rows[i].stance));
-        CHECK(node.center.y == map_y(layout, size.y, rows[i].person->influence));
+        const auto* person = find(consensus, rows[i].person->id);
+        REQUIRE(person);
+        CHECK(std::abs(node.center.x - map_x(size.x, person->opinion)) < 60);
+        CHECK((node.center.x > threshold) == person->would_agree);
+        CHECK(std::abs(node.center.y - map_y(layout, size.y, rows[i].person->influence)) < 24);
         CHECK(node.label == MapNode::Label::two_lines);
     }
     CHECK(layout.nodes[0].radius > layout.nodes[3].radius);
@@ -180,7 +186,7 @@ TEST_CASE("Influence map: a place means something") {
     CHECK(distance(line.tip, layout.nodes[1].center) > layout.nodes[1].radius);
 
     one.stakeholders[3].influence = 7;
-    CHECK(map_layout(one, person_rows(one, today), size, labels, 15).lowest == 0);
+    CHECK(map_layout(one, consensus_of(one), person_rows(one, today), size, labels, 15).lowest == 0);
 }
 
 TEST_CASE("Influence map: people of one stance and influence give way to each other, labels cover nobody") {
@@ -188,14 +194,13 @@ TEST_CASE("Influence map: people of one stance and influence give way to each ot
     const auto rows = person_rows(crowded, today);
     const std::vector<float> labels(rows.size(), 300.0f);
     const ImVec2 size{600, 400};
-    const auto layout = map_layout(crowded, rows, size, labels, 15);
+    const auto layout = map_layout(crowded, consensus_of(crowded), rows, size, labels, 15);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& a = layout.nodes[i];
-        CHECK(static_cast<int>(a.center.x / (size.x / 6)) == static_cast<int>(rows[i].stance));
+        CHECK((a.center.x > map_x(size.x, agrees_from)) == find(consensus_of(crowded), rows[i].person->id)->would_agree);
         for (std::size_t j = 0; j < rows.size(); ++j) {
             const auto& b = layout.nodes[j];
-            // Three unknown ones of nearly one influence may touch, but each can be read and pressed.
-            CHECK((i == j || distance(a.center, b.center) > std::min(a.radius, b.radius)));
+            CHECK((i == j || distance(a.center, b.center) >= a.radius + b.radius));
             if (a.label == MapNode::Label::none) {
                 continue;
             }
@@ -215,14 +220,31 @@ TEST_CASE("Influence map: people of one stance and influence give way to each ot
     }
 }
 
-TEST_CASE("Influence map: two alike stand side by side") {
+TEST_CASE("Influence map: two alike stand side by side, seats without a name beside them") {
     Deal one;
     for (const auto* id : {"aaaaa1", "aaaaa2"}) {
         one.stakeholders.push_back(person(id, "Ana", Function::it, 60));
     }
-    const std::vector<float> labels(2, 30.0f);
-    const auto layout = map_layout(one, person_rows(one, today), {600, 300}, labels, 15);
+    const std::vector<float> labels(3, 30.0f);
+    const auto layout = map_layout(one, consensus_of(one), person_rows(one, today), {600, 300}, labels, 15);
+    REQUIRE(layout.nodes.size() == 3); // five seats as one
     CHECK(layout.nodes[0].center.x < layout.nodes[1].center.x);
-    CHECK(distance(layout.nodes[0].center, layout.nodes[1].center) >= layout.nodes[0].radius + layout.nodes[1].radius);
-    CHECK(layout.nodes[0].center.y == layout.nodes[1].center.y);
+    for (std::size_t i = 0; i < 3; ++i) {
+        for (std::size_t j = i + 1; j < 3; ++j) {
+            CHECK(distance(layout.nodes[i].center, layout.nodes[j].center) >= layout.nodes[i].radius + layout.nodes[j].radius);
+        }
+    }
+}
+
+TEST_CASE("Influence map: a line between two who stand far apart is marked") {
+    auto one = deal();
+    one.influences = {{{"elena0"}, {"marcus"}, 400, today, {}}};
+    one.stakeholders[0].stances = {{today, Stance::champion, {}}};
+    one.stakeholders[1].stances = {{today, Stance::opposed, {}}};
+    const std::vector<float> labels(one.stakeholders.size() + 1, 30.0f);
+    const auto lines = [&] { return map_layout(one, consensus_of(one), person_rows(one, today), {600, 300}, labels, 15).lines; };
+    REQUIRE(lines().size() == 1);
+    CHECK(lines()[0].conflict);
+    one.stakeholders[1].stances = {{today, Stance::neutral, {}}};
+    CHECK_FALSE(lines()[0].conflict);
 }
