@@ -118,9 +118,9 @@ void place_labels(MapLayout& layout, ImVec2 size, std::span<const float> labels,
                std::ranges::none_of(taken, [&](const Box& other) { return box.meets(other); });
     };
     const float threshold = map_x(size.x, agrees_from);
-    const auto crosses = [&](const Box& box) {
-        const auto on = [&](float x) { return box.min.x < x && x < box.max.x; };
-        return on(threshold) || std::ranges::any_of(layout.lines, [&](const MapLine& one) {
+    const auto crosses = [&](const Box& box, float center) {
+        const bool other_side = (center > threshold) != ((box.min.x + box.max.x) / 2 > threshold);
+        return other_side || (box.min.x < threshold && threshold < box.max.x) || std::ranges::any_of(layout.lines, [&](const MapLine& one) {
                    return one.weight_milli >= map_weak_milli && is_crossed(box, one);
                });
     };
@@ -144,7 +144,7 @@ void place_labels(MapLayout& layout, ImVec2 size, std::span<const float> labels,
                                                                                                             : threshold - 4 - box.max.x;
                 box.min.x += shift;
                 box.max.x += shift;
-                if (is_free(box) && (now.on_lines || !crosses(box))) {
+                if (is_free(box) && (now.on_lines || !crosses(box, node.center.x))) {
                     node.label = form;
                     node.label_min = box.min;
                     node.label_max = box.max;
