@@ -43,6 +43,7 @@ struct App::Impl {
     Document document;
     ViewState view;
     DerivedCache derived;
+    ForecastCache forecasts;
     std::vector<Item> items;
     StorageUsage usage;
     bool usage_known = false; // counting it reads everything that is stored: only where it is shown
@@ -69,6 +70,7 @@ struct App::Impl {
     void take_events();
     void refresh_theme();
     void draw();
+    void work_on_forecasts();
 };
 
 App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
@@ -133,6 +135,7 @@ void App::Impl::draw() {
     Context context{.ui = ui,
                     .document = document,
                     .derived_cache = derived,
+                    .forecasts = forecasts,
                     .view = view,
                     .actions = actions,
                     .random = random,
@@ -142,7 +145,16 @@ void App::Impl::draw() {
     if (context.deal) {
         const auto* entry = find_entry(document, document.open);
         context.revision = document.preview ? document.preview->revision : entry->revision;
-        context.derived = &derived.of(*context.deal, knowledge_of(document), context.revision, context.today);
+        const auto knowledge = knowledge_of(document);
+        const auto& id = context.deal->id;
+        context.derived = &derived.of(*context.deal, knowledge, context.revision, context.today);
+        derived.rank(*context.deal, knowledge, context.today, forecasts.gains(id), forecasts.gains_number(id));
+        context.outlook = &forecasts.of(*context.deal, *context.derived, knowledge, context.revision, context.today, Depth::everything);
+        if (view.supposed_of != id) {
+            view.supposed_of = id;
+            view.supposed.clear();
+        }
+        forecasts.suppose(id, view.supposed);
     } else if (view.screen != Screen::playbooks && view.screen != Screen::settings) {
         view.screen = Screen::deals;
     }
@@ -179,9 +191,21 @@ void App::frame() {
         self.view.toast.reset();
     }
     self.draw();
+    self.work_on_forecasts();
     const auto frame = ImGui::GetFrameCount();
     std::erase_if(self.view.drafts, [&](const auto& draft) { return frame - draft.second.last_frame > draft_frames; });
     self.save(SaveWhen::when_due);
+}
+
+// As much as a frame has room for; what comes of it is drawn in the next one.
+void App::Impl::work_on_forecasts() {
+    constexpr std::int64_t at_most_ms = 6;
+    constexpr int slices = 64; // where the clock stands still
+    const auto start = platform.now_ms();
+    for (int i = 0; i < slices && platform.now_ms() - start < at_most_ms; ++i) {
+        if (!forecasts.work()) return;
+        redraw = true;
+    }
 }
 
 void App::set_pixel_ratio(float) {

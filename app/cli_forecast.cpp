@@ -24,7 +24,7 @@ std::string outcomes(const Deal& deal, const Forecast& forecast, Date today) {
         rows.push_back({"No decision", percent_with_error(forecast.no_decision)});
     }
     if (auto close = range_words(forecast.close, today); !close.empty()) rows.push_back({"Closes", close});
-    if (forecast.won_by_target) rows.push_back({"By the target", target_words(deal, forecast, today)});
+    if (forecast.won_by_target) rows.push_back({"Won in time", target_words(deal, forecast, today)});
     if (forecast.expected) rows.push_back({"Expected amount", format_money(*forecast.expected)});
     return table(rows);
 }

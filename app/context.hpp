@@ -3,6 +3,7 @@
 #include "app/action.hpp"
 #include "app/derived.hpp"
 #include "app/document.hpp"
+#include "app/forecasts.hpp"
 #include "app/platform/platform.hpp"
 #include "app/view_state.hpp"
 #include "core/base/random.hpp"
@@ -14,6 +15,7 @@ struct Context {
     const Ui& ui;
     const Document& document;
     DerivedCache& derived_cache;
+    ForecastCache& forecasts;
     ViewState& view;
     Actions& actions;
     Random& random; // for the ids of new things
@@ -21,6 +23,7 @@ struct Context {
     std::int64_t now_ms = 0;
     const Deal* deal = nullptr;       // the open deal or the preview; never null inside a deal's pages
     const Derived* derived = nullptr; // of that deal
+    const Outlook* outlook = nullptr; // of that deal
     std::uint64_t revision = 0;       // of that deal
     bool read_only = false;           // a preview: editing controls are absent
     bool still = false;               // the system asks for less motion

@@ -23,9 +23,9 @@ const Playbook* find_playbook(const Knowledge& knowledge, std::string_view id) {
     return found == knowledge.playbooks.end() ? nullptr : &*found;
 }
 
-Derived derive(const Deal& deal, const Knowledge& knowledge, Date today) {
+Derived derive(const Deal& deal, const Knowledge& knowledge, Date today, std::span<const AskGain> gains) {
     Derived derived{plan_of(deal), ready_next(deal), kept_count(deal), last_kept(deal),
-                    assess(deal, find_playbook(knowledge, deal.playbook), knowledge.wording, today)};
+                    assess(deal, find_playbook(knowledge, deal.playbook), knowledge.wording, today, gains)};
     std::ranges::stable_sort(derived.ready, {}, [today](const PlanItem& item) { return urgency(item, today); });
     return derived;
 }
@@ -41,9 +41,19 @@ const Derived& DerivedCache::of(const Deal& deal, const Knowledge& knowledge, st
     if (slot.revision != revision || slot.today != today) {
         slot.revision = revision;
         slot.today = today;
-        slot.derived = derive(deal, knowledge, today);
+        slot.derived = derive(deal, knowledge, today, slot.gains);
     }
     return slot.derived;
+}
+
+void DerivedCache::rank(const Deal& deal, const Knowledge& knowledge, Date today, std::span<const AskGain> gains, std::uint64_t number) {
+    auto& slot = slots_[deal.id.text];
+    if (slot.gains_number == number) return;
+    slot.gains_number = number;
+    slot.gains.assign(gains.begin(), gains.end());
+    auto& assessment = slot.derived.assessment;
+    assessment.next = next_asks({deal, find_playbook(knowledge, deal.playbook), assessment.consensus, assessment.balance, knowledge.wording,
+                                 today, slot.gains});
 }
 
 const Result<std::string>& DerivedCache::link(const Deal& deal, std::uint64_t revision) {

@@ -8,12 +8,14 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace middleground {
 
-// What follows from a deal and today; never stored. The forecast will join here.
+// What follows from a deal and today; never stored. (Its forecast takes longer: forecasts.hpp.)
 struct Derived {
     std::vector<PlanItem> plan;  // every commitment in prerequisite order
     std::vector<PlanItem> ready; // what can be pursued now: late ones, then what can be asked, then the rest, each in plan order
@@ -34,7 +36,8 @@ inline Knowledge knowledge_of(const Document& document) {
 // Nothing when this program does not have it.
 const Playbook* find_playbook(const Knowledge& knowledge, std::string_view id);
 
-Derived derive(const Deal& deal, const Knowledge& knowledge, Date today);
+// `gains`: what a forecast says of the next asks, as far as there is one.
+Derived derive(const Deal& deal, const Knowledge& knowledge, Date today, std::span<const AskGain> gains = {});
 
 // The page for a meeting; `derived` is that of the deal. An empty or unknown interaction: the next meeting.
 Brief brief_for(const Deal& deal, const Knowledge& knowledge, const Derived& derived, const InteractionId& interaction, Date today);
@@ -43,6 +46,8 @@ Brief brief_for(const Deal& deal, const Knowledge& knowledge, const Derived& der
 class DerivedCache {
 public:
     const Derived& of(const Deal& deal, const Knowledge& knowledge, std::uint64_t revision, Date today);
+    // Ranks the deal's next asks by these gains, now and in later revisions; once for each number.
+    void rank(const Deal& deal, const Knowledge& knowledge, Date today, std::span<const AskGain> gains, std::uint64_t number);
     // The deal as the fragment of a link; kept for one deal, the last one asked for.
     const Result<std::string>& link(const Deal& deal, std::uint64_t revision);
     // What the wording check says of a text that is shown; kept for one text, the last one asked for. The table is always the same one.
@@ -53,6 +58,8 @@ private:
         std::uint64_t revision = 0;
         Date today;
         Derived derived;
+        std::vector<AskGain> gains;
+        std::uint64_t gains_number = 0;
     };
     std::map<std::string, Slot> slots_; // by deal id
     std::uint64_t link_revision_ = 0;

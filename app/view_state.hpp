@@ -3,6 +3,7 @@
 #include "app/widgets/layout.hpp"
 #include "app/widgets/ui.hpp"
 #include "core/base/id.hpp"
+#include "core/forecast/what_if.hpp"
 #include "core/model/interaction.hpp"
 
 #include <cstdint>
@@ -13,7 +14,7 @@
 
 namespace middleground {
 
-enum class Screen : std::uint8_t { deals, deal, commitments, people, log, brief, share, playbooks, settings };
+enum class Screen : std::uint8_t { deals, deal, commitments, people, log, forecast, brief, share, playbooks, settings };
 
 // Adding an interaction: what was typed so far. Indices are into the deal's lists at the time of drawing, so ids are kept instead.
 struct LogDraft {
@@ -73,7 +74,7 @@ struct Toast {
 };
 
 // Whose making a dialog explains.
-enum class Explained : std::uint8_t { nothing, balance, consensus };
+enum class Explained : std::uint8_t { nothing, balance, consensus, forecast, odds };
 
 // What a person is looking at and has half done. Never stored, never in the deal. Views may change it directly.
 struct ViewState {
@@ -83,6 +84,9 @@ struct ViewState {
     InteractionId interaction;        // selected on Log
     InteractionId briefed;            // what Brief is for; empty: the next meeting
     std::string playbook;             // selected on Playbooks
+    std::vector<WhatIf> supposed;     // the what-if switches that are on, for supposed_of
+    DealId supposed_of;
+    CommitmentId odds_of;             // whose odds are explained on Forecast
     bool scroll_to_selection = false; // set by whoever jumps; the view clears it
     std::string focus_field;          // label of the field that takes the focus next frame; the view that has it clears it
 

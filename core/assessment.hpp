@@ -16,7 +16,7 @@ struct Assessment {
     std::vector<Finding> findings;
 };
 
-// `playbook` may be null (unknown to this program).
-Assessment assess(const Deal& deal, const Playbook* playbook, const WordingTable& wording, Date today);
+// `playbook` may be null (unknown to this program). `gains`: what a forecast says of the next asks, as far as there is one.
+Assessment assess(const Deal& deal, const Playbook* playbook, const WordingTable& wording, Date today, std::span<const AskGain> gains = {});
 
 }

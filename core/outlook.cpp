@@ -37,6 +37,14 @@ Result<ForecastPlan> plan_with(const Comparison& comparison, std::span<const Wha
     return plan_of_copy(copy, consensus_of(copy));
 }
 
+std::uint32_t sensitivity_futures(const ForecastPlan& plan) {
+    constexpr std::uint32_t usual = 10000;
+    constexpr std::uint32_t least = 1000;
+    constexpr std::uint32_t most_work = 60 * usual; // commitments times futures
+    const auto size = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(plan.ids.size()));
+    return std::clamp(most_work / size, least, usual);
+}
+
 Sensitivity::Sensitivity(const Comparison& comparison) : comparison_(comparison) {
     const auto plan = plan_with(comparison_, {});
     if (!plan || plan->settled) return;
@@ -45,22 +53,33 @@ Sensitivity::Sensitivity(const Comparison& comparison) : comparison_(comparison)
     for (const auto& one : deal.commitments) {
         const auto place = std::ranges::find(plan->ids, one.id) - plan->ids.begin();
         if (place > plan->deciding) continue;
-        lines_.push_back({commitment, one.id.text, what_if::Kept{one.id}, what_if::Declined{one.id}, {}, {}});
+        Driver line{.kind = commitment, .id = one.id.text, .up = what_if::Kept{one.id}, .down = what_if::Declined{one.id}};
+        line.decides = place == plan->deciding;
+        line.chance = plan->chance[static_cast<std::size_t>(place)];
+        double days = 0;
+        for (int row = 0; row < quantile_rows; ++row) {
+            days += plan->days[static_cast<std::size_t>(place) * quantile_rows + static_cast<std::size_t>(row)];
+        }
+        line.weeks = days / quantile_rows / 7;
+        lines_.push_back(std::move(line));
     }
     for (const auto& one : deal.stakeholders) {
         const auto stance = stance_of(one);
-        Driver line{person, one.id.text, {}, {}, {}, {}};
+        Driver line{.kind = person, .id = one.id.text};
         if (one_step_up(stance) != stance) line.up = what_if::StanceBecomes{one.id, one_step_up(stance)};
         if (one_step_down(stance) != stance) line.down = what_if::StanceBecomes{one.id, one_step_down(stance)};
         lines_.push_back(std::move(line));
     }
     for (const auto& one : deal.concerns) {
-        if (state_of(one) != ConcernState::resolved) lines_.push_back({concern, one.id.text, what_if::Resolved{one.id}, {}, {}, {}});
+        if (state_of(one) != ConcernState::resolved)
+            lines_.push_back({.kind = concern, .id = one.id.text, .up = what_if::Resolved{one.id}});
     }
-    lines_.push_back({waiting, {}, {}, what_if::Waiting{idle_days}, {}, {}});
+    if (comparison_.assessment.consensus.unnamed > 0) lines_.push_back({.kind = seat, .up = what_if::SomebodyNamed{}});
+    lines_.push_back({.kind = waiting, .down = what_if::Waiting{idle_days}});
+    futures_ = sensitivity_futures(*plan);
     Simulation simulation(*plan, comparison_.seed, Record::outcomes);
-    simulation.run(sensitivity_futures);
-    won_ = {simulation.counts().won, sensitivity_futures};
+    simulation.run(futures_);
+    won_ = {simulation.counts().won, futures_};
     won_days_ = simulation.won_days();
 }
 
@@ -81,8 +100,8 @@ Sensitivity::Compared Sensitivity::compare(const std::optional<WhatIf>& what) co
     const auto plan = plan_with(comparison_, std::span(&*what, 1));
     if (!plan) return {won_, 0};
     Simulation simulation(*plan, comparison_.seed, Record::outcomes);
-    simulation.run(sensitivity_futures);
-    const Share won{simulation.counts().won, sensitivity_futures};
+    simulation.run(futures_);
+    const Share won{simulation.counts().won, futures_};
     int gained = 0;
     int lost = 0;
     for (std::size_t i = 0; i < won_days_.size(); ++i) {
@@ -92,9 +111,20 @@ Sensitivity::Compared Sensitivity::compare(const std::optional<WhatIf>& what) co
         gained += then && !now ? 1 : 0;
         lost += now && !then ? 1 : 0;
     }
-    const double n = sensitivity_futures;
+    const double n = futures_;
     const double change = (gained - lost) / n;
     return {won, std::sqrt(std::max(0.0, ((gained + lost) / n - change * change) / n))};
+}
+
+std::vector<AskGain> gains_of(const Sensitivity& sensitivity) {
+    std::vector<AskGain> gains;
+    for (std::size_t i = 0; i < sensitivity.done(); ++i) {
+        const auto& line = sensitivity.lines()[i];
+        if (!line.up) continue;
+        const auto about = line.kind == Driver::Kind::seat ? std::string(gain_of_naming) : line.id;
+        gains.push_back({about, line.won_up.value() - sensitivity.won().value(), line.chance, line.weeks});
+    }
+    return gains;
 }
 
 }

@@ -33,23 +33,28 @@ Result<ForecastPlan> plan_with(const Comparison& comparison, std::span<const Wha
 
 // One line of the table of what would change the chance to win.
 struct Driver {
-    enum class Kind : std::uint8_t { commitment, person, concern, waiting } kind = Kind::commitment;
+    enum class Kind : std::uint8_t { commitment, person, concern, seat, waiting } kind = Kind::commitment;
     std::string id;             // of the commitment, the person or the concern; empty for waiting
     std::optional<WhatIf> up;   // kept today, one step for it, resolved; nothing when there is no way up
     std::optional<WhatIf> down; // declined today, one step against it, nothing done for 4 weeks
-    // Of winning, in `sensitivity_futures` futures, the same ones for all; without an up or a down: as the deal is.
+    // Of winning, in the same futures for all; without an up or a down: as the deal is.
     Share won_up;
     Share won_down;
     // Standard errors of the differences to the deal as it is, from the futures that end otherwise.
     double error_up = 0;
     double error_down = 0;
+    double chance = 1;    // commitment: that the next try is kept
+    double weeks = 1;     // commitment: that a try takes
+    bool decides = false; // the deciding commitment: kept, it is won
 };
 
-inline constexpr std::uint32_t sensitivity_futures = 10000;
+// In how many futures a plan of that size is compared: 10,000, fewer only beyond 60 commitments.
+std::uint32_t sensitivity_futures(const ForecastPlan& plan);
 inline constexpr int idle_days = 28;
 
 // The table, a line at a time so that nobody has to wait for it: every open commitment on the way to the decision, every person, every
-// concern that is not resolved, and waiting. What it is made from must stay as it is until it is finished.
+// concern that is not resolved, naming somebody for an empty seat, and waiting. What it is made from must stay as it is until it is
+// finished.
 class Sensitivity {
 public:
     explicit Sensitivity(const Comparison& comparison);
@@ -73,8 +78,12 @@ private:
     Comparison comparison_;
     std::vector<Driver> lines_;
     std::size_t next_ = 0;
+    std::uint32_t futures_ = 0;
     Share won_;
     std::vector<std::uint16_t> won_days_; // by future
 };
+
+// What the finished lines say of the next asks.
+std::vector<AskGain> gains_of(const Sensitivity& sensitivity);
 
 }

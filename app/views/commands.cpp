@@ -175,6 +175,7 @@ void add_places(const Context& context, Collector& out) {
         page(icon::workflow, "Commitments", "2", Screen::commitments);
         page(icon::users, "People", "3", Screen::people);
         page(icon::notebook_pen, "Log", "4", Screen::log);
+        page(icon::chart_line, "Forecast", "F", Screen::forecast);
         page(icon::file_text, "Brief for the next meeting", "B", Screen::brief);
         if (!context.read_only) {
             page(icon::share_2, "Share", "5", Screen::share);

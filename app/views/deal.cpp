@@ -1,6 +1,7 @@
 #include "app/views/analysis_cards.hpp"
 #include "app/views/ask_card.hpp"
 #include "app/views/deal_cards.hpp"
+#include "app/views/forecast_cards.hpp"
 #include "app/views/views.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/layout.hpp"
@@ -16,12 +17,12 @@ namespace {
 
 // A card and how many of the row's columns it takes.
 template <typename Draw>
-struct Share {
+struct Span {
     int columns;
     const Draw& draw;
 };
 template <typename Draw>
-Share(int, const Draw&) -> Share<Draw>;
+Span(int, const Draw&) -> Span<Draw>;
 
 // Cards side by side: draws each at its place and puts the cursor below the row.
 template <typename... Cards>
@@ -57,17 +58,23 @@ void draw_deal(const Context& context) {
     const auto commitments = [&](float width) { draw_plan_card(context, width, ui.px(analysis_height)); };
     const auto findings = [&](float width) { draw_findings_card(context, width, ui.px(list_height)); };
     const auto coming = [&](float width) { draw_coming_up_card(context, width, ui.px(list_height)); };
+    const auto forecast = [&](float width) { draw_forecast_card(context, width, ui.px(analysis_height)); };
+    const auto log = [&](float width) { draw_recent_log_card(context, width); };
     const float width = page.width();
     if (width < ui.px(760)) {
-        for (const auto& card : std::initializer_list<std::function<void(float)>>{balance, consensus, findings, commitments, coming}) {
+        for (const auto& card :
+             std::initializer_list<std::function<void(float)>>{balance, consensus, forecast, findings, commitments, coming}) {
             card(width);
             gap(ui, 16);
         }
     } else {
-        card_row(ui, width, Share{1, balance}, Share{1, consensus}, Share{1, commitments});
+        card_row(ui, width, Span{1, balance}, Span{1, consensus}, Span{1, forecast});
         gap(ui, 16);
-        card_row(ui, width, Share{2, findings}, Share{1, coming});
+        card_row(ui, width, Span{2, findings}, Span{1, coming});
         gap(ui, 16);
+        card_row(ui, width, Span{1, commitments}, Span{2, log});
+        gap(ui, 24);
+        return;
     }
     draw_recent_log_card(context, page.width());
     gap(ui, 24);

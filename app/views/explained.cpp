@@ -1,6 +1,7 @@
 #include "app/views/analysis_cards.hpp"
 
 #include "app/views/card_parts.hpp"
+#include "app/views/forecast_cards.hpp"
 #include "app/views/parts.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
@@ -114,15 +115,16 @@ void draw_consensus(const Context& context) {
 void draw_explained(const Context& context) {
     auto& explained = context.view.explained;
     if (explained == Explained::nothing || !context.deal) return;
-    const bool balance = explained == Explained::balance;
+    struct Sheet {
+        const char* title;
+        void (*draw)(const Context&);
+    };
+    const auto page = explained == Explained::balance     ? Sheet{"What the balance is made of", draw_balance}
+                      : explained == Explained::consensus ? Sheet{"How consensus is counted", draw_consensus}
+                      : explained == Explained::forecast  ? Sheet{"How the forecast is worked out", draw_explained_forecast}
+                                                          : Sheet{"Where these odds come from", draw_explained_odds};
     bool open = true;
-    if (Dialog dialog(context.ui, balance ? "What the balance is made of" : "How consensus is counted", open, 560); dialog) {
-        if (balance) {
-            draw_balance(context);
-        } else {
-            draw_consensus(context);
-        }
-    }
+    if (Dialog dialog(context.ui, page.title, open, 560); dialog) page.draw(context);
     if (!open) explained = Explained::nothing;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/views/commitments_data.hpp"
 #include "core/base/text.hpp"
+#include "core/model/names.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -89,8 +90,38 @@ std::string close_words(const Forecast& forecast, Date today) {
 std::string target_words(const Deal& deal, const Forecast& forecast, Date today) {
     const auto* target = target_of(deal);
     if (!forecast.won_by_target || target == nullptr || !target->date) return {};
-    return "By the target, " + short_date(*target->date, today) + ": " +
-           (forecast.settled ? percent_words(*forecast.won_by_target) : percent_with_error(*forecast.won_by_target));
+    return (forecast.settled ? percent_words(*forecast.won_by_target) : percent_with_error(*forecast.won_by_target)) + " by " +
+           short_date(*target->date, today);
+}
+
+std::string supposed_words(const Deal& deal, const WhatIf& what) {
+    const auto title = [&](const CommitmentId& id) {
+        const auto* one = find(deal, id);
+        return one == nullptr ? std::string("A commitment") : shown_title(*one);
+    };
+    if (const auto* kept = std::get_if<what_if::Kept>(&what)) return title(kept->id) + " is kept today";
+    if (const auto* declined = std::get_if<what_if::Declined>(&what)) return title(declined->id) + " is declined today";
+    if (const auto* stance = std::get_if<what_if::StanceBecomes>(&what)) {
+        auto word = std::string(label_of(stance->stance));
+        std::ranges::transform(word, word.begin(),
+                               [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
+        return name_of(deal, stance->id) + " becomes " + word;
+    }
+    if (const auto* resolved = std::get_if<what_if::Resolved>(&what)) {
+        const auto* concern = find(deal, resolved->id);
+        return "Resolved: " + (concern == nullptr ? std::string("a concern") : concern->text);
+    }
+    if (std::holds_alternative<what_if::SomebodyNamed>(what)) return "Somebody neutral takes an empty seat";
+    const auto days = std::get<what_if::Waiting>(what).days;
+    return "Nothing is done for " + (days % 7 == 0 ? counted(days / 7, "week", "weeks") : counted(days, "day", "days"));
+}
+
+Money rounded_money(const Money& amount) {
+    std::int64_t grain = 1;
+    while (amount.minor / grain >= 1000) {
+        grain *= 10;
+    }
+    return {(amount.minor + grain / 2) / grain * grain, amount.currency};
 }
 
 std::string driver_name(const Deal& deal, const Driver& driver) {
@@ -103,8 +134,10 @@ std::string driver_name(const Deal& deal, const Driver& driver) {
     case Driver::Kind::concern:
         if (const auto* one = find(deal, ConcernId{driver.id})) return one->text.empty() ? "A concern" : one->text;
         break;
+    case Driver::Kind::seat:
+        return "Somebody for an empty seat";
     case Driver::Kind::waiting:
-        return "Nothing done for 4 weeks";
+        return "Four quiet weeks";
     }
     return {};
 }
@@ -117,6 +150,8 @@ std::string up_words(const Driver& driver) {
         return driver.up ? "one step for it" : "";
     case Driver::Kind::concern:
         return "resolved";
+    case Driver::Kind::seat:
+        return "named, neutral";
     case Driver::Kind::waiting:
         break;
     }
@@ -130,9 +165,10 @@ std::string down_words(const Driver& driver) {
     case Driver::Kind::person:
         return driver.down ? "one step against it" : "";
     case Driver::Kind::concern:
+    case Driver::Kind::seat:
         return {};
     case Driver::Kind::waiting:
-        return "nothing done for 4 weeks";
+        return "nothing is done";
     }
     return {};
 }
@@ -148,10 +184,10 @@ double span_of(const Driver& driver) {
 
 std::vector<int> most_changing(const Sensitivity& sensitivity) {
     std::vector<int> places;
-    for (std::size_t i = 0; i < sensitivity.done(); ++i) {
-        places.push_back(static_cast<int>(i));
-    }
     const auto& lines = sensitivity.lines();
+    for (std::size_t i = 0; i < sensitivity.done(); ++i) {
+        if (!lines[i].decides) places.push_back(static_cast<int>(i));
+    }
     std::ranges::stable_sort(
         places, [&](int a, int b) { return span_of(lines[static_cast<std::size_t>(a)]) > span_of(lines[static_cast<std::size_t>(b)]); });
     return places;

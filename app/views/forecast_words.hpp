@@ -18,15 +18,20 @@ std::string headline_words(const Forecast& forecast, Date today);
 std::string range_words(const DateSpread& dates, Date today);
 // "8 in 10 of the won futures close between 21 Jul and 13 Oct, half of them by 18 Aug."
 std::string close_words(const Forecast& forecast, Date today);
-// "By the target, 30 Sep: 41 % ± 1"; empty without a target.
+// "41 % ± 1 by 30 Sep"; empty without a target.
 std::string target_words(const Deal& deal, const Forecast& forecast, Date today);
+
+// "Build consensus is kept today"
+std::string supposed_words(const Deal& deal, const WhatIf& what);
+// To three figures: more would pretend to know.
+Money rounded_money(const Money& amount);
 
 // One line of the table of what would change it.
 std::string driver_name(const Deal& deal, const Driver& driver); // "Invest", "Priya Nair", the concern, "Waiting 4 weeks"
 std::string up_words(const Driver& driver);                      // "kept today", "one step up"
 std::string down_words(const Driver& driver);                    // "declined today", "one step down", "nothing is done"
 std::string change_words(const Share& from, const Share& to);    // "+11", "-4", "0"; points
-std::vector<int> most_changing(const Sensitivity& sensitivity);  // places of the finished lines, widest span first
+std::vector<int> most_changing(const Sensitivity& sensitivity);  // places of the finished lines but the decision's own, widest first
 double span_of(const Driver& driver);                            // from the lower to the higher chance
 // "These odds come from ...": a line for each part that moves them.
 std::vector<std::string> odds_words(const CommitmentForecast& one);

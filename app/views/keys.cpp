@@ -35,6 +35,7 @@ constexpr Key keys[] = {
     {"2", "Commitments", ImGuiKey_2, false, true, false, go<Screen::commitments>},
     {"3", "People", ImGuiKey_3, false, true, false, go<Screen::people>},
     {"4", "Log", ImGuiKey_4, false, true, false, go<Screen::log>},
+    {"F", "Forecast", ImGuiKey_F, false, true, false, go<Screen::forecast>},
     {"B", "Brief for the next meeting", ImGuiKey_B, false, true, false, go<Screen::brief>},
     {"5", "Share", ImGuiKey_5, false, true, true, go<Screen::share>},
     {"?", "These keys", ImGuiMod_Shift | ImGuiKey_Slash, false, false, false,

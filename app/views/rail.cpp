@@ -88,6 +88,7 @@ float draw_deal_pages(const RailBox& box, float y) {
         RailItem{icon::workflow, "Commitments", Screen::commitments, static_cast<int>(deal.commitments.size())},
         RailItem{icon::users, "People", Screen::people, static_cast<int>(deal.stakeholders.size())},
         RailItem{icon::notebook_pen, "Log", Screen::log, static_cast<int>(deal.interactions.size())},
+        RailItem{icon::chart_line, "Forecast", Screen::forecast},
         RailItem{icon::file_text, "Brief", Screen::brief},
         RailItem{icon::share_2, "Share", Screen::share},
     };

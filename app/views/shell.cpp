@@ -28,6 +28,8 @@ void draw_page(const Context& context) {
         return draw_people(context);
     case Screen::log:
         return draw_log(context);
+    case Screen::forecast:
+        return draw_forecast(context);
     case Screen::brief:
         return draw_brief(context);
     case Screen::share:

@@ -13,6 +13,7 @@ void draw_commitments(const Context& context); // commitments.cpp: title, graph,
 void draw_people(const Context& context);      // people.cpp: title, map, grid, table, detail
 void draw_log(const Context& context);         // log.cpp: the list
 void draw_log_form(const Context& context);    // log_form.cpp: the dialog
+void draw_forecast(const Context& context);    // forecast.cpp: whether and when it closes, what moves it
 void draw_brief(const Context& context);       // brief.cpp: one page for a meeting
 void draw_share(const Context& context);       // share.cpp
 void draw_playbooks(const Context& context);   // playbooks.cpp

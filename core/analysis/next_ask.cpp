@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 namespace middleground {
@@ -26,7 +27,39 @@ double most_pushed(const NextAskInput& input, const AskCandidate& candidate) {
     return pushed;
 }
 
-// What the deal gains if it happens, 0..1. Odds of winning take this place as soon as there is a forecast.
+// What the forecast says of it, if it does.
+const AskGain* forecast_gain(const NextAskInput& input, const AskCandidate& candidate) {
+    std::string_view about;
+    switch (candidate.action) {
+    case NextAction::ask:
+    case NextAction::ask_again:
+    case NextAction::follow_up:
+    case NextAction::get_kept:
+        about = candidate.commitment->id.text;
+        break;
+    case NextAction::resolve_concern:
+        about = candidate.concern->id.text;
+        break;
+    case NextAction::hear:
+        if (!candidate.whom.empty()) about = candidate.whom.front().text;
+        break;
+    case NextAction::find_person:
+        about = gain_of_naming;
+        break;
+    case NextAction::give_first:
+    case NextAction::keep_promise:
+        break; // in our own hands: it takes push and passivity away, which forecasts hold still
+    }
+    const auto found = std::find_if(input.gains.begin(), input.gains.end(), [about](const AskGain& one) { return one.about == about; });
+    return about.empty() || found == input.gains.end() ? nullptr : &*found;
+}
+
+// Chance to win that is gained in a week, as likely as it is to come.
+double gain_per_week(const AskGain& gain) {
+    return gain.chance * std::max(0.0, gain.gain) / std::max(1.0, gain.weeks);
+}
+
+// What the deal gains if it happens, 0..1, by what the consensus says: as long as there is no forecast, and for what none speaks about.
 double gain_of(const NextAskInput& input, const AskCandidate& candidate) {
     double best = 0; // of anybody in the deal
     for (const auto& one : input.consensus.people) {
@@ -143,15 +176,27 @@ double push_added_by(const NextAskInput& input, const AskCandidate& candidate) {
     return points;
 }
 
-// 0..100 in hundredths, so that the order of a sum cannot decide between two of them.
-double score_of(const NextAskInput& input, const AskCandidate& candidate) {
+// 0..100 in hundredths, so that the order of a sum cannot decide between two of them. `most`: the most that any candidate gains in a week.
+double score_of(const NextAskInput& input, const AskCandidate& candidate, double most) {
     // What was agreed for a day waits only from that day.
     const bool has_its_day = candidate.action == NextAction::get_kept && candidate.due;
     const int waited = has_its_day ? std::max(0, input.today - *candidate.due) : candidate.waited;
     const double waiting = waited / (waited + waiting_days_for_half);
-    const double worth = weight_of_gain * gain_of(input, candidate) + (1 - weight_of_gain) * waiting;
+    const auto* forecast = forecast_gain(input, candidate);
+    const double gain = forecast != nullptr && most > 0 ? gain_per_week(*forecast) / most : gain_of(input, candidate);
+    const double worth = weight_of_gain * gain + (1 - weight_of_gain) * waiting;
     const double score = 100 * readiness_of(input, candidate) * worth - push_added_by(input, candidate);
     return std::round(std::clamp(score, 0.0, 100.0) * 100) / 100;
+}
+
+// "That would win 9 more of 100 futures, in about 2 weeks."
+void add_gain_words(NextAsk& ask) {
+    const auto points = std::lround(100 * ask.gain);
+    if (points < 1) return;
+    const auto weeks = std::max(1L, std::lround(ask.weeks));
+    if (!ask.why.empty()) ask.why += ' ';
+    ask.why += "That would win " + std::to_string(points) + " more of 100 futures, in about " +
+               (weeks == 1 ? std::string("a week") : std::to_string(weeks) + " weeks") + '.';
 }
 
 struct Ranked {
@@ -187,9 +232,14 @@ void sort_with_ties(std::vector<Ranked>& list) {
 }
 
 NextAsks next_asks(const NextAskInput& input) {
+    auto candidates = candidates_of(input);
+    double most = 0;
+    for (const auto& candidate : candidates) {
+        if (const auto* gain = forecast_gain(input, candidate)) most = std::max(most, gain_per_week(*gain));
+    }
     std::vector<Ranked> ranked;
-    for (auto& candidate : candidates_of(input)) {
-        const double score = score_of(input, candidate);
+    for (auto& candidate : candidates) {
+        const double score = score_of(input, candidate, most);
         ranked.push_back({std::move(candidate), score});
     }
     sort_with_ties(ranked);
@@ -198,7 +248,13 @@ NextAsks next_asks(const NextAskInput& input) {
     NextAsks result;
     for (const auto& [candidate, score] : ranked) {
         result.list.push_back(in_words(input, check, candidate));
-        result.list.back().score = score;
+        auto& ask = result.list.back();
+        ask.score = score;
+        if (const auto* gain = forecast_gain(input, candidate)) {
+            ask.gain = gain->gain;
+            ask.weeks = gain->weeks;
+            add_gain_words(ask);
+        }
     }
     if (result.list.empty()) {
         result.nothing_because = nothing_because(input, check);

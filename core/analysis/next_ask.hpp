@@ -5,7 +5,9 @@
 #include "core/analysis/subject.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace middleground {
@@ -35,8 +37,19 @@ struct NextAsk {
     std::string wording;             // what to say; empty for keep_promise
     std::string avoid;               // what not to do
     double score = 0;                // readiness, gain and waiting time, less the push it would add; 0..100
+    double gain = 0;                 // of the chance to win, 0..1, if it is done; 0 without a forecast
+    double weeks = 0;                // until then
     std::vector<Evidence> evidence;
 };
+
+// What the forecast says of doing one thing: plain values, so that the analysis knows nothing of how they come about.
+struct AskGain {
+    std::string about; // the id of the commitment, the concern or the person; "seat" for somebody to be named
+    double gain = 0;   // of the chance to win, 0..1
+    double chance = 1; // that it happens when it is tried
+    double weeks = 1;
+};
+inline constexpr std::string_view gain_of_naming = "seat";
 
 // What a ranking may look at. All references outlive the call.
 struct NextAskInput {
@@ -46,6 +59,7 @@ struct NextAskInput {
     const Balance& balance;
     const WordingTable& wording;
     Date today;
+    std::span<const AskGain> gains = {}; // of a forecast; without one the consensus says what is gained
 };
 
 struct NextAsks {

@@ -63,6 +63,8 @@ std::string_view word_of(Driver::Kind kind) {
         return "stakeholder";
     case Driver::Kind::concern:
         return "concern";
+    case Driver::Kind::seat:
+        return "seat";
     case Driver::Kind::waiting:
         return "waiting";
     }

@@ -33,6 +33,7 @@ void PageFixture::frame(const std::function<void(const Context&)>& page) {
     Context context{.ui = ui,
                     .document = document,
                     .derived_cache = derived_cache,
+                    .forecasts = forecasts,
                     .view = view,
                     .actions = actions,
                     .random = random_,
@@ -46,6 +47,8 @@ void PageFixture::frame(const std::function<void(const Context&)>& page) {
         context.deal = &entry->deal;
         context.revision = entry->revision;
         context.derived = &derived_cache.of(entry->deal, knowledge_of(document), entry->revision, today);
+        context.outlook = &forecasts.of(entry->deal, *context.derived, knowledge_of(document), entry->revision, today, Depth::everything);
+        forecasts.suppose(entry->deal.id, view.supposed);
     }
     context.read_only = read_only;
     context.phone = size_.x < 640;

@@ -55,6 +55,7 @@ public:
 
     Document document;
     DerivedCache derived_cache;
+    ForecastCache forecasts;
     ViewState view;
     Actions actions; // everything that was asked for
     Date today = Date::from_calendar(2026, 6, 16).value();

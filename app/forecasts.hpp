@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/derived.hpp"
+#include "core/outlook.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+// What is known of a deal's end so far. Valid until the next call of the cache.
+struct Outlook {
+    std::optional<Error> none;                // why there is no forecast
+    std::optional<Forecast> forecast;         // after the first 1,000 futures, then 10,000, then 100,000
+    std::optional<Forecast> what_if;          // with the switches that are on
+    const Sensitivity* sensitivity = nullptr; // what would change it, as far as it has come
+    bool refining = false;                    // more is to come
+    std::optional<Money> amount;
+    std::vector<std::uint16_t> won_days; // Depth::outcome only: of each future, or not_won
+};
+
+// How much of a deal's forecast is wanted. outcome: whether and when, for a list of deals. everything: each commitment, and what would
+// change it.
+enum class Depth : std::uint8_t { outcome, everything };
+
+// Forecasts, worked out a slice at a time so that no frame waits for them. Each deal's is kept until its revision or the day changes, then
+// begun again. It works on copies: deals may move, change and go while it does.
+class ForecastCache {
+public:
+    ForecastCache();
+    ~ForecastCache();
+    ForecastCache(const ForecastCache&) = delete;
+    ForecastCache& operator=(const ForecastCache&) = delete;
+
+    // What there is of the deal now. Asked for the first time it plays the first 1,000 futures at once; the rest is work()'s. Valid until
+    // the next call for this deal.
+    const Outlook& of(const Deal& deal, const Derived& derived, const Knowledge& knowledge, std::uint64_t revision, Date today,
+                      Depth depth);
+    // What is supposed of the deal, on top of how it is; a change begins the comparison anew. No effect before of().
+    void suppose(const DealId& id, const std::vector<WhatIf>& all);
+
+    // One slice of a few milliseconds; false when nothing is left to do.
+    bool work();
+
+    // What the table says of the deal's next asks; that of the revision before until there is a new one. Its number goes up with each.
+    std::span<const AskGain> gains(const DealId& id) const;
+    std::uint64_t gains_number(const DealId& id) const;
+
+private:
+    struct Slot;
+    void begin(Slot& slot);
+    bool work_on(Slot& slot);
+    ForecastSettings settings_;
+    ForecastTables tables_;
+    std::map<std::string, std::unique_ptr<Slot>> slots_; // by deal id
+};
+
+// The expected amount of open deals by the month in which they are won, from the same futures for all: sums of futures, not of products.
+struct MonthlyAmount {
+    std::int32_t month = 0; // months since 1970-01
+    Money expected;
+    Money low;  // 1 in 10 futures has less
+    Money high; // 1 in 10 has more
+};
+// Months in order, a row for each currency that has something in it; deals without a forecast or amount are left out.
+std::vector<MonthlyAmount> monthly_amounts(std::span<const Outlook* const> outlooks, Date today);
+
+}

@@ -1,0 +1,153 @@
+#include "app/views/forecast_cards.hpp"
+#include "app/views/forecast_words.hpp"
+#include "app/views/views.hpp"
+#include "app/widgets/controls.hpp"
+#include "app/widgets/draw.hpp"
+#include "app/widgets/layout.hpp"
+#include "app/widgets/text.hpp"
+#include "core/base/money.hpp"
+#include "core/base/text.hpp"
+#include "generated/icons.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace middleground {
+
+namespace {
+
+constexpr float side_by_side = 900; // design pixels from which cards stand beside each other
+
+struct Tile {
+    std::string number;
+    std::string small;
+    std::string below;
+};
+
+std::vector<Tile> tiles(const Context& context) {
+    const auto& deal = *context.deal;
+    const auto& forecast = *context.outlook->forecast;
+    std::vector<Tile> all;
+    const auto error = std::max<long>(1, std::lround(200 * forecast.won.error()));
+    all.push_back({percent_words(forecast.won), "\u00b1 " + std::to_string(error), "chance to win"});
+    if (forecast.close.p50) {
+        const int weeks = (*forecast.close.p50 - context.today + 3) / 7;
+        all.push_back({counted(weeks, "week", "weeks"), {}, "to close, around " + short_date(*forecast.close.p50, context.today)});
+    } else {
+        all.push_back({"never", {}, "as the plan stands"});
+    }
+    if (const auto* target = target_of(deal); forecast.won_by_target && target != nullptr && target->date) {
+        all.push_back({percent_words(*forecast.won_by_target),
+                       {},
+                       "won by " + short_date(*target->date, context.today) +
+                           (target->reason == TargetReason::buyer_event ? ", as they want" : ", as you want")});
+    } else {
+        all.push_back({"no date", {}, "is wanted yet"});
+    }
+    if (forecast.expected) {
+        all.push_back({format_money(rounded_money(*forecast.expected)), "of " + format_money(*deal.amount), "expected amount"});
+    } else {
+        all.push_back({"no amount", {}, "is set yet"});
+    }
+    return all;
+}
+
+void draw_tiles(const Context& context, float width) {
+    const auto& ui = context.ui;
+    const auto all = tiles(context);
+    const int columns = width >= ui.px(760) ? 4 : 2;
+    const float row = ui.px(62);
+    const float padding = context.phone ? 16.0f : 20.0f;
+    Card card(ui, "forecast numbers", {.width = width, .padding = padding});
+    const auto start = ImGui::GetCursorScreenPos();
+    auto* list = ImGui::GetWindowDrawList();
+    const float column = card.inner_width() / static_cast<float>(columns);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& tile = all[i];
+        const int at = static_cast<int>(i);
+        const ImVec2 min{start.x + column * static_cast<float>(at % columns), start.y + row * static_cast<float>(at / columns)};
+        const ImVec2 max{min.x + column - ui.px(12), min.y + row};
+        if (at % columns != 0) {
+            const float x = snapped(min.x - ui.px(16));
+            list->AddRectFilled({x, min.y}, {x + line_width(ui), min.y + ui.px(48)}, ui.color().line);
+        }
+        const bool small_number = text_size(ui, TextStyle::number, tile.number).x > column - ui.px(28);
+        const auto style = small_number ? TextStyle::title : TextStyle::number;
+        draw_text_in(ui, list, style, min, {max.x, min.y + ui.px(30)}, ui.color().text, tile.number);
+        const float right = min.x + text_size(ui, style, tile.number).x + ui.px(8);
+        draw_text_in(ui, list, TextStyle::body, {right, min.y + ui.px(6)}, {max.x, min.y + ui.px(30)}, ui.color().text_muted, tile.small);
+        draw_text_in(ui, list, TextStyle::body, {min.x, min.y + ui.px(32)}, {max.x, min.y + ui.px(52)}, ui.color().text_muted, tile.below);
+        ui.note_rect(ItemRole::text, tile.below, min, max, tile.small.empty() ? tile.number : tile.number + " " + tile.small);
+    }
+    ImGui::SetCursorScreenPos(start);
+    ImGui::Dummy({card.inner_width(), row * static_cast<float>((static_cast<int>(all.size()) + columns - 1) / columns) - ui.px(8)});
+}
+
+void draw_title(const Context& context, float width) {
+    const auto& ui = context.ui;
+    const auto& outlook = *context.outlook;
+    const auto& forecast = *outlook.forecast;
+    text_wrapped(ui, TextStyle::title, headline_words(forecast, context.today), width);
+    const auto words = close_words(forecast, context.today);
+    if (!words.empty()) text_wrapped_muted(ui, TextStyle::body, words, width);
+    if (!forecast.settled && button(ui, ButtonKind::link, "How this is worked out##forecast", {.small = true})) {
+        context.view.explained = Explained::forecast;
+    }
+    gap(ui, 12);
+}
+
+void draw_cards(const Context& context, float width) {
+    const auto& ui = context.ui;
+    draw_tiles(context, width);
+    gap(ui, 16);
+    if (width < ui.px(side_by_side)) {
+        draw_fan_card(context, width, 0);
+        gap(ui, 16);
+        draw_outcomes_card(context, width);
+        gap(ui, 16);
+        draw_what_if_card(context, width, 0);
+    } else {
+        const auto start = ImGui::GetCursorScreenPos();
+        const float right = std::round((width - ui.px(16)) * 0.375f);
+        const float left = width - ui.px(16) - right;
+        ImGui::SetCursorScreenPos({start.x + left + ui.px(16), start.y});
+        draw_outcomes_card(context, right);
+        const float outcomes = ImGui::GetItemRectMax().y;
+        // The picture needs what it needs; the question beside it ends where it does.
+        const float least = outcomes + ui.px(16 + 190) - start.y;
+        ImGui::SetCursorScreenPos(start);
+        draw_fan_card(context, left, least);
+        const float fan_end = ImGui::GetItemRectMax().y;
+        ImGui::SetCursorScreenPos({start.x + left + ui.px(16), outcomes + ui.px(16)});
+        draw_what_if_card(context, right, fan_end - outcomes - ui.px(16));
+        const float end = std::max(fan_end, ImGui::GetItemRectMax().y);
+        ImGui::SetCursorScreenPos({start.x, end});
+        ImGui::Dummy({width, 0});
+    }
+    gap(ui, 16);
+    draw_drivers_card(context, width);
+    gap(ui, 16);
+    draw_odds_card(context, width);
+    gap(ui, 24);
+}
+
+}
+
+void draw_forecast(const Context& context) {
+    const auto& ui = context.ui;
+    const Page page(ui, "forecast", context.min, context.max);
+    const auto& outlook = *context.outlook;
+    if (outlook.none) {
+        gap(ui, 56);
+        if (empty_state(ui, icon::chart_line, "Nothing decides in this plan yet", outlook.none->remedy + ".",
+                        context.read_only ? "" : "Open the commitments", icon::workflow)) {
+            context.act(action::GoTo{Screen::commitments});
+        }
+        return;
+    }
+    draw_title(context, page.width());
+    if (!outlook.forecast->settled) draw_cards(context, page.width());
+}
+
+}
