@@ -71,6 +71,16 @@ struct App::Impl {
     void refresh_theme();
     void draw();
     void work_on_forecasts();
+    std::uint64_t shown_revision() const {
+        return document.preview ? document.preview->revision : find_entry(document, document.open)->revision;
+    }
+    // Of the deal that is shown; waits for its forecast if it must.
+    Derived derived_with_forecast(const Deal& deal) {
+        const auto knowledge = knowledge_of(document);
+        const auto today = platform.today();
+        const auto plain = derive(deal, knowledge, today);
+        return derive(deal, knowledge, today, forecasts.finished_gains(deal, plain, knowledge, shown_revision(), today));
+    }
 };
 
 App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
@@ -143,8 +153,7 @@ void App::Impl::draw() {
                     .now_ms = platform.now_ms()};
     context.deal = shown_deal();
     if (context.deal) {
-        const auto* entry = find_entry(document, document.open);
-        context.revision = document.preview ? document.preview->revision : entry->revision;
+        context.revision = shown_revision();
         const auto knowledge = knowledge_of(document);
         const auto& id = context.deal->id;
         context.derived = &derived.of(*context.deal, knowledge, context.revision, context.today);
@@ -252,14 +261,13 @@ std::optional<std::string> App::printable_page() const {
     if (!deal || self.view.screen != Screen::brief) return {};
     const auto today = self.platform.today();
     const auto knowledge = knowledge_of(self.document);
-    return brief_page(brief_for(*deal, knowledge, derive(*deal, knowledge, today), self.view.briefed, today));
+    return brief_page(brief_for(*deal, knowledge, impl_->derived_with_forecast(*deal), self.view.briefed, today));
 }
 
 std::string App::state_json() const {
     const auto* deal = impl_->shown_deal();
     if (!deal) return "null";
-    const auto today = impl_->platform.today();
-    return write_state(*deal, derive(*deal, knowledge_of(impl_->document), today).assessment, today);
+    return write_state(*deal, impl_->derived_with_forecast(*deal).assessment, impl_->platform.today());
 }
 
 std::string App::items_json() const {

@@ -1,6 +1,6 @@
 #include "app/cli_commands.hpp"
 #include "app/cli_files.hpp"
-#include "app/derived.hpp"
+#include "app/forecasts.hpp"
 #include "app/shipped.hpp"
 #include "core/analysis/brief.hpp"
 #include "core/base/text.hpp"
@@ -49,7 +49,7 @@ int run(const MakeBrief& command, Date today) {
         return bad_input;
     }
     const auto shipped = read_shipped();
-    const auto derived = derive(*deal, {shipped.playbooks, shipped.wording}, today);
+    const auto derived = derive_with_forecast(*deal, {shipped.playbooks, shipped.wording}, today);
     const auto brief = brief_for(*deal, {shipped.playbooks, shipped.wording}, derived, interaction, today);
     return write_output({}, command.html ? brief_page(brief) : brief_markdown(brief)) ? done : bad_input;
 }

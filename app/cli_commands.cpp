@@ -2,7 +2,7 @@
 
 #include "app/cli_files.hpp"
 #include "app/cli_summary.hpp"
-#include "app/derived.hpp"
+#include "app/forecasts.hpp"
 #include "app/shipped.hpp"
 #include "core/base/text.hpp"
 #include "core/io/json.hpp"
@@ -79,7 +79,7 @@ int run(const Show& command, Date today) {
         return bad_input;
     }
     const auto shipped = read_shipped();
-    const auto derived = derive(*deal, {shipped.playbooks, shipped.wording}, today);
+    const auto derived = derive_with_forecast(*deal, {shipped.playbooks, shipped.wording}, today);
     return exit_code(write_output({}, command.json ? write_state(*deal, derived.assessment, today) : summary_of(*deal, derived, today)));
 }
 

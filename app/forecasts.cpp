@@ -103,6 +103,17 @@ void ForecastCache::suppose(const DealId& id, const std::vector<WhatIf>& all) {
     slot.outlook.refining = slot.outlook.forecast.has_value() && !slot.outlook.forecast->settled;
 }
 
+std::span<const AskGain> ForecastCache::finished_gains(const Deal& deal, const Derived& derived, const Knowledge& knowledge,
+                                                       std::uint64_t revision, Date today) {
+    of(deal, derived, knowledge, revision, today, Depth::everything);
+    auto& slot = *slots_[deal.id.text];
+    while (slot.outlook.refining && !(slot.table && slot.table->is_finished())) {
+        work_on(slot);
+    }
+    if (!slot.outlook.sensitivity) return {}; // nothing to forecast, or nothing is open
+    return slot.gains;
+}
+
 bool ForecastCache::work() {
     for (auto& [id, slot] : slots_) {
         if (slot->outlook.refining && slot->depth == Depth::everything) return work_on(*slot);
@@ -167,6 +178,14 @@ std::span<const AskGain> ForecastCache::gains(const DealId& id) const {
 std::uint64_t ForecastCache::gains_number(const DealId& id) const {
     const auto found = slots_.find(id.text);
     return found == slots_.end() ? 0 : found->second->gains_number;
+}
+
+Derived derive_with_forecast(const Deal& deal, const Knowledge& knowledge, Date today) {
+    auto derived = derive(deal, knowledge, today);
+    ForecastCache cache;
+    const auto gains = cache.finished_gains(deal, derived, knowledge, 1, today);
+    if (!gains.empty()) derived = derive(deal, knowledge, today, gains);
+    return derived;
 }
 
 std::vector<MonthlyAmount> monthly_amounts(std::span<const Outlook* const> outlooks, Date today) {

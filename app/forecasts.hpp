@@ -47,6 +47,10 @@ public:
     // One slice of a few milliseconds; false when nothing is left to do.
     bool work();
 
+    // The same, once everything that the next asks need is worked out, however long it takes.
+    std::span<const AskGain> finished_gains(const Deal& deal, const Derived& derived, const Knowledge& knowledge, std::uint64_t revision,
+                                            Date today);
+
     // What the table says of the deal's next asks; that of the revision before until there is a new one. Its number goes up with each.
     std::span<const AskGain> gains(const DealId& id) const;
     std::uint64_t gains_number(const DealId& id) const;
@@ -59,6 +63,9 @@ private:
     ForecastTables tables_;
     std::map<std::string, std::unique_ptr<Slot>> slots_; // by deal id
 };
+
+// With the next asks ranked by what they gain: for reports, which can wait.
+Derived derive_with_forecast(const Deal& deal, const Knowledge& knowledge, Date today);
 
 // The expected amount of open deals by the month in which they are won, from the same futures for all: sums of futures, not of products.
 struct MonthlyAmount {

@@ -89,6 +89,27 @@ void draw_reason(const Ui& ui, const char* icon, std::string_view title, std::st
     ImGui::EndGroup();
 }
 
+// "45 to 47 %" at the right of the buttons, or below them.
+void draw_effect(const Context& context, const NextAsk& ask) {
+    const auto& ui = context.ui;
+    if (!context.outlook || !context.outlook->forecast || ask.gain < 0.005) return;
+    const double now = context.outlook->forecast->won.value();
+    const auto effect =
+        std::to_string(std::lround(100 * now)) + " to " + std::to_string(std::lround(100 * std::min(1.0, now + ask.gain))) + " %";
+    const float wide = tag_size(ui, effect, icon::trending_up).x;
+    same_line(ui);
+    const float room = ImGui::GetContentRegionAvail().x;
+    if (room < wide) {
+        ImGui::NewLine();
+        gap(ui, 8);
+    } else {
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (ui.theme.control_height() - ui.px(24)) / 2);
+    }
+    tag(ui, effect, Tone::middle, icon::trending_up);
+    tooltip(ui, "The chance to win, now and if this happens.");
+    ui.note(ItemRole::text, "Chance if this happens", effect);
+}
+
 void draw_buttons(const Context& context, const NextAsk& ask, int count) {
     const auto& ui = context.ui;
     // On a phone there is no room for three.
@@ -120,6 +141,7 @@ void draw_buttons(const Context& context, const NextAsk& ask, int count) {
             context.view.ask_index = (context.view.ask_index + 1) % count;
         }
     }
+    draw_effect(context, ask);
 }
 
 void draw_left(const Context& context, const NextAsk& ask, int count, float width) {

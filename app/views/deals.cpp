@@ -197,7 +197,7 @@ void draw_deals(const Context& context) {
         draw_empty(context);
         return;
     }
-    const auto rows = deal_rows(context.document, context.derived_cache, context.today);
+    const auto rows = deal_rows(context.document, context.derived_cache, context.today, &context.forecasts);
     draw_head(context, rows, page.width());
     gap(ui, 16);
     draw_filters(context, rows, page.width());
@@ -223,6 +223,7 @@ void draw_deals(const Context& context) {
         draw_deals_table(context, shown);
     }
     draw_footer(context, shown, page.width());
+    draw_expected_months(context, shown, page.width());
 }
 
 }

@@ -98,6 +98,10 @@ Key key_of_row(const DealRow& row, DealColumn column) {
         return {row.group == 0, {}, row.group == 0 ? 0 : std::int64_t{row.would_agree} * 10000 / row.group};
     case DealColumn::balance:
         return {false, {}, std::llround(row.balance.needle())};
+    case DealColumn::chance:
+        return {!row.chance.has_value(), {}, row.chance ? std::llround(row.chance->value() * 1e6) : 0};
+    case DealColumn::close:
+        return date(row.close);
     case DealColumn::target:
         return date(row.target);
     case DealColumn::amount:
@@ -162,11 +166,18 @@ DealRow deal_row(const Deal& deal, const Derived& derived, Date today) {
     return row;
 }
 
-std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today) {
+std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today, ForecastCache* forecasts) {
     std::vector<DealRow> rows;
     rows.reserve(document.entries.size());
     for (const auto& entry : document.entries) {
-        rows.push_back(deal_row(entry.deal, cache.of(entry.deal, knowledge_of(document), entry.revision, today), today));
+        const auto knowledge = knowledge_of(document);
+        const auto& derived = cache.of(entry.deal, knowledge, entry.revision, today);
+        auto& row = rows.emplace_back(deal_row(entry.deal, derived, today));
+        if (forecasts == nullptr || row.closed) continue;
+        row.outlook = &forecasts->of(entry.deal, derived, knowledge, entry.revision, today, Depth::outcome);
+        if (!row.outlook->forecast) continue;
+        row.chance = row.outlook->forecast->won;
+        row.close = row.outlook->forecast->close.p50;
     }
     return rows;
 }

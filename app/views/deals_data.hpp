@@ -2,6 +2,7 @@
 
 #include "app/derived.hpp"
 #include "app/document.hpp"
+#include "app/forecasts.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -14,7 +15,7 @@ namespace middleground {
 // A deal is quiet when no commitment was kept for more days than this.
 inline constexpr int quiet_days_limit = 14;
 
-enum class DealColumn : std::uint8_t { deal, ask, by, kept, last_kept, balance, people, target, amount };
+enum class DealColumn : std::uint8_t { deal, ask, by, kept, last_kept, balance, people, chance, close, target, amount };
 enum class DealFilter : std::uint8_t { all, ready, late, quiet, samples, closed };
 
 // What the list of deals shows of one deal. Made anew from the document; points into it.
@@ -40,6 +41,9 @@ struct DealRow {
     int would_agree = 0; // of group
     int group = 0;       // people and seats that nobody is named for
     std::optional<Date> target;
+    const Outlook* outlook = nullptr; // nothing for closed deals, or without forecasts
+    std::optional<Share> chance;      // to win
+    std::optional<Date> close;        // half of the won futures have closed by then
 };
 
 // The name a deal goes by where there is room for one: its account, else its title, else "Untitled deal".
@@ -47,7 +51,8 @@ std::string deal_name(const Deal& deal);
 // One row, from what is derived from the deal.
 DealRow deal_row(const Deal& deal, const Derived& derived, Date today);
 // One row per deal, in the user's order.
-std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today);
+// `forecasts` may be null: then nothing is said of chances.
+std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today, ForecastCache* forecasts = nullptr);
 
 bool passes(const DealRow& row, DealFilter filter);
 int count_of(const std::vector<DealRow>& rows, DealFilter filter);

@@ -2,12 +2,14 @@
 
 #include "app/views/analysis_cards.hpp"
 #include "app/views/deals_cells.hpp"
+#include "app/views/forecast_words.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace middleground {
@@ -81,6 +83,16 @@ void draw_cell(const Context& context, const Table& table, int at, DealColumn co
                        muted(balance_scores(row.balance)));
         }
         break;
+    case DealColumn::chance:
+        if (row.chance) {
+            const auto error = std::max<long>(1, std::lround(200 * row.chance->error()));
+            draw_lines(ui, table, at, {percent_words(*row.chance), ui.color().text, TextStyle::strong, nullptr},
+                       muted("\u00b1 " + std::to_string(error)), Align::right);
+        }
+        break;
+    case DealColumn::close:
+        draw_lines(ui, table, at, body(row.close ? short_date(*row.close, context.today) : std::string()), {});
+        break;
     case DealColumn::target:
         draw_lines(ui, table, at, body(row.target ? short_date(*row.target, context.today) : std::string()), {});
         break;
@@ -117,10 +129,14 @@ Column column_of(DealColumn column) {
         return {"Would agree", 88, true, true};
     case DealColumn::balance:
         return {"Balance", 132, false, true};
+    case DealColumn::chance:
+        return {"Chance", 72, true, true};
+    case DealColumn::close:
+        return {"Close", 92, false, true};
     case DealColumn::target:
         return {"Target", 72, false, true};
     case DealColumn::amount:
-        return {"Amount", 84, true, true};
+        return {"Amount", 100, true, true};
     }
     return {};
 }
@@ -136,12 +152,19 @@ DealSort deal_sort(const ViewState& view) {
 
 void draw_deals_table(const Context& context, const std::vector<DealRow>& rows) {
     const auto& ui = context.ui;
-    std::vector<DealColumn> shown{DealColumn::deal, DealColumn::ask, DealColumn::by, DealColumn::kept, DealColumn::last_kept};
     // The facts that can wait give their room to the words when there is little.
     const float room = ImGui::GetContentRegionAvail().x;
-    if (room >= ui.px(820)) shown.push_back(DealColumn::balance);
-    if (room >= ui.px(1060)) shown.push_back(DealColumn::people);
-    if (room >= ui.px(1240)) shown.push_back(DealColumn::target);
+    std::vector<DealColumn> shown{DealColumn::deal, DealColumn::ask, DealColumn::by};
+    const auto show = [&](DealColumn column, float from) {
+        if (room >= ui.px(from)) shown.push_back(column);
+    };
+    show(DealColumn::kept, 1340);
+    show(DealColumn::last_kept, 620);
+    show(DealColumn::balance, 860);
+    show(DealColumn::people, 1240);
+    show(DealColumn::chance, 0);
+    show(DealColumn::close, 760);
+    show(DealColumn::target, 1480);
     shown.push_back(DealColumn::amount);
 
     std::vector<Column> columns;

@@ -12,6 +12,9 @@ void draw_deals_table(const Context& context, const std::vector<DealRow>& rows);
 // The same as two-line rows for a phone.
 void draw_deals_list(const Context& context, const std::vector<DealRow>& rows);
 
+// What is expected from the open ones of these deals, by month; nothing when there is nothing (deals_months.cpp).
+void draw_expected_months(const Context& context, const std::vector<DealRow>& rows, float width);
+
 // The column and direction that the view state asks for; by date when it asks for none.
 struct DealSort {
     DealColumn column = DealColumn::by;

@@ -41,7 +41,9 @@ std::vector<Tile> tiles(const Context& context) {
         all.push_back({percent_words(*forecast.won_by_target),
                        {},
                        "won by " + short_date(*target->date, context.today) +
-                           (target->reason == TargetReason::buyer_event ? ", as they want" : ", as you want")});
+                           (context.phone                                 ? ""
+                            : target->reason == TargetReason::buyer_event ? ", as they want"
+                                                                          : ", as you want")});
     } else {
         all.push_back({"no date", {}, "is wanted yet"});
     }
@@ -76,8 +78,13 @@ void draw_tiles(const Context& context, float width) {
         const auto style = small_number ? TextStyle::title : TextStyle::number;
         draw_text_in(ui, list, style, min, {max.x, min.y + ui.px(30)}, ui.color().text, tile.number);
         const float right = min.x + text_size(ui, style, tile.number).x + ui.px(8);
-        draw_text_in(ui, list, TextStyle::body, {right, min.y + ui.px(6)}, {max.x, min.y + ui.px(30)}, ui.color().text_muted, tile.small);
-        draw_text_in(ui, list, TextStyle::body, {min.x, min.y + ui.px(32)}, {max.x, min.y + ui.px(52)}, ui.color().text_muted, tile.below);
+        if (right + text_size(ui, TextStyle::body, tile.small).x <= max.x) {
+            draw_text_in(ui, list, TextStyle::body, {right, min.y + ui.px(6)}, {max.x, min.y + ui.px(30)}, ui.color().text_muted,
+                         tile.small);
+        }
+        const bool fits = text_size(ui, TextStyle::body, tile.below).x <= max.x - min.x;
+        draw_text_in(ui, list, fits ? TextStyle::body : TextStyle::caption, {min.x, min.y + ui.px(32)}, {max.x, min.y + ui.px(52)},
+                     ui.color().text_muted, tile.below);
         ui.note_rect(ItemRole::text, tile.below, min, max, tile.small.empty() ? tile.number : tile.number + " " + tile.small);
     }
     ImGui::SetCursorScreenPos(start);

@@ -76,7 +76,7 @@ void draw_driver(const Context& context, const Driver& driver, const Share& now,
     const float middle = at.y + height / 2;
     const float words_left = at.x + ui.px(40);
     const float words_right = ui.theme.touch ? at.x + width : axis.middle - axis.reach - ui.px(52);
-    ImGui::SetCursorScreenPos({at.x, middle - ui.theme.control_height() / 2});
+    ImGui::SetCursorScreenPos({at.x, middle - ui.px(ui.theme.touch ? 44.0f : 24.0f) / 2});
     ImGui::PushID(driver.id.c_str());
     ImGui::PushID(static_cast<int>(driver.kind));
     if (what) {
