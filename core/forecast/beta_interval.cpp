@@ -1,6 +1,6 @@
 #include "core/forecast/beta_interval.hpp"
 
-#include "core/forecast/exact_math.hpp"
+#include "core/base/exact_math.hpp"
 
 namespace middleground {
 

@@ -1,7 +1,7 @@
 #include "core/forecast/step_odds.hpp"
 
+#include "core/base/exact_math.hpp"
 #include "core/forecast/beta_interval.hpp"
-#include "core/forecast/exact_math.hpp"
 
 #include <algorithm>
 #include <cstdint>

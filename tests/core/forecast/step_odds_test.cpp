@@ -1,5 +1,5 @@
+#include "core/base/exact_math.hpp"
 #include "core/forecast/beta_interval.hpp"
-#include "core/forecast/exact_math.hpp"
 #include "core/forecast/step_odds.hpp"
 #include "core/model/validate.hpp"
 #include "tests/support/random_deal.hpp"
@@ -74,29 +74,6 @@ Outcome won(int days_ago = 0) {
     return Won{today() - days_ago};
 }
 
-}
-
-TEST_CASE("exponential, logarithm and gamma function agree with the library's") {
-    for (double x = -600; x <= 600; x += 0.37) {
-        INFO(x);
-        REQUIRE(exponential(x) == Approx(std::exp(x)).epsilon(1e-14));
-        REQUIRE(logistic(x / 20) == Approx(1 / (1 + std::exp(-x / 20))).epsilon(1e-14));
-        REQUIRE(log_one_plus_exp(x / 20) == Approx(std::log1p(std::exp(x / 20))).epsilon(1e-13).margin(1e-15));
-    }
-    for (double x = 1e-300; x < 1e300; x *= 1.37) {
-        INFO(x);
-        REQUIRE(logarithm(x) == Approx(std::log(x)).epsilon(1e-14).margin(1e-15));
-    }
-    for (double x = 1e-6; x < 3e6; x *= 1.037) {
-        INFO(x);
-        REQUIRE(log_gamma(x) == Approx(std::lgamma(x)).epsilon(1e-13).margin(1e-13));
-    }
-    CHECK(exponential(0) == 1);
-    CHECK(logarithm(1) == 0);
-    CHECK(exponential(-1e9) == 0);
-    CHECK(exponential(1e9) > 1e300);
-    CHECK(logarithm(0) < -700);
-    CHECK(logarithm(-1) == logarithm(0));
 }
 
 TEST_CASE("the inverse of the incomplete beta function") {
@@ -200,7 +177,7 @@ TEST_CASE("tries are counted one by one") {
         CHECK(odds.posterior.a == Approx(3 + odds.recent_kept));
         CHECK(odds.posterior.b == Approx(1 + odds.recent_not_kept));
         CHECK(odds.recent_kept <= odds.kept);
-        CHECK(odds.recent_kept > 0.97 * odds.kept); // some days only
+        CHECK(odds.recent_kept >= 0.97 * odds.kept); // some days only
     }
 }
 

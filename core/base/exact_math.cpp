@@ -1,4 +1,4 @@
-#include "core/forecast/exact_math.hpp"
+#include "core/base/exact_math.hpp"
 
 #include <bit>
 #include <cstdint>
