@@ -199,6 +199,10 @@ const LevelPull* level_for(const ColumnPull& pull, const std::string& key) {
 
 }
 
+double HistoryModel::average_chance() const {
+    return logistic(average_log_odds);
+}
+
 Result<HistoryModel> fit_history(const TextTable& table, const HistoryQuestion& question, const HistorySettings& settings) {
     const auto rows = history_rows(table, question);
     if (!rows) return std::unexpected(rows.error());
@@ -233,7 +237,7 @@ std::optional<HistoryPrediction> predict(const HistoryModel& model, const std::v
     if (model.state != HistoryState::fitted) return {};
     HistoryPrediction prediction;
     double score = model.average_log_odds;
-    prediction.average = logistic(score);
+    prediction.average = model.average_chance();
     std::vector<std::pair<double, AnswerPull>> pulls;
     for (const auto& column : model.columns) {
         const auto answer = std::ranges::find(answers, column.column, &HistoryAnswer::column);

@@ -75,6 +75,8 @@ struct HistoryModel {
     std::vector<ColumnPull> columns; // strongest first, then by name
     std::vector<UnusedColumn> unused;
     HistoryCheck check;
+
+    double average_chance() const;
 };
 
 // Errors: see history_rows. Takes about a second for 400 deals with 20 columns, and grows with their product.
