@@ -238,7 +238,12 @@ std::optional<HistoryPrediction> predict(const HistoryModel& model, const std::v
     HistoryPrediction prediction;
     double score = model.average_log_odds;
     prediction.average = model.average_chance();
-    std::vector<std::pair<double, AnswerPull>> pulls;
+    struct Part {
+        double strength;
+        std::size_t place; // in the model's order
+        AnswerPull pull;
+    };
+    std::vector<Part> parts;
     for (const auto& column : model.columns) {
         const auto answer = std::ranges::find(answers, column.column, &HistoryAnswer::column);
         const std::string value = answer == answers.end() ? std::string() : answer->value;
@@ -247,12 +252,13 @@ std::optional<HistoryPrediction> predict(const HistoryModel& model, const std::v
         const auto usual = key.empty() ? LevelKind::unknown : LevelKind::other;
         const double pull = level ? level->log_odds : 0;
         score += pull;
-        pulls.push_back({pull, {column.column, value, level ? level->kind : usual, exponential(pull)}});
+        parts.push_back({std::abs(pull), parts.size(), {column.column, value, level ? level->kind : usual, exponential(pull)}});
     }
-    // A stable sort: equally strong ones stay in the model's order.
-    std::ranges::stable_sort(pulls, [](const auto& left, const auto& right) { return std::abs(left.first) > std::abs(right.first); });
-    for (auto& pull : pulls) {
-        prediction.pulls.push_back(std::move(pull.second));
+    std::ranges::sort(parts, [](const Part& left, const Part& right) {
+        return left.strength != right.strength ? left.strength > right.strength : left.place < right.place;
+    });
+    for (auto& part : parts) {
+        prediction.pulls.push_back(std::move(part.pull));
     }
     prediction.chance = logistic(score);
     return prediction;
