@@ -29,6 +29,10 @@ struct LogisticModel {
     double score(std::span<const int> places) const;
 };
 
+double log_loss(double score, std::uint8_t won);
+// Log-odds of the share that was won; some are, and some are not.
+double base_log_odds(const std::vector<std::uint8_t>& won);
+
 // Minimises the sum of the log losses + penalty / 2 * the sum of the squared weights; the intercept is free. Newton's method with an own
 // elimination. `rows` and `won` (one for each row, some 0 and some not) are kept by reference.
 class RidgeFit {
