@@ -41,7 +41,7 @@ TEST_CASE("a question that the table cannot answer is refused in words") {
     auto ragged = table;
     ragged.rows[4].pop_back();
     CHECK(said(ragged, {"Status", "Won", {}, {}}) == "A row has 4 values for 5 columns (row 5).");
-    CHECK(said({table.columns, {}}, question).contains("no rows"));
+    CHECK(said({table.columns, {}}, {"Status", "Won", {}, {}}).contains("no rows"));
     CHECK(said({}, {"Status", "Won", {}, {}}).contains("no column"));
     TextTable large{{"Status"}, {}};
     for (int i = 0; i < 100; ++i) {
