@@ -41,6 +41,7 @@ struct Arguments {
     cli::MakeBrief brief;
     cli::MakeForecast forecast;
     cli::CheckWording wording;
+    cli::Calibrate calibrate;
     cli::MakeLink link;
     cli::OpenLink open_link;
     cli::WriteSamples samples;
@@ -139,6 +140,21 @@ void describe_reading(CLI::App& app, Arguments& arguments) {
     add_today(open, arguments);
 }
 
+void describe_calibrating(CLI::App& app, Arguments& arguments) {
+    auto& command = arguments.calibrate;
+    auto& calibrate =
+        add_command(app, "calibrate", "Say what a table of closed deals tells about the chances of a deal", arguments, command);
+    add_input(calibrate, "csv", command.file, "CSV", "Comma-separated values with headings, a row for each deal");
+    calibrate.add_option("--target", command.target, "The column that says how a deal ended")->type_name("COLUMN")->required();
+    calibrate.add_option("--positive", command.positive, "What stands there for a deal that was won")->type_name("VALUE")->required();
+    const auto add_list = [&](const char* name, std::vector<std::string>& list, const char* type, const char* what) {
+        calibrate.add_option(name, list, what)->type_name(type)->allow_extra_args(false);
+    };
+    add_list("--open", command.open, "VALUE", "What stands there for a deal that has not ended; may be given again");
+    add_list("--drop", command.dropped, "COLUMNS", "Columns to leave out, with commas between them; may be given again");
+    calibrate.add_flag("--json", command.json, "As JSON");
+}
+
 void describe(CLI::App& app, Arguments& arguments) {
     app.formatter(std::make_shared<cli::HelpFormatter>());
     app.footer(footer);
@@ -148,6 +164,7 @@ void describe(CLI::App& app, Arguments& arguments) {
     app.add_option("file", arguments.open, "What to open in the window")->type_name("FILE|LINK");
     describe_reading(app, arguments);
     describe_making(app, arguments);
+    describe_calibrating(app, arguments);
     for (auto* command : app.get_subcommands({})) {
         command->footer("");
     }

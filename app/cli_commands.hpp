@@ -56,6 +56,17 @@ struct CheckWording {
 };
 int run(const CheckWording& command, Date today);
 
+// What a table of closed deals says about the chances of a deal.
+struct Calibrate {
+    std::string file;
+    std::string target;               // the column that says how a deal ended
+    std::string positive;             // its value for a won one
+    std::vector<std::string> open;    // its values for deals that have not ended
+    std::vector<std::string> dropped; // columns, also several in one, between commas
+    bool json = false;
+};
+int run(const Calibrate& command, Date today);
+
 struct MakeLink {
     std::string deal;
     std::string base; // the address before the fragment, may be empty

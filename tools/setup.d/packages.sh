@@ -34,8 +34,11 @@ as_root() {
 }
 
 install_packages() {
-    local wanted missing
-    wanted=$(packages_for "$1" | tr '\n' ' ')
+    install_listed "$(packages_for "$1" | tr '\n' ' ')"
+}
+
+install_listed() { # "PACKAGE PACKAGE…"
+    local wanted=$1 missing
     # One quick question for all; only when the answer is no, which ones.
     # shellcheck disable=SC2086
     if [ "$(dpkg-query -W -f='${db:Status-Status}\n' $wanted 2>/dev/null | grep -c '^installed$')" = "$(echo $wanted | wc -w)" ]; then

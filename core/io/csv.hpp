@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/error.hpp"
+#include "core/base/text_table.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace middleground::io {
+
+struct CsvLimits {
+    std::uint32_t bytes = 32u << 20;
+    std::uint32_t rows = 100000;
+    std::uint32_t columns = 500;
+};
+
+// Comma-separated values after RFC 4180, as spreadsheets save them: UTF-8 with or without a byte order mark; comma, semicolon or tab,
+// whichever is most frequent in the first line; lines end in CR LF, LF or CR, and the last one may end nowhere. The first line has the
+// headings, which come back without surrounding space; values are kept as they are. Lines with nothing in them are passed over.
+// Strict: a quote within a value that does not begin with one, anything but the end of the value after a closing quote, a quote that is
+// never closed, a row that is longer or shorter than the headings, a heading that is empty or there twice, a NUL, and more than the limits
+// allow are errors, with the line (from 1, as an editor counts).
+Result<TextTable> read_csv(std::string_view text, const CsvLimits& limits = {});
+
+}

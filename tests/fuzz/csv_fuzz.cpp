@@ -1,0 +1,33 @@
+// Any text as a table: refused with words, or read into rows as long as the headings; and what can be asked of it has an answer.
+
+#include "core/base/text.hpp"
+#include "core/forecast/history_model.hpp"
+#include "core/io/csv.hpp"
+#include "tests/fuzz/require.hpp"
+
+using namespace middleground;
+using namespace middleground::fuzz;
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    const auto table = io::read_csv(text);
+    if (!table) {
+        require_words(table.error());
+        return 0;
+    }
+    for (const auto& row : table->rows) {
+        require(row.size() == table->columns.size(), "every row is as long as the headings");
+    }
+    if (table->rows.empty() || size > 20000) return 0;
+    const HistoryQuestion question{table->columns.back(), table->rows.front().back(), {}, {}};
+    const auto model = fit_history(*table, question, {1, 2, 1});
+    if (!model) {
+        require_words(model.error());
+        return 0;
+    }
+    require(model->won <= model->closed, "no more deals are won than closed");
+    require(model->check.auc >= 0 && model->check.auc <= 1, "the area is a share");
+    require(model->check.brier >= 0 && model->check.brier <= 1, "the Brier score is a mean of squares below 1");
+    if (const auto prediction = predict(*model, {})) require(prediction->chance > 0 && prediction->chance < 1, "a chance is a chance");
+    return 0;
+}

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/base/random.hpp"
+#include "core/base/text_table.hpp"
+
+#include <string>
+#include <vector>
+
+namespace middleground::test {
+
+struct GeneratedLevel {
+    std::string value;
+    double log_odds = 0;
+};
+
+struct GeneratedColumn {
+    std::string name;
+    std::vector<GeneratedLevel> levels; // each as likely as the others
+};
+
+// Deals that are won with logistic(base + the log-odds of their answers), each answer drawn for itself. The last column, "Status", says
+// "Won" or "Lost"; the one before it, "Id", makes every row different.
+TextTable generated_history(Random& random, int deals, double base, const std::vector<GeneratedColumn>& columns);
+
+// The place of a column.
+std::size_t column_place(const TextTable& table, const std::string& name);
+
+}
