@@ -13,10 +13,10 @@ using Catch::Approx;
 namespace {
 
 using Values = std::vector<double>;
-using Won = std::vector<std::uint8_t>;
+using WonFlags = std::vector<std::uint8_t>;
 
 // Pair by pair.
-double slow_area(const Values& values, const Won& won) {
+double slow_area(const Values& values, const WonFlags& won) {
     double points = 0;
     int pairs = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -32,17 +32,17 @@ double slow_area(const Values& values, const Won& won) {
 }
 
 TEST_CASE("the area under the curve counts pairs, ties half") {
-    CHECK(area_under_curve(Values{0.1, 0.9}, Won{0, 1}) == 1);
-    CHECK(area_under_curve(Values{0.9, 0.1}, Won{0, 1}) == 0);
-    CHECK(area_under_curve(Values{0.4, 0.4, 0.4}, Won{0, 1, 1}) == 0.5);
-    CHECK(area_under_curve(Values{0.1, 0.4, 0.4, 0.8}, Won{0, 0, 1, 1}) == 0.875);
-    CHECK(area_under_curve(Values{0.3, 0.7}, Won{1, 1}) == 0.5);
+    CHECK(area_under_curve(Values{0.1, 0.9}, WonFlags{0, 1}) == 1);
+    CHECK(area_under_curve(Values{0.9, 0.1}, WonFlags{0, 1}) == 0);
+    CHECK(area_under_curve(Values{0.4, 0.4, 0.4}, WonFlags{0, 1, 1}) == 0.5);
+    CHECK(area_under_curve(Values{0.1, 0.4, 0.4, 0.8}, WonFlags{0, 0, 1, 1}) == 0.875);
+    CHECK(area_under_curve(Values{0.3, 0.7}, WonFlags{1, 1}) == 0.5);
     CHECK(area_under_curve({}, {}) == 0.5);
     for (std::uint64_t seed = 0; seed < 1000; ++seed) {
         INFO(seed);
         Random random(seed);
         Values values;
-        Won won;
+        WonFlags won;
         for (int i = 0; i < 25; ++i) {
             values.push_back(random.below(12) / 12.0);
             won.push_back(random.below(2) != 0);
@@ -59,15 +59,15 @@ TEST_CASE("the error of an area") {
 }
 
 TEST_CASE("the Brier score") {
-    const auto score = brier_score(Values{0.5, 0.5, 1, 0}, Won{1, 0, 1, 0});
+    const auto score = brier_score(Values{0.5, 0.5, 1, 0}, WonFlags{1, 0, 1, 0});
     CHECK(score.mean == 0.125);
     CHECK(score.error == Approx(0.0625));
-    CHECK(brier_score(Values{1}, Won{0}).mean == 1);
+    CHECK(brier_score(Values{1}, WonFlags{0}).mean == 1);
 }
 
 TEST_CASE("reliability puts every deal into one bin") {
     const Values chances{0, 0.05, 0.1, 0.55, 0.59, 1};
-    const auto bins = reliability(chances, Won{0, 1, 0, 1, 1, 1}, 10);
+    const auto bins = reliability(chances, WonFlags{0, 1, 0, 1, 1, 1}, 10);
     REQUIRE(bins.size() == 4);
     CHECK(bins[0].deals == 2);
     CHECK(bins[0].won == 1);
