@@ -174,7 +174,7 @@ TEST_CASE("Forecasts: a new revision begins anew and keeps the gains of the old 
 }
 
 TEST_CASE("Deals: chance and close for each, what is expected by month for all, currencies apart") {
-    PageFixture page;
+    PageFixture page(ImVec2(1440, 2400));
     page.document.playbooks = shipped_playbooks();
     page.document.wording = english();
     for (const auto* name : {"brightwater", "passive", "pushed"}) {
