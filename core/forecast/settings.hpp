@@ -16,7 +16,7 @@ struct ForecastSettings {
     double most_concerns = 4;   // more of them change nothing
     double push = -0.5;         // at push 100
     double passive = -0.3;      // at passivity 100
-    double agreed = 0.7;        // when they have said yes
+    double agreed = 1;          // when they have said yes
     double skipped = -2.2;      // of the deciding one, for each step of the playbook that is neither kept nor planned before it; fitted
     double again = 0.8;         // the chance of each further try, times that of the one before
     double no = 0.05;           // of a try: the chance that it ends the deal
@@ -30,7 +30,7 @@ struct ForecastSettings {
     double hazard = 0.009;       // when everybody would agree; fitted
     double hazard_against = 1.5; // more of it, times the share of the group that would not agree
     double hazard_before = 2;    // times as much while nothing is kept
-    double hazard_passive = 1;   // more of it at passivity 100
+    double hazard_passive = 0.6; // more of it at passivity 100
     int horizon_days = 3 * 365;  // then there was no decision
 
     // A commitment that belongs to no step of a playbook.

@@ -63,6 +63,7 @@ test("the list of deals says chance and close of each, and nothing is drawn once
     const page = await openPage(t);
     await page.press("0");
     await page.see("Expected by month");
+    await page.raw.waitForTimeout(3000); // saving is over by then too
     const frames = await page.raw.evaluate(() => window.middleground.frames());
     await page.raw.waitForTimeout(1500);
     assert.equal(await page.raw.evaluate(() => window.middleground.frames()), frames);
