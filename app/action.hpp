@@ -86,10 +86,10 @@ struct RetrySave {};
 }
 
 using Action = std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::DuplicateDeal,
-                            action::MoveDeal, action::AddSamples, action::RemoveSamples, action::Undo, action::Redo, action::CopyText, action::PrintPage,
-                            action::CopyLink, action::OpenUrl, action::SaveDealFile, action::BackUpAll, action::ChooseFile,
-                            action::SaveCopy, action::ClosePreview, action::SetSettings, action::LoadTheirs, action::KeepBoth,
-                            action::SaveDamaged, action::RemoveDamaged, action::RetrySave>;
+                            action::MoveDeal, action::AddSamples, action::RemoveSamples, action::Undo, action::Redo, action::CopyText,
+                            action::PrintPage, action::CopyLink, action::OpenUrl, action::SaveDealFile, action::BackUpAll,
+                            action::ChooseFile, action::SaveCopy, action::ClosePreview, action::SetSettings, action::LoadTheirs,
+                            action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave>;
 
 using Actions = std::vector<Action>;
 

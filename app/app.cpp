@@ -44,6 +44,7 @@ struct App::Impl {
     ViewState view;
     DerivedCache derived;
     ForecastCache forecasts;
+    OwnOdds own_odds;
     std::vector<Item> items;
     StorageUsage usage;
     bool usage_known = false; // counting it reads everything that is stored: only where it is shown
@@ -78,6 +79,8 @@ struct App::Impl {
     Derived derived_with_forecast(const Deal& deal) {
         const auto knowledge = knowledge_of(document);
         const auto today = platform.today();
+        // As the command line has it, which knows this deal only.
+        if (own_odds.any()) return derive_with_forecast(deal, knowledge, today);
         const auto plain = derive(deal, knowledge, today);
         return derive(deal, knowledge, today, forecasts.finished_gains(deal, plain, knowledge, shown_revision(), today));
     }
@@ -139,6 +142,7 @@ void App::Impl::take_events() {
 
 void App::Impl::draw() {
     items.clear();
+    if (own_odds.refresh(document, platform.today())) forecasts.clear();
     const auto size = ImGui::GetIO().DisplaySize;
     const Ui ui{theme, items, view.drafts, platform.is_mac()};
     Actions actions;
@@ -146,6 +150,7 @@ void App::Impl::draw() {
                     .document = document,
                     .derived_cache = derived,
                     .forecasts = forecasts,
+                    .own_odds = own_odds,
                     .view = view,
                     .actions = actions,
                     .random = random,
@@ -158,7 +163,8 @@ void App::Impl::draw() {
         const auto& id = context.deal->id;
         context.derived = &derived.of(*context.deal, knowledge, context.revision, context.today);
         derived.rank(*context.deal, knowledge, context.today, forecasts.gains(id), forecasts.gains_number(id));
-        context.outlook = &forecasts.of(*context.deal, *context.derived, knowledge, context.revision, context.today, Depth::everything);
+        context.outlook = &forecasts.of(*context.deal, *context.derived, context.forecast_knowledge(), context.revision, context.today,
+                                        Depth::everything);
         if (view.supposed_of != id) {
             view.supposed_of = id;
             view.supposed.clear();

@@ -4,6 +4,7 @@
 #include "app/derived.hpp"
 #include "app/document.hpp"
 #include "app/forecasts.hpp"
+#include "app/own_odds.hpp"
 #include "app/platform/platform.hpp"
 #include "app/view_state.hpp"
 #include "core/base/random.hpp"
@@ -16,6 +17,7 @@ struct Context {
     const Document& document;
     DerivedCache& derived_cache;
     ForecastCache& forecasts;
+    const OwnOdds& own_odds;
     ViewState& view;
     Actions& actions;
     Random& random; // for the ids of new things
@@ -35,6 +37,8 @@ struct Context {
     ImVec2 min;                // the region of the page
     ImVec2 max;
 
+    // What forecasts read besides the deal: the playbooks have the odds of the user's own deals.
+    Knowledge forecast_knowledge() const { return {own_odds.playbooks(), document.wording}; }
     // The open deal as a link's fragment; made when first asked for.
     const Result<std::string>& link() const { return derived_cache.link(*deal, revision); }
     void act(Action action) const { actions.push_back(std::move(action)); }

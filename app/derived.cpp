@@ -52,8 +52,8 @@ void DerivedCache::rank(const Deal& deal, const Knowledge& knowledge, Date today
     slot.gains_number = number;
     slot.gains.assign(gains.begin(), gains.end());
     auto& assessment = slot.derived.assessment;
-    assessment.next = next_asks({deal, find_playbook(knowledge, deal.playbook), assessment.consensus, assessment.balance, knowledge.wording,
-                                 today, slot.gains});
+    assessment.next = next_asks(
+        {deal, find_playbook(knowledge, deal.playbook), assessment.consensus, assessment.balance, knowledge.wording, today, slot.gains});
 }
 
 const Result<std::string>& DerivedCache::link(const Deal& deal, std::uint64_t revision) {

@@ -170,6 +170,10 @@ bool ForecastCache::work_on(Slot& slot) {
     return true;
 }
 
+void ForecastCache::clear() {
+    slots_.clear();
+}
+
 std::span<const AskGain> ForecastCache::gains(const DealId& id) const {
     const auto found = slots_.find(id.text);
     return found == slots_.end() ? std::span<const AskGain>{} : std::span<const AskGain>(found->second->gains);

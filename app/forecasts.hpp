@@ -51,6 +51,9 @@ public:
     std::span<const AskGain> finished_gains(const Deal& deal, const Derived& derived, const Knowledge& knowledge, std::uint64_t revision,
                                             Date today);
 
+    // Forgets everything: what the forecasts were made with has changed.
+    void clear();
+
     // What the table says of the deal's next asks; that of the revision before until there is a new one. Its number goes up with each.
     std::span<const AskGain> gains(const DealId& id) const;
     std::uint64_t gains_number(const DealId& id) const;

@@ -62,7 +62,7 @@ void save_settings(Document& document, Platform& platform) {
     } else {
         document.storage_error = written.error();
         document.storage_error->where.clear(); // the name of the entry says nothing to a reader
-        document.settings_unsaved = false; // tried once; the next change or "try again" tries anew
+        document.settings_unsaved = false;     // tried once; the next change or "try again" tries anew
     }
 }
 

@@ -79,12 +79,12 @@ enum class Explained : std::uint8_t { nothing, balance, consensus, forecast, odd
 // What a person is looking at and has half done. Never stored, never in the deal. Views may change it directly.
 struct ViewState {
     Screen screen = Screen::deals;
-    StakeholderId person;             // selected on People
-    CommitmentId commitment;          // selected on Commitments
-    InteractionId interaction;        // selected on Log
-    InteractionId briefed;            // what Brief is for; empty: the next meeting
-    std::string playbook;             // selected on Playbooks
-    std::vector<WhatIf> supposed;     // the what-if switches that are on, for supposed_of
+    StakeholderId person;         // selected on People
+    CommitmentId commitment;      // selected on Commitments
+    InteractionId interaction;    // selected on Log
+    InteractionId briefed;        // what Brief is for; empty: the next meeting
+    std::string playbook;         // selected on Playbooks
+    std::vector<WhatIf> supposed; // the what-if switches that are on, for supposed_of
     DealId supposed_of;
     CommitmentId odds_of;             // whose odds are explained on Forecast
     bool scroll_to_selection = false; // set by whoever jumps; the view clears it

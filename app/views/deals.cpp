@@ -197,7 +197,7 @@ void draw_deals(const Context& context) {
         draw_empty(context);
         return;
     }
-    const auto rows = deal_rows(context.document, context.derived_cache, context.today, &context.forecasts);
+    const auto rows = deal_rows(context.document, context.derived_cache, context.today, &context.forecasts, &context.own_odds.playbooks());
     draw_head(context, rows, page.width());
     gap(ui, 16);
     draw_filters(context, rows, page.width());

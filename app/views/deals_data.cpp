@@ -166,7 +166,8 @@ DealRow deal_row(const Deal& deal, const Derived& derived, Date today) {
     return row;
 }
 
-std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today, ForecastCache* forecasts) {
+std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today, ForecastCache* forecasts,
+                               const std::vector<Playbook>* odds) {
     std::vector<DealRow> rows;
     rows.reserve(document.entries.size());
     for (const auto& entry : document.entries) {
@@ -174,7 +175,8 @@ std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Da
         const auto& derived = cache.of(entry.deal, knowledge, entry.revision, today);
         auto& row = rows.emplace_back(deal_row(entry.deal, derived, today));
         if (forecasts == nullptr || row.closed) continue;
-        row.outlook = &forecasts->of(entry.deal, derived, knowledge, entry.revision, today, Depth::outcome);
+        row.outlook = &forecasts->of(entry.deal, derived, {odds ? *odds : document.playbooks, document.wording}, entry.revision, today,
+                                     Depth::outcome);
         if (!row.outlook->forecast) continue;
         row.chance = row.outlook->forecast->won;
         row.close = row.outlook->forecast->close.p50;

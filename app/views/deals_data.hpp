@@ -51,8 +51,9 @@ std::string deal_name(const Deal& deal);
 // One row, from what is derived from the deal.
 DealRow deal_row(const Deal& deal, const Derived& derived, Date today);
 // One row per deal, in the user's order.
-// `forecasts` may be null: then nothing is said of chances.
-std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today, ForecastCache* forecasts = nullptr);
+// `forecasts` may be null: then nothing is said of chances. `odds`: the playbooks that they use, if not the document's.
+std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today, ForecastCache* forecasts = nullptr,
+                               const std::vector<Playbook>* odds = nullptr);
 
 bool passes(const DealRow& row, DealFilter filter);
 int count_of(const std::vector<DealRow>& rows, DealFilter filter);

@@ -73,6 +73,10 @@ void draw_explained_odds(const Context& context) {
         text_wrapped(ui, TextStyle::body, line);
         gap(ui, 4);
     }
+    if (const auto* commitment = middleground::find(*context.deal, one->id); commitment && one->parts.own_step) {
+        text_wrapped(ui, TextStyle::body, own_odds_words(context.own_odds.find(context.deal->playbook), commitment->step));
+        gap(ui, 4);
+    }
     gap(ui, 4);
     text_wrapped_muted(ui, TextStyle::body,
                        "Kept in " + percent_words(one->kept) + " of the futures before the deal ends; in " + percent_words(one->critical) +

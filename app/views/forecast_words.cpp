@@ -219,4 +219,14 @@ std::vector<std::string> odds_words(const CommitmentForecast& one) {
     return lines;
 }
 
+std::string own_odds_words(const PlaybookOdds* odds, std::string_view step) {
+    const auto* own = odds ? find(*odds, step) : nullptr;
+    if (own == nullptr || own->kept + own->not_kept == 0) return "None of your own closed deals says anything of it yet.";
+    const auto of_100 = [](double share) { return std::to_string(std::lround(100 * share)); };
+    return "Your " + counted(odds->deals, "closed deal", "closed deals") + " kept it in " + std::to_string(own->kept) + " of " +
+           counted(own->kept + own->not_kept, "try", "tries") + ", older ones counting less. With the playbook's " +
+           of_100(own->prior.mean) + " of 100 that makes " + of_100(own->posterior.mean) + " of 100; it may well lie between " +
+           of_100(own->posterior.low) + " and " + of_100(own->posterior.high) + ".";
+}
+
 }

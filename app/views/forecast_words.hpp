@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/own_odds.hpp"
 #include "core/outlook.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 // The forecast in plain words, the same on every page and on the command line.
@@ -35,5 +37,8 @@ std::vector<int> most_changing(const Sensitivity& sensitivity);  // places of th
 double span_of(const Driver& driver);                            // from the lower to the higher chance
 // "These odds come from ...": a line for each part that moves them.
 std::vector<std::string> odds_words(const CommitmentForecast& one);
+// What the user's own closed deals say of a step: "Your 6 closed deals kept it in 4 of 7 tries. With the playbook's 70 of 100 that makes 66
+// of 100; in 9 of 10 cases it lies between 45 and 84." Or that none says anything yet.
+std::string own_odds_words(const PlaybookOdds* odds, std::string_view step);
 
 }

@@ -1,3 +1,4 @@
+#include "app/views/forecast_words.hpp"
 #include "app/views/playbooks_data.hpp"
 #include "app/views/views.hpp"
 #include "app/widgets/controls.hpp"
@@ -57,13 +58,15 @@ void draw_words(const Ui& ui, const PlaybookStep& step, float width) {
     draw_wording(ui, step, width);
 }
 
-void draw_facts(const Ui& ui, const Playbook& playbook, const PlaybookStep& step, float width) {
+void draw_facts(const Context& context, const Playbook& playbook, const PlaybookStep& step, float width) {
+    const auto& ui = context.ui;
     fact(ui, "After", after_words(playbook, step), width);
     fact(ui, "Usually needs", needs_words(step), width);
     fact(ui, "Takes", days_words(step), width);
     text_muted(ui, TextStyle::caption, "Odds");
     text_wrapped(ui, TextStyle::body, odds_words(step), width);
     text_wrapped_muted(ui, TextStyle::caption, step.origin, width);
+    text_wrapped_muted(ui, TextStyle::caption, own_odds_words(context.own_odds.find(playbook.id), step.id), width);
     gap(ui, 8);
     if (step.value_ideas.empty()) {
         return;
@@ -97,7 +100,7 @@ void draw_step(const Context& context, const Playbook& playbook, const PlaybookS
         if (width < ui.px(560)) {
             draw_words(ui, step, width);
             gap(ui, 12);
-            draw_facts(ui, playbook, step, width);
+            draw_facts(context, playbook, step, width);
         } else {
             const auto space = ui.px(32);
             const auto left = (width - space) * 0.58f;
@@ -108,7 +111,7 @@ void draw_step(const Context& context, const Playbook& playbook, const PlaybookS
             const auto left_end = ImGui::GetCursorScreenPos().y;
             ImGui::SetCursorScreenPos(ImVec2(start.x + left + space, start.y));
             ImGui::BeginGroup();
-            draw_facts(ui, playbook, step, width - left - space);
+            draw_facts(context, playbook, step, width - left - space);
             ImGui::EndGroup();
             ImGui::SetCursorScreenPos(ImVec2(start.x, std::max(left_end, ImGui::GetCursorScreenPos().y)));
         }

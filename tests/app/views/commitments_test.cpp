@@ -1,8 +1,8 @@
 #include "app/views/commitments_data.hpp"
 #include "app/views/views.hpp"
 #include "tests/app/views/page_fixture.hpp"
-#include "tests/support/crowded_deal.hpp"
 #include "tests/support/app/knowledge.hpp"
+#include "tests/support/crowded_deal.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -77,7 +77,8 @@ Commitment by_title(const Deal& in, std::string_view title) {
 TEST_CASE("commitments: the title is a finding") {
     const auto plan = deal();
     CHECK(commitments_title(derive(plan, nothing_known(), today)) == "1 of 4 kept, 1 ready to ask");
-    CHECK(commitments_line(plan, derive(plan, nothing_known(), today), today).find("The last one was kept 10 days ago.") != std::string::npos);
+    CHECK(commitments_line(plan, derive(plan, nothing_known(), today), today).find("The last one was kept 10 days ago.") !=
+          std::string::npos);
     Deal empty;
     CHECK(commitments_title(derive(empty, nothing_known(), today)) == "No commitment is planned yet");
     CHECK(commitments_line(empty, derive(empty, nothing_known(), today), today).empty());

@@ -210,6 +210,45 @@ TEST_CASE("Deals: chance and close for each, what is expected by month for all, 
     CHECK(sum > rows.front().outlook->forecast->expected->minor * 99 / 100);
 }
 
+TEST_CASE("Forecasts: the user's own closed deals move the odds, and are named") {
+    Opened page(sample("brightwater", day()));
+    const auto chance = [&] {
+        return page.forecasts
+            .of(find_entry(page.document, page.document.open)->deal,
+                page.derived_cache.of(find_entry(page.document, page.document.open)->deal, knowledge_of(page.document),
+                                      find_entry(page.document, page.document.open)->revision, page.today),
+                {page.own_odds.playbooks(), page.document.wording}, find_entry(page.document, page.document.open)->revision, page.today,
+                Depth::everything)
+            .forecast->won.value();
+    };
+    const auto before = chance();
+    page.press("Odds of Invest", draw_page);
+    CHECK(page.says("None of your own closed deals says anything of it yet."));
+    page.view.explained = Explained::nothing;
+    // Four deals of one's own in which Invest was declined.
+    const auto open_id = page.document.open;
+    for (int i = 0; i < 4; ++i) {
+        auto lost = sample("brightwater", day());
+        lost.id = {"lost0" + std::to_string(i)};
+        lost.sample = false;
+        lost.outcome = Lost{day() - 1, {}, {}};
+        for (auto& one : lost.commitments) {
+            one.events = {{CommitmentEventKind::asked, day() - 9, {}, {}, {}, {}}};
+            if (one.step == "invest") one.events.push_back({CommitmentEventKind::declined, day() - 5, {}, {}, {}, {}});
+        }
+        page.open(std::move(lost));
+    }
+    page.document.open = open_id;
+    page.work();
+    CHECK(chance() < before - 0.05);
+    page.press("Odds of Invest", draw_page);
+    CHECK(page.says("Your 4 closed deals kept it in 0 of 4 tries"));
+    page.view.explained = Explained::nothing;
+    page.view.playbook = "ten-commitments";
+    page.draw(draw_playbooks);
+    CHECK(page.says("Your 4 closed deals kept it in 0 of 4 tries"));
+}
+
 TEST_CASE("Forecast in words") {
     CHECK(percent_words({58, 100}) == "58 %");
     CHECK(percent_words({0, 100}) == "0 %");

@@ -30,10 +30,12 @@ void PageFixture::frame(const std::function<void(const Context&)>& page) {
     ImGui::NewFrame();
     items_.clear();
     const Ui ui{theme_, items_, view.drafts};
+    if (own_odds.refresh(document, today)) forecasts.clear();
     Context context{.ui = ui,
                     .document = document,
                     .derived_cache = derived_cache,
                     .forecasts = forecasts,
+                    .own_odds = own_odds,
                     .view = view,
                     .actions = actions,
                     .random = random_,
@@ -47,7 +49,8 @@ void PageFixture::frame(const std::function<void(const Context&)>& page) {
         context.deal = &entry->deal;
         context.revision = entry->revision;
         context.derived = &derived_cache.of(entry->deal, knowledge_of(document), entry->revision, today);
-        context.outlook = &forecasts.of(entry->deal, *context.derived, knowledge_of(document), entry->revision, today, Depth::everything);
+        context.outlook =
+            &forecasts.of(entry->deal, *context.derived, context.forecast_knowledge(), entry->revision, today, Depth::everything);
         forecasts.suppose(entry->deal.id, view.supposed);
     }
     context.read_only = read_only;

@@ -56,6 +56,7 @@ public:
     Document document;
     DerivedCache derived_cache;
     ForecastCache forecasts;
+    OwnOdds own_odds;
     ViewState view;
     Actions actions; // everything that was asked for
     Date today = Date::from_calendar(2026, 6, 16).value();
