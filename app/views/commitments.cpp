@@ -1,6 +1,7 @@
 #include "app/views/commitment_detail.hpp"
 #include "app/views/commitment_graph.hpp"
 #include "app/views/commitment_table.hpp"
+#include "app/views/commitment_timeline.hpp"
 #include "app/views/commitments_data.hpp"
 #include "app/views/views.hpp"
 #include "app/widgets/controls.hpp"
@@ -17,26 +18,30 @@ namespace middleground {
 
 namespace {
 
-constexpr const char* mode_draft = "commitments shown as"; // "table", else graph and table
+constexpr const char* mode_draft = "commitments shown as"; // one of mode_keys
 constexpr float panel_width = 400;
 constexpr float least_panel_height = 480;
 
-bool shows_graph(const ViewState& view) {
+constexpr std::array<std::string_view, 3> mode_keys{"graph", "timeline", "table"};
+
+// Which of them; the graph when nothing was chosen.
+int shown_mode(const ViewState& view) {
     const auto found = view.texts.find(mode_draft);
-    return found == view.texts.end() || found->second != "table";
+    const auto key = found == view.texts.end() ? mode_keys.end() : std::ranges::find(mode_keys, found->second);
+    return key == mode_keys.end() ? 0 : static_cast<int>(key - mode_keys.begin());
 }
 
 float draw_mode(const Context& context, float right, float top) {
     const auto& ui = context.ui;
-    const std::array modes{Segment{context.narrow ? "Graph" : "Graph and table", icon::workflow},
+    const std::array modes{Segment{context.narrow ? "Graph" : "Graph and table", icon::workflow}, Segment{"Timeline", icon::chart_line},
                            Segment{context.narrow ? "Table" : "Table only", icon::table_2}};
     float wide = ui.px(4);
     for (const auto& mode : modes) {
         wide += ui.px(24 + 24) + std::ceil(text_size(ui, TextStyle::label, mode.label).x);
     }
     ImGui::SetCursorScreenPos({right - wide, top});
-    if (const auto chosen = segmented(ui, "Show as", modes, shows_graph(context.view) ? 0 : 1)) {
-        context.view.texts[mode_draft] = *chosen == 0 ? "graph" : "table";
+    if (const auto chosen = segmented(ui, "Show as", modes, shown_mode(context.view))) {
+        context.view.texts[mode_draft] = mode_keys[static_cast<std::size_t>(*chosen)];
     }
     return right - wide;
 }
@@ -181,10 +186,10 @@ void draw_commitments(const Context& context) {
     if (context.phone) {
         draw_commitment_list(context);
     } else {
-        if (shows_graph(context.view)) {
-            draw_commitment_graph(context, page.width());
-            gap(ui, 16);
-        }
+        const auto mode = mode_keys[static_cast<std::size_t>(shown_mode(context.view))];
+        if (mode == "graph") draw_commitment_graph(context, page.width());
+        if (mode == "timeline") draw_commitment_timeline(context, page.width());
+        if (mode != "table") gap(ui, 16);
         if (!item) {
             draw_commitment_table(context, page.width(), TableRoom::full);
         } else if (context.narrow) {

@@ -249,6 +249,17 @@ TEST_CASE("Forecasts: the user's own closed deals move the odds, and are named")
     CHECK(page.says("Your 4 closed deals kept it in 0 of 4 tries"));
 }
 
+TEST_CASE("Commitments: the timeline shows what was kept, what is due and when the rest may come") {
+    Opened page(sample("brightwater", day()));
+    page.draw(draw_commitments);
+    page.press("Timeline", draw_commitments);
+    CHECK(page.value("Time on the timeline").starts_with("kept "));
+    CHECK(page.value("Decide on the timeline").find("8 in 10 futures") != std::string::npos);
+    page.press("Invest on the timeline", draw_commitments);
+    REQUIRE(find(find_entry(page.document, page.document.open)->deal, page.view.commitment));
+    CHECK(find(find_entry(page.document, page.document.open)->deal, page.view.commitment)->title == "Invest");
+}
+
 TEST_CASE("Forecast in words") {
     CHECK(percent_words({58, 100}) == "58 %");
     CHECK(percent_words({0, 100}) == "0 %");
