@@ -44,7 +44,7 @@ test("a switch supposes something, the deal stays as it is, Reset takes it back"
     assert.equal(await page.find("What if: chance to win"), undefined);
 });
 
-test("a new deal has a chance at once, and an edit changes it", async (t) => {
+test("a new deal has a chance at once, and what is kept raises it", async (t) => {
     const page = await openPage(t);
     await startDeal(page);
     await page.press("1");
@@ -54,7 +54,9 @@ test("a new deal has a chance at once, and an edit changes it", async (t) => {
     assert.ok(chance >= 20 && chance <= 35, first);
     await addPeople(page);
     await logMeeting(page);
-    await page.press("1");
+    await page.press("Control+k");
+    await page.type("Mark as kept: Time");
+    await page.press("Enter", "1");
     const then = Number.parseInt((await page.see("chance to win")).value, 10);
     assert.ok(then > chance, `${then} after ${chance}`);
 });
