@@ -113,9 +113,9 @@ void draw_effect(const Context& context, const NextAsk& ask) {
 void draw_buttons(const Context& context, const NextAsk& ask, int count) {
     const auto& ui = context.ui;
     // On a phone there is no room for three.
-    const auto go_on = [&](std::string_view label) {
+    const auto go_on = [&](std::string_view label, const ButtonOptions& options = {}) {
         same_line(ui);
-        if (ImGui::GetContentRegionAvail().x < button_width(ui, label)) {
+        if (ImGui::GetContentRegionAvail().x < button_width(ui, label, options)) {
             ImGui::NewLine();
             gap(ui, 8);
         }
@@ -125,8 +125,9 @@ void draw_buttons(const Context& context, const NextAsk& ask, int count) {
         if (button(ui, ButtonKind::filled, move.button, {.icon = move.icon})) move.run(context);
     }
     if (!ask.wording.empty()) {
-        if (!context.read_only) same_line(ui);
-        if (button(ui, ButtonKind::outlined, "Copy wording", {.icon = icon::copy})) {
+        const ButtonOptions options{.icon = icon::copy};
+        if (!context.read_only) go_on("Copy wording", options);
+        if (button(ui, ButtonKind::outlined, "Copy wording", options)) {
             context.act(action::CopyText{ask.wording, "Copied the wording"});
         }
     }

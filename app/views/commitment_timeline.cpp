@@ -81,7 +81,8 @@ Axis axis_for(const Context& context, const std::vector<Line>& lines, float left
 
 void draw_months(const Context& context, ImDrawList* list, const Axis& axis, float top, float bottom) {
     const auto& ui = context.ui;
-    const float label = ui.px(64);
+    // Days of another year have it behind them.
+    const float label = text_size(ui, TextStyle::caption, short_date(axis.first + axis.days, context.today)).x + ui.px(14);
     int weeks = 1;
     for (const int step : {1, 2, 4, 8, 13, 26, 52}) {
         weeks = step;

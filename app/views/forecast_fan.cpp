@@ -63,7 +63,9 @@ struct Plot {
 
 void draw_time_axis(const Context& context, ImDrawList* list, const Plot& plot) {
     const auto& ui = context.ui;
-    const float label = ui.px(64);
+    // Days of another year have it behind them.
+    const auto widest = short_date(context.today + static_cast<int>(plot.most_days), context.today);
+    const float label = text_size(ui, TextStyle::caption, widest).x + ui.px(14);
     int weeks = 1;
     for (const int step : {1, 2, 4, 8, 13, 26, 52}) {
         weeks = step;
@@ -145,7 +147,11 @@ void draw_target(const Context& context, ImDrawList* list, const Plot& plot) {
 
 void draw_names(const Context& context, ImDrawList* list, const Plot& plot, const std::vector<FanRow>& rows, float left) {
     const auto& ui = context.ui;
-    const float date_width = ui.px(64);
+    float date_width = ui.px(48);
+    for (const auto& row : rows) {
+        const auto style = row.decides ? TextStyle::strong : TextStyle::body;
+        date_width = std::max(date_width, text_size(ui, style, short_date(row.middle, context.today)).x + ui.px(4));
+    }
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
         const ImVec2 min{left, plot.y(i) - plot.row / 2};
@@ -201,7 +207,7 @@ void draw_fan_card(const Context& context, float width, float height) {
     }
     const bool has_target = forecast.won_by_target.has_value();
     Plot plot;
-    plot.left = start.x + (wide ? ui.px(196) : std::min(ui.px(150), inner * 0.45f));
+    plot.left = start.x + (wide ? ui.px(212) : std::min(ui.px(190), inner * 0.46f));
     plot.right = start.x + inner - ui.px(8);
     plot.top = start.y + ui.px(34) + (has_target ? ui.px(head_height) : ui.px(6));
     plot.row = ui.px(rows.size() > many_rows ? crowded_row : usual_row);
