@@ -18,7 +18,7 @@ constexpr int start_height = 840;
 
 // False: the window is to be closed.
 bool take(const SDL_Event& event, Window& window, NativePlatform& platform, App& app) {
-    window.process(event, platform.now_ms());
+    window.process(event, platform.now_ms(), app);
     switch (event.type) {
     case SDL_QUIT:
         return false;

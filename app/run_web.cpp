@@ -72,7 +72,7 @@ bool is_typing(const SDL_Event& event) {
 void Program::take_input() {
     SDL_Event event;
     while (SDL_PollEvent(&event) == 1) {
-        if (!is_typing(event)) window->process(event, platform.now_ms());
+        if (!is_typing(event)) window->process(event, platform.now_ms(), *app);
     }
 }
 

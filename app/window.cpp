@@ -8,6 +8,7 @@
 #include <backends/imgui_impl_sdl2.h>
 #include <imgui_internal.h> // what it has not taken yet
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -27,13 +28,28 @@ float scale_to(int pixels, float logical) {
     return logical * scale < wanted ? std::nextafter(scale, std::numeric_limits<float>::infinity()) : scale;
 }
 
+bool is_modifier(int key) {
+    return (key >= ImGuiKey_LeftCtrl && key <= ImGuiKey_RightSuper) || key >= ImGuiKey_ReservedForModCtrl;
+}
+
 // A key that repeats while it is held. Holding only Shift or Ctrl changes nothing.
 bool key_held() {
     for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_GamepadStart; ++key) {
-        const bool modifier = key >= ImGuiKey_LeftCtrl && key <= ImGuiKey_RightSuper;
-        if (!modifier && ImGui::IsKeyDown(static_cast<ImGuiKey>(key))) return true;
+        if (!is_modifier(key) && ImGui::IsKeyDown(static_cast<ImGuiKey>(key))) return true;
     }
     return false;
+}
+
+bool changes_modifiers(const SDL_Event& event) {
+    if (event.type != SDL_KEYDOWN && event.type != SDL_KEYUP) return false;
+    const auto key = event.key.keysym.sym;
+    return key >= SDLK_LCTRL && key <= SDLK_RGUI && event.key.repeat == 0;
+}
+
+bool press_waits() {
+    return std::ranges::any_of(GImGui->InputEventsQueue, [](const ImGuiInputEvent& event) {
+        return event.Type == ImGuiInputEventType_Key && event.Key.Down && !is_modifier(event.Key.Key);
+    });
 }
 
 }
@@ -72,7 +88,13 @@ Window::~Window() {
     SDL_Quit();
 }
 
-void Window::process(const SDL_Event& event, std::int64_t now_ms) {
+void Window::process(const SDL_Event& event, std::int64_t now_ms, App& app) {
+    // In a slow frame, Ctrl may be up again before the Z that was pressed with it is taken: Dear ImGui would see Z alone.
+    if (changes_modifiers(event)) {
+        while (press_waits()) {
+            run_unseen(app);
+        }
+    }
     ImGui_ImplSDL2_ProcessEvent(&event);
     pace_.input(now_ms);
 }

@@ -26,8 +26,8 @@ public:
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
-    // Hands the event to Dear ImGui.
-    void process(const SDL_Event& event, std::int64_t now_ms);
+    // Hands the event to Dear ImGui. A key that was pressed before Ctrl, Shift or Alt changes is done first, in an unseen frame of the program.
+    void process(const SDL_Event& event, std::int64_t now_ms, App& app);
     // Something came that is no SDL event and must be drawn.
     void touch(std::int64_t now_ms) { pace_.input(now_ms); }
     // One frame of the program, to the screen.
