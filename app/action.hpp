@@ -3,6 +3,7 @@
 #include "app/view_state.hpp"
 #include "core/io/settings.hpp"
 #include "core/model/edit.hpp"
+#include "core/report/export.hpp"
 
 #include <string>
 #include <variant>
@@ -61,6 +62,12 @@ struct OpenUrl {
     std::string url;
 }; // in a new tab
 struct SaveDealFile {};
+// Of the deal that is open or looked at, or of the plan that is shown.
+struct SaveExport {
+    ExportFormat format = ExportFormat::json;
+    bool buyer_safe = true;
+};
+struct ClosePlan {};
 struct BackUpAll {};
 struct ChooseFile {}; // a deal or a backup
 struct SaveCopy {};   // of the preview
@@ -85,11 +92,12 @@ struct RetrySave {};
 
 }
 
-using Action = std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::DuplicateDeal,
-                            action::MoveDeal, action::AddSamples, action::RemoveSamples, action::Undo, action::Redo, action::CopyText,
-                            action::PrintPage, action::CopyLink, action::OpenUrl, action::SaveDealFile, action::BackUpAll,
-                            action::ChooseFile, action::SaveCopy, action::ClosePreview, action::SetSettings, action::LoadTheirs,
-                            action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave>;
+using Action =
+    std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::DuplicateDeal,
+                 action::MoveDeal, action::AddSamples, action::RemoveSamples, action::Undo, action::Redo, action::CopyText,
+                 action::PrintPage, action::CopyLink, action::OpenUrl, action::SaveDealFile, action::SaveExport, action::ClosePlan,
+                 action::BackUpAll, action::ChooseFile, action::SaveCopy, action::ClosePreview, action::SetSettings, action::LoadTheirs,
+                 action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave>;
 
 using Actions = std::vector<Action>;
 

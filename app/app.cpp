@@ -8,6 +8,7 @@
 #include "app/views/views.hpp"
 #include "core/io/snapshot_link.hpp"
 #include "core/report/brief_page.hpp"
+#include "core/report/plan_page.hpp"
 #include "core/report/state_json.hpp"
 #include "generated/assets.hpp"
 
@@ -254,6 +255,7 @@ std::uint32_t App::background_rgb() const {
 }
 
 std::string App::title() const {
+    if (impl_->document.plan) return title_of(impl_->document.plan->plan);
     const auto* deal = impl_->shown_deal();
     if (!deal) {
         return "Middleground";
@@ -263,6 +265,7 @@ std::string App::title() const {
 
 std::optional<std::string> App::printable_page() const {
     const auto& self = *impl_;
+    if (self.document.plan) return paper_html(plan_paper(self.document.plan->plan));
     const auto* deal = self.shown_deal();
     if (!deal || self.view.screen != Screen::brief) return {};
     const auto today = self.platform.today();

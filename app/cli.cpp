@@ -43,6 +43,7 @@ struct Arguments {
     cli::CheckWording wording;
     cli::Calibrate calibrate;
     cli::MakeLink link;
+    cli::Export exported;
     cli::OpenLink open_link;
     cli::WriteSamples samples;
     cli::ListPlaybooks playbooks;
@@ -92,6 +93,31 @@ void describe_making(CLI::App& app, Arguments& arguments) {
     add_command(app, "playbooks", "List the playbooks: id, tab, name", arguments, arguments.playbooks);
 }
 
+void describe_sharing(CLI::App& app, Arguments& arguments) {
+    const char* buyer_safe = "Only what the buyer may see: the plan";
+    auto& link = add_command(app, "link", "Print a link that holds a whole deal", arguments, arguments.link);
+    add_input(link, "deal", arguments.link.deal, "FILE", "The deal");
+    link.add_option("--base", arguments.link.base, "The address of the page; without it the link begins with #")->type_name("URL");
+    link.add_flag("--buyer-safe", arguments.link.buyer_safe, buyer_safe);
+    add_today(link, arguments);
+
+    auto& command = arguments.exported;
+    auto& exported = add_command(app, "export", "Write a deal for people and other programs", arguments, command);
+    add_input(exported, "deal", command.deal, "FILE|LINK", "The deal");
+    exported.add_option("--format", command.format, "json, csv, md (Markdown), html (a page to print) or ics (a calendar)")
+        ->type_name("FORMAT")
+        ->required()
+        ->check(CLI::Validator(cli::check_format, "", ""));
+    exported.add_flag("--buyer-safe", command.buyer_safe, buyer_safe);
+    add_output(exported, command.output, "FILE", "The file to write; without it the text goes to standard output");
+    add_today(exported, arguments);
+
+    auto& open = add_command(app, "open", "Save what a link holds as a file", arguments, arguments.open_link);
+    add_input(open, "link", arguments.open_link.link, "LINK", "The link; - reads it from standard input");
+    add_output(open, arguments.open_link.output, "FILE", "The file to write")->required();
+    add_today(open, arguments);
+}
+
 void describe_reading(CLI::App& app, Arguments& arguments) {
     auto& validate = add_command(app, "validate", "Look for faults in files and name every one", arguments, arguments.validate);
     add_input(validate, "file", arguments.validate.files, "FILE", "Deals, backups, samples or playbooks");
@@ -129,15 +155,7 @@ void describe_reading(CLI::App& app, Arguments& arguments) {
         ->type_name("LANGUAGE");
     wording.add_flag("--json", arguments.wording.json, "As JSON");
 
-    auto& link = add_command(app, "link", "Print a link that holds a whole deal", arguments, arguments.link);
-    add_input(link, "deal", arguments.link.deal, "FILE", "The deal");
-    link.add_option("--base", arguments.link.base, "The address of the page; without it the link begins with #")->type_name("URL");
-    add_today(link, arguments);
-
-    auto& open = add_command(app, "open", "Save the deal of a link as a file", arguments, arguments.open_link);
-    add_input(open, "link", arguments.open_link.link, "LINK", "The link; - reads it from standard input");
-    add_output(open, arguments.open_link.output, "FILE", "The file to write")->required();
-    add_today(open, arguments);
+    describe_sharing(app, arguments);
 }
 
 void describe_calibrating(CLI::App& app, Arguments& arguments) {

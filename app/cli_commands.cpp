@@ -6,7 +6,6 @@
 #include "app/shipped.hpp"
 #include "core/base/text.hpp"
 #include "core/io/json.hpp"
-#include "core/io/snapshot_link.hpp"
 #include "core/model/playbook.hpp"
 #include "core/model/validate.hpp"
 #include "core/report/state_json.hpp"
@@ -81,28 +80,6 @@ int run(const Show& command, Date today) {
     const auto shipped = read_shipped();
     const auto derived = derive_with_forecast(*deal, {shipped.playbooks, shipped.wording}, today);
     return exit_code(write_output({}, command.json ? write_state(*deal, derived.assessment, today) : summary_of(*deal, derived, today)));
-}
-
-int run(const MakeLink& command, Date today) {
-    const auto deal = load_deal(command.deal, today);
-    const auto link = deal ? io::encode_link(*deal) : std::unexpected(deal.error());
-    if (!link) {
-        say_fault(source_name(command.deal), link.error());
-        return bad_input;
-    }
-    // The address of a page with a fragment in it is taken without.
-    return exit_code(write_output({}, command.base.substr(0, command.base.find('#')) + *link + '\n'));
-}
-
-int run(const OpenLink& command, Date today) {
-    const bool piped = command.link == standard_input;
-    const auto text = piped ? read_input(command.link) : Result<std::string>(command.link);
-    const auto deal = text ? io::decode_link(*text, today) : std::unexpected(text.error());
-    if (!deal) {
-        say_fault(piped ? "standard input" : "link", deal.error());
-        return bad_input;
-    }
-    return exit_code(write_output(command.output, io::write_deal(*deal)));
 }
 
 int run(const WriteSamples& command, Date today) {

@@ -70,8 +70,17 @@ int run(const Calibrate& command, Date today);
 struct MakeLink {
     std::string deal;
     std::string base; // the address before the fragment, may be empty
+    bool buyer_safe = false;
 };
 int run(const MakeLink& command, Date today);
+
+struct Export {
+    std::string deal;   // a file or a link
+    std::string format; // key of an ExportFormat
+    std::string output; // empty: stdout
+    bool buyer_safe = false;
+};
+int run(const Export& command, Date today);
 
 struct OpenLink {
     std::string link;

@@ -1,5 +1,7 @@
 #include "app/cli_values.hpp"
 
+#include "core/report/export.hpp"
+
 #include <charconv>
 #include <ctime>
 #include <random>
@@ -27,6 +29,10 @@ std::string check_futures(const std::string& text) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool fits = error == std::errc() && end == text.data() + text.size() && number >= 1 && number <= most;
     return fits ? std::string() : '"' + text + "\" is not a whole number from 1 to 10000000";
+}
+
+std::string check_format(const std::string& text) {
+    return from_key<ExportFormat>(text) ? std::string() : '"' + text + "\" is not a format. There are json, csv, md, html and ics";
 }
 
 Date today_of(const std::string& text) {

@@ -64,6 +64,15 @@ const Result<std::string>& DerivedCache::link(const Deal& deal, std::uint64_t re
     return link_;
 }
 
+const DerivedCache::Shared& DerivedCache::shared(const Deal& deal, std::uint64_t revision, Date today) {
+    if (shared_revision_ != revision || shared_.plan.made_on != today) {
+        shared_revision_ = revision;
+        shared_.plan = buyer_plan(deal, today);
+        shared_.link = io::encode_link(shared_.plan);
+    }
+    return shared_;
+}
+
 const std::vector<WordingHit>& DerivedCache::wording_hits(std::string_view text, const WordingTable& table) {
     if (!wording_) wording_.emplace(table);
     if (checked_ != text) {

@@ -50,6 +50,12 @@ public:
     void rank(const Deal& deal, const Knowledge& knowledge, Date today, std::span<const AskGain> gains, std::uint64_t number);
     // The deal as the fragment of a link; kept for one deal, the last one asked for.
     const Result<std::string>& link(const Deal& deal, std::uint64_t revision);
+    // What the buyer would get, and the fragment of its link; kept for one deal, the last one asked for.
+    struct Shared {
+        BuyerPlan plan;
+        Result<std::string> link;
+    };
+    const Shared& shared(const Deal& deal, std::uint64_t revision, Date today);
     // What the wording check says of a text that is shown; kept for one text, the last one asked for. The table is always the same one.
     const std::vector<WordingHit>& wording_hits(std::string_view text, const WordingTable& table);
 
@@ -64,6 +70,8 @@ private:
     std::map<std::string, Slot> slots_; // by deal id
     std::uint64_t link_revision_ = 0;
     Result<std::string> link_;
+    std::uint64_t shared_revision_ = 0;
+    Shared shared_;
     std::optional<WordingCheck> wording_;
     std::string checked_;
     std::vector<WordingHit> hits_;

@@ -2,6 +2,7 @@
 
 #include "core/base/error.hpp"
 #include "core/io/settings.hpp"
+#include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/history.hpp"
 #include "core/model/playbook.hpp"
@@ -39,6 +40,12 @@ struct Preview {
     std::uint64_t revision = 0;
 };
 
+// A plan that a seller made for the buyer, opened by whoever has the link or the file: then nothing else of the program is shown.
+struct PlanShown {
+    BuyerPlan plan;
+    bool from_file = false;
+};
+
 // A deal that came into being or went away, for undo beyond the deal's own history.
 struct WorkspaceStep {
     enum class Kind : std::uint8_t { created, removed } kind = Kind::created;
@@ -55,6 +62,7 @@ struct Document {
     bool settings_unsaved = false;
     DealId open; // empty: none
     std::optional<Preview> preview;
+    std::optional<PlanShown> plan;
     std::vector<Damaged> damaged;
     std::vector<Playbook> playbooks; // shipped, constant
     WordingTable wording;            // shipped, constant

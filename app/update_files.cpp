@@ -43,6 +43,7 @@ bool hand_over(World world, std::string_view name, std::string_view bytes, std::
 }
 
 void show_preview(World world, Deal deal) {
+    world.document.plan.reset();
     world.document.preview = Preview{std::move(deal), world.document.next_revision++};
     world.document.open = {};
     world.view.screen = Screen::deal;
@@ -50,6 +51,19 @@ void show_preview(World world, Deal deal) {
     world.view.commitment = {};
     world.view.interaction = {};
     world.view.error.reset();
+}
+
+const Deal* shown_deal(World world) {
+    const auto* entry = find_entry(world.document, world.document.open);
+    return entry ? &entry->deal : world.document.preview ? &world.document.preview->deal : nullptr;
+}
+
+void show_plan(World world, BuyerPlan plan, bool from_file) {
+    world.document.plan = PlanShown{std::move(plan), from_file};
+    world.document.preview.reset();
+    world.document.open = {};
+    world.view.error.reset();
+    world.view.toast.reset();
 }
 
 // A deal of the same id and the same content is known already.
@@ -90,11 +104,32 @@ void restore_backup(World world, std::vector<Deal> deals) {
 }
 
 void save_deal_file(World world) {
-    const auto* entry = find_entry(world.document, world.document.open);
-    const auto* deal = entry ? &entry->deal : world.document.preview ? &world.document.preview->deal : nullptr;
-    if (deal) {
+    if (const auto* deal = shown_deal(world)) {
         hand_over(world, file_name_of(deal->account + " " + deal->title, ".json"), io::write_deal(*deal), json_type);
     }
+}
+
+void save_export(World world, ExportFormat format, bool buyer_safe) {
+    const auto* deal = shown_deal(world);
+    const auto today = world.platform.today();
+    if (world.document.plan) {
+        const auto& plan = world.document.plan->plan;
+        const auto file = export_plan(plan, format);
+        hand_over(world, file_name_of(plan.account + " plan", file.extension), file.bytes, file.type);
+    } else if (deal && buyer_safe) {
+        const auto file = export_plan(buyer_plan(*deal, today), format);
+        // The title of the deal may say what the buyer should not read.
+        hand_over(world, file_name_of(deal->account + " plan", file.extension), file.bytes, file.type);
+    } else if (deal) {
+        const auto file = export_deal(*deal, format, today);
+        hand_over(world, file_name_of(deal->account + " " + deal->title, file.extension), file.bytes, file.type);
+    }
+}
+
+void close_plan(World world) {
+    world.document.plan.reset();
+    world.platform.clear_fragment();
+    world.view.screen = Screen::deals;
 }
 
 void print_page(World world, std::string_view name, std::string_view html) {
@@ -130,20 +165,28 @@ void open_file(World world, std::string_view name, std::string_view bytes) {
         show_preview(world, std::move(*deal));
         return;
     }
-    // A file that says it is a backup is refused with the backup's error, anything else with the deal's.
-    auto error = bytes.substr(0, 200).contains("middleground_backup") ? backup.error() : deal.error();
+    auto plan = io::read_plan(bytes);
+    if (plan) {
+        show_plan(world, std::move(*plan), true);
+        return;
+    }
+    // A file that says it is a backup or a plan is refused with that error, anything else with the deal's.
+    const auto begin = bytes.substr(0, 200);
+    auto error = begin.contains("middleground_backup") ? backup.error() : begin.contains("middleground_plan") ? plan.error() : deal.error();
     error.where = std::string(name) + (error.where.empty() ? "" : ", " + error.where);
     world.view.error = std::move(error);
 }
 
 void open_link(World world, std::string_view text) {
-    auto deal = io::decode_link(text, world.platform.today());
-    if (!deal) {
-        world.view.error = deal.error();
+    auto snapshot = io::decode_snapshot(text, world.platform.today());
+    if (!snapshot) {
+        world.view.error = snapshot.error();
         world.platform.clear_fragment();
-        return;
+    } else if (auto* plan = std::get_if<BuyerPlan>(&*snapshot)) {
+        show_plan(world, std::move(*plan), false);
+    } else {
+        show_preview(world, std::get<Deal>(std::move(*snapshot)));
     }
-    show_preview(world, std::move(*deal));
 }
 
 void save_copy(World world) {

@@ -90,7 +90,8 @@ struct ViewState {
     bool scroll_to_selection = false; // set by whoever jumps; the view clears it
     std::string focus_field;          // label of the field that takes the focus next frame; the view that has it clears it
 
-    int ask_index = 0; // which of the next asks the ask card shows
+    bool share_internal = false; // Share: for colleagues instead of for the buyer
+    int ask_index = 0;           // which of the next asks the ask card shows
     Explained explained = Explained::nothing;
     LogDraft log;
     NewDealDraft new_deal;

@@ -55,9 +55,17 @@ void draw_shell(const Context& context) {
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(3);
 
+    auto page = context;
+    if (context.document.plan) {
+        page.min.y = draw_bands(page);
+        draw_buyer_plan(page);
+        draw_copy_dialog(context);
+        draw_toast(context);
+        ImGui::End();
+        return;
+    }
     handle_keys(context);
 
-    auto page = context;
     if (context.phone) {
         page.min.y = draw_phone_header(context);
         page.max.y = draw_tab_bar(context);

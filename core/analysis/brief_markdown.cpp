@@ -1,5 +1,6 @@
 #include "core/analysis/brief.hpp"
 #include "core/analysis/phrases.hpp"
+#include "core/base/markdown.hpp"
 
 #include <string_view>
 
@@ -7,21 +8,8 @@ namespace middleground {
 
 namespace {
 
-// Everything that CommonMark would read as its own, wherever it stands; and at the start of a line also what begins a list or a heading.
 std::string escaped(std::string_view written) {
-    constexpr std::string_view special = "\\`*_{}[]<>#|~&!$";
-    constexpr std::string_view at_the_start = "-+=.)";
-    const auto text = one_line(written, 2000);
-    std::string result;
-    bool start = true; // only digits so far
-    for (const char byte : text) {
-        if (special.find(byte) != std::string_view::npos || (start && at_the_start.find(byte) != std::string_view::npos)) {
-            result += '\\';
-        }
-        start = start && byte >= '0' && byte <= '9';
-        result += byte;
-    }
-    return result;
+    return escaped_markdown(one_line(written, 2000));
 }
 
 // A sentence of ours keeps its full stop, which one_line takes.

@@ -4,6 +4,7 @@
 #include "core/base/text_table.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace middleground::io {
@@ -21,5 +22,11 @@ struct CsvLimits {
 // never closed, a row that is longer or shorter than the headings, a heading that is empty or there twice, a NUL, and more than the limits
 // allow are errors, with the line (from 1, as an editor counts).
 Result<TextTable> read_csv(std::string_view text, const CsvLimits& limits = {});
+
+// With a byte order mark, which spreadsheets need to see that it is UTF-8; commas, CR LF. A value that a spreadsheet would take for a
+// formula (it begins with = + - @, a tab or a CR, perhaps behind apostrophes) gets an apostrophe before it.
+std::string write_csv(const TextTable& table);
+// A value as it was before write_csv.
+std::string_view without_apostrophe(std::string_view value);
 
 }

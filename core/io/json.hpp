@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.hpp"
+#include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/playbook.hpp"
 #include "core/model/wording_table.hpp"
@@ -36,6 +37,11 @@ Result<Deal> read_sample(std::string_view text, Date today);
 // Several deals in one file: {"middleground_backup": 1, "deals": [...]}. Reading is all or nothing.
 std::string write_backup(const std::vector<Deal>& deals);
 Result<std::vector<Deal>> read_backup(std::string_view text, Date today);
+
+// What the buyer sees: {"middleground_plan": 1, "plan": {...}}. Members that are not known are left out.
+inline constexpr int plan_version = 1;
+std::string write_plan(const BuyerPlan& plan);
+Result<BuyerPlan> read_plan(std::string_view text);
 
 // Everything that is wrong with a deal, a backup, a sample or a playbook, in the order of the file, at most some thousand; empty: it will
 // be read. Faults of the form come alone, as what they hide cannot be judged.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.hpp"
+#include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
 
 #include <optional>
@@ -9,8 +10,8 @@
 
 namespace middleground::io {
 
-// A deal by position instead of by name, for links: FORMATS.md has the bytes. The order of members is that of the descriptions in
-// form_*.hpp.
+// A deal or a buyer's plan by position instead of by name, for links: FORMATS.md has the bytes. The order of members is that of the
+// descriptions in form_*.hpp.
 
 // The sections of the packed form; each holds one kind of data, so that equal things stand close together and compress well.
 struct PackedParts {
@@ -25,6 +26,9 @@ struct PackedParts {
 std::optional<PackedParts> pack_deal(const Deal& deal);
 // Nothing when the bytes are no packed deal. What comes back is not validated, but its `extra`s are compact JSON objects.
 std::optional<Deal> unpack_deal(const PackedParts& parts);
+
+std::optional<PackedParts> pack_plan(const BuyerPlan& plan);
+std::optional<BuyerPlan> unpack_plan(const PackedParts& parts);
 
 // Ids in the order in which the packed form names them: references are places in these lists.
 struct IdTables {

@@ -2,10 +2,12 @@
 
 #include "core/io/bytes.hpp"
 #include "core/io/form_deal.hpp"
+#include "core/io/form_plan.hpp"
 #include "core/io/json_extra.hpp"
 #include "core/io/packed_layout.hpp"
 #include "core/model/validate.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace middleground::io {
@@ -192,19 +194,33 @@ void read_table(Unpacking& unpacking, std::vector<I>& table) {
     }
 }
 
+bool read_ids(Unpacking& unpacking, std::string_view planes) {
+    if (planes.size() % 4 != 0) return false;
+    auto& ids = unpacking.ids;
+    ids.resize(planes.size() / 4);
+    for (std::size_t i = 0; i < planes.size(); ++i) {
+        auto& bits = ids[i % ids.size()];
+        bits = bits << 8 | static_cast<unsigned char>(planes[i]);
+    }
+    return std::ranges::all_of(ids, [](std::uint32_t bits) { return bits >> 30 == 0; });
+}
+
+// Whether all of it could be read, and nothing is left.
+template <typename T>
+bool read_whole(Unpacking& unpacking, T& thing) {
+    PackedReader reader(unpacking);
+    describe(reader, thing);
+    reader.finish();
+    const bool all_read = unpacking.masks.empty() && unpacking.numbers.empty() && unpacking.dates.empty() && unpacking.texts.empty() &&
+                          unpacking.next_id == unpacking.ids.size();
+    return unpacking.sound && all_read;
+}
+
 }
 
 std::optional<Deal> unpack_deal(const PackedParts& parts) {
-    if (parts.ids.size() % 4 != 0) return {};
     Unpacking unpacking(parts);
-    unpacking.ids.resize(parts.ids.size() / 4);
-    for (std::size_t i = 0; i < parts.ids.size(); ++i) {
-        auto& bits = unpacking.ids[i % unpacking.ids.size()];
-        bits = bits << 8 | static_cast<unsigned char>(parts.ids[i]);
-    }
-    for (const auto bits : unpacking.ids) {
-        if (bits >> 30 != 0) return {};
-    }
+    if (!read_ids(unpacking, parts.ids)) return {};
     Deal deal;
     deal.id.text = unpacking.id();
     read_table(unpacking, unpacking.tables.people);
@@ -212,13 +228,19 @@ std::optional<Deal> unpack_deal(const PackedParts& parts) {
     read_table(unpacking, unpacking.tables.promises);
     read_table(unpacking, unpacking.tables.interactions);
     read_table(unpacking, unpacking.tables.concerns);
-    PackedReader reader(unpacking);
-    describe(reader, deal);
-    reader.finish();
-    const bool all_read = unpacking.masks.empty() && unpacking.numbers.empty() && unpacking.dates.empty() && unpacking.texts.empty() &&
-                          unpacking.next_id == unpacking.ids.size();
-    if (!unpacking.sound || !all_read) return {};
+    if (!read_whole(unpacking, deal)) return {};
     return deal;
+}
+
+std::optional<BuyerPlan> unpack_plan(const PackedParts& parts) {
+    Unpacking unpacking(parts);
+    if (!read_ids(unpacking, parts.ids)) return {};
+    BuyerPlan plan;
+    plan.id.text = unpacking.id();
+    read_table(unpacking, unpacking.tables.people);
+    read_table(unpacking, unpacking.tables.commitments);
+    if (!read_whole(unpacking, plan)) return {};
+    return plan;
 }
 
 }

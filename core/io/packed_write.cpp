@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/io/bytes.hpp"
 #include "core/io/form_deal.hpp"
+#include "core/io/form_plan.hpp"
 #include "core/io/packed_layout.hpp"
 
 #include <algorithm>
@@ -145,6 +146,29 @@ void tabulate(Packing& packing, const std::vector<T>& things, std::vector<I>& ta
     }
 }
 
+// Ids by planes: first the highest bytes of all of them.
+std::string planes_of(const std::vector<std::uint32_t>& ids) {
+    std::string planes;
+    for (int shift = 24; shift >= 0; shift -= 8) {
+        for (const auto id : ids) {
+            planes += static_cast<char>(id >> shift & 0xff);
+        }
+    }
+    return planes;
+}
+
+template <typename T>
+std::optional<PackedParts> packed(Packing& packing, const T& thing) {
+    PackedWriter writer(packing);
+    describe(writer, thing);
+    if (!packing.possible) return {};
+    PackedParts parts{planes_of(packing.ids), {}, std::move(packing.numbers), std::move(packing.dates), std::move(packing.texts)};
+    for (const auto mask : packing.masks) {
+        put_number(parts.masks, mask);
+    }
+    return parts;
+}
+
 }
 
 std::optional<PackedParts> pack_deal(const Deal& deal) {
@@ -155,20 +179,15 @@ std::optional<PackedParts> pack_deal(const Deal& deal) {
     tabulate(packing, deal.promises, packing.tables.promises);
     tabulate(packing, deal.interactions, packing.tables.interactions);
     tabulate(packing, deal.concerns, packing.tables.concerns);
-    PackedWriter writer(packing);
-    describe(writer, deal);
-    if (!packing.possible) return {};
+    return packed(packing, deal);
+}
 
-    PackedParts parts{{}, {}, std::move(packing.numbers), std::move(packing.dates), std::move(packing.texts)};
-    for (int shift = 24; shift >= 0; shift -= 8) {
-        for (const auto id : packing.ids) {
-            parts.ids += static_cast<char>(id >> shift & 0xff);
-        }
-    }
-    for (const auto mask : packing.masks) {
-        put_number(parts.masks, mask);
-    }
-    return parts;
+std::optional<PackedParts> pack_plan(const BuyerPlan& plan) {
+    Packing packing;
+    packing.add_id(plan.id.text);
+    tabulate(packing, plan.people, packing.tables.people);
+    tabulate(packing, plan.steps, packing.tables.commitments);
+    return packed(packing, plan);
 }
 
 }

@@ -1,28 +1,37 @@
 #pragma once
 
 #include "core/base/error.hpp"
+#include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
 
 #include <string>
 #include <string_view>
+#include <variant>
 
 namespace middleground::io {
 
-// "#d0." + base64url without padding over: version, length, CRC-32, raw deflate with a preset dictionary. FORMATS.md has the bytes.
-// d0: the format may still change; links of another prefix are refused with a clear message.
-inline constexpr std::string_view link_prefix = "#d0.";
+// "#d1." + base64url without padding over: kind, CRC-32, length, raw deflate with a preset dictionary. FORMATS.md has the bytes.
+// Frozen: every link that was ever made is read, "#d0." of the time before too, which has the same bytes. Links of another prefix are
+// refused with a clear message.
+inline constexpr std::string_view link_prefix = "#d1.";
 inline constexpr int discord_limit = 1900; // characters of the whole link
 inline constexpr int slack_limit = 4000;
 inline constexpr int link_limit = 8000; // above it the file is the way out
 inline constexpr std::uint32_t max_encoded_bytes = 64u << 10;
 inline constexpr std::uint32_t max_decoded_bytes = 256u << 10; // enforced while inflating
 
-// The fragment, beginning with "#d0.". Fails when it would be longer than link_limit.
-Result<std::string> encode_link(const Deal& deal);
+// The fragment, beginning with "#d1.". Fails when it would be longer than link_limit.
+Result<std::string> encode_link(const Deal& deal);      // internal: everything
+Result<std::string> encode_link(const BuyerPlan& plan); // buyer-safe: what is listed in buyer_plan.hpp
+
+// What a link holds.
+using Snapshot = std::variant<Deal, BuyerPlan>;
 
 // Accepts a whole URL, a fragment with or without '#', and the usual damage: "%23" for '#', percent-encoding, white space, trailing "_ * )
 // . ,". A link cut anywhere, or changed, gives one clear error. Ends in
-// check (check.hpp).
+// check (check.hpp) or check_plan (buyer_plan.hpp).
+Result<Snapshot> decode_snapshot(std::string_view text, Date today);
+// The same for those who need a deal: a plan is refused.
 Result<Deal> decode_link(std::string_view text, Date today);
 
 // Whether the text looks like one of our links at all (so that a pasted text or a page address can be told from one).

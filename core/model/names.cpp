@@ -86,6 +86,14 @@ std::span<const EnumName<PlanState>> names_of<PlanState>() {
 }
 
 template <>
+std::span<const EnumName<SharedState>> names_of<SharedState>() {
+    using enum SharedState;
+    static constexpr std::array<EnumName<SharedState>, 3> names{
+        {{open, "open", "Open"}, {agreed, "agreed", "Agreed"}, {done, "done", "Done"}}};
+    return names;
+}
+
+template <>
 std::span<const EnumName<InteractionKind>> names_of<InteractionKind>() {
     using enum InteractionKind;
     static constexpr std::array<EnumName<InteractionKind>, 6> names{{{meeting, "meeting", "Meeting"},

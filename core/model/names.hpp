@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/plan.hpp"
 #include "core/model/wording_table.hpp"
@@ -64,6 +65,8 @@ template <>
 std::span<const EnumName<CommitmentState>> names_of<CommitmentState>();
 template <>
 std::span<const EnumName<PlanState>> names_of<PlanState>();
+template <>
+std::span<const EnumName<SharedState>> names_of<SharedState>();
 template <>
 std::span<const EnumName<InteractionKind>> names_of<InteractionKind>();
 template <>

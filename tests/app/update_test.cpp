@@ -1,4 +1,5 @@
 // Undo beyond one deal, copies from links and files, backups.
+#include "core/io/json.hpp"
 #include "core/io/snapshot_link.hpp"
 #include "tests/support/app/tab.hpp"
 
@@ -91,11 +92,38 @@ TEST_CASE("a link is looked at, saved once, and never doubled") {
     CHECK(reader.title(reader.document.open) == "Pilot (copy)");
 }
 
+TEST_CASE("a plan is shown alone, stored nowhere, and can be closed") {
+    Tab sender;
+    const auto id = sender.start("Pilot");
+    const auto plan = buyer_plan(find_entry(sender.document, id)->deal, sender.platform.today());
+    Tab reader(std::make_shared<MemoryStorage>(), 5);
+    open_link(reader.world(), "https://example.org/" + io::encode_link(plan).value());
+    REQUIRE(reader.document.plan);
+    CHECK(reader.document.plan->plan == plan);
+    CHECK_FALSE(reader.document.preview);
+    reader.save_all();
+    CHECK(reader.document.entries.empty());
+    reader.act(action::ClosePlan{});
+    CHECK_FALSE(reader.document.plan);
+    CHECK(reader.platform.fragment_cleared);
+    open_file(reader.world(), "plan.json", io::write_plan(plan));
+    REQUIRE(reader.document.plan);
+    CHECK(reader.document.plan->from_file);
+    // A deal takes its place, and the other way round.
+    open_link(reader.world(), io::encode_link(find_entry(sender.document, id)->deal).value());
+    CHECK_FALSE(reader.document.plan);
+    CHECK(reader.document.preview);
+    open_file(reader.world(), "plan.json", "{\"middleground_plan\": 1}");
+    REQUIRE(reader.view.error);
+    CHECK(reader.view.error->what.contains("\"plan\""));
+    CHECK(reader.document.preview);
+}
+
 TEST_CASE("a bad link or file gives one message and touches nothing") {
     Tab tab;
     const auto id = tab.start("Pilot");
     const auto before = tab.platform.storage->texts;
-    for (const auto* text : {"", "#d0.", "#d0.AAAA", "#d9.AAAA", "https://example.org/#nothing"}) {
+    for (const auto* text : {"", "#d1.", "#d1.AAAA", "#d9.AAAA", "https://example.org/#nothing"}) {
         tab.view.error.reset();
         open_link(tab.world(), text);
         INFO(text);

@@ -1,7 +1,7 @@
 // Links on three levels, by the first byte, because no chance finds a right check sum:
 //   L  the text as a link, with whatever is around it
-//   F  the bytes behind the check sum of a frame
-//   P  the packed form: four lengths of two bytes each, lowest first, then its sections
+//   F  the bytes behind the check sum of a frame that holds a deal; G: a buyer's plan
+//   P  the packed form of a deal: four lengths of two bytes each, lowest first, then its sections; B: of a buyer's plan
 // What is accepted obeys the rules and survives another link and a file.
 
 #include "core/io/base64url.hpp"
@@ -10,6 +10,7 @@
 #include "core/io/json.hpp"
 #include "core/io/packed.hpp"
 #include "core/io/snapshot_link.hpp"
+#include "core/report/export.hpp"
 #include "tests/fuzz/require.hpp"
 
 #include <array>
@@ -33,18 +34,31 @@ void check_deal(const Deal& deal, Date today) {
     require(io::write_deal(*read) == text, "a file is written the same again");
 }
 
-void try_link(std::string_view text, Date today) {
-    const auto deal = io::decode_link(text, today);
-    if (deal) {
-        require(io::looks_like_link(text), "what is a link looks like one");
-        check_deal(*deal, today);
-    } else {
-        require_words(deal.error());
+void check_plan_read(const BuyerPlan& plan, Date today) {
+    require(check_plan(plan).has_value(), "a plan that is read obeys the rules");
+    if (const auto link = io::encode_link(plan)) {
+        const auto again = io::decode_snapshot(*link, today);
+        require(again && std::get<BuyerPlan>(*again) == plan, "a plan survives its link");
+    }
+    require(io::read_plan(io::write_plan(plan)) == plan, "a plan survives its file");
+    for (const auto& format : names_of<ExportFormat>()) {
+        require(!export_plan(plan, format.value).bytes.empty(), "a plan can be exported");
     }
 }
 
-void try_frame(std::string_view rest, Date today) {
-    std::string bytes(1, '\0');
+void try_link(std::string_view text, Date today) {
+    const auto snapshot = io::decode_snapshot(text, today);
+    if (!snapshot) return require_words(snapshot.error());
+    require(io::looks_like_link(text), "what is a link looks like one");
+    if (const auto* deal = std::get_if<Deal>(&*snapshot)) {
+        check_deal(*deal, today);
+    } else {
+        check_plan_read(std::get<BuyerPlan>(*snapshot), today);
+    }
+}
+
+void try_frame(char kind, std::string_view rest, Date today) {
+    std::string bytes(1, kind);
     const auto sum = io::crc_32(bytes + std::string(rest));
     for (int shift = 0; shift < 32; shift += 8) {
         bytes += static_cast<char>(sum >> shift & 0xff);
@@ -53,10 +67,10 @@ void try_frame(std::string_view rest, Date today) {
     try_link(std::string(io::link_prefix) + io::to_base64url(bytes), today);
 }
 
-void try_packed(std::string_view bytes, Date today) {
+io::PackedParts parts_of(std::string_view bytes) {
     io::PackedParts parts;
     const std::array sections{&parts.ids, &parts.masks, &parts.numbers, &parts.dates};
-    if (bytes.size() < 2 * sections.size()) return;
+    if (bytes.size() < 2 * sections.size()) return parts;
     auto rest = bytes.substr(2 * sections.size());
     for (std::size_t i = 0; i < sections.size(); ++i) {
         const auto low = static_cast<unsigned char>(bytes[2 * i]);
@@ -65,7 +79,21 @@ void try_packed(std::string_view bytes, Date today) {
         rest.remove_prefix(sections[i]->size());
     }
     parts.texts = rest;
-    const auto deal = io::unpack_deal(parts);
+    return parts;
+}
+
+void try_packed_plan(std::string_view bytes, Date today) {
+    const auto plan = io::unpack_plan(parts_of(bytes));
+    if (!plan) return;
+    if (const auto packed = io::pack_plan(*plan)) {
+        const auto again = io::unpack_plan(*packed);
+        require(again && *again == *plan, "a plan that is unpacked survives packing");
+    }
+    if (check_plan(*plan)) check_plan_read(*plan, today);
+}
+
+void try_packed(std::string_view bytes, Date today) {
+    const auto deal = io::unpack_deal(parts_of(bytes));
     if (!deal) return;
     if (const auto packed = io::pack_deal(*deal)) {
         const auto again = io::unpack_deal(*packed);
@@ -82,7 +110,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     const auto today = Date::from_days(20634);
     const auto rest = input.substr(1);
     if (input.front() == 'L') try_link(rest, today);
-    if (input.front() == 'F') try_frame(rest, today);
+    if (input.front() == 'F') try_frame('\0', rest, today);
+    if (input.front() == 'G') try_frame('\1', rest, today);
     if (input.front() == 'P') try_packed(rest, today);
+    if (input.front() == 'B') try_packed_plan(rest, today);
     return 0;
 }

@@ -1,6 +1,8 @@
 #include "app/views/views.hpp"
 #include "tests/app/views/page_fixture.hpp"
 
+#include "core/io/snapshot_link.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace middleground;
@@ -192,15 +194,39 @@ TEST_CASE("Share: the link can be copied, opened and saved as a file") {
     PageFixture page;
     page.open(deal(page.today, "Brightwater Foods"));
     page.draw(draw_share);
-    CHECK(page.says("https://host.example/#d0."));
+    page.press("Internal", draw_share);
+    CHECK(page.view.share_internal);
+    page.draw(draw_share);
+    CHECK(page.says("https://host.example/#d1."));
     CHECK(page.says("characters"));
     CHECK(page.says("The deal is inside the link"));
     page.press("Copy link", draw_share);
     CHECK(page.has_action<action::CopyLink>());
     page.press("Open", draw_share);
-    CHECK(page.action<action::OpenUrl>().url.starts_with("https://host.example/#d0."));
+    CHECK(page.action<action::OpenUrl>().url.starts_with("https://host.example/#d1."));
     page.press("Deal file", draw_share);
     CHECK(page.has_action<action::SaveDealFile>());
+    page.press("Table", draw_share);
+    CHECK(page.action<action::SaveExport>().format == ExportFormat::csv);
+    CHECK_FALSE(page.action<action::SaveExport>().buyer_safe);
+}
+
+TEST_CASE("Share begins with what is safe for the buyer, and shows it") {
+    PageFixture page;
+    auto shared = deal(page.today, "Brightwater Foods");
+    shared.notes = "our private notes";
+    page.open(shared);
+    page.draw(draw_share);
+    CHECK(page.says("What they will see, and nothing else"));
+    CHECK(page.says("Our plan to a good decision"));
+    CHECK(page.says("The plan is inside the link"));
+    CHECK_FALSE(page.says("private notes"));
+    const auto link = io::encode_link(buyer_plan(shared, page.today)).value();
+    page.press("Copy link", draw_share);
+    CHECK(page.action<action::CopyText>().text == "https://host.example/" + link);
+    page.press("Dates for calendar", draw_share);
+    CHECK(page.action<action::SaveExport>().format == ExportFormat::calendar);
+    CHECK(page.action<action::SaveExport>().buyer_safe);
 }
 
 TEST_CASE("Share of a deal that is only looked at copies what is looked at") {
@@ -208,7 +234,31 @@ TEST_CASE("Share of a deal that is only looked at copies what is looked at") {
     page.open(deal(page.today, "Brightwater Foods"));
     page.read_only = true;
     page.draw(draw_share);
+    page.press("Internal", draw_share);
+    page.draw(draw_share);
     CHECK_FALSE(page.shows("Deal file"));
     page.press("Copy link", draw_share);
-    CHECK(page.action<action::CopyText>().text.starts_with("https://host.example/#d0."));
+    CHECK(page.action<action::CopyText>().text.starts_with("https://host.example/#d1."));
+}
+
+TEST_CASE("the buyer's page is alone, and closes only where it was opened by its maker") {
+    PageFixture page;
+    page.document.entries.resize(1);
+    page.document.entries[0].deal = deal(page.today, "Another customer");
+    page.document.entries[0].deal.sample = true;
+    page.document.plan = PlanShown{buyer_plan(deal(page.today, "Brightwater Foods"), page.today), false};
+    page.draw(draw_shell);
+    CHECK(page.says("Our plan to a good decision"));
+    CHECK_FALSE(page.says("Another customer"));
+    for (const auto* inside : {"Deals", "Settings", "Forecast", "Close"}) {
+        INFO(inside);
+        CHECK_FALSE(page.shows(inside));
+    }
+    page.draw(draw_buyer_plan);
+    page.press("Print", draw_buyer_plan);
+    CHECK(page.action<action::PrintPage>().html.contains("Our plan to a good decision"));
+    page.document.entries[0].deal.sample = false;
+    page.draw(draw_buyer_plan);
+    page.press("Close", draw_buyer_plan);
+    CHECK(page.has_action<action::ClosePlan>());
 }

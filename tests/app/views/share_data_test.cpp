@@ -23,7 +23,7 @@ TEST_CASE("numbers are grouped by thousands") {
 }
 
 TEST_CASE("a link is shortened in its middle") {
-    CHECK(shortened_middle("https://host/#d0.abcdef", 40) == "https://host/#d0.abcdef");
+    CHECK(shortened_middle("https://host/#d1.abcdef", 40) == "https://host/#d1.abcdef");
     CHECK(shortened_middle("abcdefghij", 9) == "abcdef\xE2\x80\xA6ij");
     CHECK(shortened_middle("abcdefghij", 1) == "\xE2\x80\xA6");
     CHECK(shortened_middle("abcdefghij", 0) == "\xE2\x80\xA6");

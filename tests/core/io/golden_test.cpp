@@ -19,7 +19,8 @@ using namespace middleground;
 using namespace middleground::test;
 
 // The committed files of tests/golden are what the program writes, byte for byte. One that differs means that the format has changed: when
-// that is meant, write them anew (core_tests "[write-golden]"), and say in FORMATS.md what changed and since which version.
+// that is meant, write them anew (core_tests "[write-golden]"), and say in FORMATS.md what changed and since which version. The links are
+// frozen: a program that does not read these any more has broken every link that was ever sent.
 
 namespace {
 
@@ -65,6 +66,8 @@ std::vector<Golden> all_golden() {
         {"every_member_state.json", write_state(every_member(), assessed(every_member(), today()), today())},
         {"example.json", io::write_deal(example_deal())},
         {"example.link", link_of(example_deal()) + '\n'},
+        {"example_plan.json", io::write_plan(buyer_plan(example_deal(), today()))},
+        {"example_plan.link", io::encode_link(buyer_plan(example_deal(), today())).value() + '\n'},
         {"example_state.json", write_state(example_deal(), assessed(example_deal(), today()), today())},
         {"version_0_migrated.json", io::write_deal(of_version_0())},
         {"backup.json", io::write_backup({example_deal(), every_member()})},
@@ -84,6 +87,9 @@ TEST_CASE("the program writes its files and links as they were committed") {
 TEST_CASE("committed files and links are read") {
     CHECK(*io::decode_link(source_file(path_of("every_member.link")), today()) == every_member());
     CHECK(*io::decode_link(source_file(path_of("example.link")), today()) == example_deal());
+    CHECK(std::get<BuyerPlan>(*io::decode_snapshot(source_file(path_of("example_plan.link")), today())) ==
+          buyer_plan(example_deal(), today()));
+    CHECK(*io::read_plan(source_file(path_of("example_plan.json"))) == buyer_plan(example_deal(), today()));
     CHECK(*io::read_deal(source_file(path_of("example.json")), today()) == example_deal());
     CHECK(*io::read_backup(source_file(path_of("backup.json")), today()) == std::vector{example_deal(), every_member()});
     CHECK(*io::read_settings(source_file(path_of("settings.json"))) == settings());

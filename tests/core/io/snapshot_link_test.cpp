@@ -81,7 +81,7 @@ TEST_CASE("a deal that is too large for a link is refused with the file as the w
     const auto link = io::encode_link(crowded);
     REQUIRE_FALSE(link);
     CHECK(link.error().what == "The link would be longer than 8000 characters");
-    CHECK(link.error().remedy == "Send the deal as a file.");
+    CHECK(link.error().remedy == "Send it as a file.");
     // Much that compresses well is too much as well: what is decoded has a limit.
     auto deal = example_deal();
     for (auto& commitment : deal.commitments) {
@@ -98,10 +98,11 @@ TEST_CASE("a deal that is too large for a link is refused with the file as the w
 TEST_CASE("links of other versions are told from damaged ones") {
     const auto link = link_of(example_deal());
     const auto body = link.substr(io::link_prefix.size());
-    CHECK(link_outcome("#d1." + body, example_deal()) == link_of_other_version);
+    CHECK(link_outcome("#d2." + body, example_deal()) == link_of_other_version);
     CHECK(link_outcome("https://example.org/m/#d17." + body, example_deal()) == link_of_other_version);
     const auto bytes = *io::from_base64url(body);
     CHECK(link_outcome(framed(1, std::string_view(bytes).substr(5)), example_deal()) == link_of_other_version);
+    CHECK(link_outcome(framed(2, std::string_view(bytes).substr(5)), example_deal()) == link_of_other_version);
     CHECK(link_outcome(framed(0, std::string_view(bytes).substr(5)), example_deal()).empty());
 }
 

@@ -37,6 +37,7 @@ export async function logMeeting(page) {
 // The link of the open deal, as the Share page copies it.
 export async function copyLink(page) {
     await page.press("5");
+    await page.click("Internal", { role: "radio" });
     await page.click("Copy link");
     return page.raw.evaluate(() => navigator.clipboard.readText());
 }

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/base/error.hpp"
+#include "core/model/deal.hpp"
+
+#include <vector>
+
+namespace middleground {
+
+// What the buyer may see of a deal, and nothing else: a list of what is shared, so that whatever a deal gains later stays private until
+// it is added here, to buyer_plan() and to core/io/form_plan.hpp. Never here: what anybody thinks or weighs, what was refused or broken and
+// why, what is said about people, what we expect.
+
+// A commitment in the buyer's words.
+enum class SharedState : std::uint8_t { open, agreed, done };
+
+struct PlanPerson {
+    StakeholderId id;
+    std::string name;
+    std::string title;
+    Function function = Function::other;
+
+    bool operator==(const PlanPerson&) const = default;
+};
+
+// Something of worth that comes with a step.
+struct PlanValue {
+    std::string what;
+
+    bool operator==(const PlanValue&) const = default;
+};
+
+struct PlanStep {
+    CommitmentId id;
+    std::string title;
+    std::string done_when;
+    SharedState state = SharedState::open;
+    std::optional<Date> since; // agreed, done: the day of it
+    std::optional<Date> due;
+    StakeholderId owner; // of the buyer's people; may be empty
+    std::vector<PlanValue> value;
+
+    bool operator==(const PlanStep&) const = default;
+};
+
+// The customer's own event that the decision should be in time for.
+struct BuyerEvent {
+    std::optional<Date> date;
+    std::string what;
+
+    bool operator==(const BuyerEvent&) const = default;
+};
+
+struct BuyerPlan {
+    DealId id; // random, and the same in every plan that is made of the deal
+    std::string account;
+    std::string seller; // who made it and owns every step on our side; may be empty
+    Date made_on;
+    std::optional<BuyerEvent> event;
+    std::vector<PlanPerson> people; // in the user's order
+    std::vector<PlanStep> steps;    // in prerequisite order
+
+    bool operator==(const BuyerPlan&) const = default;
+};
+
+BuyerPlan buyer_plan(const Deal& deal, Date today);
+
+// Nothing for an empty id or one that is not there.
+const PlanPerson* owner_of(const BuyerPlan& plan, const PlanStep& step);
+int done_count(const BuyerPlan& plan);
+// "Our plan to a good decision", with the account where there is one.
+std::string title_of(const BuyerPlan& plan);
+
+// The first rule that a plan which came in breaks: ids, owners, texts and counts as in a deal.
+Result<void> check_plan(const BuyerPlan& plan);
+
+}

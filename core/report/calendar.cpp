@@ -1,0 +1,108 @@
+#include "core/report/calendar.hpp"
+
+#include "core/base/text.hpp"
+#include "core/model/plan.hpp"
+#include "core/report/icalendar.hpp"
+#include "core/report/plan_page.hpp"
+
+namespace middleground {
+
+namespace {
+
+void add_line(std::string& text, std::string_view label, std::string_view words) {
+    if (words.empty()) return;
+    if (!text.empty()) text += '\n';
+    text += std::string(label) + ": " + std::string(words);
+}
+
+// Of what belongs to a deal: ids are unique within it, and the deal's id is random.
+std::string uid_of(const DealId& deal, std::string_view id, std::string_view kind) {
+    return std::string(kind) + '-' + std::string(id) + '-' + deal.text + "@middleground";
+}
+
+std::string named(std::string_view title, std::string_view account) {
+    const std::string what(title.empty() ? "Untitled step" : title);
+    return account.empty() ? what : what + " (" + std::string(account) + ')';
+}
+
+TodoStatus status_of(CommitmentState state) {
+    if (state == CommitmentState::kept) return TodoStatus::completed;
+    return state == CommitmentState::agreed ? TodoStatus::in_process : TodoStatus::needs_action;
+}
+
+CalendarTodo todo_of(const Deal& deal, const Commitment& commitment) {
+    CalendarTodo todo;
+    todo.uid = uid_of(deal.id, commitment.id.text, "step");
+    todo.summary = named(commitment.title, deal.account);
+    todo.status = status_of(state_of(commitment));
+    if (todo.status == TodoStatus::completed) todo.completed = state_since(commitment);
+    todo.due = due_of(commitment);
+    add_line(todo.description, "Done when", commitment.done_when);
+    if (!commitment.buyer_owner.empty()) add_line(todo.description, "Owner", name_of(deal, commitment.buyer_owner));
+    return todo;
+}
+
+CalendarTodo todo_of(const Deal& deal, const OurPromise& promise) {
+    CalendarTodo todo;
+    todo.uid = uid_of(deal.id, promise.id.text, "promise");
+    todo.summary = named(promise.what, deal.account);
+    todo.due = promise.due;
+    todo.description = "We promised this" + (promise.to.empty() ? std::string() : " to " + name_of(deal, promise.to));
+    return todo;
+}
+
+std::optional<CalendarDay> day_of(const Deal& deal, const Interaction& interaction) {
+    if (!interaction.next || !interaction.next->on) return {};
+    CalendarDay day;
+    day.uid = uid_of(deal.id, interaction.id.text, "next");
+    day.on = *interaction.next->on;
+    const auto* commitment = find(deal, interaction.next->commitment);
+    const auto& what = interaction.next->what;
+    day.summary = named(!what.empty() ? what : commitment ? commitment->title : "Next step", deal.account);
+    std::vector<std::string> people;
+    for (const auto& person : interaction.people) {
+        people.push_back(name_of(deal, person));
+    }
+    add_line(day.description, "With", joined(people));
+    add_line(day.description, "Agreed on", full_date(interaction.on));
+    return day;
+}
+
+}
+
+std::string plan_calendar(const BuyerPlan& plan) {
+    Calendar calendar{title_of(plan), plan.made_on, {}, {}};
+    for (const auto& step : plan.steps) {
+        CalendarTodo todo;
+        todo.uid = uid_of(plan.id, step.id.text, "step");
+        todo.summary = named(step.title, plan.account);
+        todo.due = step.due;
+        todo.status = step.state == SharedState::done     ? TodoStatus::completed
+                      : step.state == SharedState::agreed ? TodoStatus::in_process
+                                                          : TodoStatus::needs_action;
+        if (step.state == SharedState::done) todo.completed = step.since;
+        add_line(todo.description, "Done when", step.done_when);
+        add_line(todo.description, "Who", owner_words(plan, step));
+        for (const auto& value : step.value) {
+            add_line(todo.description, "What you get", value.what);
+        }
+        calendar.todos.push_back(std::move(todo));
+    }
+    return write_calendar(calendar);
+}
+
+std::string deal_calendar(const Deal& deal, Date today) {
+    Calendar calendar{deal.account.empty() ? deal.title : deal.account, today, {}, {}};
+    for (const auto& item : plan_of(deal)) {
+        if (const auto* commitment = find(deal, item.id)) calendar.todos.push_back(todo_of(deal, *commitment));
+    }
+    for (const auto& promise : deal.promises) {
+        if (state_of(promise) == PromiseState::open) calendar.todos.push_back(todo_of(deal, promise));
+    }
+    for (const auto& interaction : deal.interactions) {
+        if (auto day = day_of(deal, interaction)) calendar.days.push_back(std::move(*day));
+    }
+    return write_calendar(calendar);
+}
+
+}

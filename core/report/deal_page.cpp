@@ -1,0 +1,154 @@
+#include "core/report/deal_page.hpp"
+
+#include "core/base/text.hpp"
+#include "core/model/names.hpp"
+#include "core/model/plan.hpp"
+#include "core/report/plan_page.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+template <typename List>
+std::string names_in(const Deal& deal, const List& ids) {
+    std::vector<std::string> names;
+    for (const auto& id : ids) {
+        names.push_back(name_of(deal, id));
+    }
+    return joined(names);
+}
+
+std::string outcome_words(const Outcome& outcome) {
+    if (const auto* won = std::get_if<Won>(&outcome)) return "Won on " + full_date(won->on);
+    if (const auto* lost = std::get_if<Lost>(&outcome)) {
+        return "Lost on " + full_date(lost->on) + (lost->to.empty() ? "" : " to " + lost->to) + (lost->why.empty() ? "" : ": " + lost->why);
+    }
+    if (const auto* none = std::get_if<NoDecision>(&outcome)) {
+        return "No decision, since " + full_date(none->on) + (none->why.empty() ? "" : ": " + none->why);
+    }
+    return "Open";
+}
+
+PaperSection facts_of(const Deal& deal) {
+    PaperItem item;
+    add_fact(item, "Account", deal.account);
+    add_fact(item, "Seller", deal.seller);
+    add_fact(item, "State", outcome_words(deal.outcome));
+    add_fact(item, "Opened", full_date(deal.opened));
+    if (deal.amount) add_fact(item, "Amount", format_money(*deal.amount));
+    if (const auto* target = target_of(deal)) {
+        const bool theirs = target->reason == TargetReason::buyer_event;
+        add_fact(item, theirs ? "Customer's date" : "Our target",
+                 full_date(*target->date) + (target->note.empty() ? "" : ", " + target->note));
+    }
+    for (const auto& alternative : deal.alternatives) {
+        add_fact(item, std::string(label_of(alternative.kind)),
+                 alternative.name + (alternative.notes.empty() ? "" : ": " + alternative.notes));
+    }
+    add_fact(item, "Notes", deal.notes);
+    return {"The deal", {std::move(item)}, {}, false};
+}
+
+PaperSection commitments_of(const Deal& deal) {
+    PaperSection section{"Commitments", {}, "None yet.", false};
+    for (const auto& planned : plan_of(deal)) {
+        const auto* commitment = find(deal, planned.id);
+        if (!commitment) continue;
+        PaperItem item{std::to_string(section.items.size() + 1) + ". " + commitment->title, std::string(label_of(planned.state)), {}};
+        if (planned.due) item.quiet += ", due " + full_date(*planned.due);
+        if (commitment->decides) item.quiet += ", the decision";
+        add_fact(item, "Done when", commitment->done_when);
+        if (!commitment->buyer_owner.empty()) add_fact(item, "Owner", name_of(deal, commitment->buyer_owner));
+        add_fact(item, "Has to agree", names_in(deal, commitment->people));
+        add_fact(item, "Ask", commitment->ask);
+        for (const auto& value : commitment->value_offered) {
+            add_fact(item, "Offer", value.what);
+        }
+        for (const auto& event : commitment->events) {
+            if (event.kind == CommitmentEventKind::planned || event.kind == CommitmentEventKind::due) continue;
+            auto words = full_date(event.on) + ": " + std::string(label_of(event.kind));
+            if (!event.who.empty()) words += ", " + names_in(deal, event.who);
+            add_fact(item, {}, words + (event.why.empty() ? "" : ": " + event.why));
+        }
+        add_fact(item, "Evidence", commitment->evidence);
+        section.items.push_back(std::move(item));
+    }
+    return section;
+}
+
+PaperSection people_of(const Deal& deal) {
+    PaperSection section{"People", {}, "Nobody is named yet.", true};
+    for (const auto& person : deal.stakeholders) {
+        PaperItem item{person.name, person.title, {}};
+        item.quiet += (item.quiet.empty() ? "" : ", ") + std::string(label_of(person.function)) + ", " + std::string(label_of(person.role));
+        add_fact(item, "Stance", std::string(label_of(stance_of(person))));
+        add_fact(item, "Influence", std::to_string(person.influence) + " of 100");
+        add_fact(item, "Problem", person.problem);
+        add_fact(item, "Needs", person.needed_outcome);
+        add_fact(item, "Contact", person.contact);
+        add_fact(item, "Notes", person.notes);
+        section.items.push_back(std::move(item));
+    }
+    return section;
+}
+
+PaperSection concerns_of(const Deal& deal) {
+    PaperItem item;
+    for (const auto& concern : deal.concerns) {
+        add_fact(item, name_of(deal, concern.stakeholder), concern.text + " (" + std::string(label_of(state_of(concern))) + ')');
+    }
+    PaperSection section{"Concerns", {}, "None is known.", false};
+    if (!item.facts.empty()) section.items.push_back(std::move(item));
+    return section;
+}
+
+PaperSection promises_of(const Deal& deal) {
+    PaperItem item;
+    for (const auto& promise : deal.promises) {
+        auto words =
+            promise.what + " (" + std::string(label_of(state_of(promise))) + (promise.due ? ", due " + full_date(*promise.due) : "") + ')';
+        add_fact(item, promise.to.empty() ? "To all" : "To " + name_of(deal, promise.to), std::move(words));
+    }
+    PaperSection section{"What we promised", {}, "Nothing.", false};
+    if (!item.facts.empty()) section.items.push_back(std::move(item));
+    return section;
+}
+
+PaperSection log_of(const Deal& deal) {
+    std::vector<const Interaction*> latest_first;
+    for (const auto& interaction : deal.interactions) {
+        latest_first.push_back(&interaction);
+    }
+    std::ranges::stable_sort(latest_first, std::ranges::greater(), &Interaction::on);
+    PaperSection section{"Log", {}, "Nothing yet.", false};
+    for (const auto* interaction : latest_first) {
+        PaperItem item{
+            full_date(interaction->on) + ", " + std::string(label_of(interaction->kind)), names_in(deal, interaction->people), {}};
+        add_fact(item, {}, interaction->summary);
+        for (const auto& value : interaction->value_given) {
+            add_fact(item, "Given", value.what);
+        }
+        if (interaction->next) {
+            const auto* commitment = find(deal, interaction->next->commitment);
+            auto what = !interaction->next->what.empty() ? interaction->next->what : commitment ? commitment->title : std::string();
+            if (interaction->next->on) what += (what.empty() ? "" : ", ") + full_date(*interaction->next->on);
+            add_fact(item, "Next", std::move(what));
+        }
+        section.items.push_back(std::move(item));
+    }
+    return section;
+}
+
+}
+
+Paper deal_paper(const Deal& deal, Date today) {
+    Paper paper;
+    paper.title = deal.title.empty() ? "Untitled deal" : deal.title;
+    paper.quiet = "Internal: with private notes, not for the buyer. As of " + full_date(today) + ".";
+    paper.sections = {facts_of(deal), commitments_of(deal), people_of(deal), concerns_of(deal), promises_of(deal), log_of(deal)};
+    return paper;
+}
+
+}

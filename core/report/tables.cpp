@@ -1,0 +1,118 @@
+#include "core/report/tables.hpp"
+
+#include "core/model/names.hpp"
+#include "core/model/plan.hpp"
+
+#include <map>
+
+namespace middleground {
+
+namespace {
+
+using Cells = std::map<std::string_view, std::string>; // by heading
+
+TextTable table_of(std::vector<std::string> columns, const std::vector<Cells>& rows) {
+    TextTable table{std::move(columns), {}};
+    for (const auto& cells : rows) {
+        auto& row = table.rows.emplace_back();
+        for (const auto& column : table.columns) {
+            const auto found = cells.find(column);
+            row.push_back(found == cells.end() ? std::string() : found->second);
+        }
+    }
+    return table;
+}
+
+std::string iso(const std::optional<Date>& date) {
+    return date ? date->iso() : std::string();
+}
+
+std::string lines_of(const auto& values) {
+    std::string lines;
+    for (const auto& value : values) {
+        if (!lines.empty()) lines += '\n';
+        lines += value.what;
+    }
+    return lines;
+}
+
+std::string state_of_deal(const Outcome& outcome) {
+    if (std::holds_alternative<Won>(outcome)) return "Won";
+    if (std::holds_alternative<Lost>(outcome)) return "Lost";
+    return std::holds_alternative<NoDecision>(outcome) ? "No decision" : "Open";
+}
+
+std::string owner_name(const Deal& deal, const StakeholderId& id) {
+    const auto* owner = find(deal, id);
+    return owner ? owner->name : std::string();
+}
+
+}
+
+TextTable deal_table(const Deal& deal) {
+    const auto* target = target_of(deal);
+    std::vector<Cells> rows{{{"Kind", "Deal"},
+                             {"Id", deal.id.text},
+                             {"Name", deal.title},
+                             {"Account", deal.account},
+                             {"State", state_of_deal(deal.outcome)},
+                             {"Since", deal.opened.iso()},
+                             {"Due", target ? iso(target->date) : std::string()},
+                             {"Owner", deal.seller},
+                             {"Amount", deal.amount ? format_money(*deal.amount) : std::string()}}};
+    for (const auto& person : deal.stakeholders) {
+        rows.push_back({{"Kind", "Person"},
+                        {"Id", person.id.text},
+                        {"Name", person.name},
+                        {"Title", person.title},
+                        {"Function", std::string(label_of(person.function))},
+                        {"Role", std::string(label_of(person.role))},
+                        {"Stance", std::string(label_of(stance_of(person)))},
+                        {"Influence", std::to_string(person.influence)},
+                        {"Problem", person.problem},
+                        {"Needed outcome", person.needed_outcome},
+                        {"Contact", person.contact}});
+    }
+    for (const auto& item : plan_of(deal)) {
+        const auto* commitment = find(deal, item.id);
+        if (!commitment) continue;
+        rows.push_back({{"Kind", "Commitment"},
+                        {"Id", commitment->id.text},
+                        {"Name", commitment->title},
+                        {"State", std::string(label_of(item.state))},
+                        {"Since", item.since.iso()},
+                        {"Due", iso(item.due)},
+                        {"Owner", owner_name(deal, commitment->buyer_owner)},
+                        {"Done when", commitment->done_when},
+                        {"Value", lines_of(commitment->value_offered)}});
+    }
+    return table_of({"Kind", "Id", "Name", "Title", "Function", "Role", "Stance", "Influence", "Problem", "Needed outcome", "Contact",
+                     "Account", "Amount", "State", "Since", "Due", "Owner", "Done when", "Value"},
+                    rows);
+}
+
+TextTable plan_table(const BuyerPlan& plan) {
+    std::vector<Cells> rows;
+    for (const auto& step : plan.steps) {
+        const auto* owner = owner_of(plan, step);
+        rows.push_back({{"Kind", "Step"},
+                        {"Id", step.id.text},
+                        {"Name", step.title},
+                        {"State", std::string(label_of(step.state))},
+                        {"Since", iso(step.since)},
+                        {"Due", iso(step.due)},
+                        {"Owner", owner ? owner->name : std::string()},
+                        {"Done when", step.done_when},
+                        {"Value", lines_of(step.value)}});
+    }
+    for (const auto& person : plan.people) {
+        rows.push_back({{"Kind", "Person"},
+                        {"Id", person.id.text},
+                        {"Name", person.name},
+                        {"Title", person.title},
+                        {"Function", std::string(label_of(person.function))}});
+    }
+    return table_of({"Kind", "Id", "Name", "Title", "Function", "State", "Since", "Due", "Owner", "Done when", "Value"}, rows);
+}
+
+}

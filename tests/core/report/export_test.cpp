@@ -1,0 +1,125 @@
+#include "core/report/export.hpp"
+
+#include "core/io/csv.hpp"
+#include "core/report/icalendar.hpp"
+#include "core/report/tables.hpp"
+#include "tests/support/example_deal.hpp"
+#include "tests/support/random_deal.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace middleground;
+using namespace middleground::test;
+
+namespace {
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const auto end = text.find("\r\n");
+        REQUIRE(end != std::string_view::npos);
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(end + 2);
+    }
+    return lines;
+}
+
+}
+
+TEST_CASE("an exported table reads back equal") {
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        INFO("seed " << seed);
+        Random random(seed);
+        const auto deal = random_deal(random);
+        for (const auto& table : {deal_table(deal), plan_table(buyer_plan(deal, today()))}) {
+            auto read = io::read_csv(io::write_csv(table));
+            REQUIRE((read ? "" : read.error().message()) == "");
+            for (auto& row : read->rows) {
+                for (auto& value : row) {
+                    value = std::string(io::without_apostrophe(value));
+                }
+            }
+            REQUIRE(read->columns == table.columns);
+            REQUIRE(read->rows == table.rows);
+        }
+    }
+}
+
+TEST_CASE("a formula in a cell is inert") {
+    for (const std::string value : {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "'=1", "''@x"}) {
+        INFO(value);
+        const auto text = io::write_csv({{"a"}, {{value}}});
+        const auto read = io::read_csv(text);
+        REQUIRE(read);
+        CHECK(read->rows.front().front() == "'" + value);
+        CHECK(io::without_apostrophe(read->rows.front().front()) == value);
+    }
+    for (const std::string value : {"a=b", "'tis", "12", "", "a;b"}) {
+        INFO(value);
+        const auto text = io::write_csv({{"a", "b"}, {{value, "x"}}});
+        CHECK(io::read_csv(text)->rows.front().front() == value);
+        CHECK(io::without_apostrophe(value) == value);
+    }
+}
+
+TEST_CASE("a calendar has folded lines, escaped text and stays the same") {
+    Calendar calendar{"Plan", *Date::parse("2026-06-30"), {}, {}};
+    CalendarTodo todo;
+    todo.uid = "step-a-b@middleground";
+    todo.summary = "Gr\u00f6\u00dfe; a, b \\ c";
+    for (int i = 0; i < 60; ++i) {
+        todo.description += "\u00e4\u20ac";
+    }
+    todo.description += "\nsecond\r\nthird";
+    todo.due = *Date::parse("2026-07-01");
+    calendar.todos.push_back(todo);
+    const auto text = write_calendar(calendar);
+    std::string unfolded;
+    for (const auto& line : lines_of(text)) {
+        CHECK(line.size() <= 75);
+        CHECK((static_cast<unsigned char>(line[line.starts_with(' ') ? 1 : 0]) & 0xc0) != 0x80);
+        if (line.starts_with(' ')) {
+            unfolded += line.substr(1);
+        } else {
+            unfolded += '\n' + line;
+        }
+    }
+    CHECK(unfolded.contains("\nSUMMARY:Gr\u00f6\u00dfe\\; a\\, b \\\\ c\n"));
+    CHECK(unfolded.contains("\u20ac\\nsecond\\nthird\n"));
+    CHECK(unfolded.contains("\nDUE;VALUE=DATE:20260701\n"));
+    CHECK(write_calendar(calendar) == text);
+}
+
+TEST_CASE("pages have no script and load nothing") {
+    Deal deal = example_deal();
+    const std::string hostile = "<script src=//x.example></script><img src=x onerror=y>\" ' & ![a](http://x.example)";
+    deal.account = hostile;
+    for (auto& commitment : deal.commitments) {
+        commitment.title = commitment.done_when = hostile;
+    }
+    for (auto& person : deal.stakeholders) {
+        person.name = person.title = hostile;
+    }
+    for (const auto& page :
+         {export_deal(deal, ExportFormat::html, today()).bytes, export_plan(buyer_plan(deal, today()), ExportFormat::html).bytes}) {
+        for (const auto* never : {"<script", "<img", "<link", "<iframe", " src=\"", " href=", "url(", "@import", "<a "}) {
+            INFO(never);
+            CHECK_FALSE(page.contains(never));
+        }
+        CHECK(page.contains("&lt;script src=//x.example&gt;"));
+    }
+    const auto text = export_plan(buyer_plan(deal, today()), ExportFormat::markdown).bytes;
+    CHECK(text.contains("\\<script"));
+    CHECK(text.contains("\\!\\[a\\]"));
+}
+
+TEST_CASE("every export holds the deal") {
+    const auto deal = example_deal();
+    const auto& step = deal.commitments.front();
+    for (const auto& format : names_of<ExportFormat>()) {
+        INFO(format.key);
+        const auto words = step.title.substr(0, 12);
+        CHECK(export_deal(deal, format.value, today()).bytes.contains(words));
+        CHECK(export_plan(buyer_plan(deal, today()), format.value).bytes.contains(words));
+    }
+}
