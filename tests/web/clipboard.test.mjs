@@ -114,6 +114,7 @@ test("a link pasted outside of fields opens as a preview", async (t) => {
     const page = await profile.open(address);
     await startDeal(page, "Fjord Line", "Shore power");
     await page.press("5");
+    await page.click("Internal", { role: "radio" });
     const link = (await page.items()).find((item) => item.label === "Link" && item.value).value;
     await page.press("0");
     const stored = await page.stored();

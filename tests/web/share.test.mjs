@@ -115,4 +115,6 @@ test("the plan prints on at most two pages", async (t) => {
     const pdf = (await buyer.raw.pdf({ format: "A4" })).toString("latin1");
     const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     assert.ok(pages >= 1 && pages <= 2, `${pages} pages`);
+    await buyer.raw.emulateMedia({ media: "screen" });
+    await buyer.settled();
 });
