@@ -37,6 +37,13 @@ struct CreateDeal {
 struct RemoveDeal {
     DealId id;
 };
+// Put away, in little room, or taken out again.
+struct ArchiveDeal {
+    DealId id;
+    bool archived = true;
+};
+// Every closed deal that is not archived yet.
+struct ArchiveClosed {};
 struct DuplicateDeal {
     DealId id;
 };
@@ -93,11 +100,11 @@ struct RetrySave {};
 }
 
 using Action =
-    std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::DuplicateDeal,
-                 action::MoveDeal, action::AddSamples, action::RemoveSamples, action::Undo, action::Redo, action::CopyText,
-                 action::PrintPage, action::CopyLink, action::OpenUrl, action::SaveDealFile, action::SaveExport, action::ClosePlan,
-                 action::BackUpAll, action::ChooseFile, action::SaveCopy, action::ClosePreview, action::SetSettings, action::LoadTheirs,
-                 action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave>;
+    std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::ArchiveDeal,
+                 action::ArchiveClosed, action::DuplicateDeal, action::MoveDeal, action::AddSamples, action::RemoveSamples, action::Undo,
+                 action::Redo, action::CopyText, action::PrintPage, action::CopyLink, action::OpenUrl, action::SaveDealFile,
+                 action::SaveExport, action::ClosePlan, action::BackUpAll, action::ChooseFile, action::SaveCopy, action::ClosePreview,
+                 action::SetSettings, action::LoadTheirs, action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave>;
 
 using Actions = std::vector<Action>;
 

@@ -5,6 +5,7 @@
 #include "app/shipped.hpp"
 #include "app/store.hpp"
 #include "app/update.hpp"
+#include "app/views/deals_cache.hpp"
 #include "app/views/views.hpp"
 #include "core/io/snapshot_link.hpp"
 #include "core/report/brief_page.hpp"
@@ -45,6 +46,7 @@ struct App::Impl {
     ViewState view;
     DerivedCache derived;
     ForecastCache forecasts;
+    DealsCache deals_cache;
     OwnOdds own_odds;
     std::vector<Item> items;
     StorageUsage usage;
@@ -72,7 +74,6 @@ struct App::Impl {
     void take_events();
     void refresh_theme();
     void draw();
-    void work_on_forecasts();
     std::uint64_t shown_revision() const {
         return document.preview ? document.preview->revision : find_entry(document, document.open)->revision;
     }
@@ -151,6 +152,7 @@ void App::Impl::draw() {
                     .document = document,
                     .derived_cache = derived,
                     .forecasts = forecasts,
+                    .deals_cache = deals_cache,
                     .own_odds = own_odds,
                     .view = view,
                     .actions = actions,
@@ -207,21 +209,25 @@ void App::frame() {
         self.view.toast.reset();
     }
     self.draw();
-    self.work_on_forecasts();
     const auto frame = ImGui::GetFrameCount();
     std::erase_if(self.view.drafts, [&](const auto& draft) { return frame - draft.second.last_frame > draft_frames; });
     self.save(SaveWhen::when_due);
 }
 
-// As much as a frame has room for; what comes of it is drawn in the next one.
-void App::Impl::work_on_forecasts() {
-    constexpr std::int64_t at_most_ms = 6;
+bool App::work(std::int64_t at_most_ms) {
+    auto& self = *impl_;
     constexpr int slices = 64; // where the clock stands still
-    const auto start = platform.now_ms();
-    for (int i = 0; i < slices && platform.now_ms() - start < at_most_ms; ++i) {
-        if (!forecasts.work()) return;
-        redraw = true;
+    const auto start = self.platform.now_ms();
+    const auto before = self.forecasts.changes();
+    for (int i = 0; i < slices && self.platform.now_ms() - start < at_most_ms; ++i) {
+        if (!self.forecasts.work()) break;
     }
+    self.redraw = self.redraw || self.forecasts.changes() != before;
+    return has_work();
+}
+
+bool App::has_work() const {
+    return impl_->forecasts.has_work();
 }
 
 void App::set_pixel_ratio(float) {

@@ -26,6 +26,11 @@ public:
     // Fonts follow by themselves (dynamic atlas); this only sets the style's sizes.
     void set_pixel_ratio(float ratio);
 
+    // Works on what takes longer than a frame has room for, for about that long; false when nothing is left. What can be seen of it is
+    // drawn in the next frame: until then none is needed.
+    bool work(std::int64_t at_most_ms);
+    bool has_work() const;
+
     // Milliseconds until the program must draw again without any input (toast ends, save is due); nothing: never.
     // 0 while something moves.
     std::optional<std::int64_t> wake_in_ms() const;

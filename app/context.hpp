@@ -11,12 +11,15 @@
 
 namespace middleground {
 
+class DealsCache; // app/views/deals_cache.hpp
+
 // What every view gets: state to read, its own drafts to change, and a list to put actions in. Lives for one frame.
 struct Context {
     const Ui& ui;
     const Document& document;
     DerivedCache& derived_cache;
     ForecastCache& forecasts;
+    DealsCache& deals_cache;
     const OwnOdds& own_odds;
     ViewState& view;
     Actions& actions;

@@ -25,6 +25,7 @@ struct Entry {
     std::optional<std::int64_t> unsaved_since_ms; // nothing: storage holds what we hold
     std::optional<Error> save_error;              // the last attempt to save failed
     std::optional<std::string> theirs;            // storage holds this newer text of another tab, ours is not saved
+    bool archived = false;                        // put away: stored in little room; a change takes it out again
 };
 
 // A stored text that could not be read. It stays where it is until the user removes it.
@@ -46,9 +47,9 @@ struct PlanShown {
     bool from_file = false;
 };
 
-// A deal that came into being or went away, for undo beyond the deal's own history.
+// A deal that came into being, went away, was put away or taken out again, for undo beyond the deal's own history.
 struct WorkspaceStep {
-    enum class Kind : std::uint8_t { created, removed } kind = Kind::created;
+    enum class Kind : std::uint8_t { created, removed, archived, unarchived } kind = Kind::created;
     DealId id;
     std::string what;             // "Started Brightwater Foods"
     int index = 0;                // place in the list

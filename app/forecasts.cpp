@@ -11,6 +11,7 @@ constexpr std::uint32_t first_futures = 1000;
 constexpr std::uint32_t second_futures = 10000;
 constexpr std::uint32_t all_futures = 100000;
 constexpr std::uint32_t list_futures = 2000;
+constexpr int most_at_once = 8;              // deals that play their first futures in one frame: some 2 ms
 constexpr std::uint32_t slice_work = 200000; // commitments times futures: some 2 ms
 
 std::uint32_t slice_of(const ForecastPlan& plan) {
@@ -75,6 +76,7 @@ const Outlook& ForecastCache::of(const Deal& deal, const Derived& derived, const
 
 void ForecastCache::begin(Slot& slot) {
     slot.begun = true;
+    ++changes_;
     slot.outlook = {};
     slot.base.reset();
     slot.what_if.reset();
@@ -85,8 +87,13 @@ void ForecastCache::begin(Slot& slot) {
         return;
     }
     slot.base.emplace(std::move(*plan), seed, slot.depth == Depth::everything ? Record::everything : Record::outcomes);
-    slot.base->run(first_futures);
     slot.outlook.amount = slot.deal.amount;
+    (slot.depth == Depth::everything ? deep_ : listed_).push_back(slot.deal.id.text);
+    if (slot.depth == Depth::outcome && ++begun_at_once_ > most_at_once) {
+        slot.outlook.refining = true;
+        return;
+    }
+    slot.base->run(first_futures);
     slot.outlook.forecast = forecast_of(*slot.base);
     slot.outlook.refining = !slot.outlook.forecast->settled;
     slot.outlook.won_days = slot.base->won_days();
@@ -101,6 +108,7 @@ void ForecastCache::suppose(const DealId& id, const std::vector<WhatIf>& all) {
     slot.what_if_wanted = !all.empty();
     if (all.empty()) slot.outlook.what_if.reset();
     slot.outlook.refining = slot.outlook.forecast.has_value() && !slot.outlook.forecast->settled;
+    if (slot.outlook.refining) deep_.push_back(id.text);
 }
 
 std::span<const AskGain> ForecastCache::finished_gains(const Deal& deal, const Derived& derived, const Knowledge& knowledge,
@@ -115,11 +123,13 @@ std::span<const AskGain> ForecastCache::finished_gains(const Deal& deal, const D
 }
 
 bool ForecastCache::work() {
-    for (auto& [id, slot] : slots_) {
-        if (slot->outlook.refining && slot->depth == Depth::everything) return work_on(*slot);
-    }
-    for (auto& [id, slot] : slots_) {
-        if (slot->outlook.refining) return work_on(*slot);
+    begun_at_once_ = 0;
+    for (auto* waiting : {&deep_, &listed_}) {
+        while (!waiting->empty()) {
+            const auto found = slots_.find(waiting->back());
+            if (found != slots_.end() && found->second->outlook.refining) return work_on(*found->second);
+            waiting->pop_back();
+        }
     }
     return false;
 }
@@ -129,6 +139,7 @@ bool ForecastCache::work_on(Slot& slot) {
     auto& base = *slot.base;
     if (slot.depth == Depth::outcome) {
         if (run_towards(base, list_futures)) {
+            ++changes_;
             outlook.forecast = forecast_of(base);
             outlook.won_days = base.won_days();
             outlook.refining = false;
@@ -136,7 +147,10 @@ bool ForecastCache::work_on(Slot& slot) {
         return true;
     }
     if (base.counts().futures < second_futures) {
-        if (run_towards(base, second_futures)) outlook.forecast = forecast_of(base);
+        if (run_towards(base, second_futures)) {
+            ++changes_;
+            outlook.forecast = forecast_of(base);
+        }
         return true;
     }
     if (slot.what_if_wanted) {
@@ -145,6 +159,7 @@ bool ForecastCache::work_on(Slot& slot) {
             if (plan) slot.what_if.emplace(std::move(*plan), seed, Record::everything);
         }
         if (!slot.what_if || run_towards(*slot.what_if, second_futures)) {
+            ++changes_;
             slot.what_if_wanted = false;
             if (slot.what_if) outlook.what_if = forecast_of(*slot.what_if);
         }
@@ -158,12 +173,14 @@ bool ForecastCache::work_on(Slot& slot) {
     if (!slot.table->is_finished()) {
         slot.table->step();
         if (slot.table->is_finished()) {
+            ++changes_;
             slot.gains = gains_of(*slot.table);
             ++slot.gains_number;
         }
         return true;
     }
     if (run_towards(base, all_futures)) {
+        ++changes_;
         outlook.forecast = forecast_of(base);
         outlook.refining = false;
     }
@@ -172,6 +189,10 @@ bool ForecastCache::work_on(Slot& slot) {
 
 void ForecastCache::clear() {
     slots_.clear();
+    deep_.clear();
+    listed_.clear();
+    ++changes_;
+    ++clearings_;
 }
 
 std::span<const AskGain> ForecastCache::gains(const DealId& id) const {

@@ -37,8 +37,9 @@ public:
     ForecastCache(const ForecastCache&) = delete;
     ForecastCache& operator=(const ForecastCache&) = delete;
 
-    // What there is of the deal now. Asked for the first time it plays the first 1,000 futures at once; the rest is work()'s. Valid until
-    // the next call for this deal.
+    // What there is of the deal now. Asked for the first time it plays the first 1,000 futures at once, unless it was asked for many deals
+    // since the last work(); the rest is work()'s. The answer stays where it is until clear(), and changes with the next call for this
+    // deal and with work().
     const Outlook& of(const Deal& deal, const Derived& derived, const Knowledge& knowledge, std::uint64_t revision, Date today,
                       Depth depth);
     // What is supposed of the deal, on top of how it is; a change begins the comparison anew. No effect before of().
@@ -46,6 +47,12 @@ public:
 
     // One slice of a few milliseconds; false when nothing is left to do.
     bool work();
+    // Whether work() may find something to do.
+    bool has_work() const { return !deep_.empty() || !listed_.empty(); }
+    // Goes up whenever a forecast that of() has answered with has changed.
+    std::uint64_t changes() const { return changes_; }
+    // Goes up when what of() has answered with is gone.
+    std::uint64_t clearings() const { return clearings_; }
 
     // The same, once everything that the next asks need is worked out, however long it takes.
     std::span<const AskGain> finished_gains(const Deal& deal, const Derived& derived, const Knowledge& knowledge, std::uint64_t revision,
@@ -65,6 +72,12 @@ private:
     ForecastSettings settings_;
     ForecastTables tables_;
     std::map<std::string, std::unique_ptr<Slot>> slots_; // by deal id
+    // Ids of the deals that may be unfinished, the next one last: wanted with everything, and with their outcome only.
+    std::vector<std::string> deep_;
+    std::vector<std::string> listed_;
+    std::uint64_t changes_ = 1;
+    std::uint64_t clearings_ = 0;
+    int begun_at_once_ = 0; // since the last work()
 };
 
 // With the next asks ranked by what they gain: for reports, which can wait.

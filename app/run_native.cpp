@@ -15,6 +15,7 @@ namespace {
 
 constexpr int start_width = 1280;
 constexpr int start_height = 840;
+constexpr std::int64_t work_ms = 6; // between two looks at what the user does
 
 // False: the window is to be closed.
 bool take(const SDL_Event& event, Window& window, NativePlatform& platform, App& app) {
@@ -67,12 +68,17 @@ int run_native(const std::vector<std::string>& open) {
     bool running = true;
     while (running) {
         SDL_Event event;
-        const bool came = wait_for_event(event, (*window)->next_frame_in_ms(app, platform.now_ms()));
+        const auto next = (*window)->next_frame_in_ms(app, platform.now_ms());
+        const bool has_work = app.has_work();
+        const bool came = wait_for_event(event, has_work ? 0 : next);
         running = !came || take(event, **window, platform, app);
         while (running && SDL_PollEvent(&event) == 1) {
             running = take(event, **window, platform, app);
         }
-        if (running) (*window)->draw(app);
+        // Nothing new to be seen: the time is for the work.
+        const bool draws = came || !has_work || (next && *next <= 0);
+        if (running && draws) (*window)->draw(app);
+        if (running) app.work(work_ms);
     }
     app.flush();
     return 0;

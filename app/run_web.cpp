@@ -36,7 +36,8 @@ struct Program {
 
     void wake();
     void frame();
-    void take_input();
+    bool take_input(); // whether there was any
+    void draw();
     // Everything that was pressed and typed until now is done and saved, without a picture: the page may be gone in a moment.
     void finish();
     void tell_text_input();
@@ -69,11 +70,14 @@ bool is_typing(const SDL_Event& event) {
     return (event.key.keysym.mod & commands) == 0 && key >= SDLK_SPACE && key != SDLK_DELETE && (key & SDLK_SCANCODE_MASK) == 0;
 }
 
-void Program::take_input() {
+bool Program::take_input() {
     SDL_Event event;
+    bool any = false;
     while (SDL_PollEvent(&event) == 1) {
+        any = true;
         if (!is_typing(event)) window->process(event, platform.now_ms(), *app);
     }
+    return any;
 }
 
 void Program::finish() {
@@ -91,16 +95,26 @@ void Program::finish() {
 }
 
 void Program::frame() {
-    take_input();
+    // Beside a frame of 16 ms, and where nothing is drawn.
+    constexpr std::int64_t beside_ms = 6;
+    constexpr std::int64_t alone_ms = 10;
+    const bool input = take_input();
     if (!drawable) return;
+    const auto due = window->next_frame_in_ms(*app, platform.now_ms());
+    const bool draws = input || !app->has_work() || (due && *due <= 0);
+    if (draws) draw();
+    const bool more = app->work(draws ? beside_ms : alone_ms);
+    const auto next = more ? std::optional<std::int64_t>(0) : window->next_frame_in_ms(*app, platform.now_ms());
+    page_schedule(next ? static_cast<double>(*next) : -1.0);
+}
+
+void Program::draw() {
     window->draw(*app);
     if (const auto now = app->background_rgb(); now != background) {
         background = now;
         page_set_background(now);
     }
     tell_text_input();
-    const auto next = window->next_frame_in_ms(*app, platform.now_ms());
-    page_schedule(next ? static_cast<double>(*next) : -1.0);
 }
 
 void Program::press(ImGuiKey key, ImGuiKey modifier) {

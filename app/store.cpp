@@ -3,31 +3,43 @@
 #include "core/io/json.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace middleground {
 
 namespace {
 
 constexpr std::string_view deal_prefix = "deal/";
+constexpr std::string_view archive_prefix = "archive/";
 constexpr std::string_view settings_key = "settings";
 
 // The entry of a stored text; what cannot be read is set aside by the caller.
-Result<Entry> read_entry(Document& document, const std::string& text, Date today) {
-    auto deal = io::read_deal(text, today);
+Result<Entry> read_entry(Document& document, const std::string& text, Date today, bool archived = false) {
+    auto deal = archived ? io::read_archived(text, today) : io::read_deal(text, today);
     if (!deal) {
         return std::unexpected(deal.error());
     }
     Entry entry;
     entry.deal = std::move(*deal);
     entry.stored = text;
+    entry.archived = archived;
     entry.revision = document.next_revision++;
     return entry;
 }
 
 void order_entries(Document& document) {
-    const auto& order = document.settings.order;
-    std::ranges::stable_sort(document.entries, {},
-                             [&](const Entry& entry) { return std::ranges::find(order, entry.deal.id) - order.begin(); });
+    std::map<std::string_view, std::size_t> places;
+    for (const auto& id : document.settings.order) {
+        places.emplace(id.text, places.size());
+    }
+    std::ranges::stable_sort(document.entries, {}, [&](const Entry& entry) {
+        const auto place = places.find(entry.deal.id.text);
+        return place == places.end() ? places.size() : place->second;
+    });
+}
+
+Result<std::string> stored_form(const Deal& deal, bool archived) {
+    return archived ? io::write_archived(deal) : Result<std::string>(io::write_deal(deal));
 }
 
 void load_settings(Document& document, Platform& platform) {
@@ -67,7 +79,7 @@ void save_settings(Document& document, Platform& platform) {
 }
 
 void save_entry(Entry& entry, Platform& platform) {
-    const auto key = deal_key(entry.deal.id);
+    const auto key = stored_key(entry);
     // Compare before writing: another tab may have written since we last looked, and its storage event may still be on the way.
     const auto there = platform.read(key);
     if (!there) {
@@ -80,13 +92,13 @@ void save_entry(Entry& entry, Platform& platform) {
         entry.unsaved_since_ms.reset();
         return;
     }
-    auto text = io::write_deal(entry.deal);
-    if (const auto written = platform.write(key, text); !written) {
+    auto text = stored_form(entry.deal, entry.archived);
+    if (const auto written = text ? platform.write(key, *text) : std::unexpected(text.error()); !written) {
         entry.save_error = written.error();
         entry.unsaved_since_ms.reset();
         return;
     }
-    entry.stored = std::move(text);
+    entry.stored = std::move(*text);
     entry.save_error.reset();
     entry.unsaved_since_ms.reset();
 }
@@ -97,10 +109,35 @@ std::string deal_key(const DealId& id) {
     return std::string(deal_prefix) + id.text;
 }
 
+std::string archive_key(const DealId& id) {
+    return std::string(archive_prefix) + id.text;
+}
+
+std::string stored_key(const Entry& entry) {
+    return entry.archived ? archive_key(entry.deal.id) : deal_key(entry.deal.id);
+}
+
+Result<void> set_archived(Entry& entry, Platform& platform, bool archived) {
+    if (entry.archived == archived) return {};
+    auto text = stored_form(entry.deal, archived);
+    if (!text) return fail("This deal is too large to be put away", entry.deal.title, "Save it as a file, then remove it.");
+    const auto before = stored_key(entry);
+    const auto key = archived ? archive_key(entry.deal.id) : deal_key(entry.deal.id);
+    if (auto written = platform.write(key, *text); !written) return written;
+    if (auto removed = platform.remove(before); !removed) return removed;
+    entry.archived = archived;
+    entry.stored = std::move(*text);
+    entry.unsaved_since_ms.reset();
+    entry.save_error.reset();
+    return {};
+}
+
 void load_all(Document& document, Platform& platform) {
     load_settings(document, platform);
+    std::map<std::string, std::size_t> places; // of the deals that are there already
     for (const auto& key : platform.keys()) {
-        if (!key.starts_with(deal_prefix)) {
+        const bool archived = key.starts_with(archive_prefix);
+        if (!archived && !key.starts_with(deal_prefix)) {
             continue;
         }
         const auto text = platform.read(key);
@@ -110,12 +147,18 @@ void load_all(Document& document, Platform& platform) {
             }
             continue;
         }
-        auto entry = read_entry(document, **text, platform.today());
-        if (entry && deal_key(entry->deal.id) != key) {
+        auto entry = read_entry(document, **text, platform.today(), archived);
+        if (entry && stored_key(*entry) != key) {
             entry = fail("The deal in it has another id than its name says", key, "Download it and open the file to get the deal back.");
         }
         if (entry) {
-            document.entries.push_back(std::move(*entry));
+            // Of both forms, as when the program ended between writing the one and removing the other, the file counts: it comes later.
+            const auto [place, is_new] = places.emplace(entry->deal.id.text, document.entries.size());
+            if (is_new) {
+                document.entries.push_back(std::move(*entry));
+            } else {
+                document.entries[place->second] = std::move(*entry);
+            }
         } else {
             document.damaged.push_back({key, **text, entry.error()});
         }
@@ -150,19 +193,21 @@ std::optional<std::int64_t> next_save_in_ms(const Document& document, std::int64
 }
 
 std::optional<std::string> take_storage_change(Document& document, Platform& platform, std::string_view key) {
-    if (!key.starts_with(deal_prefix)) {
+    const bool archived = key.starts_with(archive_prefix);
+    if (!archived && !key.starts_with(deal_prefix)) {
         return {};
     }
     const auto text = platform.read(key);
     if (!text) {
         return {};
     }
-    const DealId id{std::string(key.substr(deal_prefix.size()))};
+    const DealId id{std::string(key.substr(key.find('/') + 1))};
     const auto place = std::ranges::find(document.entries, id, [](const Entry& entry) { return entry.deal.id; });
     const bool known = place != document.entries.end();
     if (!*text) {
         // Removed elsewhere: gone here too, unless there are changes that exist only here; those are saved again.
-        if (!known || place->unsaved_since_ms || place->theirs) {
+        // In its other form it is still there.
+        if (!known || place->unsaved_since_ms || place->theirs || stored_key(*place) != key) {
             return {};
         }
         auto title = place->deal.title;
@@ -177,13 +222,21 @@ std::optional<std::string> take_storage_change(Document& document, Platform& pla
     if (known && place->stored == **text) {
         return {};
     }
-    auto entry = read_entry(document, **text, platform.today());
+    auto entry = read_entry(document, **text, platform.today(), archived);
     if (!entry) {
         return {}; // the tab that wrote it says what is wrong; ours stays, and saving will notice the difference
     }
     if (!known) {
         document.entries.push_back(std::move(*entry));
         return document.entries.back().deal.title + " was added in another tab";
+    }
+    if (place->archived != archived) {
+        if (place->unsaved_since_ms || place->theirs) return {}; // what was changed here is stored beside it, and comes out again
+        place->archived = archived;
+        place->deal = std::move(entry->deal);
+        place->stored = **text;
+        place->revision = entry->revision;
+        return place->deal.title + (archived ? " was archived in another tab" : " was taken out of the archive in another tab");
     }
     if (place->unsaved_since_ms || place->save_error) {
         place->theirs = **text;

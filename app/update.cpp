@@ -75,6 +75,9 @@ void apply_edits(World world, const action::Apply& action) {
     if (deal == entry->deal) {
         return;
     }
+    if (entry->archived && !take_out_of_archive(world, *entry)) {
+        return;
+    }
     entry->history.record(std::move(entry->deal), what, action.key, world.platform.now_ms());
     entry->deal = std::move(deal);
     touch(world.document, *entry, world.platform.now_ms());
@@ -115,6 +118,8 @@ void update(World world, const Action& action) {
             [&](const action::Apply& a) { apply_edits(world, a); },
             [&](const action::CreateDeal& a) { create_deal(world, a); },
             [&](const action::RemoveDeal& a) { remove_deal(world, a.id); },
+            [&](const action::ArchiveDeal& a) { archive_deal(world, a); },
+            [&](const action::ArchiveClosed&) { archive_closed(world); },
             [&](const action::DuplicateDeal& a) { duplicate_deal(world, a.id); },
             [&](const action::MoveDeal& a) { move_deal(world, a); },
             [&](const action::AddSamples&) { show_toast(world.view, world.platform, added_samples_words(add_samples(world)), false); },

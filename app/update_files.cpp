@@ -161,6 +161,9 @@ void open_file(World world, std::string_view name, std::string_view bytes) {
         return;
     }
     auto deal = io::read_deal(bytes, today);
+    if (!deal && bytes.substr(0, 200).contains("middleground_archive")) {
+        deal = io::read_archived(bytes, today);
+    }
     if (deal) {
         show_preview(world, std::move(*deal));
         return;

@@ -16,6 +16,16 @@ void push_step(World world, WorkspaceStep step) {
     world.document.redo_steps.clear();
 }
 
+// Puts the deal away or takes it out; false when storage refused, which is said.
+bool move_to_archive(World world, Entry& entry, bool archived) {
+    if (const auto moved = set_archived(entry, world.platform, archived); !moved) {
+        world.view.error = moved.error();
+        return false;
+    }
+    entry.revision = world.document.next_revision++;
+    return true;
+}
+
 // Takes the deal out of the list and out of storage.
 std::shared_ptr<Entry> take_entry(World world, const DealId& id, int& index) {
     auto& entries = world.document.entries;
@@ -23,7 +33,7 @@ std::shared_ptr<Entry> take_entry(World world, const DealId& id, int& index) {
     if (place == entries.end()) {
         return nullptr;
     }
-    const auto removed = world.platform.remove(deal_key(id));
+    const auto removed = world.platform.remove(stored_key(*place));
     if (!removed) {
         world.view.error = removed.error();
         return nullptr;
@@ -48,17 +58,33 @@ void put_entry(World world, const std::shared_ptr<Entry>& entry, int index) {
     world.document.settings_unsaved = true;
 }
 
-// The step that undo would take beyond the open deal's own history: on Deals any, in a deal only its creation.
+bool is_about_archive(const WorkspaceStep& step) {
+    return step.kind == WorkspaceStep::Kind::archived || step.kind == WorkspaceStep::Kind::unarchived;
+}
+
+// The step that undo would take beyond the open deal's own history: on Deals any, in a deal only its creation or archiving.
 bool is_step_in_reach(const Document& document, const std::vector<WorkspaceStep>& steps) {
-    return !steps.empty() &&
-           (document.open.empty() || (steps.back().kind == WorkspaceStep::Kind::created && steps.back().id == document.open));
+    if (steps.empty()) return false;
+    const auto& last = steps.back();
+    return document.open.empty() || (last.id == document.open && (last.kind == WorkspaceStep::Kind::created || is_about_archive(last)));
+}
+
+// Its creation cannot be done again in it: then it would not be there.
+bool can_redo_step(const Document& document) {
+    return !document.redo_steps.empty() && (document.open.empty() || is_step_in_reach(document, document.redo_steps));
 }
 
 // Moves the last step of `from` to `to` and turns it around: `leaves` says in which kind the deal goes away.
 void take_step(World world, std::vector<WorkspaceStep>& from, std::vector<WorkspaceStep>& to, WorkspaceStep::Kind leaves) {
     auto step = std::move(from.back());
     from.pop_back();
-    if (step.kind == leaves) {
+    if (is_about_archive(step)) {
+        auto* entry = find_entry(world.document, step.id);
+        if (entry && !move_to_archive(world, *entry, !entry->archived)) {
+            from.push_back(std::move(step));
+            return;
+        }
+    } else if (step.kind == leaves) {
         step.entry = take_entry(world, step.id, step.index);
         if (!step.entry) {
             from.push_back(std::move(step)); // storage refused: it can be tried again
@@ -124,6 +150,29 @@ void remove_deal(World world, const DealId& id) {
     }
     push_step(world, std::move(step));
     show_toast(world.view, world.platform, what, true);
+}
+
+bool take_out_of_archive(World world, Entry& entry) {
+    return move_to_archive(world, entry, false);
+}
+
+void archive_deal(World world, const action::ArchiveDeal& action) {
+    auto* entry = find_entry(world.document, action.id);
+    if (!entry || entry->archived == action.archived || !move_to_archive(world, *entry, action.archived)) return;
+    auto what = (action.archived ? "Archived " : "Took out of the archive: ") + display_name(entry->deal);
+    push_step(world, {action.archived ? WorkspaceStep::Kind::archived : WorkspaceStep::Kind::unarchived, action.id, what, 0, nullptr});
+    show_toast(world.view, world.platform, std::move(what), true);
+}
+
+void archive_closed(World world) {
+    int count = 0;
+    for (auto& entry : world.document.entries) {
+        if (entry.archived || std::holds_alternative<Open>(entry.deal.outcome)) continue;
+        if (!move_to_archive(world, entry, true)) break;
+        push_step(world, {WorkspaceStep::Kind::archived, entry.deal.id, "Archived " + display_name(entry.deal), 0, nullptr});
+        ++count;
+    }
+    if (count > 0) show_toast(world.view, world.platform, "Archived " + counted(count, "closed deal", "closed deals"), count == 1);
 }
 
 void duplicate_deal(World world, const DealId& id) {
@@ -216,7 +265,7 @@ void redo(World world) {
         const auto what = entry->history.redo_what();
         replace_deal(world, *entry, *entry->history.redo(entry->deal));
         show_toast(world.view, world.platform, "Done again: " + what, false);
-    } else if (document.open.empty() && !document.redo_steps.empty()) {
+    } else if (can_redo_step(document)) {
         const auto what = document.redo_steps.back().what;
         take_step(world, document.redo_steps, document.undo_steps, WorkspaceStep::Kind::removed);
         show_toast(world.view, world.platform, "Done again: " + what, false);
@@ -236,7 +285,7 @@ std::string redo_what(const Document& document) {
     if (entry && entry->history.can_redo()) {
         return entry->history.redo_what();
     }
-    return document.open.empty() && !document.redo_steps.empty() ? document.redo_steps.back().what : std::string();
+    return can_redo_step(document) ? document.redo_steps.back().what : std::string();
 }
 
 void load_theirs(World world, const DealId& id) {

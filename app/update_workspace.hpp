@@ -7,6 +7,10 @@ namespace middleground {
 // What update() does to the list of deals: each is one step that undo brings back.
 void create_deal(World world, const action::CreateDeal& action);
 void remove_deal(World world, const DealId& id);
+void archive_deal(World world, const action::ArchiveDeal& action);
+void archive_closed(World world);
+// False when storage refused, which is said.
+bool take_out_of_archive(World world, Entry& entry);
 void duplicate_deal(World world, const DealId& id);
 void move_deal(World world, const action::MoveDeal& action);
 void remove_samples(World world);

@@ -92,6 +92,8 @@ struct ViewState {
 
     bool share_internal = false; // Share: for colleagues instead of for the buyer
     int ask_index = 0;           // which of the next asks the ask card shows
+    bool ask_more_open = false;  // on a phone: why, and the other ways on
+    bool more_open = false;      // on a phone: the pages that have no tab
     Explained explained = Explained::nothing;
     LogDraft log;
     NewDealDraft new_deal;
@@ -100,6 +102,7 @@ struct ViewState {
     std::optional<Error> error; // needs reading: a band on top until closed
     std::string deals_filter = "all";
     std::string deals_query;
+    bool deals_as_board = false;
     Sort deals_sort;
     Sort people_sort;
     std::string log_query;

@@ -13,8 +13,9 @@ fail() {
 }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# Without these ccache passes by whatever reads a precompiled header.
-export CCACHE_SLOPPINESS=pch_defines,time_macros
+# Without the first ccache passes by whatever reads a precompiled header. With the others what one checkout has compiled serves the next,
+# in whichever folder that lies.
+export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
 
 jobs=$(nproc 2>/dev/null || echo 2)
 
@@ -35,6 +36,7 @@ use_emscripten() {
     # shellcheck disable=SC1091
     if [ -f "$deps/emscripten/environment.sh" ]; then . "$deps/emscripten/environment.sh"; fi
     have emcc || fail "emcc is missing: run tools/setup web"
+    if have ccache; then EM_COMPILER_WRAPPER=$(command -v ccache) && export EM_COMPILER_WRAPPER; fi
     local real
     real=$(dirname "$(readlink -f "$(command -v emcc)")")
     emscripten_cmake=${EMSCRIPTEN_CMAKE:-$real/cmake/Modules/Platform/Emscripten.cmake}

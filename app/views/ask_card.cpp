@@ -1,12 +1,10 @@
 #include "app/views/ask_card.hpp"
 
 #include "app/views/ask_move.hpp"
-#include "app/views/parts.hpp"
+#include "app/views/ask_parts.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
-#include "core/analysis/names.hpp"
-#include "core/base/text.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -18,69 +16,6 @@ namespace {
 
 constexpr std::size_t most_shown = 3; // more than three asks at once is none
 
-// "Ask next, 1 of 3" with arrows.
-void draw_stepper(const Context& context, const NextAsk& ask, int count) {
-    const auto& ui = context.ui;
-    auto& index = context.view.ask_index;
-    const bool gives = ask.action == NextAction::give_first || ask.action == NextAction::keep_promise;
-    icon_text(ui, TextStyle::label, icon_of(ask.action), gives ? ui.color().push : ui.color().accent, label_of(ask.action));
-    if (count < 2) {
-        return;
-    }
-    same_line(ui, 8);
-    text_muted(ui, TextStyle::body, std::to_string(index + 1) + " of " + std::to_string(count));
-    same_line(ui, 8);
-    const float lift = (ui.theme.control_small_height() - ui.theme.line_height(TextStyle::body)) / 2;
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - lift);
-    if (icon_button(ui, icon::arrow_left, "Previous ask", {.small = true})) {
-        index = (index + count - 1) % count;
-    }
-    same_line(ui, 2);
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - lift);
-    if (icon_button(ui, icon::arrow_right, "Next ask", {.small = true})) {
-        index = (index + 1) % count;
-    }
-}
-
-// Who it is about; the others, if there are more, are named after the first.
-void draw_person_line(const Context& context, const std::vector<StakeholderId>& whom, float width) {
-    const auto& ui = context.ui;
-    const auto* person = whom.empty() ? nullptr : find(*context.deal, whom.front());
-    if (!person) return;
-    const auto min = ImGui::GetCursorScreenPos();
-    const float height = ui.px(24);
-    auto* list = ImGui::GetWindowDrawList();
-    draw_avatar(ui, list, {min.x + ui.px(12), min.y + height / 2}, person->name);
-    float x = min.x + ui.px(32);
-    const auto put = [&](TextStyle style, ImU32 color, std::string_view words, float after) {
-        const float room = min.x + width - x;
-        if (room > ui.px(20)) {
-            const auto shown = fitted(ui, style, words, room);
-            draw_text_in(ui, list, style, {x, min.y}, {min.x + width, min.y + height}, color, shown);
-            x += text_size(ui, style, shown).x + ui.px(after);
-        }
-    };
-    put(TextStyle::label, ui.color().text, person->name, 8);
-    put(TextStyle::body, ui.color().text_muted, person_line(*person), 10);
-    const auto stance = stance_of(*person);
-    if (x + ui.px(90) < min.x + width) {
-        draw_stance_mark(ui, list, {x + ui.px(7), min.y + height / 2}, stance);
-        x += ui.px(20);
-        put(TextStyle::body, ui.color().text_muted, label_of(stance), 0);
-    }
-    if (whom.size() > 1) {
-        std::vector<std::string> others;
-        for (std::size_t i = 1; i < whom.size(); ++i) {
-            others.push_back(name_of(*context.deal, whom[i]));
-        }
-        x += ui.px(12);
-        put(TextStyle::body, ui.color().text_muted, "with " + joined(others), 0);
-    }
-    ImGui::Dummy({width, height});
-    ui.note(ItemRole::text, person->name, person_line(*person));
-    gap(ui, 12);
-}
-
 void draw_reason(const Ui& ui, const char* icon, std::string_view title, std::string_view words, float width) {
     ImGui::BeginGroup();
     icon_text(ui, TextStyle::body, icon, ui.color().text_muted, title);
@@ -89,37 +24,18 @@ void draw_reason(const Ui& ui, const char* icon, std::string_view title, std::st
     ImGui::EndGroup();
 }
 
-// "45 to 47 %" at the right of the buttons, or below them.
-void draw_effect(const Context& context, const NextAsk& ask) {
+// Beside each other as far as they fit into the width.
+void draw_buttons(const Context& context, const NextAsk& ask, int count, float width) {
     const auto& ui = context.ui;
-    if (!context.outlook || !context.outlook->forecast || ask.gain < 0.005) return;
-    const double now = context.outlook->forecast->won.value();
-    const auto effect =
-        std::to_string(std::lround(100 * now)) + " to " + std::to_string(std::lround(100 * std::min(1.0, now + ask.gain))) + " %";
-    const float wide = tag_size(ui, effect, icon::trending_up).x;
-    same_line(ui);
-    const float room = ImGui::GetContentRegionAvail().x;
-    if (room < wide) {
+    const float right = ImGui::GetCursorScreenPos().x + width;
+    const auto make_room = [&](float wide) {
+        same_line(ui);
+        if (ImGui::GetCursorScreenPos().x + wide <= right) return true;
         ImGui::NewLine();
         gap(ui, 8);
-    } else {
-        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (ui.theme.control_height() - ui.px(24)) / 2);
-    }
-    tag(ui, effect, Tone::middle, icon::trending_up);
-    tooltip(ui, "The chance to win, now and if this happens.");
-    ui.note(ItemRole::text, "Chance if this happens", effect);
-}
-
-void draw_buttons(const Context& context, const NextAsk& ask, int count) {
-    const auto& ui = context.ui;
-    // On a phone there is no room for three.
-    const auto go_on = [&](std::string_view label, const ButtonOptions& options = {}) {
-        same_line(ui);
-        if (ImGui::GetContentRegionAvail().x < button_width(ui, label, options)) {
-            ImGui::NewLine();
-            gap(ui, 8);
-        }
+        return false;
     };
+    const auto go_on = [&](std::string_view label, const ButtonOptions& options = {}) { make_room(button_width(ui, label, options)); };
     if (!context.read_only) {
         const auto move = move_of(ask);
         if (button(ui, ButtonKind::filled, move.button, {.icon = move.icon})) move.run(context);
@@ -142,19 +58,24 @@ void draw_buttons(const Context& context, const NextAsk& ask, int count) {
             context.view.ask_index = (context.view.ask_index + 1) % count;
         }
     }
-    draw_effect(context, ask);
+    if (const auto effect = effect_words(context, ask); !effect.empty()) {
+        if (make_room(tag_size(ui, effect, icon::trending_up).x)) {
+            ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (ui.theme.control_height() - ui.px(24)) / 2);
+        }
+        draw_effect_tag(context, effect);
+    }
 }
 
 void draw_left(const Context& context, const NextAsk& ask, int count, float width) {
     const auto& ui = context.ui;
     ImGui::BeginGroup();
-    draw_stepper(context, ask, count);
+    draw_ask_stepper(context, ask, count);
     gap(ui, 8);
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
     text_wrapped(ui, TextStyle::title, ask.title, width);
     ImGui::PopTextWrapPos();
     gap(ui, 8);
-    draw_person_line(context, ask.whom, width);
+    draw_asked_people(context, ask.whom, width);
     const bool stacked = width < ui.px(460);
     const float column = stacked || ask.offer.empty() ? width : (width - ui.px(24)) / 2;
     draw_reason(ui, icon::info, "Why now", ask.why, column);
@@ -167,7 +88,7 @@ void draw_left(const Context& context, const NextAsk& ask, int count, float widt
         draw_reason(ui, icon::gift, "What you offer", ask.offer, column);
     }
     gap(ui, 18);
-    draw_buttons(context, ask, count);
+    draw_buttons(context, ask, count, width);
     ImGui::EndGroup();
 }
 
@@ -235,7 +156,11 @@ void draw_ask_card(const Context& context, float width) {
     auto& index = context.view.ask_index;
     index = std::clamp(index, 0, count - 1);
     const auto& ask = asks[static_cast<std::size_t>(index)];
-    Card card(ui, "ask", {.width = width, .padding = 24});
+    Card card(ui, "ask", {.width = width, .padding = context.phone ? 16.0f : 24.0f});
+    if (context.phone) {
+        draw_ask_card_phone(context, ask, count, card.inner_width());
+        return;
+    }
     const bool stacked = width < ui.px(760);
     if (stacked) {
         draw_left(context, ask, count, card.inner_width());

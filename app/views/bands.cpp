@@ -81,6 +81,15 @@ std::string rest_of(const Error& error) {
     return words + error.remedy;
 }
 
+void draw_archived_band(const Context& context, float& y) {
+    const auto* entry = find_entry(context.document, context.document.open);
+    if (context.read_only || !entry || !entry->archived) return;
+    if (draw_band(context, y, {Tone::neutral, icon::archive, "Archived", "A change takes this deal out again.", {}, "Take out##archive"}) ==
+        1) {
+        context.act(action::ArchiveDeal{entry->deal.id, false});
+    }
+}
+
 void draw_entry_bands(const Context& context, float& y, const Entry& entry) {
     const auto& deal = entry.deal;
     const auto name = deal.title.empty() ? deal.account : deal.title;
@@ -123,6 +132,7 @@ float draw_bands(const Context& context) {
             context.act(action::SaveCopy{});
         }
     }
+    draw_archived_band(context, y);
     if (context.view.error) {
         const auto& error = *context.view.error;
         if (draw_band(context, y, {Tone::bad, icon::triangle_alert, error.what, rest_of(error), {}, "Close##error"}) == 1) {

@@ -86,6 +86,14 @@ void add_deal_commands(const Context& context, Collector& out) {
         });
         out.add(Command::Group::act, icon::link, "Copy link", "the whole deal, for colleagues", "",
                 [](const Context& at) { at.act(action::CopyLink{}); });
+        const auto* entry = find_entry(context.document, context.deal->id);
+        if (entry && (entry->archived || !std::holds_alternative<Open>(entry->deal.outcome))) {
+            out.add(Command::Group::act, entry->archived ? icon::archive_restore : icon::archive,
+                    entry->archived ? "Take this deal out of the archive" : "Archive this deal", "", "",
+                    [archived = entry->archived](const Context& at) {
+                        at.act(action::ArchiveDeal{at.deal->id, !archived});
+                    });
+        }
         out.add(Command::Group::act, icon::trash_2, "Remove this deal", "", "",
                 [](const Context& at) { at.act(action::RemoveDeal{at.deal->id}); });
     } else {

@@ -1,3 +1,4 @@
+#include "app/views/deals_cache.hpp"
 #include "app/views/deals_data.hpp"
 #include "app/views/deals_table.hpp"
 #include "app/views/views.hpp"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace middleground {
 
@@ -71,22 +73,33 @@ const char* filter_icon(DealFilter filter) {
         return icon::flask_conical;
     case DealFilter::closed:
         return icon::circle_check;
+    case DealFilter::archived:
+        return icon::archive;
     }
     return nullptr;
 }
 
-// Only filters that would show something, and the one that is on.
-void draw_filters(const Context& context, const std::vector<DealRow>& rows, float width) {
+constexpr std::array shapes{Segment{"Table", icon::table_2}, Segment{"Board", icon::columns_3}};
+
+float shape_width(const Ui& ui) {
+    float wide = ui.px(4);
+    for (const auto& shape : shapes) {
+        wide += ui.px(24 + 24) + std::ceil(text_size(ui, TextStyle::label, shape.label).x);
+    }
+    return wide;
+}
+
+// Only filters that would show something, and the one that is on; at the right the search, and whether as a table or as a board.
+void draw_filters(const Context& context, float width) {
     const auto& ui = context.ui;
-    constexpr std::array filters{DealFilter::all,   DealFilter::ready,   DealFilter::late,
-                                 DealFilter::quiet, DealFilter::samples, DealFilter::closed};
     const auto chosen = filter_of(context.view.deals_filter);
-    const auto search_width = context.phone ? width : ui.px(240);
+    const auto search_width = context.phone ? width : ui.px(context.narrow ? 180.0f : 240.0f);
     const auto start = ImGui::GetCursorScreenPos();
-    const auto right = start.x + (context.phone ? width : width - search_width - ui.px(16));
+    const auto search_left = context.phone ? start.x : start.x + width - shape_width(ui) - ui.px(12) - search_width;
+    const auto right = context.phone ? start.x + width : search_left - ui.px(16);
     bool first = true;
-    for (const auto filter : filters) {
-        const auto count = count_of(rows, filter);
+    for (const auto filter : deal_filters) {
+        const auto count = context.deals_cache.count(filter);
         if (count == 0 && filter != chosen && filter != DealFilter::all) {
             continue;
         }
@@ -110,7 +123,7 @@ void draw_filters(const Context& context, const std::vector<DealRow>& rows, floa
     if (context.phone) {
         gap(ui, 8);
     } else {
-        ImGui::SetCursorScreenPos(ImVec2(start.x + width - search_width, start.y));
+        ImGui::SetCursorScreenPos(ImVec2(search_left, start.y));
     }
     const bool focus = context.view.focus_field == "Search deals";
     text_field(ui, "Search deals", context.view.deals_query, {.placeholder = "Deal, person or ask", .width = search_width, .focus = focus});
@@ -118,6 +131,10 @@ void draw_filters(const Context& context, const std::vector<DealRow>& rows, floa
         context.view.focus_field.clear();
     }
     if (!context.phone) {
+        ImGui::SetCursorScreenPos(ImVec2(start.x + width - shape_width(ui), start.y));
+        if (const auto shape = segmented(ui, "Show deals as", shapes, context.view.deals_as_board ? 1 : 0)) {
+            context.view.deals_as_board = *shape == 1;
+        }
         ImGui::SetCursorScreenPos(ImVec2(after.x, std::max(after.y, ImGui::GetCursorScreenPos().y)));
     }
 }
@@ -162,7 +179,7 @@ void draw_empty(const Context& context) {
     }
 }
 
-void draw_footer(const Context& context, const std::vector<DealRow>& rows, float width) {
+void draw_footer(const Context& context, const std::vector<const DealRow*>& rows, float width) {
     const auto& ui = context.ui;
     const auto sum = open_sum(rows);
     const auto words = sum.empty() ? std::string() : "Open deals " + sum;
@@ -197,17 +214,18 @@ void draw_deals(const Context& context) {
         draw_empty(context);
         return;
     }
-    const auto rows = deal_rows(context.document, context.derived_cache, context.today, &context.forecasts, &context.own_odds.playbooks());
+    auto& cache = context.deals_cache;
+    const auto& rows = cache.rows(context.document, context.derived_cache, context.today, context.forecasts, context.own_odds.playbooks());
     draw_head(context, rows, page.width());
     gap(ui, 16);
-    draw_filters(context, rows, page.width());
+    draw_filters(context, page.width());
     gap(ui, 16);
     const auto filter = filter_of(context.view.deals_filter);
     const auto sort = deal_sort(context.view);
     if (context.view.deals_sort.column < 0) {
         context.view.deals_sort = {static_cast<int>(sort.column), sort.descending};
     }
-    const auto shown = chosen_rows(rows, filter, context.view.deals_query, sort.column, sort.descending);
+    const auto& shown = cache.chosen({filter, context.view.deals_query, sort.column, sort.descending});
     if (shown.empty()) {
         text_muted(ui, TextStyle::body, "No deal matches.");
         same_line(ui);
@@ -219,11 +237,13 @@ void draw_deals(const Context& context) {
     }
     if (context.phone) {
         draw_deals_list(context, shown);
+    } else if (context.view.deals_as_board) {
+        draw_deals_board(context, shown, page.width());
     } else {
         draw_deals_table(context, shown);
     }
     draw_footer(context, shown, page.width());
-    draw_expected_months(context, shown, page.width());
+    draw_expected_months(context, cache.months(context.today), page.width());
 }
 
 }

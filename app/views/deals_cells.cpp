@@ -33,11 +33,18 @@ void draw_deal_name(const Ui& ui, ImDrawList* list, ImVec2 min, ImVec2 max, cons
     const auto top = (min.y + max.y - first_height - second_height) / 2;
     auto right = max.x;
     if (row.deal->sample) {
+        // Where there is no room for the word, its icon marks the sample, and the name is read.
+        const auto name_width = text_size(ui, TextStyle::strong, row.name).x;
         const auto mark = tag_size(ui, "Sample", icon::flask_conical);
-        right = std::max(min.x, right - mark.x - ui.px(8));
-        const auto name_width = std::min(text_size(ui, TextStyle::strong, row.name).x, right - min.x);
-        draw_tag(ui, list, ImVec2(min.x + name_width + ui.px(8), top + (first_height - mark.y) / 2), "Sample", Tone::neutral,
-                 icon::flask_conical);
+        const bool with_word = name_width + mark.x + ui.px(8) <= right - min.x;
+        right = std::max(min.x, right - (with_word ? mark.x : ui.px(14)) - ui.px(8));
+        const auto after_name = min.x + std::min(name_width, right - min.x) + ui.px(8);
+        if (with_word) {
+            draw_tag(ui, list, ImVec2(after_name, top + (first_height - mark.y) / 2), "Sample", Tone::neutral, icon::flask_conical);
+        } else {
+            draw_icon(ui, list, icon::flask_conical, ImVec2(after_name + ui.px(7), top + first_height / 2), ui.px(14),
+                      ui.color().text_muted);
+        }
     }
     draw_line(ui, list, ImVec2(min.x, top), ImVec2(right, top + first_height), {row.name, ui.color().text, TextStyle::strong, nullptr});
     if (!second.text.empty()) {

@@ -10,9 +10,6 @@ namespace middleground {
 
 namespace {
 
-constexpr std::array filters{DealFilter::all,   DealFilter::ready,   DealFilter::late,
-                             DealFilter::quiet, DealFilter::samples, DealFilter::closed};
-
 // The day that was agreed for the next step, while nothing has happened on or after it and it is about this commitment or none.
 std::optional<Date> next_step_date(const Deal& deal, const CommitmentId& about) {
     const Interaction* latest = nullptr;
@@ -112,9 +109,6 @@ Key key_of_row(const DealRow& row, DealColumn column) {
 }
 
 bool matches(const DealRow& row, std::string_view query) {
-    if (trimmed(query).empty()) {
-        return true;
-    }
     std::string text = row.name + ' ' + row.about + ' ' + row.ask;
     for (const auto& person : row.deal->stakeholders) {
         text += ' ' + person.name;
@@ -166,25 +160,32 @@ DealRow deal_row(const Deal& deal, const Derived& derived, Date today) {
     return row;
 }
 
-std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today, ForecastCache* forecasts,
-                               const std::vector<Playbook>* odds) {
+std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today) {
     std::vector<DealRow> rows;
     rows.reserve(document.entries.size());
+    const auto knowledge = knowledge_of(document);
     for (const auto& entry : document.entries) {
-        const auto knowledge = knowledge_of(document);
-        const auto& derived = cache.of(entry.deal, knowledge, entry.revision, today);
-        auto& row = rows.emplace_back(deal_row(entry.deal, derived, today));
-        if (forecasts == nullptr || row.closed) continue;
-        row.outlook = &forecasts->of(entry.deal, derived, {odds ? *odds : document.playbooks, document.wording}, entry.revision, today,
-                                     Depth::outcome);
-        if (!row.outlook->forecast) continue;
-        row.chance = row.outlook->forecast->won;
-        row.close = row.outlook->forecast->close.p50;
+        rows.push_back(deal_row(entry.deal, cache.of(entry.deal, knowledge, entry.revision, today), today));
+        rows.back().archived = entry.archived;
     }
     return rows;
 }
 
+void begin_forecast(DealRow& row, const Entry& entry, DerivedCache& cache, const Knowledge& knowledge, Date today,
+                    ForecastCache& forecasts) {
+    if (row.closed) return;
+    const auto& derived = cache.of(entry.deal, knowledge, entry.revision, today);
+    row.outlook = &forecasts.of(entry.deal, derived, knowledge, entry.revision, today, Depth::outcome);
+}
+
+void read_forecast(DealRow& row) {
+    if (row.outlook == nullptr || !row.outlook->forecast) return;
+    row.chance = row.outlook->forecast->won;
+    row.close = row.outlook->forecast->close.p50;
+}
+
 bool passes(const DealRow& row, DealFilter filter) {
+    if (row.archived) return filter == DealFilter::archived;
     switch (filter) {
     case DealFilter::all:
         return true;
@@ -198,6 +199,8 @@ bool passes(const DealRow& row, DealFilter filter) {
         return row.deal->sample;
     case DealFilter::closed:
         return row.closed;
+    case DealFilter::archived:
+        return row.archived;
     }
     return true;
 }
@@ -207,17 +210,18 @@ int count_of(const std::vector<DealRow>& rows, DealFilter filter) {
 }
 
 std::string_view filter_key(DealFilter filter) {
-    constexpr std::array<std::string_view, filters.size()> keys{"all", "ready", "late", "quiet", "samples", "closed"};
+    constexpr std::array<std::string_view, deal_filters.size()> keys{"all", "ready", "late", "quiet", "samples", "closed", "archived"};
     return keys[static_cast<std::uint32_t>(filter)];
 }
 
 std::string_view filter_label(DealFilter filter) {
-    constexpr std::array<std::string_view, filters.size()> labels{"All", "Ready to ask", "Late", "Quiet over 14 days", "Samples", "Closed"};
+    constexpr std::array<std::string_view, deal_filters.size()> labels{"All",     "Ready to ask", "Late",    "Quiet over 14 days",
+                                                                       "Samples", "Closed",       "Archived"};
     return labels[static_cast<std::uint32_t>(filter)];
 }
 
 DealFilter filter_of(std::string_view key) {
-    for (const auto filter : filters) {
+    for (const auto filter : deal_filters) {
         if (filter_key(filter) == key) {
             return filter;
         }
@@ -225,14 +229,23 @@ DealFilter filter_of(std::string_view key) {
     return DealFilter::all;
 }
 
-std::vector<DealRow> chosen_rows(std::vector<DealRow> rows, DealFilter filter, std::string_view query, DealColumn column, bool descending) {
-    std::erase_if(rows, [&](const DealRow& row) { return !passes(row, filter) || !matches(row, query); });
-    std::ranges::stable_sort(rows, [&](const DealRow& a, const DealRow& b) {
-        if (a.closed != b.closed) {
-            return b.closed;
+std::vector<const DealRow*> chosen_rows(const std::vector<DealRow>& rows, DealFilter filter, std::string_view query, DealColumn column,
+                                        bool descending) {
+    struct Keyed {
+        const DealRow* row;
+        Key key;
+    };
+    std::vector<Keyed> keyed;
+    const bool everything = trimmed(query).empty();
+    for (const auto& row : rows) {
+        if (passes(row, filter) && (everything || matches(row, query))) keyed.push_back({&row, key_of_row(row, column)});
+    }
+    std::ranges::stable_sort(keyed, [&](const Keyed& a, const Keyed& b) {
+        if (a.row->closed != b.row->closed) {
+            return b.row->closed;
         }
-        const auto left = key_of_row(a, column);
-        const auto right = key_of_row(b, column);
+        const auto& left = a.key;
+        const auto& right = b.key;
         if (left.missing != right.missing) {
             return right.missing;
         }
@@ -241,7 +254,12 @@ std::vector<DealRow> chosen_rows(std::vector<DealRow> rows, DealFilter filter, s
         }
         return descending ? right.number < left.number : left.number < right.number;
     });
-    return rows;
+    std::vector<const DealRow*> chosen;
+    chosen.reserve(keyed.size());
+    for (const auto& one : keyed) {
+        chosen.push_back(one.row);
+    }
+    return chosen;
 }
 
 }

@@ -4,6 +4,7 @@
 #include "app/document.hpp"
 #include "app/forecasts.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,7 +17,9 @@ namespace middleground {
 inline constexpr int quiet_days_limit = 14;
 
 enum class DealColumn : std::uint8_t { deal, ask, by, kept, last_kept, balance, people, chance, close, target, amount };
-enum class DealFilter : std::uint8_t { all, ready, late, quiet, samples, closed };
+enum class DealFilter : std::uint8_t { all, ready, late, quiet, samples, closed, archived };
+inline constexpr std::array deal_filters{DealFilter::all,     DealFilter::ready,  DealFilter::late,    DealFilter::quiet,
+                                         DealFilter::samples, DealFilter::closed, DealFilter::archived};
 
 // What the list of deals shows of one deal. Made anew from the document; points into it.
 struct DealRow {
@@ -24,6 +27,7 @@ struct DealRow {
     std::string name;  // the account, else the title
     std::string about; // the title when the account is the name
     bool closed = false;
+    bool archived = false;        // put away: only its own filter shows it
     std::string closed_words;     // "Won 3 Jun"
     std::optional<PlanItem> next; // what to ask or follow up; nothing when everything is kept or the deal is closed
     std::string ask;              // its title
@@ -50,10 +54,13 @@ struct DealRow {
 std::string deal_name(const Deal& deal);
 // One row, from what is derived from the deal.
 DealRow deal_row(const Deal& deal, const Derived& derived, Date today);
-// One row per deal, in the user's order.
-// `forecasts` may be null: then nothing is said of chances. `odds`: the playbooks that they use, if not the document's.
-std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today, ForecastCache* forecasts = nullptr,
-                               const std::vector<Playbook>* odds = nullptr);
+// One row per deal, in the user's order, without what forecasts say.
+std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today);
+// Begins the forecast of an open deal. Valid until `forecasts` forgets it.
+void begin_forecast(DealRow& row, const Entry& entry, DerivedCache& cache, const Knowledge& knowledge, Date today,
+                    ForecastCache& forecasts);
+// Chance and close, as far as the forecast has come.
+void read_forecast(DealRow& row);
 
 bool passes(const DealRow& row, DealFilter filter);
 int count_of(const std::vector<DealRow>& rows, DealFilter filter);
@@ -62,15 +69,16 @@ std::string_view filter_label(DealFilter filter);
 DealFilter filter_of(std::string_view key); // all for an unknown key
 
 // The rows that pass the filter and match the query, sorted. Closed deals and missing values come last in either direction; ties keep the
-// user's order.
-std::vector<DealRow> chosen_rows(std::vector<DealRow> rows, DealFilter filter, std::string_view query, DealColumn column, bool descending);
+// user's order. They point into `rows`.
+std::vector<const DealRow*> chosen_rows(const std::vector<DealRow>& rows, DealFilter filter, std::string_view query, DealColumn column,
+                                        bool descending);
 
 // "Three asks are ready, two deals are quiet for over 14 days".
 std::string deals_title(const std::vector<DealRow>& rows);
 // What the title had no room for, and how many are open: "One deal is late. Nine open, two closed."
 std::string deals_subtitle(const std::vector<DealRow>& rows);
 // "€1,297,500 and $20,000" of the rows that are not closed; empty without amounts.
-std::string open_sum(const std::vector<DealRow>& rows);
+std::string open_sum(const std::vector<const DealRow*>& rows);
 // "4 days late", "today", "Fri", "in 12 days".
 std::string by_words(const DealRow& row, Date today);
 // "none yet", "today", "12 days".

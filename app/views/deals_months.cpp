@@ -36,13 +36,8 @@ void leave_out_little(std::vector<MonthlyAmount>& rows, Date today) {
 
 }
 
-void draw_expected_months(const Context& context, const std::vector<DealRow>& rows, float width) {
+void draw_expected_months(const Context& context, std::vector<MonthlyAmount> months, float width) {
     const auto& ui = context.ui;
-    std::vector<const Outlook*> outlooks;
-    for (const auto& row : rows) {
-        if (row.outlook != nullptr) outlooks.push_back(row.outlook);
-    }
-    auto months = monthly_amounts(outlooks, context.today);
     leave_out_little(months, context.today);
     if (months.empty()) return;
     gap(ui, 16);

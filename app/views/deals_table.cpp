@@ -102,17 +102,6 @@ void draw_cell(const Context& context, const Table& table, int at, DealColumn co
     }
 }
 
-void row_actions(const Context& context, const DealRow& row) {
-    const auto& id = row.deal->id;
-    if (icon_button(context.ui, icon::copy, "Duplicate " + row.name + "##" + id.text, {.small = true})) {
-        context.act(action::DuplicateDeal{id});
-    }
-    same_line(context.ui, 4);
-    if (icon_button(context.ui, icon::trash_2, "Remove " + row.name + "##" + id.text, {.small = true})) {
-        context.act(action::RemoveDeal{id});
-    }
-}
-
 Column column_of(DealColumn column) {
     switch (column) {
     case DealColumn::deal:
@@ -120,17 +109,17 @@ Column column_of(DealColumn column) {
     case DealColumn::ask:
         return {"Ask next", -1.3f, false, true};
     case DealColumn::by:
-        return {"Ask by", 92, false, true};
+        return {"Ask by", 84, false, true};
     case DealColumn::kept:
         return {"Kept", 112, false, true};
     case DealColumn::last_kept:
-        return {"Last kept", 84, true, true};
+        return {"Last kept", 76, true, true};
     case DealColumn::people:
-        return {"Would agree", 88, true, true};
+        return {"Would agree", 76, true, true};
     case DealColumn::balance:
         return {"Balance", 132, false, true};
     case DealColumn::chance:
-        return {"Chance", 72, true, true};
+        return {"Chance", 56, true, true};
     case DealColumn::close:
         return {"Close", 92, false, true};
     case DealColumn::target:
@@ -150,7 +139,7 @@ DealSort deal_sort(const ViewState& view) {
     return {static_cast<DealColumn>(view.deals_sort.column), view.deals_sort.descending};
 }
 
-void draw_deals_table(const Context& context, const std::vector<DealRow>& rows) {
+void draw_deals_table(const Context& context, const std::vector<const DealRow*>& rows) {
     const auto& ui = context.ui;
     // The facts that can wait give their room to the words when there is little.
     const float room = ImGui::GetContentRegionAvail().x;
@@ -158,20 +147,20 @@ void draw_deals_table(const Context& context, const std::vector<DealRow>& rows) 
     const auto show = [&](DealColumn column, float from) {
         if (room >= ui.px(from)) shown.push_back(column);
     };
-    show(DealColumn::kept, 1340);
+    show(DealColumn::kept, 1260);
     show(DealColumn::last_kept, 620);
     show(DealColumn::balance, 860);
-    show(DealColumn::people, 1240);
+    show(DealColumn::people, 1120);
     show(DealColumn::chance, 0);
     show(DealColumn::close, 760);
-    show(DealColumn::target, 1480);
+    show(DealColumn::target, 1360);
     shown.push_back(DealColumn::amount);
 
     std::vector<Column> columns;
     for (const auto column : shown) {
         columns.push_back(column_of(column));
     }
-    columns.push_back({"", 60, true, false});
+    columns.push_back({"", 28, true, false});
 
     const auto wanted = deal_sort(context.view);
     const auto place = std::ranges::find(shown, wanted.column);
@@ -182,16 +171,23 @@ void draw_deals_table(const Context& context, const std::vector<DealRow>& rows) 
     if (sort.column >= 0) {
         context.view.deals_sort = {static_cast<int>(shown[static_cast<std::uint32_t>(sort.column)]), sort.descending};
     }
-    for (const auto& row : rows) {
+    const auto draw_row = [&](const DealRow& row) {
         const auto pressed = table.row(row.name + "##" + row.deal->id.text, two_line_row);
         for (int i = 0; i < static_cast<int>(shown.size()); ++i) {
             draw_cell(context, table, i, shown[static_cast<std::uint32_t>(i)], row);
         }
         table.begin_control(static_cast<int>(shown.size()), ui.theme.control_small_height());
-        row_actions(context, row);
+        draw_deal_menu(context, row, {.small = true});
         table.end_control();
         if (pressed) {
             context.act(action::OpenDeal{row.deal->id, Screen::deal});
+        }
+    };
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(rows.size()), std::round(ui.px(two_line_row)));
+    while (clipper.Step()) {
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+            draw_row(*rows[static_cast<std::size_t>(i)]);
         }
     }
 }

@@ -2,18 +2,25 @@
 
 #include "app/context.hpp"
 #include "app/views/deals_data.hpp"
+#include "app/widgets/controls.hpp"
 
 #include <vector>
 
 namespace middleground {
 
 // The deals as a table; a click on a head changes the sorting in the view state.
-void draw_deals_table(const Context& context, const std::vector<DealRow>& rows);
+void draw_deals_table(const Context& context, const std::vector<const DealRow*>& rows);
 // The same as two-line rows for a phone.
-void draw_deals_list(const Context& context, const std::vector<DealRow>& rows);
+void draw_deals_list(const Context& context, const std::vector<const DealRow*>& rows);
 
-// What is expected from the open ones of these deals, by month; nothing when there is nothing (deals_months.cpp).
-void draw_expected_months(const Context& context, const std::vector<DealRow>& rows, float width);
+// The same as cards, a column for each next commitment (deals_board.cpp).
+void draw_deals_board(const Context& context, const std::vector<const DealRow*>& rows, float width);
+
+// Three dots, and what they open: what can be done with the deal beside opening it (deals_menu.cpp).
+void draw_deal_menu(const Context& context, const DealRow& row, const ButtonOptions& options);
+
+// What is expected from the deals that are shown, by month; nothing when there is nothing (deals_months.cpp).
+void draw_expected_months(const Context& context, std::vector<MonthlyAmount> months, float width);
 
 // The column and direction that the view state asks for; by date when it asks for none.
 struct DealSort {

@@ -51,8 +51,10 @@ std::string deals_title(const std::vector<DealRow>& rows) {
     if (!said.empty()) {
         return capitalised(said.size() == 1 ? said[0] : said[0] + ", " + said[1]);
     }
-    if (static_cast<int>(rows.size()) == count_of(rows, DealFilter::closed)) {
-        return rows.size() == 1 ? "The only deal is closed" : "Every deal is closed";
+    const auto count = count_of(rows, DealFilter::all);
+    if (count == 0) return "Every deal is archived";
+    if (count == count_of(rows, DealFilter::closed)) {
+        return count == 1 ? "The only deal is closed" : "Every deal is closed";
     }
     const auto waiting = std::ranges::any_of(rows, [](const DealRow& row) { return row.next.has_value(); });
     return waiting ? "Nothing to ask today, the next word is the buyer's" : "Nothing is ready to ask yet";
@@ -65,21 +67,24 @@ std::string deals_subtitle(const std::vector<DealRow>& rows) {
         text += capitalised(said[i]) + ". ";
     }
     const auto closed = count_of(rows, DealFilter::closed);
-    const auto open = static_cast<int>(rows.size()) - closed;
+    const auto open = count_of(rows, DealFilter::all) - closed;
     text += capitalised(number_word(open)) + " open";
     if (closed > 0) {
         text += ", " + number_word(closed) + " closed";
     }
+    if (const auto archived = count_of(rows, DealFilter::archived); archived > 0) {
+        text += ", " + number_word(archived) + " archived";
+    }
     return text + '.';
 }
 
-std::string open_sum(const std::vector<DealRow>& rows) {
+std::string open_sum(const std::vector<const DealRow*>& rows) {
     std::map<std::string, std::int64_t> sums;
-    for (const auto& row : rows) {
-        if (!row.closed && row.deal->amount) {
-            auto& sum = sums[row.deal->amount->currency];
+    for (const auto* row : rows) {
+        if (!row->closed && row->deal->amount) {
+            auto& sum = sums[row->deal->amount->currency];
             const auto room = std::numeric_limits<std::int64_t>::max() - sum;
-            sum += std::min(room, row.deal->amount->minor);
+            sum += std::min(room, row->deal->amount->minor);
         }
     }
     std::vector<std::string> words;

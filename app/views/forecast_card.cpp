@@ -61,11 +61,12 @@ void draw_range(const Context& context, const Forecast& forecast, float width) {
     list->AddRectFilled({x_of(*forecast.close.p25), min.y}, {x_of(*forecast.close.p75), max.y}, ui.color().chart_fan_inner);
     draw_border(list, min, max, ui.color().chart_line, half, line_width(ui));
     list->AddCircleFilled({x_of(*forecast.close.p50), middle}, ui.px(4), ui.color().chart_line);
-    const float label = ui.px(60);
-    const auto word = [&](float x, float top, std::string_view words, TextStyle style, ImU32 color) {
+    const auto left_of = [&](float x, std::string_view words, TextStyle style) {
         const float wide = text_size(ui, style, words).x;
-        const float left = std::clamp(x - wide / 2, at.x, at.x + width - wide);
-        draw_text(ui, list, style, {left, top}, color, words);
+        return std::clamp(x - wide / 2, at.x, at.x + width - wide);
+    };
+    const auto word = [&](float x, float top, std::string_view words, TextStyle style, ImU32 color) {
+        draw_text(ui, list, style, {left_of(x, words, style), top}, color, words);
     };
     if (has_target) {
         const float x = snapped(x_of(*target->date));
@@ -76,11 +77,16 @@ void draw_range(const Context& context, const Forecast& forecast, float width) {
     }
     const float below = middle + ui.px(10);
     const float center = x_of(*forecast.close.p50);
-    word(center, below, short_date(*forecast.close.p50, context.today), TextStyle::label, ui.color().text);
-    if (center - min.x > label)
-        word(min.x, below, short_date(*forecast.close.p10, context.today), TextStyle::caption, ui.color().text_muted);
-    if (max.x - center > label)
-        word(max.x, below, short_date(*forecast.close.p90, context.today), TextStyle::caption, ui.color().text_muted);
+    const auto center_words = short_date(*forecast.close.p50, context.today);
+    word(center, below, center_words, TextStyle::label, ui.color().text);
+    // The ends are named where they do not run into the middle.
+    const float center_left = left_of(center, center_words, TextStyle::label) - ui.px(8);
+    const float center_right = center_left + text_size(ui, TextStyle::label, center_words).x + ui.px(16);
+    const auto first = short_date(*forecast.close.p10, context.today);
+    if (left_of(min.x, first, TextStyle::caption) + text_size(ui, TextStyle::caption, first).x < center_left)
+        word(min.x, below, first, TextStyle::caption, ui.color().text_muted);
+    const auto last = short_date(*forecast.close.p90, context.today);
+    if (left_of(max.x, last, TextStyle::caption) > center_right) word(max.x, below, last, TextStyle::caption, ui.color().text_muted);
     ImGui::Dummy({width, ui.px(56)});
     ui.note_rect(ItemRole::text, "Close date", at, {at.x + width, at.y + ui.px(56)}, range_words(forecast.close, context.today));
 }

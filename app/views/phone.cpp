@@ -1,11 +1,14 @@
 #include "app/views/shell.hpp"
 
 #include "app/widgets/controls.hpp"
+#include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/money.hpp"
 #include "generated/icons.hpp"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
 namespace middleground {
 
@@ -14,7 +17,7 @@ namespace {
 struct Tab {
     const char* icon;
     std::string_view label;
-    Screen screen;
+    std::optional<Screen> screen; // nothing: the list of the others
 };
 
 std::array<Tab, 5> tabs_for(const Context& context) {
@@ -23,8 +26,31 @@ std::array<Tab, 5> tabs_for(const Context& context) {
                 Tab{icon::settings, "Settings", Screen::settings}, Tab{nullptr, {}, Screen::deals}, Tab{nullptr, {}, Screen::deals}};
     }
     return {Tab{icon::compass, "Deal", Screen::deal}, Tab{icon::workflow, "Plan", Screen::commitments},
-            Tab{icon::notebook_pen, "Log", Screen::log}, Tab{icon::users, "People", Screen::people},
-            context.read_only ? Tab{nullptr, {}, Screen::deal} : Tab{icon::share_2, "Share", Screen::share}};
+            Tab{icon::notebook_pen, "Log", Screen::log}, Tab{icon::users, "People", Screen::people}, Tab{icon::menu, "More", {}}};
+}
+
+bool has_tab(const Context& context, Screen screen) {
+    return std::ranges::any_of(tabs_for(context), [&](const Tab& tab) { return tab.icon && tab.screen == screen; });
+}
+
+// The pages that have no tab of their own.
+void draw_more(const Context& context) {
+    const auto& ui = context.ui;
+    auto& open = context.view.more_open;
+    constexpr std::array places{Tab{icon::chart_line, "Forecast", Screen::forecast},
+                                Tab{icon::file_text, "Brief for the next meeting", Screen::brief},
+                                Tab{icon::share_2, "Share", Screen::share}, Tab{icon::book_open, "Playbooks", Screen::playbooks},
+                                Tab{icon::settings, "Settings", Screen::settings}};
+    if (Dialog dialog(ui, "More", open); dialog) {
+        for (const auto& place : places) {
+            if (context.read_only && *place.screen == Screen::share) continue;
+            if (button(ui, ButtonKind::quiet, place.label,
+                       {.icon = place.icon, .width = -1, .selected = context.view.screen == place.screen})) {
+                open = false;
+                context.act(action::GoTo{*place.screen});
+            }
+        }
+    }
 }
 
 }
@@ -86,11 +112,16 @@ float draw_tab_bar(const Context& context) {
         ImGui::SetCursorScreenPos({x, top});
         ImGui::PushID(tab.label.data(), tab.label.data() + tab.label.size());
         if (ImGui::InvisibleButton("tab", {width, ui.px(56)}, ImGuiButtonFlags_EnableNav)) {
-            context.act(action::GoTo{tab.screen});
+            if (tab.screen) {
+                context.act(action::GoTo{*tab.screen});
+            } else {
+                context.view.more_open = true;
+            }
         }
         ImGui::PopID();
         ui.note(ItemRole::link, tab.label);
-        const auto color = context.view.screen == tab.screen ? ui.color().accent : ui.color().text_muted;
+        const bool here = tab.screen ? context.view.screen == *tab.screen : !has_tab(context, context.view.screen);
+        const auto color = here ? ui.color().accent : ui.color().text_muted;
         draw_icon(ui, list, tab.icon, {x + width / 2, top + ui.px(20)}, ui.px(20), color);
         draw_text_in(ui, list, TextStyle::caption, {x, top + ui.px(34)}, {x + width, top + ui.px(52)}, color, tab.label, Align::center);
         if (is_keyboard_focused()) {
@@ -98,6 +129,7 @@ float draw_tab_bar(const Context& context) {
         }
         x += width;
     }
+    draw_more(context);
     return top;
 }
 

@@ -112,9 +112,11 @@ float draw_recent(const RailBox& box, float y) {
     }
     caption(box, "Recent", y);
     y += context.ui.px(28);
-    constexpr std::size_t most = 6;
-    for (std::size_t i = 0; i < entries.size() && i < most; ++i) {
-        const auto& deal = entries[i].deal;
+    int room = 6;
+    for (const auto& entry : entries) {
+        if (entry.archived) continue;
+        if (room-- == 0) break;
+        const auto& deal = entry.deal;
         ImGui::PushID(deal.id.text.c_str());
         if (rail_item(box, icon::briefcase, deal.account.empty() ? deal.title : deal.account, -1, false, y)) {
             context.act(action::OpenDeal{deal.id, Screen::deal});

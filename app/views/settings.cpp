@@ -134,7 +134,7 @@ void draw_usage(const Context& context, float room) {
     ImGui::Dummy(ImVec2(width, height));
     gap(ui, 4);
     if (nearly_full) {
-        icon_text(ui, TextStyle::body, icon::triangle_alert, ui.color().warn, words + ". Back up, then remove what is closed.");
+        icon_text(ui, TextStyle::body, icon::triangle_alert, ui.color().warn, words + ". Back up, then archive or remove what is closed.");
     } else {
         text_muted(ui, TextStyle::body, words);
     }
@@ -160,6 +160,19 @@ void draw_data(const Context& context, float width) {
     }
     gap(ui, 4);
     text_muted(ui, TextStyle::caption, backup_words(document.settings.last_backup, context.today));
+    if (const auto closed = archivable_count(document); closed > 0) {
+        gap(ui, 16);
+        separator(ui);
+        gap(ui, 16);
+        text_wrapped_muted(ui, TextStyle::body,
+                           counted(closed, "closed deal", "closed deals") +
+                               " could be archived: kept in about a fifth of the room, out of the way, and there "
+                               "whenever you want to look.");
+        gap(ui, 8);
+        if (button(ui, ButtonKind::outlined, "Archive closed deals", {.icon = icon::archive})) {
+            context.act(action::ArchiveClosed{});
+        }
+    }
     gap(ui, 16);
     separator(ui);
     gap(ui, 16);

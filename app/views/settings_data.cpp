@@ -52,6 +52,11 @@ std::string settings_title(const Document& document, std::string_view storage_pl
            (backup ? "last backup " + short_date(*backup, today) : "never backed up");
 }
 
+int archivable_count(const Document& document) {
+    return static_cast<int>(std::ranges::count_if(
+        document.entries, [](const Entry& entry) { return !entry.archived && !std::holds_alternative<Open>(entry.deal.outcome); }));
+}
+
 int sample_count(const Document& document) {
     return static_cast<int>(std::ranges::count_if(document.entries, [](const Entry& entry) { return entry.deal.sample; }));
 }

@@ -22,6 +22,8 @@ std::string backup_words(const std::optional<Date>& last_backup, Date today);
 // "14 deals, kept on this device, last backup 3 Jun".
 std::string settings_title(const Document& document, std::string_view storage_place, Date today);
 int sample_count(const Document& document);
+// Closed deals that are not archived yet.
+int archivable_count(const Document& document);
 // The usual currencies by code; the one in use is among them.
 std::vector<std::string> currency_choices(std::string_view current);
 

@@ -43,6 +43,12 @@ inline constexpr int plan_version = 1;
 std::string write_plan(const BuyerPlan& plan);
 Result<BuyerPlan> read_plan(std::string_view text);
 
+// A deal that is put away, in about a fifth of the room: {"middleground_archive": 1, "deal": "#d1..."}, the text of encode_archive
+// (snapshot_link.hpp). Fails when the deal is too large for it.
+inline constexpr int archive_version = 1;
+Result<std::string> write_archived(const Deal& deal);
+Result<Deal> read_archived(std::string_view text, Date today);
+
 // Everything that is wrong with a deal, a backup, a sample or a playbook, in the order of the file, at most some thousand; empty: it will
 // be read. Faults of the form come alone, as what they hide cannot be judged.
 std::vector<Error> faults_of(std::string_view text, Date today);

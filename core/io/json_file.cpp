@@ -17,7 +17,7 @@ struct KindOfFile {
     int oldest;
 };
 
-constexpr std::array<KindOfFile, 8> kinds{{
+constexpr std::array<KindOfFile, 9> kinds{{
     {FileKind::deal, "middleground", "a deal", "Open it as a deal.", 0},
     {FileKind::sample, "middleground_sample", "a sample", "Samples come with the program; open one there and save it as a deal.", 1},
     {FileKind::playbook, "middleground_playbook", "a playbook", "Choose the file of a deal.", 1},
@@ -26,6 +26,7 @@ constexpr std::array<KindOfFile, 8> kinds{{
     {FileKind::state, "middleground_state", "a report on a deal", "Choose the file of the deal itself.", 1},
     {FileKind::plan, "middleground_plan", "a plan for the buyer", "It holds only what a buyer may see. Choose the file of the deal itself.",
      1},
+    {FileKind::archive, "middleground_archive", "an archived deal", "Open it in the program.", 1},
     {FileKind::wording, "middleground_wording", "a table of wordings", "Choose the file of a deal.", 1},
 }};
 

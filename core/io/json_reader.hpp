@@ -133,8 +133,8 @@ public:
     Json take_unknown();
 
 private:
-    // As many as the longest list that validate allows.
-    static constexpr std::size_t longest_list = Limits::interactions;
+    // More than validate allows in a deal: a backup may hold many.
+    static constexpr std::size_t longest_list = 20000;
 
     const Json* take(std::string_view name);
     const Json* needed(std::string_view name); // an error when it is missing

@@ -7,13 +7,14 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace middleground::io {
 
 namespace {
 
 constexpr int settings_version = 1;
-constexpr std::size_t most_deals = 1000; // in the order of deals
+constexpr std::size_t most_deals = 20000; // in the order of deals
 constexpr std::size_t longest_seller = 500;
 constexpr std::string_view version_name = "middleground_settings";
 constexpr std::array<std::string_view, 3> theme_names{"system", "light", "dark"};
@@ -68,11 +69,10 @@ Result<Settings> read_settings(std::string_view text) {
     }
     const auto* order = member(*file, "order");
     if (const auto* ids = order ? order->get_ptr<const Json::array_t*>() : nullptr) {
+        std::set<std::string_view> seen;
         for (const auto& element : *ids) {
             const auto* id = element.get_ptr<const std::string*>();
-            if (id && is_id(*id) && std::ranges::find(settings.order, *id, &DealId::text) == settings.order.end()) {
-                settings.order.push_back({*id});
-            }
+            if (id && is_id(*id) && seen.insert(*id).second) settings.order.push_back({*id});
             if (settings.order.size() == most_deals) break;
         }
     }

@@ -100,7 +100,7 @@ Result<Snapshot> snapshot_of(std::string_view body) {
     return newer();
 }
 
-Result<std::string> framed(Kind kind, const std::optional<PackedParts>& parts) {
+Result<std::string> framed(Kind kind, const std::optional<PackedParts>& parts, std::size_t limit = link_limit) {
     if (!parts) return fail("The deal holds text or ids that do not fit into a link", {}, "Send it as a file.");
     std::string lengths;
     for (const auto* section : {&parts->ids, &parts->masks, &parts->numbers, &parts->dates}) {
@@ -109,8 +109,8 @@ Result<std::string> framed(Kind kind, const std::optional<PackedParts>& parts) {
     const auto ids = lengths + parts->ids;
     const auto structure = parts->masks + parts->numbers + parts->dates;
     const auto payload = ids + structure + parts->texts;
-    const auto too_long = [](const std::string& length) {
-        return fail("The link would be longer than " + std::to_string(link_limit) + " characters", length, "Send it as a file.");
+    const auto too_long = [limit](const std::string& length) {
+        return fail("The link would be longer than " + std::to_string(limit) + " characters", length, "Send it as a file.");
     };
     if (payload.size() > max_decoded_bytes) return too_long({});
 
@@ -124,7 +124,7 @@ Result<std::string> framed(Kind kind, const std::optional<PackedParts>& parts) {
     }
     bytes += rest;
     auto link = std::string(link_prefix) + to_base64url(bytes);
-    if (link.size() > link_limit) return too_long(std::to_string(link.size()));
+    if (link.size() > limit) return too_long(std::to_string(link.size()));
     return link;
 }
 
@@ -132,6 +132,10 @@ Result<std::string> framed(Kind kind, const std::optional<PackedParts>& parts) {
 
 Result<std::string> encode_link(const Deal& deal) {
     return framed(Kind::deal, pack_deal(deal));
+}
+
+Result<std::string> encode_archive(const Deal& deal) {
+    return framed(Kind::deal, pack_deal(deal), max_encoded_bytes);
 }
 
 Result<std::string> encode_link(const BuyerPlan& plan) {

@@ -24,6 +24,9 @@ inline constexpr std::uint32_t max_decoded_bytes = 256u << 10; // enforced while
 Result<std::string> encode_link(const Deal& deal);      // internal: everything
 Result<std::string> encode_link(const BuyerPlan& plan); // buyer-safe: what is listed in buyer_plan.hpp
 
+// The same without the limit of what can be sent, for keeping a deal in little room: up to max_encoded_bytes. decode_link reads it.
+Result<std::string> encode_archive(const Deal& deal);
+
 // What a link holds.
 using Snapshot = std::variant<Deal, BuyerPlan>;
 

@@ -177,3 +177,89 @@ TEST_CASE("damaged settings are not overwritten, and the deals are there") {
     tab.save_all();
     CHECK(storage->texts.at("settings") == "{not json");
 }
+
+TEST_CASE("an archived deal takes little room, is there at the next start, and a change takes it out again") {
+    auto storage = std::make_shared<MemoryStorage>();
+    Tab tab(storage);
+    const auto id = tab.start("Pilot");
+    tab.save_all();
+    const auto size = tab.text_of(id).size();
+    const auto deal = find_entry(tab.document, id)->deal;
+    tab.act(action::ArchiveDeal{id});
+    CHECK_FALSE(storage->texts.contains(deal_key(id)));
+    const auto packed = tab.platform.read(archive_key(id));
+    REQUIRE((packed && *packed));
+    CHECK((*packed)->size() * 3 < size);
+    {
+        Tab next(storage, 2);
+        REQUIRE(next.document.entries.size() == 1);
+        CHECK(next.document.entries[0].archived);
+        CHECK(next.document.entries[0].deal == deal);
+    }
+    tab.act(action::Undo{});
+    CHECK_FALSE(find_entry(tab.document, id)->archived);
+    CHECK(tab.text_of(id).size() == size);
+    tab.act(action::ArchiveDeal{id});
+    tab.rename("Roof");
+    tab.save_all();
+    CHECK_FALSE(find_entry(tab.document, id)->archived);
+    CHECK(io::read_deal(tab.text_of(id), tab.platform.today())->title == "Roof");
+    CHECK_FALSE(*tab.platform.read(archive_key(id)));
+}
+
+TEST_CASE("what is archived in one tab is archived in the other, and nothing that was changed there is lost") {
+    auto storage = std::make_shared<MemoryStorage>();
+    Tab mine(storage);
+    const auto id = mine.start("Pilot");
+    mine.save_all();
+    Tab theirs(storage, 2);
+    const auto tell = [](Tab& tab, const DealId& changed) {
+        take_storage_change(tab.document, tab.platform, archive_key(changed));
+        take_storage_change(tab.document, tab.platform, deal_key(changed));
+    };
+    theirs.act(action::ArchiveDeal{id});
+    tell(mine, id);
+    REQUIRE(mine.document.entries.size() == 1);
+    CHECK(mine.document.entries[0].archived);
+    theirs.act(action::ArchiveDeal{id, false});
+    tell(mine, id);
+    REQUIRE(mine.document.entries.size() == 1);
+    CHECK_FALSE(mine.document.entries[0].archived);
+    // Changed here while it is archived there: it is stored as a file again, and both hold it.
+    mine.act(action::OpenDeal{id, Screen::deal});
+    mine.rename("Roof");
+    theirs.act(action::ArchiveDeal{id});
+    tell(mine, id);
+    mine.save_all();
+    CHECK(io::read_deal(mine.text_of(id), mine.platform.today())->title == "Roof");
+    tell(theirs, id);
+    CHECK(theirs.title(id) == "Roof");
+    CHECK_FALSE(find_entry(theirs.document, id)->archived);
+    // Both forms are there: the next start takes the file.
+    Tab next(storage, 3);
+    REQUIRE(next.document.entries.size() == 1);
+    CHECK(next.document.entries[0].deal.title == "Roof");
+}
+
+TEST_CASE("storage that refuses leaves a deal that was to be archived as it was") {
+    auto storage = std::make_shared<MemoryStorage>();
+    Tab tab(storage);
+    const auto id = tab.start("Pilot");
+    tab.save_all();
+    const auto before = tab.text_of(id);
+    storage->capacity = storage->used();
+    tab.act(action::ArchiveDeal{id});
+    CHECK(tab.view.error);
+    CHECK_FALSE(find_entry(tab.document, id)->archived);
+    CHECK(tab.text_of(id) == before);
+}
+
+TEST_CASE("all closed deals are archived at once, open ones stay") {
+    Tab tab;
+    const auto open = tab.start("Open");
+    const auto won = tab.start("Won");
+    tab.act(action::Apply{{edit::SetOutcome{Won{tab.platform.today()}}}, {}, {}, false});
+    tab.act(action::ArchiveClosed{});
+    CHECK(find_entry(tab.document, won)->archived);
+    CHECK_FALSE(find_entry(tab.document, open)->archived);
+}

@@ -188,7 +188,7 @@ TEST_CASE("Deals: chance and close for each, what is expected by month for all, 
     CHECK(page.shows("Chance"));
     CHECK(page.says("September EUR"));
     CHECK(page.says("September NZD"));
-    const auto rows = deal_rows(page.document, page.derived_cache, page.today, &page.forecasts);
+    const auto& rows = page.deals_cache.rows(page.document, page.derived_cache, page.today, page.forecasts, page.document.playbooks);
     REQUIRE(rows.size() == 3);
     for (const auto& row : rows) {
         REQUIRE(row.chance);

@@ -35,6 +35,7 @@ void PageFixture::frame(const std::function<void(const Context&)>& page) {
                     .document = document,
                     .derived_cache = derived_cache,
                     .forecasts = forecasts,
+                    .deals_cache = deals_cache,
                     .own_odds = own_odds,
                     .view = view,
                     .actions = actions,

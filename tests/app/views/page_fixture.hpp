@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/context.hpp"
+#include "app/views/deals_cache.hpp"
 
 #include <functional>
 #include <string>
@@ -56,6 +57,7 @@ public:
     Document document;
     DerivedCache derived_cache;
     ForecastCache forecasts;
+    DealsCache deals_cache;
     OwnOdds own_odds;
     ViewState view;
     Actions actions; // everything that was asked for

@@ -54,12 +54,14 @@ TEST_CASE("Deals: the row opens its deal, and its actions are for it alone") {
         CHECK_FALSE(page.has_action<action::RemoveDeal>());
     }
     SECTION("duplicate") {
-        page.press("Duplicate Brightwater Foods", draw_deals);
+        page.press("More for Brightwater Foods", draw_deals);
+        page.press("Duplicate", draw_deals);
         CHECK(page.action<action::DuplicateDeal>().id == id);
         CHECK_FALSE(page.has_action<action::OpenDeal>());
     }
     SECTION("remove") {
-        page.press("Remove Brightwater Foods", draw_deals);
+        page.press("More for Brightwater Foods", draw_deals);
+        page.press("Remove", draw_deals);
         CHECK(page.action<action::RemoveDeal>().id == id);
         CHECK_FALSE(page.has_action<action::OpenDeal>());
     }

@@ -1,0 +1,41 @@
+#include "app/views/deals_table.hpp"
+#include "app/widgets/controls.hpp"
+#include "generated/icons.hpp"
+
+namespace middleground {
+
+namespace {
+
+constexpr const char* menu_name = "row menu";
+
+}
+
+void draw_deal_menu(const Context& context, const DealRow& row, const ButtonOptions& options) {
+    const auto& ui = context.ui;
+    const auto& id = row.deal->id;
+    ImGui::PushID(id.text.c_str());
+    if (icon_button(ui, icon::ellipsis, "More for " + row.name, options)) {
+        ImGui::OpenPopup(menu_name);
+    }
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(4), ui.px(4)));
+    if (ImGui::BeginPopup(menu_name)) {
+        const auto offer = [&](const char* icon, std::string_view label, Action action) {
+            if (button(ui, ButtonKind::quiet, label, {.icon = icon})) {
+                context.act(std::move(action));
+                ImGui::CloseCurrentPopup();
+            }
+        };
+        offer(icon::copy, "Duplicate", action::DuplicateDeal{id});
+        if (row.archived) {
+            offer(icon::archive_restore, "Take out of the archive", action::ArchiveDeal{id, false});
+        } else if (row.closed) {
+            offer(icon::archive, "Archive", action::ArchiveDeal{id, true});
+        }
+        offer(icon::trash_2, "Remove", action::RemoveDeal{id});
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+    ImGui::PopID();
+}
+
+}
