@@ -1,6 +1,7 @@
 #include "app/update.hpp"
 
 #include "app/store.hpp"
+#include "app/update_archive.hpp"
 #include "app/update_files.hpp"
 #include "app/update_workspace.hpp"
 #include "core/io/snapshot_link.hpp"
@@ -75,7 +76,7 @@ void apply_edits(World world, const action::Apply& action) {
     if (deal == entry->deal) {
         return;
     }
-    if (entry->archived && !take_out_of_archive(world, *entry)) {
+    if (entry->archived && !move_to_archive(world, *entry, false)) {
         return;
     }
     entry->history.record(std::move(entry->deal), what, action.key, world.platform.now_ms());

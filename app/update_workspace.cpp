@@ -1,6 +1,7 @@
 #include "app/update_workspace.hpp"
 
 #include "app/store.hpp"
+#include "app/update_archive.hpp"
 #include "core/base/text.hpp"
 #include "core/io/json.hpp"
 #include "generated/assets.hpp"
@@ -10,21 +11,6 @@
 namespace middleground {
 
 namespace {
-
-void push_step(World world, WorkspaceStep step) {
-    world.document.undo_steps.push_back(std::move(step));
-    world.document.redo_steps.clear();
-}
-
-// Puts the deal away or takes it out; false when storage refused, which is said.
-bool move_to_archive(World world, Entry& entry, bool archived) {
-    if (const auto moved = set_archived(entry, world.platform, archived); !moved) {
-        world.view.error = moved.error();
-        return false;
-    }
-    entry.revision = world.document.next_revision++;
-    return true;
-}
 
 // Takes the deal out of the list and out of storage.
 std::shared_ptr<Entry> take_entry(World world, const DealId& id, int& index) {
@@ -107,10 +93,15 @@ void replace_deal(World world, Entry& entry, Deal deal) {
     world.view.drafts.clear();
 }
 
-std::string display_name(const Deal& deal) {
-    return deal.title.empty() ? deal.account : deal.title;
 }
 
+void push_step(World world, WorkspaceStep step) {
+    world.document.undo_steps.push_back(std::move(step));
+    world.document.redo_steps.clear();
+}
+
+std::string display_name(const Deal& deal) {
+    return deal.title.empty() ? deal.account : deal.title;
 }
 
 Entry& add_entry(World world, Deal deal, std::string what) {
@@ -150,29 +141,6 @@ void remove_deal(World world, const DealId& id) {
     }
     push_step(world, std::move(step));
     show_toast(world.view, world.platform, what, true);
-}
-
-bool take_out_of_archive(World world, Entry& entry) {
-    return move_to_archive(world, entry, false);
-}
-
-void archive_deal(World world, const action::ArchiveDeal& action) {
-    auto* entry = find_entry(world.document, action.id);
-    if (!entry || entry->archived == action.archived || !move_to_archive(world, *entry, action.archived)) return;
-    auto what = (action.archived ? "Archived " : "Took out of the archive: ") + display_name(entry->deal);
-    push_step(world, {action.archived ? WorkspaceStep::Kind::archived : WorkspaceStep::Kind::unarchived, action.id, what, 0, nullptr});
-    show_toast(world.view, world.platform, std::move(what), true);
-}
-
-void archive_closed(World world) {
-    int count = 0;
-    for (auto& entry : world.document.entries) {
-        if (entry.archived || std::holds_alternative<Open>(entry.deal.outcome)) continue;
-        if (!move_to_archive(world, entry, true)) break;
-        push_step(world, {WorkspaceStep::Kind::archived, entry.deal.id, "Archived " + display_name(entry.deal), 0, nullptr});
-        ++count;
-    }
-    if (count > 0) show_toast(world.view, world.platform, "Archived " + counted(count, "closed deal", "closed deals"), count == 1);
 }
 
 void duplicate_deal(World world, const DealId& id) {

@@ -7,10 +7,6 @@ namespace middleground {
 // What update() does to the list of deals: each is one step that undo brings back.
 void create_deal(World world, const action::CreateDeal& action);
 void remove_deal(World world, const DealId& id);
-void archive_deal(World world, const action::ArchiveDeal& action);
-void archive_closed(World world);
-// False when storage refused, which is said.
-bool take_out_of_archive(World world, Entry& entry);
 void duplicate_deal(World world, const DealId& id);
 void move_deal(World world, const action::MoveDeal& action);
 void remove_samples(World world);
@@ -18,6 +14,11 @@ std::string added_samples_words(int count);
 
 // Adds a deal to the list and stores it soon. Its id must be new.
 Entry& add_entry(World world, Deal deal, std::string what);
+
+// Remembers what was done to the list of deals, for undo; what was undone before cannot be done again.
+void push_step(World world, WorkspaceStep step);
+// The title, else the account.
+std::string display_name(const Deal& deal);
 
 // The open deal's own history first; then deals that came or went.
 void undo(World world);

@@ -147,6 +147,49 @@ async function crowded(url) {
     });
 }
 
+// Lean deals, as an import leaves them.
+const many = 5000;
+function store_many(count) {
+    const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    for (let at = 0; at < count && localStorage.length < count; ++at) {
+        const id = "d" + [4, 3, 2, 1, 0].map((place) => alphabet[Math.floor(at / 32 ** place) % 32]).join("");
+        const deal = { id, title: `Deal ${at}`, account: `Account ${at}`, amount: { minor: 100000 + at, currency: "EUR" }, opened: "2026-05-01" };
+        localStorage.setItem(`middleground/deal/${id}`, JSON.stringify({ middleground: 1, deal }));
+    }
+}
+
+async function many_deals(url) {
+    await on_fresh_profile(async (page) => {
+        await page.addInitScript(store_many, many);
+        await page.addInitScript(note_first_draw);
+        await page.goto(`${url}?today=2026-06-16`);
+        await page.waitForFunction(() => window.first_draw > 0);
+        print(`first draw with ${many} deals`, await page.evaluate(() => window.first_draw), "ms");
+        const session = await page.context().newCDPSession(page);
+        await session.send("Performance.enable");
+        await settled(page);
+        const per_frame = async (name, act) => {
+            const before = await metrics(session);
+            const start = await frames(page);
+            await act();
+            await page.waitForTimeout(300);
+            const after = await metrics(session);
+            const count = (await frames(page)) - start;
+            print(`frame with ${many} deals, ${name}`, ((after.ScriptDuration - before.ScriptDuration) / count) * 1000, "ms", "<= 8");
+        };
+        await page.mouse.move(700, 500);
+        await per_frame("scrolling", async () => {
+            for (let i = 0; i < 100; ++i) await page.mouse.wheel(0, 300);
+        });
+        await page.mouse.wheel(0, -1e7);
+        await page.waitForTimeout(500);
+        await press_item(page, "^Search deals$");
+        await per_frame("filtering by typing", async () => {
+            for (const letter of "account 4321") await page.keyboard.type(letter);
+        });
+    });
+}
+
 const press_key = async (page, key) => {
     await page.keyboard.press(key);
     await page.waitForTimeout(500);
@@ -202,6 +245,7 @@ try {
     await idle(server.url);
     await crowded(server.url);
     await usual_save(server.url);
+    await many_deals(server.url);
 } finally {
     server.stop();
 }
