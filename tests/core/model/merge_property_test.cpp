@@ -205,10 +205,18 @@ TEST_CASE("deals that have nothing to do with each other, with and without a bas
         INFO("seed " << seed);
         Random random(seed);
         const auto mine = random_deal(random);
-        auto theirs = random_deal(random);
+        const auto theirs = random_deal(random);
         const auto base = one_in(random, 2) ? edited(random, mine, 20) : random_deal(random);
-        check_every_way(random, {&base, mine, theirs, today()});
-        check_every_way(random, {nullptr, mine, theirs, today()});
-        check_every_way(random, {nullptr, mine, edited(random, mine, 10), today()});
+        const auto one_of = [&](const MergeInput& input) {
+            const auto deal = merged(input, choices_for(random, merge(input), {}), today());
+            REQUIRE((deal ? validate(*deal, today()).empty() : !deal.error().what.empty()));
+        };
+        if (one_in(random, 2)) {
+            one_of({&base, mine, theirs, today()});
+        } else if (one_in(random, 2)) {
+            one_of({nullptr, mine, theirs, today()});
+        } else {
+            one_of({nullptr, mine, edited(random, mine, 10), today()});
+        }
     }
 }
