@@ -152,8 +152,8 @@ void draw_differences(const Context& context, const Merge& merge) {
 void draw_merge(const Context& context) {
     const auto& merge = comparison_of(context, *own_copy(context));
     auto& draft = context.view.merge;
-    if (draft.preview != context.revision) {
-        draft = {context.revision, {}};
+    if (const auto looked_at = context.document.preview->revision; draft.preview != looked_at) {
+        draft = {looked_at, {}};
     }
     draw_differences(context, merge);
     draw_foot(context, merge);
