@@ -79,6 +79,10 @@ struct BackUpAll {};
 struct ChooseFile {}; // a deal or a backup
 struct SaveCopy {};   // of the preview
 struct ClosePreview {};
+// The preview's changes come into the user's own copy: one side for each conflict of the comparison, in their order.
+struct ApplyMerge {
+    std::vector<MergeSide> sides;
+};
 
 struct SetSettings {
     Settings settings;
@@ -99,12 +103,12 @@ struct RetrySave {};
 
 }
 
-using Action =
-    std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::ArchiveDeal,
-                 action::ArchiveClosed, action::DuplicateDeal, action::MoveDeal, action::AddSamples, action::RemoveSamples, action::Undo,
-                 action::Redo, action::CopyText, action::PrintPage, action::CopyLink, action::OpenUrl, action::SaveDealFile,
-                 action::SaveExport, action::ClosePlan, action::BackUpAll, action::ChooseFile, action::SaveCopy, action::ClosePreview,
-                 action::SetSettings, action::LoadTheirs, action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave>;
+using Action = std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::ArchiveDeal,
+                            action::ArchiveClosed, action::DuplicateDeal, action::MoveDeal, action::AddSamples, action::RemoveSamples,
+                            action::Undo, action::Redo, action::CopyText, action::PrintPage, action::CopyLink, action::OpenUrl,
+                            action::SaveDealFile, action::SaveExport, action::ClosePlan, action::BackUpAll, action::ChooseFile,
+                            action::SaveCopy, action::ClosePreview, action::ApplyMerge, action::SetSettings, action::LoadTheirs,
+                            action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave>;
 
 using Actions = std::vector<Action>;
 

@@ -45,6 +45,7 @@ struct Arguments {
     cli::MakeLink link;
     cli::Export exported;
     cli::OpenLink open_link;
+    cli::MergeDeals merge;
     cli::WriteSamples samples;
     cli::ListPlaybooks playbooks;
     std::function<int(Date)> run;
@@ -116,6 +117,18 @@ void describe_sharing(CLI::App& app, Arguments& arguments) {
     add_input(open, "link", arguments.open_link.link, "LINK", "The link; - reads it from standard input");
     add_output(open, arguments.open_link.output, "FILE", "The file to write")->required();
     add_today(open, arguments);
+
+    auto& merging = arguments.merge;
+    auto& merge = add_command(app, "merge", "Bring two people's changes of one deal together", arguments, merging);
+    add_input(merge, "base", merging.base, "FILE|LINK", "What both came from");
+    add_input(merge, "mine", merging.mine, "FILE|LINK", "One copy");
+    add_input(merge, "theirs", merging.theirs, "FILE|LINK", "The other one");
+    add_output(merge, merging.output, "FILE", "The file to write; nothing is written while a choice is needed")->required();
+    merge.add_option("--prefer", merging.prefer, "Where both changed the same thing, take this side: mine or theirs")
+        ->type_name("SIDE")
+        ->check(CLI::Validator(cli::check_side, "", ""));
+    merge.add_flag("--json", merging.json, "Say what comes in and what has to be chosen as JSON");
+    add_today(merge, arguments);
 }
 
 void describe_reading(CLI::App& app, Arguments& arguments) {

@@ -74,6 +74,17 @@ struct MakeLink {
 };
 int run(const MakeLink& command, Date today);
 
+// Two people's changes of one deal. When a choice is needed, nothing is written and the exit code is 1.
+struct MergeDeals {
+    std::string base; // files or links
+    std::string mine;
+    std::string theirs;
+    std::string output;
+    std::string prefer; // "mine", "theirs", or empty: ask
+    bool json = false;
+};
+int run(const MergeDeals& command, Date today);
+
 struct Export {
     std::string deal;   // a file or a link
     std::string format; // key of an ExportFormat

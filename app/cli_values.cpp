@@ -35,6 +35,10 @@ std::string check_format(const std::string& text) {
     return from_key<ExportFormat>(text) ? std::string() : '"' + text + "\" is not a format. There are json, csv, md, html and ics";
 }
 
+std::string check_side(const std::string& text) {
+    return text == "mine" || text == "theirs" ? std::string() : '"' + text + "\" is neither mine nor theirs";
+}
+
 Date today_of(const std::string& text) {
     if (!text.empty()) return Date::parse(text).value_or(Date{});
     const auto now = std::time(nullptr);

@@ -73,6 +73,15 @@ const DerivedCache::Shared& DerivedCache::shared(const Deal& deal, std::uint64_t
     return shared_;
 }
 
+const Merge& DerivedCache::comparison(const Preview& preview, const Entry& mine, Date today) {
+    if (compared_revision_ != preview.revision || compared_with_revision_ != mine.revision) {
+        compared_revision_ = preview.revision;
+        compared_with_revision_ = mine.revision;
+        comparison_ = merge({preview.base ? &*preview.base : nullptr, mine.deal, preview.deal, today});
+    }
+    return comparison_;
+}
+
 const std::vector<WordingHit>& DerivedCache::wording_hits(std::string_view text, const WordingTable& table) {
     if (!wording_) wording_.emplace(table);
     if (checked_ != text) {

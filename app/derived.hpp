@@ -4,6 +4,7 @@
 #include "core/analysis/brief.hpp"
 #include "core/analysis/wording.hpp"
 #include "core/assessment.hpp"
+#include "core/model/merge.hpp"
 #include "core/model/plan.hpp"
 
 #include <cstdint>
@@ -56,6 +57,8 @@ public:
         Result<std::string> link;
     };
     const Shared& shared(const Deal& deal, std::uint64_t revision, Date today);
+    // What differs between a copy that is looked at and the user's own; kept for one pair, the last one asked for.
+    const Merge& comparison(const Preview& preview, const Entry& mine, Date today);
     // What the wording check says of a text that is shown; kept for one text, the last one asked for. The table is always the same one.
     const std::vector<WordingHit>& wording_hits(std::string_view text, const WordingTable& table);
 
@@ -72,6 +75,9 @@ private:
     Result<std::string> link_;
     std::uint64_t shared_revision_ = 0;
     Shared shared_;
+    std::uint64_t compared_revision_ = 0;
+    std::uint64_t compared_with_revision_ = 0;
+    Merge comparison_;
     std::optional<WordingCheck> wording_;
     std::string checked_;
     std::vector<WordingHit> hits_;

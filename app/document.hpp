@@ -39,6 +39,8 @@ struct Damaged {
 struct Preview {
     Deal deal;
     std::uint64_t revision = 0;
+    std::string source = {};       // "the link", "acme.json"
+    std::optional<Deal> base = {}; // the state that this and the user's own copy came from, if it was kept
 };
 
 // A plan that a seller made for the buyer, opened by whoever has the link or the file: then nothing else of the program is shown.

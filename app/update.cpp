@@ -1,5 +1,6 @@
 #include "app/update.hpp"
 
+#include "app/kept_snapshots.hpp"
 #include "app/store.hpp"
 #include "app/update_archive.hpp"
 #include "app/update_files.hpp"
@@ -33,6 +34,9 @@ void remember_open(Document& document, const DealId& id) {
 void go_to(World world, Screen screen) {
     if (is_deal_page(screen) && world.document.open.empty() && !world.document.preview) {
         screen = Screen::deals;
+    }
+    if (screen == Screen::merge && !world.document.preview) {
+        screen = Screen::deal;
     }
     world.view.screen = screen;
     if (screen == Screen::deals) {
@@ -98,6 +102,7 @@ void copy_link(World world) {
         world.view.error = link.error();
         return;
     }
+    keep_snapshot(world.platform, entry->deal, entry->deal.based_on);
     const auto text = world.platform.link_base() + *link;
     world.view.text_to_copy = text; // shown if the clipboard refuses, see event::CopyDone
     world.platform.copy_text(text);
@@ -147,6 +152,7 @@ void update(World world, const Action& action) {
             },
             [&](const action::SaveCopy&) { save_copy(world); },
             [&](const action::ClosePreview&) { close_preview(world); },
+            [&](const action::ApplyMerge& a) { apply_merge(world, a); },
             [&](const action::SetSettings& a) {
                 world.document.settings = a.settings;
                 world.document.settings_unsaved = true;

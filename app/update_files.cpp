@@ -1,5 +1,6 @@
 #include "app/update_files.hpp"
 
+#include "app/kept_snapshots.hpp"
 #include "app/store.hpp"
 #include "app/update_workspace.hpp"
 #include "core/base/text.hpp"
@@ -42,9 +43,13 @@ bool hand_over(World world, std::string_view name, std::string_view bytes, std::
     return true;
 }
 
-void show_preview(World world, Deal deal) {
+void show_preview(World world, Deal deal, std::string_view source) {
     world.document.plan.reset();
-    world.document.preview = Preview{std::move(deal), world.document.next_revision++};
+    Preview preview{std::move(deal), world.document.next_revision++, std::string(source)};
+    if (const auto* mine = find_entry(world.document, preview.deal.id)) {
+        preview.base = kept_base(world.platform, mine->deal, preview.deal);
+    }
+    world.document.preview = std::move(preview);
     world.document.open = {};
     world.view.screen = Screen::deal;
     world.view.person = {};
@@ -56,6 +61,11 @@ void show_preview(World world, Deal deal) {
 const Deal* shown_deal(World world) {
     const auto* entry = find_entry(world.document, world.document.open);
     return entry ? &entry->deal : world.document.preview ? &world.document.preview->deal : nullptr;
+}
+
+// What is handed to others may come back changed.
+void keep_if_ours(World world, const Deal& deal) {
+    if (!world.document.preview) keep_snapshot(world.platform, deal, deal.based_on);
 }
 
 void show_plan(World world, BuyerPlan plan, bool from_file) {
@@ -71,7 +81,7 @@ const Entry* same_deal(const Document& document, const Deal& deal) {
     for (const auto& entry : document.entries) {
         auto ours = entry.deal;
         ours.id = deal.id;
-        if (ours == deal) {
+        if (same_content(ours, deal)) {
             return &entry;
         }
     }
@@ -104,8 +114,9 @@ void restore_backup(World world, std::vector<Deal> deals) {
 }
 
 void save_deal_file(World world) {
-    if (const auto* deal = shown_deal(world)) {
-        hand_over(world, file_name_of(deal->account + " " + deal->title, ".json"), io::write_deal(*deal), json_type);
+    const auto* deal = shown_deal(world);
+    if (deal && hand_over(world, file_name_of(deal->account + " " + deal->title, ".json"), io::write_deal(*deal), json_type)) {
+        keep_if_ours(world, *deal);
     }
 }
 
@@ -122,6 +133,7 @@ void save_export(World world, ExportFormat format, bool buyer_safe) {
         hand_over(world, file_name_of(deal->account + " plan", file.extension), file.bytes, file.type);
     } else if (deal) {
         const auto file = export_deal(*deal, format, today);
+        if (format == ExportFormat::json) keep_if_ours(world, *deal);
         hand_over(world, file_name_of(deal->account + " " + deal->title, file.extension), file.bytes, file.type);
     }
 }
@@ -165,7 +177,7 @@ void open_file(World world, std::string_view name, std::string_view bytes) {
         deal = io::read_archived(bytes, today);
     }
     if (deal) {
-        show_preview(world, std::move(*deal));
+        show_preview(world, std::move(*deal), name);
         return;
     }
     auto plan = io::read_plan(bytes);
@@ -188,7 +200,7 @@ void open_link(World world, std::string_view text) {
     } else if (auto* plan = std::get_if<BuyerPlan>(&*snapshot)) {
         show_plan(world, std::move(*plan), false);
     } else {
-        show_preview(world, std::get<Deal>(std::move(*snapshot)));
+        show_preview(world, std::get<Deal>(std::move(*snapshot)), "the link");
     }
 }
 
@@ -205,9 +217,12 @@ void save_copy(World world) {
         show_toast(world.view, world.platform, "You have this deal already, here it is", false);
         return;
     }
+    deal.based_on = io::snapshot_name(deal);
     if (find_entry(world.document, deal.id)) {
         deal.id = DealId::make(world.random);
         deal.title += " (copy)";
+    } else {
+        keep_snapshot(world.platform, deal, deal.based_on);
     }
     const auto id = deal.id;
     auto what = "Saved a copy of " + deal.title;

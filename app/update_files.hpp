@@ -14,6 +14,8 @@ void print_page(World world, std::string_view name, std::string_view html);
 // id of its own.
 void save_copy(World world);
 void close_preview(World world);
+// What the preview brings comes into the user's own copy, as one step of undo. An error changes nothing.
+void apply_merge(World world, const action::ApplyMerge& action);
 void save_damaged(World world, const std::string& key);
 void remove_damaged(World world, const std::string& key);
 

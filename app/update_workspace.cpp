@@ -1,5 +1,6 @@
 #include "app/update_workspace.hpp"
 
+#include "app/kept_snapshots.hpp"
 #include "app/store.hpp"
 #include "app/update_archive.hpp"
 #include "core/base/text.hpp"
@@ -24,6 +25,7 @@ std::shared_ptr<Entry> take_entry(World world, const DealId& id, int& index) {
         world.view.error = removed.error();
         return nullptr;
     }
+    drop_snapshots(world.platform, id);
     index = static_cast<int>(place - entries.begin());
     auto entry = std::make_shared<Entry>(std::move(*place));
     entries.erase(place);
@@ -152,6 +154,7 @@ void duplicate_deal(World world, const DealId& id) {
     copy.id = DealId::make(world.random);
     copy.title += " (copy)";
     copy.sample = false;
+    copy.based_on.clear();
     auto what = "Copied " + display_name(entry->deal);
     add_entry(world, std::move(copy), what);
     show_toast(world.view, world.platform, std::move(what), true);

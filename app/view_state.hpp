@@ -5,6 +5,7 @@
 #include "core/base/id.hpp"
 #include "core/forecast/what_if.hpp"
 #include "core/model/interaction.hpp"
+#include "core/model/merge.hpp"
 
 #include <cstdint>
 #include <map>
@@ -14,7 +15,7 @@
 
 namespace middleground {
 
-enum class Screen : std::uint8_t { deals, deal, commitments, people, log, forecast, brief, share, playbooks, settings };
+enum class Screen : std::uint8_t { deals, deal, commitments, people, log, forecast, brief, share, merge, playbooks, settings };
 
 // Adding an interaction: what was typed so far. Indices are into the deal's lists at the time of drawing, so ids are kept instead.
 struct LogDraft {
@@ -66,6 +67,12 @@ struct PaletteDraft {
     int selected = 0;
 };
 
+// What was chosen so far where two copies of a deal differ.
+struct MergeDraft {
+    std::uint64_t preview = 0; // the revision of the copy that is looked at
+    std::map<MergePlace, MergeSide> chosen;
+};
+
 struct Toast {
     std::string text;
     bool undo = false; // offers Undo
@@ -98,6 +105,7 @@ struct ViewState {
     LogDraft log;
     NewDealDraft new_deal;
     PaletteDraft palette;
+    MergeDraft merge;
     std::optional<Toast> toast;
     std::optional<Error> error; // needs reading: a band on top until closed
     std::string deals_filter = "all";

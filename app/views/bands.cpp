@@ -1,5 +1,6 @@
 #include "app/views/shell.hpp"
 
+#include "app/views/merge_parts.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/field.hpp"
 #include "app/widgets/layout.hpp"
@@ -7,12 +8,13 @@
 #include "generated/icons.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace middleground {
 
 namespace {
 
-// One band over the whole width with up to two buttons; -1: none was pressed.
+// One band over the whole width with up to three buttons, in this order but the main one last; -1: none was pressed.
 struct BandText {
     Tone tone = Tone::accent;
     const char* icon = nullptr;
@@ -20,6 +22,7 @@ struct BandText {
     std::string text;
     std::string quiet_button;
     std::string main_button;
+    std::string other_button = {};
 };
 
 int draw_band(const Context& context, float& y, const BandText& band) {
@@ -31,20 +34,25 @@ int draw_band(const Context& context, float& y, const BandText& band) {
     ImGui::PushID(static_cast<int>(y));
 
     float buttons = 0;
-    const auto add_width = [&](const std::string& label) {
-        if (!label.empty()) {
-            buttons += button_width(ui, label, {.small = true}) + ui.px(8);
+    float rows = 0; // of buttons, where they stand below the words
+    const float text_left = left + ui.px(16 + 16 + 10);
+    float row_end = right;
+    for (const auto* label : {&band.quiet_button, &band.other_button, &band.main_button}) {
+        if (label->empty()) continue;
+        const float width = button_width(ui, *label, {.small = true}) + ui.px(8);
+        buttons += width;
+        if (row_end + width > right) {
+            row_end = text_left;
+            ++rows;
         }
-    };
-    add_width(band.quiet_button);
-    add_width(band.main_button);
+        row_end += width;
+    }
 
     const auto words = band.strong + ". " + band.text;
     const bool stacked = context.phone;
-    const float text_left = left + ui.px(16 + 16 + 10);
     const float text_width = right - text_left - ui.px(16) - (stacked ? 0 : buttons);
     const float text_height = wrapped_height(ui, TextStyle::body, words, text_width);
-    const float height = std::max(ui.px(44), text_height + ui.px(24)) + (stacked && buttons > 0 ? control + ui.px(8) : 0);
+    const float height = std::max(ui.px(44), text_height + ui.px(24)) + (stacked ? rows * (control + ui.px(8)) : 0);
     const ImVec2 min{left, y + ui.px(12)};
     const ImVec2 max{right, min.y + height};
 
@@ -58,18 +66,24 @@ int draw_band(const Context& context, float& y, const BandText& band) {
 
     int pressed = -1;
     float x = stacked ? text_left : right - ui.px(8) - buttons;
-    const float button_y = stacked ? max.y - control - ui.px(8) : (min.y + max.y - control) / 2;
+    float button_y = stacked ? max.y - rows * (control + ui.px(8)) : (min.y + max.y - control) / 2;
     const auto put = [&](const std::string& label, ButtonKind kind, int number) {
         if (label.empty()) {
             return;
+        }
+        const float width = button_width(ui, label, {.small = true}) + ui.px(8);
+        if (stacked && x > text_left && x + width > right) {
+            x = text_left;
+            button_y += control + ui.px(8);
         }
         ImGui::SetCursorScreenPos({x, button_y});
         if (button(ui, kind, label, {.small = true})) {
             pressed = number;
         }
-        x += button_width(ui, label, {.small = true}) + ui.px(8);
+        x += width;
     };
     put(band.quiet_button, ButtonKind::quiet, 0);
+    put(band.other_button, ButtonKind::outlined, 2);
     put(band.main_button, band.tone == Tone::accent ? ButtonKind::filled : ButtonKind::outlined, 1);
     ImGui::PopID();
     y = max.y;
@@ -87,6 +101,28 @@ void draw_archived_band(const Context& context, float& y) {
     if (draw_band(context, y, {Tone::neutral, icon::archive, "Archived", "A change takes this deal out again.", {}, "Take out##archive"}) ==
         1) {
         context.act(action::ArchiveDeal{entry->deal.id, false});
+    }
+}
+
+void draw_preview_band(const Context& context, float& y) {
+    const auto* mine = own_copy(context);
+    const auto news = mine ? news_of(context, *mine) : News::unknown_deal;
+    BandText band{Tone::accent, icon::eye, "Read-only", news_words(context, news) + " Nothing here is stored.", "Close", "Save a copy"};
+    if (news == News::some) {
+        band.other_button = std::exchange(band.main_button, "Compare and merge");
+    } else if (news != News::unknown_deal) {
+        band.main_button = "Open yours";
+    }
+    const int pressed = draw_band(context, y, band);
+    if (pressed == 0) {
+        context.act(action::ClosePreview{});
+    } else if (pressed == 2 || (pressed == 1 && news == News::unknown_deal)) {
+        context.act(action::SaveCopy{});
+    } else if (pressed == 1 && news == News::some) {
+        context.act(action::GoTo{Screen::merge});
+    } else if (pressed == 1) {
+        context.act(action::ClosePreview{});
+        context.act(action::OpenDeal{mine->deal.id, Screen::deal});
     }
 }
 
@@ -122,15 +158,8 @@ void draw_entry_bands(const Context& context, float& y, const Entry& entry) {
 
 float draw_bands(const Context& context) {
     float y = context.min.y;
-    if (context.read_only) {
-        const int pressed =
-            draw_band(context, y,
-                      {Tone::accent, icon::eye, "Read-only", "You are looking at a copy. Nothing here is stored.", "Close", "Save a copy"});
-        if (pressed == 0) {
-            context.act(action::ClosePreview{});
-        } else if (pressed == 1) {
-            context.act(action::SaveCopy{});
-        }
+    if (context.read_only && context.view.screen != Screen::merge) {
+        draw_preview_band(context, y);
     }
     draw_archived_band(context, y);
     if (context.view.error) {

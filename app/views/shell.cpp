@@ -1,6 +1,7 @@
 #include "app/views/shell.hpp"
 
 #include "app/views/analysis_cards.hpp"
+#include "app/views/merge_parts.hpp"
 #include "app/views/views.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/layout.hpp"
@@ -34,6 +35,8 @@ void draw_page(const Context& context) {
         return draw_brief(context);
     case Screen::share:
         return draw_share(context);
+    case Screen::merge:
+        return own_copy(context) ? draw_merge(context) : draw_deal(context);
     default:
         return draw_deal(context);
     }

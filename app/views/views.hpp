@@ -16,6 +16,7 @@ void draw_log_form(const Context& context);    // log_form.cpp: the dialog
 void draw_forecast(const Context& context);    // forecast.cpp: whether and when it closes, what moves it
 void draw_brief(const Context& context);       // brief.cpp: one page for a meeting
 void draw_share(const Context& context);       // share.cpp
+void draw_merge(const Context& context);       // merge.cpp: two copies of a deal beside each other
 void draw_buyer_plan(const Context& context);  // buyer_plan.cpp: what the buyer sees, alone on the screen
 void draw_playbooks(const Context& context);   // playbooks.cpp
 void draw_settings(const Context& context);    // settings.cpp

@@ -96,6 +96,7 @@ void describe(Form& form, Described<Form, Deal>& deal) {
     form.list("concerns", deal.concerns);
     form.text("notes", deal.notes);
     form.date("created", deal.created, deal.opened);
+    form.text("based_on", deal.based_on);
     form.rest(deal.extra);
 }
 

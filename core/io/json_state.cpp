@@ -32,6 +32,8 @@ Json plan_to_json(const Deal& deal) {
 }
 
 Json state_to_json(const Deal& deal, Date today) {
+    auto content = deal;
+    content.based_on.clear(); // where a copy came from is nothing about the deal
     auto ready = Json::array();
     for (const auto& item : ready_next(deal)) {
         ready.push_back(item.id.text);
@@ -40,7 +42,7 @@ Json state_to_json(const Deal& deal, Date today) {
     auto state = Json::object();
     append(state, marker_of(FileKind::state), state_version);
     append(state, "today", today.iso());
-    append(state, "deal", deal_to_json(deal));
+    append(state, "deal", deal_to_json(content));
     append(state, "plan", plan_to_json(deal));
     append(state, "ready", std::move(ready));
     append(state, "kept", kept_count(deal));

@@ -4,6 +4,7 @@
 #include "core/io/bytes.hpp"
 #include "core/io/check.hpp"
 #include "core/io/deflate.hpp"
+#include "core/io/json.hpp"
 #include "core/io/link_dictionary.hpp"
 #include "core/io/link_text.hpp"
 #include "core/io/packed.hpp"
@@ -166,6 +167,20 @@ Result<Deal> decode_link(std::string_view text, Date today) {
     if (!snapshot) return std::unexpected(snapshot.error());
     if (auto* deal = std::get_if<Deal>(&*snapshot)) return std::move(*deal);
     return fail("This link holds a plan for the buyer, not the deal", {}, "Ask for the link that is for colleagues.");
+}
+
+std::string snapshot_name(const Deal& deal) {
+    auto content = deal;
+    content.based_on.clear();
+    std::uint64_t hash = 0xcbf29ce484222325u; // FNV-1a, 64 bits
+    for (const char c : write_deal_compact(content)) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    }
+    std::string name;
+    for (int shift = 60; shift >= 0; shift -= 4) {
+        name += "0123456789abcdef"[hash >> shift & 0xf];
+    }
+    return name;
 }
 
 bool looks_like_link(std::string_view text) {

@@ -37,6 +37,9 @@ Result<Snapshot> decode_snapshot(std::string_view text, Date today);
 // The same for those who need a deal: a plan is refused.
 Result<Deal> decode_link(std::string_view text, Date today);
 
+// Names the content of a deal: 16 hexadecimal digits, the same for equal content everywhere, wherever the copy came from.
+std::string snapshot_name(const Deal& deal);
+
 // Whether the text looks like one of our links at all (so that a pasted text or a page address can be told from one).
 bool looks_like_link(std::string_view text);
 

@@ -84,6 +84,7 @@ struct Deal {
     std::vector<Interaction> interactions;
     std::vector<Concern> concerns;
     std::string notes; // private
+    std::string based_on; // the snapshot that this copy came from (io::snapshot_name); empty: none. No content of the deal.
     std::string extra;
 
     bool operator==(const Deal&) const = default;

@@ -76,6 +76,7 @@ void check_facts(Report& report) {
         report.text(one, "text of unknown members", alternative.extra, long_text);
     }
     report.text(subject, "text of the notes", deal.notes, long_text);
+    report.text(subject, "name of the snapshot it came from", deal.based_on, short_text);
     report.text(subject, "text of unknown members", deal.extra, long_text);
 }
 

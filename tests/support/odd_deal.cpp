@@ -105,6 +105,7 @@ Deal odd_deal(Random& random) {
         concern.extra = odd_extra(random);
     }
     deal.extra = odd_extra(random);
+    deal.based_on = deal.notes.empty() ? std::string() : "0123456789abcdef";
     return deal;
 }
 

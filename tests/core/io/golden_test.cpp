@@ -87,6 +87,11 @@ TEST_CASE("the program writes its files and links as they were committed") {
 TEST_CASE("committed files and links are read") {
     CHECK(*io::decode_link(source_file(path_of("every_member.link")), today()) == every_member());
     CHECK(*io::decode_link(source_file(path_of("example.link")), today()) == example_deal());
+    // Made before deals had `based_on`.
+    auto before = every_member();
+    before.based_on.clear();
+    CHECK(*io::decode_link(source_file(path_of("every_member_before_based_on.link")), today()) == before);
+    CHECK(link_of(before) + '\n' == source_file(path_of("every_member_before_based_on.link")));
     CHECK(std::get<BuyerPlan>(*io::decode_snapshot(source_file(path_of("example_plan.link")), today())) ==
           buyer_plan(example_deal(), today()));
     CHECK(*io::read_plan(source_file(path_of("example_plan.json"))) == buyer_plan(example_deal(), today()));
