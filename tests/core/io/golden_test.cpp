@@ -66,6 +66,7 @@ std::vector<Golden> all_golden() {
         {"every_member_state.json", write_state(every_member(), assessed(every_member(), today()), today())},
         {"example.json", io::write_deal(example_deal())},
         {"example.link", link_of(example_deal()) + '\n'},
+        {"example_locked.link", io::encode_link(example_deal(), locked_passphrase, locked_entropy()).value() + '\n'},
         {"example_plan.json", io::write_plan(buyer_plan(example_deal(), today()))},
         {"example_plan.link", io::encode_link(buyer_plan(example_deal(), today())).value() + '\n'},
         {"example_state.json", write_state(example_deal(), assessed(example_deal(), today()), today())},
@@ -87,6 +88,7 @@ TEST_CASE("the program writes its files and links as they were committed") {
 TEST_CASE("committed files and links are read") {
     CHECK(*io::decode_link(source_file(path_of("every_member.link")), today()) == every_member());
     CHECK(*io::decode_link(source_file(path_of("example.link")), today()) == example_deal());
+    CHECK(*io::decode_link(source_file(path_of("example_locked.link")), today(), locked_passphrase) == example_deal());
     CHECK(std::get<BuyerPlan>(*io::decode_snapshot(source_file(path_of("example_plan.link")), today())) ==
           buyer_plan(example_deal(), today()));
     CHECK(*io::read_plan(source_file(path_of("example_plan.json"))) == buyer_plan(example_deal(), today()));
