@@ -73,6 +73,14 @@ const DerivedCache::Shared& DerivedCache::shared(const Deal& deal, std::uint64_t
     return shared_;
 }
 
+const Result<QrCode>& DerivedCache::qr(const std::string& text) {
+    if (qr_text_ != text) {
+        qr_text_ = text;
+        qr_ = qr_code(text);
+    }
+    return qr_;
+}
+
 const std::vector<WordingHit>& DerivedCache::wording_hits(std::string_view text, const WordingTable& table) {
     if (!wording_) wording_.emplace(table);
     if (checked_ != text) {

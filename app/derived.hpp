@@ -5,6 +5,7 @@
 #include "core/analysis/wording.hpp"
 #include "core/assessment.hpp"
 #include "core/model/plan.hpp"
+#include "core/report/qr_code.hpp"
 
 #include <cstdint>
 #include <map>
@@ -56,6 +57,8 @@ public:
         Result<std::string> link;
     };
     const Shared& shared(const Deal& deal, std::uint64_t revision, Date today);
+    // The text as a QR code; kept for one text, the last one asked for.
+    const Result<QrCode>& qr(const std::string& text);
     // What the wording check says of a text that is shown; kept for one text, the last one asked for. The table is always the same one.
     const std::vector<WordingHit>& wording_hits(std::string_view text, const WordingTable& table);
 
@@ -72,6 +75,8 @@ private:
     Result<std::string> link_;
     std::uint64_t shared_revision_ = 0;
     Shared shared_;
+    std::string qr_text_;
+    Result<QrCode> qr_;
     std::optional<WordingCheck> wording_;
     std::string checked_;
     std::vector<WordingHit> hits_;

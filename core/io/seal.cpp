@@ -2,7 +2,12 @@
 
 #include "core/base/text.hpp"
 
-#include <argon2.h>
+#include <limits.h>
+#include <stddef.h>
+#include <stdint.h>
+extern "C" {
+#include <argon2.h> // libsodium's own, which it calls itself only: without extern "C", and with any cost
+}
 #include <sodium/crypto_aead_xchacha20poly1305.h>
 #include <sodium/utils.h>
 

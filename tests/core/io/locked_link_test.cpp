@@ -80,10 +80,10 @@ TEST_CASE("a protected link that was cut off anywhere is refused before any work
     }
 }
 
-TEST_CASE("every single flipped bit of a protected link is noticed") {
+TEST_CASE("every flipped bit in the header of a protected link is noticed, and one in every byte behind it") {
     const auto bytes = bytes_of(locked());
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-        for (int bit = 0; bit < 8; ++bit) {
+        for (int bit = 0; bit < (i < 5 + io::seal_header_bytes ? 8 : 1); ++bit) {
             auto changed = bytes;
             changed[i] = static_cast<char>(changed[i] ^ (1 << bit));
             REQUIRE(opened(std::string(io::link_prefix) + io::to_base64url(changed)) == link_is_damaged);
@@ -128,8 +128,9 @@ TEST_CASE("a header that asks for too much work is refused without doing it") {
         CHECK(opened(with_right_sum(bytes)) == link_of_other_version);
         CHECK_FALSE(io::wants_passphrase(with_right_sum(bytes)));
     }
+    const auto whole = bytes_of(locked());
     for (std::size_t length = 5; length < 5 + io::seal_header_bytes + io::seal_tag_bytes; ++length) {
-        CHECK(opened(with_right_sum(bytes_of(locked()).substr(0, length))) == link_of_other_version);
+        CHECK(opened(with_right_sum(whole.substr(0, length))) == link_of_other_version);
     }
     CHECK_FALSE(io::sealed("text", {}, passphrase, locked_entropy(), {65, 1}));
     CHECK_FALSE(io::sealed("text", {}, passphrase, locked_entropy(), {1, 11}));

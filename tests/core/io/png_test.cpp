@@ -43,9 +43,9 @@ TEST_CASE("a PNG has the pixels that went in, of any size and with any channels"
 }
 
 TEST_CASE("a large flat picture becomes a small PNG") {
-    io::Raster raster{1200, 800, 3, std::string(1200 * 800 * 3, '\xf6')};
+    io::Raster raster{300, 200, 3, std::string(300 * 200 * 3, '\xf6')};
     const auto bytes = io::write_png(raster);
-    CHECK(bytes.size() < 6000);
+    CHECK(bytes.size() < 600);
     CHECK(read_png(bytes)->samples == raster.samples);
 }
 
