@@ -124,6 +124,10 @@ TEST_CASE("the fuzz target's links are written anew", "[.][write-golden]") {
         const auto link = link_of(deal);
         write("_text", "L" + std::string(link_base) + "%23" + link.substr(1, 40) + "\r\n> " + link.substr(41) + " is it.");
         write("_frame", 'F' + io::from_base64url(link.substr(io::link_prefix.size()))->substr(5));
+        const auto bytes = *io::from_base64url(link.substr(io::link_prefix.size()));
+        write("_inside", 'K' + bytes.substr(0, 1) + bytes.substr(5));
+        const auto content = bytes.substr(0, 1) + bytes.substr(5);
+        write("_locked", 'S' + *io::sealed(content, "\2", "fuzz", locked_entropy(), {1, 1}));
         const auto parts = *io::pack_deal(deal);
         std::string packed = "P";
         for (const auto* section : {&parts.ids, &parts.masks, &parts.numbers, &parts.dates}) {
