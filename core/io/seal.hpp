@@ -15,9 +15,9 @@ struct SealEntropy {
     std::array<unsigned char, 24> nonce{};
 };
 
-// What the key costs whoever guesses. The limits are looked at before any work is done.
+// What the key costs whoever guesses, as RFC 9106 advises where memory is scarce. The limits are looked at before any work is done.
 struct SealCost {
-    std::uint32_t memory_mib = 32;
+    std::uint32_t memory_mib = 64;
     std::uint32_t passes = 3;
 };
 inline constexpr std::uint32_t most_memory_mib = 64;

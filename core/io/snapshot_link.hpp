@@ -24,7 +24,7 @@ inline constexpr std::uint32_t max_decoded_bytes = 256u << 10; // enforced while
 // The fragment, beginning with "#d1.". Fails when it would be longer than link_limit.
 Result<std::string> encode_link(const Deal& deal);      // internal: everything
 Result<std::string> encode_link(const BuyerPlan& plan); // buyer-safe: what is listed in buyer_plan.hpp
-// The same deal for whoever knows the passphrase, which must not be empty. Takes a third of a second and 32 MiB.
+// The same deal for whoever knows the passphrase, which must not be empty. Takes a third of a second and 64 MiB.
 Result<std::string> encode_link(const Deal& deal, std::string_view passphrase, const SealEntropy& entropy);
 
 // What a link holds.
