@@ -65,6 +65,19 @@ struct PrintPage {
     std::string html; // complete in itself
 };
 struct CopyLink {};
+// The open deal as a link for whoever knows view.lock's passphrase, into view.locked.
+struct LockLink {};
+// view.unlock's link with the passphrase that was typed there.
+struct UnlockLink {};
+struct CloseUnlock {};
+struct SaveQrCode {
+    std::string link;
+    bool as_drawing = false; // SVG instead of PNG
+};
+struct SavePicture {
+    Picture picture = Picture::people_map;
+    float width = 0; // of the card, logical pixels; 0: a usual one
+};
 struct OpenUrl {
     std::string url;
 }; // in a new tab
@@ -105,7 +118,8 @@ struct RetrySave {};
 
 using Action = std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::ArchiveDeal,
                             action::ArchiveClosed, action::DuplicateDeal, action::MoveDeal, action::AddSamples, action::RemoveSamples,
-                            action::Undo, action::Redo, action::CopyText, action::PrintPage, action::CopyLink, action::OpenUrl,
+                            action::Undo, action::Redo, action::CopyText, action::PrintPage, action::CopyLink, action::LockLink,
+                            action::UnlockLink, action::CloseUnlock, action::SaveQrCode, action::SavePicture, action::OpenUrl,
                             action::SaveDealFile, action::SaveExport, action::ClosePlan, action::BackUpAll, action::ChooseFile,
                             action::SaveCopy, action::ClosePreview, action::ApplyMerge, action::SetSettings, action::LoadTheirs,
                             action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave>;

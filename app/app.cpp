@@ -5,7 +5,9 @@
 #include "app/shipped.hpp"
 #include "app/store.hpp"
 #include "app/update.hpp"
+#include "app/update_files.hpp"
 #include "app/views/deals_cache.hpp"
+#include "app/views/picture.hpp"
 #include "app/views/views.hpp"
 #include "core/io/snapshot_link.hpp"
 #include "core/report/brief_page.hpp"
@@ -52,6 +54,7 @@ struct App::Impl {
     StorageUsage usage;
     bool usage_known = false; // counting it reads everything that is stored: only where it is shown
     Theme theme;
+    ImVec2 picture;     // view.picture's size in this frame, logical
     bool redraw = true; // something changed after the last frame was drawn
 
     World world() { return {document, view, platform, random}; }
@@ -189,6 +192,9 @@ void App::Impl::draw() {
     context.storage_place = platform.storage_place();
     context.min = {0, 0};
     context.max = size;
+    // Before anything is changed by what is drawn. (A deal without that card has none.)
+    picture = view.picture ? draw_picture(context) : ImVec2{0, 0};
+    if (picture.x <= 0) view.picture.reset();
     draw_shell(context);
 
     for (const auto& action : actions) {
@@ -228,6 +234,21 @@ bool App::work(std::int64_t at_most_ms) {
 
 bool App::has_work() const {
     return impl_->forecasts.has_work();
+}
+
+std::optional<App::PictureFrame> App::picture_frame() const {
+    const auto& size = impl_->picture;
+    if (!impl_->view.picture || size.x <= 0) return {};
+    return PictureFrame{picture_window, size.x, size.y};
+}
+
+void App::picture_drawn(const std::optional<io::Raster>& raster) {
+    auto& self = *impl_;
+    if (!self.view.picture) return;
+    const auto picture = self.view.picture->picture;
+    self.view.picture.reset();
+    save_picture(self.world(), picture, raster);
+    self.redraw = true;
 }
 
 void App::set_pixel_ratio(float) {

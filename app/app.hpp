@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/platform/platform.hpp"
+#include "core/io/png.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -42,6 +43,16 @@ public:
     std::uint32_t background_rgb() const;
     // The window's title: "Brightwater Foods - Middleground".
     std::string title() const;
+
+    // A picture that is to be saved: the window of that name has it in this frame, and is not to be shown. Between Render and the next NewFrame;
+    // the answer goes to picture_drawn, nothing when it could not be drawn.
+    struct PictureFrame {
+        const char* window = nullptr;
+        float width = 0; // logical pixels, from the window's upper left corner
+        float height = 0;
+    };
+    std::optional<PictureFrame> picture_frame() const;
+    void picture_drawn(const std::optional<io::Raster>& raster);
 
     // What the page that is shown looks like on paper (HTML, complete in itself); nothing: as it is on the screen.
     std::optional<std::string> printable_page() const;

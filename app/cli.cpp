@@ -30,6 +30,8 @@ constexpr const char* footer =
     "in a file or link is wrong or a file cannot be read or written, 2 when the command itself is wrong.\n"
     "In the environment, MIDDLEGROUND_TODAY, MIDDLEGROUND_SEED and MIDDLEGROUND_BASE_URL stand for --today, --seed and --base.";
 
+constexpr const char* passphrase_of_link = "For a protected LINK: its passphrase is the file's first line";
+
 // Everything that the command line can say. The parser fills it in; `run` is set by the command that was found.
 struct Arguments {
     std::vector<std::string> open;
@@ -66,6 +68,10 @@ void add_today(CLI::App& command, Arguments& arguments) {
         ->check(CLI::Validator(cli::check_day, "", ""));
 }
 
+void add_passphrase(CLI::App& command, std::string& file, const char* what) {
+    command.add_option("--passphrase-file", file, what)->type_name("FILE")->check(CLI::Validator(cli::check_name, "", ""));
+}
+
 template <typename Command>
 CLI::App& add_command(CLI::App& app, const char* name, const char* what, Arguments& arguments, Command& command) {
     auto& added = *app.add_subcommand(name, what)->group("Commands");
@@ -99,7 +105,9 @@ void describe_sharing(CLI::App& app, Arguments& arguments) {
     auto& link = add_command(app, "link", "Print a link that holds a whole deal", arguments, arguments.link);
     add_input(link, "deal", arguments.link.deal, "FILE", "The deal");
     link.add_option("--base", arguments.link.base, "The address of the page; without it the link begins with #")->type_name("URL");
-    link.add_flag("--buyer-safe", arguments.link.buyer_safe, buyer_safe);
+    auto* plan_only = link.add_flag("--buyer-safe", arguments.link.buyer_safe, buyer_safe);
+    add_passphrase(link, arguments.link.passphrase_file, "Protect the link with what stands in the file's first line");
+    link.get_option("--passphrase-file")->excludes(plan_only);
     add_today(link, arguments);
 
     auto& command = arguments.exported;
@@ -110,11 +118,13 @@ void describe_sharing(CLI::App& app, Arguments& arguments) {
         ->required()
         ->check(CLI::Validator(cli::check_format, "", ""));
     exported.add_flag("--buyer-safe", command.buyer_safe, buyer_safe);
+    add_passphrase(exported, command.passphrase_file, passphrase_of_link);
     add_output(exported, command.output, "FILE", "The file to write; without it the text goes to standard output");
     add_today(exported, arguments);
 
     auto& open = add_command(app, "open", "Save what a link holds as a file", arguments, arguments.open_link);
     add_input(open, "link", arguments.open_link.link, "LINK", "The link; - reads it from standard input");
+    add_passphrase(open, arguments.open_link.passphrase_file, passphrase_of_link);
     add_output(open, arguments.open_link.output, "FILE", "The file to write")->required();
     add_today(open, arguments);
 
@@ -138,11 +148,13 @@ void describe_reading(CLI::App& app, Arguments& arguments) {
 
     auto& show = add_command(app, "show", "Show a deal as text", arguments, arguments.show);
     add_input(show, "deal", arguments.show.deal, "FILE|LINK", "The deal");
+    add_passphrase(show, arguments.show.passphrase_file, passphrase_of_link);
     show.add_flag("--json", arguments.show.json, "As JSON: the deal, and what follows from it");
     add_today(show, arguments);
 
     auto& brief = add_command(app, "brief", "Print one page for the next meeting, as Markdown", arguments, arguments.brief);
     add_input(brief, "deal", arguments.brief.deal, "FILE|LINK", "The deal");
+    add_passphrase(brief, arguments.brief.passphrase_file, passphrase_of_link);
     brief.add_option("--interaction", arguments.brief.interaction, "For this interaction instead, by its id")->type_name("ID");
     brief.add_flag("--html", arguments.brief.html, "As a web page to print");
     add_today(brief, arguments);
@@ -150,6 +162,7 @@ void describe_reading(CLI::App& app, Arguments& arguments) {
     auto& forecast =
         add_command(app, "forecast", "Say whether and when a deal will close, and what would change that", arguments, arguments.forecast);
     add_input(forecast, "deal", arguments.forecast.deal, "FILE|LINK", "The deal");
+    add_passphrase(forecast, arguments.forecast.passphrase_file, passphrase_of_link);
     forecast.add_option("--futures", arguments.forecast.futures, "How many futures to play, up to 10,000,000; usually 10,000")
         ->type_name("NUMBER")
         ->check(CLI::Validator(cli::check_futures, "", ""));

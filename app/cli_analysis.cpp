@@ -37,7 +37,7 @@ std::string hit_line(std::string_view text, const WordingHit& hit) {
 }
 
 int run(const MakeBrief& command, Date today) {
-    const auto deal = load_deal(command.deal, today);
+    const auto deal = load_deal(command.deal, command.passphrase_file, today);
     if (!deal) {
         say_fault(source_name(command.deal), deal.error());
         return bad_input;

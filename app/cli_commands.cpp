@@ -72,7 +72,7 @@ int run(const Validate& command, Date today) {
 }
 
 int run(const Show& command, Date today) {
-    const auto deal = load_deal(command.deal, today);
+    const auto deal = load_deal(command.deal, command.passphrase_file, today);
     if (!deal) {
         say_fault(source_name(command.deal), deal.error());
         return bad_input;

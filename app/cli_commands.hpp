@@ -30,6 +30,7 @@ int run(const Validate& command, Date today);
 struct Show {
     std::string deal; // a file or a link
     bool json = false;
+    std::string passphrase_file; // of a protected link
 };
 int run(const Show& command, Date today);
 
@@ -37,6 +38,7 @@ struct MakeBrief {
     std::string deal;        // a file or a link
     std::string interaction; // id; empty: the next meeting
     bool html = false;
+    std::string passphrase_file; // of a protected link
 };
 int run(const MakeBrief& command, Date today);
 
@@ -46,6 +48,7 @@ struct MakeForecast {
     std::uint64_t seed = 1;
     std::vector<std::string> what_if;
     bool json = false;
+    std::string passphrase_file; // of a protected link
 };
 int run(const MakeForecast& command, Date today);
 
@@ -71,6 +74,7 @@ struct MakeLink {
     std::string deal;
     std::string base; // the address before the fragment, may be empty
     bool buyer_safe = false;
+    std::string passphrase_file; // protects the link; empty: everybody opens it
 };
 int run(const MakeLink& command, Date today);
 
@@ -90,12 +94,14 @@ struct Export {
     std::string format; // key of an ExportFormat
     std::string output; // empty: stdout
     bool buyer_safe = false;
+    std::string passphrase_file; // of a protected link
 };
 int run(const Export& command, Date today);
 
 struct OpenLink {
     std::string link;
     std::string output;
+    std::string passphrase_file; // of a protected link
 };
 int run(const OpenLink& command, Date today);
 

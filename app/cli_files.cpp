@@ -93,8 +93,24 @@ std::string source_name(const std::string& file_or_link) {
     return is_link(file_or_link) ? "link" : file_or_link;
 }
 
-Result<Deal> load_deal(const std::string& file_or_link, Date today) {
-    if (is_link(file_or_link)) return io::decode_link(file_or_link, today);
+Result<std::string> read_passphrase(const std::string& file) {
+    if (file.empty()) return std::string();
+    auto text = read_input(file);
+    if (!text) return text;
+    auto line = text->substr(0, text->find('\n'));
+    io::wipe(*text);
+    if (io::passphrase_of(line).empty()) return fail("There is no passphrase in the file", source_name(file), "Write it into its first line.");
+    return line;
+}
+
+Result<Deal> load_deal(const std::string& file_or_link, const std::string& passphrase_file, Date today) {
+    if (is_link(file_or_link)) {
+        auto passphrase = read_passphrase(passphrase_file);
+        if (!passphrase) return std::unexpected(passphrase.error());
+        auto deal = io::decode_link(file_or_link, today, *passphrase);
+        io::wipe(*passphrase);
+        return deal;
+    }
     const auto text = read_input(file_or_link);
     if (!text) return std::unexpected(text.error());
     return io::read_deal(*text, today);

@@ -36,6 +36,9 @@ bool write_output(const std::string& file, std::string_view bytes);
 bool is_link(const std::string& file_or_link);
 // What say_fault calls it: the file's name, or "link".
 std::string source_name(const std::string& file_or_link);
-Result<Deal> load_deal(const std::string& file_or_link, Date today);
+// What the first line of the file says; nothing in it when there is no file.
+Result<std::string> read_passphrase(const std::string& file);
+// `passphrase_file` may be empty.
+Result<Deal> load_deal(const std::string& file_or_link, const std::string& passphrase_file, Date today);
 
 }

@@ -56,7 +56,7 @@ std::string drivers(const Deal& deal, const Sensitivity& sensitivity) {
 }
 
 int run(const MakeForecast& command, Date today) {
-    const auto deal = load_deal(command.deal, today);
+    const auto deal = load_deal(command.deal, command.passphrase_file, today);
     if (!deal) {
         say_fault(source_name(command.deal), deal.error());
         return bad_input;

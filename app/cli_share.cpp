@@ -1,5 +1,6 @@
 #include "app/cli_commands.hpp"
 #include "app/cli_files.hpp"
+#include "app/platform/native_entropy.hpp"
 #include "core/io/json.hpp"
 #include "core/io/snapshot_link.hpp"
 #include "core/report/export.hpp"
@@ -12,13 +13,28 @@ int exit_code(bool fine) {
     return fine ? done : bad_input;
 }
 
+Result<std::string> protected_link(const Deal& deal, std::string_view passphrase) {
+    io::SealEntropy entropy;
+    if (!draw_entropy(entropy.salt) || !draw_entropy(entropy.nonce)) {
+        return fail("The system gives no random bytes", {}, "Make a link without a passphrase, or send the file.");
+    }
+    return io::encode_link(deal, passphrase, entropy);
+}
+
 }
 
 int run(const MakeLink& command, Date today) {
-    const auto deal = load_deal(command.deal, today);
+    const auto deal = load_deal(command.deal, {}, today);
+    auto passphrase = read_passphrase(command.passphrase_file);
+    if (!passphrase) {
+        say_fault(source_name(command.passphrase_file), passphrase.error());
+        return bad_input;
+    }
     const auto link = !deal                ? std::unexpected(deal.error())
                       : command.buyer_safe ? io::encode_link(buyer_plan(*deal, today))
-                                           : io::encode_link(*deal);
+                      : passphrase->empty() ? io::encode_link(*deal)
+                                            : protected_link(*deal, *passphrase);
+    io::wipe(*passphrase);
     if (!link) {
         say_fault(source_name(command.deal), link.error());
         return bad_input;
@@ -28,7 +44,7 @@ int run(const MakeLink& command, Date today) {
 }
 
 int run(const Export& command, Date today) {
-    const auto deal = load_deal(command.deal, today);
+    const auto deal = load_deal(command.deal, command.passphrase_file, today);
     if (!deal) {
         say_fault(source_name(command.deal), deal.error());
         return bad_input;
@@ -41,7 +57,13 @@ int run(const Export& command, Date today) {
 int run(const OpenLink& command, Date today) {
     const bool piped = command.link == standard_input;
     const auto text = piped ? read_input(command.link) : Result<std::string>(command.link);
-    const auto snapshot = text ? io::decode_snapshot(*text, today) : std::unexpected(text.error());
+    auto passphrase = read_passphrase(command.passphrase_file);
+    if (!passphrase) {
+        say_fault(source_name(command.passphrase_file), passphrase.error());
+        return bad_input;
+    }
+    const auto snapshot = text ? io::decode_snapshot(*text, today, *passphrase) : std::unexpected(text.error());
+    io::wipe(*passphrase);
     if (!snapshot) {
         say_fault(piped ? "standard input" : "link", snapshot.error());
         return bad_input;

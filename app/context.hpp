@@ -34,6 +34,7 @@ struct Context {
     bool still = false;               // the system asks for less motion
     bool phone = false;               // under 640 wide
     bool narrow = false;              // under 1100 wide
+    bool picture = false;             // drawn to be saved: without controls
     std::string link_base;            // address that links are made with, without fragment
     StorageUsage usage;
     std::string storage_place; // "on this device"

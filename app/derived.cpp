@@ -82,6 +82,14 @@ const Merge& DerivedCache::comparison(const Preview& preview, const Entry& mine,
     return comparison_;
 }
 
+const Result<QrCode>& DerivedCache::qr(const std::string& text) {
+    if (qr_text_ != text) {
+        qr_text_ = text;
+        qr_ = qr_code(text);
+    }
+    return qr_;
+}
+
 const std::vector<WordingHit>& DerivedCache::wording_hits(std::string_view text, const WordingTable& table) {
     if (!wording_) wording_.emplace(table);
     if (checked_ != text) {

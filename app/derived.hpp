@@ -6,6 +6,7 @@
 #include "core/assessment.hpp"
 #include "core/model/merge.hpp"
 #include "core/model/plan.hpp"
+#include "core/report/qr_code.hpp"
 
 #include <cstdint>
 #include <map>
@@ -59,6 +60,8 @@ public:
     const Shared& shared(const Deal& deal, std::uint64_t revision, Date today);
     // What differs between a copy that is looked at and the user's own; kept for one pair, the last one asked for.
     const Merge& comparison(const Preview& preview, const Entry& mine, Date today);
+    // The text as a QR code; kept for one text, the last one asked for.
+    const Result<QrCode>& qr(const std::string& text);
     // What the wording check says of a text that is shown; kept for one text, the last one asked for. The table is always the same one.
     const std::vector<WordingHit>& wording_hits(std::string_view text, const WordingTable& table);
 
@@ -78,6 +81,8 @@ private:
     std::uint64_t compared_revision_ = 0;
     std::uint64_t compared_with_revision_ = 0;
     Merge comparison_;
+    std::string qr_text_;
+    Result<QrCode> qr_;
     std::optional<WordingCheck> wording_;
     std::string checked_;
     std::vector<WordingHit> hits_;

@@ -6,6 +6,7 @@
 #include "core/base/text.hpp"
 #include "core/io/json.hpp"
 #include "core/io/snapshot_link.hpp"
+#include "core/report/qr_code.hpp"
 
 #include <algorithm>
 
@@ -144,6 +145,26 @@ void close_plan(World world) {
     world.view.screen = Screen::deals;
 }
 
+void save_qr_code(World world, const std::string& link, bool as_drawing) {
+    const auto* deal = shown_deal(world);
+    const auto code = qr_code(link);
+    if (!deal || !code) return;
+    constexpr int module_pixels = 8; // sharp on paper
+    const auto bytes = as_drawing ? qr_svg(*code) : qr_png(*code, module_pixels);
+    hand_over(world, file_name_of(deal->account + " QR code", as_drawing ? ".svg" : ".png"), bytes, as_drawing ? "image/svg+xml" : "image/png");
+}
+
+void save_picture(World world, Picture picture, const std::optional<io::Raster>& raster) {
+    const auto* deal = shown_deal(world);
+    const auto bytes = raster ? io::write_png(*raster) : std::string();
+    if (!deal || bytes.empty()) {
+        world.view.error = Error{"The picture could not be made", {}, "Make the window smaller or the text less large, then try again."};
+        return;
+    }
+    const auto* words = picture == Picture::people_map ? " people" : " forecast";
+    hand_over(world, file_name_of(deal->account + " " + deal->title + words, ".png"), bytes, "image/png");
+}
+
 void print_page(World world, std::string_view name, std::string_view html) {
     const auto place = world.platform.print(file_name_of(name, ".html"), html);
     if (!place) {
@@ -193,14 +214,25 @@ void open_file(World world, std::string_view name, std::string_view bytes) {
 }
 
 void open_link(World world, std::string_view text) {
+    if (io::wants_passphrase(text)) {
+        world.view.unlock = UnlockDraft{.link = std::string(text)};
+        world.view.error.reset();
+        return;
+    }
     auto snapshot = io::decode_snapshot(text, world.platform.today());
     if (!snapshot) {
         world.view.error = snapshot.error();
         world.platform.clear_fragment();
-    } else if (auto* plan = std::get_if<BuyerPlan>(&*snapshot)) {
+    } else {
+        show_snapshot(world, std::move(*snapshot));
+    }
+}
+
+void show_snapshot(World world, io::Snapshot snapshot) {
+    if (auto* plan = std::get_if<BuyerPlan>(&snapshot)) {
         show_plan(world, std::move(*plan), false);
     } else {
-        show_preview(world, std::get<Deal>(std::move(*snapshot)), "the link");
+        show_preview(world, std::get<Deal>(std::move(snapshot)), "the link");
     }
 }
 

@@ -1,14 +1,27 @@
 #pragma once
 
 #include "app/update.hpp"
+#include "core/io/png.hpp"
+#include "core/io/snapshot_link.hpp"
 
 namespace middleground {
 
 // What update() does with files, links and damaged entries.
+
+// A link for whoever knows view.lock's passphrase, into view.locked; and view.unlock's, opened. update_locks.cpp
+void lock_link(World world);
+void unlock_link(World world);
+void close_unlock(World world);
+
 void save_deal_file(World world);
 void save_export(World world, ExportFormat format, bool buyer_safe);
 void close_plan(World world);
 void back_up_all(World world);
+// What a link holds, to be looked at.
+void show_snapshot(World world, io::Snapshot snapshot);
+void save_qr_code(World world, const std::string& link, bool as_drawing);
+// What was drawn for view.picture, or nothing when it could not be.
+void save_picture(World world, Picture picture, const std::optional<io::Raster>& raster);
 void print_page(World world, std::string_view name, std::string_view html);
 // The preview becomes a deal of the user's. The same deal with the same content is opened, not stored twice; with other content it gets an
 // id of its own.

@@ -2,6 +2,7 @@
 
 #include "app/widgets/layout.hpp"
 #include "app/widgets/ui.hpp"
+#include "core/base/error.hpp"
 #include "core/base/id.hpp"
 #include "core/forecast/what_if.hpp"
 #include "core/model/interaction.hpp"
@@ -80,6 +81,35 @@ struct Toast {
     std::uint64_t number = 0;
 };
 
+// Protecting the link for colleagues on Share.
+struct LockDraft {
+    bool on = false;
+    bool shown = false; // as it is typed instead of dots
+    std::string typed;
+    std::string passphrase; // what was typed when the field was left: links are made with it
+};
+// The last protected link that was made: of this deal in this revision.
+struct LockedLink {
+    DealId of;
+    std::uint64_t revision = 0;
+    Result<std::string> fragment;
+};
+// A link that waits for its passphrase.
+struct UnlockDraft {
+    std::string link;
+    bool just_opened = true;
+    bool shown = false;
+    std::string typed;
+    std::optional<Error> error; // of the last try
+};
+
+// What can be saved as a picture.
+enum class Picture : std::uint8_t { people_map, forecast };
+struct PictureWish {
+    Picture picture = Picture::people_map;
+    float width = 0; // of the card, logical pixels; 0: a usual one
+};
+
 // Whose making a dialog explains.
 enum class Explained : std::uint8_t { nothing, balance, consensus, forecast, odds };
 
@@ -98,6 +128,10 @@ struct ViewState {
     std::string focus_field;          // label of the field that takes the focus next frame; the view that has it clears it
 
     bool share_internal = false; // Share: for colleagues instead of for the buyer
+    LockDraft lock;
+    std::optional<LockedLink> locked;
+    std::optional<UnlockDraft> unlock;
+    std::optional<PictureWish> picture; // is drawn and saved with the next frame
     int ask_index = 0;           // which of the next asks the ask card shows
     bool ask_more_open = false;  // on a phone: why, and the other ways on
     bool more_open = false;      // on a phone: the pages that have no tab

@@ -1,6 +1,5 @@
 #include "app/window.hpp"
 
-#include "app/app.hpp"
 #include "app/platform/graphics.hpp"
 
 #include <SDL.h>
@@ -118,12 +117,32 @@ void Window::draw(App& app) {
     ImGui_ImplOpenGL3_NewFrame(); // makes what was forgotten
     begin(app);
     ImGui::Render();
+    if (const auto picture = app.picture_frame()) app.picture_drawn(drawn(*picture, app.background_rgb()));
     set_title(app.title());
     clear_screen(width_, height_, app.background_rgb());
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     SDL_GL_SwapWindow(window_);
     pace_.drawn();
     ++frames_;
+}
+
+std::optional<io::Raster> Window::drawn(const App::PictureFrame& picture, std::uint32_t background) {
+    auto* screen = ImGui::GetDrawData();
+    auto* list = ImGui::FindWindowByName(picture.window)->DrawList;
+    screen->CmdLists.find_erase(list);
+    screen->CmdListsCount = screen->CmdLists.Size;
+    ImDrawData alone;
+    alone.DisplaySize = {picture.width, picture.height};
+    alone.FramebufferScale = screen->FramebufferScale;
+    alone.Textures = screen->Textures;
+    alone.Valid = true;
+    alone.AddDrawList(list);
+    const int width = static_cast<int>(std::lround(picture.width * pixel_ratio_));
+    const int height = static_cast<int>(std::lround(picture.height * pixel_ratio_));
+    return drawn_aside(width, height, [&] {
+        clear_screen(width, height, background);
+        ImGui_ImplOpenGL3_RenderDrawData(&alone);
+    });
 }
 
 void Window::run_unseen(App& app) {

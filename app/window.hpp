@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/app.hpp"
 #include "app/platform/pace.hpp"
 #include "core/base/error.hpp"
 
@@ -14,8 +15,6 @@ struct SDL_Window;
 union SDL_Event;
 
 namespace middleground {
-
-class App;
 
 // One SDL window with an OpenGL context and Dear ImGui in it; the same for the desktop and the page.
 class Window {
@@ -45,6 +44,8 @@ public:
 private:
     Window() = default;
     void begin(App& app);
+    // The picture of this frame, which is taken out of what goes to the screen.
+    std::optional<io::Raster> drawn(const App::PictureFrame& picture, std::uint32_t background);
 
     SDL_Window* window_ = nullptr;
     void* gl_ = nullptr;

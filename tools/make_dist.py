@@ -116,6 +116,8 @@ def licences(deps):
         ("Dear ImGui", deps / "imgui" / "LICENSE.txt"),
         ("SDL", deps / "SDL2" / "LICENSE.txt"),
         ("zlib", deps / "zlib" / "LICENSE"),
+        ("libqrencode", deps / "qrencode" / "COPYING"),
+        ("libsodium", deps / "sodium" / "LICENSE"),
         ("JSON for Modern C++", pathlib.Path("/usr/share/doc/nlohmann-json3-dev/copyright")),
         ("Inter", pathlib.Path("/usr/share/doc/fonts-inter/copyright")),
         ("Lucide", deps / "node" / "node_modules" / "lucide-static" / "LICENSE"),

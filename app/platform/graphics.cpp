@@ -5,6 +5,7 @@
 #include <GLES3/gl3.h>
 #include <emscripten/html5.h>
 #else
+#define GL_GLEXT_PROTOTYPES
 #include <SDL_opengl.h>
 #endif
 
@@ -57,6 +58,43 @@ void fit_canvas(int& width, int& height) {
 #else
 void fit_canvas(int&, int&) {}
 #endif
+
+std::optional<io::Raster> drawn_aside(int width, int height, const std::function<void()>& draw) {
+    GLint most = 0;
+    glGetIntegerv(GL_MAX_RENDERBUFFER_SIZE, &most);
+    if (width < 1 || height < 1 || width > most || height > most) return {};
+    GLuint target = 0;
+    GLuint pixels = 0;
+    glGenFramebuffers(1, &target);
+    glGenRenderbuffers(1, &pixels);
+    glBindFramebuffer(GL_FRAMEBUFFER, target);
+    glBindRenderbuffer(GL_RENDERBUFFER, pixels);
+    glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, width, height);
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, pixels);
+    const bool complete = glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
+    std::string rgba;
+    if (complete) {
+        draw();
+        rgba.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
+        glPixelStorei(GL_PACK_ALIGNMENT, 1);
+        glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
+    }
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glBindRenderbuffer(GL_RENDERBUFFER, 0);
+    glDeleteFramebuffers(1, &target);
+    glDeleteRenderbuffers(1, &pixels);
+    if (!complete) return {};
+    // OpenGL has the lowest row first, and how opaque each pixel is.
+    io::Raster raster{width, height, 3, {}};
+    raster.samples.reserve(rgba.size() / 4 * 3);
+    const auto row = static_cast<std::size_t>(width) * 4;
+    for (auto begin = rgba.size(); begin >= row; begin -= row) {
+        for (std::size_t i = begin - row; i < begin; i += 4) {
+            raster.samples.append(rgba, i, 3);
+        }
+    }
+    return raster;
+}
 
 void clear_screen(int width, int height, unsigned rgb) {
     const auto channel = [&](int shift) { return static_cast<float>(rgb >> shift & 0xff) / 255.0f; };

@@ -1,5 +1,6 @@
 #include "app/platform/native_platform.hpp"
 
+#include "app/platform/native_entropy.hpp"
 #include "app/platform/native_files.hpp"
 #include "core/io/json.hpp"
 #include "core/io/snapshot_link.hpp"
@@ -127,6 +128,10 @@ std::uint64_t NativePlatform::seed() {
     if (next_seed_) return (*next_seed_)++;
     std::random_device random;
     return static_cast<std::uint64_t>(random()) << 32 | random();
+}
+
+bool NativePlatform::entropy(std::span<unsigned char> bytes) {
+    return draw_entropy(bytes);
 }
 
 std::int64_t NativePlatform::now_ms() {

@@ -28,6 +28,7 @@ public:
 
     Date today() override;
     std::uint64_t seed() override;
+    bool entropy(std::span<unsigned char> bytes) override;
     std::int64_t now_ms() override;
     bool prefers_dark() override { return false; } // there is no way to ask that all desktops share
     bool prefers_reduced_motion() override { return false; }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -79,6 +80,8 @@ public:
 
     virtual Date today() = 0;
     virtual std::uint64_t seed() = 0;  // fresh for every call, unless fixed by ?seed=
+    // Fills it with bytes that nobody can foretell, whatever the seed. False when there are none to be had.
+    virtual bool entropy(std::span<unsigned char> bytes) = 0;
     virtual std::int64_t now_ms() = 0; // monotonic
     virtual bool prefers_dark() = 0;
     virtual bool prefers_reduced_motion() = 0;

@@ -25,7 +25,7 @@ char* page_base_url(void);
 char* page_query(const char* name); // null when the address does not have it
 void page_clear_fragment(void);
 char* page_today(void); // YYYY-MM-DD where the user is
-void page_random(void* eight_bytes);
+void page_random(void* bytes, std::uint32_t size);
 int page_is_mac(void);
 
 // Milliseconds until the next frame; below 0: none before something happens.

@@ -32,8 +32,8 @@ addToLibrary({
     page_clear_fragment: () => Module["page"]["clearFragment"](),
     page_today__deps: ["$givenText"],
     page_today: () => givenText(Module["page"]["today"]()),
-    page_random: (eight_bytes) => {
-        crypto.getRandomValues(HEAPU8.subarray(eight_bytes, eight_bytes + 8));
+    page_random: (bytes, size) => {
+        crypto.getRandomValues(HEAPU8.subarray(bytes, bytes + size));
     },
     page_is_mac: () => (Module["page"]["isMac"]() ? 1 : 0),
 

@@ -143,8 +143,13 @@ Date WebPlatform::today() {
 std::uint64_t WebPlatform::seed() {
     if (next_seed_) return (*next_seed_)++;
     std::uint64_t seed = 0;
-    page_random(&seed);
+    page_random(&seed, sizeof seed);
     return seed;
+}
+
+bool WebPlatform::entropy(std::span<unsigned char> bytes) {
+    page_random(bytes.data(), static_cast<std::uint32_t>(bytes.size()));
+    return true;
 }
 
 std::int64_t WebPlatform::now_ms() {

@@ -35,6 +35,7 @@ public:
 
     Date today() override;
     std::uint64_t seed() override;
+    bool entropy(std::span<unsigned char> bytes) override;
     std::int64_t now_ms() override;
     bool prefers_dark() override { return environment_.dark; }
     bool prefers_reduced_motion() override { return environment_.reduced_motion; }

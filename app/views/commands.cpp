@@ -99,6 +99,14 @@ void add_deal_commands(const Context& context, Collector& out) {
     } else {
         out.add(Command::Group::act, icon::download, "Save a copy", "", "", [](const Context& at) { at.act(action::SaveCopy{}); });
     }
+    if (!context.deal->stakeholders.empty()) {
+        out.add(Command::Group::act, icon::image_down, "Save the people map as a picture", "PNG", "",
+                [](const Context& at) { at.act(action::SavePicture{Picture::people_map, 0}); });
+    }
+    if (context.outlook && !context.outlook->none && !context.outlook->forecast->settled) {
+        out.add(Command::Group::act, icon::image_down, "Save the forecast as a picture", "PNG", "",
+                [](const Context& at) { at.act(action::SavePicture{Picture::forecast, 0}); });
+    }
     out.add(Command::Group::act, icon::file_down, "Save the deal as a file", "", context.ui.mac ? "Cmd S" : "Ctrl S",
             [](const Context& at) { at.act(action::SaveDealFile{}); });
 }

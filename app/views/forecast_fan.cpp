@@ -1,6 +1,7 @@
 #include "app/views/commitments_data.hpp"
 #include "app/views/forecast_cards.hpp"
 #include "app/views/forecast_words.hpp"
+#include "app/views/picture.hpp"
 #include "app/widgets/draw.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
@@ -200,7 +201,8 @@ void draw_fan_card(const Context& context, float width, float height) {
     text(ui, TextStyle::strong, "When it closes");
     auto* list = ImGui::GetWindowDrawList();
     const bool wide = inner >= ui.px(520);
-    if (wide) draw_legend(ui, list, start.x + inner, start.y);
+    if (wide) draw_legend(ui, list, start.x + inner - picture_button_room(context), start.y);
+    draw_picture_button(context, Picture::forecast, {start.x + inner, start.y}, width);
     if (rows.empty()) {
         text_wrapped_muted(ui, TextStyle::body, "Nothing that is left is kept in any of the futures.", inner);
         return;

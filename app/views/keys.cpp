@@ -43,7 +43,7 @@ constexpr Key keys[] = {
 };
 
 bool anything_open(const ViewState& view) {
-    return view.palette.open || view.log.open || view.new_deal.open || view.help_open || view.explained != Explained::nothing;
+    return view.palette.open || view.log.open || view.new_deal.open || view.help_open || view.unlock || view.explained != Explained::nothing;
 }
 
 }

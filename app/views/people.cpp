@@ -4,6 +4,7 @@
 #include "app/views/people_grid.hpp"
 #include "app/views/people_map.hpp"
 #include "app/views/person_detail.hpp"
+#include "app/views/picture.hpp"
 #include "app/views/views.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/draw.hpp"
@@ -26,7 +27,6 @@ constexpr const char* picture_key = "people picture"; // which picture shows whe
 constexpr float field_width = 184;
 constexpr float both_width = 960;     // from here on map and grid stand side by side
 constexpr float overview_least = 460; // less beside the details is no use
-constexpr float picture_height = 352;
 
 void add_person(const Context& context) {
     auto& draft = context.view.texts[new_person];
@@ -98,18 +98,13 @@ void draw_head(const Context& context, const std::vector<PersonRow>& rows, float
     gap(ui, 16);
 }
 
-// Tall enough for those who stand on top of each other.
-float map_height(const Ui& ui, const std::vector<PersonRow>& rows) {
-    return ui.px(rows.size() > 9 ? 440.0f : picture_height);
-}
-
 void draw_pictures(const Context& context, const std::vector<PersonRow>& rows, float width) {
     const auto& ui = context.ui;
     if (width >= ui.px(both_width)) {
         const auto start = ImGui::GetCursorScreenPos();
         const float map_width = std::round((width - ui.px(16)) * 0.55f);
         const float grid_width = width - ui.px(16) - map_width;
-        const float height = std::max(map_height(ui, rows), function_grid_height(context, rows, grid_width));
+        const float height = std::max(people_map_height(ui, rows), function_grid_height(context, rows, grid_width));
         draw_people_map(context, rows, map_width, height, "Arrow: who moves whom");
         ImGui::SetCursorScreenPos({start.x + map_width + ui.px(16), start.y});
         draw_function_grid(context, rows, grid_width, height);
@@ -123,7 +118,7 @@ void draw_pictures(const Context& context, const std::vector<PersonRow>& rows, f
     if (grid) {
         draw_function_grid(context, rows, width, 0);
     } else {
-        draw_people_map(context, rows, width, map_height(ui, rows), {});
+        draw_people_map(context, rows, width, people_map_height(ui, rows), {});
     }
     // In the card's corner, where the title leaves room.
     const auto below = ImGui::GetCursorScreenPos();
@@ -132,7 +127,7 @@ void draw_pictures(const Context& context, const std::vector<PersonRow>& rows, f
     for (const auto& segment : segments) {
         wide += ui.px(24 + 24) + std::ceil(text_size(ui, TextStyle::label, segment.label).x);
     }
-    ImGui::SetCursorScreenPos({start.x + width - ui.px(12) - wide, start.y + ui.px(12)});
+    ImGui::SetCursorScreenPos({start.x + width - ui.px(12) - wide - (grid ? 0 : picture_button_room(context)), start.y + ui.px(12)});
     if (const auto picked = segmented(ui, "Picture", segments, grid ? 1 : 0)) {
         chosen = *picked == 1 ? "functions" : "map";
     }
@@ -152,7 +147,7 @@ void draw_phone_overview(const Context& context, const std::vector<PersonRow>& r
     }
     gap(ui, 12);
     if (chosen == "map") {
-        draw_people_map(context, rows, width, map_height(ui, rows), {});
+        draw_people_map(context, rows, width, people_map_height(ui, rows), {});
     } else if (chosen == "functions") {
         draw_function_grid(context, rows, width, 0);
     } else {

@@ -2,6 +2,7 @@
 
 #include "app/views/parts.hpp"
 #include "app/views/people_grid.hpp"
+#include "app/views/picture.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/draw.hpp"
 #include "app/widgets/layout.hpp"
@@ -21,6 +22,9 @@ namespace {
 constexpr float axis_width = 36;
 constexpr float foot_height = 28;
 constexpr float narrowest_plot = 520; // design pixels; less scrolls sideways
+constexpr float usual_height = 352;
+constexpr float crowded_height = 440;
+constexpr std::size_t crowd = 9; // people
 
 struct Plot {
     ImVec2 at; // upper left corner on screen
@@ -238,12 +242,22 @@ void draw_plot(const Context& context, const std::vector<PersonRow>& rows, ImVec
 
 }
 
+// Tall enough for those who stand on top of each other.
+float people_map_height(const Ui& ui, const std::vector<PersonRow>& rows) {
+    return ui.px(rows.size() > crowd ? crowded_height : usual_height);
+}
+
+float people_map_least_width(const Context& context) {
+    return context.ui.px(narrowest_plot + 2 * (context.phone ? 16.0f : 20.0f));
+}
+
 void draw_people_map(const Context& context, const std::vector<PersonRow>& rows, float width, float height, std::string_view corner) {
     const auto& ui = context.ui;
     const float padding = context.phone ? 16.0f : 20.0f;
     Card card(ui, "map", {.width = width, .height = height, .padding = padding});
     const float inner = card.inner_width();
-    people_card_title(ui, inner, "Influence map", "right is for it once they have talked", corner);
+    const auto title = ImGui::GetCursorScreenPos();
+    people_card_title(ui, inner - picture_button_room(context), "Influence map", "right is for it once they have talked", corner);
     const auto start = ImGui::GetCursorScreenPos();
     const ImVec2 size{inner, height - 2 * ui.px(padding) - ui.px(32)};
     if (inner >= ui.px(narrowest_plot)) {
@@ -260,6 +274,7 @@ void draw_people_map(const Context& context, const std::vector<PersonRow>& rows,
         }
         ImGui::EndChild();
     }
+    draw_picture_button(context, Picture::people_map, {title.x + inner, title.y}, width);
     ImGui::SetCursorScreenPos({start.x, start.y + size.y});
     ImGui::Dummy({inner, 0});
 }

@@ -92,7 +92,9 @@ void draw_share(const Context& context) {
     const Page page(ui, "share page", context.min, context.max);
     const bool internal = context.view.share_internal;
     const auto& shared = context.shared();
-    const auto& fragment = internal ? context.link() : shared.link;
+    const bool locks = internal && context.view.lock.on;
+    const auto* locked = locks ? locked_link(context) : nullptr;
+    const auto& fragment = locked ? *locked : internal ? context.link() : shared.link;
     const auto link = fragment ? context.link_base + *fragment : std::string();
     const bool fits = fragment && static_cast<int>(link.size()) <= io::link_limit;
     text_wrapped(ui, TextStyle::title, internal ? "Share the deal with a colleague" : "Share the plan with the buyer");
@@ -105,8 +107,18 @@ void draw_share(const Context& context) {
     ImGui::BeginGroup();
     draw_share_choice(context, left);
     ImGui::Dummy(ImVec2(0, space));
-    if (fits) {
+    if (internal) {
+        draw_share_lock(context, left);
+        ImGui::Dummy(ImVec2(0, space));
+    }
+    if (locks && !locked) {
+        // Nothing to send before the passphrase is there: an open link in its place would be copied by mistake.
+    } else if (fits) {
         draw_share_link(context, link, left);
+        if (!context.link_base.empty()) {
+            ImGui::Dummy(ImVec2(0, space));
+            draw_share_qr(context, link, left);
+        }
     } else {
         const auto error = fragment
                                ? Error{"The link would have " + characters_words(static_cast<int>(link.size())), {}, "Send a file instead."}
@@ -115,7 +127,7 @@ void draw_share(const Context& context) {
     }
     // What is only looked at is saved by "Save a copy" first.
     if (!context.read_only) {
-        ImGui::Dummy(ImVec2(0, space));
+        if (!locks || locked) ImGui::Dummy(ImVec2(0, space));
         draw_files(context, left);
     }
     ImGui::EndGroup();

@@ -77,15 +77,18 @@ void draw_length(const Context& context, int characters, float width) {
         "The ticks are Discord's " + grouped(io::discord_limit) + " and Slack's " + grouped(io::slack_limit) + " characters.", width);
 }
 
-void draw_note(const Ui& ui, bool internal, float width) {
+void draw_note(const Context& context, float width) {
+    const auto& ui = context.ui;
+    const bool internal = context.view.share_internal;
     const auto at = ImGui::GetCursorScreenPos();
     const auto line = ui.theme.line_height(TextStyle::body);
     draw_icon(ui, ImGui::GetWindowDrawList(), icon::info, ImVec2(at.x + ui.px(7), at.y + line / 2), ui.px(14), ui.color().text_muted);
     ImGui::SetCursorScreenPos(ImVec2(at.x + ui.px(22), at.y));
-    text_wrapped_muted(ui, TextStyle::body,
-                       std::string(internal ? "The deal" : "The plan") +
-                           " is inside the link. No server sees it, but chat tools that scan links and the browser history do.",
-                       width - ui.px(22));
+    const std::string words = internal && context.view.lock.on
+                                  ? "The deal is inside the link, encrypted. Whoever has the link and the passphrase reads it."
+                                  : std::string(internal ? "The deal" : "The plan") +
+                                        " is inside the link. No server sees it, but chat tools that scan links and the browser history do.";
+    text_wrapped_muted(ui, TextStyle::body, words, width - ui.px(22));
     ImGui::SetCursorScreenPos(ImVec2(at.x, ImGui::GetCursorScreenPos().y));
 }
 
@@ -113,7 +116,7 @@ void draw_share_link(const Context& context, const std::string& link, float widt
     }
     same_line(ui);
     if (button(ui, ButtonKind::filled, "Copy link", copy)) {
-        if (context.read_only || !context.view.share_internal) {
+        if (context.read_only || !context.view.share_internal || context.view.lock.on) {
             context.act(action::CopyText{link, "Copied the link, " + characters_words(static_cast<int>(link.size()))});
         } else {
             context.act(action::CopyLink{});
@@ -122,7 +125,7 @@ void draw_share_link(const Context& context, const std::string& link, float widt
     gap(ui, 16);
     draw_length(context, static_cast<int>(link.size()), card.inner_width());
     gap(ui, 12);
-    draw_note(ui, context.view.share_internal, card.inner_width());
+    draw_note(context, card.inner_width());
 }
 
 }

@@ -62,6 +62,7 @@ void draw_shell(const Context& context) {
     if (context.document.plan) {
         page.min.y = draw_bands(page);
         draw_buyer_plan(page);
+        draw_unlock(context);
         draw_copy_dialog(context);
         draw_toast(context);
         ImGui::End();
@@ -83,6 +84,7 @@ void draw_shell(const Context& context) {
     if (context.deal) {
         draw_log_form(context);
     }
+    draw_unlock(context);
     draw_palette(context);
     draw_help(context);
     draw_explained(context);

@@ -22,6 +22,7 @@ void draw_playbooks(const Context& context);   // playbooks.cpp
 void draw_settings(const Context& context);    // settings.cpp
 void draw_palette(const Context& context);     // palette.cpp
 void draw_toast(const Context& context);       // toast.cpp
+void draw_unlock(const Context& context);      // unlock.cpp: a link that wants its passphrase
 void draw_help(const Context& context);        // help.cpp: the keys
 
 }

@@ -25,6 +25,8 @@ struct FieldOptions {
     std::string_view error = {}; // one line under the field
     int max_bytes = 500;
     bool show_label = false; // caption above the field
+    bool secret = false;     // what is typed is noted nowhere
+    bool dots = false;       // nor shown
     std::span<const TextMark> marks = {}; // multi-line only: in the order of the text
 };
 

@@ -46,11 +46,17 @@ int room_for(ImGuiID id, const std::string& value, int max_bytes) {
     return max_bytes - state->TextLen + selected;
 }
 
+// What stands in the box: the words, or a star for each letter, as ImGui draws them.
+std::string box_words(std::string_view words, const FieldOptions& options) {
+    if (!options.dots) return std::string(words);
+    return std::string(static_cast<std::size_t>(std::ranges::count_if(words, [](char c) { return (c & 0xc0) != 0x80; })), '*');
+}
+
 // ImGui's own caret is as high as the em and stands too high for a line of ours.
-void draw_caret(const Ui& ui, const FieldBox& box, ImFont* font, float size) {
+void draw_caret(const Ui& ui, const FieldBox& box, ImFont* font, float size, const FieldOptions& options) {
     auto& state = GImGui->InputTextState;
-    const float left = box.min().x + box.padding() +
-                       words_width(font, size, {state.TextA.Data, static_cast<std::uint32_t>(state.GetCursorPos())}) - state.Scroll.x;
+    const auto before = box_words({state.TextA.Data, static_cast<std::uint32_t>(state.GetCursorPos())}, options);
+    const float left = box.min().x + box.padding() + words_width(font, size, before) - state.Scroll.x;
     const float center = (box.min().y + box.max().y) / 2;
     const float half = std::round(size * 0.66f);
     const float at = std::clamp(snapped(left), box.min().x + 1, box.max().x - 2);
@@ -120,6 +126,9 @@ bool run_input(const FieldBox& box, const FieldOptions& options, const Editing& 
     if (options.multiline) {
         flags |= ImGuiInputTextFlags_Multiline;
     }
+    if (options.dots) {
+        flags |= ImGuiInputTextFlags_Password;
+    }
     const bool changed = ImGui::InputTextEx("##text", hint.c_str(), typing.value.data(), static_cast<int>(typing.value.capacity()) + 1,
                                             box.max() - box.min(), flags, on_input, &typing);
     if (editing.hide_words) {
@@ -150,7 +159,7 @@ FieldEvent text_field(const Ui& ui, std::string_view label, std::string& value, 
     box.draw_fill(state);
 
     const float inner = box.max().x - box.min().x - 2 * box.padding();
-    const bool cut = !options.multiline && !before.was_active && words_width(font, size, value) > inner;
+    const bool cut = !options.multiline && !before.was_active && words_width(font, size, box_words(value, options)) > inner;
     const Editing editing{id, before.was_active, cut || (options.multiline && !before.was_active)};
     const float top = options.multiline ? ui.px(6) : text_top(font, size, (box.min().y + box.max().y) / 2) - box.min().y;
     Typing typing{value, room_for(id, value, options.max_bytes)};
@@ -167,7 +176,8 @@ FieldEvent text_field(const Ui& ui, std::string_view label, std::string& value, 
     auto* list = ImGui::GetWindowDrawList();
     const ImVec2 words_min{box.min().x + box.padding(), box.min().y};
     if (editing.hide_words && !options.multiline) {
-        draw_text_in(ui, list, options.style, words_min, {words_min.x + inner, box.max().y}, ui.color().text, value);
+        draw_text_in(ui, list, options.style, words_min, {words_min.x + inner, box.max().y}, ui.color().text,
+                     box_words(value, options));
     } else if (editing.hide_words) {
         list->PushClipRect(box.min(), box.max(), true);
         const bool empty = value.empty();
@@ -181,11 +191,11 @@ FieldEvent text_field(const Ui& ui, std::string_view label, std::string& value, 
     } else if (options.multiline) {
         draw_waves_while_typing(ui, box, font, size, value, options, top);
     } else if (active && !options.multiline && before.was_active) {
-        draw_caret(ui, box, font, size);
+        draw_caret(ui, box, font, size, options);
     }
     box.draw_border(active ? FieldBox::State::active : state == FieldBox::State::active ? FieldBox::State::idle : state);
-    ui.note(ItemRole::field, visible_label(label).empty() ? options.placeholder : label, value);
-    if (cut && !active) {
+    ui.note(ItemRole::field, visible_label(label).empty() ? options.placeholder : label, options.secret ? std::string_view() : value);
+    if (cut && !active && !options.secret) {
         tooltip(ui, value);
     }
     return event_of(id, before.was_active, typing.edited, changed);

@@ -11,6 +11,7 @@ namespace middleground::io {
 namespace {
 
 constexpr int raw_window = -15;
+constexpr int framed_window = 15;
 
 const Bytef* bytes_of(std::string_view text) {
     return reinterpret_cast<const Bytef*>(text.data());
@@ -69,6 +70,20 @@ std::optional<std::string> inflated(std::string_view bytes, std::string_view dic
     const bool ended = status == Z_STREAM_END && stream.avail_in == 0;
     inflateEnd(&stream);
     if (!ended || out.size() != size) return {};
+    return out;
+}
+
+std::string zlib_stream(std::string_view bytes) {
+    z_stream stream{};
+    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, framed_window, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK) return {};
+    std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
+    stream.next_in = bytes_of(bytes);
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    const bool ended = ::deflate(&stream, Z_FINISH) == Z_STREAM_END;
+    out.resize(ended ? out.size() - stream.avail_out : 0);
+    deflateEnd(&stream);
     return out;
 }
 

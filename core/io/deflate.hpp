@@ -15,6 +15,9 @@ std::string deflated(std::span<const std::string_view> parts, std::string_view d
 // that.
 std::optional<std::string> inflated(std::string_view bytes, std::string_view dictionary, std::uint32_t size);
 
+// With zlib's frame around it (RFC 1950) and no dictionary.
+std::string zlib_stream(std::string_view bytes);
+
 std::uint32_t crc_32(std::string_view bytes);
 
 }

@@ -1,6 +1,8 @@
 // Links on three levels, by the first byte, because no chance finds a right check sum:
 //   L  the text as a link, with whatever is around it
 //   F  the bytes behind the check sum of a frame that holds a deal; G: a buyer's plan
+//   S  the bytes behind the check sum of a protected frame, whose passphrase is known; the cost is made small unless it is beyond the limits
+//   K  what is inside a protected frame: it is sealed here, and opened by the program
 //   P  the packed form of a deal: four lengths of two bytes each, lowest first, then its sections; B: of a buyer's plan
 // What is accepted obeys the rules and survives another link and a file.
 
@@ -46,8 +48,8 @@ void check_plan_read(const BuyerPlan& plan, Date today) {
     }
 }
 
-void try_link(std::string_view text, Date today) {
-    const auto snapshot = io::decode_snapshot(text, today);
+void try_link(std::string_view text, Date today, std::string_view passphrase = {}) {
+    const auto snapshot = io::decode_snapshot(text, today, passphrase);
     if (!snapshot) return require_words(snapshot.error());
     require(io::looks_like_link(text), "what is a link looks like one");
     if (const auto* deal = std::get_if<Deal>(&*snapshot)) {
@@ -57,14 +59,37 @@ void try_link(std::string_view text, Date today) {
     }
 }
 
-void try_frame(char kind, std::string_view rest, Date today) {
+std::string link_of(char kind, std::string_view rest) {
     std::string bytes(1, kind);
     const auto sum = io::crc_32(bytes + std::string(rest));
     for (int shift = 0; shift < 32; shift += 8) {
         bytes += static_cast<char>(sum >> shift & 0xff);
     }
     bytes += rest;
-    try_link(std::string(io::link_prefix) + io::to_base64url(bytes), today);
+    return std::string(io::link_prefix) + io::to_base64url(bytes);
+}
+
+constexpr std::string_view passphrase = "fuzz";
+
+void try_locked(std::string_view rest, Date today) {
+    std::string cheap(rest);
+    for (std::size_t i = 0; i < 2 && i < cheap.size(); ++i) {
+        const auto cost = static_cast<unsigned char>(cheap[i]);
+        if (cost >= 1 && cost <= (i == 0 ? io::most_memory_mib : io::most_passes)) cheap[i] = '\1';
+    }
+    const auto link = link_of('\2', cheap);
+    require(io::wants_passphrase(link) == io::is_seal(cheap), "a whole seal is asked a passphrase for, and nothing else");
+    const auto without = io::decode_snapshot(link, today);
+    require(!without, "nothing opens without its passphrase");
+    require_words(without.error());
+    try_link(link, today, passphrase);
+}
+
+void try_inside(std::string_view content, Date today) {
+    const auto seal = io::sealed(content, "\2", passphrase, {}, {1, 1});
+    require(seal && io::unsealed(*seal, "\2", passphrase).text == content, "what is sealed comes out again");
+    require(!io::unsealed(*seal, "\2", "fuss").text, "another passphrase opens nothing");
+    try_link(link_of('\2', *seal), today, passphrase);
 }
 
 io::PackedParts parts_of(std::string_view bytes) {
@@ -110,8 +135,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     const auto today = Date::from_days(20634);
     const auto rest = input.substr(1);
     if (input.front() == 'L') try_link(rest, today);
-    if (input.front() == 'F') try_frame('\0', rest, today);
-    if (input.front() == 'G') try_frame('\1', rest, today);
+    if (input.front() == 'F') try_link(link_of('\0', rest), today);
+    if (input.front() == 'G') try_link(link_of('\1', rest), today);
+    if (input.front() == 'S') try_locked(rest, today);
+    if (input.front() == 'K') try_inside(rest, today);
     if (input.front() == 'P') try_packed(rest, today);
     if (input.front() == 'B') try_packed_plan(rest, today);
     return 0;

@@ -13,6 +13,17 @@ std::string link_of(const Deal& deal) {
     return *link;
 }
 
+io::SealEntropy locked_entropy(unsigned char first) {
+    io::SealEntropy entropy;
+    for (auto& byte : entropy.salt) {
+        byte = first++;
+    }
+    for (auto& byte : entropy.nonce) {
+        byte = first++;
+    }
+    return entropy;
+}
+
 std::string link_outcome(std::string_view text, const Deal& deal) {
     const auto read = io::decode_link(text, today());
     if (!read) return read.error().what;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/io/seal.hpp"
 #include "core/model/deal.hpp"
 
 #include <string>
@@ -13,6 +14,10 @@ inline constexpr std::string_view link_of_other_version = "This link was made by
 
 // Throws when the deal has none.
 std::string link_of(const Deal& deal);
+
+// What tests/golden/example_locked.link was made with: salt and nonce are the bytes 1, 2, 3, ...
+inline constexpr std::string_view locked_passphrase = "correct horse battery staple";
+io::SealEntropy locked_entropy(unsigned char first = 1);
 
 // What decoding says: "" when it gives this deal.
 std::string link_outcome(std::string_view text, const Deal& deal);

@@ -66,6 +66,7 @@ std::vector<Golden> all_golden() {
         {"every_member_state.json", write_state(every_member(), assessed(every_member(), today()), today())},
         {"example.json", io::write_deal(example_deal())},
         {"example.link", link_of(example_deal()) + '\n'},
+        {"example_locked.link", io::encode_link(example_deal(), locked_passphrase, locked_entropy()).value() + '\n'},
         {"example_plan.json", io::write_plan(buyer_plan(example_deal(), today()))},
         {"example_plan.link", io::encode_link(buyer_plan(example_deal(), today())).value() + '\n'},
         {"example_state.json", write_state(example_deal(), assessed(example_deal(), today()), today())},
@@ -92,6 +93,7 @@ TEST_CASE("committed files and links are read") {
     before.based_on.clear();
     CHECK(*io::decode_link(source_file(path_of("every_member_before_based_on.link")), today()) == before);
     CHECK(link_of(before) + '\n' == source_file(path_of("every_member_before_based_on.link")));
+    CHECK(*io::decode_link(source_file(path_of("example_locked.link")), today(), locked_passphrase) == example_deal());
     CHECK(std::get<BuyerPlan>(*io::decode_snapshot(source_file(path_of("example_plan.link")), today())) ==
           buyer_plan(example_deal(), today()));
     CHECK(*io::read_plan(source_file(path_of("example_plan.json"))) == buyer_plan(example_deal(), today()));
@@ -127,6 +129,10 @@ TEST_CASE("the fuzz target's links are written anew", "[.][write-golden]") {
         const auto link = link_of(deal);
         write("_text", "L" + std::string(link_base) + "%23" + link.substr(1, 40) + "\r\n> " + link.substr(41) + " is it.");
         write("_frame", 'F' + io::from_base64url(link.substr(io::link_prefix.size()))->substr(5));
+        const auto bytes = *io::from_base64url(link.substr(io::link_prefix.size()));
+        write("_inside", 'K' + bytes.substr(0, 1) + bytes.substr(5));
+        const auto content = bytes.substr(0, 1) + bytes.substr(5);
+        write("_locked", 'S' + *io::sealed(content, "\2", "fuzz", locked_entropy(), {1, 1}));
         const auto parts = *io::pack_deal(deal);
         std::string packed = "P";
         for (const auto* section : {&parts.ids, &parts.masks, &parts.numbers, &parts.dates}) {

@@ -73,6 +73,12 @@ public:
 
     Date today() override { return Date::from_calendar(2026, 6, 16).value(); }
     std::uint64_t seed() override { return next_seed++; }
+    bool entropy(std::span<unsigned char> bytes) override {
+        for (auto& byte : bytes) {
+            byte = next_entropy++;
+        }
+        return !no_entropy;
+    }
     std::int64_t now_ms() override { return clock_ms; }
     bool prefers_dark() override { return false; }
     bool prefers_reduced_motion() override { return true; }
@@ -87,6 +93,8 @@ public:
     std::vector<PlatformEvent> events;
     std::int64_t clock_ms = 1000;
     std::uint64_t next_seed;
+    unsigned char next_entropy = 0;
+    bool no_entropy = false;
     int writes = 0;
     bool fragment_cleared = false;
 };

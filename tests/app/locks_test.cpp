@@ -1,0 +1,100 @@
+// Links for those who know a passphrase: made on Share, opened in a dialog.
+#include "core/io/snapshot_link.hpp"
+#include "tests/support/app/tab.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace middleground;
+using middleground::test::Tab;
+
+namespace {
+
+// What a tab makes of the deal that it has open.
+std::string locked_by(Tab& tab, const std::string& passphrase) {
+    tab.view.lock = {.on = true, .shown = false, .typed = passphrase, .passphrase = passphrase};
+    tab.act(action::LockLink{});
+    REQUIRE(tab.view.locked);
+    REQUIRE(tab.view.locked->fragment);
+    return *tab.view.locked->fragment;
+}
+
+}
+
+TEST_CASE("a protected link is of this deal in this revision, and never the same twice") {
+    Tab tab;
+    const auto id = tab.start("Pilot");
+    const auto link = locked_by(tab, "four quiet green words");
+    CHECK(tab.view.locked->of == id);
+    CHECK(tab.view.locked->revision == find_entry(tab.document, id)->revision);
+    CHECK(io::decode_link(link, tab.platform.today(), "four quiet green words") == find_entry(tab.document, id)->deal);
+    CHECK(locked_by(tab, "four quiet green words") != link);
+}
+
+TEST_CASE("salt and nonce come from the platform's entropy and not from the seed") {
+    Tab one;
+    one.start("Pilot");
+    const auto drawn = one.platform.next_seed;
+    const auto link = locked_by(one, "words");
+    CHECK(one.platform.next_seed == drawn);
+    CHECK(one.platform.next_entropy == 40);
+}
+
+TEST_CASE("without entropy there is no protected link") {
+    Tab tab;
+    tab.start("Pilot");
+    tab.platform.no_entropy = true;
+    tab.view.lock.passphrase = "words";
+    tab.act(action::LockLink{});
+    REQUIRE(tab.view.locked);
+    CHECK(tab.view.locked->fragment.error().what == "The system gives no random bytes");
+}
+
+TEST_CASE("a protected link asks for its passphrase, keeps what was typed when it is wrong, and opens") {
+    Tab sender;
+    sender.start("Pilot");
+    const auto link = "https://example.org/" + locked_by(sender, "four quiet green words");
+    Tab reader;
+    open_link(reader.world(), link + ".");
+    REQUIRE(reader.view.unlock);
+    CHECK_FALSE(reader.document.preview);
+
+    reader.view.unlock->typed = "four quiet green word";
+    reader.act(action::UnlockLink{});
+    REQUIRE(reader.view.unlock);
+    CHECK(reader.view.unlock->typed == "four quiet green word");
+    CHECK(reader.view.unlock->error->what == "The passphrase does not open this link");
+    CHECK_FALSE(reader.document.preview);
+
+    reader.view.unlock->typed += "s";
+    reader.act(action::UnlockLink{});
+    CHECK_FALSE(reader.view.unlock);
+    REQUIRE(reader.document.preview);
+    CHECK(reader.document.preview->deal == sender.document.entries.front().deal);
+    // Only looked at until it is saved.
+    CHECK(reader.document.entries.empty());
+}
+
+TEST_CASE("whoever does not know the passphrase closes the dialog, and everything is as before") {
+    Tab sender;
+    sender.start("Pilot");
+    const auto link = locked_by(sender, "words");
+    Tab reader;
+    const auto id = reader.start("Own");
+    open_link(reader.world(), link);
+    reader.act(action::CloseUnlock{});
+    CHECK_FALSE(reader.view.unlock);
+    CHECK(reader.platform.fragment_cleared);
+    CHECK(reader.document.open == id);
+    CHECK_FALSE(reader.view.error);
+}
+
+TEST_CASE("a damaged protected link is said to be damaged, without asking for a passphrase") {
+    Tab sender;
+    sender.start("Pilot");
+    const auto link = locked_by(sender, "words");
+    Tab reader;
+    open_link(reader.world(), link.substr(0, link.size() - 5));
+    CHECK_FALSE(reader.view.unlock);
+    REQUIRE(reader.view.error);
+    CHECK(reader.view.error->what == "The link is cut off or was changed");
+}
