@@ -6,6 +6,7 @@
 #include "core/model/commitment.hpp"
 #include "core/model/concern.hpp"
 #include "core/model/interaction.hpp"
+#include "core/model/origin.hpp"
 #include "core/model/our_promise.hpp"
 #include "core/model/stakeholder.hpp"
 
@@ -84,6 +85,7 @@ struct Deal {
     std::vector<Interaction> interactions;
     std::vector<Concern> concerns;
     std::string notes; // private
+    std::optional<DealOrigin> origin; // imported
     std::string extra;
 
     bool operator==(const Deal&) const = default;
