@@ -1,10 +1,12 @@
 #include "app/app.hpp"
 
 #include "app/context.hpp"
+#include "app/imports.hpp"
 #include "app/items_json.hpp"
 #include "app/shipped.hpp"
 #include "app/store.hpp"
 #include "app/update.hpp"
+#include "app/update_import.hpp"
 #include "app/views/views.hpp"
 #include "core/io/snapshot_link.hpp"
 #include "core/report/brief_page.hpp"
@@ -73,6 +75,7 @@ struct App::Impl {
     void refresh_theme();
     void draw();
     void work_on_forecasts();
+    void work_on_import();
     std::uint64_t shown_revision() const {
         return document.preview ? document.preview->revision : find_entry(document, document.open)->revision;
     }
@@ -92,6 +95,7 @@ App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
     auto shipped = read_shipped();
     document.playbooks = std::move(shipped.playbooks);
     document.wording = std::move(shipped.wording);
+    document.vocabularies = std::move(shipped.vocabularies);
     impl_->view.error = std::move(shipped.problem);
     load_all(document, platform);
     // First start: something to look at. Never again after that, whatever the user removed.
@@ -171,7 +175,7 @@ void App::Impl::draw() {
             view.supposed.clear();
         }
         forecasts.suppose(id, view.supposed);
-    } else if (view.screen != Screen::playbooks && view.screen != Screen::settings) {
+    } else if (view.screen != Screen::playbooks && view.screen != Screen::settings && view.screen != Screen::imports) {
         view.screen = Screen::deals;
     }
     context.read_only = document.preview.has_value();
@@ -179,7 +183,7 @@ void App::Impl::draw() {
     context.phone = size.x < phone_below * theme.scale;
     context.narrow = size.x < icons_only_below * theme.scale;
     context.link_base = platform.link_base();
-    if (view.screen == Screen::settings && !usage_known) {
+    if ((view.screen == Screen::settings || view.screen == Screen::imports) && !usage_known) {
         usage = platform.usage();
         usage_known = true;
     }
@@ -208,6 +212,7 @@ void App::frame() {
     }
     self.draw();
     self.work_on_forecasts();
+    self.work_on_import();
     const auto frame = ImGui::GetFrameCount();
     std::erase_if(self.view.drafts, [&](const auto& draft) { return frame - draft.second.last_frame > draft_frames; });
     self.save(SaveWhen::when_due);
@@ -220,6 +225,21 @@ void App::Impl::work_on_forecasts() {
     const auto start = platform.now_ms();
     for (int i = 0; i < slices && platform.now_ms() - start < at_most_ms; ++i) {
         if (!forecasts.work()) return;
+        redraw = true;
+    }
+}
+
+void App::Impl::work_on_import() {
+    if (!document.import) return;
+    constexpr std::int64_t at_most_ms = 12;
+    constexpr int slices = 256; // where the clock stands still
+    std::vector<const Deal*> deals;
+    for (const auto& entry : document.entries) {
+        deals.push_back(&entry.deal);
+    }
+    const auto start = platform.now_ms();
+    for (int i = 0; i < slices && platform.now_ms() - start < at_most_ms; ++i) {
+        if (!document.import->work(deals, revision_of_deals(document))) return;
         redraw = true;
     }
 }

@@ -1,6 +1,7 @@
 #include "app/update_workspace.hpp"
 
 #include "app/store.hpp"
+#include "app/update_import.hpp"
 #include "core/base/text.hpp"
 #include "core/io/json.hpp"
 #include "generated/assets.hpp"
@@ -58,7 +59,9 @@ bool is_step_in_reach(const Document& document, const std::vector<WorkspaceStep>
 void take_step(World world, std::vector<WorkspaceStep>& from, std::vector<WorkspaceStep>& to, WorkspaceStep::Kind leaves) {
     auto step = std::move(from.back());
     from.pop_back();
-    if (step.kind == leaves) {
+    if (step.kind == WorkspaceStep::Kind::imported) {
+        turn_import(world, step);
+    } else if (step.kind == leaves) {
         step.entry = take_entry(world, step.id, step.index);
         if (!step.entry) {
             from.push_back(std::move(step)); // storage refused: it can be tried again

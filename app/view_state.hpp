@@ -14,7 +14,7 @@
 
 namespace middleground {
 
-enum class Screen : std::uint8_t { deals, deal, commitments, people, log, forecast, brief, share, playbooks, settings };
+enum class Screen : std::uint8_t { deals, deal, commitments, people, log, forecast, brief, share, playbooks, settings, imports };
 
 // Adding an interaction: what was typed so far. Indices are into the deal's lists at the time of drawing, so ids are kept instead.
 struct LogDraft {
@@ -93,6 +93,8 @@ struct ViewState {
     bool share_internal = false; // Share: for colleagues instead of for the buyer
     int ask_index = 0;           // which of the next asks the ask card shows
     Explained explained = Explained::nothing;
+    int import_table = 0;        // whose columns are shown
+    std::string plan_playbook;   // chosen for a deal without a plan
     LogDraft log;
     NewDealDraft new_deal;
     PaletteDraft palette;

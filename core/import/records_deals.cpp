@@ -119,9 +119,9 @@ void RowReader::read_outcome(const Row& row, Source source, DealRecord& deal) {
 
 void RowReader::read_links(const Row& row, Source source, const std::string& deal_key) {
     using enum ImportField;
-    const auto account = heading_key(value(row, ImportField::account));
+    const auto account_key = heading_key(value(row, account));
     const auto add = [&](std::string id, Contact contact, std::string role) {
-        records_.links.push_back({deal_key, system_, std::move(id), std::move(contact), account, std::move(role), source});
+        records_.links.push_back({deal_key, system_, std::move(id), std::move(contact), account_key, std::move(role), source});
     };
     const auto contacts_here = parts_of(value(row, contacts));
     const auto ids = ids_in(value(row, contact_ids));
