@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/view_state.hpp"
+#include "core/import/plan.hpp"
 #include "core/io/settings.hpp"
 #include "core/model/edit.hpp"
 #include "core/report/export.hpp"
@@ -88,6 +89,24 @@ struct SaveExport {
     bool buyer_safe = true;
 };
 struct ClosePlan {};
+// The open deal gets the commitments of a playbook.
+struct PlanDeal {
+    std::string playbook; // id
+};
+
+// Tables that are being imported: app/imports.hpp.
+struct MapTable {
+    int table = 0;
+    TableMapping mapping;
+};
+struct RemoveTable {
+    int table = 0;
+};
+struct SetImportOptions {
+    ImportOptions options;
+};
+struct TakeImport {};
+struct CancelImport {};
 struct BackUpAll {};
 struct ChooseFile {}; // a deal or a backup
 struct SaveCopy {};   // of the preview
@@ -122,7 +141,8 @@ using Action = std::variant<action::GoTo, action::OpenDeal, action::Apply, actio
                             action::UnlockLink, action::CloseUnlock, action::SaveQrCode, action::SavePicture, action::OpenUrl,
                             action::SaveDealFile, action::SaveExport, action::ClosePlan, action::BackUpAll, action::ChooseFile,
                             action::SaveCopy, action::ClosePreview, action::ApplyMerge, action::SetSettings, action::LoadTheirs,
-                            action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave>;
+                            action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave, action::PlanDeal,
+                            action::MapTable, action::RemoveTable, action::SetImportOptions, action::TakeImport, action::CancelImport>;
 
 using Actions = std::vector<Action>;
 

@@ -1,11 +1,13 @@
 #include "app/app.hpp"
 
 #include "app/context.hpp"
+#include "app/imports.hpp"
 #include "app/items_json.hpp"
 #include "app/shipped.hpp"
 #include "app/store.hpp"
 #include "app/update.hpp"
 #include "app/update_files.hpp"
+#include "app/update_import.hpp"
 #include "app/views/deals_cache.hpp"
 #include "app/views/picture.hpp"
 #include "app/views/views.hpp"
@@ -54,7 +56,8 @@ struct App::Impl {
     StorageUsage usage;
     bool usage_known = false; // counting it reads everything that is stored: only where it is shown
     Theme theme;
-    ImVec2 picture;     // view.picture's size in this frame, logical
+    ImVec2 picture; // view.picture's size in this frame, logical
+    bool import_goes_on = false;
     bool redraw = true; // something changed after the last frame was drawn
 
     World world() { return {document, view, platform, random}; }
@@ -77,6 +80,7 @@ struct App::Impl {
     void take_events();
     void refresh_theme();
     void draw();
+    void work_on_import(std::int64_t until_ms);
     std::uint64_t shown_revision() const {
         return document.preview ? document.preview->revision : find_entry(document, document.open)->revision;
     }
@@ -96,6 +100,7 @@ App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
     auto shipped = read_shipped();
     document.playbooks = std::move(shipped.playbooks);
     document.wording = std::move(shipped.wording);
+    document.vocabularies = std::move(shipped.vocabularies);
     impl_->view.error = std::move(shipped.problem);
     load_all(document, platform);
     // First start: something to look at. Never again after that, whatever the user removed.
@@ -176,7 +181,7 @@ void App::Impl::draw() {
             view.supposed.clear();
         }
         forecasts.suppose(id, view.supposed);
-    } else if (view.screen != Screen::playbooks && view.screen != Screen::settings) {
+    } else if (view.screen != Screen::playbooks && view.screen != Screen::settings && view.screen != Screen::imports) {
         view.screen = Screen::deals;
     }
     context.read_only = document.preview.has_value();
@@ -184,7 +189,7 @@ void App::Impl::draw() {
     context.phone = size.x < phone_below * theme.scale;
     context.narrow = size.x < icons_only_below * theme.scale;
     context.link_base = platform.link_base();
-    if (view.screen == Screen::settings && !usage_known) {
+    if ((view.screen == Screen::settings || view.screen == Screen::imports) && !usage_known) {
         usage = platform.usage();
         usage_known = true;
     }
@@ -222,10 +227,11 @@ void App::frame() {
 
 bool App::work(std::int64_t at_most_ms) {
     auto& self = *impl_;
-    constexpr int slices = 64; // where the clock stands still
-    const auto start = self.platform.now_ms();
+    constexpr int slices = 256; // where the clock stands still
+    const auto until = self.platform.now_ms() + at_most_ms;
+    self.work_on_import(until);
     const auto before = self.forecasts.changes();
-    for (int i = 0; i < slices && self.platform.now_ms() - start < at_most_ms; ++i) {
+    for (int i = 0; i < slices && self.platform.now_ms() < until; ++i) {
         if (!self.forecasts.work()) break;
     }
     self.redraw = self.redraw || self.forecasts.changes() != before;
@@ -233,7 +239,24 @@ bool App::work(std::int64_t at_most_ms) {
 }
 
 bool App::has_work() const {
-    return impl_->forecasts.has_work();
+    return impl_->import_goes_on || impl_->forecasts.has_work();
+}
+
+// Its progress is drawn.
+void App::Impl::work_on_import(std::int64_t until_ms) {
+    import_goes_on = false;
+    if (!document.import) return;
+    constexpr int slices = 256; // where the clock stands still
+    std::vector<const Deal*> deals;
+    for (const auto& entry : document.entries) {
+        deals.push_back(&entry.deal);
+    }
+    const auto revision = revision_of_deals(document);
+    for (int i = 0; i < slices && (i == 0 || platform.now_ms() < until_ms); ++i) {
+        import_goes_on = document.import->work(deals, revision);
+        if (!import_goes_on) return;
+        redraw = true;
+    }
 }
 
 std::optional<App::PictureFrame> App::picture_frame() const {

@@ -48,6 +48,7 @@ struct Arguments {
     cli::Export exported;
     cli::OpenLink open_link;
     cli::MergeDeals merge;
+    cli::Import import;
     cli::WriteSamples samples;
     cli::ListPlaybooks playbooks;
     std::function<int(Date)> run;
@@ -199,6 +200,27 @@ void describe_calibrating(CLI::App& app, Arguments& arguments) {
     calibrate.add_flag("--json", command.json, "As JSON");
 }
 
+void describe_importing(CLI::App& app, Arguments& arguments) {
+    auto& command = arguments.import;
+    auto& import = add_command(app, "import", "Make files of deals of tables that another program exported, or update them", arguments, command);
+    add_input(import, "csv", command.files, "CSV", "Deals, people, who is in which deal, accounts; as many as belong together");
+    const auto add = [&](const char* name, std::string& value, const char* type, const char* what, std::string (*check)(const std::string&)) {
+        import.add_option(name, value, what)->type_name(type)->check(CLI::Validator(check, "", ""));
+    };
+    add_output(import, command.folder, "FOLDER", "Where the files of the deals are")->required();
+    add("--as", command.system, "PROGRAM", "salesforce, hubspot, pipedrive or other; usually auto: as the headings show", cli::check_system);
+    add("--map", command.map, "FILE", "What the columns mean, where the headings do not say it", cli::check_name);
+    add("--dates", command.dates, "ORDER", "How dates are written: dmy, mdy or ymd; usually as they show", cli::check_dates);
+    add("--currency", command.currency, "CODE", "Of amounts that do not say; usually EUR", cli::check_currency);
+    import.add_flag("--closed", command.closed, "Take deals that are closed and not there yet as well");
+    import.add_flag("--people-by-account", command.people_by_account, "Put people who are in no deal into the open deals of their account");
+    import.add_flag("--overwrite", command.overwrite, "Replace what was edited by hand too");
+    import.add_option("--seed", arguments.seed, "Draw the ids from this number, to get the same ones again")
+        ->type_name("NUMBER")
+        ->check(CLI::Validator(cli::check_number, "", ""));
+    add_today(import, arguments);
+}
+
 void describe(CLI::App& app, Arguments& arguments) {
     app.formatter(std::make_shared<cli::HelpFormatter>());
     app.footer(footer);
@@ -209,6 +231,7 @@ void describe(CLI::App& app, Arguments& arguments) {
     describe_reading(app, arguments);
     describe_making(app, arguments);
     describe_calibrating(app, arguments);
+    describe_importing(app, arguments);
     for (auto* command : app.get_subcommands({})) {
         command->footer("");
     }
@@ -284,6 +307,7 @@ std::variant<int, Launch> parse_and_run(int argc, char** argv) {
     }
     if (arguments.run) {
         if (const auto fault = take_environment(arguments)) return refuse_usage(app, *fault);
+    arguments.import.seed = cli::seed_of(arguments.seed);
         arguments.new_deal.seed = cli::seed_of(arguments.seed);
         return arguments.run(cli::today_of(arguments.today));
     }

@@ -98,6 +98,21 @@ struct Export {
 };
 int run(const Export& command, Date today);
 
+// Tables of other programs become files of deals, or change those that are there.
+struct Import {
+    std::vector<std::string> files;
+    std::string system; // key of an OriginSystem, or "auto"
+    std::string map;    // a file of read_mapping
+    std::string dates;  // key of a DateOrder; empty: as the dates show
+    std::string currency = "EUR";
+    std::string folder;
+    bool overwrite = false;
+    bool closed = false;
+    bool people_by_account = false;
+    std::uint64_t seed = 0;
+};
+int run(const Import& command, Date today);
+
 struct OpenLink {
     std::string link;
     std::string output;

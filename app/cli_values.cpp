@@ -39,6 +39,19 @@ std::string check_side(const std::string& text) {
     return text == "mine" || text == "theirs" ? std::string() : '"' + text + "\" is neither mine nor theirs";
 }
 
+std::string check_system(const std::string& text) {
+    if (text == "auto" || from_key<OriginSystem>(text)) return {};
+    return '"' + text + "\" is not a program. There are auto, salesforce, hubspot, pipedrive and other";
+}
+
+std::string check_dates(const std::string& text) {
+    return from_key<DateOrder>(text) ? std::string() : '"' + text + "\" is not an order. There are dmy, mdy and ymd";
+}
+
+std::string check_currency(const std::string& text) {
+    return is_known_currency(text) ? std::string() : '"' + text + "\" is not a currency. Write it as EUR";
+}
+
 Date today_of(const std::string& text) {
     if (!text.empty()) return Date::parse(text).value_or(Date{});
     const auto now = std::time(nullptr);

@@ -14,6 +14,9 @@ std::string check_number(const std::string& text);
 std::string check_futures(const std::string& text);
 std::string check_format(const std::string& text); // of an export
 std::string check_side(const std::string& text);   // of a merge
+std::string check_system(const std::string& text);
+std::string check_dates(const std::string& text);
+std::string check_currency(const std::string& text);
 
 // Of texts that passed the check. Empty: the day of this computer's clock; a number never drawn before.
 Date today_of(const std::string& text);

@@ -5,6 +5,7 @@
 #include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/history.hpp"
+#include "core/model/import_vocabulary.hpp"
 #include "core/model/playbook.hpp"
 #include "core/model/wording_table.hpp"
 
@@ -49,13 +50,19 @@ struct PlanShown {
     bool from_file = false;
 };
 
-// A deal that came into being, went away, was put away or taken out again, for undo beyond the deal's own history.
+class ImportSession;
+
+// Deals that came into being, went away, were put away or taken out again, for undo beyond the deal's own history.
 struct WorkspaceStep {
-    enum class Kind : std::uint8_t { created, removed, archived, unarchived } kind = Kind::created;
+    enum class Kind : std::uint8_t { created, removed, imported, archived, unarchived } kind = Kind::created;
     DealId id;
     std::string what;             // "Started Brightwater Foods"
     int index = 0;                // place in the list
     std::shared_ptr<Entry> entry; // held while the deal is not in the list
+    // Of an import, many at once: those it added, held while they are not in the list, and the other version of those it changed.
+    std::vector<DealId> added;
+    std::vector<std::shared_ptr<Entry>> held;
+    std::vector<Deal> changed;
 };
 
 // Everything that is the user's. Only update.cpp and store.cpp change it.
@@ -67,8 +74,10 @@ struct Document {
     std::optional<Preview> preview;
     std::optional<PlanShown> plan;
     std::vector<Damaged> damaged;
-    std::vector<Playbook> playbooks; // shipped, constant
-    WordingTable wording;            // shipped, constant
+    std::vector<Playbook> playbooks;            // shipped, constant
+    WordingTable wording;                       // shipped, constant
+    std::vector<ImportVocabulary> vocabularies; // shipped, constant
+    std::shared_ptr<ImportSession> import;      // tables that are looked at before anything of them is taken
     std::vector<WorkspaceStep> undo_steps;
     std::vector<WorkspaceStep> redo_steps;
     std::optional<Error> storage_error; // storage as a whole cannot be used: everything lives in memory

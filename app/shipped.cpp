@@ -25,6 +25,13 @@ Shipped read_shipped() {
             shipped.wording = std::move(*table);
         }
     }
+    for (const auto& asset : assets::import_tables()) {
+        if (auto vocabulary = io::read_import_vocabulary(asset.bytes)) {
+            shipped.vocabularies.push_back(std::move(*vocabulary));
+        } else {
+            shipped.problem = vocabulary.error();
+        }
+    }
     return shipped;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/playbook.hpp"
+#include "core/model/import_vocabulary.hpp"
 #include "core/model/wording_table.hpp"
 
 #include <optional>
@@ -13,6 +14,7 @@ namespace middleground {
 struct Shipped {
     std::vector<Playbook> playbooks; // the default one leads, the others follow by name
     WordingTable wording;            // English
+    std::vector<ImportVocabulary> vocabularies;
     std::optional<Error> problem;
 };
 

@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view deal_prefix = "deal/";
 constexpr std::string_view archive_prefix = "archive/";
 constexpr std::string_view settings_key = "settings";
+constexpr std::int64_t most_saving_ms = 8; // of a frame
 
 // The entry of a stored text; what cannot be read is set aside by the caller.
 Result<Entry> read_entry(Document& document, const std::string& text, Date today, bool archived = false) {
@@ -173,6 +174,8 @@ bool save(Document& document, Platform& platform, SaveWhen when) {
         if (entry.unsaved_since_ms && !entry.theirs && (when == SaveWhen::now || now - *entry.unsaved_since_ms >= save_delay_ms)) {
             save_entry(entry, platform);
             any = true;
+            // After an import there may be thousands: the rest in the next frames.
+            if (when == SaveWhen::when_due && platform.now_ms() - now >= most_saving_ms) break;
         }
     }
     if (document.settings_unsaved) {

@@ -4,6 +4,7 @@
 #include "app/store.hpp"
 #include "app/update_archive.hpp"
 #include "app/update_files.hpp"
+#include "app/update_import.hpp"
 #include "app/update_workspace.hpp"
 #include "core/io/snapshot_link.hpp"
 
@@ -19,7 +20,7 @@ struct Overloaded : Cases... {
 };
 
 bool is_deal_page(Screen screen) {
-    return screen != Screen::deals && screen != Screen::playbooks && screen != Screen::settings;
+    return screen != Screen::deals && screen != Screen::playbooks && screen != Screen::settings && screen != Screen::imports;
 }
 
 // Where the program starts the next time; empty: on the list of deals.
@@ -39,7 +40,7 @@ void go_to(World world, Screen screen) {
         screen = Screen::deal;
     }
     world.view.screen = screen;
-    if (screen == Screen::deals) {
+    if (screen == Screen::deals || screen == Screen::imports) {
         world.document.open = {};
         remember_open(world.document, {});
     }
@@ -175,6 +176,12 @@ void update(World world, const Action& action) {
                 world.document.settings_unsaved = true;
                 save(world.document, world.platform, SaveWhen::now);
             },
+            [&](const action::PlanDeal& a) { plan_deal(world, a.playbook); },
+            [&](const action::MapTable& a) { map_table(world, a); },
+            [&](const action::RemoveTable& a) { remove_table(world, a.table); },
+            [&](const action::SetImportOptions& a) { set_import_options(world, a.options); },
+            [&](const action::TakeImport&) { take_import(world); },
+            [&](const action::CancelImport&) { cancel_import(world); },
         },
         action);
 }

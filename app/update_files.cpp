@@ -1,7 +1,9 @@
 #include "app/update_files.hpp"
 
+#include "app/file_name.hpp"
 #include "app/kept_snapshots.hpp"
 #include "app/store.hpp"
+#include "app/update_import.hpp"
 #include "app/update_workspace.hpp"
 #include "core/base/text.hpp"
 #include "core/io/json.hpp"
@@ -15,24 +17,6 @@ namespace middleground {
 namespace {
 
 constexpr std::string_view json_type = "application/json";
-
-// A file name that every system takes: the letters and digits of these words, the rest as '-'.
-std::string file_name_of(std::string_view words, std::string_view extension) {
-    std::string name;
-    for (const char c : words) {
-        const bool plain =
-            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-        if (plain) {
-            name += c;
-        } else if (!name.empty() && name.back() != '-') {
-            name += '-';
-        }
-    }
-    while (name.ends_with('-')) {
-        name.pop_back();
-    }
-    return (name.empty() ? "deal" : name) + std::string(extension);
-}
 
 bool hand_over(World world, std::string_view name, std::string_view bytes, std::string_view type) {
     const auto place = world.platform.save_file(name, bytes, type);
@@ -187,6 +171,10 @@ void back_up_all(World world) {
 }
 
 void open_file(World world, std::string_view name, std::string_view bytes) {
+    if (is_table(name, bytes)) {
+        add_table(world, name, bytes);
+        return;
+    }
     const auto today = world.platform.today();
     auto backup = io::read_backup(bytes, today);
     if (backup) {

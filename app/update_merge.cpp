@@ -1,5 +1,6 @@
 #include "app/kept_snapshots.hpp"
 #include "app/store.hpp"
+#include "app/update_archive.hpp"
 #include "app/update_files.hpp"
 #include "app/update_workspace.hpp"
 #include "core/base/text.hpp"
@@ -29,7 +30,7 @@ void apply_merge(World world, const action::ApplyMerge& action) {
         world.view.error = std::move(error);
         return;
     }
-    if (entry->archived && !take_out_of_archive(world, *entry)) {
+    if (entry->archived && !move_to_archive(world, *entry, false)) {
         return;
     }
     deal->based_on = io::snapshot_name(preview->deal);

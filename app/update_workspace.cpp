@@ -3,6 +3,7 @@
 #include "app/kept_snapshots.hpp"
 #include "app/store.hpp"
 #include "app/update_archive.hpp"
+#include "app/update_import.hpp"
 #include "core/base/text.hpp"
 #include "core/io/json.hpp"
 #include "generated/assets.hpp"
@@ -72,6 +73,8 @@ void take_step(World world, std::vector<WorkspaceStep>& from, std::vector<Worksp
             from.push_back(std::move(step));
             return;
         }
+    } else if (step.kind == WorkspaceStep::Kind::imported) {
+        turn_import(world, step);
     } else if (step.kind == leaves) {
         step.entry = take_entry(world, step.id, step.index);
         if (!step.entry) {

@@ -16,7 +16,7 @@
 
 namespace middleground {
 
-enum class Screen : std::uint8_t { deals, deal, commitments, people, log, forecast, brief, share, merge, playbooks, settings };
+enum class Screen : std::uint8_t { deals, deal, commitments, people, log, forecast, brief, share, merge, playbooks, settings, imports };
 
 // Adding an interaction: what was typed so far. Indices are into the deal's lists at the time of drawing, so ids are kept instead.
 struct LogDraft {
@@ -132,10 +132,12 @@ struct ViewState {
     std::optional<LockedLink> locked;
     std::optional<UnlockDraft> unlock;
     std::optional<PictureWish> picture; // is drawn and saved with the next frame
-    int ask_index = 0;           // which of the next asks the ask card shows
-    bool ask_more_open = false;  // on a phone: why, and the other ways on
-    bool more_open = false;      // on a phone: the pages that have no tab
+    int ask_index = 0;                  // which of the next asks the ask card shows
+    bool ask_more_open = false;         // on a phone: why, and the other ways on
+    bool more_open = false;             // on a phone: the pages that have no tab
     Explained explained = Explained::nothing;
+    int import_table = 0;      // whose columns are shown
+    std::string plan_playbook; // chosen for a deal without a plan
     LogDraft log;
     NewDealDraft new_deal;
     PaletteDraft palette;

@@ -16,9 +16,10 @@ export async function readFile(file, program) {
 export function chooseFile(program) {
     const input = document.createElement("input");
     input.type = "file";
-    input.accept = ".json,application/json";
+    input.accept = ".json,.csv,.tsv,.txt,application/json,text/csv";
+    input.multiple = true;
     input.onchange = () => {
-        if (input.files[0]) program.file(input.files[0]);
+        for (const file of input.files) program.file(file);
     };
     input.click();
 }
@@ -27,9 +28,9 @@ export function listen(program) {
     addEventListener("dragover", (event) => event.preventDefault());
     addEventListener("drop", (event) => {
         event.preventDefault();
-        const file = event.dataTransfer.files[0];
+        const files = event.dataTransfer.files;
         const text = event.dataTransfer.getData("text/plain");
-        if (file) program.file(file);
-        else if (text) program.paste(text);
+        for (const file of files) program.file(file);
+        if (files.length === 0 && text) program.paste(text);
     });
 }

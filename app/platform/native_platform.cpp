@@ -3,6 +3,7 @@
 #include "app/platform/native_entropy.hpp"
 #include "app/platform/native_files.hpp"
 #include "core/io/json.hpp"
+#include "core/io/csv.hpp"
 #include "core/io/snapshot_link.hpp"
 
 #include <SDL.h>
@@ -148,7 +149,7 @@ void NativePlatform::open(const std::string& file_or_link) {
         events_.push_back(event::LinkOpened{file_or_link});
         return;
     }
-    if (auto bytes = read_file(file_or_link, io::max_file_bytes)) {
+    if (auto bytes = read_file(file_or_link, io::import_limits.bytes)) {
         events_.push_back(event::FileOpened{fs::path(file_or_link).filename().string(), std::move(*bytes)});
     } else {
         events_.push_back(event::FileFailed{bytes.error()});

@@ -3,6 +3,7 @@
 #include "app/views/ask_move.hpp"
 #include "app/views/ask_parts.hpp"
 #include "app/widgets/controls.hpp"
+#include "app/widgets/field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
 #include "generated/icons.hpp"
@@ -116,6 +117,38 @@ void draw_wording(const Context& context, const NextAsk& ask, float width) {
     ImGui::EndGroup();
 }
 
+// A deal without a plan, as imports bring it: one click on a playbook plans it.
+void draw_unplanned(const Context& context) {
+    const auto& ui = context.ui;
+    if (context.read_only) {
+        empty_state(ui, icon::workflow, "No commitment is planned", "Nothing was agreed yet.", "", nullptr);
+        return;
+    }
+    text(ui, TextStyle::title, "This deal has no plan yet");
+    text_wrapped_muted(ui, TextStyle::body, "Choose how such deals usually go. Every step can be changed afterwards.");
+    gap(ui, 12);
+    const auto& playbooks = context.document.playbooks;
+    std::vector<Choice> choices;
+    int chosen = 0; // the usual one leads
+    for (const auto& playbook : playbooks) {
+        if (playbook.id == context.view.plan_playbook) chosen = static_cast<int>(choices.size());
+        choices.push_back({playbook.title, icon::book_open});
+    }
+    if (playbooks.empty()) return;
+    if (const auto picked = select(ui, "Playbook", choices, chosen, {.width = context.phone ? 0.0f : ui.px(280), .show_label = true})) {
+        chosen = *picked;
+        context.view.plan_playbook = playbooks[static_cast<std::size_t>(chosen)].id;
+    }
+    gap(ui, 8);
+    text_wrapped_muted(ui, TextStyle::caption, playbooks[static_cast<std::size_t>(chosen)].what);
+    gap(ui, 12);
+    if (button(ui, ButtonKind::filled, "Plan this deal", {.icon = icon::workflow})) {
+        context.act(action::PlanDeal{playbooks[static_cast<std::size_t>(chosen)].id});
+    }
+    same_line(ui, 12);
+    if (button(ui, ButtonKind::quiet, "Add single steps")) context.act(action::GoTo{Screen::commitments});
+}
+
 void draw_nothing_ready(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto& deal = *context.deal;
@@ -127,10 +160,7 @@ void draw_nothing_ready(const Context& context, float width) {
         return;
     }
     if (deal.commitments.empty()) {
-        if (empty_state(ui, icon::workflow, "No commitment is planned", "Add the first one: what should the buyer promise next?",
-                        context.read_only ? "" : "Commitments", icon::workflow)) {
-            context.act(action::GoTo{Screen::commitments});
-        }
+        draw_unplanned(context);
         return;
     }
     text(ui, TextStyle::title,

@@ -121,8 +121,10 @@ void add_workspace_commands(const Context& context, Collector& out) {
     if (const auto redo = redo_what(context.document); !redo.empty()) {
         out.add(Command::Group::act, icon::redo_2, "Redo", redo, "Ctrl Y", [](const Context& at) { at.act(action::Redo{}); });
     }
-    out.add(Command::Group::act, icon::file_up, "Open a file", "a deal or a backup", "",
+    out.add(Command::Group::act, icon::file_up, "Open a file", "a deal, a backup, or a table to import", "",
             [](const Context& at) { at.act(action::ChooseFile{}); });
+    out.add(Command::Group::act, icon::table_2, "Import deals", "of Salesforce, HubSpot, Pipedrive or a table", "",
+            [](const Context& at) { at.act(action::GoTo{Screen::imports}); });
     out.add(Command::Group::act, icon::download, "Back up all", "", "", [](const Context& at) { at.act(action::BackUpAll{}); });
     const auto theme = [&](ThemeChoice choice, const char* icon, std::string label) {
         if (context.document.settings.theme != choice) {

@@ -25,7 +25,14 @@ void open_new_deal(const Context& context) {
 
 void draw_buttons(const Context& context) {
     const auto& ui = context.ui;
-    if (button(ui, ButtonKind::outlined, "Open a file", {.icon = icon::file_up, .tooltip = "A deal or a backup"})) {
+    // Where there is little room, opening a file does the same.
+    if (!context.phone) {
+        if (button(ui, ButtonKind::outlined, "Import", {.icon = icon::table_2, .tooltip = "Deals of Salesforce, HubSpot, Pipedrive or a table"})) {
+            context.act(action::GoTo{Screen::imports});
+        }
+        same_line(ui, 12);
+    }
+    if (button(ui, ButtonKind::outlined, "Open a file", {.icon = icon::file_up, .tooltip = "A deal, a backup, or a table to import"})) {
         context.act(action::ChooseFile{});
     }
     same_line(ui, 12);
@@ -46,7 +53,7 @@ void draw_head(const Context& context, const std::vector<DealRow>& rows, float w
         draw_buttons(context);
         return;
     }
-    const auto buttons =
+    const auto buttons = button_width(ui, "Import", {.icon = icon::table_2}) + ui.px(12) +
         button_width(ui, "Open a file", {.icon = icon::file_up}) + ui.px(12) + button_width(ui, "New deal", {.icon = icon::plus});
     const auto start = ImGui::GetCursorScreenPos();
     ImGui::BeginGroup();

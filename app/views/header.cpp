@@ -123,11 +123,11 @@ float draw_header(const Context& context) {
         x -= ui.px(16);
     }
     const ImVec2 facts{context.min.x + pad, context.min.y};
-    if (context.deal && context.view.screen != Screen::playbooks && context.view.screen != Screen::settings) {
+    if (context.deal && context.view.screen != Screen::playbooks && context.view.screen != Screen::settings && context.view.screen != Screen::imports) {
         draw_deal_facts(context, facts, {x, bottom});
     } else {
         const auto screen = context.view.screen;
-        const std::string_view name = screen == Screen::playbooks ? "Playbooks" : screen == Screen::settings ? "Settings" : "Deals";
+        const std::string_view name = screen == Screen::playbooks ? "Playbooks" : screen == Screen::settings ? "Settings" : screen == Screen::imports ? "Import" : "Deals";
         draw_text_in(ui, list, TextStyle::heading, facts, {x, bottom}, ui.color().text, name);
         ui.note_rect(ItemRole::heading, name, facts, {x, bottom});
     }

@@ -19,6 +19,9 @@ void draw_page(const Context& context) {
     if (screen == Screen::settings) {
         return draw_settings(context);
     }
+    if (screen == Screen::imports) {
+        return draw_imports(context);
+    }
     if (!context.deal) {
         return draw_deals(context);
     }

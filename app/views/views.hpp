@@ -7,6 +7,7 @@ namespace middleground {
 // One function a screen or panel, each in the file of its name. Screens fill context.min .. context.max.
 void draw_shell(const Context& context);       // shell.cpp: rail, header, bands, and the page that is chosen
 void draw_deals(const Context& context);       // deals.cpp
+void draw_imports(const Context& context);     // imports.cpp: tables of other programs, before they are taken
 void draw_new_deal(const Context& context);    // new_deal.cpp: the dialog
 void draw_deal(const Context& context);        // deal.cpp
 void draw_commitments(const Context& context); // commitments.cpp: title, graph, table, detail

@@ -71,6 +71,24 @@ void describe(Form& form, Described<Form, Alternative>& alternative) {
 }
 
 template <typename Form>
+void describe(Form& form, Described<Form, RemovedPerson>& removed) {
+    form.text("person", removed.person);
+}
+
+template <typename Form>
+void describe(Form& form, Described<Form, DealOrigin>& origin) {
+    form.choice("system", origin.system, OriginSystem::other);
+    form.text("id", origin.id);
+    form.text("title", origin.title);
+    form.text("account", origin.account);
+    form.text("amount", origin.amount);
+    form.text("seller", origin.seller);
+    form.text("target", origin.target);
+    form.text("outcome", origin.outcome);
+    form.list("removed", origin.removed);
+}
+
+template <typename Form>
 void describe(Form& form, Described<Form, Deal>& deal) {
     form.id("id", deal.id);
     form.text("title", deal.title);
@@ -97,6 +115,7 @@ void describe(Form& form, Described<Form, Deal>& deal) {
     form.text("notes", deal.notes);
     form.date("created", deal.created, deal.opened);
     form.text("based_on", deal.based_on);
+    form.part("origin", deal.origin);
     form.rest(deal.extra);
 }
 

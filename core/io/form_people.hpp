@@ -13,6 +13,17 @@ void describe(Form& form, Described<Form, StanceEvent>& event) {
 }
 
 template <typename Form>
+void describe(Form& form, Described<Form, PersonOrigin>& origin) {
+    form.choice("system", origin.system, OriginSystem::other);
+    form.text("id", origin.id);
+    form.text("name", origin.name);
+    form.text("title", origin.title);
+    form.text("function", origin.function);
+    form.text("role", origin.role);
+    form.text("contact", origin.contact);
+}
+
+template <typename Form>
 void describe(Form& form, Described<Form, Stakeholder>& person) {
     form.id("id", person.id);
     form.text("name", person.name);
@@ -27,6 +38,7 @@ void describe(Form& form, Described<Form, Stakeholder>& person) {
     form.text("contact", person.contact);
     form.text("notes", person.notes);
     form.date("created", person.created, form.opened());
+    form.part("origin", person.origin);
     form.rest(person.extra);
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/error.hpp"
 #include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
+#include "core/model/import_vocabulary.hpp"
 #include "core/model/playbook.hpp"
 #include "core/model/wording_table.hpp"
 
@@ -30,6 +31,20 @@ Result<Deal> read_deal(std::string_view text, Date today);
 
 Result<Playbook> read_playbook(std::string_view text);
 Result<WordingTable> read_wording(std::string_view text);
+Result<ImportVocabulary> read_import_vocabulary(std::string_view text);
+
+// What columns of a table mean, said by hand: {"middleground_mapping": 1, "tables": [...]}. Fails on unknown words and empty headings.
+struct MappedColumn {
+    std::string heading;
+    ImportField field = ImportField::nothing;
+};
+struct MappedTable {
+    std::string system; // key of an OriginSystem; empty: as recognised
+    std::string kind;   // key of an ImportKind; empty: as recognised
+    std::string dates;  // key of a DateOrder; empty: as its dates show
+    std::vector<MappedColumn> columns;
+};
+Result<std::vector<MappedTable>> read_mapping(std::string_view text);
 
 // A sample holds day offsets where a deal holds dates ("on": -12); they become days relative to today.
 Result<Deal> read_sample(std::string_view text, Date today);

@@ -6,6 +6,7 @@
 #include "core/model/commitment.hpp"
 #include "core/model/concern.hpp"
 #include "core/model/interaction.hpp"
+#include "core/model/origin.hpp"
 #include "core/model/our_promise.hpp"
 #include "core/model/stakeholder.hpp"
 
@@ -85,6 +86,7 @@ struct Deal {
     std::vector<Concern> concerns;
     std::string notes; // private
     std::string based_on; // the snapshot that this copy came from (io::snapshot_name); empty: none. No content of the deal.
+    std::optional<DealOrigin> origin; // imported
     std::string extra;
 
     bool operator==(const Deal&) const = default;

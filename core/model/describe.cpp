@@ -87,6 +87,8 @@ struct Describer {
         part(edit.notes.has_value(), "the notes");
         return "Changed " + (parts.empty() || parts.size() > 3 ? "the deal" : joined(parts));
     }
+    std::string operator()(const edit::StartPlan& edit) const { return "Planned with " + named(edit.title, "a playbook"); }
+
     std::string operator()(const edit::SetTarget& edit) const {
         return edit.event.date ? "Set the target date to " + short_date(*edit.event.date, edit.event.on) : "Took away the target date";
     }

@@ -43,6 +43,15 @@ Outcome change(Deal& deal, const edit::SetOutcome& edit, Date) {
     return {};
 }
 
+Outcome change(Deal& deal, const edit::StartPlan& edit, Date) {
+    if (!deal.commitments.empty()) return fail("The deal has a plan already", {}, "Add single commitments to it.");
+    deal.playbook = edit.playbook;
+    deal.process = edit.process;
+    deal.expected_group_size = edit.expected_group_size;
+    deal.commitments = edit.commitments;
+    return {};
+}
+
 Outcome change(Deal& deal, const edit::SetAlternatives& edit, Date) {
     deal.alternatives = edit.alternatives;
     return {};

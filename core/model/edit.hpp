@@ -64,6 +64,14 @@ struct PutCommitment {
 struct RemoveCommitment {
     CommitmentId id;
 };
+// Commitments for a deal that has none, and what else its playbook says of it.
+struct StartPlan {
+    std::string playbook; // id
+    std::string title;    // of the playbook, for people
+    Process process = Process::seller_led;
+    int expected_group_size = 7;
+    std::vector<Commitment> commitments;
+};
 // `to` is the new index in the list, 0-based.
 struct MoveCommitment {
     CommitmentId id;
@@ -117,7 +125,8 @@ struct AddPromiseEvent {
 using Edit = std::variant<edit::SetDeal, edit::SetTarget, edit::SetOutcome, edit::SetAlternatives, edit::PutStakeholder,
                           edit::RemoveStakeholder, edit::SetStance, edit::SetInfluence, edit::PutCommitment, edit::RemoveCommitment,
                           edit::MoveCommitment, edit::AddCommitmentEvent, edit::PutInteraction, edit::RemoveInteraction, edit::PutConcern,
-                          edit::RemoveConcern, edit::AddConcernEvent, edit::PutPromise, edit::RemovePromise, edit::AddPromiseEvent>;
+                          edit::RemoveConcern, edit::AddConcernEvent, edit::PutPromise, edit::RemovePromise, edit::AddPromiseEvent,
+                          edit::StartPlan>;
 
 // The deal after the edit, or why not; then nothing changed. A deal that was valid stays valid: the result is checked with validate(deal,
 // today).

@@ -37,9 +37,12 @@ Outcome change(Deal& deal, const edit::PutStakeholder& edit, Date) {
 
 Outcome change(Deal& deal, const edit::RemoveStakeholder& edit, Date) {
     const auto& id = edit.id;
-    if (find_in(deal.stakeholders, id) == nullptr) {
+    const auto* removed = find_in(deal.stakeholders, id);
+    if (removed == nullptr) {
         return gone("person");
     }
+    // The next import leaves the person out as well.
+    if (deal.origin && removed->origin) deal.origin->removed.push_back({removed->origin->id});
     std::erase_if(deal.stakeholders, [&](const Stakeholder& person) { return person.id == id; });
     std::erase_if(deal.influences, [&](const Influence& line) { return line.from == id || line.to == id; });
     for (auto& commitment : deal.commitments) {

@@ -31,6 +31,7 @@ Outcome change(Deal& deal, const edit::AddConcernEvent& edit, Date today);
 Outcome change(Deal& deal, const edit::PutPromise& edit, Date today);
 Outcome change(Deal& deal, const edit::RemovePromise& edit, Date today);
 Outcome change(Deal& deal, const edit::AddPromiseEvent& edit, Date today);
+Outcome change(Deal& deal, const edit::StartPlan& edit, Date today);
 
 // Refuses an illegal move, and a day before the last event, with the commitment's title and the days in words.
 Outcome append_event(Commitment& commitment, CommitmentEvent event, Date today);

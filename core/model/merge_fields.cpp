@@ -16,6 +16,7 @@ void merge_fields(Fields<Deal>& fields) {
     fields.value("sample", "Is a sample", &Deal::sample);
     fields.value("notes", "Notes", &Deal::notes);
     fields.created(&Deal::created);
+    fields.origin(&Deal::origin);
     fields.unknown(&Deal::extra);
 }
 
@@ -32,6 +33,7 @@ void merge_fields(Fields<Stakeholder>& fields) {
     fields.value("contact", "Contact", &Stakeholder::contact);
     fields.value("notes", "Notes", &Stakeholder::notes);
     fields.created(&Stakeholder::created);
+    fields.origin(&Stakeholder::origin);
     fields.unknown(&Stakeholder::extra);
 }
 

@@ -62,6 +62,12 @@ public:
         out_.*member = takes_theirs(member) ? theirs : std::min(mine, theirs);
     }
 
+    // Where it was imported from, which nobody wrote: no question, theirs counts where only theirs has changed.
+    template <typename O>
+    void origin(std::optional<O> T::*member) {
+        if (!keeps_mine(member) && takes_theirs(member)) out_.*member = theirs_.*member;
+    }
+
     // A list in which only the elements count: what either side put in or took out is done.
     template <typename M>
     void set(std::string_view field, std::string_view label, std::vector<M> T::*member) {

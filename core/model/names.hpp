@@ -2,6 +2,7 @@
 
 #include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
+#include "core/model/import_vocabulary.hpp"
 #include "core/model/plan.hpp"
 #include "core/model/wording_table.hpp"
 
@@ -87,5 +88,15 @@ template <>
 std::span<const EnumName<AlternativeKind>> names_of<AlternativeKind>();
 template <>
 std::span<const EnumName<WordingClass>> names_of<WordingClass>();
+template <>
+std::span<const EnumName<OriginSystem>> names_of<OriginSystem>();
+template <>
+std::span<const EnumName<ImportKind>> names_of<ImportKind>();
+template <>
+std::span<const EnumName<ImportField>> names_of<ImportField>();
+template <>
+std::span<const EnumName<ImportedOutcome>> names_of<ImportedOutcome>();
+template <>
+std::span<const EnumName<DateOrder>> names_of<DateOrder>();
 
 }

@@ -154,6 +154,32 @@ std::vector<Error> validate(const Playbook& playbook) {
     return checker.errors;
 }
 
+std::vector<Commitment> planned_commitments(const Playbook& playbook, Date today, Random& random) {
+    std::vector<Commitment> commitments;
+    const auto is_taken = [&](const CommitmentId& id) { return std::ranges::find(commitments, id, &Commitment::id) != commitments.end(); };
+    for (const auto& step : playbook.steps) {
+        Commitment commitment;
+        do {
+            commitment.id = CommitmentId::make(random);
+        } while (is_taken(commitment.id));
+        commitment.created = today;
+        commitment.step = step.id;
+        commitment.title = step.title;
+        commitment.ask = step.ask;
+        commitment.done_when = step.done_when;
+        commitment.decides = step.decides;
+        commitments.push_back(std::move(commitment));
+    }
+    for (std::size_t i = 0; i < playbook.steps.size(); ++i) {
+        for (const auto& prerequisite : playbook.steps[i].prerequisites) {
+            if (const auto* step = find_step(playbook, prerequisite)) {
+                commitments[i].prerequisites.push_back(commitments[static_cast<std::size_t>(step - playbook.steps.data())].id);
+            }
+        }
+    }
+    return commitments;
+}
+
 Deal start_deal(const Playbook& playbook, std::string title, std::string account, Date today, Random& random) {
     Deal deal;
     deal.id = DealId::make(random);
@@ -164,26 +190,7 @@ Deal start_deal(const Playbook& playbook, std::string title, std::string account
     deal.opened = today;
     deal.process = playbook.process;
     deal.expected_group_size = playbook.expected_group_size;
-    for (const auto& step : playbook.steps) {
-        Commitment commitment;
-        do {
-            commitment.id = CommitmentId::make(random);
-        } while (find(deal, commitment.id) != nullptr);
-        commitment.created = today;
-        commitment.step = step.id;
-        commitment.title = step.title;
-        commitment.ask = step.ask;
-        commitment.done_when = step.done_when;
-        commitment.decides = step.decides;
-        deal.commitments.push_back(std::move(commitment));
-    }
-    for (std::size_t i = 0; i < playbook.steps.size(); ++i) {
-        for (const auto& prerequisite : playbook.steps[i].prerequisites) {
-            if (const auto* step = find_step(playbook, prerequisite)) {
-                deal.commitments[i].prerequisites.push_back(deal.commitments[static_cast<std::size_t>(step - playbook.steps.data())].id);
-            }
-        }
-    }
+    deal.commitments = planned_commitments(playbook, today, random);
     return deal;
 }
 

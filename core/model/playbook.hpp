@@ -51,6 +51,8 @@ const PlaybookStep* find_step(const Playbook& playbook, std::string_view step);
 // <= mode <= max broken, odds not positive.
 std::vector<Error> validate(const Playbook& playbook);
 
+// One planned commitment per step, waiting for each other as the steps do.
+std::vector<Commitment> planned_commitments(const Playbook& playbook, Date today, Random& random);
 // A new deal with one planned commitment per step. Ids come from `random`; the playbook must be valid.
 Deal start_deal(const Playbook& playbook, std::string title, std::string account, Date today, Random& random);
 

@@ -2,9 +2,11 @@
 
 #include "core/base/date.hpp"
 #include "core/base/id.hpp"
+#include "core/model/origin.hpp"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,6 +55,7 @@ struct Stakeholder {
     std::string needed_outcome;
     std::string contact;
     std::string notes; // private
+    std::optional<PersonOrigin> origin; // imported
     std::string extra; // unknown JSON members of a file, kept for the round trip; only core/io reads it
 
     bool operator==(const Stakeholder&) const = default;

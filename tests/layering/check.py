@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks the layers of the tree by reading #include lines, as README.md and the folder names promise:
 
-  core/base <- core/model <- core/{analysis, forecast, io}; those three never include each other;
+  core/base <- core/model <- core/{analysis, forecast, io, import}; those four never include each other;
   core/assessment and core/outlook join analysis and forecast; core/report writes what they say by means of core/io, which nobody else in core includes;
   core <- app/widgets <- app/views <- app <- the edge (app/main, run_*, window, cli*); widgets know only core/base; core knows no window, clock or file system;
   __EMSCRIPTEN__ and its headers only at the edge and in app/platform/; nlohmann/json only in core/io/json*.
@@ -32,21 +32,22 @@ ALLOWED = {
     "core/analysis": {"core/base", "core/model"},
     "core/forecast": {"core/base", "core/model"},
     "core/io": {"core/base", "core/model"},
+    "core/import": {"core/base", "core/model"},
     "core/assessment": {"core/base", "core/model", "core/analysis", "core/forecast"},
     "core/report": {"core/base", "core/model", "core/analysis", "core/forecast", "core/assessment", "core/io"},
     "app/widgets": {"core/base", "app/theme"},
     "app/theme": {"core/base"},
     "app/platform": {"core/base", "core/io", "app/theme"},
     "app/views": {
-        "core/base", "core/model", "core/analysis", "core/forecast", "core/io", "core/assessment", "core/report",
+        "core/base", "core/model", "core/analysis", "core/forecast", "core/io", "core/import", "core/assessment", "core/report",
         "app/widgets", "app/theme",  # and APP_HEADERS_FOR_VIEWS
     },
     "app": {
-        "core/base", "core/model", "core/analysis", "core/forecast", "core/io", "core/assessment", "core/report",
+        "core/base", "core/model", "core/analysis", "core/forecast", "core/io", "core/import", "core/assessment", "core/report",
         "app/widgets", "app/theme", "app/platform", "app/views",
     },
     "app/main": {
-        "core/base", "core/model", "core/analysis", "core/forecast", "core/io", "core/assessment", "core/report",
+        "core/base", "core/model", "core/analysis", "core/forecast", "core/io", "core/import", "core/assessment", "core/report",
         "app/widgets", "app/theme", "app/platform", "app/views", "app",
     },
 }
@@ -54,7 +55,7 @@ ALLOWED = {
 # What a view sees of the program around it: the state that it is given and the actions that it may emit, not the machinery.
 # The platform's header is among them for its plain values (how much storage is used); no view is given a platform.
 APP_HEADERS_FOR_VIEWS = {
-    "app/action.hpp", "app/context.hpp", "app/view_state.hpp", "app/derived.hpp", "app/document.hpp", "app/forecasts.hpp", "app/own_odds.hpp", "app/platform/platform.hpp",
+    "app/action.hpp", "app/context.hpp", "app/view_state.hpp", "app/derived.hpp", "app/document.hpp", "app/forecasts.hpp", "app/own_odds.hpp", "app/imports.hpp", "app/platform/platform.hpp",
 }
 
 

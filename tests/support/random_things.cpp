@@ -101,6 +101,10 @@ Stakeholder random_person(Random& random, Date opened) {
     person.needed_outcome = random_text(random);
     person.contact = random_text(random);
     person.notes = random_text(random);
+    if (one_in(random, 4)) {
+        person.origin = PersonOrigin{any_of<OriginSystem>(random), random_text(random), person.name,          person.title,
+                                     random_text(random),          random_text(random), random_text(random)};
+    }
     return person;
 }
 

@@ -26,6 +26,7 @@ struct Asset {
 std::span<const Asset> playbooks();
 std::span<const Asset> samples();
 std::span<const Asset> wording();
+std::span<const Asset> import_tables();
 
 std::string_view font_regular();
 std::string_view font_medium();
@@ -68,7 +69,7 @@ def main():
 
     out = ['#include "generated/assets.hpp"', "", "#include <array>", "", "namespace middleground::assets {", "", "namespace {", ""]
     functions = []
-    for folder in ("playbooks", "samples", "wording"):
+    for folder, function in (("playbooks", "playbooks"), ("samples", "samples"), ("wording", "wording"), ("import", "import_tables")):
         files = sorted((args.assets / folder).glob("*.json"))
         names = []
         for file in files:
@@ -77,7 +78,7 @@ def main():
             out += [f"constexpr char {name}[] = {literal(data)};", ""]
             names.append(f'Asset {{ "{file.stem}", {{ {name}, {len(data)} }} }}')
         out += [f"constexpr std::array<Asset, {len(names)}> all_{folder} {{ {', '.join(names)} }};", ""]
-        functions.append(f"std::span<const Asset> {folder}()\n{{\n    return all_{folder};\n}}\n")
+        functions.append(f"std::span<const Asset> {function}()\n{{\n    return all_{folder};\n}}\n")
     for name, file in (("regular", "regular.otf"), ("medium", "medium.otf"), ("semibold", "semibold.otf"), ("icons", "icons.ttf")):
         data = (args.fonts / file).read_bytes()
         out += [f"constexpr char font_{name}_bytes[] = {literal(data)};", ""]

@@ -64,6 +64,9 @@ TEST_CASE("every member that is written or read is specified") {
     for (const auto& asset : assets::wording()) {
         check_members(asset.bytes);
     }
+    for (const auto& asset : assets::import_tables()) {
+        check_members(asset.bytes);
+    }
 }
 
 TEST_CASE("every word of an enum is specified") {
@@ -84,6 +87,10 @@ TEST_CASE("every word of an enum is specified") {
     check_words<Side>();
     check_words<Severity>();
     check_words<NextAction>();
+    check_words<OriginSystem>();
+    check_words<ImportKind>();
+    check_words<ImportField>();
+    check_words<DateOrder>();
     for (const auto* word : {"won", "lost", "no_decision", "system", "light", "dark"}) {
         CHECK(says(word));
     }

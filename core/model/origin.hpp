@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+// The program a deal or a person was imported from.
+enum class OriginSystem : std::uint8_t { other, salesforce, hubspot, pipedrive };
+
+// A person who came with an import and was then removed by hand: the next import does not bring them back.
+struct RemovedPerson {
+    std::string person; // as PersonOrigin::id
+
+    bool operator==(const RemovedPerson&) const = default;
+};
+
+// Where a deal came from, and what was said there when it was last imported. A member that no longer equals the deal's own was edited by
+// hand since, and an import leaves it alone. Empty: nothing was said.
+struct DealOrigin {
+    OriginSystem system = OriginSystem::other;
+    std::string id; // of the record there; made of account and title where the table had none
+    std::string title;
+    std::string account;
+    std::string amount; // "18400000 EUR", in minor units
+    std::string seller;
+    std::string target;  // "2026-09-30"
+    std::string outcome; // "won 2026-09-30"; empty: open
+    std::vector<RemovedPerson> removed;
+
+    bool operator==(const DealOrigin&) const = default;
+};
+
+// The same for a person.
+struct PersonOrigin {
+    OriginSystem system = OriginSystem::other;
+    std::string id; // of the record there; the address or the name where the table had none
+    std::string name;
+    std::string title;
+    std::string function; // key of a Function; empty: not said
+    std::string role;     // key of a Role; empty: not said
+    std::string contact;
+
+    bool operator==(const PersonOrigin&) const = default;
+};
+
+}
