@@ -139,6 +139,7 @@ void describe_sharing(CLI::App& app, Arguments& arguments) {
         ->type_name("SIDE")
         ->check(CLI::Validator(cli::check_side, "", ""));
     merge.add_flag("--json", merging.json, "Say what comes in and what has to be chosen as JSON");
+    add_passphrase(merge, merging.passphrase_file, passphrase_of_link);
     add_today(merge, arguments);
 }
 

@@ -1,6 +1,7 @@
 #include "app/views/commands.hpp"
 
 #include "app/document.hpp"
+#include "app/views/merge_parts.hpp"
 #include "app/views/parts.hpp"
 #include "app/views/shell.hpp"
 #include "core/base/text.hpp"
@@ -97,6 +98,10 @@ void add_deal_commands(const Context& context, Collector& out) {
         out.add(Command::Group::act, icon::trash_2, "Remove this deal", "", "",
                 [](const Context& at) { at.act(action::RemoveDeal{at.deal->id}); });
     } else {
+        if (const auto* mine = own_copy(context); mine && news_of(context, *mine) == News::some) {
+            out.add(Command::Group::act, icon::waypoints, "Compare and merge", "with your own copy", "",
+                    [](const Context& at) { at.act(action::GoTo{Screen::merge}); });
+        }
         out.add(Command::Group::act, icon::download, "Save a copy", "", "", [](const Context& at) { at.act(action::SaveCopy{}); });
     }
     if (!context.deal->stakeholders.empty()) {

@@ -65,6 +65,7 @@ ImVec2 draw_picture(const Context& context) {
                 .document = context.document,
                 .derived_cache = context.derived_cache,
                 .forecasts = context.forecasts,
+                .deals_cache = context.deals_cache,
                 .own_odds = context.own_odds,
                 .view = view,
                 .actions = actions,

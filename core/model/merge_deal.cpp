@@ -10,27 +10,6 @@ namespace middleground::merging {
 
 namespace {
 
-// The three copies of one thing.
-template <typename T>
-struct Copies {
-    std::string key;
-    const T* base = nullptr;
-    const T* mine = nullptr;
-    const T* theirs = nullptr;
-    bool stays = true;
-
-    const T& any() const { return mine ? *mine : theirs ? *theirs : *base; }
-};
-
-// A list of the deal in all copies.
-template <typename T>
-struct Lists {
-    Keyed<T> base;
-    Keyed<T> mine;
-    Keyed<T> theirs;
-    std::vector<Copies<T>> all; // those of mine first; without those that neither side has
-};
-
 // What a side names that it did not name in the base, and the first thing that names it.
 using NewlyNamed = std::map<Named, std::string>;
 

@@ -38,7 +38,7 @@ void merge_fields(Fields<Stakeholder>& fields) {
 }
 
 void merge_fields(Fields<Influence>& fields) {
-    fields.value("weight", "Weight in thousandths", &Influence::weight_milli);
+    fields.value("weight", "Weight", &Influence::weight_milli);
     fields.created(&Influence::created);
     fields.unknown(&Influence::extra);
 }

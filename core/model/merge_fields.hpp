@@ -126,15 +126,21 @@ private:
     template <typename M>
     void take(std::string_view field, std::string_view label, M T::*member) {
         out_.*member = theirs_.*member;
-        run_.note(MergeChange::What::changed, about_, field, label, run_.words.of(out_.*member));
+        run_.note(MergeChange::What::changed, about_, field, label, words_of(out_.*member));
+    }
+
+    template <typename M>
+    std::string words_of(const M& value) const {
+        if constexpr (std::is_same_v<T, Influence> && std::is_same_v<M, int>) return run_.words.of_weight(value);
+        return run_.words.of(value);
     }
 
     template <typename M>
     MergeChoice ask(std::string_view field, std::string_view label, M T::*member, std::vector<MergeSide> choices, bool both_is_second) {
         MergeConflict conflict{.label = std::string(label), .choices = std::move(choices), .both_is_second = both_is_second};
-        if (base_) conflict.base = run_.words.of(base_->*member);
-        conflict.mine = run_.words.of(mine_.*member);
-        conflict.theirs = run_.words.of(theirs_.*member);
+        if (base_) conflict.base = words_of(base_->*member);
+        conflict.mine = words_of(mine_.*member);
+        conflict.theirs = words_of(theirs_.*member);
         return run_.ask(about_, field, std::move(conflict));
     }
 

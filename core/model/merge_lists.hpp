@@ -84,6 +84,27 @@ struct Keyed {
     std::map<std::string, const T*> places;
 };
 
+// The three copies of one thing.
+template <typename T>
+struct Copies {
+    std::string key;
+    const T* base = nullptr;
+    const T* mine = nullptr;
+    const T* theirs = nullptr;
+    bool stays = true;
+
+    const T& any() const { return mine ? *mine : theirs ? *theirs : *base; }
+};
+
+// A list of the deal in all copies.
+template <typename T>
+struct Lists {
+    Keyed<T> base;
+    Keyed<T> mine;
+    Keyed<T> theirs;
+    std::vector<Copies<T>> all; // those of mine first; without those that neither side has
+};
+
 using Keys = std::vector<std::string>;
 
 // The order of what stays: that of mine, or of theirs if only they changed it; what one side added comes after what it stood behind there,

@@ -27,6 +27,7 @@ public:
     std::string of(const std::string& text) const { return text; }
     std::string of(bool flag) const { return flag ? "yes" : "no"; }
     std::string of(int number) const { return std::to_string(number); }
+    std::string of_weight(int milli) const { return std::to_string(milli / 10) + '.' + std::to_string(milli % 10) + " %"; }
     std::string of(Date day) const;
     std::string of(const std::optional<Date>& day) const { return day ? of(*day) : std::string(); }
     std::string of(const std::optional<Money>& amount) const;

@@ -69,15 +69,6 @@ ImportPlan planned(const Files& files, const std::vector<Deal>& existing = {}, c
     return plan;
 }
 
-std::vector<Deal> merged(const std::vector<Deal>& before, const ImportPlan& plan) {
-    auto deals = before;
-    for (const auto& deal : plan.updated) {
-        *std::ranges::find(deals, deal.id, &Deal::id) = deal;
-    }
-    deals.insert(deals.end(), plan.added.begin(), plan.added.end());
-    return deals;
-}
-
 const Deal& titled(const std::vector<Deal>& deals, std::string_view title) {
     const auto found = std::ranges::find(deals, title, &Deal::title);
     INFO(title);

@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 using namespace middleground;
+using namespace middleground::test;
 
 TEST_CASE("an archived deal comes back whole, from less than a third of the room") {
     const auto today = Date::from_calendar(2026, 6, 16).value();
