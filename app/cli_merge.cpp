@@ -32,7 +32,7 @@ std::string report_of(const Merge& merge) {
 
 int run(const MergeDeals& command, Date today) {
     const auto load = [&](const std::string& file) {
-        auto deal = load_deal(file, today);
+        auto deal = load_deal(file, command.passphrase_file, today);
         if (!deal) say_fault(source_name(file), deal.error());
         return deal;
     };
