@@ -65,7 +65,9 @@ struct PrintPage {
     std::string name; // "Next meeting with Sofia"
     std::string html; // complete in itself
 };
-struct CopyLink {};
+struct CopyLink {
+    bool locked = false; // view.locked's instead of one that everybody opens
+};
 // The open deal as a link for whoever knows view.lock's passphrase, into view.locked.
 struct LockLink {};
 // view.unlock's link with the passphrase that was typed there.

@@ -86,7 +86,7 @@ struct MergeDeals {
     std::string output;
     std::string prefer; // "mine", "theirs", or empty: ask
     bool json = false;
-    std::string passphrase_file;
+    std::string passphrase_file; // of protected links
 };
 int run(const MergeDeals& command, Date today);
 

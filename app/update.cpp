@@ -93,12 +93,16 @@ void apply_edits(World world, const action::Apply& action) {
     }
 }
 
-void copy_link(World world) {
+void copy_link(World world, bool locked) {
     const auto* entry = find_entry(world.document, world.document.open);
     if (!entry) {
         return;
     }
-    const auto link = io::encode_link(entry->deal);
+    const auto& made = world.view.locked;
+    if (locked && !(made && made->of == entry->deal.id && made->revision == entry->revision)) {
+        return;
+    }
+    const auto link = locked ? made->fragment : io::encode_link(entry->deal);
     if (!link) {
         world.view.error = link.error();
         return;
@@ -139,7 +143,7 @@ void update(World world, const Action& action) {
                 show_toast(world.view, world.platform, a.what, false);
             },
             [&](const action::PrintPage& a) { print_page(world, a.name, a.html); },
-            [&](const action::CopyLink&) { copy_link(world); },
+            [&](const action::CopyLink& a) { copy_link(world, a.locked); },
             [&](const action::LockLink&) { lock_link(world); },
             [&](const action::UnlockLink&) { unlock_link(world); },
             [&](const action::CloseUnlock&) { close_unlock(world); },

@@ -116,10 +116,10 @@ void draw_share_link(const Context& context, const std::string& link, float widt
     }
     same_line(ui);
     if (button(ui, ButtonKind::filled, "Copy link", copy)) {
-        if (context.read_only || !context.view.share_internal || context.view.lock.on) {
+        if (context.read_only || !context.view.share_internal) {
             context.act(action::CopyText{link, "Copied the link, " + characters_words(static_cast<int>(link.size()))});
         } else {
-            context.act(action::CopyLink{});
+            context.act(action::CopyLink{context.view.lock.on});
         }
     }
     gap(ui, 16);

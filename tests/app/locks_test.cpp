@@ -30,6 +30,18 @@ TEST_CASE("a protected link is of this deal in this revision, and never the same
     CHECK(locked_by(tab, "four quiet green words") != link);
 }
 
+TEST_CASE("a protected link is copied while it is of the deal as it is") {
+    Tab tab;
+    tab.start("Pilot");
+    const auto link = locked_by(tab, "words");
+    tab.act(action::CopyLink{true});
+    CHECK(tab.platform.copied == "https://example.org/" + link);
+    tab.platform.copied.clear();
+    tab.rename("Roof");
+    tab.act(action::CopyLink{true});
+    CHECK(tab.platform.copied.empty());
+}
+
 TEST_CASE("salt and nonce come from the platform's entropy and not from the seed") {
     Tab one;
     one.start("Pilot");
