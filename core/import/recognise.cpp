@@ -16,6 +16,12 @@ bool may_repeat(ImportField field) {
     return field == closed_on || field == email || field == phone || field == contacts || field == contact_ids;
 }
 
+bool is_about_a_person(ImportField field) {
+    using enum ImportField;
+    return field == person_id || field == person_name || field == first_name || field == last_name || field == job_title ||
+           field == department || field == email || field == phone || field == role;
+}
+
 bool is_date(ImportField field) {
     return field == ImportField::close_date || field == ImportField::closed_on || field == ImportField::created;
 }
@@ -60,7 +66,9 @@ Fit fit_of(const std::vector<HeadingKeys>& keys, const ImportLayout& layout) {
                     fit.score += for_a_sign;
                 } else if (!taken || may_repeat(column.field)) {
                     fit.fields[i] = column.field;
-                    fit.score += taken ? 0 : for_a_field;
+                    // In a table of deals people are beside the point.
+                    const bool aside = layout.kind == ImportKind::deals && is_about_a_person(column.field);
+                    fit.score += taken ? 0 : aside ? for_a_sign : for_a_field;
                     taken = true;
                 }
             }

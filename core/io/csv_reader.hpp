@@ -95,8 +95,12 @@ private:
                 ++at_;
                 if (is_value_end()) return {};
                 if (quotes_ == Quotes::tolerant) {
-                    value += '"';
-                    continue;
+                    const auto begin = at_;
+                    while (!is_value_end()) {
+                        ++at_;
+                    }
+                    value += text_.substr(begin, at_ - begin);
+                    return {};
                 }
                 return Error{"Something stands between a closing quotation mark and the end of the value", line_name(line_),
                              "Double the quotation marks within a value."};

@@ -52,10 +52,11 @@ Deal random_deal(Random& random) {
     deal.sample = one_in(random, 10);
     deal.alternatives = random_alternatives(random);
     deal.notes = random_text(random);
-    if (one_in(random, 4)) {
-        deal.origin = DealOrigin{any_of<OriginSystem>(random), random_text(random), deal.title,          deal.account, random_text(random),
-                                 deal.seller,                  random_text(random), random_text(random), {}};
-        if (one_in(random, 2)) deal.origin->removed.push_back({random_text(random)});
+    Random own(static_cast<std::uint64_t>(deal.opened.days() + deal.expected_group_size)); // what is drawn next stays as it was
+    if (one_in(own, 4)) {
+        deal.origin = DealOrigin{any_of<OriginSystem>(own), random_text(own), deal.title,       deal.account, random_text(own),
+                                 deal.seller,               random_text(own), random_text(own), {}};
+        if (one_in(own, 2)) deal.origin->removed.push_back({random_text(own)});
     }
 
     for (int i = between(random, 0, 8); i > 0; --i) {

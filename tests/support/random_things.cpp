@@ -101,9 +101,10 @@ Stakeholder random_person(Random& random, Date opened) {
     person.needed_outcome = random_text(random);
     person.contact = random_text(random);
     person.notes = random_text(random);
-    if (one_in(random, 4)) {
-        person.origin = PersonOrigin{any_of<OriginSystem>(random), random_text(random), person.name,          person.title,
-                                     random_text(random),          random_text(random), random_text(random)};
+    Random own(static_cast<std::uint64_t>(101 * person.influence + person.openness)); // what was drawn so far stays as it was
+    if (one_in(own, 4)) {
+        person.origin = PersonOrigin{any_of<OriginSystem>(own), random_text(own), person.name,     person.title,
+                                     random_text(own),          random_text(own), random_text(own)};
     }
     return person;
 }

@@ -108,7 +108,7 @@ TEST_CASE("tables of other programs are recognised", "[import]") {
     for (const auto& expected :
          {Expected{"salesforce_opportunities.csv", OriginSystem::salesforce, deals, 9}, Expected{"salesforce_contacts.csv", OriginSystem::salesforce, people, 9},
           Expected{"salesforce_roles.csv", OriginSystem::salesforce, roles, 3}, Expected{"hubspot_deals_de.csv", OriginSystem::hubspot, deals, 11},
-          Expected{"hubspot_kontakte_de.csv", OriginSystem::hubspot, people, 9}, Expected{"pipedrive_deals.csv", OriginSystem::pipedrive, deals, 13},
+          Expected{"hubspot_kontakte_de.csv", OriginSystem::hubspot, people, 9}, Expected{"pipedrive_deals.csv", OriginSystem::pipedrive, deals, 14},
           Expected{"pipedrive_people.csv", OriginSystem::pipedrive, people, 6}, Expected{"ambiguous_dates.csv", OriginSystem::other, deals, 4}}) {
         INFO(expected.file);
         const auto files = fixtures({expected.file});
