@@ -138,7 +138,6 @@ void describe_sharing(CLI::App& app, Arguments& arguments) {
     merge.add_option("--prefer", merging.prefer, "Where both changed the same thing, take this side: mine or theirs")
         ->type_name("SIDE")
         ->check(CLI::Validator(cli::check_side, "", ""));
-    add_passphrase(merge, merging.passphrase_file, passphrase_of_link);
     merge.add_flag("--json", merging.json, "Say what comes in and what has to be chosen as JSON");
     add_passphrase(merge, merging.passphrase_file, passphrase_of_link);
     add_today(merge, arguments);
