@@ -7,9 +7,7 @@
 namespace middleground::test {
 
 std::string source_path(std::string_view path) {
-    std::string_view root = __FILE__;
-    root.remove_suffix(std::string_view("tests/support/source_file.cpp").size());
-    return std::string(root) + std::string(path);
+    return std::string(MIDDLEGROUND_SOURCE_ROOT "/") + std::string(path); // set for this file by tools/cmake/tests.cmake
 }
 
 std::string source_file(std::string_view path) {

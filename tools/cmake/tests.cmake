@@ -16,6 +16,10 @@ function(link_with_node target)
     endif()
 endfunction()
 
+# The only file that knows where the checkout lies: what a compiler cache holds serves every checkout.
+set_source_files_properties("${CMAKE_SOURCE_DIR}/tests/support/source_file.cpp" PROPERTIES
+    COMPILE_DEFINITIONS "MIDDLEGROUND_SOURCE_ROOT=\"${CMAKE_SOURCE_DIR}\"")
+
 if(TARGET middleground_core)
     if(support_sources)
         add_library(test_support STATIC ${support_sources})

@@ -18,6 +18,7 @@ PageFixture::PageFixture(ImVec2 size) : imgui_(ImGui::CreateContext()), size_(si
 }
 
 PageFixture::~PageFixture() {
+    ImGui::SetCurrentContext(imgui_); // another one may have been made since
     // There is no renderer whose textures would have to go first.
     for (auto* texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);

@@ -28,9 +28,9 @@ const std::string marker = "Zq7pRIVATEx";
 constexpr std::int64_t private_amount = 918273645;
 
 // Members that are no free text: a marker in them would make the file invalid.
-const std::set<std::string> no_text{"id",        "on",     "kind",       "date",        "due",         "state",      "reason",
-                                    "process",   "opened", "created",    "currency",    "function",    "role",       "stance",
-                                    "direction", "from",   "commitment", "interaction", "stakeholder", "buyer_owner"};
+const std::set<std::string> no_text{"id",        "on",     "kind",    "date",       "due",         "state",       "reason",
+                                    "process",   "opened", "created", "currency",   "function",    "role",        "stance",
+                                    "direction", "system", "from",    "commitment", "interaction", "stakeholder", "buyer_owner"};
 
 bool is_shared(const std::string& path) {
     static const std::set<std::string> shared{"/account",
