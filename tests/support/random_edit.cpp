@@ -126,6 +126,13 @@ Edit random_log_edit(Random& random, const Deal& deal) {
 }
 
 Edit random_edit(Random& random, const Deal& deal) {
+    if (one_in(random, deal.commitments.empty() ? 3 : 60)) {
+        edit::StartPlan start{"small-quick", "Small and quick", any_of<Process>(random), between(random, 0, 105), {}};
+        start.commitments.push_back(random_commitment(random, deal, ids_of(deal.interactions)));
+        start.commitments.back().decides = true;
+        start.commitments.back().prerequisites.clear();
+        return start;
+    }
     switch (random.below(5)) {
     case 0:
         return random_fact_edit(random, deal);
