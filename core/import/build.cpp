@@ -2,27 +2,12 @@
 
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
+#include "core/model/origin_values.hpp"
 #include "core/model/validate.hpp"
 
 #include <algorithm>
 
 namespace middleground::importing {
-
-std::string amount_text(const std::optional<Money>& amount) {
-    return amount ? std::to_string(amount->minor) + ' ' + amount->currency : std::string();
-}
-
-std::string target_text(const Deal& deal) {
-    const auto* target = target_of(deal);
-    return target && target->date ? target->date->iso() : std::string();
-}
-
-std::string outcome_text(const Outcome& outcome) {
-    if (const auto* won = std::get_if<Won>(&outcome)) return "won " + won->on.iso();
-    if (const auto* lost = std::get_if<Lost>(&outcome)) return "lost " + lost->on.iso();
-    if (const auto* none = std::get_if<NoDecision>(&outcome)) return "no_decision " + none->on.iso();
-    return {};
-}
 
 ExistingDeals::ExistingDeals(std::span<const Deal* const> deals) {
     for (const auto* deal : deals) {
@@ -199,14 +184,13 @@ void DealBuilder::take_person(Deal& deal, const Place& place) {
     take(person.name, origin.name, said.name, "the name");
     take(person.title, origin.title, said.title, "the position");
     take(person.contact, origin.contact, said.contact, "the address");
-    // "Other" and "influencer" are what a person is who nothing was said about.
-    const auto function = person.function == Function::other ? std::string() : std::string(key_of(person.function));
-    if (said.function && takes(function, origin.function, *said.function, said.source, "the function of " + *said.name)) {
+    const auto present = values_of(person);
+    if (said.function && takes(present.function, origin.function, *said.function, said.source, "the function of " + *said.name)) {
         person.function = from_key<Function>(*said.function).value_or(Function::other);
     }
     const auto& role_said = place.role.empty() ? said.role : place.role;
-    const auto role = person.role == Role::influencer && origin.role.empty() ? std::string() : std::string(key_of(person.role));
-    if (!role_said.empty() && takes(role, origin.role, role_said, place.source, "the role of " + *said.name)) {
+    const auto role = role_said == key_of(Role::influencer) ? std::string() : role_said;
+    if (!role_said.empty() && takes(present.role, origin.role, role, place.source, "the role of " + *said.name)) {
         person.role = from_key<Role>(role_said).value_or(Role::influencer);
     }
 }

@@ -5,11 +5,6 @@
 // How records become deals; only core/import uses it.
 namespace middleground::importing {
 
-// What each deal and person would say in DealOrigin and PersonOrigin if they were imported as they are now.
-std::string amount_text(const std::optional<Money>& amount);
-std::string target_text(const Deal& deal);
-std::string outcome_text(const Outcome& outcome);
-
 // Which of the existing deals a record is about.
 class ExistingDeals {
 public:

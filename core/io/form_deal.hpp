@@ -5,6 +5,7 @@
 #include "core/io/form_people.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/names.hpp"
+#include "core/model/origin_values.hpp"
 
 #include <array>
 
@@ -115,7 +116,14 @@ void describe(Form& form, Described<Form, Deal>& deal) {
     form.text("notes", deal.notes);
     form.date("created", deal.created, deal.opened);
     form.text("based_on", deal.based_on);
-    form.part("origin", deal.origin);
+    std::optional<DealOrigin> origin;
+    if constexpr (!Form::reads) {
+        if (deal.origin) origin = without_known(*deal.origin, values_of(deal));
+    }
+    form.part("origin", origin);
+    if constexpr (Form::reads) {
+        if (origin) deal.origin = with_known(std::move(*origin), values_of(deal));
+    }
     form.rest(deal.extra);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/io/form.hpp"
+#include "core/model/origin_values.hpp"
 #include "core/model/stakeholder.hpp"
 
 namespace middleground::io {
@@ -38,7 +39,14 @@ void describe(Form& form, Described<Form, Stakeholder>& person) {
     form.text("contact", person.contact);
     form.text("notes", person.notes);
     form.date("created", person.created, form.opened());
-    form.part("origin", person.origin);
+    std::optional<PersonOrigin> origin;
+    if constexpr (!Form::reads) {
+        if (person.origin) origin = without_known(*person.origin, values_of(person));
+    }
+    form.part("origin", origin);
+    if constexpr (Form::reads) {
+        if (origin) person.origin = with_known(std::move(*origin), values_of(person));
+    }
     form.rest(person.extra);
 }
 

@@ -39,6 +39,19 @@ void check_outcome(Report& report) {
     }
 }
 
+void check_origin(Report& report, const DealOrigin& origin) {
+    const Subject subject{"origin", 0, {}, {}};
+    for (const auto& [name, value] : {std::pair("id", &origin.id), std::pair("title", &origin.title), std::pair("account", &origin.account),
+                                      std::pair("amount", &origin.amount), std::pair("seller", &origin.seller),
+                                      std::pair("target", &origin.target), std::pair("outcome", &origin.outcome)}) {
+        report.text(subject, name, *value, short_text);
+    }
+    report.count(subject, "removed people", origin.removed.size(), Limits::others);
+    for (const auto& removed : origin.removed) {
+        report.text(subject, "person", removed.person, short_text);
+    }
+}
+
 }
 
 void check_facts(Report& report) {
@@ -76,6 +89,7 @@ void check_facts(Report& report) {
         report.text(one, "text of unknown members", alternative.extra, long_text);
     }
     report.text(subject, "text of the notes", deal.notes, long_text);
+    if (deal.origin) check_origin(report, *deal.origin);
     report.text(subject, "name of the snapshot it came from", deal.based_on, short_text);
     report.text(subject, "text of unknown members", deal.extra, long_text);
 }

@@ -31,6 +31,14 @@ void check_person(Report& report, const Stakeholder& person, int place) {
     report.text(subject, "contact", person.contact, long_text);
     report.text(subject, "text of the notes", person.notes, long_text);
     report.text(subject, "text of unknown members", person.extra, long_text);
+    if (!person.origin) return;
+    for (const auto& [name, value] : {std::pair("id of the origin", &person.origin->id), std::pair("name in the origin", &person.origin->name),
+                                      std::pair("title in the origin", &person.origin->title),
+                                      std::pair("function in the origin", &person.origin->function),
+                                      std::pair("role in the origin", &person.origin->role)}) {
+        report.text(subject, name, *value, short_text);
+    }
+    report.text(subject, "contact in the origin", person.origin->contact, long_text);
 }
 
 void check_influence(Report& report, const Influence& line, int place) {
