@@ -151,7 +151,9 @@ void DealBuilder::take_person(Deal& deal, const Place& place) {
         const auto name = heading_key(*said.name);
         found = std::ranges::find_if(people, [&](const Stakeholder& person) {
             if (!email.empty() && folded(person.contact).contains(email)) return true;
-            return !person.origin && !name.empty() && heading_key(person.name) == name;
+            // By name, where that is all that one of both is known by: a table of deals names people whom another table has numbers for.
+            const bool may_be = !person.origin || person.origin->id == name || (said.id.empty() && (email.empty() || person.contact.empty()));
+            return may_be && !name.empty() && heading_key(person.name) == name;
         });
     }
     if (found == people.end()) {
@@ -178,6 +180,7 @@ void DealBuilder::take_person(Deal& deal, const Place& place) {
         person.origin->id = id;
     }
     auto& origin = *person.origin;
+    if (!said.id.empty() && origin.system == said.system) origin.id = said.id;
     const auto take = [&](std::string& present, std::string& last, const Said& value, std::string_view what) {
         if (value && takes(present, last, *value, said.source, std::string(what) + " of " + *said.name)) present = *value;
     };

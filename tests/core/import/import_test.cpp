@@ -218,6 +218,19 @@ TEST_CASE("imported again nothing changes, whatever the order of the files", "[i
     }
 }
 
+TEST_CASE("a person whom one table has a number for and another only a name is one person, whichever comes first", "[import]") {
+    const auto both = planned(fixtures({"pipedrive_deals.csv", "pipedrive_people.csv"}));
+    const auto deals = fixtures({"pipedrive_deals.csv"});
+    CHECK(planned(deals, both.added).updated.empty());
+    const auto by_name = planned(deals);
+    const auto later = planned(fixtures({"pipedrive_deals.csv", "pipedrive_people.csv"}), by_name.added);
+    CHECK(later.people_added == 0);
+    const auto& deal = titled(later.updated, "Cold chain monitoring");
+    REQUIRE(deal.stakeholders.size() == 1);
+    CHECK(deal.stakeholders[0].origin->id == "71");
+    CHECK(deal.stakeholders[0].title == "Owner");
+}
+
 TEST_CASE("contacts and roles may come after the deals", "[import]") {
     const auto deals = planned(fixtures({"salesforce_opportunities.csv"}));
     CHECK(deals.people_added == 0);
