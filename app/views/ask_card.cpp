@@ -178,7 +178,10 @@ void draw_nothing_ready(const Context& context, float width) {
 void draw_ask_card(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto& asks = context.derived->assessment.next.list;
-    if (asks.empty()) {
+    // Before there is a plan, making one helps more than any single ask.
+    const auto& deal = *context.deal;
+    const bool unplanned = deal.commitments.empty() && std::holds_alternative<Open>(deal.outcome) && !context.read_only;
+    if (asks.empty() || unplanned) {
         draw_nothing_ready(context, width);
         return;
     }

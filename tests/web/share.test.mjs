@@ -19,8 +19,8 @@ async function copyPlanLink(page) {
     return page.raw.evaluate(() => navigator.clipboard.readText());
 }
 
-async function plannedDeal(t) {
-    const page = await openPage(t, undefined, { context: withClipboard });
+async function plannedDeal(t, viewport = { width: 1280, height: 800 }) {
+    const page = await openPage(t, undefined, { context: { ...withClipboard, viewport } });
     await startDeal(page);
     await addPeople(page);
     await logMeeting(page);
@@ -84,7 +84,7 @@ test("a wide screen, and closing a plan that one has made oneself", async (t) =>
 });
 
 test("the calendar opens in another program's parser, and a later one updates it", async (t) => {
-    const seller = await plannedDeal(t);
+    const seller = await plannedDeal(t, { width: 1280, height: 1200 }); // with all buttons in sight
     const { deal } = await seller.state();
     const calendar = async (internal) => {
         await seller.press("5");
