@@ -95,8 +95,9 @@ test("a protected link on a phone, mangled by a mail; and leaving the dialog", a
     await reader.press("Escape");
     assert.equal(await reader.find("This link is protected", { role: "dialog" }), undefined);
     await reader.raw.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+    await reader.raw.waitForFunction(() => window.middleground.items().some(({ role }) => role === "dialog"));
     await reader.settled();
-    await reader.type(passphrase);
+    await reader.fill("Passphrase of the link", passphrase);
     await reader.click("Open the deal");
     await reader.see(/Read-only/);
 });

@@ -81,8 +81,11 @@ test("the link shows the same deal elsewhere, and a saved copy equals it", async
     const count = Object.keys(await theirs.stored()).filter((key) => key.startsWith("middleground/deal/")).length;
     // Once more: the same deal is found, not doubled.
     await theirs.raw.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+    await theirs.raw.waitForFunction(() => window.middleground.items().some(({ label }) => label.startsWith("Read-only")));
     await theirs.settled();
-    await theirs.click("Save a copy");
+    await theirs.see(/You have this deal, and it is the same/);
+    await theirs.click("Open yours");
+    assert.deepEqual(await theirs.state(), original);
     const again = Object.keys(await theirs.stored()).filter((key) => key.startsWith("middleground/deal/")).length;
     assert.equal(again, count);
 });
