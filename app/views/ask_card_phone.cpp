@@ -98,9 +98,13 @@ void draw_ask_card_phone(const Context& context, const NextAsk& ask, int count, 
     const auto& ui = context.ui;
     const auto start = ImGui::GetCursorScreenPos();
     draw_ask_stepper(context, ask, count);
+    const float stepper_right = ImGui::GetItemRectMax().x;
     const auto after = ImGui::GetCursorScreenPos();
-    if (const auto effect = effect_words(context, ask); !effect.empty()) {
-        ImGui::SetCursorScreenPos({start.x + width - tag_size(ui, effect, icon::trending_up).x, start.y - ui.px(1)});
+    const auto effect = effect_words(context, ask);
+    const float tag_left = start.x + width - (effect.empty() ? 0 : tag_size(ui, effect, icon::trending_up).x);
+    const bool beside_stepper = stepper_right + ui.px(8) <= tag_left;
+    if (!effect.empty() && beside_stepper) {
+        ImGui::SetCursorScreenPos({tag_left, start.y - ui.px(1)});
         draw_effect_tag(context, effect);
         ImGui::SetCursorScreenPos(after);
     }
@@ -108,6 +112,10 @@ void draw_ask_card_phone(const Context& context, const NextAsk& ask, int count, 
     text_wrapped(ui, TextStyle::title, ask.title, width);
     gap(ui, 8);
     draw_asked_people(context, ask.whom, width);
+    if (!effect.empty() && !beside_stepper) {
+        draw_effect_tag(context, effect);
+        gap(ui, 12);
+    }
     draw_wording_box(context, ask, width);
     draw_offer(context, ask, width);
     draw_buttons(context, ask, width);
