@@ -218,6 +218,6 @@ test("what is downloaded after a crash is a backup that the program restores", a
     const [chooser] = await Promise.all([other.raw.waitForEvent("filechooser"), other.click("Restore")]);
     await chooser.setFiles(file);
     await other.raw.waitForFunction(() => window.middleground.items().some(({ label }) => /^Restored \d+ deals/.test(label)));
-    assert.match(await other.words(), /Fjord Line/);
-    assert.match(await other.words(), /Brightwater Foods/);
+    await other.reads(/Fjord Line/);
+    await other.reads(/Brightwater Foods/);
 });

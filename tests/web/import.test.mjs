@@ -17,7 +17,12 @@ async function drop(page, names, change = (text) => text) {
         for (const { name, bytes } of given) transfer.items.add(new File([new Uint8Array(bytes)], name, { type: "text/csv" }));
         window.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
     }, files);
-    await page.raw.waitForFunction((count) => window.middleground.items().some(({ label }) => label === (count === 1 ? "1 file" : `${count} files`)), files.length);
+    await worked(page, files.length);
+}
+// Until all the files are read and what they say is worked out.
+async function worked(page, files) {
+    await page.see(files === 1 ? "1 file" : `${files} files`);
+    await page.gone("It is being worked out.");
     await page.settled();
 }
 const dealCount = async (page) => Object.keys(await page.stored()).filter((key) => key.startsWith("middleground/deal/")).length;
@@ -28,9 +33,9 @@ test("three files of Salesforce become deals with people and roles, and one is p
     await drop(page, salesforce);
     assert.equal(await dealCount(page), before, "nothing is taken before the button");
     await page.see("4 deals to import");
-    assert.match(await page.words(), /Deals of Salesforce, 6 rows/);
-    assert.match(await page.words(), /"\$12,0x0" is not an amount/);
-    assert.match(await page.words(), /2 closed deals are left out/);
+    await page.reads(/Deals of Salesforce, 6 rows/);
+    await page.reads(/"\$12,0x0" is not an amount/);
+    await page.reads(/2 closed deals are left out/);
     await page.click("Import 4 deals");
     await page.raw.waitForFunction((count) => Object.keys(localStorage).filter((key) => key.startsWith("middleground/deal/")).length === count, before + 4);
     await page.click("Brightwater Foods", { role: "row", nth: 1 }); // the first one is the sample
@@ -80,7 +85,8 @@ test("HubSpot in German, chosen by keyboard", async (t) => {
     await page.press("Enter");
     const [chooser] = await Promise.all([page.raw.waitForEvent("filechooser"), page.click("Choose files")]);
     await chooser.setFiles(["hubspot_deals_de.csv", "hubspot_kontakte_de.csv"].map((name) => new URL(name, folder).pathname));
-    await page.raw.waitForFunction(() => window.middleground.items().some(({ label }) => label === "2 deals to import"));
+    await worked(page, 2);
+    await page.see("2 deals to import");
     await page.click("Import 2 deals");
     await page.click("Südkorn Mühlen GmbH", { role: "row" });
     const { deal } = await page.state();

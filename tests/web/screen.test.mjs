@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage } from "./support/page.mjs";
 
+const plain = { context: { deviceScaleFactor: 1 } };
+
 const emulate = async (page, values) => {
     page.cdp ??= await page.raw.context().newCDPSession(page.raw);
     await page.cdp.send("Emulation.setDeviceMetricsOverride", { mobile: false, ...values });
@@ -21,8 +23,9 @@ const sizes = (page) =>
 // Of a PNG of the page: its size, its colours, and the share of pixels that differ from the one at their left.
 const measured = (page, png) =>
     page.raw.evaluate(
-        async (bytes) => {
-            const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
+        async (text) => {
+            const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+            const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
             const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
             context.drawImage(image, 0, 0);
             const colors = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
@@ -30,7 +33,7 @@ const measured = (page, png) =>
             for (let i = 1; i < colors.length; ++i) edges += colors[i] !== colors[i - 1] ? 1 : 0;
             return { width: image.width, height: image.height, first: colors[0] & 0xffffff, edges: edges / colors.length };
         },
-        [...png],
+        png.toString("base64"),
     );
 
 async function assertSharp(page, what) {
@@ -61,7 +64,7 @@ for (const [deviceScaleFactor, viewport] of [
 
 test("text is drawn with the pixels there are, not enlarged", async (t) => {
     const large = await openPage(t, undefined, { context: { deviceScaleFactor: 2 } });
-    const small = await openPage(t);
+    const small = await openPage(t, undefined, plain);
     const [own, single] = [await measured(large, await large.raw.screenshot()), await measured(small, await small.raw.screenshot())];
     // Every second pixel of an enlarged picture is like its neighbour.
     const enlarged = single.edges / 2;
@@ -69,7 +72,7 @@ test("text is drawn with the pixels there are, not enlarged", async (t) => {
 });
 
 test("a pixel ratio that changes is followed at once", async (t) => {
-    const page = await openPage(t);
+    const page = await openPage(t, undefined, plain);
     const before = await page.words();
     // Chromium's emulation tells a page of a new ratio only together with a new size.
     for (const [deviceScaleFactor, height] of [[2, 804], [1.25, 800], [1, 804]]) {
@@ -81,7 +84,7 @@ test("a pixel ratio that changes is followed at once", async (t) => {
 });
 
 test("a window that changes its size is filled", async (t) => {
-    const page = await openPage(t);
+    const page = await openPage(t, undefined, plain);
     for (const [width, height] of [[900, 700], [390, 844], [1600, 1000]]) {
         await page.raw.setViewportSize({ width, height });
         await page.settled();

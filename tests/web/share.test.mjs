@@ -4,13 +4,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { test } from "node:test";
-import { addPeople, logMeeting, people, startDeal } from "./support/deal.mjs";
+import { openMetDeal, people } from "./support/deal.mjs";
 import { openPage, today } from "./support/page.mjs";
 
 const modules = createRequire(join(process.env.NODE_PATH.split(delimiter)[0], "here.js"));
 const ICAL = modules("ical.js");
 const withClipboard = { permissions: ["clipboard-read", "clipboard-write"] };
-const onPhone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true };
+const onPhone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 0.5, hasTouch: true, isMobile: true };
 
 async function copyPlanLink(page) {
     await page.press("5");
@@ -19,13 +19,7 @@ async function copyPlanLink(page) {
     return page.raw.evaluate(() => navigator.clipboard.readText());
 }
 
-async function plannedDeal(t, viewport = { width: 1280, height: 800 }) {
-    const page = await openPage(t, undefined, { context: { ...withClipboard, viewport } });
-    await startDeal(page);
-    await addPeople(page);
-    await logMeeting(page);
-    return page;
-}
+const plannedDeal = (t, viewport = { width: 1280, height: 800 }) => openMetDeal(t, { context: { ...withClipboard, viewport } });
 
 // Everything of the page, from top to bottom.
 async function allWords(page) {

@@ -11,6 +11,11 @@ const prefix = "middleground/";
 const storedText = async (page) => JSON.stringify(await page.stored());
 const put = (raw, entries) => raw.addInitScript((pairs) => Object.entries(pairs).forEach(([key, text]) => localStorage.setItem(key, text)), entries);
 const messages = async (page, pattern) => (await page.items()).filter(({ role, label }) => role === "status" && pattern.test(label));
+// Said, and said once.
+async function says(page, pattern) {
+    await page.see(pattern, { role: "status" });
+    assert.equal((await messages(page, pattern)).length, 1, `${pattern} is said once`);
+}
 
 // Logs an interaction without any person, by keyboard.
 async function log(page, what) {
@@ -86,15 +91,15 @@ test("with a full storage the change stays, one message says so, offers the file
     await page.raw.waitForTimeout(600);
     await page.settled();
     assert.match(JSON.stringify(await page.state()), /1/);
-    assert.equal((await messages(page, /storage is full/)).length, 1);
+    await says(page, /storage is full/);
     assert.doesNotMatch(await storedText(page), /Said when nothing fitted/);
     assert.match(await storedText(page), /Pilot/, "what was stored before is still there");
     assert.match(await downloaded(page, () => page.click("Deal file")), /Said when nothing fitted/);
     await page.click("Try again");
-    assert.equal((await messages(page, /storage is full/)).length, 1, "still full");
+    await says(page, /storage is full/);
     await page.raw.evaluate(() => localStorage.removeItem("filler"));
     await page.click("Try again");
-    assert.equal((await messages(page, /storage is full/)).length, 0);
+    await page.gone(/storage is full/, { role: "status" });
     assert.match(await storedText(page), /Said when nothing fitted/);
 });
 
@@ -119,7 +124,7 @@ for (const [what, text] of [
         await page.press("0");
         await page.see("Acme");
         await page.see("A stored deal cannot be read");
-        assert.match(await page.words(), /Stored as "deal\/x"/);
+        await page.reads(/Stored as "deal\/x"/);
         assert.equal(await downloaded(page, () => page.click("Download")), text);
         const now = await page.stored();
         delete now[`${prefix}settings`], delete before[`${prefix}settings`];
@@ -137,13 +142,13 @@ test("where storage is refused, the program runs in memory and says so", async (
             });
         });
     const page = await openPage(t, address, { before: refuse });
-    assert.equal((await messages(page, /does not let this page store/)).length, 1);
+    await says(page, /does not let this page store/);
     await startDeal(page, "Acme", "In memory");
     await log(page, "Still works");
     await page.raw.waitForTimeout(600);
     await page.settled();
     assert.match(JSON.stringify(await page.state()), /In memory/);
-    assert.ok((await messages(page, /store|saved/i)).length >= 1);
+    await page.see(/store|saved/i, { role: "status" });
     assert.match(await downloaded(page, () => page.press("Control+s")), /Still works/);
 });
 
@@ -163,15 +168,14 @@ test("a change in one tab appears in the other", async (t) => {
     const { a, b } = await twoTabs(t);
     await log(a, "Heard in tab A");
     await saved(a, "Heard in tab A");
-    await b.settled();
-    assert.equal((await messages(b, /Changed in another tab/)).length, 1);
+    await says(b, /Changed in another tab/);
     await b.press("4");
-    assert.match(await b.words(), /Heard in tab A/);
+    await b.reads(/Heard in tab A/);
     await log(b, "And in tab B");
     await saved(b, "And in tab B");
     await a.settled();
     await a.press("4");
-    assert.match(await a.words(), /And in tab B/);
+    await a.reads(/And in tab B/);
 });
 
 // Both tabs hold a change that the other one has not seen: B's comes while the news of A's is still on its way.
@@ -188,16 +192,16 @@ async function conflict(t) {
     assert.equal((await tabs.b.stored())[key], before[key], "A's words are not overwritten");
     await tabs.b.see(/^Shared deal was changed in another tab too/);
     await tabs.b.press("4");
-    assert.match(await tabs.b.words(), /Words of B/, "B's words are still here");
+    await tabs.b.reads(/Words of B/); // B's words are still here
     return tabs;
 }
 
 test("changes in both tabs: load theirs", async (t) => {
     const { b } = await conflict(t);
     await b.click("Load theirs");
-    assert.match(await b.words(), /Words of A/);
+    await b.reads(/Words of A/);
     await b.press("Control+z");
-    assert.match(await b.words(), /Words of B/, "undo brings mine back");
+    await b.reads(/Words of B/); // undo brings mine back
 });
 
 test("changes in both tabs: keep both", async (t) => {
@@ -208,7 +212,7 @@ test("changes in both tabs: keep both", async (t) => {
     assert.match(await storedText(b), /Words of B/);
     await a.settled();
     await a.press("0");
-    assert.match(await a.words(), /Shared deal \(mine\)/, "the other tab sees both too");
+    await a.reads(/Shared deal \(mine\)/); // the other tab sees both too
 });
 
 test("what others keep in the same storage is left alone", async (t) => {

@@ -1,4 +1,6 @@
 // What several tests do: a deal of the ten commitments with three people and a first interaction, with the keyboard alone.
+import { openPage } from "./page.mjs";
+
 export const people = ["Anna Berg", "Bo Lund", "Cai Holm"];
 
 export async function startDeal(page, account = "Acme", title = "Pilot") {
@@ -32,6 +34,21 @@ export async function logMeeting(page) {
     await page.fill("What you gave", "Three examples");
     await page.fill("What is next", "Meet Bo");
     await page.press("Control+Enter");
+}
+
+// A page with such a deal open. By hand once for each file of tests; after that its storage is what the first one left.
+let left;
+export async function openMetDeal(t, options = {}) {
+    const put = (raw) => raw.addInitScript((pairs) => localStorage.length || Object.entries(pairs).forEach(([key, text]) => localStorage.setItem(key, text)), left);
+    const page = await openPage(t, undefined, { ...options, before: left && put });
+    if (!left) {
+        await startDeal(page);
+        await addPeople(page);
+        await logMeeting(page);
+        await page.raw.waitForFunction(() => JSON.stringify({ ...localStorage }).includes("Three examples"));
+        left = await page.stored();
+    }
+    return page;
 }
 
 // The link of the open deal, as the Share page copies it.

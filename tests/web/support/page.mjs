@@ -15,7 +15,8 @@ let browser;
 before(async () => {
     browser = await chromium.launch({
         executablePath: process.env.MIDDLEGROUND_CHROMIUM,
-        args: ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
+        // Without a graphics card the canvas is drawn by the processor; the page around it is put together without going that way too.
+        args: ["--no-sandbox", "--use-angle=swiftshader-webgl", "--enable-unsafe-swiftshader"],
     });
 });
 after(() => browser?.close());
@@ -27,7 +28,8 @@ export class Profile {
         this.pages = [];
     }
     static async fresh(t, options = {}) {
-        const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...options });
+        // Few pixels: the processor draws them all. Tests of what is drawn give a ratio of their own.
+        const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.25, acceptDownloads: true, ...options });
         const profile = new Profile(context);
         t.after(async () => {
             try {
@@ -53,6 +55,7 @@ export async function openPage(t, path, options = {}) {
     return (await Profile.fresh(t, options.context)).open(path, options);
 }
 
+const patience_ms = 20000; // what takes longer than this on a slow machine does not come
 const quiet_frames = 3; // what the browser answers later, as a clipboard does, still gets in
 const quiet_ms = 60; // what one tab tells another takes longer
 
@@ -109,13 +112,30 @@ export class Page {
         const same = (item) => (label instanceof RegExp ? label.test(item.label) : item.label === label) && (!role || item.role === role);
         return (await this.items()).filter(same)[nth];
     }
+    // Until `look` finds something; undefined when it does not. What comes from a file, a worker or another tab takes its time.
+    async until(look) {
+        for (const end = performance.now() + patience_ms; ; ) {
+            const found = await look();
+            if (found || performance.now() > end) return found;
+            await this.raw.waitForTimeout(50);
+        }
+    }
+    // The item, as soon as it is there.
     async see(label, options) {
-        const found = await this.find(label, options);
+        const found = await this.until(() => this.find(label, options));
         if (!found) {
             const there = (await this.items()).map((item) => `${item.role} "${item.label}"`).join(", ");
             assert.fail(`${label} is not on the screen: ${there}`);
         }
         return found;
+    }
+    // Until no such item is there any more.
+    async gone(label, options) {
+        assert.ok(await this.until(async () => !(await this.find(label, options))), `${label} is still on the screen`);
+    }
+    // Until the words on the screen match.
+    async reads(pattern) {
+        if (!(await this.until(async () => pattern.test(await this.words())))) assert.match(await this.words(), pattern);
     }
     // Middle of an item, brought into view with the wheel when it is below or above the fold.
     async place(label, options) {
@@ -167,14 +187,15 @@ export class Page {
     }
     // How many different colours there are on the canvas: one means that nothing was drawn.
     async colors() {
-        const png = await this.raw.screenshot();
-        return this.raw.evaluate(async (bytes) => {
-            const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
+        const png = (await this.raw.screenshot()).toString("base64");
+        return this.raw.evaluate(async (text) => {
+            const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+            const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
             const canvas = new OffscreenCanvas(image.width, image.height);
             const context = canvas.getContext("2d");
             context.drawImage(image, 0, 0);
             return new Set(new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)).size;
-        }, [...png]);
+        }, png);
     }
 
     // For pages that end in another way than others: closed, crashed.
