@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/view_state.hpp"
+#include "core/base/one_of.hpp"
 #include "core/import/plan.hpp"
 #include "core/io/settings.hpp"
 #include "core/model/edit.hpp"
@@ -137,14 +138,18 @@ struct RetrySave {};
 
 }
 
-using Action = std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::ArchiveDeal,
-                            action::ArchiveClosed, action::DuplicateDeal, action::MoveDeal, action::AddSamples, action::RemoveSamples,
-                            action::Undo, action::Redo, action::CopyText, action::PrintPage, action::CopyLink, action::LockLink,
-                            action::UnlockLink, action::CloseUnlock, action::SaveQrCode, action::SavePicture, action::OpenUrl,
-                            action::SaveDealFile, action::SaveExport, action::ClosePlan, action::BackUpAll, action::ChooseFile,
-                            action::SaveCopy, action::ClosePreview, action::ApplyMerge, action::SetSettings, action::LoadTheirs,
-                            action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave, action::PlanDeal,
-                            action::MapTable, action::RemoveTable, action::SetImportOptions, action::TakeImport, action::CancelImport>;
+using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::ArchiveDeal,
+                               action::ArchiveClosed, action::DuplicateDeal, action::MoveDeal, action::AddSamples, action::RemoveSamples,
+                               action::Undo, action::Redo, action::CopyText, action::PrintPage, action::CopyLink, action::LockLink,
+                               action::UnlockLink, action::CloseUnlock, action::SaveQrCode, action::SavePicture, action::OpenUrl,
+                               action::SaveDealFile, action::SaveExport, action::ClosePlan, action::BackUpAll, action::ChooseFile,
+                               action::SaveCopy, action::ClosePreview, action::ApplyMerge, action::SetSettings, action::LoadTheirs,
+                               action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave, action::PlanDeal,
+                               action::MapTable, action::RemoveTable, action::SetImportOptions, action::TakeImport, action::CancelImport>;
+extern template class OneOf<AnyAction>;
+struct Action : OneOf<AnyAction> {
+    using OneOf::OneOf;
+};
 
 using Actions = std::vector<Action>;
 

@@ -187,7 +187,7 @@ void update(World world, const Action& action) {
             [&](const action::TakeImport&) { take_import(world); },
             [&](const action::CancelImport&) { cancel_import(world); },
         },
-        action);
+        action.any());
 }
 
 }

@@ -170,7 +170,7 @@ struct Describer {
 }
 
 std::string describe(const Deal& before, const Edit& edit) {
-    return validation::on_one_line(std::visit(Describer{before}, edit));
+    return validation::on_one_line(std::visit(Describer{before}, edit.any()));
 }
 
 }

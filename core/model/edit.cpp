@@ -75,9 +75,11 @@ const Error* first_new(std::vector<validation::Problem> before, const std::vecto
 
 }
 
+template class OneOf<AnyEdit>;
+
 Result<Deal> apply(Deal deal, const Edit& edit, Date today) {
     const auto before = deal;
-    const auto changed = std::visit([&](const auto& one) { return edit_steps::change(deal, one, today); }, edit);
+    const auto changed = std::visit([&](const auto& one) { return edit_steps::change(deal, one, today); }, edit.any());
     if (!changed) {
         return std::unexpected(changed.error());
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.hpp"
+#include "core/base/one_of.hpp"
 #include "core/model/deal.hpp"
 
 #include <optional>
@@ -122,11 +123,15 @@ struct AddPromiseEvent {
 
 }
 
-using Edit = std::variant<edit::SetDeal, edit::SetTarget, edit::SetOutcome, edit::SetAlternatives, edit::PutStakeholder,
-                          edit::RemoveStakeholder, edit::SetStance, edit::SetInfluence, edit::PutCommitment, edit::RemoveCommitment,
-                          edit::MoveCommitment, edit::AddCommitmentEvent, edit::PutInteraction, edit::RemoveInteraction, edit::PutConcern,
-                          edit::RemoveConcern, edit::AddConcernEvent, edit::PutPromise, edit::RemovePromise, edit::AddPromiseEvent,
-                          edit::StartPlan>;
+using AnyEdit = std::variant<edit::SetDeal, edit::SetTarget, edit::SetOutcome, edit::SetAlternatives, edit::PutStakeholder,
+                             edit::RemoveStakeholder, edit::SetStance, edit::SetInfluence, edit::PutCommitment, edit::RemoveCommitment,
+                             edit::MoveCommitment, edit::AddCommitmentEvent, edit::PutInteraction, edit::RemoveInteraction,
+                             edit::PutConcern, edit::RemoveConcern, edit::AddConcernEvent, edit::PutPromise, edit::RemovePromise,
+                             edit::AddPromiseEvent, edit::StartPlan>;
+extern template class OneOf<AnyEdit>;
+struct Edit : OneOf<AnyEdit> {
+    using OneOf::OneOf;
+};
 
 // The deal after the edit, or why not; then nothing changed. A deal that was valid stays valid: the result is checked with validate(deal,
 // today).

@@ -35,7 +35,7 @@ public:
     const A& action() const {
         const A* found = nullptr;
         for (const auto& action : actions) {
-            if (const auto* one = std::get_if<A>(&action)) {
+            if (const auto* one = std::get_if<A>(&action.any())) {
                 found = one;
             }
         }
@@ -45,7 +45,7 @@ public:
     template <typename A>
     bool has_action() const {
         for (const auto& action : actions) {
-            if (std::holds_alternative<A>(action)) {
+            if (std::holds_alternative<A>(action.any())) {
                 return true;
             }
         }

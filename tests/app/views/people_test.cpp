@@ -86,7 +86,7 @@ private:
     void carry_out() {
         auto& entry = page.document.entries.front();
         for (; done_ < page.actions.size(); ++done_) {
-            const auto* edits = std::get_if<action::Apply>(&page.actions[done_]);
+            const auto* edits = std::get_if<action::Apply>(&page.actions[done_].any());
             if (!edits) {
                 continue;
             }

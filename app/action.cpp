@@ -1,0 +1,7 @@
+#include "app/action.hpp"
+
+namespace middleground {
+
+template class OneOf<AnyAction>;
+
+}
