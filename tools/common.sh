@@ -54,6 +54,14 @@ configure() {
     fi
 }
 
+# configure_web: the page, and where Catch2 is the core's tests and benchmarks for Node besides, all of the same objects.
+configure_web() {
+    use_emscripten
+    local tests=OFF
+    [ ! -d "$deps/catch2" ] || tests=ON
+    configure web -DCMAKE_BUILD_TYPE=Release -DTESTS=$tests "-DCMAKE_TOOLCHAIN_FILE=$emscripten_cmake"
+}
+
 # compile FOLDER TARGETS…: progress and errors go to stderr.
 compile() {
     local folder=$root/build/$1

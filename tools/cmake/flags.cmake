@@ -26,27 +26,15 @@ if(SANITIZE)
     add_link_options(-fsanitize=address,undefined)
 endif()
 
-option(WASM_TESTS "With Emscripten: the core's tests and benchmarks for Node instead of the page" OFF)
-option(AS_PAGE "With WASM_TESTS: optimised as the page is, for benchmarks" OFF)
 if(EMSCRIPTEN)
-    if(WASM_TESTS)
-        # Catch2 needs exceptions. The core is compiled as in the page, the rest so that it is soon there.
-        set(CMAKE_CXX_FLAGS_RELEASE "-O1")
-        if(AS_PAGE)
-            set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG -flto")
-            set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG -flto")
-        endif()
-        add_compile_options(-fwasm-exceptions)
-        add_link_options(-fwasm-exceptions)
-        set(PROGRAM OFF)
-    else()
-        set(TESTS OFF)
-        # For size: what a visitor waits for is the download. A file that computes much asks for more itself.
-        set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG -flto")
-        set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG -flto")
-        add_compile_options(-fno-threadsafe-statics)
-        add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
-    endif()
+    # For size: what a visitor waits for is the download. A file that computes much asks for more itself.
+    set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG -flto")
+    set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG -flto")
+    add_compile_options(-fno-threadsafe-statics)
+    # Catch2 throws: targets with the property THROWS run under Node only.
+    foreach(option no-exceptions no-rtti)
+        add_compile_options($<$<AND:$<COMPILE_LANGUAGE:CXX>,$<NOT:$<BOOL:$<TARGET_PROPERTY:THROWS>>>>:-f${option}>)
+    endforeach()
 endif()
 
 # For our own code only; third-party code is compiled with -w.

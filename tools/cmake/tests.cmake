@@ -9,12 +9,25 @@ collect_sources(app_support_sources tests/support/app)
 # Under the sanitizers the tests themselves need not be quick, but soon compiled.
 set(test_options "$<$<BOOL:${SANITIZE}>:-O0>")
 
-function(link_with_node target)
+# With Emscripten the tests run under Node, with the very objects of the core that the page is made of. They themselves are soon compiled.
+function(throws target)
     if(EMSCRIPTEN)
-        target_link_options(${target} PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=4MB)
+        set_target_properties(${target} PROPERTIES THROWS ON)
+        target_compile_options(${target} PRIVATE -fwasm-exceptions -O1 -fno-lto)
+    endif()
+endfunction()
+function(link_with_node target)
+    throws(${target})
+    if(EMSCRIPTEN)
+        target_link_options(${target} PRIVATE -fwasm-exceptions -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1
+            -sSTACK_SIZE=4MB ${ARGN})
         set_target_properties(${target} PROPERTIES SUFFIX .cjs)
     endif()
 endfunction()
+if(EMSCRIPTEN)
+    set(PRECOMPILE ON) # of the tests only: the page is there already
+endif()
+throws(third_party_catch2)
 
 # The only file that knows where the checkout lies: what a compiler cache holds serves every checkout.
 set_source_files_properties("${CMAKE_SOURCE_DIR}/tests/support/source_file.cpp" PROPERTIES
@@ -24,6 +37,7 @@ if(TARGET middleground_core)
     if(support_sources)
         add_library(test_support STATIC ${support_sources})
         target_link_libraries(test_support PUBLIC middleground_core middleground_assets third_party_catch2 PRIVATE third_party_zlib)
+        throws(test_support)
     else()
         add_library(test_support INTERFACE)
         target_link_libraries(test_support INTERFACE middleground_core middleground_assets third_party_catch2)
@@ -34,7 +48,7 @@ if(TARGET middleground_core)
         target_link_libraries(core_tests PRIVATE test_support third_party_json)
         target_compile_options(core_tests PRIVATE ${test_options})
         precompile(core_tests <catch2/catch_test_macros.hpp> core/assessment.hpp)
-        link_with_node(core_tests)
+        link_with_node(core_tests -O1 -fno-lto)
     endif()
 
     file(GLOB bench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/*.cpp")

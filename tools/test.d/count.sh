@@ -46,24 +46,34 @@ script() {
     if ("$@") >"$log" 2>&1; then report "$name" 1 0; else broke "$name" "$log"; fi
 }
 
-# catch2 NAME COMMAND…: a Catch2 program; the cases it counts are taken from its XML report, which a crash leaves without a total.
+# catch2 NAME COMMAND…: a Catch2 program, its cases dealt out to one process for each processor; they are counted from its XML reports,
+# which a crash leaves without a total.
 catch2() {
-    local name=$1 log xml total status=0
+    local name=$1 log xml total part ended wrong good=0 bad=0
+    local processes=()
     log=$(log_of "$name")
     xml=${log%.log}.xml
     shift
-    UBSAN_OPTIONS=print_stacktrace=1 "$@" --reporter console --reporter "xml::out=$xml" >"$log" 2>&1 || status=$?
-    total=$(grep -o '<OverallResultsCases .*/>' "$xml" 2>/dev/null | tail -n 1)
-    if [ -z "$total" ]; then
-        broke "$name" "$log"
-        return
-    fi
-    local good bad
-    good=$(attribute successes "$total")
-    # A test that may fail or is skipped does not test.
-    bad=$(($(attribute failures "$total") + $(attribute expectedFailures "$total") + $(attribute skips "$total")))
-    [ "$status" = 0 ] || [ "$bad" != 0 ] || bad=1
-    [ "$bad" = 0 ] || tail -n 60 "$log" >&2
+    for ((part = 0; part < jobs; ++part)); do
+        UBSAN_OPTIONS=print_stacktrace=1 "$@" --order rand --rng-seed 1 --shard-count "$jobs" --shard-index "$part" \
+            --reporter console --reporter "xml::out=$xml.$part" >"$log.$part" 2>&1 &
+        processes+=($!)
+    done
+    for part in "${!processes[@]}"; do
+        ended=0
+        wait "${processes[$part]}" || ended=$?
+        total=$(grep -o '<OverallResultsCases .*/>' "$xml.$part" 2>/dev/null | tail -n 1) || true
+        if [ -z "$total" ]; then
+            broke "$name, part $((part + 1)) of $jobs" "$log.$part"
+            continue
+        fi
+        # A test that may fail or is skipped does not test.
+        wrong=$(($(attribute failures "$total") + $(attribute expectedFailures "$total") + $(attribute skips "$total")))
+        [ "$ended" = 0 ] || [ "$wrong" != 0 ] || wrong=1
+        [ "$wrong" = 0 ] || tail -n 60 "$log.$part" >&2
+        good=$((good + $(attribute successes "$total")))
+        bad=$((bad + wrong))
+    done
     report "$name" "$good" "$bad"
 }
 
@@ -83,29 +93,37 @@ unittests() {
     report "$name" $((${ran:-0} > bad ? ${ran:-0} - bad : 0)) "$bad"
 }
 
-# fuzz FOLDER SECONDS: each target of tests/fuzz, over a copy of its corpus, for a while.
+# fuzz FOLDER SECONDS: each target of tests/fuzz, over a copy of its corpus, for a while; one for each processor at the same time.
 fuzz() {
-    local source name work log
+    local name running=0
     local targets=("$root"/tests/fuzz/*_fuzz.cpp)
     [ -e "${targets[0]}" ] || targets=()
     [ ${#targets[@]} -gt 0 ] || report "fuzz targets" 0 0
-    for source in "${targets[@]}"; do
-        name=$(basename "$source" .cpp)
-        log=$(log_of "$name")
-        work=$root/build/fuzz/$name
-        mkdir -p "$work/corpus"
-        # What earlier runs found stays in build/; what the repository holds is read besides and never written.
-        local folders=("$work/corpus")
-        local kept=$root/tests/fuzz/corpus/$name
-        [ -d "$kept" ] || kept=$root/tests/fuzz/corpus/${name%_fuzz}
-        [ ! -d "$kept" ] || folders+=("$kept")
-        if "$1/$name" -max_total_time="$2" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$work/" \
-            "${folders[@]}" >"$log" 2>&1 && grep -qE '^stat::number_of_executed_units: [1-9]' "$log"; then
-            report "$name" 1 0
-        else
-            broke "$name" "$log"
-        fi
+    for name in "${targets[@]}"; do
+        name=$(basename "$name" .cpp)
+        rm -f "$logs/$name.ended"
+        (fuzz_one "$1/$name" "$2" >"$(log_of "$name")" 2>&1 && : >"$logs/$name.ended") &
+        running=$((running + 1))
+        [ $((running % jobs)) != 0 ] || wait
     done
+    wait
+    for name in "${targets[@]}"; do
+        name=$(basename "$name" .cpp)
+        if [ -e "$logs/$name.ended" ]; then report "$name" 1 0; else broke "$name" "$(log_of "$name")"; fi
+    done
+}
+
+fuzz_one() {
+    local name work kept folders
+    name=$(basename "$1")
+    work=$root/build/fuzz/$name
+    mkdir -p "$work/corpus"
+    # What earlier runs found stays in build/; what the repository holds is read besides and never written.
+    folders=("$work/corpus")
+    kept=$root/tests/fuzz/corpus/$name
+    [ ! -d "$kept" ] || folders+=("$kept")
+    "$1" -max_total_time="$2" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$work/" "${folders[@]}" 2>&1 | tee "$work/said" &&
+        grep -qE '^stat::number_of_executed_units: [1-9]' "$work/said"
 }
 
 # browser: node's tests of the page, in Debian's Chromium.
@@ -141,7 +159,7 @@ browser() {
 
 tap_count() {
     local count
-    count=$(sed -n "s/^# $1 \([0-9]*\)$/\1/p" "$2" 2>/dev/null | tail -n 1)
+    count=$(sed -n "s/^# $1 \([0-9]*\)$/\1/p" "$2" 2>/dev/null | tail -n 1) || true
     echo "${count:-0}"
 }
 
