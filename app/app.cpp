@@ -154,7 +154,7 @@ void App::Impl::draw() {
     items.clear();
     if (own_odds.refresh(document, platform.today())) forecasts.clear();
     const auto size = ImGui::GetIO().DisplaySize;
-    const Ui ui{theme, items, view.drafts, platform.is_mac()};
+    const Ui ui{theme, items, view.drafts, platform.is_mac(), size.x < phone_below * theme.scale};
     Actions actions;
     Context context{.ui = ui,
                     .document = document,
@@ -186,7 +186,7 @@ void App::Impl::draw() {
     }
     context.read_only = document.preview.has_value();
     context.still = platform.prefers_reduced_motion();
-    context.phone = size.x < phone_below * theme.scale;
+    context.phone = ui.phone;
     context.narrow = size.x < icons_only_below * theme.scale;
     context.link_base = platform.link_base();
     if ((view.screen == Screen::settings || view.screen == Screen::imports) && !usage_known) {

@@ -164,7 +164,7 @@ void draw_node(const Context& context, ImVec2 min, ImVec2 size, const PlanItem& 
 void draw_commitment_graph(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto& plan = context.derived->plan;
-    const Card card(ui, "graph card", {.width = width, .padding = 20});
+    const Card card(ui, "graph card", {.width = width});
     draw_legend(context, card.inner_width());
     gap(ui, 16);
     if (static_cast<int>(plan.size()) > most_in_graph) {

@@ -147,7 +147,7 @@ void draw_instead(const Context& context, const PlanItem& item, float width) {
     if (context.phone) {
         draw_back(context);
     }
-    const Card card(ui, "detail card", {.width = width, .padding = context.phone ? 16.0f : 20.0f});
+    const Card card(ui, "detail card", {.width = width});
     if (!context.phone) {
         const auto start = ImGui::GetCursorScreenPos();
         draw_close(context, {start.x + card.inner_width(), start.y});

@@ -41,7 +41,7 @@ void draw_expected_months(const Context& context, std::vector<MonthlyAmount> mon
     leave_out_little(months, context.today);
     if (months.empty()) return;
     gap(ui, 16);
-    Card card(ui, "expected months", {.width = width, .padding = context.phone ? 16.0f : 20.0f});
+    Card card(ui, "expected months", {.width = width});
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "Expected by month");
     text_wrapped_muted(ui, TextStyle::body,

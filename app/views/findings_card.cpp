@@ -137,7 +137,8 @@ void draw_findings_card(const Context& context, float width, float height) {
     if (rows.size() > rows_shown) {
         const auto label = all ? std::string("Fewer") : std::to_string(rows.size() - rows_shown) + " more";
         const float link = button_width(ui, label, {.small = true});
-        ImGui::SetCursorScreenPos({start.x + width - ui.px(12) - link, start.y + ui.px(8)});
+        const float tall = ui.theme.touch ? ui.theme.control_small_height() : ui.theme.line_height(TextStyle::label);
+        ImGui::SetCursorScreenPos({start.x + width - ui.px(12) - link, start.y + std::floor((head - tall) / 2)});
         if (button(ui, ButtonKind::link, label + "##findings", {.small = true})) {
             if (all) {
                 draft.erase(std::string(show_all));

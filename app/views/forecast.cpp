@@ -60,8 +60,7 @@ void draw_tiles(const Context& context, float width) {
     const auto all = tiles(context);
     const int columns = width >= ui.px(760) ? 4 : 2;
     const float row = ui.px(62);
-    const float padding = context.phone ? 16.0f : 20.0f;
-    Card card(ui, "forecast numbers", {.width = width, .padding = padding});
+    Card card(ui, "forecast numbers", {.width = width});
     const auto start = ImGui::GetCursorScreenPos();
     auto* list = ImGui::GetWindowDrawList();
     const float column = card.inner_width() / static_cast<float>(columns);

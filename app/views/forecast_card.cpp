@@ -120,7 +120,7 @@ void draw_numbers(const Context& context, const Forecast& forecast, float width)
 void draw_forecast_card(const Context& context, float width, float height) {
     const auto& ui = context.ui;
     const auto& outlook = *context.outlook;
-    Card card(ui, "forecast card", {.width = width, .height = height, .padding = context.phone ? 16.0f : 20.0f});
+    Card card(ui, "forecast card", {.width = width, .height = height});
     const float inner = card.inner_width();
     if (card_title(ui, inner, icon::chart_line, "Forecast", outlook.none ? "" : "What moves it"))
         context.act(action::GoTo{Screen::forecast});

@@ -109,7 +109,7 @@ void draw_driver(const Context& context, const Driver& driver, const Share& now,
 void draw_drivers_card(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto* table = context.outlook->sensitivity;
-    Card card(ui, "drivers", {.width = width, .padding = context.phone ? 16.0f : 20.0f});
+    Card card(ui, "drivers", {.width = width});
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "What moves it most");

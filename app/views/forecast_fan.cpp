@@ -195,7 +195,7 @@ void draw_fan_card(const Context& context, float width, float height) {
     const auto& ui = context.ui;
     const auto& forecast = *context.outlook->forecast;
     const auto rows = fan_rows(context);
-    Card card(ui, "fan", {.width = width, .height = height, .padding = context.phone ? 16.0f : 20.0f});
+    Card card(ui, "fan", {.width = width, .height = height});
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "When it closes");

@@ -50,7 +50,7 @@ void draw_outcomes_card(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto& outlook = *context.outlook;
     const auto& forecast = *outlook.forecast;
-    Card card(ui, "outcomes", {.width = width, .padding = context.phone ? 16.0f : 20.0f});
+    Card card(ui, "outcomes", {.width = width});
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "How it ends");
@@ -74,7 +74,7 @@ void draw_what_if_card(const Context& context, float width, float height) {
     const auto& ui = context.ui;
     const auto& outlook = *context.outlook;
     const auto& supposed = context.view.supposed;
-    Card card(ui, "what if", {.width = width, .height = height, .padding = context.phone ? 16.0f : 20.0f});
+    Card card(ui, "what if", {.width = width, .height = height});
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "What if");

@@ -57,7 +57,7 @@ void draw_change(const Context& context, const MergeChange& change, float width)
 // By kind, each under its heading.
 void draw_changes(const Context& context, const std::vector<MergeChange>& changes, float width) {
     const auto& ui = context.ui;
-    const Card card(ui, "changes", {.width = width, .padding = context.phone ? 16.0f : 20.0f});
+    const Card card(ui, "changes", {.width = width});
     text(ui, TextStyle::heading, "Comes in");
     std::optional<MergeKind> kind;
     for (const auto& change : changes) {

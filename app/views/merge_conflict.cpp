@@ -65,7 +65,7 @@ void draw_merge_conflict(const Context& context, const MergeConflict& conflict, 
     auto& chosen = context.view.merge.chosen;
     ImGui::PushID(number);
     {
-        const Card card(ui, "conflict", {.width = width, .padding = context.phone ? 16.0f : 20.0f});
+        const Card card(ui, "conflict", {.width = width});
         const float inner = card.inner_width();
         const auto about = conflict.label.empty() ? conflict.name : conflict.name + ", " + conflict.label;
         text_wrapped(ui, TextStyle::strong, about, inner);

@@ -199,7 +199,7 @@ bool closes_by_key() {
 void draw_instead(const Context& context, const PersonRow& row) {
     const auto& ui = context.ui;
     const Page page(ui, ("person page " + row.person->id.text).c_str(), context.min, context.max);
-    const Card card(ui, "person", {.width = page.width(), .padding = context.phone ? 16.0f : 20.0f});
+    const Card card(ui, "person", {.width = page.width()});
     draw_person_detail(context, row, DetailPlace::instead);
     context.view.scroll_to_selection = false;
 }

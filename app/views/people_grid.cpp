@@ -137,7 +137,7 @@ void people_card_title(const Ui& ui, float width, std::string_view title, std::s
 
 float function_grid_height(const Context& context, const std::vector<PersonRow>& rows, float width) {
     const auto& ui = context.ui;
-    const float padding = ui.px(context.phone ? 16.0f : 20.0f);
+    const float padding = ui.px(ui.card_padding());
     const auto plan = plan_grid(context, width - 2 * padding);
     float height = 2 * padding + ui.px(title_height) + plan.head;
     for (const auto& line : function_lines(rows)) {
@@ -148,7 +148,7 @@ float function_grid_height(const Context& context, const std::vector<PersonRow>&
 
 void draw_function_grid(const Context& context, const std::vector<PersonRow>& rows, float width, float height) {
     const auto& ui = context.ui;
-    Card card(ui, "functions", {.width = width, .height = height, .padding = context.phone ? 16.0f : 20.0f});
+    Card card(ui, "functions", {.width = width, .height = height});
     const float inner = card.inner_width();
     people_card_title(ui, inner, "Functions", "and where they stand");
     const auto start = ImGui::GetCursorScreenPos();

@@ -248,13 +248,13 @@ float people_map_height(const Ui& ui, const std::vector<PersonRow>& rows) {
 }
 
 float people_map_least_width(const Context& context) {
-    return context.ui.px(narrowest_plot + 2 * (context.phone ? 16.0f : 20.0f));
+    return context.ui.px(narrowest_plot + 2 * context.ui.card_padding());
 }
 
 void draw_people_map(const Context& context, const std::vector<PersonRow>& rows, float width, float height, std::string_view corner) {
     const auto& ui = context.ui;
-    const float padding = context.phone ? 16.0f : 20.0f;
-    Card card(ui, "map", {.width = width, .height = height, .padding = padding});
+    const float padding = ui.card_padding();
+    Card card(ui, "map", {.width = width, .height = height});
     const float inner = card.inner_width();
     const auto title = ImGui::GetCursorScreenPos();
     people_card_title(ui, inner - picture_button_room(context), "Influence map", "right is for it once they have talked", corner);

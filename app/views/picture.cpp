@@ -58,7 +58,7 @@ ImVec2 draw_picture(const Context& context) {
     const Seclusion alone;
     std::vector<Item> items; // of what nobody sees
     std::map<ImGuiID, FieldDraft> drafts;
-    const Ui ui{context.ui.theme, items, drafts, context.ui.mac};
+    const Ui ui{context.ui.theme, items, drafts, context.ui.mac, context.ui.phone};
     auto view = context.view;
     Actions actions;
     Context own{.ui = ui,

@@ -44,9 +44,13 @@ void draw_step(const Context& context, const BuyerPlan& plan, const PlanStep& st
     const bool wide = inner - beside >= ui.px(260);
     text_wrapped(ui, TextStyle::strong, heading_words(step), wide ? inner - beside - ui.px(16) : inner);
     const auto after_title = ImGui::GetCursorScreenPos();
-    if (wide) ImGui::SetCursorScreenPos({start.x + width - beside, start.y});
-    text_muted(ui, TextStyle::body, words);
-    if (wide) ImGui::SetCursorScreenPos(after_title);
+    if (wide) {
+        ImGui::SetCursorScreenPos({start.x + width - beside, start.y});
+        text_muted(ui, TextStyle::body, words);
+        ImGui::SetCursorScreenPos(after_title);
+    } else {
+        text_wrapped_muted(ui, TextStyle::body, words, inner);
+    }
     const auto fact = [&](const std::string& fact_words) {
         if (fact_words.empty()) return;
         gap(ui, 2);

@@ -87,7 +87,7 @@ void draw_step(const Context& context, const Playbook& playbook, const PlaybookS
     const auto& ui = context.ui;
     ImGui::PushID(step.id.c_str());
     {
-        const Card card(ui, "step", {.padding = context.phone ? 16.0f : 20.0f});
+        const Card card(ui, "step");
         text_muted(ui, TextStyle::heading, std::to_string(number));
         same_line(ui, 8);
         text(ui, TextStyle::heading, step.title);

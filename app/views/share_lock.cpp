@@ -71,7 +71,7 @@ const Result<std::string>* locked_link(const Context& context) {
 void draw_share_lock(const Context& context, float width) {
     const auto& ui = context.ui;
     auto& lock = context.view.lock;
-    const Card card(ui, "lock", {.width = width, .padding = context.phone ? 16.0f : 20.0f});
+    const Card card(ui, "lock", {.width = width});
     if (switch_control(ui, "Protect with a passphrase", lock.on)) {
         if (lock.on) {
             switch_off(context.view);

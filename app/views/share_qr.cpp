@@ -61,7 +61,7 @@ void draw_save(const Context& context, const std::string& link, bool beside) {
 
 void draw_share_qr(const Context& context, const std::string& link, float width) {
     const auto& ui = context.ui;
-    const Card card(ui, "qr", {.width = width, .padding = context.phone ? 16.0f : 20.0f});
+    const Card card(ui, "qr", {.width = width});
     const auto& code = context.derived_cache.qr(link);
     const float inner = card.inner_width();
     const int module = code ? module_pixels(ui, code->size + 2 * qr_margin, inner) : 0;

@@ -48,7 +48,8 @@ Card::Card(const Ui& ui, const char* id, Options options) : ui_(ui), options_(op
     auto* list = window->DrawList;
     content_right_ = window->ContentRegionRect.Max.x;
     width_ = snapped(options.width > 0 ? options.width : std::max(1.0f, content_right_ - min_.x));
-    const float padding = options.flush ? 0 : ui.px(options.padding);
+    if (options_.padding < 0) options_.padding = ui.card_padding();
+    const float padding = options.flush ? 0 : ui.px(options_.padding);
     inner_width_ = std::max(1.0f, width_ - 2 * padding);
 
     // Drawn now, below the content, with a height that the destructor puts right.

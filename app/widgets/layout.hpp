@@ -12,7 +12,7 @@ namespace middleground {
 struct CardOptions {
     float width = 0;    // logical pixels, 0: what is left
     float height = 0;   // at least
-    float padding = 20; // design pixels
+    float padding = -1; // design pixels; below 0: as cards usually have it
     ImU32 fill = 0;     // 0: surface
     ImU32 border = 0;   // 0: line
     bool flush = false; // no padding: for tables

@@ -39,7 +39,9 @@ struct Ui {
     std::vector<Item>& items;
     std::map<ImGuiID, FieldDraft>& drafts;
     bool mac = false;
+    bool phone = false; // under 640 wide
 
+    float card_padding() const { return phone ? 16.0f : 20.0f; } // design pixels
     float px(float design) const { return theme.px(design); }
     const Palette& color() const { return theme.color; }
     // Registers the last ImGui item (its rectangle and focus), clipped to what is visible; nothing when it is scrolled away.

@@ -30,7 +30,7 @@ PageFixture::~PageFixture() {
 void PageFixture::frame(const std::function<void(const Context&)>& page) {
     ImGui::NewFrame();
     items_.clear();
-    const Ui ui{theme_, items_, view.drafts};
+    const Ui ui{theme_, items_, view.drafts, false, size_.x < 640};
     if (own_odds.refresh(document, today)) forecasts.clear();
     Context context{.ui = ui,
                     .document = document,
@@ -56,7 +56,7 @@ void PageFixture::frame(const std::function<void(const Context&)>& page) {
         forecasts.suppose(entry->deal.id, view.supposed);
     }
     context.read_only = read_only;
-    context.phone = size_.x < 640;
+    context.phone = ui.phone;
     context.narrow = size_.x < 1100;
     ImGui::SetNextWindowPos(ImVec2(0, 0));
     ImGui::SetNextWindowSize(size_);
