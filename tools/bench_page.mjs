@@ -9,7 +9,7 @@ import { brotliCompressSync } from "node:zlib";
 
 const [dist, crowded_file] = process.argv.slice(2);
 const deps = process.env.MIDDLEGROUND_DEPS ?? resolve(import.meta.dirname ?? ".", "..", ".deps");
-const { chromium } = createRequire(join(deps, "package.json"))("playwright-core");
+const { chromium } = createRequire(join(deps, "node", "package.json"))("playwright-core");
 const arguments_ = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
 const print = (name, value, unit, goal) => console.log(JSON.stringify({ name, value, unit, goal }));
