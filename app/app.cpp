@@ -329,6 +329,10 @@ std::string App::state_json() const {
     return write_state(*deal, impl_->derived_with_forecast(*deal).assessment, impl_->platform.today());
 }
 
+bool App::is_saved() const {
+    return !next_save_in_ms(impl_->document, impl_->platform.now_ms());
+}
+
 std::string App::items_json() const {
     return items_to_json(impl_->items);
 }

@@ -58,6 +58,8 @@ public:
     std::optional<std::string> printable_page() const;
     // The open deal as `show --json` gives it; "null" when none is open.
     std::string state_json() const;
+    // Whether storage holds every change. One that waits for what the user says about another tab's does not count.
+    bool is_saved() const;
     // What the last frame showed: [{"role": "button", "label": "New deal", "value": "", "rect": [x, y, w, h], "focused": false, "disabled":
     // false}], in logical pixels.
     std::string items_json() const;

@@ -300,6 +300,10 @@ EMSCRIPTEN_KEEPALIVE double mg_frames(Program* program) {
     return static_cast<double>(program->window->frames());
 }
 
+EMSCRIPTEN_KEEPALIVE int mg_saved(Program* program) {
+    return program->app->is_saved() ? 1 : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE char* mg_state(Program* program) {
     return copied(program->app->state_json());
 }

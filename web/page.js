@@ -136,6 +136,7 @@ export async function start({ build, programBytes }) {
         build,
         frames: () => program.frames(),
         idle: () => frames.idle,
+        saved: () => program.saved(),
         state: () => program.state(),
         items: () => program.items(),
     });

@@ -95,6 +95,9 @@ export class Program {
     frames() {
         return this.#call("frames");
     }
+    saved() {
+        return this.#call("saved") !== 0;
+    }
     state() {
         return this.running ? JSON.parse(this.#taken(this.#call("state"))) : null;
     }

@@ -137,7 +137,7 @@ void draw_findings_card(const Context& context, float width, float height) {
     if (rows.size() > rows_shown) {
         const auto label = all ? std::string("Fewer") : std::to_string(rows.size() - rows_shown) + " more";
         const float link = button_width(ui, label, {.small = true});
-        const float tall = ui.theme.touch ? ui.theme.control_small_height() : ui.theme.line_height(TextStyle::label);
+        const float tall = button_height(ui, ButtonKind::link, {.small = true});
         ImGui::SetCursorScreenPos({start.x + width - ui.px(12) - link, start.y + std::floor((head - tall) / 2)});
         if (button(ui, ButtonKind::link, label + "##findings", {.small = true})) {
             if (all) {

@@ -41,7 +41,7 @@ void draw_step(const Context& context, const BuyerPlan& plan, const PlanStep& st
     const auto inner = width - inset;
     const auto words = state_words(step);
     const auto beside = text_size(ui, TextStyle::body, words).x;
-    const bool wide = inner - beside >= ui.px(260);
+    const bool wide = width >= ui.px(520); // the same for all steps, however long the words
     text_wrapped(ui, TextStyle::strong, heading_words(step), wide ? inner - beside - ui.px(16) : inner);
     const auto after_title = ImGui::GetCursorScreenPos();
     if (wide) {

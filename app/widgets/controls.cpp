@@ -56,13 +56,6 @@ float padding_of(const Ui& ui, ButtonKind kind, const ButtonOptions& options) {
     }
 }
 
-float height_of(const Ui& ui, ButtonKind kind, const ButtonOptions& options) {
-    if (kind == ButtonKind::link && options.small && !ui.theme.touch) {
-        return ui.theme.line_height(TextStyle::label);
-    }
-    return options.small || kind == ButtonKind::link ? ui.theme.control_small_height() : ui.theme.control_height();
-}
-
 float key_width(const Ui& ui, std::string_view keys) {
     return keys.empty() ? 0 : text_size(ui, TextStyle::caption, keys).x + ui.px(12);
 }
@@ -123,6 +116,13 @@ float button_width(const Ui& ui, std::string_view label, const ButtonOptions& op
     return content_width(ui, visible_label(label), options) + 2 * ui.px(options.small ? 10.0f : 12.0f);
 }
 
+float button_height(const Ui& ui, ButtonKind kind, const ButtonOptions& options) {
+    if (kind == ButtonKind::link && options.small && !ui.theme.touch) {
+        return ui.theme.line_height(TextStyle::label);
+    }
+    return options.small || kind == ButtonKind::link ? ui.theme.control_small_height() : ui.theme.control_height();
+}
+
 bool button(const Ui& ui, ButtonKind kind, std::string_view label, const ButtonOptions& options) {
     if (window_skips()) {
         return false;
@@ -131,7 +131,7 @@ bool button(const Ui& ui, ButtonKind kind, std::string_view label, const ButtonO
     const float wide = options.width > 0   ? options.width
                        : options.width < 0 ? std::max(1.0f, ImGui::GetContentRegionAvail().x)
                                            : content_width(ui, words, options) + 2 * padding_of(ui, kind, options);
-    const ImVec2 size{std::max(1.0f, wide), height_of(ui, kind, options)};
+    const ImVec2 size{std::max(1.0f, wide), button_height(ui, kind, options)};
     center_on_line(ui, size.y);
     const auto press = press_area(id_of(label), size, options.disabled ? Enabled::no : Enabled::yes);
     if (!press.visible) {

@@ -23,6 +23,7 @@ bool button(const Ui& ui, ButtonKind kind, std::string_view label, const ButtonO
 // A square button with an icon only; the label is its name and tooltip.
 bool icon_button(const Ui& ui, const char* icon, std::string_view label, const ButtonOptions& options = {});
 float button_width(const Ui& ui, std::string_view label, const ButtonOptions& options = {});
+float button_height(const Ui& ui, ButtonKind kind, const ButtonOptions& options = {});
 
 bool switch_control(const Ui& ui, std::string_view label, bool on); // true when it was flipped; draws label to the right
 bool checkbox(const Ui& ui, std::string_view label, bool on);       // same

@@ -27,7 +27,7 @@ if(SANITIZE)
 endif()
 
 if(EMSCRIPTEN)
-    # For size: what a visitor waits for is the download. A file that computes much asks for more itself.
+    # For size: what a visitor waits for is the download. What computes much is named below.
     set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG -flto")
     set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG -flto")
     add_compile_options(-fno-threadsafe-statics)
@@ -36,6 +36,14 @@ if(EMSCRIPTEN)
         add_compile_options($<$<AND:$<COMPILE_LANGUAGE:CXX>,$<NOT:$<BOOL:$<TARGET_PROPERTY:THROWS>>>>:-f${option}>)
     endforeach()
 endif()
+
+# Those of the sources that people wait for: compiled for speed on the page too. Elsewhere everything is.
+function(compile_for_speed)
+    if(EMSCRIPTEN)
+        list(FILTER ARGN INCLUDE REGEX "/core/(analysis/(consensus|wording)|forecast/(forecast|forecast_plan|simulation)|model/(commitment|deal|plan|prerequisites)|base/(id|text)|import/(cells|plan)|io/csv_import)[.]cpp$")
+        set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS -O2)
+    endif()
+endfunction()
 
 # For our own code only; third-party code is compiled with -w.
 add_library(middleground_flags INTERFACE)

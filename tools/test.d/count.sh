@@ -62,6 +62,7 @@ catch2() {
     for part in "${!processes[@]}"; do
         ended=0
         wait "${processes[$part]}" || ended=$?
+        # A report that is missing must not end the script: no total is reported as broken.
         total=$(grep -o '<OverallResultsCases .*/>' "$xml.$part" 2>/dev/null | tail -n 1) || true
         if [ -z "$total" ]; then
             broke "$name, part $((part + 1)) of $jobs" "$log.$part"
@@ -157,6 +158,7 @@ browser() {
     report "$name" "$good" "$bad"
 }
 
+# tap_count WORD FILE: 0 when there is no such count; a report without any is reported as "ran no tests".
 tap_count() {
     local count
     count=$(sed -n "s/^# $1 \([0-9]*\)$/\1/p" "$2" 2>/dev/null | tail -n 1) || true

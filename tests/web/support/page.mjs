@@ -182,7 +182,9 @@ export class Page {
     async words() {
         return (await this.items()).map((item) => `${item.label} ${item.value}`).join("\n");
     }
+    // What storage holds once every change is in it.
     async stored() {
+        assert.ok(await this.until(() => this.raw.evaluate(() => window.middleground.saved())), "everything gets saved");
         return this.raw.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
     }
     // How many different colours there are on the canvas: one means that nothing was drawn.
