@@ -158,7 +158,7 @@ test("after a crash, nothing is drawn or saved, and the page says what to do", a
     await raw.setViewportSize({ width: 900, height: 700 });
     await raw.waitForTimeout(1000);
     assert.equal(await raw.evaluate(() => window.drawn), drawn);
-    assert.deepEqual(await page.stored(), before);
+    assert.deepEqual(await page.storage(), before);
     await raw.keyboard.press("Tab");
     assert.equal(await raw.evaluate(() => document.activeElement.id), "download", "the buttons are reached by keyboard");
     await raw.keyboard.press("Shift+Tab");

@@ -8,8 +8,7 @@ import { openPage, Profile, today } from "./support/page.mjs";
 const address = `?today=${today}&seed=1`;
 const prefix = "middleground/";
 
-// As it is now, whether or not all is saved.
-const storedText = (page) => page.raw.evaluate(() => JSON.stringify({ ...localStorage }));
+const storedText = async (page) => JSON.stringify(await page.storage());
 const put = (raw, entries) => raw.addInitScript((pairs) => Object.entries(pairs).forEach(([key, text]) => localStorage.setItem(key, text)), entries);
 const messages = async (page, pattern) => (await page.items()).filter(({ role, label }) => role === "status" && pattern.test(label));
 // Said, and said once.

@@ -185,7 +185,11 @@ export class Page {
     // What storage holds once every change is in it.
     async stored() {
         assert.ok(await this.until(() => this.raw.evaluate(() => window.middleground.saved())), "everything gets saved");
-        return this.raw.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
+        return this.storage();
+    }
+    // What it holds now, whether or not all is saved.
+    async storage() {
+        return this.raw.evaluate(() => ({ ...localStorage }));
     }
     // How many different colours there are on the canvas: one means that nothing was drawn.
     async colors() {
