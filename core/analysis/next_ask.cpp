@@ -16,6 +16,7 @@ namespace {
 constexpr double waiting_days_for_half = 21; // after that many days half of what waiting can add is added
 constexpr double weight_of_gain = 0.6;       // the rest is waiting
 constexpr double too_much = 30;              // push or passivity of the deal from which it counts in the order
+constexpr double taken_away = 0.25;          // of that, by what leads to the other side: it outweighs small differences in gain
 constexpr int silent_days = 3;               // who was written to this recently is left in peace
 constexpr int due_soon_days = 7;
 
@@ -164,9 +165,9 @@ double push_added_by(const NextAskInput& input, const AskCandidate& candidate) {
     const double passive = input.balance.score.passive > too_much ? input.balance.score.passive : 0;
     if (!asks_for_something(candidate.action)) {
         const bool gives = candidate.action == NextAction::give_first || candidate.action == NextAction::resolve_concern;
-        return gives && push > passive ? -0.15 * push : 0;
+        return gives && push > passive ? -taken_away * push : 0;
     }
-    double points = passive > push ? -0.15 * passive : 0.1 * push;
+    double points = passive > push ? -taken_away * passive : 0.1 * push;
     if (pushed > give_first_from) {
         points += 0.5 * pushed;
     }

@@ -62,6 +62,29 @@ TEST_CASE("what would change the chance to win: each open commitment, person and
     }
 }
 
+TEST_CASE("with a forecast the samples are told first what takes them back to the middle") {
+    const auto first_of = [](std::string_view name) {
+        const Table table(name);
+        const auto gains = gains_of(table.lines);
+        REQUIRE_FALSE(gains.empty());
+        auto next = assess(table.deal, playbook_of(table.deal), english(), today(), gains).next;
+        REQUIRE(next.list.size() > 3);
+        return next.list;
+    };
+    // Nobody dares to ask: the ask that has been due longest, ahead of everything else by more than a tie.
+    const auto passive = first_of("passive");
+    CHECK(passive[0].action == NextAction::ask);
+    CHECK(passive[0].title == "Ask Hana Ngata for “Change”");
+    CHECK(passive[0].gain > 0);
+    CHECK(passive[0].score > passive[1].score + 1);
+    // Pushed too hard: something for the one who was, and nothing is asked for among the three that are shown.
+    const auto pushed = first_of("pushed");
+    CHECK(pushed[0].title == "Give Mei-Ling Tan something before you ask again");
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK((pushed[i].action == NextAction::give_first || pushed[i].action == NextAction::resolve_concern));
+    }
+}
+
 TEST_CASE("a settled deal and one that nobody can decide have nothing to compare") {
     auto deal = sample("passive", today());
     deal.outcome = Lost{today(), {}, {}};
