@@ -60,8 +60,9 @@ void draw_buttons(const Context& context, const NextAsk& ask, int count, float w
         }
     }
     if (const auto effect = effect_words(context, ask); !effect.empty()) {
-        if (make_room(tag_size(ui, effect, icon::trending_up).x)) {
-            ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (ui.theme.control_height() - ui.px(24)) / 2);
+        const auto size = tag_size(ui, effect, icon::trending_up);
+        if (make_room(size.x)) {
+            ImGui::SetCursorPosY(ImGui::GetCursorPosY() + std::floor((ui.theme.control_height() - size.y) / 2));
         }
         draw_effect_tag(context, effect);
     }

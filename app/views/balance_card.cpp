@@ -46,9 +46,12 @@ void draw_track(const Ui& ui, double needle, float width) {
     const auto words = [&](std::string_view text, Align align) {
         draw_text_in(ui, list, TextStyle::caption, {min.x, words_top}, {max.x, words_bottom}, ui.color().text_muted, text, align);
     };
-    words("Never closing", Align::left);
-    words("Middle ground", Align::center);
-    words("Always closing", Align::right);
+    const std::string_view left = "Never closing", middle = "Middle ground", right = "Always closing";
+    words(left, Align::left);
+    words(right, Align::right);
+    // Its place is marked in colour too: on a narrow card the ends have the room.
+    const float ends = std::max(text_size(ui, TextStyle::caption, left).x, text_size(ui, TextStyle::caption, right).x);
+    if (max.x - min.x >= 2 * ends + text_size(ui, TextStyle::caption, middle).x + ui.px(24)) words(middle, Align::center);
     ImGui::Dummy({width, words_bottom - at.y});
     ui.note_rect(ItemRole::text, "Needle", at, {at.x + width, words_bottom}, std::to_string(shown(needle)));
 }
@@ -110,14 +113,8 @@ void draw_balance_card(const Context& context, float width, float height) {
     const auto& ui = context.ui;
     const auto& balance = context.derived->assessment.balance;
     Card card(ui, "balance", {.width = width, .height = height});
-    const auto start = ImGui::GetCursorScreenPos();
     const auto word = balance_word(balance.score);
-    icon_text(ui, TextStyle::strong, icon::scale, ui.color().text, "Balance");
-    const auto size = tag_size(ui, word.text, word.icon);
-    draw_tag(ui, ImGui::GetWindowDrawList(), {start.x + card.inner_width() - size.x, start.y - ui.px(2)}, word.text, word.tone, word.icon);
-    ui.note_rect(ItemRole::status, word.text, {start.x + card.inner_width() - size.x, start.y},
-                 {start.x + card.inner_width(), start.y + size.y});
-    ImGui::SetCursorScreenPos({start.x, start.y + ui.px(34)});
+    card_title_with_tag(ui, card.inner_width(), icon::scale, "Balance", word.text, word.tone, word.icon);
     draw_track(ui, balance.score.needle(), card.inner_width());
     gap(ui, 10);
     draw_score(ui, icon::hourglass, "Passivity", balance.score.passive, ui.color().passive, card.inner_width());

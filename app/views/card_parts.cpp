@@ -1,9 +1,9 @@
 #include "app/views/card_parts.hpp"
 
-#include "app/widgets/controls.hpp"
 #include "app/widgets/text.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace middleground {
 
@@ -43,6 +43,10 @@ struct Jump {
     void operator()(Function) const { show(Screen::people); }
 };
 
+float middle_of_last_item() {
+    return (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2;
+}
+
 }
 
 bool card_title(const Ui& ui, float width, const char* icon, std::string_view title, std::string_view link) {
@@ -52,14 +56,24 @@ bool card_title(const Ui& ui, float width, const char* icon, std::string_view ti
     if (!link.empty()) {
         const ButtonOptions options{.small = true};
         // The words of the link end where the rows end, at the height of the title's.
-        const auto words = text_size(ui, TextStyle::label, link);
-        const float height = ui.theme.touch ? ui.theme.control_small_height() : words.y;
-        const float middle = (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2;
-        ImGui::SetCursorScreenPos({start.x + width - words.x, middle - height / 2});
+        const float words = text_size(ui, TextStyle::label, link).x;
+        const float height = button_height(ui, ButtonKind::link, options);
+        ImGui::SetCursorScreenPos({start.x + width - words, middle_of_last_item() - height / 2});
         pressed = button(ui, ButtonKind::link, link, options);
     }
     ImGui::SetCursorScreenPos({start.x, start.y + ui.px(30)});
     return pressed;
+}
+
+void card_title_with_tag(const Ui& ui, float width, const char* icon, std::string_view title, std::string_view tag, Tone tone,
+                         const char* mark) {
+    const auto start = ImGui::GetCursorScreenPos();
+    icon_text(ui, TextStyle::strong, icon, ui.color().text, title);
+    const auto size = tag_size(ui, tag, mark);
+    const ImVec2 min{start.x + width - size.x, std::floor(middle_of_last_item() - size.y / 2)};
+    draw_tag(ui, ImGui::GetWindowDrawList(), min, tag, tone, mark);
+    ui.note_rect(ItemRole::status, tag, min, {min.x + size.x, min.y + size.y});
+    ImGui::SetCursorScreenPos({start.x, start.y + ui.px(34)});
 }
 
 bool card_row(const Ui& ui, float width, const CardRow& row, int number) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/context.hpp"
+#include "app/widgets/controls.hpp"
 #include "core/analysis/subject.hpp"
 
 #include <string>
@@ -21,6 +22,9 @@ struct CardRow {
 
 // Title with a link at the right; true when the link was pressed.
 bool card_title(const Ui& ui, float width, const char* icon, std::string_view title, std::string_view link);
+// The same with what the card comes to at the right.
+void card_title_with_tag(const Ui& ui, float width, const char* icon, std::string_view title, std::string_view tag, Tone tone,
+                         const char* mark);
 // One line that can be pressed, numbered within its card; true when it was.
 bool card_row(const Ui& ui, float width, const CardRow& row, int number);
 

@@ -202,13 +202,10 @@ void draw_consensus_card(const Context& context, float width, float height) {
     const auto& consensus = context.derived->assessment.consensus;
     Card card(ui, "consensus", {.width = width, .height = height});
     const auto start = ImGui::GetCursorScreenPos();
-    icon_text(ui, TextStyle::strong, icon::users, ui.color().text, "Consensus");
-    const std::string word = consensus.reached ? "Reached" : "Not reached";
     const char* mark = consensus.reached ? icon::circle_check : icon::circle_dashed;
-    const auto size = tag_size(ui, word, mark);
-    draw_tag(ui, ImGui::GetWindowDrawList(), {start.x + card.inner_width() - size.x, start.y - ui.px(2)}, word,
-             consensus.reached ? Tone::middle : Tone::warn, mark);
-    const float top = start.y + ui.px(34);
+    card_title_with_tag(ui, card.inner_width(), icon::users, "Consensus", consensus.reached ? "Reached" : "Not reached",
+                        consensus.reached ? Tone::middle : Tone::warn, mark);
+    const float top = ImGui::GetCursorScreenPos().y;
     if (consensus.people.empty()) {
         ImGui::SetCursorScreenPos({start.x, top + ui.px(16)});
         if (empty_state(ui, icon::users, "Nobody is on this deal yet", "Add the first person. A name is enough.",
