@@ -77,8 +77,9 @@ void draw_asked_people(const Context& context, const std::vector<StakeholderId>&
 
 std::string effect_words(const Context& context, const NextAsk& ask) {
     if (!context.outlook || !context.outlook->forecast || ask.gain < 0.005) return {};
-    const double now = context.outlook->forecast->won.value();
-    return std::to_string(std::lround(100 * now)) + " to " + std::to_string(std::lround(100 * std::min(1.0, now + ask.gain))) + " %";
+    const auto now = std::lround(100 * context.outlook->forecast->won.value());
+    // Rounded apart, so that the difference is the one that the words say: "4 more of 100".
+    return std::to_string(now) + " to " + std::to_string(std::min(100L, now + std::lround(100 * ask.gain))) + " %";
 }
 
 void draw_effect_tag(const Context& context, const std::string& effect) {

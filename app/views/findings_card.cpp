@@ -136,9 +136,9 @@ void draw_findings_card(const Context& context, float width, float height) {
     const bool all = draft.contains(std::string(show_all));
     if (rows.size() > rows_shown) {
         const auto label = all ? std::string("Fewer") : std::to_string(rows.size() - rows_shown) + " more";
-        const float link = button_width(ui, label, {.small = true});
+        const float link = text_size(ui, TextStyle::label, label).x; // a link has no padding: it ends where the rows end
         const float tall = button_height(ui, ButtonKind::link, {.small = true});
-        ImGui::SetCursorScreenPos({start.x + width - ui.px(12) - link, start.y + std::floor((head - tall) / 2)});
+        ImGui::SetCursorScreenPos({start.x + width - ui.px(20) - link, start.y + std::floor((head - tall) / 2)});
         if (button(ui, ButtonKind::link, label + "##findings", {.small = true})) {
             if (all) {
                 draft.erase(std::string(show_all));
