@@ -6,8 +6,14 @@ collect_sources(app_test_sources tests/app)
 # Helpers that know the app live in tests/support/app.
 collect_sources(app_support_sources tests/support/app)
 
-# Under the sanitizers the tests themselves need not be quick, but soon compiled.
+# Under the sanitizers the tests themselves need not be quick, but soon compiled. Of an inline function the linker keeps the first copy that
+# it sees: it has to be the library's, or all that the library calls of the standard library is the tests' slow one.
 set(test_options "$<$<BOOL:${SANITIZE}>:-O0>")
+function(inline_functions_of library target)
+    if(SANITIZE)
+        target_link_options(${target} BEFORE PRIVATE "LINKER:--whole-archive,$<TARGET_FILE:${library}>,--no-whole-archive")
+    endif()
+endfunction()
 
 # With Emscripten the tests run under Node, with the very objects of the core that the page is made of. They themselves are soon compiled.
 function(throws target)
@@ -49,6 +55,7 @@ if(TARGET middleground_core)
         target_compile_options(core_tests PRIVATE ${test_options})
         precompile(core_tests <catch2/catch_test_macros.hpp> core/assessment.hpp)
         link_with_node(core_tests -O1 -fno-lto)
+        inline_functions_of(middleground_core core_tests)
     endif()
 
     file(GLOB bench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/*.cpp")
@@ -79,4 +86,5 @@ if(TARGET middleground_ui AND app_test_sources AND NOT EMSCRIPTEN)
     target_link_libraries(app_tests PRIVATE middleground_ui test_support)
     target_compile_options(app_tests PRIVATE ${test_options})
     precompile(app_tests <catch2/catch_test_macros.hpp> app/context.hpp)
+    inline_functions_of(middleground_core app_tests)
 endif()
