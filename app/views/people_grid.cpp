@@ -39,9 +39,9 @@ GridPlan plan_grid(const Context& context, float inner) {
     const auto columns = static_cast<float>(names_of<Stance>().size());
     plan.name_width = std::min(ui.px(context.phone ? 104.0f : 160.0f), inner * 0.32f);
     plan.column = std::floor((inner - plan.name_width) / columns);
-    if (!context.phone && plan.column < widest_word + ui.px(4)) {
+    if (!context.phone && plan.column < widest_word + ui.px(8)) {
         // The words matter more than the room after the functions' names.
-        plan.name_width = std::max(ui.px(96), inner - columns * (widest_word + ui.px(4)));
+        plan.name_width = std::max(ui.px(84), inner - columns * (widest_word + ui.px(8)));
         plan.column = std::floor((inner - plan.name_width) / columns);
     }
     plan.words = plan.column >= widest_word;
