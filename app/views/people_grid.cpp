@@ -41,7 +41,7 @@ GridPlan plan_grid(const Context& context, float inner) {
     plan.column = std::floor((inner - plan.name_width) / columns);
     if (!context.phone && plan.column < widest_word + ui.px(8)) {
         // The words matter more than the room after the functions' names.
-        plan.name_width = std::max(ui.px(84), inner - columns * (widest_word + ui.px(8)));
+        plan.name_width = std::max(ui.px(96), inner - columns * (widest_word + ui.px(8)));
         plan.column = std::floor((inner - plan.name_width) / columns);
     }
     plan.words = plan.column >= widest_word;
