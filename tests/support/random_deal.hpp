@@ -3,7 +3,6 @@
 #include "core/base/random.hpp"
 #include "core/model/edit.hpp"
 
-#include <cstdint>
 #include <string>
 
 // Generators for property tests. The same random numbers give the same deal everywhere.
@@ -18,22 +17,6 @@ Deal random_deal(Random& random);
 
 // Any edit of the deal: most are sensible, some name things that do not exist, break a range, a date or a rule.
 Edit random_edit(Random& random, const Deal& deal);
-
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define MIDDLEGROUND_SANITIZED
-#endif
-#endif
-
-// On how many generated deals a costly property is tried: all of them, and the first quarter under the sanitizers. Those take seven times
-// as long, and are there for faults that any deal shows which comes by; what the property says is found out without them.
-constexpr std::uint64_t deals_to_try(std::uint64_t all) {
-#ifdef MIDDLEGROUND_SANITIZED
-    return all / 4;
-#else
-    return all;
-#endif
-}
 
 std::string random_text(Random& random);
 // first .. last, both included

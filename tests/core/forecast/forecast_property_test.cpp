@@ -14,7 +14,7 @@ using namespace middleground::test;
 
 namespace {
 
-constexpr auto deals = deals_to_try(1000);
+constexpr int deals = 1000;
 constexpr std::uint32_t futures = 200;
 
 using Days = std::vector<std::uint16_t>; // on which each future is won
@@ -78,7 +78,7 @@ void check_one(const Comparison& comparison, const Days& base, Random& random) {
 TEST_CASE("what helps never loses a future, and waiting never wins one") {
     ForecastTables tables;
     const ForecastSettings settings;
-    std::uint64_t forecasts = 0;
+    int forecasts = 0;
     for (std::uint64_t seed = 0; seed < deals; ++seed) {
         INFO("seed " << seed);
         Random random(seed);

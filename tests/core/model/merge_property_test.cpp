@@ -13,7 +13,7 @@ using namespace middleground::test;
 
 namespace {
 
-constexpr auto deals = deals_to_try(1000);
+constexpr std::uint64_t deals = 1000;
 
 Deal edited(Random& random, Deal deal, int edits) {
     for (int i = 0; i < edits; ++i) {
@@ -150,8 +150,8 @@ TEST_CASE("changes that ask no question give the same, whoever merges; every que
         refused += check_every_way(random, input);
     }
     // The generator has to reach both, or the property says little.
-    CHECK(without_question > static_cast<int>(deals / 10));
-    CHECK(with_question > static_cast<int>(deals / 10));
+    CHECK(without_question > 100);
+    CHECK(with_question > 100);
     CHECK(refused < static_cast<int>(3 * deals / 50));
 }
 

@@ -43,8 +43,8 @@ bool is_shared(const std::string& path) {
     return shared.contains(path);
 }
 
-std::uint64_t mark(Json& value, const std::string& path) {
-    std::uint64_t marked = 0;
+int mark(Json& value, const std::string& path) {
+    int marked = 0;
     if (value.is_array()) {
         for (auto& element : value) {
             if (!element.is_string()) marked += mark(element, path);
@@ -73,7 +73,7 @@ void unmark_event(Deal& deal) {
 
 struct Marked {
     Deal deal;
-    std::uint64_t fields = 0;
+    int fields = 0;
 };
 
 Marked marked_deal(Deal deal) {
@@ -105,9 +105,8 @@ bool tells(std::string_view bytes) {
 }
 
 TEST_CASE("nothing private is in anything that the buyer gets") {
-    constexpr auto deals = deals_to_try(1000);
-    std::uint64_t marked = 0;
-    for (std::uint64_t seed = 0; seed < deals; ++seed) {
+    int marked = 0;
+    for (std::uint64_t seed = 0; seed < 1000; ++seed) {
         INFO("seed " << seed);
         Random random(seed);
         const auto [deal, fields] = marked_deal(random_deal(random));
@@ -120,7 +119,7 @@ TEST_CASE("nothing private is in anything that the buyer gets") {
         }
         if (const auto link = io::encode_link(plan)) REQUIRE_FALSE(tells(decoded_bytes(*link)));
     }
-    CHECK(marked > 50 * deals); // the deals had something to tell
+    CHECK(marked > 50000); // the deals had something to tell
 }
 
 TEST_CASE("what is for colleagues does tell") {
