@@ -39,7 +39,7 @@ void leave_out_little(std::vector<MonthlyAmount>& rows, Date today) {
 void draw_month(const Context& context, const MonthlyAmount& row, std::int64_t most, float inner) {
     const auto& ui = context.ui;
     auto* list = ImGui::GetWindowDrawList();
-    const float month_width = ui.px(context.phone ? 92.0f : 132.0f);
+    const float month_width = ui.px(context.phone ? 108.0f : 132.0f);
     const float amount_width = ui.px(104);
     const float range_width = inner >= ui.px(560) ? ui.px(220) : 0;
     const float height = ui.px(row_height);
