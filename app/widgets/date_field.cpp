@@ -73,6 +73,17 @@ Result<std::optional<Date>> day_of(std::string_view typed, Date today, const Dat
     return fail('"' + std::string(trimmed(typed)) + "\" can be " + first + " or " + second, {}, "Choose one of them.");
 }
 
+namespace {
+
+// Under the field. Two readings need no words: their buttons ask, and must not move when the field is left for them.
+std::string message_of(std::string_view typed, Date today, const DateFieldOptions& options) {
+    const auto reading = reading_of(typed, today, options);
+    const auto* error = reading ? std::get_if<Error>(&*reading) : nullptr;
+    return error ? error->message() : std::string();
+}
+
+}
+
 FieldEvent date_field(const Ui& ui, std::string_view label, std::string& typed, Date today, const DateFieldOptions& options) {
     if (window_skips()) {
         return date_input(ui, label, {typed}, today, options).event;
@@ -84,7 +95,7 @@ FieldEvent date_field(const Ui& ui, std::string_view label, std::string& typed, 
         ImGui::GetStateStorage()->SetBool(key, false);
     }
     const auto words = !options.field.error.empty() ? std::string(options.field.error)
-                       : !day && says_error()       ? day.error().message()
+                       : !day && says_error()       ? message_of(typed, today, options)
                                                     : std::string();
     const auto input = date_input(ui, label, {typed, {}, words}, today, options);
     // What is wrong is said once the field is left, and until it is right.
@@ -130,7 +141,7 @@ std::optional<std::optional<Date>> date_edit(const Ui& ui, std::string_view labe
         return std::nullopt;
     }
     if (!day) {
-        keep_draft(day.error().message());
+        keep_draft(message_of(text, today, options));
         return std::nullopt;
     }
     ui.drafts.erase(id);

@@ -2,6 +2,7 @@
 #include "app/widgets/press.hpp"
 #include "app/widgets/text.hpp"
 #include "app/widgets/text_field_draw.hpp"
+#include "app/widgets/typing.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,68 +10,6 @@
 namespace middleground {
 
 namespace {
-
-struct Typing {
-    std::string& value;
-    int room; // bytes that may still be typed
-    bool edited = false;
-    int left_out = 0; // letters for which there was no room
-};
-
-int on_input(ImGuiInputTextCallbackData* data) {
-    auto& typing = *static_cast<Typing*>(data->UserData);
-    if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
-        typing.value.resize(static_cast<std::uint32_t>(data->BufTextLen));
-        data->Buf = typing.value.data();
-    } else if (data->EventFlag == ImGuiInputTextFlags_CallbackEdit) {
-        typing.edited = true;
-    } else if (data->EventFlag == ImGuiInputTextFlags_CallbackCharFilter) {
-        const int bytes = data->EventChar < 0x80 ? 1 : data->EventChar < 0x800 ? 2 : data->EventChar < 0x10000 ? 3 : 4;
-        // Nothing is taken behind a letter that was not: a shorter one would stand where it did not belong.
-        if (typing.left_out > 0 || typing.room < bytes) {
-            ++typing.left_out;
-            return 1; // refused
-        }
-        typing.room -= bytes;
-    }
-    return 0;
-}
-
-int room_for(ImGuiID id, const std::string& value, int max_bytes) {
-    auto* state = ImGui::GetInputTextState(id);
-    if (!state) {
-        return max_bytes - static_cast<int>(value.size());
-    }
-    const int selected = state->HasSelection() ? std::abs(state->GetSelectionEnd() - state->GetSelectionStart()) : 0;
-    return max_bytes - state->TextLen + selected;
-}
-
-// What did not fit is said until there is room again.
-enum class LeftOut : int { nothing, letter, rest };
-
-LeftOut left_out_before(ImGuiID id, const std::string& value, int max_bytes) {
-    constexpr int longest_letter = 4;
-    const bool full = static_cast<int>(value.size()) + longest_letter > max_bytes;
-    return full ? static_cast<LeftOut>(ImGui::GetStateStorage()->GetInt(ImHashStr("left out", 0, id))) : LeftOut::nothing;
-}
-
-void remember_left_out(ImGuiID id, const Typing& typing, bool began) {
-    if (typing.left_out > 0 || typing.edited || began) {
-        const auto what = typing.left_out > 1 ? LeftOut::rest : typing.left_out == 1 ? LeftOut::letter : LeftOut::nothing;
-        ImGui::GetStateStorage()->SetInt(ImHashStr("left out", 0, id), static_cast<int>(what));
-    }
-}
-
-std::string left_out_words(LeftOut what, std::string_view value, int max_bytes) {
-    if (what == LeftOut::nothing) {
-        return {};
-    }
-    auto words = std::to_string(max_bytes) + " characters at most";
-    if (std::ranges::any_of(value, [](char c) { return (c & 0x80) != 0; })) {
-        words += ", letters such as \u00e4 count twice";
-    }
-    return words + (what == LeftOut::rest ? ". The rest was left out." : ".");
-}
 
 FieldEvent event_of(ImGuiID id, bool was_active, bool edited, bool changed) {
     const bool active = GImGui->ActiveId == id;
@@ -125,7 +64,7 @@ bool run_input(const Ui& ui, const Place& place, const FieldOptions& options, bo
     }
     ImGui::SetCursorScreenPos(place.min);
     const bool changed = ImGui::InputTextEx("##text", hint.c_str(), typing.value.data(), static_cast<int>(typing.value.capacity()) + 1,
-                                            place.max - place.min, flags, on_input, &typing);
+                                            place.max - place.min, flags, on_typing, &typing);
     if (hide_words) {
         ImGui::PopStyleColor();
     }
@@ -142,7 +81,7 @@ TextInput text_input(const Ui& ui, std::string_view label, std::string& value, c
     if (window_skips()) {
         return {};
     }
-    const auto limit = left_out_words(left_out_before(id, value, options.max_bytes), value, options.max_bytes);
+    const auto limit = left_out_words(id, value, options.max_bytes);
     auto boxed = options;
     boxed.error = options.error.empty() ? std::string_view(limit) : options.error;
     const float line = ui.theme.line_height(options.style);
@@ -160,7 +99,7 @@ TextInput text_input(const Ui& ui, std::string_view label, std::string& value, c
     // Drawn by us: cut or wrapped.
     const bool hide_words = cut || (options.multiline && !input.was_active);
     const float top = options.multiline ? ui.px(6) : text_top(words.font, words.size, (box.min().y + box.max().y) / 2) - box.min().y;
-    Typing typing{value, room_for(id, value, options.max_bytes)};
+    Typing typing{value, typing_room(id, value, options.max_bytes)};
     if (focus) {
         ImGui::SetKeyboardFocusHere();
     }
