@@ -13,6 +13,8 @@
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"
 
+#include <imgui_internal.h> // the row lies below what is on it
+
 #include <algorithm>
 
 namespace middleground {
@@ -209,7 +211,11 @@ void draw_log_entry(const Context& context, const Interaction& interaction, floa
             ImGui::SetKeyboardFocusHere();
             ImGui::SetNavCursorVisible(true);
         }
+        // It reaches into the card's padding, which the card adds by itself.
+        auto& content_end = ImGui::GetCurrentWindow()->DC.CursorMaxPos;
+        const auto end_before = content_end;
         const auto press = press_area(ImGui::GetID("row"), max - min, Enabled::yes, Overlap::allowed);
+        content_end = end_before;
         const bool focused = ImGui::IsItemFocused();
         ui.note(ItemRole::row, title + ". " + interaction.summary, short_date(interaction.on, context.today));
         if (is_keyboard_focused()) draw_focus_ring(ui, min, max, ui.px(10), Ring::inset);

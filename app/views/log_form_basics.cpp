@@ -55,7 +55,11 @@ void draw_kind(const LogForm& form, float width) {
     }
     draw_direction(form);
     if (form.draft.direction == Direction::outbound) {
-        same_line(ui, 16);
+        if (form.stacked) {
+            gap(ui, 8);
+        } else {
+            same_line(ui, 16);
+        }
         if (checkbox(ui, "They answered", form.draft.answered)) form.draft.answered = !form.draft.answered;
     }
 }
@@ -122,9 +126,9 @@ void draw_with(const LogForm& form, float width) {
 
 void draw_log_basics(const LogForm& form) {
     const auto& ui = form.context.ui;
-    form_row(form, "With", [&](float width) { draw_with(form, width); });
     form_row(form, "What", [&](float width) { draw_kind(form, width); });
     form_row(form, "When", [&](float width) { draw_when(form, width); });
+    form_row(form, "With", [&](float width) { draw_with(form, width); });
     form_row(form, "In a line", [&](float width) {
         text_field(ui, "In a line", form.draft.summary,
                    {.placeholder = "What was said, in a sentence or two",

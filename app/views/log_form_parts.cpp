@@ -2,8 +2,10 @@
 
 #include "app/views/log_form.hpp"
 #include "app/widgets/controls.hpp"
+#include "app/widgets/date_field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
+#include "core/model/coming_up.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -38,8 +40,21 @@ void form_row(const LogForm& form, std::string_view caption, const std::function
     gap(ui, form.stacked ? 12.0f : 8.0f);
 }
 
-void day_field(const LogForm& form, std::string_view label, std::string& typed, DateDirection, std::string_view when_empty, float width) {
-    text_field(form.context.ui, label, typed, {.placeholder = when_empty, .width = width});
+void day_field(const LogForm& form, std::string_view label, std::string& typed, DateDirection lean, std::string_view when_empty, float width) {
+    const auto today = form.context.today;
+    std::vector<Date> due;
+    for (const auto& coming : coming_up(*form.context.deal)) {
+        if (coming.on) due.push_back(*coming.on);
+    }
+    DateFieldOptions options;
+    options.field.width = width;
+    options.lean = lean;
+    options.when_empty = when_empty;
+    options.marks = due;
+    if (lean == DateDirection::past) {
+        options.latest = today;
+    }
+    date_field(form.context.ui, label, typed, today, options);
 }
 
 std::vector<PersonThere> people_there(const LogForm& form) {

@@ -184,11 +184,11 @@ test("several lines are typed with Enter, each once", async (t) => {
     const page = await openPage(t);
     await startDeal(page);
     await page.press("l");
-    await page.click("What was said");
+    await page.click("In a line");
     await page.type("one\ntwo");
     await page.press("Enter", "Enter");
     await page.type("four");
-    assert.equal(await value(page, "What was said"), "one\ntwo\n\nfour");
+    assert.equal(await value(page, "In a line"), "one\ntwo\n\nfour");
 });
 
 test("the hidden field has the focus only while a field of the program has the caret", async (t) => {
