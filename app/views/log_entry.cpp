@@ -94,10 +94,6 @@ struct Layout {
     std::vector<Fact> facts;
 };
 
-float step_buttons_width(const Ui& ui) {
-    return button_width(ui, "Happened", {.small = true}) + ui.px(8) + button_width(ui, "Drop", {.small = true});
-}
-
 Layout lay_out(const Context& context, const Interaction& interaction, float width) {
     const auto& ui = context.ui;
     const float line = ui.theme.line_height(TextStyle::body);
