@@ -193,7 +193,8 @@ TEST_CASE("What this changes is worked out from the deal before and after") {
     CHECK(effects.parts == "One entry and one promise. Undo takes them back together.");
     auto after = deal;
     Random random(3);
-    for (const auto& edit : edits_of(draft, deal, page.today, random)->edits) {
+    const auto edits = edits_of(draft, deal, page.today, random).value();
+    for (const auto& edit : edits.edits) {
         after = apply(std::move(after), edit, page.today).value();
     }
     const auto score = derive(after, knowledge, page.today).assessment.balance.score;
