@@ -110,6 +110,11 @@ TextInput text_input(const Ui& ui, std::string_view label, std::string& value, c
     ImGui::PopFont();
     ImGui::PopID();
 
+    // The icon is part of the field.
+    if (options.icon && !options.multiline && ImGui::IsMouseClicked(0) && ImGui::IsWindowHovered() &&
+        ImGui::IsMouseHoveringRect(box.min(), {place.min.x, box.max().y})) {
+        takes_focus_next(id);
+    }
     input.active = GImGui->ActiveId == id;
     remember_left_out(id, typing, input.active && !input.was_active);
     const float scroll = input.active ? GImGui->InputTextState.Scroll.x : 0;
