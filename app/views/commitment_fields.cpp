@@ -4,6 +4,7 @@
 #include "app/views/commitment_offers.hpp"
 #include "app/views/commitments_data.hpp"
 #include "app/widgets/controls.hpp"
+#include "app/widgets/date_field.hpp"
 #include "app/widgets/field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
@@ -61,7 +62,9 @@ void draw_wording_hits(const Context& context, const std::string& text, const st
 void draw_due(const Context& context, const Commitment& commitment, float width) {
     const auto due =
         date_edit(context.ui, "Due date", due_of(commitment), context.today,
-                  {.placeholder = "To agree", .width = width, .focus = takes_commitment_focus(context, "Due date"), .show_label = true});
+                  DateFieldOptions{.field = {.width = width, .focus = takes_commitment_focus(context, "Due date"), .show_label = true},
+                                   .lean = DateDirection::future,
+                                   .when_empty = "To agree"});
     if (due) {
         CommitmentEvent event{CommitmentEventKind::due, context.today, {}, {}, {}, *due};
         context.act(apply_with_toast(edit::AddCommitmentEvent{commitment.id, std::move(event)}));

@@ -2,7 +2,7 @@
 
 #include "app/views/commitments_data.hpp"
 #include "app/widgets/controls.hpp"
-#include "app/widgets/field.hpp"
+#include "app/widgets/date_field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
@@ -25,17 +25,18 @@ MoveDraft draft_of_moves(const Context& context, const CommitmentId& id) {
     return {texts["move on " + id.text], texts["move why " + id.text], texts["move error " + id.text]};
 }
 
+DateFieldOptions day_it_happened(Date today) {
+    return {.lean = DateDirection::past, .when_empty = "Today", .latest = today};
+}
+
 void make_move(const Context& context, const Commitment& commitment, const CommitmentMove& move) {
     auto draft = draft_of_moves(context, commitment.id);
-    auto on = context.today;
-    if (!trimmed(draft.on).empty()) {
-        const auto typed = parse_typed_date(draft.on, context.today);
-        if (!typed) {
-            draft.error = typed.error().message();
-            return;
-        }
-        on = *typed;
+    const auto typed = day_of(draft.on, context.today, day_it_happened(context.today));
+    if (!typed) {
+        draft.error = typed.error().message();
+        return;
     }
+    const auto on = typed->value_or(context.today);
     const Edit edit = edit::AddCommitmentEvent{commitment.id, event_of(commitment, move.kind, on, std::string(trimmed(draft.why)))};
     // Tried first, so that a refusal stands here and what was typed stays.
     if (const auto tried = apply(*context.deal, edit, context.today); !tried) {
@@ -95,7 +96,7 @@ void draw_commitment_moves(const Context& context, const Commitment& commitment,
         }
         first = false;
     }
-    const float date_width = std::min(ui.px(ui.theme.touch ? 148.0f : 124.0f), width * 0.44f);
+    const float date_width = std::min(ui.px(ui.theme.touch ? 180.0f : 156.0f), width * 0.44f);
     const float reason_width = ui.px(200);
     const bool one_line = flow.room() >= date_width + (may_fail ? reason_width + ui.px(16) : ui.px(8));
     if (one_line) {
@@ -104,7 +105,10 @@ void draw_commitment_moves(const Context& context, const Commitment& commitment,
         gap(ui, 8);
     }
     const auto start = ImGui::GetCursorScreenPos();
-    if (text_field(ui, "Day it happened", draft.on, {.placeholder = "Happened today", .width = date_width}) == FieldEvent::changed) {
+    auto day = day_it_happened(context.today);
+    day.field.width = date_width;
+    const auto event = date_field(ui, "Day it happened", draft.on, context.today, day);
+    if (event == FieldEvent::changed || event == FieldEvent::kept) {
         draft.error.clear();
     }
     if (may_fail) {

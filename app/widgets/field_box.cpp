@@ -85,6 +85,10 @@ ImGuiID field_id(std::string_view label) {
     return id;
 }
 
+void takes_focus_next(ImGuiID id) {
+    ImGui::GetStateStorage()->SetBool(ImHashStr("wants focus", 0, id), true);
+}
+
 bool takes_focus_now(ImGuiID id, bool asked) {
     auto* storage = ImGui::GetStateStorage();
     const auto key = ImHashStr("wants focus", 0, id);

@@ -1,8 +1,10 @@
 #include "app/widgets/draw.hpp"
 #include "app/widgets/field_box.hpp"
 #include "app/widgets/option_list.hpp"
+#include "app/widgets/pick_rows.hpp"
 #include "app/widgets/press.hpp"
 #include "app/widgets/text.hpp"
+#include "app/widgets/typing.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
 
@@ -79,28 +81,6 @@ bool draw_pill(const Ui& ui, const Choice& choice, int index, ImVec2 min, ImVec2
     return press.pressed;
 }
 
-// The choices that are not chosen and match what is typed, the best first.
-std::vector<int> matching(std::span<const Choice> choices, const std::vector<int>& chosen, std::string_view query) {
-    struct Match {
-        int index;
-        int score;
-    };
-    std::vector<Match> found;
-    const auto words = trimmed(query);
-    for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
-        const int score = words.empty() ? 1 : match_score(choices[static_cast<std::uint32_t>(i)].label, words);
-        if (score > 0 && std::ranges::find(chosen, i) == chosen.end()) {
-            found.push_back({i, score});
-        }
-    }
-    std::ranges::stable_sort(found, std::greater{}, &Match::score);
-    std::vector<int> indices;
-    for (const auto& match : found) {
-        indices.push_back(match.index);
-    }
-    return indices;
-}
-
 struct Input {
     bool active = false;
     bool was_active = false;
@@ -108,23 +88,12 @@ struct Input {
     int step = 0; // by the arrow keys
 };
 
-int on_arrow(ImGuiInputTextCallbackData* data) {
-    if (data->EventFlag == ImGuiInputTextFlags_CallbackHistory) {
-        *static_cast<int*>(data->UserData) += data->EventKey == ImGuiKey_UpArrow ? -1 : 1;
-    }
-    return 0;
-}
-
-// ImGui's own editing in a buffer of ours: a query is a few words.
-Input run_query(const Ui& ui, ImGuiID id, ImVec2 min, ImVec2 max, std::string& query, const std::string& hint) {
-    char buffer[256];
-    const auto length = std::min<std::size_t>(query.size(), sizeof buffer - 1);
-    std::copy_n(query.begin(), length, buffer);
-    buffer[length] = 0;
+Input run_query(const Ui& ui, ImGuiID id, ImVec2 min, ImVec2 max, std::string& query, const std::string& hint, int max_bytes) {
     auto* font = ui.theme.font(TextStyle::body);
     const float size = ui.theme.font_size(TextStyle::body);
     Input input;
     input.was_active = GImGui->ActiveId == id;
+    Typing typing{query, typing_room(id, query, max_bytes)};
     auto& io = ImGui::GetIO();
     // Enter takes an entry and typing goes on.
     const bool keep_before = io.ConfigInputTextEnterKeepActive;
@@ -132,14 +101,27 @@ Input run_query(const Ui& ui, ImGuiID id, ImVec2 min, ImVec2 max, std::string& q
     ImGui::SetCursorScreenPos(min);
     ImGui::PushFont(font, size);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(8), text_top(font, size, (min.y + max.y) / 2) - min.y});
-    input.enter = ImGui::InputTextEx("##text", hint.c_str(), buffer, sizeof buffer, max - min,
-                                     ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory, on_arrow, &input.step);
+    constexpr auto flags = ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory | ImGuiInputTextFlags_CallbackResize |
+                           ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackCharFilter;
+    input.enter = ImGui::InputTextEx("##text", hint.c_str(), query.data(), static_cast<int>(query.capacity()) + 1, max - min, flags,
+                                     on_typing, &typing);
     ImGui::PopStyleVar();
     ImGui::PopFont();
     io.ConfigInputTextEnterKeepActive = keep_before;
-    query = buffer;
     input.active = GImGui->ActiveId == id;
+    input.step = typing.steps;
+    remember_left_out(id, typing, input.active && !input.was_active);
+    // With Ctrl it is the key of the form around the field; what is typed stays as it is, and is not selected.
+    if (input.enter && io.KeyCtrl) {
+        input.enter = false;
+        GImGui->InputTextState.ClearSelection();
+    }
     return input;
+}
+
+bool is_pointer_in_list(ImGuiID popup) {
+    const auto* window = GImGui->HoveredWindow;
+    return window && window->PopupId == popup && (ImGui::IsMouseDown(0) || ImGui::IsMouseReleased(0));
 }
 
 // Empties the text that is being edited, too: ImGui would put it back.
@@ -169,6 +151,8 @@ bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> ch
     auto* storage = ImGui::GetStateStorage();
     const float width = options.width > 0 ? options.width : ImGui::GetContentRegionAvail().x;
     const auto layout = lay_out(ui, choices, chosen, width);
+    const auto limit = left_out_words(id, query, options.max_bytes);
+    const bool was_empty = query.empty();
     bool changed = false;
     std::optional<int> removed;
     Input input;
@@ -178,6 +162,7 @@ bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> ch
     {
         auto own = options;
         own.in_place = false;
+        own.error = own.error.empty() ? std::string_view(limit) : own.error;
         const FieldBox box(ui, label, own, std::max(layout.height, field_height(ui, own)));
         box_min = box.min();
         box_max = box.max();
@@ -195,10 +180,9 @@ bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> ch
         if (focus) {
             ImGui::SetKeyboardFocusHere();
         }
-        const bool was_empty = query.empty();
         const auto input_min = box_min + layout.input;
         input = run_query(ui, id, input_min, input_min + ImVec2{std::max(ui.px(24), layout.input_width), pill_height(ui)}, query,
-                          chosen.empty() ? std::string(options.placeholder) : std::string());
+                          chosen.empty() ? std::string(options.placeholder) : std::string(), options.max_bytes);
         if (input.was_active && was_empty && query.empty() && !chosen.empty() && ImGui::IsKeyPressed(ImGuiKey_Backspace)) {
             removed = static_cast<int>(chosen.size()) - 1;
         }
@@ -212,42 +196,43 @@ bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> ch
         changed = true;
     }
 
-    // The list follows the field; a press on one of its rows takes the focus for a moment.
-    const auto rows = matching(choices, chosen, query);
-    const bool list_held = ImGui::IsPopupOpen(popup, 0) && !input.active && (ImGui::IsMouseDown(0) || ImGui::IsMouseReleased(0));
+    const auto rows = pick_rows(choices, chosen, query, on_new ? options.new_thing : std::string_view());
     const int count = static_cast<int>(rows.size());
-    int index = std::clamp(storage->GetInt(highlight_key), 0, std::max(0, count - 1));
-    const bool typed = input.active && count > 0;
-    const int before = index;
-    if (typed && input.step != 0) {
-        index = (index + input.step + count) % count;
+    // Nothing is highlighted until something is typed or an arrow is pressed, so that Enter adds nothing by chance.
+    constexpr int none = -1;
+    int index = std::min(storage->GetInt(highlight_key, none), count - 1);
+    if (index == none && !trimmed(query).empty()) {
+        index = 0;
     }
-    std::optional<int> taken;
+    const int before = index;
+    if (input.active && count > 0 && input.step != 0) {
+        index = index == none ? (input.step > 0 ? 0 : count - 1) : (index + input.step + count) % count;
+    }
+    const PickRow* taken = nullptr;
     if (input.enter) {
         swallow_key(ImGuiKey_Enter);
         swallow_key(ImGuiKey_KeypadEnter);
-        if (count > 0) {
-            taken = rows[static_cast<std::uint32_t>(index)];
-        } else if (on_new && !trimmed(query).empty()) {
-            *on_new = std::string(trimmed(query));
-            clear_query(query);
-            changed = true;
-        }
+        taken = index >= 0 && index < count ? &rows[static_cast<std::uint32_t>(index)] : nullptr;
     }
-    if (count > 0 && (input.active || list_held)) {
+    // The list goes with the focus; a press on one of its rows takes that for a moment.
+    const bool held = !input.active && is_pointer_in_list(popup);
+    if (count > 0 && (input.active || held)) {
         if (!ImGui::IsPopupOpen(popup, 0)) {
             ImGui::OpenPopupEx(popup);
         }
         if (begin_option_list(ui, popup, {box_min, box_max, count}, ListFocus::leaves)) {
             for (int i = 0; i < count; ++i) {
+                const auto& row = rows[static_cast<std::uint32_t>(i)];
+                const bool is_new = row.index == PickRow::something_new;
+                auto choice = is_new ? Choice{.icon = icon::plus} : choices[static_cast<std::uint32_t>(row.index)];
+                choice.label = row.label;
                 const auto highlight = i != index ? Highlight::no : index != before ? Highlight::scroll_to : Highlight::yes;
-                const auto row =
-                    option_row(ui, i, choices[static_cast<std::uint32_t>(rows[static_cast<std::uint32_t>(i)])], {highlight, false});
-                if (row.pointed) {
+                const auto answer = option_row(ui, i, choice, {highlight, false});
+                if (answer.pointed) {
                     index = i;
                 }
-                if (row.pressed) {
-                    taken = rows[static_cast<std::uint32_t>(i)];
+                if (answer.pressed) {
+                    taken = &row;
                 }
             }
             if (taken && !input.active) {
@@ -259,15 +244,19 @@ bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> ch
         ImGui::ClosePopupToLevel(GImGui->BeginPopupStack.Size, !input.active);
     }
     if (taken) {
-        chosen.push_back(*taken);
+        if (taken->index == PickRow::something_new) {
+            *on_new = std::string(trimmed(query));
+        } else {
+            chosen.push_back(taken->index);
+        }
         clear_query(query);
-        index = 0;
         changed = true;
         if (!input.active) {
             storage->SetBool(ImHashStr("wants focus", 0, id), true);
         }
     }
-    storage->SetInt(highlight_key, query.empty() && !input.active ? 0 : index);
+    const bool starts_again = taken || !input.active || (query.empty() && !was_empty);
+    storage->SetInt(highlight_key, starts_again ? none : index);
     GImGui->LastItemData = field_item;
     return changed;
 }

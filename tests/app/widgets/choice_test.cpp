@@ -95,7 +95,7 @@ TEST_CASE("People are picked by typing, arrows and Enter, and taken away by Back
     headless.key(ImGuiKey_Enter);
     CHECK(chosen == std::vector<int>{3});
     CHECK(query.empty());
-    headless.keys({ImGuiKey_DownArrow, ImGuiKey_Enter});
+    headless.keys({ImGuiKey_DownArrow, ImGuiKey_DownArrow, ImGuiKey_Enter});
     CHECK(chosen == std::vector<int>{3, 1});
     headless.type("tom");
     headless.key(ImGuiKey_Enter);
@@ -103,6 +103,8 @@ TEST_CASE("People are picked by typing, arrows and Enter, and taken away by Back
     headless.key(ImGuiKey_Backspace);
     CHECK(chosen == std::vector<int>{3, 1});
     CHECK(changes == 4);
+    headless.key(ImGuiKey_Enter); // nothing was typed for
+    CHECK(chosen == std::vector<int>{3, 1});
     headless.key(ImGuiKey_Escape);
     CHECK_FALSE(headless.find(ItemRole::option, "Elena Brandt"));
     CHECK(chosen == std::vector<int>{3, 1});
@@ -136,4 +138,108 @@ TEST_CASE("A name that matches nobody becomes a new one where that is wanted") {
     CHECK(fresh == "Anita Desai");
     CHECK(query.empty());
     CHECK(chosen.empty());
+}
+
+TEST_CASE("Ctrl+Enter is the key of the form and picks nobody") {
+    Headless headless;
+    std::vector<int> chosen;
+    std::string query;
+    std::string fresh;
+    int saves = 0;
+    headless.show([&](const Ui& ui) {
+        multi_pick(ui, "Who was there", people, chosen, query, {}, &fresh);
+        saves += ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter);
+    });
+    headless.key(ImGuiKey_Tab);
+    headless.key(ImGuiKey_DownArrow);
+    headless.key(ImGuiKey_Enter, ImGuiMod_Ctrl);
+    headless.type("ju");
+    headless.key(ImGuiKey_Enter, ImGuiMod_Ctrl);
+    headless.type("xyz");
+    headless.key(ImGuiKey_Enter, ImGuiMod_Ctrl);
+    CHECK(chosen.empty());
+    CHECK(fresh.empty());
+    CHECK(query == "juxyz");
+    CHECK(saves == 3);
+}
+
+TEST_CASE("A new person is a line of the list, never the answer to a slip") {
+    Headless headless;
+    std::vector<int> chosen;
+    std::string query;
+    std::string fresh;
+    headless.show([&](const Ui& ui) { multi_pick(ui, "Who was there", people, chosen, query, {}, &fresh); });
+    headless.key(ImGuiKey_Tab);
+    headless.type("Prya");
+    REQUIRE(headless.find(ItemRole::option, "Did you mean Priya Nair?"));
+    REQUIRE(headless.find(ItemRole::option, "Add \"Prya\" as a new person"));
+
+    SECTION("Enter takes who is meant") {
+        headless.key(ImGuiKey_Enter);
+        CHECK(chosen == std::vector<int>{2});
+        CHECK(fresh.empty());
+    }
+    SECTION("an arrow and Enter make the new one") {
+        headless.keys({ImGuiKey_DownArrow, ImGuiKey_Enter});
+        CHECK(chosen.empty());
+        CHECK(fresh == "Prya");
+        CHECK(query.empty());
+    }
+    SECTION("a click makes the new one") {
+        headless.click(ItemRole::option, "Add \"Prya\" as a new person");
+        CHECK(chosen.empty());
+        CHECK(fresh == "Prya");
+    }
+}
+
+TEST_CASE("The list of people closes with the focus, in a dialog, too") {
+    Headless headless;
+    std::vector<int> chosen;
+    std::string query;
+    std::string text;
+    bool open = true;
+    headless.show([&](const Ui& ui) {
+        if (Dialog dialog(ui, "Log", open, 480); dialog) {
+            multi_pick(ui, "Who was there", people, chosen, query, {.show_label = true});
+            gap(ui, 400);
+            text_field(ui, "Summary", text);
+        }
+    });
+    headless.click("Who was there");
+    REQUIRE(headless.find(ItemRole::option, "Elena Brandt"));
+
+    SECTION("by Tab") {
+        headless.key(ImGuiKey_Tab);
+    }
+    SECTION("by Tab with something typed") {
+        headless.type("ele");
+        headless.key(ImGuiKey_Tab);
+    }
+    SECTION("by a click on another field") {
+        headless.click("Summary");
+        headless.type("words");
+        CHECK(text == "words");
+    }
+    SECTION("by a press that is held elsewhere") {
+        const auto* field = headless.find("Summary");
+        headless.move_to({field->min.x + 5, field->min.y - 40});
+        headless.press_mouse(true);
+        headless.step();
+    }
+    CHECK_FALSE(headless.find(ItemRole::option, "Elena Brandt"));
+    CHECK(chosen.empty());
+    CHECK(open);
+}
+
+TEST_CASE("A name that is too long for a query is cut and that is said") {
+    Headless headless;
+    std::vector<int> chosen;
+    std::string query;
+    headless.show([&](const Ui& ui) { multi_pick(ui, "Who was there", people, chosen, query); });
+    headless.key(ImGuiKey_Tab);
+    ImGui::SetClipboardText(std::string(600, 'x').c_str());
+    headless.key(ImGuiKey_V, ImGuiMod_Ctrl);
+    headless.step();
+    CHECK(query == std::string(500, 'x'));
+    CHECK(headless.find(ItemRole::status, "500 characters at most. The rest was left out."));
 }
