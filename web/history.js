@@ -40,7 +40,7 @@ function fit() {
     if (moving || waiting) return;
     const depth = Math.max(0, wanted - (link ? 1 : 0));
     if (depth > entry.depth) {
-        if (location.hash) replace("");
+        if (hasLink()) replace("");
         while (entry.depth < depth) {
             entry = { index: entry.index + 1, depth: entry.depth + 1 };
             history.pushState(stateOf(entry), "", here());
@@ -87,7 +87,7 @@ function arrive(program, to) {
     const from = entry;
     entry = to;
     const sameLink = to.index - to.depth === from.index - from.depth;
-    if (link && sameLink && to.depth === 0 && !location.hash) replace(link);
+    if (link?.startsWith("#") && sameLink && to.depth === 0 && !hasLink()) replace(link);
     if (moving) {
         moving = false;
     } else if (sameLink) {

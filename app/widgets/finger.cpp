@@ -21,10 +21,6 @@ float& along(ImVec2& vector, Axis axis) {
     return axis == Axis::x ? vector.x : vector.y;
 }
 
-float along(const ImVec2& vector, Axis axis) {
-    return axis == Axis::x ? vector.x : vector.y;
-}
-
 // The window at that place, if what is open lets it through: what lies behind a dialog or a menu does not move. A list that leaves the
 // keyboard to the field it hangs on moves along with the page.
 ImGuiWindow* window_at(ImVec2 at) {
