@@ -11,6 +11,7 @@ namespace {
 
 constexpr double long_press_ms = 500;
 constexpr double shows_after_ms = 80;   // a finger that begins to scroll does not light up what it began on
+constexpr double forgotten_ms = 5000;
 constexpr double same_gesture_ms = 200; // between two words of a trackpad
 
 ImVec2 floored(ImVec2 at) {
@@ -82,8 +83,15 @@ void Finger::before_frame(double ms) {
 bool Finger::take_next(const Touch& touch) {
     auto& io = ImGui::GetIO();
     const auto known = std::ranges::find(down_, touch.finger);
+    const auto silence_ms = touch.ms - last_ms_;
     if (touch.kind == Touch::Kind::down) {
-        if (known == down_.end()) down_.push_back(touch.finger);
+        // Whose end was never told, as when the window lost it.
+        if (silence_ms > forgotten_ms) {
+            leave();
+            down_.clear();
+        }
+        last_ms_ = touch.ms;
+        if (std::ranges::find(down_, touch.finger) == down_.end()) down_.push_back(touch.finger);
         if (down_.size() > 1) {
             leave();
             return true;
@@ -105,10 +113,11 @@ bool Finger::take_next(const Touch& touch) {
     const auto& place = io.MousePos;
     const bool seen = ImGui::GetFrameCount() > pressed_frame_ && place.x == pressed_at_.x && place.y == pressed_at_.y;
     if (counts && !given_to_item_ && drag_.resting_at() && !seen && touch.kind != Touch::Kind::cancel) return false;
+    last_ms_ = touch.ms;
+    if (counts && touch.kind == Touch::Kind::cancel) leave();
     if (ends) down_.erase(known);
     if (!counts) return true;
     if (touch.kind == Touch::Kind::cancel) {
-        leave();
         drag_.release(touch.ms);
         return true;
     }
@@ -154,6 +163,7 @@ void Finger::tap() {
 
 // Whatever it was about is over, without a press.
 void Finger::leave() {
+    if (down_.empty()) return;
     drag_.give_up();
     auto& io = ImGui::GetIO();
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);

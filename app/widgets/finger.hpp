@@ -75,6 +75,7 @@ private:
     bool asks_for_menu_ = false; // in this frame
     bool asked_for_menu_ = false;
     double now_ms_ = 0;
+    double last_ms_ = 0; // when a finger last did something
     Moved moved_x_;
     Moved moved_y_;
     ImVec2 pixels_; // of a trackpad, not yet scrolled

@@ -299,6 +299,16 @@ TEST_CASE("a second finger, or the system, ends what the first one did", "[finge
     CHECK(rows.pressed == 1);
 }
 
+TEST_CASE("a finger whose end was never told does not count for ever", "[finger]") {
+    Phone phone;
+    Rows rows;
+    phone.screen.show([&](const Ui& ui) { forty_rows(ui, rows); });
+    phone.touch(Touch::Kind::down, {200, 400}, 7);
+    phone.ms += 6000;
+    phone.tap(phone.middle("Row 2"));
+    CHECK(rows.pressed == 1);
+}
+
 TEST_CASE("a trackpad moves by the pixels that it says, parts of them too", "[finger]") {
     Phone phone;
     Rows rows;
