@@ -46,7 +46,7 @@ export function listen(program) {
     }
     canvas.addEventListener("touchend", (event) => {
         event.stopImmediatePropagation();
-        event.preventDefault(); // else the same as a mouse would follow
+        if (event.cancelable) event.preventDefault(); // else the same as a mouse would follow
         program.fingerLeft();
     });
     listenForWheel(program);

@@ -184,8 +184,16 @@ void Finger::choose(ImVec2 at, ImVec2 by) {
     if (sideways && upright && sideways != upright) {
         (std::abs(by.x) > std::abs(by.y) ? upright : sideways) = nullptr;
     }
-    moved_x_ = sideways ? Moved{sideways->ID, sideways->Scroll.x} : Moved{};
-    moved_y_ = upright ? Moved{upright->ID, upright->Scroll.y} : Moved{};
+    begin_moving(Axis::x, sideways);
+    begin_moving(Axis::y, upright);
+}
+
+void Finger::begin_moving(Axis axis, ImGuiWindow* window) {
+    auto& one = moved(axis);
+    const auto now = window ? along(window->Scroll, axis) : 0;
+    // The part of a pixel that is still owed.
+    const bool goes_on = window && one.window == window->ID && std::abs(one.scroll - now) < 1;
+    one = {window ? window->ID : 0, goes_on ? one.scroll : now};
 }
 
 void Finger::follow(ImVec2 by) {

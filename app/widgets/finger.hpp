@@ -6,6 +6,8 @@
 #include <optional>
 #include <vector>
 
+struct ImGuiWindow;
+
 namespace middleground {
 
 // What a finger or a pen does. Places are logical pixels; times milliseconds of one clock that never goes back.
@@ -58,6 +60,7 @@ private:
     bool take_next(const Touch& touch);
     void begin_drag(ImVec2 by);
     void choose(ImVec2 at, ImVec2 by); // what moves when that is wanted there
+    void begin_moving(Axis axis, ImGuiWindow* window);
     void move(Axis axis, float by);
     Moved& moved(Axis axis) { return axis == Axis::x ? moved_x_ : moved_y_; }
     void follow(ImVec2 by);

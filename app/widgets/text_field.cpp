@@ -150,7 +150,8 @@ FieldEvent text_field(const Ui& ui, std::string_view label, std::string& value, 
     auto* font = ui.theme.font(options.style);
     const float size = ui.theme.font_size(options.style);
     const float line = ui.theme.line_height(options.style);
-    const float lines_height = options.height > 0 ? options.height : 3 * line + ui.px(12);
+    const float wanted_height = options.height > 0 ? options.height : 3 * line + ui.px(12);
+    const float lines_height = std::max(wanted_height, ui.theme.touch ? ui.px(44) : 0);
     const FieldBox box(ui, label, options, options.multiline ? std::round(lines_height) : field_height(ui, options));
 
     const Editing before{id, GImGui->ActiveId == id, false};

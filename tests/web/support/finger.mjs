@@ -61,10 +61,16 @@ export async function longPressAt(page, point) {
 
 const middleOf = ({ rect: [x, y, width, height] }) => ({ x: x + width / 2, y: y + height / 2 });
 
-// Where a finger scrolls: the uppermost dialog, or the page between its head and its tabs.
+// Where a finger scrolls: an open list, the uppermost dialog, or the page between its head and its tabs.
 async function region(page) {
     const { width, height } = page.raw.viewportSize();
-    const dialog = (await page.items()).filter((item) => item.role === "dialog").at(-1);
+    const items = await page.items();
+    const list = items.filter((item) => item.role === "option");
+    if (list.length > 0) {
+        const [first, last] = [list[0].rect, list.at(-1).rect];
+        return { x: first[0] + first[2] / 2, top: first[1] + 4, bottom: last[1] + last[3] - 4 };
+    }
+    const dialog = items.filter((item) => item.role === "dialog").at(-1);
     if (!dialog) return { x: width / 2, top: height * 0.25, bottom: height * 0.8 };
     const [x, y, wide, high] = dialog.rect;
     return { x: x + wide / 2, top: Math.max(y + 20, y + high * 0.2), bottom: Math.min(y + high, height) - 20 };
