@@ -2,13 +2,11 @@
 export const baseUrl = () => location.origin + location.pathname;
 export const query = (name) => new URLSearchParams(location.search).get(name);
 
-export function clearFragment() {
-    if (location.hash) history.replaceState(null, "", location.pathname + location.search);
-}
+export const hasLink = () => location.hash.length > 1;
 
 // A link that came through a mail program may have "%23" for "#": then it stands in the path or in the query.
 export function linkInAddress() {
-    if (location.hash.length > 1) return location.hash;
+    if (hasLink()) return location.hash;
     const found = /%23d\d+\..*/i.exec(location.pathname + location.search);
     return found ? found[0] : null;
 }

@@ -5,6 +5,7 @@
 #include "app/views/forecast_words.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/draw.hpp"
+#include "app/widgets/finger.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/press.hpp"
 #include "core/base/text.hpp"
@@ -40,6 +41,7 @@ void draw_card(const Context& context, const DealRow& row) {
     const auto press = press_area(id_of(row.deal->id.text), {ui.px(column_width), ui.px(card_height)});
     if (press.pressed) context.act(action::OpenDeal{row.deal->id, Screen::deal});
     if (!press.visible) return;
+    const bool menu = wants_menu();
     ui.note(ItemRole::row, row.name, spoken(row, context.today));
     const auto radius = ui.px(10);
     list->AddRectFilled(press.min, press.max, press.hovered ? ui.color().hover : ui.color().surface, radius);
@@ -72,6 +74,7 @@ void draw_card(const Context& context, const DealRow& row) {
     }
     const auto chance = row.chance ? percent_with_error(*row.chance) : std::string();
     put({chance, ui.color().text, TextStyle::strong, nullptr}, muted(row.deal->amount ? format_money(*row.deal->amount) : std::string()));
+    draw_deal_menu(context, row, menu);
 }
 
 // Over the cards that scroll below it.

@@ -10,13 +10,16 @@ constexpr const char* menu_name = "row menu";
 
 }
 
-void draw_deal_menu(const Context& context, const DealRow& row, const ButtonOptions& options) {
+void draw_deal_menu_button(const Context& context, const DealRow& row, const ButtonOptions& options, bool wanted) {
+    const bool pressed = icon_button(context.ui, icon::ellipsis, "More for " + row.name, options);
+    draw_deal_menu(context, row, pressed || wanted);
+}
+
+void draw_deal_menu(const Context& context, const DealRow& row, bool wanted) {
     const auto& ui = context.ui;
     const auto& id = row.deal->id;
     ImGui::PushID(id.text.c_str());
-    if (icon_button(ui, icon::ellipsis, "More for " + row.name, options)) {
-        ImGui::OpenPopup(menu_name);
-    }
+    if (wanted) ImGui::OpenPopup(menu_name);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(4), ui.px(4)));
     if (ImGui::BeginPopup(menu_name)) {
         const auto offer = [&](const char* icon, std::string_view label, Action action) {
