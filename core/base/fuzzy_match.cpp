@@ -19,8 +19,8 @@ constexpr std::size_t longest_word = 31; // letters of what is typed that are lo
 // One word's points. Each step is more than all that a lower one can add.
 constexpr int slip_points = 2;
 constexpr int letters_points = 4;
-constexpr int initials_points = 6;
-constexpr int inside_points = 12;
+constexpr int inside_points = 8;
+constexpr int initials_points = 16;
 constexpr int beginning_points = 24;
 constexpr int word_points = 30;
 // On top of the words' points.
@@ -178,28 +178,36 @@ bool FuzzyQuery::may_fit(std::string_view text, std::string_view more) const {
     return std::all_of(words_.begin(), words_.end(), [&](const Word& word) { return std::popcount(word.set & ~there) <= word.slips; });
 }
 
+std::size_t FuzzyQuery::letters() const {
+    std::size_t count = 0;
+    for (const auto& word : words_) count += word.letters.size();
+    return count;
+}
+
 Fit FuzzyQuery::fit(std::string_view text) const {
     return fit(text, {});
 }
 
 Fit FuzzyQuery::fit(std::string_view text, std::string_view more) const {
-    if (empty()) return {1, true};
+    if (empty()) return {1, false};
     if (!may_fit(text, more)) return {};
     const auto letters = plain(first_bytes(text, text_bytes));
     const auto others = more.empty() ? std::string() : plain(first_bytes(more, text_bytes));
-    std::vector<std::string_view> words; // made when the first word is not there literally
-    Fit fit{1, true};
+    std::vector<std::string_view> words; // made when they are needed
+    Fit fit{1, false};
     for (const auto& word : words_) {
         int points = literal_points(letters, word.letters);
+        if (points < initials_points) {
+            if (words.empty()) words = words_of(first_bytes(letters, slip_bytes));
+            if (are_initials(words, word.letters)) points = initials_points;
+        }
         if (points == 0 && literal_points(others, word.letters) > 0) points = inside_points;
         if (points == 0) {
-            if (words.empty()) words = words_of(first_bytes(letters, slip_bytes));
             const auto any = [&](auto test) { return std::any_of(words.begin(), words.end(), test); };
-            points = are_initials(words, word.letters)                                          ? initials_points
-                     : any([&](auto one) { return are_letters_of(one, word.letters); })         ? letters_points
+            points = any([&](auto one) { return are_letters_of(one, word.letters); })           ? letters_points
                      : any([&](auto one) { return is_slip_of(one, word.letters, word.slips); }) ? slip_points
                                                                                                 : 0;
-            fit.literal = false;
+            fit.guessed = true;
         }
         if (points == 0) return {};
         fit.points += points;

@@ -8,11 +8,11 @@
 namespace middleground {
 
 // How well a text fits what was typed, 0: not at all. From the best: the whole text, its beginning, whole words, beginnings of words,
-// insides of words (all of these are `literal`), initials or beginnings of following words ("mo", "marol": Marcus Olsen), letters of one
-// word in their order ("mrcs"), one or two slips ("forcast", "lgo").
+// initials or beginnings of following words ("mo", "marol": Marcus Olsen), insides of words; and guesses: letters of one word in their order
+// ("mrcs"), one or two slips ("forcast", "lgo").
 struct Fit {
     int points = 0;
-    bool literal = false;
+    bool guessed = false; // a word was found only by its letters, or with slips
 
     explicit operator bool() const { return points > 0; }
     bool operator==(const Fit&) const = default;
@@ -27,6 +27,8 @@ public:
 
     // Nothing was typed: everything fits, equally.
     bool empty() const { return words_.empty(); }
+    // Bytes of its words.
+    std::size_t letters() const;
     Fit fit(std::string_view text) const;
     // Words that `text` does not have may stand in `more`, literally.
     Fit fit(std::string_view text, std::string_view more) const;
