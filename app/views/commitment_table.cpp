@@ -245,12 +245,12 @@ float draw_commitment_table(const Context& context, float width, TableRoom room)
     for (const auto column : shown) {
         columns.push_back(column_of(column));
     }
-    const auto wanted = sort_of(context.view);
-    sort_rows(rows, wanted);
-    const RowOrder order{"In the order of the plan", "Show the order of the plan", !wanted.set};
+    const RowOrder order{"In the order of the plan", "Show the order of the plan", !sort_of(context.view).set};
     if (rows.size() > 1 && draw_row_order(context, order)) {
         context.view.texts[sort_draft].clear();
     }
+    const auto wanted = sort_of(context.view);
+    sort_rows(rows, wanted);
     const auto place = std::ranges::find(shown, wanted.column);
     Sort sort{!wanted.set || place == shown.end() ? -1 : static_cast<int>(place - shown.begin()), wanted.descending};
     {

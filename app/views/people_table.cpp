@@ -155,9 +155,9 @@ void draw_cell(const Context& context, Cells& cells, int at, PersonColumn column
     }
 }
 
-void draw_order(const Context& context, const Sort& sort) {
+void draw_order(const Context& context) {
     constexpr Sort own{static_cast<int>(PersonColumn::order), false};
-    const RowOrder order{"In your own order", "Show your own order", sort.column == own.column};
+    const RowOrder order{"In your own order", "Show your own order", context.view.people_sort.column == own.column};
     if (context.deal->stakeholders.size() > 1 && draw_row_order(context, order)) {
         context.view.people_sort = own;
     }
@@ -206,10 +206,10 @@ void draw_people_table(const Context& context, std::vector<PersonRow> rows) {
     for (const auto column : shown) {
         columns.push_back(column_of(column, wide, as_number));
     }
+    draw_order(context);
     const auto wanted = sort_of(context.view);
     sort_people(rows, static_cast<PersonColumn>(wanted.column), wanted.descending);
 
-    draw_order(context, wanted);
     const auto place = std::ranges::find(shown, static_cast<PersonColumn>(wanted.column));
     Sort sort{place == shown.end() ? -1 : static_cast<int>(place - shown.begin()), wanted.descending};
     const Card card(ui, "people table", {.flush = true});
@@ -239,9 +239,9 @@ void draw_people_table(const Context& context, std::vector<PersonRow> rows) {
 
 void draw_people_list(const Context& context, std::vector<PersonRow> rows) {
     const auto& ui = context.ui;
+    draw_order(context);
     const auto wanted = sort_of(context.view);
     sort_people(rows, static_cast<PersonColumn>(wanted.column), wanted.descending);
-    draw_order(context, wanted);
     const Card card(ui, "people list", {.flush = true});
     bool first = true;
     for (const auto& row : rows) {

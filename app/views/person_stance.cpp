@@ -3,6 +3,7 @@
 #include "app/views/parts.hpp"
 #include "app/views/person_fields.hpp"
 #include "app/views/recorded_day.hpp"
+#include "app/widgets/draw.hpp"
 #include "app/widgets/field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
