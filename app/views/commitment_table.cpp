@@ -245,8 +245,8 @@ float draw_commitment_table(const Context& context, float width, TableRoom room)
     for (const auto column : shown) {
         columns.push_back(column_of(column));
     }
-    const RowOrder order{"In the order of the plan", "Show the order of the plan", !sort_of(context.view).set};
-    if (rows.size() > 1 && draw_row_order(context, order)) {
+    const RowOrder order{{}, "Show the order of the plan", !sort_of(context.view).set};
+    if (rows.size() > 1 && draw_row_order(context, order, width)) {
         context.view.texts[sort_draft].clear();
     }
     const auto wanted = sort_of(context.view);

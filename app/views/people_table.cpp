@@ -158,7 +158,7 @@ void draw_cell(const Context& context, Cells& cells, int at, PersonColumn column
 void draw_order(const Context& context) {
     constexpr Sort own{static_cast<int>(PersonColumn::order), false};
     const RowOrder order{"In your own order", "Show your own order", context.view.people_sort.column == own.column};
-    if (context.deal->stakeholders.size() > 1 && draw_row_order(context, order)) {
+    if (context.deal->stakeholders.size() > 1 && draw_row_order(context, order, ImGui::GetContentRegionAvail().x)) {
         context.view.people_sort = own;
     }
 }

@@ -26,15 +26,15 @@ RowMove row_moved_by_keys() {
     return move;
 }
 
-bool draw_row_order(const Context& context, const RowOrder& order) {
+bool draw_row_order(const Context& context, const RowOrder& order, float width) {
     const auto& ui = context.ui;
-    if (context.read_only) return false;
+    if (context.read_only || (order.shown && order.words.empty())) return false;
     bool pressed = false;
     if (order.shown) {
         const std::string how = ui.theme.touch ? "Open a row to move it."
                                 : ui.mac       ? "Option with an arrow key moves a row."
                                                : "Alt with an arrow key moves a row.";
-        text_wrapped_muted(ui, TextStyle::caption, std::string(order.words) + ". " + how);
+        text_wrapped_muted(ui, TextStyle::caption, std::string(order.words) + ". " + how, width);
     } else {
         pressed = button(ui, ButtonKind::link, order.show, {.tooltip = "The order that you can change", .small = true});
     }

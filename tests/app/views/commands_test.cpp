@@ -6,8 +6,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
-#include <cstdlib>
 
 using namespace middleground;
 
@@ -180,6 +178,5 @@ TEST_CASE("the palette stays quick with 5,000 deals", "[palette]") {
         const auto spent = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - before).count() / frames;
         INFO(typed << ": " << spent << " ms");
         CHECK(spent < 400); // of a program that is built for looking for mistakes, on a busy machine
-        if (std::getenv("MIDDLEGROUND_TIMES")) std::printf("palette \"%s\": %.2f ms\n", typed, spent);
     }
 }
