@@ -51,7 +51,8 @@ void open_deal(World world, const action::OpenDeal& action) {
         return;
     }
     if (world.document.open != action.id) {
-        world.view.person = {};
+        // Whoever opens the deal at one of its people has chosen that person already.
+        if (!find(find_entry(world.document, action.id)->deal, world.view.person)) world.view.person = {};
         world.view.commitment = {};
         world.view.interaction = {};
         world.view.log = {};

@@ -12,7 +12,9 @@ export function linkInAddress() {
 }
 
 export function openUrl(url) {
-    window.open(url, "_blank", "noopener");
+    // A mail program opens beside the page; a window of its own would stay empty.
+    if (url.startsWith("mailto:")) location.href = url;
+    else window.open(url, "_blank", "noopener");
 }
 
 export function today() {
