@@ -4,6 +4,7 @@
 #include "app/context.hpp"
 #include "app/imports.hpp"
 #include "app/items_json.hpp"
+#include "app/log_drafts.hpp"
 #include "app/shipped.hpp"
 #include "app/store.hpp"
 #include "app/update.hpp"
@@ -54,6 +55,7 @@ struct App::Impl {
     ForecastCache forecasts;
     DealsCache deals_cache;
     OwnOdds own_odds;
+    LogDraftWatch draft_watch;
     std::vector<Item> items;
     StorageUsage usage;
     bool usage_known = false; // counting it reads everything that is stored: only where it is shown
@@ -81,6 +83,12 @@ struct App::Impl {
 
     void save(SaveWhen when) {
         if (middleground::save(document, platform, when)) usage_known = false;
+        const auto draft_due = draft_watch.due_in_ms(platform.now_ms());
+        if (draft_due && (when == SaveWhen::now || *draft_due == 0)) {
+            keep_log_draft(world());
+            draft_watch.stored();
+            usage_known = false;
+        }
     }
     void take_events();
     void refresh_theme();
@@ -119,6 +127,7 @@ App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
     if (find_entry(document, document.settings.last_open)) {
         document.open = document.settings.last_open;
         impl_->view.screen = Screen::deal;
+        load_log_draft(impl_->world());
     }
     impl_->refresh_theme();
 }
@@ -260,6 +269,7 @@ void App::frame() {
     }
     self.take_step();
     self.draw();
+    self.draft_watch.look(self.document, self.view, self.platform.now_ms());
     const auto frame = ImGui::GetFrameCount();
     std::erase_if(self.view.drafts, [&](const auto& draft) { return frame - draft.second.last_frame > draft_frames; });
     self.save(SaveWhen::when_due);
@@ -331,7 +341,7 @@ std::optional<std::int64_t> App::wake_in_ms() const {
         // 120 ms of sliding in, then still until it goes.
         toast = age < 150 && !self.platform.prefers_reduced_motion() ? 0 : std::max<std::int64_t>(0, toast_ms - age);
     }
-    return earlier(toast, next_save_in_ms(self.document, now));
+    return earlier(earlier(toast, next_save_in_ms(self.document, now)), self.draft_watch.due_in_ms(now));
 }
 
 std::int64_t App::now_ms() const {
@@ -393,7 +403,8 @@ std::string App::state_json() const {
 }
 
 bool App::is_saved() const {
-    return !next_save_in_ms(impl_->document, impl_->platform.now_ms());
+    const auto now = impl_->platform.now_ms();
+    return !next_save_in_ms(impl_->document, now) && !impl_->draft_watch.due_in_ms(now);
 }
 
 std::string App::items_json() const {

@@ -6,6 +6,7 @@
 #include "app/views/commitments_data.hpp"
 #include "core/base/money.hpp"
 #include "core/base/text.hpp"
+#include "core/model/coming_up.hpp"
 #include "core/model/names.hpp"
 
 #include <algorithm>
@@ -134,6 +135,16 @@ std::string next_steps(const Deal& deal, const Derived& derived, Date today) {
     return "\nNext\n" + table(rows);
 }
 
+// Our promises and the steps that were planned; commitments stand above.
+std::string coming(const Deal& deal, Date today) {
+    std::vector<Row> rows;
+    for (const auto& one : coming_up(deal)) {
+        if (!std::holds_alternative<PromiseId>(one.about) && !std::holds_alternative<InteractionId>(one.about)) continue;
+        rows.push_back({one.on ? short_date(*one.on, today) : std::string("no date"), cell(one.what), one.is_late(today) ? "late" : ""});
+    }
+    return rows.empty() ? std::string() : "\nComing up\n" + table(rows);
+}
+
 std::string interactions(const Deal& deal, Date today) {
     if (deal.interactions.empty()) return {};
     std::vector<const Interaction*> latest;
@@ -157,7 +168,8 @@ std::string interactions(const Deal& deal, Date today) {
 
 std::string summary_of(const Deal& deal, const Derived& derived, Date today) {
     return cell(deal.title, "No title yet") + (deal.sample ? " (sample)" : "") + '\n' + facts(deal, today) + people(deal, today) +
-           commitments(deal, derived, today) + next_steps(deal, derived, today) + interactions(deal, today);
+           commitments(deal, derived, today) + next_steps(deal, derived, today) + coming(deal, today) +
+           interactions(deal, today);
 }
 
 }

@@ -2,13 +2,17 @@
 
 #include "core/base/id.hpp"
 #include "core/model/commitment.hpp"
+#include "core/model/concern.hpp"
 #include "core/model/interaction.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace middleground {
+
+struct LogEffects; // app/views/log_effects.hpp
 
 // An entry of the log that is being written or changed: what was typed so far, for one deal. Dates are kept as they were typed. Stored beside
 // the deal until it is saved or dropped, so that a reload loses nothing.
@@ -32,33 +36,58 @@ struct LogDraft {
         CommitmentEventKind kind = CommitmentEventKind::asked;
         std::string due; // for agreed
         std::string why; // for declined
+
+        bool operator==(const Answer&) const = default;
     };
     std::vector<Answer> answers;
     struct Given {
         std::string what;
-        StakeholderId to; // empty: everybody there
+        StakeholderId to;         // empty: everybody there
+        std::string outcome = {}; // which needed outcome it serves; not asked for, kept when an entry is changed
+
+        bool operator==(const Given&) const = default;
     };
     std::vector<Given> given;
     std::vector<ConcernId> concerns; // known ones that were touched
-    std::string concerns_query;
+    // What became of known ones in this conversation: answered or resolved.
+    struct ConcernAnswer {
+        ConcernId concern;
+        ConcernEventKind kind = ConcernEventKind::answered;
+
+        bool operator==(const ConcernAnswer&) const = default;
+    };
+    std::vector<ConcernAnswer> concern_answers;
     struct Raised {
         std::string text;
         StakeholderId of; // empty: the one person who was there; asked when there were several
+
+        bool operator==(const Raised&) const = default;
     };
     std::vector<Raised> raised; // new concerns
     struct Promise {
         std::string what;
         std::string due;
         StakeholderId to; // empty: the group
+
+        bool operator==(const Promise&) const = default;
     };
     std::vector<Promise> promises; // ours
     CommitmentId next_commitment;
     std::string next_what;
     std::string next_on;
+    NextStepState next_state = NextStepState::planned;
     std::vector<InteractionId> closes; // entries whose planned next step this was
     bool answered = false;
     bool moves_opened = true; // a day before the deal was opened moves that day
     std::string error;
+    std::shared_ptr<const LogDraft> start;      // what the form was opened with: as long as nothing was added there is nothing to keep
+    std::shared_ptr<const LogEffects> effects;  // what it would change, worked out for `effects_of`
+    std::shared_ptr<const LogDraft> effects_of;
+
+    bool operator==(const LogDraft&) const = default;
 };
+
+// Whether both say the same, however they are shown at the moment.
+bool says_the_same(const LogDraft& a, const LogDraft& b);
 
 }

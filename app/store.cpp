@@ -1,5 +1,6 @@
 #include "app/store.hpp"
 
+#include "app/log_draft_json.hpp"
 #include "core/io/json.hpp"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::string_view deal_prefix = "deal/";
 constexpr std::string_view archive_prefix = "archive/";
+constexpr std::string_view draft_prefix = "draft/";
 constexpr std::string_view settings_key = "settings";
 constexpr std::int64_t most_saving_ms = 8; // of a frame
 
@@ -57,6 +59,13 @@ void load_settings(Document& document, Platform& platform) {
     } else {
         document.damaged.push_back({std::string(settings_key), **text, settings.error()});
     }
+}
+
+// Drafts are read when their deal is opened; one that cannot be read is told once, here.
+void check_draft(Document& document, Platform& platform, const std::string& key) {
+    const auto text = platform.read(key);
+    if (!text || !*text) return;
+    if (const auto draft = read_log_draft(**text); !draft) document.damaged.push_back({key, **text, draft.error()});
 }
 
 void save_settings(Document& document, Platform& platform) {
@@ -137,6 +146,10 @@ void load_all(Document& document, Platform& platform) {
     load_settings(document, platform);
     std::map<std::string, std::size_t> places; // of the deals that are there already
     for (const auto& key : platform.keys()) {
+        if (key.starts_with(draft_prefix)) {
+            check_draft(document, platform, key);
+            continue;
+        }
         const bool archived = key.starts_with(archive_prefix);
         if (!archived && !key.starts_with(deal_prefix)) {
             continue;

@@ -1,6 +1,7 @@
 #include "app/update.hpp"
 
 #include "app/kept_snapshots.hpp"
+#include "app/log_drafts.hpp"
 #include "app/store.hpp"
 #include "app/update_archive.hpp"
 #include "app/update_files.hpp"
@@ -41,6 +42,8 @@ void go_to(World world, Screen screen) {
     }
     world.view.screen = screen;
     if (screen == Screen::deals || screen == Screen::imports) {
+        keep_log_draft(world);
+        world.view.log = {};
         world.document.open = {};
         remember_open(world.document, {});
     }
@@ -50,16 +53,18 @@ void open_deal(World world, const action::OpenDeal& action) {
     if (!find_entry(world.document, action.id)) {
         return;
     }
-    if (world.document.open != action.id) {
+    const bool other = world.document.open != action.id;
+    if (other) {
+        keep_log_draft(world);
         // Whoever opens the deal at one of its people has chosen that person already.
         if (!find(find_entry(world.document, action.id)->deal, world.view.person)) world.view.person = {};
         world.view.commitment = {};
         world.view.interaction = {};
-        world.view.log = {};
         world.view.drafts.clear();
     }
     world.document.preview.reset();
     world.document.open = action.id;
+    if (other) load_log_draft(world);
     remember_open(world.document, action.id);
     world.view.screen = action.screen;
 }
@@ -188,8 +193,8 @@ void update(World world, const Action& action) {
             [&](const action::SetImportOptions& a) { set_import_options(world, a.options); },
             [&](const action::TakeImport&) { take_import(world); },
             [&](const action::CancelImport&) { cancel_import(world); },
-            [&](const action::KeepLogDraft&) {},
-            [&](const action::DropLogDraft&) { world.view.log = {}; },
+            [&](const action::KeepLogDraft&) { put_log_draft_away(world); },
+            [&](const action::DropLogDraft&) { drop_log_draft(world); },
         },
         action.any());
 }

@@ -1,6 +1,7 @@
 #include "app/update_workspace.hpp"
 
 #include "app/kept_snapshots.hpp"
+#include "app/log_drafts.hpp"
 #include "app/store.hpp"
 #include "app/update_archive.hpp"
 #include "app/update_import.hpp"
@@ -27,6 +28,7 @@ std::shared_ptr<Entry> take_entry(World world, const DealId& id, int& index) {
         return nullptr;
     }
     drop_snapshots(world.platform, id);
+    remove_stored_draft(world.platform, id);
     index = static_cast<int>(place - entries.begin());
     auto entry = std::make_shared<Entry>(std::move(*place));
     entries.erase(place);
@@ -34,6 +36,7 @@ std::shared_ptr<Entry> take_entry(World world, const DealId& id, int& index) {
     world.document.settings_unsaved = true;
     if (world.document.open == id) {
         world.document.open = {};
+        world.view.log = {};
         world.view.screen = Screen::deals;
     }
     return entry;

@@ -1,5 +1,6 @@
 #include "app/views/ask_move.hpp"
 
+#include "app/views/log_form.hpp"
 #include "generated/icons.hpp"
 
 namespace middleground {
@@ -23,8 +24,9 @@ AskMove recording(const NextAsk& ask, CommitmentEventKind kind, std::string butt
 
 AskMove logging(const NextAsk& ask, std::string button, const char* icon) {
     return {std::move(button), icon, [people = ask.whom](const Context& context) {
-                context.view.log = LogDraft{.open = true, .just_opened = true};
-                context.view.log.people = people;
+                LogDraft draft;
+                draft.people = people;
+                begin_log(context, std::move(draft));
             }};
 }
 

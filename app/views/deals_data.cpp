@@ -1,6 +1,7 @@
 #include "app/views/deals_data.hpp"
 
 #include "core/base/text.hpp"
+#include "core/model/coming_up.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,7 @@ namespace {
 std::optional<Date> next_step_date(const Deal& deal, const CommitmentId& about) {
     const Interaction* latest = nullptr;
     for (const auto& interaction : deal.interactions) {
-        if (interaction.next && interaction.next->on && (!latest || interaction.on >= latest->on)) {
+        if (planned_step(interaction) && interaction.next->on && (!latest || interaction.on >= latest->on)) {
             latest = &interaction;
         }
     }

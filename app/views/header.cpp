@@ -1,6 +1,7 @@
 #include "app/views/shell.hpp"
 
 #include "app/document.hpp"
+#include "app/views/log_form.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/field.hpp"
 #include "app/widgets/text.hpp"
@@ -93,9 +94,11 @@ float draw_header(const Context& context) {
     const bool can_log = context.deal && !context.read_only;
     if (can_log) {
         const ButtonOptions options{.icon = icon::plus, .tooltip = "Log an interaction (L)"};
-        x -= button_width(ui, "Log", options);
+        // A draft that waits says so wherever one is.
+        const std::string_view label = draft_waits(context) ? "Log, draft##header" : "Log##header";
+        x -= button_width(ui, label, options);
         ImGui::SetCursorScreenPos({x, y});
-        if (button(ui, ButtonKind::outlined, "Log##header", options)) {
+        if (button(ui, ButtonKind::outlined, label, options)) {
             open_log_form(context);
         }
         x -= ui.px(12);

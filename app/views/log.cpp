@@ -1,5 +1,5 @@
+#include "app/views/log_entry.hpp"
 #include "app/views/log_form.hpp"
-#include "app/views/parts.hpp"
 #include "app/views/shell.hpp"
 #include "app/views/views.hpp"
 #include "app/widgets/controls.hpp"
@@ -7,7 +7,7 @@
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
-#include "core/model/names.hpp"
+#include "core/model/log_entry.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -15,33 +15,6 @@
 namespace middleground {
 
 namespace {
-
-std::string names_in(const Deal& deal, const std::vector<StakeholderId>& people) {
-    std::vector<std::string> names;
-    for (const auto& id : people) {
-        names.push_back(name_of(deal, id));
-    }
-    return joined(names);
-}
-
-std::string asks_in(const Deal& deal, const Interaction& interaction) {
-    std::vector<std::string> titles;
-    for (const auto& id : interaction.asks) {
-        if (const auto* commitment = find(deal, id)) {
-            titles.push_back(commitment->title);
-        }
-    }
-    return joined(titles);
-}
-
-std::string next_words(const Deal& deal, const NextStep& next, Date today) {
-    const auto* commitment = find(deal, next.commitment);
-    auto words = !next.what.empty() ? next.what : commitment ? commitment->title : std::string("Next");
-    if (next.on) {
-        words += ", " + short_date(*next.on, today);
-    }
-    return words;
-}
 
 // "Three days ago" is the finding; a noun would not be.
 std::string title_for(const Deal& deal, Date today) {
@@ -56,108 +29,54 @@ std::string title_for(const Deal& deal, Date today) {
     return days > quiet_days ? words + ". It is quiet" : words;
 }
 
-// The facts of one interaction under its summary: label in muted, words beside it. The answer is the height.
-float fact_line(const Ui& ui, ImDrawList* list, ImVec2 at, float width, const char* icon, std::string_view label, std::string_view words) {
-    if (words.empty()) {
-        return 0;
-    }
-    const float line = ui.theme.line_height(TextStyle::body);
-    const float indent = ui.px(92);
-    draw_icon(ui, list, icon, {at.x + ui.px(7), at.y + line / 2}, ui.px(14), ui.color().text_muted);
-    draw_text(ui, list, TextStyle::body, {at.x + ui.px(22), at.y}, ui.color().text_muted, label);
-    draw_text_wrapped(ui, list, TextStyle::body, {at.x + indent, at.y}, ui.color().text, words, width - indent);
-    return std::max(line, wrapped_height(ui, TextStyle::body, words, width - indent)) + ui.px(2);
-}
-
-void draw_row_actions(const Context& context, const Interaction& interaction, ImVec2 right_top) {
-    const auto& ui = context.ui;
-    const float size = ui.theme.control_small_height();
-    ImGui::SetCursorScreenPos({right_top.x - 2 * size - ui.px(4), right_top.y});
-    if (icon_button(ui, icon::pencil, "Change this interaction", {.small = true})) {
-        context.view.log = draft_of(interaction);
-    }
-    ImGui::SetCursorScreenPos({right_top.x - size, right_top.y});
-    if (icon_button(ui, icon::trash_2, "Remove this interaction", {.small = true})) {
-        context.act(apply_with_toast(edit::RemoveInteraction{interaction.id}));
-    }
-}
-
-void draw_interaction(const Context& context, const Interaction& interaction, float width) {
-    const auto& ui = context.ui;
-    const auto& deal = *context.deal;
-    ImGui::PushID(interaction.id.text.c_str());
-    const bool selected = context.view.interaction == interaction.id;
-    {
-        Card card(ui, "interaction", {.width = width, .padding = 16, .border = selected ? ui.color().accent : 0});
-        auto* list = ImGui::GetWindowDrawList();
-        const auto start = ImGui::GetCursorScreenPos();
-        const float date_width = ui.px(context.phone ? 0.0f : 120.0f);
-        const float inner = card.inner_width();
-        const float body_x = start.x + date_width;
-        const float body_width = inner - date_width - (context.read_only ? 0 : ui.px(72));
-        const float line = ui.theme.line_height(TextStyle::body);
-        if (!context.phone) {
-            draw_text(ui, list, TextStyle::strong, start, ui.color().text, short_date(interaction.on, context.today));
-            draw_text(ui, list, TextStyle::caption, {start.x, start.y + line}, ui.color().text_muted,
-                      std::string(weekday_name(interaction.on)) + ", " + relative_days(interaction.on, context.today));
-        }
-        float y = start.y;
-        draw_icon(ui, list, interaction_icon(interaction.kind), {body_x + ui.px(8), y + line / 2}, ui.px(16), ui.color().text_muted);
-        auto head = std::string(label_of(interaction.kind));
-        if (const auto people = names_in(deal, interaction.people); !people.empty()) {
-            head += (interaction.direction == Direction::outbound  ? " to "
-                     : interaction.direction == Direction::inbound ? " from "
-                                                                   : " with ") +
-                    people;
-        }
-        if (context.phone) {
-            head = short_date(interaction.on, context.today) + "  " + head;
-        }
-        draw_text(ui, list, TextStyle::strong, {body_x + ui.px(26), y}, ui.color().text,
-                  fitted(ui, TextStyle::strong, head, body_width - ui.px(26)));
-        y += line + ui.px(4);
-        if (!interaction.summary.empty()) {
-            draw_text_wrapped(ui, list, TextStyle::body, {body_x, y}, ui.color().text, interaction.summary, body_width);
-            y += wrapped_height(ui, TextStyle::body, interaction.summary, body_width) + ui.px(6);
-        }
-        const auto fact = [&](const char* icon, std::string_view label, const std::string& words) {
-            y += fact_line(ui, list, {body_x, y}, body_width, icon, label, words);
-        };
-        fact(icon::circle_arrow_right, "Asked", asks_in(deal, interaction));
-        std::vector<std::string> given;
-        for (const auto& value : interaction.value_given) {
-            given.push_back(value.what + (value.to.empty() ? "" : ", to " + name_of(deal, value.to)));
-        }
-        fact(icon::gift, "Gave", joined(given));
-        for (const auto& id : interaction.concerns) {
-            if (const auto* concern = find(deal, id)) {
-                fact(icon::circle_alert, "Concern", concern->text);
-            }
-        }
-        fact(icon::calendar, "Next", interaction.next ? next_words(deal, *interaction.next, context.today) : "");
-        ui.note_rect(ItemRole::row, head + ". " + interaction.summary, start, {start.x + inner, y});
-        if (!context.read_only) {
-            draw_row_actions(context, interaction, {start.x + inner, start.y - ui.px(4)});
-        }
-        ImGui::SetCursorScreenPos({start.x, y});
-        ImGui::Dummy({inner, 0});
-    }
-    if (selected && context.view.scroll_to_selection) {
-        ImGui::SetScrollHereY();
-        context.view.scroll_to_selection = false;
-    }
-    ImGui::PopID();
-}
-
 bool matches(const Deal& deal, const Interaction& interaction, std::string_view query) {
     if (trimmed(query).empty()) {
         return true;
     }
-    auto text = interaction.summary + " " + names_in(deal, interaction.people) + " " + asks_in(deal, interaction);
+    auto text = interaction.summary + " " + entry_title(deal, interaction);
+    for (const auto& answer : answers_in(deal, interaction)) {
+        const auto* commitment = find(deal, answer.commitment);
+        text += " " + (commitment ? commitment->title : std::string()) + " " + answer.why;
+    }
+    for (const auto& id : interaction.concerns) {
+        const auto* concern = find(deal, id);
+        if (concern) text += " " + concern->text;
+    }
+    for (const auto& id : promises_in(deal, interaction)) {
+        text += " " + find(deal, id)->what;
+    }
+    if (interaction.next) text += " " + interaction.next->what;
     for (const auto& value : interaction.value_given) {
         text += " " + value.what;
     }
     return match_score(text, query) > 0;
+}
+
+// "Call with Marcus Olsen: budget frozen": what is known of it so far.
+std::string draft_words(const Context& context) {
+    const auto& draft = context.view.log;
+    Interaction so_far;
+    so_far.kind = draft.kind;
+    so_far.direction = draft.direction;
+    so_far.people = draft.people;
+    auto words = entry_title(*context.deal, so_far);
+    const auto said = trimmed(draft.summary.empty() ? draft.line : draft.summary);
+    return said.empty() ? words : words + ": " + std::string(said);
+}
+
+void draw_waiting_draft(const Context& context, float width) {
+    const auto& ui = context.ui;
+    {
+        Card card(ui, "draft", {.width = width, .padding = 16, .border = ui.color().line_strong});
+        icon_text(ui, TextStyle::strong, icon::notebook_pen, ui.color().text, context.view.log.editing ? "A change waits as a draft" : "A draft waits");
+        gap(ui, 4);
+        text_fitted(ui, TextStyle::body, ui.color().text_muted, draft_words(context), card.inner_width());
+        gap(ui, 10);
+        if (button(ui, ButtonKind::outlined, "Go on with it", {.icon = icon::pencil})) open_log_form(context);
+        same_line(ui);
+        if (button(ui, ButtonKind::quiet, "Discard draft", {.icon = icon::trash_2})) context.act(action::DropLogDraft{});
+    }
+    gap(ui, 12);
 }
 
 }
@@ -182,6 +101,8 @@ void draw_log(const Context& context) {
         }
     }
     ImGui::SetCursorScreenPos({start.x, std::max(below, ImGui::GetCursorScreenPos().y + ui.px(12))});
+    const bool waits = draft_waits(context);
+    if (waits) draw_waiting_draft(context, page.width());
     if (deal.interactions.empty()) {
         gap(ui, 80);
         if (empty_state(ui, icon::notebook_pen, "Nothing is logged yet",
@@ -202,7 +123,7 @@ void draw_log(const Context& context) {
     }
     std::ranges::stable_sort(shown, [](const auto* a, const auto* b) { return a->on > b->on; });
     for (const auto* interaction : shown) {
-        draw_interaction(context, *interaction, page.width());
+        draw_log_entry(context, *interaction, page.width());
         gap(ui, 8);
     }
     if (shown.empty()) {

@@ -2,6 +2,7 @@
 
 #include "app/views/parts.hpp"
 #include "core/base/text.hpp"
+#include "core/model/heard.hpp"
 #include "core/model/names.hpp"
 #include "core/model/person_name.hpp"
 
@@ -25,9 +26,8 @@ std::optional<Date> since_of(const Stakeholder& person) {
 
 void find_heard(const Deal& deal, PersonRow& row) {
     for (const auto& interaction : deal.interactions) {
-        const bool one_way = interaction.direction == Direction::outbound && !interaction.answered;
         const bool there = std::ranges::find(interaction.people, row.person->id) != interaction.people.end();
-        if (!one_way && there && (!row.heard || *row.heard <= interaction.on)) {
+        if (was_two_way(interaction) && there && (!row.heard || *row.heard <= interaction.on)) {
             row.heard = interaction.on;
             row.heard_in = interaction.id;
         }

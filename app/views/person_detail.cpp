@@ -1,12 +1,12 @@
 #include "app/views/person_detail.hpp"
 
 #include "app/views/analysis_cards.hpp"
+#include "app/views/log_form.hpp"
 #include "app/views/parts.hpp"
 #include "app/views/person_concerns.hpp"
 #include "app/views/person_fields.hpp"
 #include "app/views/person_order.hpp"
 #include "app/views/person_stance.hpp"
-#include "app/views/shell.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/draw.hpp"
 #include "app/widgets/field.hpp"
@@ -192,8 +192,9 @@ void draw_mail_link(const Context& context, const Stakeholder& person) {
 }
 
 void add_interaction(const Context& context, const Stakeholder& person) {
-    open_log_form(context);
-    context.view.log.people = {person.id};
+    LogDraft draft;
+    draft.people = {person.id};
+    begin_log(context, std::move(draft));
 }
 
 }

@@ -1,6 +1,7 @@
 #include "core/analysis/balance_signals.hpp"
 
 #include "core/base/text.hpp"
+#include "core/model/coming_up.hpp"
 #include "core/model/names.hpp"
 #include "core/model/plan.hpp"
 
@@ -20,13 +21,15 @@ bool waits_for_buyer(const SignalInput& input) {
         if (due && *due >= input.today && state_of(commitment) != CommitmentState::kept) return true;
     }
     return std::ranges::any_of(input.deal.interactions, [&](const Interaction& interaction) {
-        return interaction.next && interaction.next->on && *interaction.next->on >= input.today;
+        const auto* next = planned_step(interaction);
+        return next && next->on && *next->on >= input.today;
     });
 }
 
 std::vector<Signal> no_next_step(const SignalInput& input, const SignalRule& rule) {
     const auto* last = last_interaction(input.deal);
-    if (!last || (last->next && last->next->on) || waits_for_buyer(input)) return {};
+    const bool has_day = last && last->next && last->next->on && last->next->state != NextStepState::dropped;
+    if (!last || has_day || waits_for_buyer(input)) return {};
     auto signal = signal_of(rule, rule.points);
     signal.people = last->people;
     signal.evidence = {{last->id, last->on}};

@@ -2,6 +2,7 @@
 
 #include "core/analysis/wording.hpp"
 #include "core/base/text.hpp"
+#include "core/model/heard.hpp"
 #include "core/model/prerequisites.hpp"
 
 #include <algorithm>
@@ -184,7 +185,7 @@ std::vector<Signal> unanswered_messages(const SignalInput& input, const SignalRu
     Signal signal = signal_of(rule, 0);
     int count = 0;
     for (auto one = log.rbegin(); one != log.rend(); ++one) {
-        if ((*one)->direction != Direction::outbound || (*one)->answered) break;
+        if (was_two_way(**one)) break;
         ++count;
         signal.evidence.push_back({(*one)->id, (*one)->on});
         for (const auto& id : (*one)->people) {

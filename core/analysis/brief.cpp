@@ -3,6 +3,8 @@
 #include "core/analysis/next_ask_facts.hpp"
 #include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
+#include "core/model/coming_up.hpp"
+#include "core/model/heard.hpp"
 #include "core/model/names.hpp"
 #include "core/model/plan.hpp"
 
@@ -49,9 +51,8 @@ std::string last_said(const Deal& deal, const StakeholderId& id, Date today) {
     }
     const Interaction* last = nullptr;
     for (const auto& one : deal.interactions) {
-        const bool one_way = one.direction == Direction::outbound && !one.answered;
         // The later one of a day is the one further down the log.
-        if (one.on == *day && !one_way && holds(one.people, id) && (last == nullptr || !trimmed(one.summary).empty())) {
+        if (one.on == *day && was_two_way(one) && holds(one.people, id) && (last == nullptr || !trimmed(one.summary).empty())) {
             last = &one;
         }
     }
@@ -167,7 +168,7 @@ std::string next_meeting_title(const Deal& deal, const std::vector<StakeholderId
     return "Next meeting with " + (names.size() > 3 ? short_names(deal, people) : joined(names));
 }
 
-// The people of the best ask; when nothing says whom, those of the first next step whose day is still to come.
+// The people of the best ask; when nothing says whom, those of the planned next step that comes first, be it late.
 Meeting next_meeting(const NextAskInput& input, const NextAsks& asks) {
     Meeting meeting;
     for (const auto& ask : asks.list) {
@@ -177,16 +178,13 @@ Meeting next_meeting(const NextAskInput& input, const NextAsks& asks) {
         }
     }
     if (meeting.people.empty()) {
-        const Interaction* best = nullptr;
-        for (const auto& one : input.deal.interactions) {
-            const bool to_come = one.next && one.next->on && *one.next->on >= input.today;
-            if (to_come && (best == nullptr || *one.next->on < *best->next->on)) {
-                best = &one;
-            }
-        }
-        if (best != nullptr) {
-            const auto* commitment = find(input.deal, best->next->commitment);
-            meeting.people = commitment != nullptr && !commitment->people.empty() ? commitment->people : best->people;
+        for (const auto& coming : coming_up(input.deal)) {
+            const auto* planned_in = std::get_if<InteractionId>(&coming.about);
+            if (planned_in == nullptr) continue;
+            const auto& interaction = *find(input.deal, *planned_in);
+            const auto* commitment = find(input.deal, interaction.next->commitment);
+            meeting.people = commitment != nullptr && !commitment->people.empty() ? commitment->people : interaction.people;
+            break;
         }
     }
     std::erase_if(meeting.people, [&](const StakeholderId& id) { return find(input.deal, id) == nullptr; });

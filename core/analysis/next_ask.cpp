@@ -3,6 +3,7 @@
 #include "core/analysis/next_ask_candidates.hpp"
 #include "core/analysis/next_ask_facts.hpp"
 #include "core/analysis/next_ask_words.hpp"
+#include "core/model/heard.hpp"
 #include "core/model/unnamed_commitments.hpp"
 
 #include <algorithm>
@@ -102,7 +103,7 @@ double urgency_of(const NextAskInput& input, const AskCandidate& candidate) {
 
 bool was_written_to(const NextAskInput& input, const StakeholderId& id) {
     return std::any_of(input.deal.interactions.begin(), input.deal.interactions.end(), [&](const Interaction& one) {
-        return one.on > input.today - silent_days && one.direction == Direction::outbound && !one.answered && holds(one.people, id);
+        return one.on > input.today - silent_days && !was_two_way(one) && holds(one.people, id);
     });
 }
 

@@ -16,6 +16,11 @@ void JsonWriter::text(std::string_view name, const std::string& value) {
     if (!value.empty()) append(object_, name, value);
 }
 
+void JsonWriter::texts(std::string_view name, const std::vector<std::string>& values) {
+    know(name);
+    if (!values.empty()) append(object_, name, values);
+}
+
 void JsonWriter::flag(std::string_view name, bool value) {
     know(name);
     if (value) append(object_, name, true);

@@ -20,6 +20,7 @@ public:
     JsonWriter(Json& object, Date opened) : object_(object), opened_(opened) {}
 
     void text(std::string_view name, const std::string& value);
+    void texts(std::string_view name, const std::vector<std::string>& values);
     void flag(std::string_view name, bool value);
     void whole(std::string_view name, int value, int usual);
     void amount(std::string_view name, std::int64_t value);

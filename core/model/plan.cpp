@@ -1,5 +1,6 @@
 #include "core/model/plan.hpp"
 
+#include "core/model/heard.hpp"
 #include "core/model/prerequisites.hpp"
 #include "core/model/unnamed_commitments.hpp"
 
@@ -99,9 +100,8 @@ int kept_count(const Deal& deal) {
 std::optional<Date> last_heard(const Deal& deal, const StakeholderId& person) {
     std::optional<Date> last;
     for (const auto& interaction : deal.interactions) {
-        const bool one_way = interaction.direction == Direction::outbound && !interaction.answered;
         const bool there = std::find(interaction.people.begin(), interaction.people.end(), person) != interaction.people.end();
-        if (!one_way && there && (!last || *last < interaction.on)) {
+        if (was_two_way(interaction) && there && (!last || *last < interaction.on)) {
             last = interaction.on;
         }
     }

@@ -1,6 +1,7 @@
 #include "core/report/calendar.hpp"
 
 #include "core/base/text.hpp"
+#include "core/model/coming_up.hpp"
 #include "core/model/plan.hpp"
 #include "core/report/icalendar.hpp"
 #include "core/report/plan_page.hpp"
@@ -52,13 +53,12 @@ CalendarTodo todo_of(const Deal& deal, const OurPromise& promise) {
 }
 
 std::optional<CalendarDay> day_of(const Deal& deal, const Interaction& interaction) {
-    if (!interaction.next || !interaction.next->on) return {};
+    const auto* next = planned_step(interaction);
+    if (!next || !next->on) return {};
     CalendarDay day;
     day.uid = uid_of(deal.id, interaction.id.text, "next");
-    day.on = *interaction.next->on;
-    const auto* commitment = find(deal, interaction.next->commitment);
-    const auto& what = interaction.next->what;
-    day.summary = named(!what.empty() ? what : commitment ? commitment->title : "Next step", deal.account);
+    day.on = *next->on;
+    day.summary = named(next_step_words(deal, *next), deal.account);
     std::vector<std::string> people;
     for (const auto& person : interaction.people) {
         people.push_back(name_of(deal, person));

@@ -1,6 +1,7 @@
 #include "core/report/deal_page.hpp"
 
 #include "core/base/text.hpp"
+#include "core/model/coming_up.hpp"
 #include "core/model/names.hpp"
 #include "core/model/person_name.hpp"
 #include "core/model/plan.hpp"
@@ -132,9 +133,10 @@ PaperSection log_of(const Deal& deal) {
             add_fact(item, "Given", value.what);
         }
         if (interaction->next) {
-            const auto* commitment = find(deal, interaction->next->commitment);
-            auto what = !interaction->next->what.empty() ? interaction->next->what : commitment ? commitment->title : std::string();
-            if (interaction->next->on) what += (what.empty() ? "" : ", ") + full_date(*interaction->next->on);
+            const auto& next = *interaction->next;
+            auto what = next_step_words(deal, next);
+            if (next.on) what += ", " + full_date(*next.on);
+            if (next.state != NextStepState::planned) what += ", " + folded(label_of(next.state));
             add_fact(item, "Next", std::move(what));
         }
         section.items.push_back(std::move(item));

@@ -20,7 +20,7 @@ async function says(page, pattern) {
 // Logs an interaction without any person, by keyboard.
 async function log(page, what) {
     await page.press("l");
-    await page.click("What was said");
+    await page.click("In a line");
     await page.type(what);
     await page.press("Control+Enter");
 }

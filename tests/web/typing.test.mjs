@@ -184,15 +184,15 @@ test("several lines are typed with Shift+Enter, each once, and Enter keeps them"
     const page = await openPage(t);
     await startDeal(page);
     await page.press("l");
-    await page.click("What was said");
+    await page.click("In a line");
     await page.type("one");
     await page.press("Shift+Enter");
     await page.type("two");
     await page.press("Shift+Enter", "Shift+Enter");
     await page.type("four");
-    assert.equal(await value(page, "What was said"), "one\ntwo\n\nfour");
+    assert.equal(await value(page, "In a line"), "one\ntwo\n\nfour");
     await page.press("Enter");
-    assert.equal(await value(page, "What was said"), "one\ntwo\n\nfour");
+    assert.equal(await value(page, "In a line"), "one\ntwo\n\nfour");
 });
 
 test("the hidden field has the focus only while a field of the program has the caret", async (t) => {

@@ -196,3 +196,28 @@ TEST_CASE("properties of the consensus of generated deals") {
         }
     }
 }
+
+TEST_CASE("what the CFO attended means that finance was heard; our own unanswered message does not") {
+    auto cfo = person("cfo000", Stance::neutral);
+    cfo.function = Function::finance;
+    auto deal = group({cfo});
+    Interaction interaction;
+    interaction.id = {"int000"};
+    interaction.on = interaction.created = today();
+    interaction.people = {cfo.id};
+    const auto finance_heard = [&](InteractionKind kind, Direction direction) {
+        interaction.kind = kind;
+        interaction.direction = direction;
+        deal.interactions = {interaction};
+        return consensus_of(deal).never_heard.empty();
+    };
+    CHECK_FALSE(consensus_of(deal).never_heard.empty());
+    CHECK_FALSE(finance_heard(InteractionKind::email, Direction::outbound));
+    CHECK_FALSE(finance_heard(InteractionKind::call, Direction::outbound));
+    CHECK(finance_heard(InteractionKind::email, Direction::inbound));
+    CHECK(finance_heard(InteractionKind::call, Direction::mutual));
+    CHECK(finance_heard(InteractionKind::meeting, Direction::mutual));
+    CHECK(finance_heard(InteractionKind::meeting, Direction::outbound));
+    CHECK(finance_heard(InteractionKind::demo, Direction::outbound));
+    CHECK(finance_heard(InteractionKind::workshop, Direction::outbound));
+}

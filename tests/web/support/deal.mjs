@@ -24,15 +24,14 @@ export async function addPeople(page) {
 // Met Anna, asked for Time; she agreed; Bo is next.
 export async function logMeeting(page) {
     await page.press("l");
-    await page.type("Anna");
-    await page.press("Enter", "Tab", "Tab", "Tab", "Tab");
-    await page.type("She sees the problem and has an hour for it.");
-    await page.press("Tab");
-    await page.type("Time");
-    await page.press("Enter", "Tab");
+    await page.fill("With", "Anna");
+    await page.press("Enter");
+    await page.fill("In a line", "She sees the problem and has an hour for it.");
+    await page.fill("Asked for", "Time");
+    await page.press("Enter");
     await page.click("Agreed", { role: "radio" });
-    await page.fill("What you gave", "Three examples");
-    await page.fill("What is next", "Meet Bo");
+    await page.fill("Gave", "Three examples");
+    await page.fill("Next step", "Meet Bo");
     await page.press("Control+Enter");
 }
 

@@ -1,0 +1,77 @@
+#include "core/model/log_entry.hpp"
+
+#include "core/base/text.hpp"
+#include "core/model/names.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+bool is_answer(CommitmentEventKind kind) {
+    return kind == CommitmentEventKind::agreed || kind == CommitmentEventKind::declined || kind == CommitmentEventKind::kept ||
+           kind == CommitmentEventKind::broken;
+}
+
+// The last one counts: what was agreed first may have been declined in the end.
+std::optional<EntryAnswer> answer_about(const Commitment& commitment, const InteractionId& interaction) {
+    std::optional<EntryAnswer> answer;
+    const auto& events = commitment.events;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (events[i].interaction != interaction || !is_answer(events[i].kind)) continue;
+        answer = EntryAnswer{commitment.id, events[i].kind, events[i].why, {}};
+        if (i + 1 < events.size() && events[i + 1].kind == CommitmentEventKind::due && events[i + 1].on == events[i].on) {
+            answer->due = events[i + 1].due;
+        }
+    }
+    return answer;
+}
+
+bool has(const std::vector<StakeholderId>& people, const StakeholderId& id) {
+    return std::ranges::find(people, id) != people.end();
+}
+
+}
+
+std::vector<EntryAnswer> answers_in(const Deal& deal, const Interaction& interaction) {
+    std::vector<EntryAnswer> answers;
+    for (const auto& id : interaction.asks) {
+        const auto* commitment = find(deal, id);
+        if (!commitment) continue;
+        answers.push_back(answer_about(*commitment, interaction.id).value_or(EntryAnswer{id, CommitmentEventKind::asked, {}, {}}));
+    }
+    for (const auto& commitment : deal.commitments) {
+        if (std::ranges::find(interaction.asks, commitment.id) != interaction.asks.end()) continue;
+        if (auto answer = answer_about(commitment, interaction.id)) answers.push_back(std::move(*answer));
+    }
+    return answers;
+}
+
+std::vector<PromiseId> promises_in(const Deal& deal, const Interaction& interaction) {
+    std::vector<PromiseId> promises;
+    for (const auto& promise : deal.promises) {
+        if (promise.events.empty() || promise.events.front().on != interaction.on) continue;
+        const auto belongs = [&](const Interaction& one) {
+            return one.on == interaction.on && (promise.to.empty() || has(one.people, promise.to));
+        };
+        const auto last = std::find_if(deal.interactions.rbegin(), deal.interactions.rend(), belongs);
+        if (last != deal.interactions.rend() && last->id == interaction.id) promises.push_back(promise.id);
+    }
+    return promises;
+}
+
+std::string entry_title(const Deal& deal, const Interaction& interaction) {
+    auto title = interaction.kind == InteractionKind::other ? std::string("Contact") : std::string(label_of(interaction.kind));
+    std::vector<std::string> names;
+    for (const auto& id : interaction.people) {
+        names.push_back(name_of(deal, id));
+    }
+    if (names.empty()) return title;
+    title += interaction.direction == Direction::outbound  ? " to "
+             : interaction.direction == Direction::inbound ? " from "
+                                                           : " with ";
+    return title + joined(names);
+}
+
+}
