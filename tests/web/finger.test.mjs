@@ -1,7 +1,7 @@
 // The whole program by finger: on a phone's screen, with real touch events.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { drag, fling, lift, longPress, openPhone, scroll, scrollToEnd, slide, tap, tapAt, twoFingers, write } from "./support/finger.mjs";
+import { drag, fling, lift, longPress, openPhone, scrollToEnd, slide, tap, tapAt, twoFingers, write } from "./support/finger.mjs";
 import { openPage, today } from "./support/page.mjs";
 
 const withClipboard = { permissions: ["clipboard-read", "clipboard-write"] };
