@@ -4,12 +4,14 @@ const canvas = document.getElementById("canvas");
 const kinds = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3 };
 const isFinger = (event) => event.pointerType === "touch" || event.pointerType === "pen";
 
-// Browsers say pixels for a mouse's wheel, too. There, "wheelDelta" has whole notches of 120; of a trackpad it is three times the pixels.
+// Browsers say pixels for a mouse's wheel, too. There, "wheelDelta" has whole notches of 120 and the pixels are many; of a trackpad it is
+// three times the pixels.
 function isNotch(event) {
     if (event.deltaMode !== WheelEvent.DOM_DELTA_PIXEL) return true;
     const [pixels, said] = event.deltaY !== 0 ? [event.deltaY, event.wheelDeltaY] : [event.deltaX, event.wheelDeltaX];
-    return Number.isInteger(pixels) && said !== 0 && said % 120 === 0 && said !== -3 * pixels;
+    return Math.abs(pixels) >= fewestPerNotch && said !== 0 && said % 120 === 0 && said !== -3 * pixels;
 }
+const fewestPerNotch = 30;
 const perNotch = [100, 3, 1]; // pixels, lines, pages
 
 function listenForWheel(program) {
