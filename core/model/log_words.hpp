@@ -47,6 +47,7 @@ struct LogWords {
 
     // What is said in it.
     std::vector<LogAnswerWords> answers;
+    std::vector<LogAnswerWords> short_answers; // only right behind a commitment: "invest: no"
     std::vector<std::string> before_asks;  // between "asked" and the commitment: "for", "him to"
     std::vector<std::string> before_answers; // between the commitment and the answer: "was"
     std::vector<std::string> reasons;      // "because"
