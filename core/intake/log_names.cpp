@@ -84,6 +84,10 @@ bool LogNames::is_common(const LogToken& token) const {
     return static_cast<bool>(phrases_.match(LogList::common, std::span(&token, 1)));
 }
 
+bool LogNames::is_word_too(const LogToken& token) const {
+    return is_common(token) || phrases_.match(LogList::names_too, std::span(&token, 1));
+}
+
 // How many words of the tokens are this person's name; the first is known to be one of them. A last one may be cut short: "Anna K".
 std::size_t LogNames::words_of(const Person& person, std::span<const LogToken> tokens) const {
     std::size_t count = 1;
@@ -109,7 +113,7 @@ NameMatch LogNames::known(std::span<const LogToken> tokens, NamePlace place) con
         return found == by_contact_.end() ? NameMatch{} : match_of(1, found->second);
     }
     const auto key = without_apostrophes(first.key);
-    const bool common = is_common(first);
+    const bool common = is_word_too(first);
     const bool expected = place == NamePlace::expected;
     if (const auto exact = by_word_.find(key); exact != by_word_.end()) {
         std::size_t most = 0;
@@ -166,7 +170,7 @@ NameMatch LogNames::unknown(std::span<const LogToken> tokens) const {
     const auto& first = tokens.front();
     if (!is_name_word(first)) {
         // In small letters it is a name only when it nearly is somebody's.
-        if (first.capital || first.number || first.address || first.key.size() < 4) return {};
+        if (first.capital || first.number || first.address || first.key.size() < 4 || is_word_too(first)) return {};
         const auto meant = like(tokens.first(1));
         return meant.empty() ? NameMatch{} : NameMatch{1, {}, match_of(1, meant).ids};
     }

@@ -45,6 +45,7 @@ private:
     NameMatch match_of(std::size_t count, const People& people) const;
     std::size_t words_of(const Person& person, std::span<const LogToken> tokens) const;
     bool is_common(const LogToken& token) const;
+    bool is_word_too(const LogToken& token) const;
     bool is_name_word(const LogToken& token) const;
     People like(std::span<const LogToken> tokens) const;
 

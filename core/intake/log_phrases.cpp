@@ -31,6 +31,7 @@ LogPhrases::LogPhrases(const LogWords& words) : words_(words) {
     add(LogList::articles, 0, words.articles);
     add(LogList::joins, 0, words.joins);
     add(LogList::common, 0, words.common);
+    add(LogList::names_too, 0, words.names_too);
 }
 
 void LogPhrases::add(LogList list, std::uint32_t entry, const std::vector<std::string>& phrases) {

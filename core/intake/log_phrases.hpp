@@ -39,7 +39,8 @@ enum class LogList : std::uint8_t {
     doubts,
     articles,
     joins,
-    common
+    common,
+    names_too
 };
 
 struct PhraseMatch {

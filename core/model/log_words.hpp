@@ -68,7 +68,8 @@ struct LogWords {
     std::vector<std::string> doubts;   // what follows did not happen, or not yet: "not", "if", "might"
     std::vector<std::string> articles; // "the", "our"
     std::vector<std::string> joins;    // "and", "plus"
-    std::vector<std::string> common;   // never the beginning of a name: "the", "him"
+    std::vector<std::string> common;   // never a name that nobody has, never the beginning of one: "the", "him"
+    std::vector<std::string> names_too; // words that are names as well: "will", "mark"
 
     bool operator==(const LogWords&) const = default;
 };
