@@ -250,6 +250,8 @@ private:
             }
             const auto last = reason_ ? reading_.clauses[*reason_].range.last : range_.last;
             kept = reading_.add({range_.first, last}, ask);
+            // "Elena agreed to invest, Tom declined"
+            if (kept && !titles.list.empty()) reading_.open_asks.push_back({ask.commitments, answer, {}, {}, {}});
         }
         if (!kept) return true;
         reading_.clauses[clause_].summary = false;

@@ -58,7 +58,7 @@ struct LogNewPerson {
 };
 // What they were asked for, or what they answered.
 struct LogAsk {
-    std::vector<CommitmentId> commitments; // at least one; several only for one answer to all that the line asked for ("asked a + b, agreed")
+    std::vector<CommitmentId> commitments; // at least one; several only for one answer to several ("asked a + b, agreed")
     CommitmentEventKind answer = CommitmentEventKind::asked; // asked (no answer yet), agreed, declined or kept
     std::vector<StakeholderId> who; // asked whom, or who answered; empty: whoever took part
     std::string why;                // of declined, may be empty

@@ -24,6 +24,10 @@ void add_once(std::vector<std::uint32_t>& people, std::uint32_t person) {
     if (people.empty() || people.back() != person) people.push_back(person);
 }
 
+bool holds(const std::vector<std::string>& words, const std::string& word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
 bool follows(const LogToken& token) {
     return token.before == LogMark::none || token.before == LogMark::joined;
 }
@@ -54,7 +58,7 @@ std::size_t edit_distance(std::string_view one, std::string_view other, std::siz
 LogNames::LogNames(const Deal& deal, const LogPhrases& phrases) : phrases_(phrases) {
     for (const auto& stakeholder : deal.stakeholders) {
         const auto place = static_cast<std::uint32_t>(people_.size());
-        Person person{stakeholder.id, {}};
+        Person person{stakeholder.id, {}, {}};
         std::string initials;
         for (const auto& token : log_tokens(stakeholder.name).list) {
             auto word = without_apostrophes(token.key);
@@ -62,8 +66,10 @@ LogNames::LogNames(const Deal& deal, const LogPhrases& phrases) : phrases_(phras
             initials += word.front();
             add_once(by_word_[word], place);
             const auto text = std::string_view(stakeholder.name).substr(token.begin, token.end - token.begin);
-            if (auto spelt = without_apostrophes(spelt_out_letters(text)); spelt != word) add_once(by_word_[spelt], place);
+            auto spelt = without_apostrophes(spelt_out_letters(text));
+            if (spelt != word) add_once(by_word_[spelt], place);
             person.words.push_back(std::move(word));
+            person.spelt.push_back(std::move(spelt));
         }
         if (initials.size() >= 2) {
             add_once(by_initials_[initials], place);
@@ -93,7 +99,7 @@ std::size_t LogNames::words_of(const Person& person, std::span<const LogToken> t
     std::size_t count = 1;
     while (count < tokens.size() && count < person.words.size() && follows(tokens[count])) {
         const auto key = without_apostrophes(tokens[count].key);
-        if (std::ranges::find(person.words, key) != person.words.end()) {
+        if (holds(person.words, key) || holds(person.spelt, key)) {
             ++count;
             continue;
         }

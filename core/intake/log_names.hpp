@@ -39,6 +39,7 @@ private:
     struct Person {
         StakeholderId id;
         std::vector<std::string> words;
+        std::vector<std::string> spelt; // the same without umlauts
     };
     using People = std::vector<std::uint32_t>; // places in people_, rising
 

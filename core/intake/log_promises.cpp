@@ -63,7 +63,11 @@ bool read_next(LogReading& reading, std::size_t clause) {
     const Content content{{first, range.last}, false};
     if (has_doubt(reading, content.range)) return false;
     if (const auto again = reading.match(LogList::meeting_again, first, range.last)) {
-        return (first + again.count < range.last || again.count > 1) && add_next(reading, clause, content.range, content);
+        // One word alone may be the beginning of anything: "call centre is closed", "see above".
+        const auto behind = first + again.count;
+        const bool says_so = again.count > 1 || reading.match(LogList::they, behind, range.last) || due_inside(reading, range).due ||
+                             reading.known(behind, range.last, NamePlace::anywhere);
+        return says_so && add_next(reading, clause, content.range, content);
     }
     // "workshop in 2 weeks" and nothing else.
     const auto kind = reading.match(LogList::kinds, first, range.last);

@@ -110,13 +110,16 @@ PeopleMatch people_at(const LogReading& reading, std::size_t at, std::size_t las
 }
 
 DueMatch due_at(const LogReading& reading, std::size_t at, std::size_t last) {
+    // "in 2 weeks" is a day from its first word on, "by fri" from its second.
     const auto by = reading.match(LogList::by, at, last);
-    const auto day_at = at + by.count;
-    if (day_at >= last) return {{}, at};
-    const auto& day = reading.day(day_at);
-    if (!day || day_at + day.count > last || (!day.strong && !by)) return {{}, at};
-    if (day.future.day < reading.today()) return {{}, at};
-    return {day.future, day_at + day.count};
+    for (const auto skipped : {std::size_t{0}, by.count}) {
+        const auto day_at = at + skipped;
+        if (day_at >= last) break;
+        const auto& day = reading.day(day_at);
+        if (!day || day_at + day.count > last || (!day.strong && skipped == 0)) continue;
+        if (day.future.day >= reading.today()) return {day.future, day_at + day.count};
+    }
+    return {{}, at};
 }
 
 DueInside due_inside(const LogReading& reading, TokenRange range) {

@@ -70,7 +70,7 @@ public:
     bool has_day = false;
     bool has_next = false;
     std::vector<StakeholderId> people;   // who took part
-    std::vector<LogAsk> open_asks;       // asked in this line and not answered in it
+    std::vector<LogAsk> open_asks;       // what this line has named so far: an answer without a commitment is to these
     std::size_t body = 0;                // the first token behind what the line begins with
     std::size_t summary_from = 0;        // the first token that the summary may hold
 

@@ -137,7 +137,8 @@ Result<LogWords> read_log_words(std::string_view text) {
     reader.list("short_answers", words.short_answers);
     for (const auto& list : plain_lists) reader.texts(list.name, words.*list.words);
     if (reading.error) return std::unexpected(*reading.error);
-    for (const auto& [name, value] : reader.take_unknown().items()) {
+    const auto unknown = reader.take_unknown();
+    for (const auto& [name, value] : unknown.items()) {
         if (name != marker_of(FileKind::log_words)) return fail("There is no list of that name", name, "Check how it is written, or take it out.");
     }
     if (auto fine = check(words); !fine) return std::unexpected(fine.error());
