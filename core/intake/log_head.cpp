@@ -59,8 +59,11 @@ private:
         const auto day_at = at + before.count;
         if (day_at >= last_) return {};
         const auto& day = reading_.day(day_at);
-        if (!day || (!day.strong && !before)) return {};
-        return {before.count + day.count, day_at};
+        if (!day) return {};
+        // "call Marcus 15/6:" ends with what elsewhere could be anything.
+        const auto behind = day_at + day.count;
+        const bool ends = item_ != Item::nothing && reading_.tokens()[day_at].number && (behind >= last_ || reading_.mark_before(behind) > LogMark::plus);
+        return day.strong || before || ends ? Day{before.count + day.count, day_at} : Day{};
     }
 
     bool read_day() {
@@ -126,6 +129,8 @@ private:
         const bool listed = item_ == Item::names && (after_mark_ || reading_.mark_before(at) == LogMark::plus || reading_.match(LogList::joins, at, last_));
         if (item_ == Item::names && !listed && !direction) return false;
         if (names_before_kind_ && !direction) return false;
+        // "with Jon from Kestrel" is one person.
+        if (item_ == Item::names && direction && !reading_.known(at + direction.count, last_, NamePlace::expected)) return false;
         if (listed) at = reading_.skip(LogList::joins, at, last_);
         at += reading_.match(LogList::directions, at, last_).count;
         at = reading_.skip(LogList::before_names, at, last_);
@@ -133,20 +138,25 @@ private:
         const bool expected = kind_ || direction || listed;
         const auto name = name_at(at, expected, listed && after_mark_);
         if (name.count == 0) return false;
-        if (direction && kind_) set_direction(reading_.words().directions[direction.entry].direction);
+        if (direction && kind_ && !names_) set_direction(reading_.words().directions[direction.entry].direction);
         if (direction && !kind_) asked_for_ = true; // "with Marcus:"
-        found_.push_back({{at, at + name.count}, meaning_of(name, at)});
+        const auto meaning = meaning_of(name, at);
+        const bool again = std::ranges::find(found_, meaning, &Found::meaning) != found_.end(); // "Kramer, Judith"
+        if (!again) found_.push_back({{at, at + name.count}, meaning});
         names_ = true;
         took(at + name.count - at_, Item::names);
         return true;
     }
 
     NameMatch name_at(std::size_t at, bool expected, bool after_comma) {
-        const auto known = reading_.known(at, last_, expected ? NamePlace::expected : NamePlace::anywhere);
+        auto known = reading_.known(at, last_, NamePlace::expected);
+        // "rob called" is Rob.
+        const bool called = known && reading_.match(LogList::their_kinds, at + known.count, last_);
+        if (!expected && !called) known = reading_.known(at, last_, NamePlace::anywhere);
         if (known) {
             // "Marcus Reed" is not Marcus Olsen.
             const auto longer = reading_.unknown(at, last_);
-            if (known.ids.size() == 1 && longer.count > known.count && !starts_other(at + known.count)) return {longer.count, {}, known.ids};
+            if (longer.count > known.count && !starts_other(at + known.count)) return {longer.count, {}, known.ids};
             return after_comma && !ends_item(at, known.count) ? NameMatch{} : known;
         }
         // At the very beginning only "Lisa called" is a name that nobody has.

@@ -14,6 +14,9 @@ bool is_any_of(std::string_view text, std::string_view signs) {
 
 // Between two pieces of which something stood: what only held them together goes.
 std::string_view without_separators(std::string_view text) {
+    for (const std::string_view closing : {"\"", "\u201d", "\u00bb"}) {
+        if (text.starts_with(closing)) text.remove_prefix(closing.size());
+    }
     constexpr std::string_view dashes[]{"\u2013", "\u2014"};
     for (;;) {
         text = trimmed(text);
