@@ -30,6 +30,7 @@ struct Apply {
     std::string key;
     std::string what;
     bool toast = false;
+    DealId deal = {}; // another one than the open one
 };
 struct CreateDeal {
     std::string title;
@@ -135,6 +136,9 @@ struct RemoveDamaged {
     std::string key;
 };
 struct RetrySave {};
+// view.log is stored beside the open deal, until it is saved or dropped.
+struct KeepLogDraft {};
+struct DropLogDraft {};
 
 }
 
@@ -145,7 +149,8 @@ using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, ac
                                action::SaveDealFile, action::SaveExport, action::ClosePlan, action::BackUpAll, action::ChooseFile,
                                action::SaveCopy, action::ClosePreview, action::ApplyMerge, action::SetSettings, action::LoadTheirs,
                                action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave, action::PlanDeal,
-                               action::MapTable, action::RemoveTable, action::SetImportOptions, action::TakeImport, action::CancelImport>;
+                               action::MapTable, action::RemoveTable, action::SetImportOptions, action::TakeImport, action::CancelImport,
+                               action::KeepLogDraft, action::DropLogDraft>;
 extern template class OneOf<AnyAction>;
 struct Action : OneOf<AnyAction> {
     using OneOf::OneOf;
@@ -155,11 +160,11 @@ using Actions = std::vector<Action>;
 
 // One edit of the open deal.
 inline Action apply_edit(Edit edit, std::string key = {}) {
-    return action::Apply{{std::move(edit)}, std::move(key), {}, false};
+    return action::Apply{{std::move(edit)}, std::move(key), {}, false, {}};
 }
 // One edit, and a toast that says what happened and offers Undo.
 inline Action apply_with_toast(Edit edit) {
-    return action::Apply{{std::move(edit)}, {}, {}, true};
+    return action::Apply{{std::move(edit)}, {}, {}, true, {}};
 }
 
 }

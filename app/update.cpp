@@ -64,8 +64,9 @@ void open_deal(World world, const action::OpenDeal& action) {
 }
 
 void apply_edits(World world, const action::Apply& action) {
-    auto* entry = find_entry(world.document, world.document.open);
-    if (!entry || world.document.preview || action.edits.empty()) {
+    const bool elsewhere = !action.deal.empty() && action.deal != world.document.open;
+    auto* entry = find_entry(world.document, elsewhere ? action.deal : world.document.open);
+    if (!entry || (world.document.preview && !elsewhere) || action.edits.empty()) {
         return;
     }
     auto deal = entry->deal;
@@ -186,6 +187,8 @@ void update(World world, const Action& action) {
             [&](const action::SetImportOptions& a) { set_import_options(world, a.options); },
             [&](const action::TakeImport&) { take_import(world); },
             [&](const action::CancelImport&) { cancel_import(world); },
+            [&](const action::KeepLogDraft&) {},
+            [&](const action::DropLogDraft&) { world.view.log = {}; },
         },
         action.any());
 }

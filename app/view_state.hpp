@@ -1,11 +1,12 @@
 #pragma once
 
+#include "app/close_draft.hpp"
+#include "app/log_draft.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/ui.hpp"
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
 #include "core/forecast/what_if.hpp"
-#include "core/model/interaction.hpp"
 #include "core/model/merge.hpp"
 
 #include <cstdint>
@@ -17,40 +18,6 @@
 namespace middleground {
 
 enum class Screen : std::uint8_t { deals, deal, commitments, people, log, forecast, brief, share, merge, playbooks, settings, imports };
-
-// Adding an interaction: what was typed so far. Indices are into the deal's lists at the time of drawing, so ids are kept instead.
-struct LogDraft {
-    bool open = false;
-    bool just_opened = false;             // the first field takes the focus
-    std::optional<InteractionId> editing; // an existing one is changed
-    InteractionKind kind = InteractionKind::meeting;
-    Direction direction = Direction::mutual;
-    std::string on; // as typed; empty means today
-    std::vector<StakeholderId> people;
-    std::string people_query;
-    std::string summary;
-    std::vector<CommitmentId> asks;
-    std::string asks_query;
-    // One answer per ask, by position; "asked" means that none was given yet.
-    struct Answer {
-        CommitmentId commitment;
-        CommitmentEventKind kind = CommitmentEventKind::asked;
-        std::string due; // as typed, for agreed
-        std::string why; // for declined
-    };
-    std::vector<Answer> answers;
-    std::string given; // value given: what
-    std::vector<StakeholderId> given_to;
-    std::string given_query;
-    std::vector<ConcernId> concerns;
-    std::string concerns_query;
-    std::string new_concern; // raised in this interaction by the first person
-    CommitmentId next_commitment;
-    std::string next_what;
-    std::string next_on; // as typed
-    bool answered = false;
-    std::string error;
-};
 
 struct NewDealDraft {
     bool open = false;
@@ -138,7 +105,9 @@ struct ViewState {
     Explained explained = Explained::nothing;
     int import_table = 0;      // whose columns are shown
     std::string plan_playbook; // chosen for a deal without a plan
-    LogDraft log;
+    LogDraft log;              // of the open deal
+    CloseDraft close;          // its dialog says how a deal ended
+    bool details_open = false; // the panel with all facts of the open deal
     NewDealDraft new_deal;
     PaletteDraft palette;
     MergeDraft merge;

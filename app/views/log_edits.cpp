@@ -5,6 +5,7 @@
 #include "core/model/names.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace middleground {
 
@@ -100,15 +101,17 @@ Result<LogEdits> edits_of(const LogDraft& draft, const Deal& deal, Date today, R
         return std::unexpected(next.error());
     }
     interaction.next = *next;
-    if (const std::string given(trimmed(draft.given)); given.empty()) {
-        interaction.value_given.clear();
-    } else if (interaction.value_given.empty()) {
-        const auto to = draft.given_to.empty() ? draft.people : draft.given_to;
-        interaction.value_given.push_back({to.size() == 1 ? to.front() : StakeholderId{}, given, {}});
-    } else {
-        interaction.value_given.front().what = given;
+    auto values = std::exchange(interaction.value_given, {});
+    for (std::size_t i = 0; i < draft.given.size(); ++i) {
+        const std::string what(trimmed(draft.given[i].what));
+        if (what.empty()) continue;
+        auto to = draft.given[i].to;
+        if (to.empty() && draft.people.size() == 1) to = draft.people.front();
+        interaction.value_given.push_back({to, what, i < values.size() ? values[i].outcome : std::string()});
     }
-    if (const std::string fear(trimmed(draft.new_concern)); !fear.empty()) {
+    for (const auto& raised : draft.raised) {
+        const std::string fear(trimmed(raised.text));
+        if (fear.empty()) continue;
         if (draft.people.empty()) {
             return fail("A concern needs a person", "Concern raised", "Say first who it was with.");
         }
@@ -135,8 +138,8 @@ LogDraft draft_of(const Interaction& interaction) {
     draft.asks = interaction.asks;
     draft.concerns = interaction.concerns;
     draft.answered = interaction.answered;
-    if (!interaction.value_given.empty()) {
-        draft.given = interaction.value_given.front().what;
+    for (const auto& value : interaction.value_given) {
+        draft.given.push_back({value.what, value.to});
     }
     if (interaction.next) {
         draft.next_commitment = interaction.next->commitment;

@@ -144,7 +144,7 @@ void save_form(const Context& context, LogDraft& draft) {
         }
         deal = std::move(*next);
     }
-    context.act(action::Apply{std::move(edits->edits), {}, std::move(edits->what), true});
+    context.act(action::Apply{std::move(edits->edits), {}, std::move(edits->what), true, {}});
     draft = LogDraft{};
 }
 
@@ -166,11 +166,13 @@ void draw_fields(const Context& context, LogDraft& draft) {
         }
     }
     gap(ui, 12);
-    text_field(ui, "What you gave", draft.given, {.placeholder = "What they keep even if they never buy", .show_label = true});
+    draft.given.resize(std::max<std::size_t>(1, draft.given.size()));
+    text_field(ui, "What you gave", draft.given.front().what, {.placeholder = "What they keep even if they never buy", .show_label = true});
     gap(ui, 12);
     draw_next(context, draft);
     gap(ui, 12);
-    text_field(ui, "Concern raised", draft.new_concern,
+    draft.raised.resize(std::max<std::size_t>(1, draft.raised.size()));
+    text_field(ui, "Concern raised", draft.raised.front().text,
                {.placeholder = "What the first person fears, if they said so", .show_label = true});
     if (draft.direction == Direction::outbound) {
         gap(ui, 12);

@@ -72,6 +72,17 @@ void describe(Form& form, Described<Form, Alternative>& alternative) {
 }
 
 template <typename Form>
+void describe(Form& form, Described<Form, Tag>& tag) {
+    form.text("name", tag.name);
+}
+
+template <typename Form>
+void describe(Form& form, Described<Form, DocumentLink>& link) {
+    form.text("title", link.title);
+    form.text("url", link.url);
+}
+
+template <typename Form>
 void describe(Form& form, Described<Form, RemovedPerson>& removed) {
     form.text("person", removed.person);
 }
@@ -124,6 +135,9 @@ void describe(Form& form, Described<Form, Deal>& deal) {
     if constexpr (Form::reads) {
         if (origin) deal.origin = with_known(std::move(*origin), values_of(deal));
     }
+    form.list("tags", deal.tags);
+    form.list("links", deal.links);
+    form.text("lesson", deal.lesson);
     form.rest(deal.extra);
 }
 

@@ -30,6 +30,7 @@ void describe(Form& form, Described<Form, NextStep>& next) {
     form.reference("commitment", next.commitment);
     form.date("on", next.on);
     form.text("what", next.what);
+    form.choice("state", next.state, NextStepState::planned);
 }
 
 template <typename Form>

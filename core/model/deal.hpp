@@ -53,6 +53,10 @@ struct NoDecision {
 };
 using Outcome = std::variant<Open, Won, Lost, NoDecision>;
 
+inline bool is_open(const Outcome& outcome) {
+    return std::holds_alternative<Open>(outcome);
+}
+
 struct Alternative {
     std::string name;
     AlternativeKind kind = AlternativeKind::competitor;
@@ -60,6 +64,21 @@ struct Alternative {
     std::string extra;
 
     bool operator==(const Alternative&) const = default;
+};
+
+// A word that the seller sorts deals by.
+struct Tag {
+    std::string name;
+
+    bool operator==(const Tag&) const = default;
+};
+
+// A document that lies elsewhere. `url` is http or https (is_web_address).
+struct DocumentLink {
+    std::string title; // may be empty: then the address is shown
+    std::string url;
+
+    bool operator==(const DocumentLink&) const = default;
 };
 
 // One purchase decision of one account. Order in each list is the user's order.
@@ -85,6 +104,9 @@ struct Deal {
     std::vector<Interaction> interactions;
     std::vector<Concern> concerns;
     std::string notes; // private
+    std::vector<Tag> tags; // each name once
+    std::vector<DocumentLink> links;
+    std::string lesson; // what a closed deal taught: what would have changed it
     std::string based_on; // the snapshot that this copy came from (io::snapshot_name); empty: none. No content of the deal.
     std::optional<DealOrigin> origin; // imported
     std::string extra;

@@ -85,6 +85,10 @@ struct Describer {
         part(edit.process.has_value(), "who sets the steps");
         part(edit.expected_group_size.has_value(), "the expected group size");
         part(edit.notes.has_value(), "the notes");
+        part(edit.playbook.has_value(), "the playbook");
+        part(edit.tags.has_value(), "the tags");
+        part(edit.links.has_value(), "the links");
+        part(edit.lesson.has_value(), "what the deal taught");
         return "Changed " + (parts.empty() || parts.size() > 3 ? "the deal" : joined(parts));
     }
     std::string operator()(const edit::StartPlan& edit) const { return "Planned with " + named(edit.title, "a playbook"); }
@@ -113,6 +117,7 @@ struct Describer {
     std::string operator()(const edit::SetStance& edit) const {
         return "Stance of " + name_of(deal, edit.id) + ": " + folded(label_of(edit.event.stance));
     }
+    std::string operator()(const edit::MoveStakeholder& edit) const { return "Moved " + name_of(deal, edit.id); }
     std::string operator()(const edit::SetInfluence& edit) const {
         return (edit.weight_milli == 0 ? "Removed the influence of " : "Set the influence of ") + name_of(deal, edit.from) + " on " +
                name_of(deal, edit.to);
@@ -135,6 +140,18 @@ struct Describer {
         const auto* interaction = find(deal, edit.id);
         return interaction == nullptr || interaction->kind == InteractionKind::other ? "Removed the interaction"
                                                                                      : "Removed the " + folded(label_of(interaction->kind));
+    }
+
+    std::string operator()(const edit::SetNextStep& edit) const {
+        const auto* interaction = find(deal, edit.id);
+        const auto* next = interaction != nullptr && interaction->next ? &*interaction->next : nullptr;
+        const auto name = next == nullptr       ? std::string("the next step")
+                          : next->what.empty() ? title_of(deal, next->commitment)
+                                               : brief(next->what, "the next step");
+        return (edit.state == NextStepState::happened  ? "Happened: "
+                : edit.state == NextStepState::dropped ? "Dropped: "
+                                                       : "Planned again: ") +
+               name;
     }
 
     std::string operator()(const edit::PutConcern& edit) const {

@@ -30,6 +30,10 @@ Outcome change(Deal& deal, const edit::SetDeal& edit, Date) {
     set(deal.process, edit.process);
     set(deal.expected_group_size, edit.expected_group_size);
     set(deal.notes, edit.notes);
+    set(deal.playbook, edit.playbook);
+    set(deal.tags, edit.tags);
+    set(deal.links, edit.links);
+    set(deal.lesson, edit.lesson);
     return {};
 }
 

@@ -25,6 +25,10 @@ struct SetDeal {
     std::optional<Process> process;
     std::optional<int> expected_group_size;
     std::optional<std::string> notes;
+    std::optional<std::string> playbook; // id; the commitments stay
+    std::optional<std::vector<Tag>> tags;
+    std::optional<std::vector<DocumentLink>> links;
+    std::optional<std::string> lesson;
 };
 struct SetTarget {
     TargetEvent event;
@@ -44,6 +48,11 @@ struct PutStakeholder {
 // Also takes the person out of every list that names them, with their influence lines and concerns.
 struct RemoveStakeholder {
     StakeholderId id;
+};
+// `to` is the new index in the list, 0-based.
+struct MoveStakeholder {
+    StakeholderId id;
+    int to = 0;
 };
 struct SetStance {
     StakeholderId id;
@@ -99,6 +108,12 @@ struct RemoveInteraction {
     InteractionId id;
 };
 
+// What became of the step that was planned in an interaction.
+struct SetNextStep {
+    InteractionId id;
+    NextStepState state = NextStepState::happened;
+};
+
 struct PutConcern {
     Concern concern; // events of an existing one stay
 };
@@ -127,7 +142,7 @@ using AnyEdit = std::variant<edit::SetDeal, edit::SetTarget, edit::SetOutcome, e
                              edit::RemoveStakeholder, edit::SetStance, edit::SetInfluence, edit::PutCommitment, edit::RemoveCommitment,
                              edit::MoveCommitment, edit::AddCommitmentEvent, edit::PutInteraction, edit::RemoveInteraction,
                              edit::PutConcern, edit::RemoveConcern, edit::AddConcernEvent, edit::PutPromise, edit::RemovePromise,
-                             edit::AddPromiseEvent, edit::StartPlan>;
+                             edit::AddPromiseEvent, edit::StartPlan, edit::MoveStakeholder, edit::SetNextStep>;
 extern template class OneOf<AnyEdit>;
 struct Edit : OneOf<AnyEdit> {
     using OneOf::OneOf;

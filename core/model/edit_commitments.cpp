@@ -154,18 +154,7 @@ Outcome change(Deal& deal, const edit::RemoveCommitment& edit, Date) {
 }
 
 Outcome change(Deal& deal, const edit::MoveCommitment& edit, Date) {
-    auto& list = deal.commitments;
-    const auto found = std::find_if(list.begin(), list.end(), [&](const Commitment& commitment) { return commitment.id == edit.id; });
-    if (found == list.end()) {
-        return gone("commitment");
-    }
-    const auto from = found - list.begin();
-    const auto to = std::clamp<std::ptrdiff_t>(edit.to, 0, static_cast<std::ptrdiff_t>(list.size()) - 1);
-    if (from < to) {
-        std::rotate(list.begin() + from, list.begin() + from + 1, list.begin() + to + 1);
-    } else {
-        std::rotate(list.begin() + to, list.begin() + from, list.begin() + from + 1);
-    }
+    if (!move_in(deal.commitments, edit.id, edit.to)) return gone("commitment");
     return {};
 }
 

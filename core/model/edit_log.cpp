@@ -117,6 +117,14 @@ Outcome change(Deal& deal, const edit::RemoveInteraction& edit, Date) {
     return {};
 }
 
+Outcome change(Deal& deal, const edit::SetNextStep& edit, Date) {
+    auto* interaction = find_in(deal.interactions, edit.id);
+    if (interaction == nullptr) return gone("interaction");
+    if (!interaction->next) return fail("No next step was planned there", {}, "Change the entry in the log to plan one.");
+    interaction->next->state = edit.state;
+    return {};
+}
+
 Outcome change(Deal& deal, const edit::PutConcern& edit, Date today) {
     put(deal.concerns, edit.concern, ConcernEvent{ConcernEventKind::raised, today, {}});
     return {};

@@ -77,6 +77,11 @@ Outcome change(Deal& deal, const edit::RemoveStakeholder& edit, Date) {
     return {};
 }
 
+Outcome change(Deal& deal, const edit::MoveStakeholder& edit, Date) {
+    if (!move_in(deal.stakeholders, edit.id, edit.to)) return gone("person");
+    return {};
+}
+
 Outcome change(Deal& deal, const edit::SetStance& edit, Date today) {
     auto* person = find_in(deal.stakeholders, edit.id);
     if (person == nullptr) {

@@ -14,11 +14,15 @@ namespace middleground {
 enum class InteractionKind : std::uint8_t { meeting, call, email, demo, workshop, other };
 enum class Direction : std::uint8_t { outbound, inbound, mutual };
 
-// What was agreed to happen next; at least one member is set.
+// A planned step stays until somebody says what became of it.
+enum class NextStepState : std::uint8_t { planned, happened, dropped };
+
+// What was agreed to happen next; at least one of the first three members is set.
 struct NextStep {
     CommitmentId commitment; // may be empty
     std::optional<Date> on;
     std::string what; // may be empty
+    NextStepState state = NextStepState::planned;
 
     bool operator==(const NextStep&) const = default;
 };

@@ -15,6 +15,9 @@ void merge_fields(Fields<Deal>& fields) {
     fields.value("expected_group_size", "Expected group size", &Deal::expected_group_size);
     fields.value("sample", "Is a sample", &Deal::sample);
     fields.value("notes", "Notes", &Deal::notes);
+    fields.set("tags", "Tags", &Deal::tags);
+    fields.set("links", "Links", &Deal::links);
+    fields.value("lesson", "What it taught", &Deal::lesson);
     fields.created(&Deal::created);
     fields.origin(&Deal::origin);
     fields.unknown(&Deal::extra);

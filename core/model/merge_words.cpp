@@ -85,6 +85,7 @@ std::string Words::of(const std::optional<NextStep>& next) const {
     if (!next) return {};
     auto words = next->what.empty() ? of(next->commitment) : next->what;
     if (next->on) words += (words.empty() ? "" : ", ") + of(*next->on);
+    if (next->state != NextStepState::planned) words += (words.empty() ? "" : ", ") + folded(label_of(next->state));
     return words;
 }
 std::string Words::of(const Value& value) const {

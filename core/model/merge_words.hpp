@@ -33,6 +33,8 @@ public:
     std::string of(const std::optional<Money>& amount) const;
     std::string of(const Outcome& outcome) const;
     std::string of(const std::optional<NextStep>& next) const;
+    std::string of(const Tag& tag) const { return tag.name; }
+    std::string of(const DocumentLink& link) const { return link.title.empty() ? link.url : link.title + " (" + link.url + ')'; }
     std::string of(const Value& value) const;
     std::string of(Function value) const;
     std::string of(Role value) const;

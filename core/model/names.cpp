@@ -114,6 +114,14 @@ std::span<const EnumName<Direction>> names_of<Direction>() {
 }
 
 template <>
+std::span<const EnumName<NextStepState>> names_of<NextStepState>() {
+    using enum NextStepState;
+    static constexpr std::array<EnumName<NextStepState>, 3> names{
+        {{planned, "planned", "Planned"}, {happened, "happened", "Happened"}, {dropped, "dropped", "Dropped"}}};
+    return names;
+}
+
+template <>
 std::span<const EnumName<ConcernEventKind>> names_of<ConcernEventKind>() {
     using enum ConcernEventKind;
     static constexpr std::array<EnumName<ConcernEventKind>, 4> names{{{raised, "raised", "Raised"},

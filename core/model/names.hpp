@@ -73,6 +73,8 @@ std::span<const EnumName<InteractionKind>> names_of<InteractionKind>();
 template <>
 std::span<const EnumName<Direction>> names_of<Direction>();
 template <>
+std::span<const EnumName<NextStepState>> names_of<NextStepState>();
+template <>
 std::span<const EnumName<ConcernEventKind>> names_of<ConcernEventKind>();
 template <>
 std::span<const EnumName<ConcernState>> names_of<ConcernState>();

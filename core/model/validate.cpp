@@ -1,7 +1,10 @@
 #include "core/model/validate.hpp"
 
+#include "core/base/web_address.hpp"
 #include "core/model/names.hpp"
 #include "core/model/validation_report.hpp"
+
+#include <algorithm>
 
 namespace middleground {
 
@@ -36,6 +39,31 @@ void check_outcome(Report& report) {
     } else if (const auto* undecided = std::get_if<NoDecision>(&report.deal.outcome)) {
         day(undecided->on);
         report.text(subject, "reason", undecided->why, long_text);
+    }
+}
+
+void check_tags_and_links(Report& report) {
+    const auto& deal = report.deal;
+    report.count({}, "tags", deal.tags.size(), Limits::tags);
+    for (std::size_t i = 0; i < deal.tags.size(); ++i) {
+        const auto& name = deal.tags[i].name;
+        const Subject subject{"tag", static_cast<int>(i) + 1, name, {}};
+        report.text(subject, "name", name, short_text);
+        if (name.empty()) report.add(subject, "no name", "The tag has no name", "Type a word, or remove the tag.");
+        if (std::find(deal.tags.begin(), deal.tags.begin() + static_cast<std::ptrdiff_t>(i), deal.tags[i]) !=
+            deal.tags.begin() + static_cast<std::ptrdiff_t>(i)) {
+            report.add(subject, "twice", "The deal has that tag already", "Keep one of them.");
+        }
+    }
+    report.count({}, "links", deal.links.size(), Limits::links);
+    for (std::size_t i = 0; i < deal.links.size(); ++i) {
+        const auto& link = deal.links[i];
+        const Subject subject{"link", static_cast<int>(i) + 1, link.title, {}};
+        report.text(subject, "title", link.title, short_text);
+        report.text(subject, "address", link.url, long_text);
+        if (!is_web_address(link.url)) {
+            report.add(subject, "address", "The address of the link is no web address", "Type one that begins with https:// or http://.");
+        }
     }
 }
 
@@ -89,6 +117,8 @@ void check_facts(Report& report) {
         report.text(one, "text of unknown members", alternative.extra, long_text);
     }
     report.text(subject, "text of the notes", deal.notes, long_text);
+    check_tags_and_links(report);
+    report.text(subject, "text of what it taught", deal.lesson, long_text);
     if (deal.origin) check_origin(report, *deal.origin);
     report.text(subject, "name of the snapshot it came from", deal.based_on, short_text);
     report.text(subject, "text of unknown members", deal.extra, long_text);

@@ -70,7 +70,7 @@ Deal odd_deal(Random& random) {
         const auto minor = one_in(random, 4) ? most : one_in(random, 4) ? 0 : static_cast<std::int64_t>(random.next() >> 1);
         deal.amount = Money{minor, std::string(currencies[random.below(currencies.size())])};
     }
-    for (auto* text : {&deal.title, &deal.account, &deal.seller, &deal.playbook, &deal.notes}) {
+    for (auto* text : {&deal.title, &deal.account, &deal.seller, &deal.playbook, &deal.notes, &deal.lesson}) {
         maybe(random, *text);
     }
     for (auto& person : deal.stakeholders) {

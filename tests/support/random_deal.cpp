@@ -58,6 +58,11 @@ Deal random_deal(Random& random) {
                                  deal.seller,               random_text(own), random_text(own), {}};
         if (one_in(own, 2)) deal.origin->removed.push_back({random_text(own)});
     }
+    for (int i = between(own, 0, 3); i > 0; --i) {
+        deal.tags.push_back({"tag " + std::to_string(i)});
+        deal.links.push_back({random_text(own), "https://example.com/offer-" + std::to_string(i)});
+    }
+    deal.lesson = one_in(own, 2) ? std::string() : random_text(own);
 
     for (int i = between(random, 0, 8); i > 0; --i) {
         deal.stakeholders.push_back(random_person(random, deal.opened));

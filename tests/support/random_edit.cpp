@@ -8,7 +8,15 @@ namespace {
 
 Edit random_fact_edit(Random& random, const Deal& deal) {
     edit::SetDeal set;
-    switch (random.below(10)) {
+    switch (random.below(12)) {
+    case 10:
+        set.tags = std::vector<Tag>{{one_in(random, 4) ? std::string() : random_text(random) + "tag"}, {"tender"}};
+        set.lesson = random_text(random);
+        return set;
+    case 11:
+        set.links = std::vector<DocumentLink>{{random_text(random), one_in(random, 3) ? "javascript:alert(1)" : "https://example.com/a"}};
+        set.playbook = one_in(random, 2) ? "renewal" : "";
+        return set;
     case 0:
         return edit::SetTarget{
             {today() - between(random, -1, 20), today() + between(random, 0, 90), any_of<TargetReason>(random), random_text(random)}};
@@ -39,7 +47,9 @@ Edit random_fact_edit(Random& random, const Deal& deal) {
 
 Edit random_people_edit(Random& random, const Deal& deal) {
     const auto ids = ids_of(deal.stakeholders);
-    switch (random.below(6)) {
+    switch (random.below(7)) {
+    case 6:
+        return edit::MoveStakeholder{element_of(random, ids), between(random, -2, 15)};
     case 0:
         return edit::RemoveStakeholder{element_of(random, ids)};
     case 1:
@@ -90,7 +100,9 @@ Edit random_commitment_edit(Random& random, const Deal& deal) {
 }
 
 Edit random_log_edit(Random& random, const Deal& deal) {
-    switch (random.below(9)) {
+    switch (random.below(10)) {
+    case 9:
+        return edit::SetNextStep{element_of(random, ids_of(deal.interactions)), any_of<NextStepState>(random)};
     case 0:
         return edit::RemoveInteraction{element_of(random, ids_of(deal.interactions))};
     case 1:

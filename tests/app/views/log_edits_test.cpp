@@ -52,8 +52,8 @@ TEST_CASE("A logged meeting asks, takes the answer with its date, raises a conce
     REQUIRE(draft.answers.size() == 1);
     draft.answers[0].kind = CommitmentEventKind::agreed;
     draft.answers[0].due = "19 Jun";
-    draft.given = "A page with what each depot loses";
-    draft.new_concern = "Payback takes too long";
+    draft.given = {{"A page with what each depot loses", {}}};
+    draft.raised = {{"Payback takes too long", {}}};
     draft.next_what = "Send the figures";
     draft.next_on = "+3";
 
@@ -101,7 +101,7 @@ TEST_CASE("A form that says too little or says it wrongly keeps the deal as it i
         {"a concern of nobody",
          [](LogDraft& draft, const Deal&) {
              draft.summary = "Somebody called";
-             draft.new_concern = "Too dear";
+             draft.raised = {{"Too dear", {}}};
          },
          "Concern raised"},
     };

@@ -88,8 +88,17 @@ TEST_CASE("the program writes its files and links as they were committed") {
 TEST_CASE("committed files and links are read") {
     CHECK(*io::decode_link(source_file(path_of("every_member.link")), today()) == every_member());
     CHECK(*io::decode_link(source_file(path_of("example.link")), today()) == example_deal());
-    // Made before deals had `based_on` and `origin`.
+    // Made before deals had tags, links, a lesson, and before next steps had a state.
     auto before = every_member();
+    before.tags.clear();
+    before.links.clear();
+    before.lesson.clear();
+    for (auto& interaction : before.interactions) {
+        if (interaction.next) interaction.next->state = NextStepState::planned;
+    }
+    CHECK(*io::decode_link(source_file(path_of("every_member_before_tags.link")), today()) == before);
+    CHECK(link_of(before) + '\n' == source_file(path_of("every_member_before_tags.link")));
+    // Made before deals had `based_on` and `origin`.
     before.based_on.clear();
     before.origin.reset();
     for (auto& person : before.stakeholders) {
