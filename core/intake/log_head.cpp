@@ -170,7 +170,9 @@ private:
 
     // A word with a capital that is something else: a commitment, another person.
     bool starts_other(std::size_t at) const {
-        return reading_.title(at, last_) || reading_.known(at, last_, NamePlace::anywhere);
+        if (reading_.title(at, last_)) return true;
+        const auto known = reading_.known(at, last_, NamePlace::anywhere);
+        return known && reading_.match(LogList::answers, at + known.count, last_);
     }
 
     LogMeaning meaning_of(const NameMatch& name, std::size_t at) const {

@@ -1,10 +1,10 @@
 #include "core/intake/log_names.hpp"
 
 #include "core/base/text.hpp"
+#include "core/base/typo.hpp"
 #include "core/intake/plain_letters.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace middleground {
 
@@ -32,27 +32,6 @@ bool follows(const LogToken& token) {
     return token.before == LogMark::none || token.before == LogMark::joined;
 }
 
-}
-
-std::size_t edit_distance(std::string_view one, std::string_view other, std::size_t most) {
-    const auto longer = std::max(one.size(), other.size());
-    const auto shorter = std::min(one.size(), other.size());
-    if (longer - shorter > most || longer > longest_word) return most + 1;
-    std::array<std::array<std::size_t, longest_word + 1>, 3> rows{};
-    for (std::size_t j = 0; j <= other.size(); ++j) rows[1][j] = j;
-    for (std::size_t i = 1; i <= one.size(); ++i) {
-        // Rows: the one before last, the last, the present one.
-        auto& present = rows[2];
-        present[0] = i;
-        for (std::size_t j = 1; j <= other.size(); ++j) {
-            const std::size_t change = one[i - 1] == other[j - 1] ? 0 : 1;
-            present[j] = std::min({rows[1][j] + 1, present[j - 1] + 1, rows[1][j - 1] + change});
-            if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) present[j] = std::min(present[j], rows[0][j - 2] + 1);
-        }
-        std::swap(rows[0], rows[1]);
-        std::swap(rows[1], rows[2]);
-    }
-    return std::min(rows[1][other.size()], most + 1);
 }
 
 LogNames::LogNames(const Deal& deal, const LogPhrases& phrases) : phrases_(phrases) {
@@ -158,9 +137,9 @@ LogNames::People LogNames::like(std::span<const LogToken> tokens) const {
     for (const auto& token : tokens) {
         const auto key = without_apostrophes(token.key);
         if (key.size() < 3 || token.key.find('\'') != std::string::npos) continue;
-        const std::size_t most = key.size() < 6 ? 1 : 2;
+        const int most = key.size() < 6 ? 1 : 2;
         for (const auto& [word, owners] : by_word_) {
-            if (word.size() < 3 || edit_distance(key, word, most) > most) continue;
+            if (word.size() < 3 || key.size() > longest_word || typing_distance(key, word, most) > most) continue;
             for (const auto person : owners) {
                 if (std::ranges::find(people, person) == people.end()) people.push_back(person);
             }

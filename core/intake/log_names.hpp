@@ -57,7 +57,4 @@ private:
     std::unordered_map<std::string, People> by_contact_;
 };
 
-// Letters to change, add, leave out or swap with the next one; `most` + 1 when it takes more.
-std::size_t edit_distance(std::string_view one, std::string_view other, std::size_t most);
-
 }
