@@ -1,6 +1,7 @@
 #include "tests/support/log_line.hpp"
 
 #include "core/base/text.hpp"
+#include "core/intake/log_tokens.hpp"
 #include "core/io/json.hpp"
 #include "core/model/names.hpp"
 #include "generated/assets.hpp"
@@ -69,14 +70,8 @@ bool splits_a_character(std::string_view line, std::size_t at) {
 
 // Whether the words name the commitment: some word of its title stands there.
 bool names(std::string_view words, const Commitment& commitment) {
-    const auto text = folded(words);
-    const auto title = folded(commitment.title);
-    for (std::size_t at = 0; at < title.size();) {
-        const auto end = std::min(title.find(' ', at), title.size());
-        if (text.contains(title.substr(at, end - at))) return true;
-        at = end + 1;
-    }
-    return false;
+    const auto title = log_tokens(commitment.title).list;
+    return std::ranges::any_of(log_tokens(words).list, [&](const LogToken& word) { return std::ranges::find(title, word.key, &LogToken::key) != title.end(); });
 }
 
 }
