@@ -81,8 +81,10 @@ public:
     bool draw_field() {
         const auto& ui = context_.ui;
         std::vector<TextMark> marks;
-        for (const auto& part : draft_.line_state.read.parts) marks.push_back({part.begin, part.end});
-        FieldOptions options{.placeholder = placeholder, .height = ui.px(48), .style = TextStyle::reading, .focus = draft_.just_opened, .max_bytes = 2000};
+        for (const auto& part : draft_.line_state.read.parts)
+            marks.push_back({part.begin, part.end});
+        FieldOptions options{
+            .placeholder = placeholder, .height = ui.px(48), .style = TextStyle::reading, .focus = draft_.just_opened, .max_bytes = 2000};
         options.icon = icon::notebook_pen;
         options.underlines = marks;
         const auto event = text_field(ui, "In one line", draft_.line, options);
@@ -111,7 +113,8 @@ public:
         ImGui::Dummy({0, 0});
         gap(ui, 8);
         const bool keys = !ui.theme.touch;
-        text_wrapped_muted(ui, TextStyle::caption, keys ? "Click a part to change it. Backspace makes it plain words again." : "Tap a part to change it.");
+        text_wrapped_muted(ui, TextStyle::caption,
+                           keys ? "Click a part to change it. Backspace makes it plain words again." : "Tap a part to change it.");
         if (change_) apply(*change_);
         draw_day_edit();
     }
@@ -141,7 +144,8 @@ private:
         if (erased) change_ = Change{chip.part, {.act = ChipChoice::Act::plain}};
         if (!open && !press.pressed) return;
         const auto choices = choices_of(chip, draft_, *context_.deal, context_.today);
-        if (const auto chosen = run_chip_list(ui, popup, press.min, press.max, choices)) change_ = Change{chip.part, choices[static_cast<std::size_t>(*chosen)]};
+        if (const auto chosen = run_chip_list(ui, popup, press.min, press.max, choices))
+            change_ = Change{chip.part, choices[static_cast<std::size_t>(*chosen)]};
     }
 
     std::string words_of(const LogPart& part) const { return draft_.line.substr(part.begin, part.end - part.begin); }
@@ -183,8 +187,9 @@ private:
         const auto& ui = context_.ui;
         gap(ui, 8);
         const auto label = "Day of \"" + edit->words + '"';
-        const DateFieldOptions options{.field = {.placeholder = "Type a day or choose one", .width = ui.px(280), .focus = edit->just_opened, .show_label = true},
-                                       .lean = past ? DateDirection::past : DateDirection::future};
+        const DateFieldOptions options{
+            .field = {.placeholder = "Type a day or choose one", .width = ui.px(280), .focus = edit->just_opened, .show_label = true},
+            .lean = past ? DateDirection::past : DateDirection::future};
         edit->just_opened = false;
         const auto event = date_field(ui, label, edit->typed, context_.today, options);
         if (event == FieldEvent::cancelled) return edit.reset();

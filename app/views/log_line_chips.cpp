@@ -46,9 +46,11 @@ std::string answer_word(CommitmentEventKind answer) {
 
 std::string questioned(const Deal& deal, const std::vector<StakeholderId>& ids) {
     std::vector<std::string> names;
-    for (const auto& id : ids) names.push_back(name_of(deal, id));
+    for (const auto& id : ids)
+        names.push_back(name_of(deal, id));
     std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i) text += (i == 0 ? "" : i + 1 == names.size() ? " or " : ", ") + names[i];
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == names.size() ? " or " : ", ") + names[i];
     return text + '?';
 }
 
@@ -70,7 +72,8 @@ struct Shower {
         add(Kind::talk, interaction_icon(draft.kind), kind, draft.on.empty() ? "today" : told_day(draft.on, today));
     }
     void operator()(const LogDay& day) const {
-        add(Kind::day, icon::calendar, "on", day.on.other && draft.on == told_words(day.on) ? day_or_days(day.on, today) : told_day(draft.on, today),
+        add(Kind::day, icon::calendar, "on",
+            day.on.other && draft.on == told_words(day.on) ? day_or_days(day.on, today) : told_day(draft.on, today),
             day.on.other.has_value() && draft.on == told_words(day.on));
     }
     void operator()(const LogPerson& person) const {

@@ -42,7 +42,8 @@ struct Teller {
         if (holds(state.new_people, person.name)) add_once(draft.new_people, person.name);
     }
     void operator()(const LogAsk& ask) const {
-        for (const auto& person : ask.who) add_once(draft.people, person);
+        for (const auto& person : ask.who)
+            add_once(draft.people, person);
         const auto due = ask.due ? typed_day(*ask.due, line, today) : std::string();
         for (const auto& id : ask.commitments) {
             if (!holds(draft.asks, id)) {
@@ -113,7 +114,8 @@ void take_list(std::vector<T>& mine, const std::vector<T>& before, const std::ve
             result.push_back(std::move(fresh[next++]));
         }
     }
-    for (; next < fresh.size(); ++next) result.push_back(std::move(fresh[next]));
+    for (; next < fresh.size(); ++next)
+        result.push_back(std::move(fresh[next]));
     mine = std::move(result);
 }
 
@@ -180,7 +182,8 @@ std::string words_of(const LogDraft& draft, const LogPart& part) {
 
 LogDraft draft_of_line(const LogLine& read, std::string_view line, const LogLineState& state, Date today) {
     LogDraft draft;
-    for (const auto& part : read.parts) std::visit(Teller{draft, state, line, today}, part.meaning);
+    for (const auto& part : read.parts)
+        std::visit(Teller{draft, state, line, today}, part.meaning);
     draft.summary = read.summary;
     return draft;
 }

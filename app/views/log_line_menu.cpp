@@ -21,7 +21,8 @@ using Choices = std::vector<ChipChoice>;
 
 void add_kinds(Choices& choices, const LogDraft& draft) {
     for (const auto& name : names_of<InteractionKind>()) {
-        choices.push_back({interaction_icon(name.value), std::string(name.label), name.value == draft.kind, Act::mean, LogKind{name.value, draft.direction}});
+        choices.push_back({interaction_icon(name.value), std::string(name.label), name.value == draft.kind, Act::mean,
+                           LogKind{name.value, draft.direction}});
     }
     for (const auto& name : names_of<Direction>()) {
         choices.push_back({nullptr, std::string(name.label), name.value == draft.direction, Act::mean, LogKind{draft.kind, name.value}});
@@ -32,22 +33,29 @@ void add_people(Choices& choices, const Deal& deal, const std::vector<Stakeholde
     for (const auto& id : ids) {
         const auto* person = find(deal, id);
         // Two of one name are told apart by what they are.
-        if (person) choices.push_back({icon::user, person->name + (person->title.empty() ? "" : ", " + person->title), id == chosen, Act::mean, LogPerson{id}});
+        if (person)
+            choices.push_back(
+                {icon::user, person->name + (person->title.empty() ? "" : ", " + person->title), id == chosen, Act::mean, LogPerson{id}});
     }
 }
 
 std::vector<StakeholderId> everybody(const Deal& deal) {
     std::vector<StakeholderId> ids;
-    for (const auto& person : deal.stakeholders) ids.push_back(person.id);
+    for (const auto& person : deal.stakeholders)
+        ids.push_back(person.id);
     return ids;
 }
 
 void add_answers(Choices& choices, LogAsk ask) {
     const auto now = ask.answer;
-    for (const auto answer : {CommitmentEventKind::asked, CommitmentEventKind::agreed, CommitmentEventKind::declined, CommitmentEventKind::kept}) {
+    for (const auto answer :
+         {CommitmentEventKind::asked, CommitmentEventKind::agreed, CommitmentEventKind::declined, CommitmentEventKind::kept}) {
         ask.answer = answer;
-        choices.push_back({answer == CommitmentEventKind::declined ? icon::circle_x : answer == CommitmentEventKind::asked ? icon::message_circle_question_mark : icon::circle_check,
-                           answer == CommitmentEventKind::asked ? std::string("Asked, no answer yet") : std::string(label_of(answer)), answer == now, Act::mean, ask});
+        choices.push_back({answer == CommitmentEventKind::declined ? icon::circle_x
+                           : answer == CommitmentEventKind::asked  ? icon::message_circle_question_mark
+                                                                   : icon::circle_check,
+                           answer == CommitmentEventKind::asked ? std::string("Asked, no answer yet") : std::string(label_of(answer)),
+                           answer == now, Act::mean, ask});
     }
 }
 
@@ -65,7 +73,8 @@ void add_senses(Choices& choices, const std::string& text, const LogMeaning& now
 void add_days(Choices& choices, const LogMeaning& meaning, Date today) {
     const auto* date = day_in(meaning);
     if (!date || !date->other) return;
-    for (const auto day : {date->day, *date->other}) choices.push_back({icon::calendar, day_words(day, today), false, Act::mean, with_day(meaning, day)});
+    for (const auto day : {date->day, *date->other})
+        choices.push_back({icon::calendar, day_words(day, today), false, Act::mean, with_day(meaning, day)});
 }
 
 struct ChoiceMaker {
@@ -137,10 +146,12 @@ std::vector<ChipChoice> choices_of(const LineChip& chip, const LogDraft& draft, 
     return choices;
 }
 
-std::optional<int> run_chip_list(const Ui& ui, ImGuiID popup, ImVec2 anchor_min, ImVec2 anchor_max, const std::vector<ChipChoice>& choices) {
+std::optional<int> run_chip_list(const Ui& ui, ImGuiID popup, ImVec2 anchor_min, ImVec2 anchor_max,
+                                 const std::vector<ChipChoice>& choices) {
     if (!ImGui::IsPopupOpen(popup, 0)) return {};
     float widest = anchor_max.x - anchor_min.x;
-    for (const auto& choice : choices) widest = std::max(widest, text_size(ui, TextStyle::body, choice.label).x + ui.px(80));
+    for (const auto& choice : choices)
+        widest = std::max(widest, text_size(ui, TextStyle::body, choice.label).x + ui.px(80));
     const int count = static_cast<int>(choices.size());
     std::optional<int> answer;
     const auto last = GImGui->LastItemData;

@@ -37,7 +37,8 @@ Titles titles_at(const LogReading& reading, std::size_t at, std::size_t last) {
 // One clause, read from its first word on: who, asked or answered, what, by when, why.
 class AskReader {
 public:
-    AskReader(LogReading& reading, std::size_t clause) : reading_(reading), clause_(clause), range_(reading.clauses[clause].range), at_(range_.first) {}
+    AskReader(LogReading& reading, std::size_t clause)
+        : reading_(reading), clause_(clause), range_(reading.clauses[clause].range), at_(range_.first) {}
 
     bool read() {
         at_ = reading_.skip(LogList::joins, at_, range_.last);
@@ -57,7 +58,7 @@ private:
         for (auto at = range_.first; at < until;) {
             const auto answer = reading_.match(LogList::answers, at, range_.last);
             const auto reason = reading_.match(LogList::reasons, at, range_.last);
-            if ((answer || reason) && !all) return false; // what follows the answer is its reason
+            if ((answer || reason) && !all) return false;                                 // what follows the answer is its reason
             const auto name = reading_.known(at, range_.last, NamePlace::anywhere).count; // "May agreed"
             if (name == 0 && reading_.match(LogList::doubts, at, range_.last)) return !is_short_answer(at);
             at += std::max<std::size_t>({1, answer.count, name});
@@ -78,7 +79,8 @@ private:
         } else if (const auto they = reading_.match(LogList::they, at_, range_.last)) {
             subject_ = Subject::they;
             at_ += they.count;
-        } else if (auto people = people_at(reading_, at_, range_.last, NamePlace::anywhere); !people.people.empty() && !reading_.title(at_, range_.last)) {
+        } else if (auto people = people_at(reading_, at_, range_.last, NamePlace::anywhere);
+                   !people.people.empty() && !reading_.title(at_, range_.last)) {
             subject_ = Subject::named;
             who_ = std::move(people.people);
             at_ = people.next;
@@ -140,7 +142,8 @@ private:
         at_ = titles.next;
         auto& next = reading_.clauses;
         const bool introduces = at_ == range_.last && clause_ + 1 < next.size() &&
-                                (next[clause_].after == LogMark::colon || next[clause_].after == LogMark::dash) && next[clause_ + 1].after != LogMark::question;
+                                (next[clause_].after == LogMark::colon || next[clause_].after == LogMark::dash) &&
+                                next[clause_ + 1].after != LogMark::question;
         if (introduces) {
             extend();
             if (doubts_before(range_.last, false)) return false;
@@ -156,7 +159,8 @@ private:
 
     // "asked invest, review": the clause before was a list that goes on.
     bool read_more_titles(std::size_t start) {
-        if (clause_ == 0 || reading_.clauses[clause_].before != LogMark::comma || subject_ != Subject::nobody || !asked_before()) return false;
+        if (clause_ == 0 || reading_.clauses[clause_].before != LogMark::comma || subject_ != Subject::nobody || !asked_before())
+            return false;
         const auto titles = titles_at(reading_, start, range_.last);
         if (titles.list.empty() || titles.next != range_.last) return false;
         at_ = titles.next;
@@ -219,7 +223,8 @@ private:
     std::vector<CommitmentId> open_commitments() const {
         std::vector<CommitmentId> commitments;
         for (const auto& ask : reading_.open_asks) {
-            const bool same = who_.empty() || ask.who.empty() || std::ranges::any_of(ask.who, [&](const auto& id) { return std::ranges::find(who_, id) != who_.end(); });
+            const bool same = who_.empty() || ask.who.empty() ||
+                              std::ranges::any_of(ask.who, [&](const auto& id) { return std::ranges::find(who_, id) != who_.end(); });
             for (const auto& id : ask.commitments) {
                 if (same && std::ranges::find(commitments, id) == commitments.end()) commitments.push_back(id);
             }
@@ -240,13 +245,15 @@ private:
         if (answer == CommitmentEventKind::asked) {
             for (std::size_t i = 0; i < titles.list.size(); ++i) {
                 ask.commitments = {titles.list[i].commitment};
-                const TokenRange range{i == 0 ? range_.first : titles.list[i].range.first, i + 1 == titles.list.size() ? at_ : titles.list[i].range.last};
+                const TokenRange range{i == 0 ? range_.first : titles.list[i].range.first,
+                                       i + 1 == titles.list.size() ? at_ : titles.list[i].range.last};
                 kept = reading_.add(range, ask) && kept;
                 if (kept) reading_.open_asks.push_back(ask);
             }
         } else {
             for (const auto& title : titles.list) {
-                if (std::ranges::find(ask.commitments, title.commitment) == ask.commitments.end()) ask.commitments.push_back(title.commitment);
+                if (std::ranges::find(ask.commitments, title.commitment) == ask.commitments.end())
+                    ask.commitments.push_back(title.commitment);
             }
             const auto last = reason_ ? reading_.clauses[*reason_].range.last : range_.last;
             kept = reading_.add({range_.first, last}, ask);

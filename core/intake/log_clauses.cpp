@@ -12,7 +12,8 @@ std::vector<bool> inside_days(const LogReading& reading) {
     for (std::size_t at = 0; at < inside.size(); ++at) {
         const auto& day = reading.day(at);
         if (!day || inside[at] || !day.strong) continue;
-        for (std::size_t i = at + 1; i < at + day.count; ++i) inside[i] = true;
+        for (std::size_t i = at + 1; i < at + day.count; ++i)
+            inside[i] = true;
     }
     return inside;
 }
@@ -30,8 +31,8 @@ bool is_abbreviation(const LogReading& reading, std::size_t at) {
 bool is_ours(const LogReading& reading, std::size_t at, std::size_t last) {
     const auto asked = reading.match(LogList::answers, at, last);
     const bool asks = asked && reading.words().answers[asked.entry].answer == CommitmentEventKind::asked;
-    return asks || reading.match(LogList::given, at, last) || reading.match(LogList::sending, at, last) || reading.match(LogList::doing, at, last) ||
-           reading.match(LogList::promises, at, last) || reading.match(LogList::we, at, last);
+    return asks || reading.match(LogList::given, at, last) || reading.match(LogList::sending, at, last) ||
+           reading.match(LogList::doing, at, last) || reading.match(LogList::promises, at, last) || reading.match(LogList::we, at, last);
 }
 
 // "budget frozen and I will send the sheet" are two.

@@ -37,7 +37,8 @@ private:
         // "3 Jun: call with Marcus", "Fwd: Priya:", "call, Marcus, yesterday:"
         after_mark_ = true;
         if (!kind_ && kind_at(at_)) return true;
-        if (mark != LogMark::comma && !names_ && kind_ && ends_item(at_, reading_.known(at_, last_, NamePlace::expected).count)) return true;
+        if (mark != LogMark::comma && !names_ && kind_ && ends_item(at_, reading_.known(at_, last_, NamePlace::expected).count))
+            return true;
         if (mark == LogMark::comma && item_ == Item::names) return true; // read_names and read_day look behind
         return mark == LogMark::comma && kind_ && !day_ && day_at(at_).count > 0;
     }
@@ -47,7 +48,8 @@ private:
         if (count == 0) return false;
         const auto behind = at + count;
         return behind >= last_ || reading_.mark_before(behind) > LogMark::joined || reading_.match(LogList::joins, behind, last_) ||
-               day_at(behind).count > 0 || reading_.match(LogList::their_kinds, behind, last_) || reading_.match(LogList::directions, behind, last_);
+               day_at(behind).count > 0 || reading_.match(LogList::their_kinds, behind, last_) ||
+               reading_.match(LogList::directions, behind, last_);
     }
 
     struct Day {
@@ -62,7 +64,8 @@ private:
         if (!day) return {};
         // "call Marcus 15/6:" ends with what elsewhere could be anything.
         const auto behind = day_at + day.count;
-        const bool ends = item_ != Item::nothing && reading_.tokens()[day_at].number && (behind >= last_ || reading_.mark_before(behind) > LogMark::plus);
+        const bool ends =
+            item_ != Item::nothing && reading_.tokens()[day_at].number && (behind >= last_ || reading_.mark_before(behind) > LogMark::plus);
         return day.strong || before || ends ? Day{before.count + day.count, day_at} : Day{};
     }
 
@@ -126,7 +129,8 @@ private:
     bool read_names() {
         auto at = at_;
         const auto direction = reading_.match(LogList::directions, at, last_);
-        const bool listed = item_ == Item::names && (after_mark_ || reading_.mark_before(at) == LogMark::plus || reading_.match(LogList::joins, at, last_));
+        const bool listed =
+            item_ == Item::names && (after_mark_ || reading_.mark_before(at) == LogMark::plus || reading_.match(LogList::joins, at, last_));
         if (item_ == Item::names && !listed && !direction) return false;
         if (names_before_kind_ && !direction) return false;
         // "with Jon from Kestrel" is one person.
@@ -164,7 +168,8 @@ private:
         if (!expected && (!unknown || !reading_.match(LogList::their_kinds, at + unknown.count, last_))) return {};
         if (!after_comma) return unknown;
         const auto behind = at + unknown.count;
-        const bool in_list = behind < last_ && (reading_.mark_before(behind) == LogMark::colon || reading_.match(LogList::joins, behind, last_));
+        const bool in_list =
+            behind < last_ && (reading_.mark_before(behind) == LogMark::colon || reading_.match(LogList::joins, behind, last_));
         return in_list ? unknown : NameMatch{};
     }
 
@@ -230,7 +235,8 @@ private:
 
     std::string what_without_day() const {
         auto first = day_range_.first;
-        while (first > 0 && reading_.match(LogList::before_days, first - 1, first)) --first;
+        while (first > 0 && reading_.match(LogList::before_days, first - 1, first))
+            --first;
         if (day_range_.last == at_) return reading_.text_from(0, first);
         if (first == 0) return reading_.text_from(day_range_.last, at_);
         return reading_.text_from(0, first) + ' ' + std::string(reading_.text({day_range_.last, at_}));

@@ -23,7 +23,8 @@ LogLine read_log_line(std::string_view line, const Deal& deal, const LogWords& w
     LogReading reading(line, deal, phrases, today, plain);
     read_head(reading);
     cut_clauses(reading);
-    for (std::size_t clause = 0; clause < reading.clauses.size(); ++clause) read_clause(reading, clause);
+    for (std::size_t clause = 0; clause < reading.clauses.size(); ++clause)
+        read_clause(reading, clause);
     LogLine result;
     result.summary = summary_of(line, reading);
     result.parts = std::move(reading.parts);

@@ -58,11 +58,11 @@ struct LogNewPerson {
 };
 // What they were asked for, or what they answered.
 struct LogAsk {
-    std::vector<CommitmentId> commitments; // at least one; several only for one answer to several ("asked a + b, agreed")
+    std::vector<CommitmentId> commitments;                   // at least one; several only for one answer to several ("asked a + b, agreed")
     CommitmentEventKind answer = CommitmentEventKind::asked; // asked (no answer yet), agreed, declined or kept
-    std::vector<StakeholderId> who; // asked whom, or who answered; empty: whoever took part
-    std::string why;                // of declined, may be empty
-    std::optional<LogDate> due;     // of agreed
+    std::vector<StakeholderId> who;                          // asked whom, or who answered; empty: whoever took part
+    std::string why;                                         // of declined, may be empty
+    std::optional<LogDate> due;                              // of agreed
 
     bool operator==(const LogAsk&) const = default;
 };
@@ -95,7 +95,8 @@ struct LogNext {
 
     bool operator==(const LogNext&) const = default;
 };
-using LogMeaning = std::variant<LogKind, LogDay, LogPerson, LogPersonUnclear, LogNewPerson, LogAsk, LogConcern, LogGiven, LogPromise, LogNext>;
+using LogMeaning =
+    std::variant<LogKind, LogDay, LogPerson, LogPersonUnclear, LogNewPerson, LogAsk, LogConcern, LogGiven, LogPromise, LogNext>;
 
 // Bytes [begin, end) of the line and what they mean. Texts begin with a capital letter, without an article: "the security answers" is
 // "Security answers".

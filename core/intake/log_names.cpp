@@ -11,7 +11,7 @@ namespace middleground {
 namespace {
 
 constexpr std::size_t shortest_beginning = 3;
-constexpr std::size_t most_meant = 4; // more people than that are no question any more
+constexpr std::size_t most_meant = 4;   // more people than that are no question any more
 constexpr std::size_t longest_name = 4; // words of a name that nobody has
 constexpr std::size_t longest_word = 40;
 
@@ -61,7 +61,8 @@ LogNames::LogNames(const Deal& deal, const LogPhrases& phrases) : phrases_(phras
 
 NameMatch LogNames::match_of(std::size_t count, const People& people) const {
     NameMatch match{count, {}, {}};
-    for (const auto place : people) match.ids.push_back(people_[place].id);
+    for (const auto place : people)
+        match.ids.push_back(people_[place].id);
     return match;
 }
 
@@ -84,7 +85,8 @@ std::size_t LogNames::words_of(const Person& person, std::span<const LogToken> t
         }
         const bool initial = tokens[count].capital && key.size() == 1;
         const bool beginning = key.size() >= shortest_beginning && tokens[count].capital;
-        const bool cut = std::any_of(person.words.begin() + 1, person.words.end(), [&](const std::string& word) { return word.starts_with(key); });
+        const bool cut =
+            std::any_of(person.words.begin() + 1, person.words.end(), [&](const std::string& word) { return word.starts_with(key); });
         return (initial || beginning) && cut ? count + 1 : count;
     }
     return count;

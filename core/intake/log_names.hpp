@@ -25,7 +25,8 @@ struct NameMatch {
     explicit operator bool() const { return count > 0; }
 };
 
-// The names of a deal's people: full, first, last, in parts ("Anna K"), initials in capitals, addresses, beginnings of three letters or more.
+// The names of a deal's people: full, first, last, in parts ("Anna K"), initials in capitals, addresses, beginnings of three letters or
+// more.
 class LogNames {
 public:
     LogNames(const Deal& deal, const LogPhrases& phrases);

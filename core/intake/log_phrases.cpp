@@ -3,11 +3,16 @@
 namespace middleground {
 
 LogPhrases::LogPhrases(const LogWords& words) : words_(words) {
-    for (std::uint32_t i = 0; i < words.kinds.size(); ++i) add(LogList::kinds, i, words.kinds[i].words);
-    for (std::uint32_t i = 0; i < words.their_kinds.size(); ++i) add(LogList::their_kinds, i, words.their_kinds[i].words);
-    for (std::uint32_t i = 0; i < words.directions.size(); ++i) add(LogList::directions, i, words.directions[i].words);
-    for (std::uint32_t i = 0; i < words.answers.size(); ++i) add(LogList::answers, i, words.answers[i].words);
-    for (std::uint32_t i = 0; i < words.short_answers.size(); ++i) add(LogList::short_answers, i, words.short_answers[i].words);
+    for (std::uint32_t i = 0; i < words.kinds.size(); ++i)
+        add(LogList::kinds, i, words.kinds[i].words);
+    for (std::uint32_t i = 0; i < words.their_kinds.size(); ++i)
+        add(LogList::their_kinds, i, words.their_kinds[i].words);
+    for (std::uint32_t i = 0; i < words.directions.size(); ++i)
+        add(LogList::directions, i, words.directions[i].words);
+    for (std::uint32_t i = 0; i < words.answers.size(); ++i)
+        add(LogList::answers, i, words.answers[i].words);
+    for (std::uint32_t i = 0; i < words.short_answers.size(); ++i)
+        add(LogList::short_answers, i, words.short_answers[i].words);
     add(LogList::before_kinds, 0, words.before_kinds);
     add(LogList::after_kinds, 0, words.after_kinds);
     add(LogList::before_names, 0, words.before_names);
@@ -37,7 +42,8 @@ LogPhrases::LogPhrases(const LogWords& words) : words_(words) {
 void LogPhrases::add(LogList list, std::uint32_t entry, const std::vector<std::string>& phrases) {
     for (const auto& text : phrases) {
         Phrase phrase{list, entry, {}};
-        for (auto& token : log_tokens(text).list) phrase.keys.push_back(std::move(token.key));
+        for (auto& token : log_tokens(text).list)
+            phrase.keys.push_back(std::move(token.key));
         if (phrase.keys.empty()) continue;
         auto& known = by_first_word_[phrase.keys.front()];
         known.push_back(std::move(phrase));

@@ -44,7 +44,7 @@ enum class LogList : std::uint8_t {
 };
 
 struct PhraseMatch {
-    std::size_t count = 0; // words; 0: none
+    std::size_t count = 0;   // words; 0: none
     std::uint32_t entry = 0; // place of the entry in lists of entries (kinds, answers ...)
 
     explicit operator bool() const { return count > 0; }

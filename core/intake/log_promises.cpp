@@ -15,7 +15,8 @@ struct Content {
 Content content_behind(const LogReading& reading, std::size_t clause, std::size_t at) {
     const auto& clauses = reading.clauses;
     const auto last = clauses[clause].range.last;
-    const bool introduces = at == last && clause + 1 < clauses.size() && (clauses[clause].after == LogMark::colon || clauses[clause].after == LogMark::dash) &&
+    const bool introduces = at == last && clause + 1 < clauses.size() &&
+                            (clauses[clause].after == LogMark::colon || clauses[clause].after == LogMark::dash) &&
                             clauses[clause + 1].after != LogMark::question;
     if (introduces) return {clauses[clause + 1].range, true};
     return {{at, last}, false};
@@ -56,7 +57,8 @@ bool read_next(LogReading& reading, std::size_t clause) {
     const auto range = reading.clauses[clause].range;
     const auto first = reading.skip(LogList::joins, range.first, range.last);
     // "next week she is away" begins with a day.
-    if (const auto next = reading.match(LogList::next, first, range.last); next && (first >= range.last || reading.day(first).count <= next.count)) {
+    if (const auto next = reading.match(LogList::next, first, range.last);
+        next && (first >= range.last || reading.day(first).count <= next.count)) {
         const auto content = content_behind(reading, clause, first + next.count);
         return !content.range.empty() && !has_doubt(reading, content.range) && add_next(reading, clause, content.range, content);
     }
@@ -113,7 +115,8 @@ bool read_promise(LogReading& reading, std::size_t clause) {
     } else {
         made.text = reading.text_from(what.first, what.last);
     }
-    const bool empty = what.empty() || (sending && what.first + sending.count >= what.last) || (doing && !promise && what.first + doing.count >= what.last);
+    const bool empty = what.empty() || (sending && what.first + sending.count >= what.last) ||
+                       (doing && !promise && what.first + doing.count >= what.last);
     if (empty) return false;
     if (reading.add({range.first, content.range.last}, std::move(made))) take_clauses(reading, clause, content);
     return true;
@@ -132,7 +135,8 @@ bool read_given(LogReading& reading, std::size_t clause) {
     auto object = at + given.count;
     // "gave Elena the checklist"; to all who took part it goes anyway.
     if (const auto to = people_at(reading, object, range.last, NamePlace::expected); !to.people.empty() && to.next < range.last) {
-        const bool took_part = std::ranges::all_of(to.people, [&](const auto& id) { return std::ranges::find(reading.people, id) != reading.people.end(); });
+        const bool took_part =
+            std::ranges::all_of(to.people, [&](const auto& id) { return std::ranges::find(reading.people, id) != reading.people.end(); });
         if (took_part) object = to.next;
     }
     if (const auto they = reading.match(LogList::they, object, range.last); object + they.count < range.last) object += they.count;

@@ -27,7 +27,8 @@ LogDate date_of(const DatePhrase& phrase) {
 }
 
 LogReading::LogReading(std::string_view line, const Deal& deal, const LogPhrases& phrases, Date today, std::span<const std::string> plain)
-    : line_(line), phrases_(phrases), today_(today), plain_(plain), tokens_(log_tokens(line)), names_(deal, phrases), titles_(deal, phrases) {
+    : line_(line), phrases_(phrases), today_(today), plain_(plain), tokens_(log_tokens(line)), names_(deal, phrases),
+      titles_(deal, phrases) {
     find_days();
 }
 
@@ -38,7 +39,8 @@ void LogReading::find_days() {
         if (!past) continue;
         const auto future = find_date_phrase(line_, tokens_.list[at].begin, today_, DateDirection::future);
         auto behind = at;
-        while (behind < tokens_.list.size() && tokens_.list[behind].begin < past->end) ++behind;
+        while (behind < tokens_.list.size() && tokens_.list[behind].begin < past->end)
+            ++behind;
         const bool whole_words = behind > at && tokens_.list[behind - 1].end <= past->end;
         if (!future || future->end != past->end || !whole_words) continue;
         days_[at] = {behind - at, date_of(*past), date_of(*future), past->strength == PhraseStrength::strong};
@@ -51,7 +53,8 @@ PhraseMatch LogReading::match(LogList list, std::size_t at, std::size_t last) co
 }
 
 std::size_t LogReading::skip(LogList list, std::size_t at, std::size_t last) const {
-    while (const auto found = match(list, at, last)) at += found.count;
+    while (const auto found = match(list, at, last))
+        at += found.count;
     return at;
 }
 

@@ -57,7 +57,7 @@ public:
     LogMark mark_before(std::size_t at) const; // also of the place behind the last token
     const LogWords& words() const { return phrases_.words(); }
     Date today() const { return today_; }
-    std::string_view text(TokenRange range) const; // as typed
+    std::string_view text(TokenRange range) const;                    // as typed
     std::string text_from(std::size_t first, std::size_t last) const; // with a capital, without an article
 
     // Keeps a part. False when the person who typed wants these words plain; they then stay in the summary.
@@ -69,10 +69,10 @@ public:
     std::optional<LogKind> kind;
     bool has_day = false;
     bool has_next = false;
-    std::vector<StakeholderId> people;   // who took part
-    std::vector<LogAsk> open_asks;       // what this line has named so far: an answer without a commitment is to these
-    std::size_t body = 0;                // the first token behind what the line begins with
-    std::size_t summary_from = 0;        // the first token that the summary may hold
+    std::vector<StakeholderId> people; // who took part
+    std::vector<LogAsk> open_asks;     // what this line has named so far: an answer without a commitment is to these
+    std::size_t body = 0;              // the first token behind what the line begins with
+    std::size_t summary_from = 0;      // the first token that the summary may hold
 
 private:
     void find_days();

@@ -57,7 +57,8 @@ std::string summary_of(std::string_view line, const LogReading& reading) {
     for (std::size_t i = 0; i < clauses.size(); ++i) {
         if (!clauses[i].summary || clauses[i].range.empty()) continue;
         auto last = i;
-        while (last + 1 < clauses.size() && go_together(reading, clauses[last], clauses[last + 1])) ++last;
+        while (last + 1 < clauses.size() && go_together(reading, clauses[last], clauses[last + 1]))
+            ++last;
         const auto first = i == 0 ? reading.summary_from : clauses[i].range.first;
         const auto from = first == 0 ? 0 : tokens[first - 1].end;
         const auto behind = clauses[last].range.last;

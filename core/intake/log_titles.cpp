@@ -4,7 +4,7 @@ namespace middleground {
 
 namespace {
 
-constexpr std::size_t shortest_part = 4; // letters of a word that stands for a title
+constexpr std::size_t shortest_part = 4;  // letters of a word that stands for a title
 constexpr std::size_t longest_title = 20; // words that are compared
 
 }

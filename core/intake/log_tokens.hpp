@@ -9,16 +9,16 @@ namespace middleground {
 
 // What stands between two words of a line. The later one weighs more where several stand together.
 enum class LogMark : std::uint8_t {
-    none,     // white space, quotation marks, nothing to read
-    joined,   // inside of one word: "follow-up", "9:30"
-    plus,     // "+", "&", "/"
+    none,   // white space, quotation marks, nothing to read
+    joined, // inside of one word: "follow-up", "9:30"
+    plus,   // "+", "&", "/"
     comma,
-    dash,     // with white space around it
-    open,     // "("
-    close,    // ")"
+    dash,  // with white space around it
+    open,  // "("
+    close, // ")"
     semicolon,
     colon,
-    stop,     // the end of a sentence or a line
+    stop, // the end of a sentence or a line
     question
 };
 

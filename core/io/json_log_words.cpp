@@ -32,22 +32,38 @@ struct PlainList {
     std::vector<std::string> LogWords::*words;
 };
 // In the order of LogWords.
-constexpr PlainList plain_lists[]{
-    {"before_kinds", &LogWords::before_kinds}, {"after_kinds", &LogWords::after_kinds},       {"before_names", &LogWords::before_names},
-    {"before_days", &LogWords::before_days},   {"before_asks", &LogWords::before_asks},       {"before_answers", &LogWords::before_answers},
-    {"reasons", &LogWords::reasons},           {"by", &LogWords::by},                         {"we", &LogWords::we},
-    {"they", &LogWords::they},                 {"given", &LogWords::given},                   {"promises", &LogWords::promises},
-    {"sending", &LogWords::sending},           {"doing", &LogWords::doing},                   {"next", &LogWords::next},
-    {"meeting_again", &LogWords::meeting_again}, {"concerns", &LogWords::concerns},           {"concern_signs", &LogWords::concern_signs},
-    {"concern_ends", &LogWords::concern_ends}, {"doubts", &LogWords::doubts},                 {"articles", &LogWords::articles},
-    {"joins", &LogWords::joins},               {"common", &LogWords::common},                 {"names_too", &LogWords::names_too}};
+constexpr PlainList plain_lists[]{{"before_kinds", &LogWords::before_kinds},
+                                  {"after_kinds", &LogWords::after_kinds},
+                                  {"before_names", &LogWords::before_names},
+                                  {"before_days", &LogWords::before_days},
+                                  {"before_asks", &LogWords::before_asks},
+                                  {"before_answers", &LogWords::before_answers},
+                                  {"reasons", &LogWords::reasons},
+                                  {"by", &LogWords::by},
+                                  {"we", &LogWords::we},
+                                  {"they", &LogWords::they},
+                                  {"given", &LogWords::given},
+                                  {"promises", &LogWords::promises},
+                                  {"sending", &LogWords::sending},
+                                  {"doing", &LogWords::doing},
+                                  {"next", &LogWords::next},
+                                  {"meeting_again", &LogWords::meeting_again},
+                                  {"concerns", &LogWords::concerns},
+                                  {"concern_signs", &LogWords::concern_signs},
+                                  {"concern_ends", &LogWords::concern_ends},
+                                  {"doubts", &LogWords::doubts},
+                                  {"articles", &LogWords::articles},
+                                  {"joins", &LogWords::joins},
+                                  {"common", &LogWords::common},
+                                  {"names_too", &LogWords::names_too}};
 
 // Words that would mean one thing and its opposite.
 struct Opposites {
     std::string_view one;
     std::string_view other;
 };
-constexpr Opposites opposites[]{{"we", "they"}, {"sending", "doing"}, {"given", "sending"}, {"concern_signs", "concern_ends"}, {"common", "names_too"}};
+constexpr Opposites opposites[]{
+    {"we", "they"}, {"sending", "doing"}, {"given", "sending"}, {"concern_signs", "concern_ends"}, {"common", "names_too"}};
 
 bool holds_a_word(std::string_view text) {
     return text.find_first_not_of(" \t\n.,;:!?()[]+&/'\"-") != std::string_view::npos;
@@ -135,11 +151,13 @@ Result<LogWords> read_log_words(std::string_view text) {
     reader.list("directions", words.directions);
     reader.list("answers", words.answers);
     reader.list("short_answers", words.short_answers);
-    for (const auto& list : plain_lists) reader.texts(list.name, words.*list.words);
+    for (const auto& list : plain_lists)
+        reader.texts(list.name, words.*list.words);
     if (reading.error) return std::unexpected(*reading.error);
     const auto unknown = reader.take_unknown();
     for (const auto& [name, value] : unknown.items()) {
-        if (name != marker_of(FileKind::log_words)) return fail("There is no list of that name", name, "Check how it is written, or take it out.");
+        if (name != marker_of(FileKind::log_words))
+            return fail("There is no list of that name", name, "Check how it is written, or take it out.");
     }
     if (auto fine = check(words); !fine) return std::unexpected(fine.error());
     return words;

@@ -17,7 +17,8 @@ namespace {
 template <typename Ids>
 std::string names_in(const Deal& deal, const Ids& ids) {
     std::vector<std::string> names;
-    for (const auto& id : ids) names.push_back(name_of(deal, id));
+    for (const auto& id : ids)
+        names.push_back(name_of(deal, id));
     return joined(names);
 }
 
@@ -27,7 +28,8 @@ std::string day_in_words(const LogDate& date) {
 
 std::string titles_in(const Deal& deal, const std::vector<CommitmentId>& ids) {
     std::vector<std::string> titles;
-    for (const auto& id : ids) titles.push_back(find(deal, id)->title);
+    for (const auto& id : ids)
+        titles.push_back(find(deal, id)->title);
     return joined(titles);
 }
 
@@ -71,7 +73,8 @@ bool splits_a_character(std::string_view line, std::size_t at) {
 // Whether the words name the commitment: some word of its title stands there.
 bool names(std::string_view words, const Commitment& commitment) {
     const auto title = log_tokens(commitment.title).list;
-    return std::ranges::any_of(log_tokens(words).list, [&](const LogToken& word) { return std::ranges::find(title, word.key, &LogToken::key) != title.end(); });
+    return std::ranges::any_of(log_tokens(words).list,
+                               [&](const LogToken& word) { return std::ranges::find(title, word.key, &LogToken::key) != title.end(); });
 }
 
 }
@@ -120,7 +123,8 @@ Date log_today() {
 
 std::string in_words(const LogLine& line, const Deal& deal) {
     std::string text;
-    for (const auto& part : line.parts) text += std::visit(InWords{deal}, part.meaning) + " | ";
+    for (const auto& part : line.parts)
+        text += std::visit(InWords{deal}, part.meaning) + " | ";
     return text + "= " + line.summary;
 }
 
@@ -130,7 +134,8 @@ std::string broken_promise(const LogLine& read, std::string_view line, const Dea
     int days = 0;
     int nexts = 0;
     for (const auto& part : read.parts) {
-        if (part.begin < end || part.end <= part.begin || part.end > line.size()) return "ranges are in order, hold something and do not overlap";
+        if (part.begin < end || part.end <= part.begin || part.end > line.size())
+            return "ranges are in order, hold something and do not overlap";
         if (splits_a_character(line, part.begin) || splits_a_character(line, part.end)) return "ranges hold whole characters";
         end = part.end;
         kinds += std::holds_alternative<LogKind>(part.meaning) ? 1 : 0;

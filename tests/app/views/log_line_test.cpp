@@ -41,12 +41,14 @@ struct Typist {
     StakeholderId person(std::string_view name) const { return std::ranges::find(deal.stakeholders, name, &Stakeholder::name)->id; }
     std::string people() const {
         std::string names;
-        for (const auto& id : draft.people) names += name_of(deal, id) + ';';
+        for (const auto& id : draft.people)
+            names += name_of(deal, id) + ';';
         return names;
     }
     std::string chips() const {
         std::string text;
-        for (const auto& chip : chips_of(draft, deal, log_today())) text += '[' + chip.label + (chip.label.empty() ? "" : " ") + chip.value + ']';
+        for (const auto& chip : chips_of(draft, deal, log_today()))
+            text += '[' + chip.label + (chip.label.empty() ? "" : " ") + chip.value + ']';
         return text;
     }
 };
@@ -72,7 +74,8 @@ TEST_CASE("What a line says stands in the form, whichever letters came first", "
     CHECK(draft.promises[0].what == "Payback sheet");
     CHECK(draft.promises[0].due == "Fri 19 Jun");
     CHECK(draft.given.empty());
-    CHECK(typist.chips() == "[Call][with Marcus Olsen][on Mon 15 Jun][Concern Budget frozen until Q4][Invest declined][We promise Payback sheet][by Fri 19 Jun]");
+    CHECK(typist.chips() == "[Call][with Marcus Olsen][on Mon 15 Jun][Concern Budget frozen until Q4][Invest declined][We promise Payback "
+                            "sheet][by Fri 19 Jun]");
     typist.erase(example.size());
     CHECK(draft.people.empty());
     CHECK(draft.asks.empty());

@@ -71,7 +71,8 @@ TEST_CASE("typing a line letter by letter claims nobody and nothing that is not 
                 const auto words = typed.substr(part.begin, part.end - part.begin);
                 if (const auto* person = std::get_if<LogPerson>(&part.meaning)) CHECK(begins_name(words, *find(deal, person->person)));
                 if (const auto* ask = std::get_if<LogAsk>(&part.meaning)) {
-                    for (const auto& id : ask->commitments) CHECK(claims(whole, id));
+                    for (const auto& id : ask->commitments)
+                        CHECK(claims(whole, id));
                 }
             }
         }
@@ -94,7 +95,9 @@ TEST_CASE("a slip is offered and never taken", "[log_line]") {
 TEST_CASE("what was said to be plain words is summary", "[log_line]") {
     const auto deal = log_deal();
     const std::string_view line = "call Marcus yesterday: budget frozen, invest declined, send the sheet by fri";
-    const auto with = [&](std::vector<std::string> plain) { return in_words(read_log_line(line, deal, english_log(), log_today(), plain), deal); };
+    const auto with = [&](std::vector<std::string> plain) {
+        return in_words(read_log_line(line, deal, english_log(), log_today(), plain), deal);
+    };
     CHECK(with({"invest declined"}) == "call with | Marcus Olsen | day 2026-06-15 | concern Budget frozen | promise Sheet by 2026-06-19 | "
                                        "= Budget frozen, invest declined");
     CHECK(with({"send the sheet by fri", "budget frozen"}) == "call with | Marcus Olsen | day 2026-06-15 | declined Invest | "
@@ -105,9 +108,42 @@ TEST_CASE("what was said to be plain words is summary", "[log_line]") {
 
 TEST_CASE("all bytes are read", "[log_line]") {
     const auto deal = log_deal();
-    for (const auto* line : {"", " ", ":", ",,,,", "\xff\xfe call \x80 Marcus", "call \xc3", "\xe2\x80", "call Marcus\xe2", "(((((", "''''", "'", "@", "a@b",
-                             "call a@b", "@Marcus", "met \xf0\x9f\x98\x80 Marcus", "\n\n\n", "call\nMarcus\nyesterday", "next:", "next: ", "send", "asked", "asked for",
-                             "invest:", "invest -", "by", "declined:", "concern:", "todo:", "and and and", "call and", "call with", "+", "1:1", "10:30", "3."}) {
+    for (const auto* line : {"",
+                             " ",
+                             ":",
+                             ",,,,",
+                             "\xff\xfe call \x80 Marcus",
+                             "call \xc3",
+                             "\xe2\x80",
+                             "call Marcus\xe2",
+                             "(((((",
+                             "''''",
+                             "'",
+                             "@",
+                             "a@b",
+                             "call a@b",
+                             "@Marcus",
+                             "met \xf0\x9f\x98\x80 Marcus",
+                             "\n\n\n",
+                             "call\nMarcus\nyesterday",
+                             "next:",
+                             "next: ",
+                             "send",
+                             "asked",
+                             "asked for",
+                             "invest:",
+                             "invest -",
+                             "by",
+                             "declined:",
+                             "concern:",
+                             "todo:",
+                             "and and and",
+                             "call and",
+                             "call with",
+                             "+",
+                             "1:1",
+                             "10:30",
+                             "3."}) {
         INFO(line);
         const auto found = read(line, deal);
         CHECK(broken_promise(found, line, deal).empty());
@@ -130,11 +166,30 @@ TEST_CASE("people and titles without words are nobody's and nothing's", "[log_li
 // Twice the line may take twice the parts, not more: what grows faster would show here long before it shows in time.
 TEST_CASE("long lines are read in one pass", "[log_line]") {
     const auto deal = log_deal();
-    for (const std::string_view piece : {"call Marcus, ", "Marcus and ", "invest + ", "Xavier, ", "send the sheet by fri ", "a-", "'", "((", "met Anna ", "next: ", "by 3/4 ",
-                                         "frozen ", "not ", "\xe2\x80\x99", "@", "a@", "w/ ", ". ", "asked invest, ", "Elena declined invest: "}) {
+    for (const std::string_view piece : {"call Marcus, ",
+                                         "Marcus and ",
+                                         "invest + ",
+                                         "Xavier, ",
+                                         "send the sheet by fri ",
+                                         "a-",
+                                         "'",
+                                         "((",
+                                         "met Anna ",
+                                         "next: ",
+                                         "by 3/4 ",
+                                         "frozen ",
+                                         "not ",
+                                         "\xe2\x80\x99",
+                                         "@",
+                                         "a@",
+                                         "w/ ",
+                                         ". ",
+                                         "asked invest, ",
+                                         "Elena declined invest: "}) {
         INFO(piece);
         std::string line;
-        while (line.size() < 20000) line += piece;
+        while (line.size() < 20000)
+            line += piece;
         const auto found = read(line, deal);
         CHECK(broken_promise(found, line, deal).empty());
         CHECK(found.parts.size() <= 20000 / piece.size() + 1);

@@ -25,7 +25,7 @@ void check_rows(std::span<const Row> rows) {
     }
 }
 
-constexpr Row talks[] {
+constexpr Row talks[]{
     {"Tom called: loves it", "Tom Hadley | call from | = Loves it"},
     {"email from Priya: sent the answers", "email from | Priya Nair | = Sent the answers"},
     {"call with Jon", "call with | new Jon? | = "},
@@ -68,8 +68,7 @@ constexpr Row talks[] {
     {"call marcus on 2026-06-15", "call with | Marcus Olsen | day 2026-06-15 | = "},
     {"call marcus on 31.2.", "call with | Marcus Olsen | = On 31.2."},
     {"call MArcus : ok", "call with | Marcus Olsen | = Ok"},
-    {"call Marcus and Elena and Tom and Priya: all fine",
-     "call with | Marcus Olsen | Elena Brandt | Tom Hadley | Priya Nair | = All fine"},
+    {"call Marcus and Elena and Tom and Priya: all fine", "call with | Marcus Olsen | Elena Brandt | Tom Hadley | Priya Nair | = All fine"},
     {"call Marcus, Elena, Tom: all fine", "call with | Marcus Olsen | Elena Brandt | Tom Hadley | = All fine"},
     {"call with Jon Snow from Kestrel and Marcus", "call with | new Jon Snow? | = From Kestrel and Marcus"},
     {"call Jonathan", "call with | new Jonathan? | = "},
@@ -83,21 +82,23 @@ constexpr Row talks[] {
     {"• call Marcus: ok", "call with | Marcus Olsen | = Ok"},
 };
 
-constexpr Row asks[] {
+constexpr Row asks[]{
     {"call Marcus yesterday: budget frozen until Q4, invest declined, send payback sheet by fri",
-     "call with | Marcus Olsen | day 2026-06-15 | concern Budget frozen until Q4 | declined Invest | promise Payback sheet by 2026-06-19 | = Budget frozen until Q4"},
+     "call with | Marcus Olsen | day 2026-06-15 | concern Budget frozen until Q4 | declined Invest | promise Payback sheet by 2026-06-19 | "
+     "= Budget frozen until Q4"},
     {"met Elena and Tom on 3 Jun, asked invest + review, Elena agreed by 15 Aug, next: workshop in 2 weeks",
-     "meeting with | Elena Brandt | Tom Hadley | day 2026-06-03 | asked Invest | asked Review | agreed Invest and Review (Elena Brandt) by 2026-08-15 | next Workshop on 2026-06-30 | = "},
+     "meeting with | Elena Brandt | Tom Hadley | day 2026-06-03 | asked Invest | asked Review | agreed Invest and Review (Elena Brandt) by "
+     "2026-08-15 | next Workshop on 2026-06-30 | = "},
     {"call Marcus: budget frozen until Q4, invest declined, send payback sheet by fri",
-     "call with | Marcus Olsen | concern Budget frozen until Q4 | declined Invest | promise Payback sheet by 2026-06-19 | = Budget frozen until Q4"},
+     "call with | Marcus Olsen | concern Budget frozen until Q4 | declined Invest | promise Payback sheet by 2026-06-19 | = Budget frozen "
+     "until Q4"},
     {"invest declined: too expensive", "declined Invest: Too expensive | = "},
     {"met Anna on 15.6.: review agreed by 1.7.",
      "meeting with | which? Anna Berg and Anna Kruse | day 2026-06-15 | agreed Review by 2026-07-01 | = "},
     {"mo called, asked for invest", "asked Invest | = Mo called"},
     {"asked Elena for invest, she declined because budget is gone",
      "asked Invest (Elena Brandt) | declined Invest (Elena Brandt): Budget is gone | = "},
-    {"spoke to Marcus about budget yesterday, invest: no",
-     "call with | Marcus Olsen | day 2026-06-15 | declined Invest | = About budget"},
+    {"spoke to Marcus about budget yesterday, invest: no", "call with | Marcus Olsen | day 2026-06-15 | declined Invest | = About budget"},
     {"3. März: met Elena; asked review", "day 2026-03-03 | meeting with | Elena Brandt | asked Review | = "},
     {"Elena agreed to invest by 15 Aug, Tom declined", "agreed Invest (Elena Brandt) by 2026-08-15 | declined Invest (Tom Hadley) | = "},
     {"asked invest and review, Elena agreed, Tom declined: no time",
@@ -141,7 +142,7 @@ constexpr Row asks[] {
     {"call Marcus, Elena declined invest", "call with | Marcus Olsen | declined Invest (Elena Brandt) | = "},
 };
 
-constexpr Row others[] {
+constexpr Row others[]{
     {"email to Priya: sent the security answers, she will check with Marcus by tue",
      "email to | Priya Nair | gave Security answers | = She will check with Marcus by tue"},
     {"I will send the sheet to Elena by fri", "promise Sheet (Elena Brandt) by 2026-06-19 | = "},
@@ -204,7 +205,7 @@ constexpr Row others[] {
     {"call Marcus — budget cut — send offer", "call with | Marcus Olsen | concern Budget cut | promise Offer | = Budget cut"},
 };
 
-constexpr Row plain_lines[] {
+constexpr Row plain_lines[]{
     {"did not ask for invest", "= did not ask for invest"},
     {"invest not discussed", "= invest not discussed"},
     {"will send the sheet", "= will send the sheet"},

@@ -28,13 +28,16 @@ TEST_CASE("the shipped words of the log are read") {
         INFO((words ? "" : words.error().message()));
         REQUIRE(words);
         CHECK(words->language == asset.name);
-        for (const auto* list : {&words->before_kinds, &words->after_kinds, &words->before_names, &words->before_days, &words->before_asks,
-                                 &words->before_answers, &words->reasons, &words->by, &words->we, &words->they, &words->given, &words->promises,
-                                 &words->sending, &words->doing, &words->next, &words->meeting_again, &words->concerns, &words->concern_signs,
-                                 &words->concern_ends, &words->doubts, &words->articles, &words->joins, &words->common, &words->names_too}) {
+        for (const auto* list : {&words->before_kinds, &words->after_kinds,    &words->before_names, &words->before_days,
+                                 &words->before_asks,  &words->before_answers, &words->reasons,      &words->by,
+                                 &words->we,           &words->they,           &words->given,        &words->promises,
+                                 &words->sending,      &words->doing,          &words->next,         &words->meeting_again,
+                                 &words->concerns,     &words->concern_signs,  &words->concern_ends, &words->doubts,
+                                 &words->articles,     &words->joins,          &words->common,       &words->names_too}) {
             CHECK_FALSE(list->empty());
         }
-        for (const auto kind : {InteractionKind::meeting, InteractionKind::call, InteractionKind::email, InteractionKind::demo, InteractionKind::workshop}) {
+        for (const auto kind :
+             {InteractionKind::meeting, InteractionKind::call, InteractionKind::email, InteractionKind::demo, InteractionKind::workshop}) {
             CHECK(std::ranges::find(words->kinds, kind, &LogKindWords::kind) != words->kinds.end());
         }
         CHECK(words->answers.size() == 4);
@@ -45,11 +48,14 @@ TEST_CASE("words of the log that contradict themselves are refused, and where th
     CHECK(fault(file_with("")) == "read");
     CHECK(fault(file_with(R"("we": ["I", "we", "i"])")) == "\"i\" stands twice (we[2]). Take one out.");
     CHECK(fault(file_with(R"("by": ["by", " - "])")) == "A row of words has no word (by[1]). Fill it in, or take it out.");
-    CHECK(fault(file_with(R"("kinds": [{"kind": "call", "direction": "mutual", "words": ["call"]}, {"kind": "email", "direction": "mutual", "words": ["Call"]}])")) ==
-          "\"Call\" has two meanings (kinds[1].words[0] and kinds[0].words). Take it out of one of them.");
+    CHECK(
+        fault(file_with(
+            R"("kinds": [{"kind": "call", "direction": "mutual", "words": ["call"]}, {"kind": "email", "direction": "mutual", "words": ["Call"]}])")) ==
+        "\"Call\" has two meanings (kinds[1].words[0] and kinds[0].words). Take it out of one of them.");
     CHECK(fault(file_with(R"("answers": [{"answer": "agreed", "words": ["ok"]}, {"answer": "declined", "words": ["ok"]}])")) ==
           "\"ok\" has two meanings (answers[1].words[0] and answers[0].words). Take it out of one of them.");
-    CHECK(fault(file_with(R"("we": ["one"], "they": ["one"])")) == "\"one\" has two meanings (they[0] and we). Take it out of one of them.");
+    CHECK(fault(file_with(R"("we": ["one"], "they": ["one"])")) ==
+          "\"one\" has two meanings (they[0] and we). Take it out of one of them.");
     CHECK(fault(file_with(R"("concern_signs": ["gone"], "concern_ends": ["gone"])")) ==
           "\"gone\" has two meanings (concern_ends[0] and concern_signs). Take it out of one of them.");
     CHECK(fault(file_with(R"("their_kinds": [{"kind": "call", "direction": "inbound", "words": []}])")) ==
