@@ -117,6 +117,7 @@ App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
     document.playbooks = std::move(shipped.playbooks);
     document.wording = std::move(shipped.wording);
     document.vocabularies = std::move(shipped.vocabularies);
+    document.log_words = std::move(shipped.log_words);
     impl_->view.error = std::move(shipped.problem);
     load_all(document, platform);
     // First start: something to look at. Never again after that, whatever the user removed.

@@ -6,6 +6,7 @@
 #include "core/model/deal.hpp"
 #include "core/model/history.hpp"
 #include "core/model/import_vocabulary.hpp"
+#include "core/model/log_words.hpp"
 #include "core/model/playbook.hpp"
 #include "core/model/wording_table.hpp"
 
@@ -77,6 +78,7 @@ struct Document {
     std::vector<Playbook> playbooks;            // shipped, constant
     WordingTable wording;                       // shipped, constant
     std::vector<ImportVocabulary> vocabularies; // shipped, constant
+    LogWords log_words;                         // shipped, constant
     std::shared_ptr<ImportSession> import;      // tables that are looked at before anything of them is taken
     std::vector<WorkspaceStep> undo_steps;
     std::vector<WorkspaceStep> redo_steps;
