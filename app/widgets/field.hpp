@@ -18,16 +18,22 @@ struct FieldOptions {
     std::string_view placeholder = {};
     float width = 0;        // 0: what is left
     float height = 0;       // multi-line only; 0: three lines
-    bool multiline = false; // Enter makes a line; Ctrl+Enter keeps
+    bool multiline = false; // Enter keeps, Shift+Enter makes a line; on touch Enter makes a line and leaving keeps
     bool in_place = false;  // looks like text until hovered or focused; same font and baseline
     TextStyle style = TextStyle::body;
     bool focus = false;          // take the keyboard's focus this frame
     std::string_view error = {}; // one line under the field
-    int max_bytes = 500;
+    int max_bytes = 500;         // what is beyond is not taken, cut between letters, and a line under the field says so
     bool show_label = false; // caption above the field
     bool secret = false;     // what is typed is noted nowhere
     bool dots = false;       // nor shown
     std::span<const TextMark> marks = {}; // multi-line only: in the order of the text
+    // One line only: an icon before the words, straight lines under parts of them (in the order of the text), and muted words at the right
+    // end as far as there is room: what was understood.
+    const char* icon = nullptr;
+    std::span<const TextMark> underlines = {};
+    std::string_view echo = {};
+    std::string_view new_thing = "person"; // multi_pick with on_new: Add "Jon" as a new person
 };
 
 enum class FieldEvent : std::uint8_t {
@@ -47,6 +53,7 @@ std::optional<std::string> text_edit(const Ui& ui, std::string_view label, std::
 
 // Typed values: an invalid text stays in the field with one line under it that says what to type; what the deal holds stays.
 // The answer is the new value once it is valid and kept (Enter or leaving). The inner optional is empty when the field was emptied.
+// A date has a calendar and more options in date_field.hpp.
 std::optional<std::optional<Date>> date_edit(const Ui& ui, std::string_view label, std::optional<Date> current, Date today,
                                              const FieldOptions& options = {});
 std::optional<std::optional<Money>> money_edit(const Ui& ui, std::string_view label, const std::optional<Money>& current,
@@ -70,8 +77,9 @@ std::optional<int> select(const Ui& ui, std::string_view label, std::span<const 
                           const SelectOptions& options = {});
 
 // Several of many: chosen ones as pills with a cross, a field to type in that filters, arrows and Enter add, Backspace in an empty field
-// removes the last. `chosen` are indices into choices, in order. True when changed. `query` keeps what is typed. With `on_new` set, Enter
-// on a text that matches nothing puts that text there and returns true (a new person by name).
+// removes the last. `chosen` are indices into choices, in order. True when changed. `query` keeps what is typed. Enter adds only what was
+// typed for or gone to by arrows; Ctrl+Enter never adds. With `on_new` set, the list ends with a row that adds what is typed as something
+// new: chosen by arrows, pointer, or Enter when nothing is like it; the text is then put there and the answer is true.
 bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> choices, std::vector<int>& chosen, std::string& query,
                 const FieldOptions& options = {}, std::string* on_new = nullptr);
 

@@ -1,14 +1,10 @@
 #include "app/widgets/draw.hpp"
-#include "app/widgets/field_box.hpp"
 #include "app/widgets/press.hpp"
 #include "app/widgets/text.hpp"
-
-#include <imgui_internal.h>
+#include "app/widgets/text_field_draw.hpp"
 
 #include <algorithm>
-#include <cfloat>
 #include <cmath>
-#include <cstring>
 
 namespace middleground {
 
@@ -18,6 +14,7 @@ struct Typing {
     std::string& value;
     int room; // bytes that may still be typed
     bool edited = false;
+    int left_out = 0; // letters for which there was no room
 };
 
 int on_input(ImGuiInputTextCallbackData* data) {
@@ -29,7 +26,9 @@ int on_input(ImGuiInputTextCallbackData* data) {
         typing.edited = true;
     } else if (data->EventFlag == ImGuiInputTextFlags_CallbackCharFilter) {
         const int bytes = data->EventChar < 0x80 ? 1 : data->EventChar < 0x800 ? 2 : data->EventChar < 0x10000 ? 3 : 4;
-        if (typing.room < bytes) {
+        // Nothing is taken behind a letter that was not: a shorter one would stand where it did not belong.
+        if (typing.left_out > 0 || typing.room < bytes) {
+            ++typing.left_out;
             return 1; // refused
         }
         typing.room -= bytes;
@@ -46,46 +45,31 @@ int room_for(ImGuiID id, const std::string& value, int max_bytes) {
     return max_bytes - state->TextLen + selected;
 }
 
-// What stands in the box: the words, or a star for each letter, as ImGui draws them.
-std::string box_words(std::string_view words, const FieldOptions& options) {
-    if (!options.dots) return std::string(words);
-    return std::string(static_cast<std::size_t>(std::ranges::count_if(words, [](char c) { return (c & 0xc0) != 0x80; })), '*');
+// What did not fit is said until there is room again.
+enum class LeftOut : int { nothing, letter, rest };
+
+LeftOut left_out_before(ImGuiID id, const std::string& value, int max_bytes) {
+    constexpr int longest_letter = 4;
+    const bool full = static_cast<int>(value.size()) + longest_letter > max_bytes;
+    return full ? static_cast<LeftOut>(ImGui::GetStateStorage()->GetInt(ImHashStr("left out", 0, id))) : LeftOut::nothing;
 }
 
-// ImGui's own caret is as high as the em and stands too high for a line of ours.
-void draw_caret(const Ui& ui, const FieldBox& box, ImFont* font, float size, const FieldOptions& options) {
-    auto& state = GImGui->InputTextState;
-    const auto before = box_words({state.TextA.Data, static_cast<std::uint32_t>(state.GetCursorPos())}, options);
-    const float left = box.min().x + box.padding() + words_width(font, size, before) - state.Scroll.x;
-    const float center = (box.min().y + box.max().y) / 2;
-    const float half = std::round(size * 0.66f);
-    const float at = std::clamp(snapped(left), box.min().x + 1, box.max().x - 2);
-    ImGui::GetWindowDrawList()->AddRectFilled({at, std::floor(center) - half}, {at + line_width(ui), std::floor(center) + half},
-                                              ui.color().text);
-}
-
-// Under the words of a text of several lines while it is edited: ImGui has them in a window of their own, not wrapped.
-void draw_waves_while_typing(const Ui& ui, const FieldBox& box, ImFont* font, float size, std::string_view value,
-                             const FieldOptions& options, float top_padding) {
-    const auto& children = ImGui::GetCurrentWindow()->DC.ChildWindows;
-    if (children.empty() || options.marks.empty()) return;
-    auto* window = children.back();
-    const ImVec2 at = window->DC.CursorStartPos + ImVec2{box.padding() - GImGui->InputTextState.Scroll.x, top_padding};
-    window->DrawList->PushClipRect(box.min(), box.max(), true);
-    for (const auto& mark : options.marks) {
-        float y = at.y;
-        for (std::size_t line = 0; line <= value.size() && line < mark.end; y += size) {
-            const auto end = std::min(value.find('\n', line), value.size());
-            const auto from = std::max<std::size_t>(mark.begin, line);
-            const auto to = std::min<std::size_t>(mark.end, end);
-            if (from < to) {
-                draw_wave(ui, window->DrawList, at.x + words_width(font, size, value.substr(line, from - line)),
-                          at.x + words_width(font, size, value.substr(line, to - line)), y + size, ui.color().warn);
-            }
-            line = end + 1;
-        }
+void remember_left_out(ImGuiID id, const Typing& typing, bool began) {
+    if (typing.left_out > 0 || typing.edited || began) {
+        const auto what = typing.left_out > 1 ? LeftOut::rest : typing.left_out == 1 ? LeftOut::letter : LeftOut::nothing;
+        ImGui::GetStateStorage()->SetInt(ImHashStr("left out", 0, id), static_cast<int>(what));
     }
-    window->DrawList->PopClipRect();
+}
+
+std::string left_out_words(LeftOut what, std::string_view value, int max_bytes) {
+    if (what == LeftOut::nothing) {
+        return {};
+    }
+    auto words = std::to_string(max_bytes) + " characters at most";
+    if (std::ranges::any_of(value, [](char c) { return (c & 0x80) != 0; })) {
+        words += ", letters such as \u00e4 count twice";
+    }
+    return words + (what == LeftOut::rest ? ". The rest was left out." : ".");
 }
 
 FieldEvent event_of(ImGuiID id, bool was_active, bool edited, bool changed) {
@@ -107,31 +91,42 @@ FieldEvent event_of(ImGuiID id, bool was_active, bool edited, bool changed) {
     return edited || (changed && !active) ? FieldEvent::changed : FieldEvent::none;
 }
 
-// Several lines: as they are while they are edited, wrapped otherwise.
-struct Editing {
-    ImGuiID id;
-    bool was_active;
-    bool hide_words; // drawn by us: cut or wrapped
+// Enter keeps and Shift+Enter makes a line; screen keyboards have no Shift+Enter, so that there Enter makes a line and leaving keeps.
+// Ctrl+Enter always keeps. ImGui knows only one key for each, which may be chosen anew in each frame.
+ImGuiInputTextFlags enter_flags(const Ui& ui) {
+    const auto& io = ImGui::GetIO();
+    const bool line = !io.KeyCtrl && (io.KeyShift || ui.theme.touch);
+    return line == io.KeyCtrl ? ImGuiInputTextFlags_CtrlEnterForNewLine : ImGuiInputTextFlags_None;
+}
+
+struct Place {
+    ImVec2 min;
+    ImVec2 max;
+    float padding = 0; // from its left to the words
+    float top = 0;
 };
 
-bool run_input(const FieldBox& box, const FieldOptions& options, const Editing& editing, Typing& typing, float top_padding) {
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {box.padding(), top_padding});
+bool run_input(const Ui& ui, const Place& place, const FieldOptions& options, bool hide_words, VerticalArrows arrows, Typing& typing) {
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {place.padding, place.top});
     ImGui::PushStyleColor(ImGuiCol_InputTextCursor, options.multiline ? ImGui::GetColorU32(ImGuiCol_Text) : 0);
-    if (editing.hide_words) {
+    if (hide_words) {
         ImGui::PushStyleColor(ImGuiCol_Text, 0);
     }
-    const std::string hint(typing.value.empty() && !editing.hide_words ? options.placeholder : std::string_view{});
+    const std::string hint(typing.value.empty() && !hide_words ? options.placeholder : std::string_view{});
     ImGuiInputTextFlags flags =
         ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackCharFilter;
     if (options.multiline) {
-        flags |= ImGuiInputTextFlags_Multiline;
+        flags |= ImGuiInputTextFlags_Multiline | enter_flags(ui);
+    } else if (arrows == VerticalArrows::stay) {
+        flags |= ImGuiInputTextFlags_CallbackHistory;
     }
     if (options.dots) {
         flags |= ImGuiInputTextFlags_Password;
     }
+    ImGui::SetCursorScreenPos(place.min);
     const bool changed = ImGui::InputTextEx("##text", hint.c_str(), typing.value.data(), static_cast<int>(typing.value.capacity()) + 1,
-                                            box.max() - box.min(), flags, on_input, &typing);
-    if (editing.hide_words) {
+                                            place.max - place.min, flags, on_input, &typing);
+    if (hide_words) {
         ImGui::PopStyleColor();
     }
     ImGui::PopStyleColor();
@@ -141,64 +136,74 @@ bool run_input(const FieldBox& box, const FieldOptions& options, const Editing& 
 
 }
 
-FieldEvent text_field(const Ui& ui, std::string_view label, std::string& value, const FieldOptions& options) {
+TextInput text_input(const Ui& ui, std::string_view label, std::string& value, const FieldOptions& options, VerticalArrows arrows) {
     const auto id = field_id(label);
     const bool focus = takes_focus_now(id, options.focus);
     if (window_skips()) {
-        return FieldEvent::none;
+        return {};
     }
-    auto* font = ui.theme.font(options.style);
-    const float size = ui.theme.font_size(options.style);
+    const auto limit = left_out_words(left_out_before(id, value, options.max_bytes), value, options.max_bytes);
+    auto boxed = options;
+    boxed.error = options.error.empty() ? std::string_view(limit) : options.error;
     const float line = ui.theme.line_height(options.style);
     const float lines_height = options.height > 0 ? options.height : 3 * line + ui.px(12);
-    const FieldBox box(ui, label, options, options.multiline ? std::round(lines_height) : field_height(ui, options));
+    const FieldBox box(ui, label, boxed, options.multiline ? std::round(lines_height) : field_height(ui, options));
+    const auto words = field_words(ui, box.min(), box.max(), box.padding(), options);
 
-    const Editing before{id, GImGui->ActiveId == id, false};
+    TextInput input{.drawn = true, .was_active = GImGui->ActiveId == id, .min = box.min(), .max = box.max()};
     const bool hovered = GImGui->HoveredIdPreviousFrame == id && !pointer_is_touch();
-    const auto state = before.was_active ? FieldBox::State::active : hovered ? FieldBox::State::hovered : FieldBox::State::idle;
+    const auto state = input.was_active ? FieldBox::State::active : hovered ? FieldBox::State::hovered : FieldBox::State::idle;
     box.draw_fill(state);
 
-    const float inner = box.max().x - box.min().x - 2 * box.padding();
-    const bool cut = !options.multiline && !before.was_active && words_width(font, size, box_words(value, options)) > inner;
-    const Editing editing{id, before.was_active, cut || (options.multiline && !before.was_active)};
-    const float top = options.multiline ? ui.px(6) : text_top(font, size, (box.min().y + box.max().y) / 2) - box.min().y;
+    const float inner = words.right - words.left;
+    const bool cut = !options.multiline && !input.was_active && words_width(words.font, words.size, box_words(value, options)) > inner;
+    // Drawn by us: cut or wrapped.
+    const bool hide_words = cut || (options.multiline && !input.was_active);
+    const float top = options.multiline ? ui.px(6) : text_top(words.font, words.size, (box.min().y + box.max().y) / 2) - box.min().y;
     Typing typing{value, room_for(id, value, options.max_bytes)};
     if (focus) {
         ImGui::SetKeyboardFocusHere();
     }
+    const Place place{{words.left - box.padding(), box.min().y}, box.max(), box.padding(), top};
     ImGui::PushID(label.data(), label.data() + label.size());
-    ImGui::PushFont(font, size);
-    const bool changed = run_input(box, options, editing, typing, top);
+    ImGui::PushFont(words.font, words.size);
+    const bool changed = run_input(ui, place, options, hide_words, arrows, typing);
     ImGui::PopFont();
     ImGui::PopID();
 
-    const bool active = GImGui->ActiveId == id;
+    input.active = GImGui->ActiveId == id;
+    remember_left_out(id, typing, input.active && !input.was_active);
+    const float scroll = input.active ? GImGui->InputTextState.Scroll.x : 0;
     auto* list = ImGui::GetWindowDrawList();
-    const ImVec2 words_min{box.min().x + box.padding(), box.min().y};
-    if (editing.hide_words && !options.multiline) {
-        draw_text_in(ui, list, options.style, words_min, {words_min.x + inner, box.max().y}, ui.color().text,
+    if (cut) {
+        draw_text_in(ui, list, options.style, {words.left, box.min().y}, {words.right, box.max().y}, ui.color().text,
                      box_words(value, options));
-    } else if (editing.hide_words) {
-        list->PushClipRect(box.min(), box.max(), true);
-        const bool empty = value.empty();
-        draw_text_wrapped(ui, list, options.style, {words_min.x, words_min.y + ui.px(6)}, empty ? ui.color().text_muted : ui.color().text,
-                          empty ? options.placeholder : std::string_view(value), inner);
-        for (const auto& mark : options.marks) {
-            draw_wave_wrapped(ui, list, options.style, {words_min.x, words_min.y + ui.px(6)}, ui.color().warn, value, inner, mark.begin,
-                              mark.end);
-        }
-        list->PopClipRect();
+    } else if (hide_words) {
+        draw_wrapped(ui, box, value, options);
     } else if (options.multiline) {
-        draw_waves_while_typing(ui, box, font, size, value, options, top);
-    } else if (active && !options.multiline && before.was_active) {
-        draw_caret(ui, box, font, size, options);
+        draw_waves_while_typing(ui, box, words, value, options, top);
+        if (input.active && !ui.theme.touch) {
+            draw_line_hint(ui, box, words, value);
+        }
+    } else if (input.active && input.was_active) {
+        draw_caret(ui, box, words, options);
     }
-    box.draw_border(active ? FieldBox::State::active : state == FieldBox::State::active ? FieldBox::State::idle : state);
+    if (!options.multiline) {
+        draw_underlines(ui, box, words, value, options, scroll);
+    }
+    box.draw_border(input.active ? FieldBox::State::active : state == FieldBox::State::active ? FieldBox::State::idle : state);
     ui.note(ItemRole::field, visible_label(label).empty() ? options.placeholder : label, options.secret ? std::string_view() : value);
-    if (cut && !active && !options.secret) {
+    draw_field_marks(ui, box.min(), box.max(), words, value, options);
+    if (cut && !input.active && !options.secret) {
         tooltip(ui, value);
     }
-    return event_of(id, before.was_active, typing.edited, changed);
+    input.event = event_of(id, input.was_active, typing.edited, changed);
+    input.item = GImGui->LastItemData;
+    return input;
+}
+
+FieldEvent text_field(const Ui& ui, std::string_view label, std::string& value, const FieldOptions& options) {
+    return text_input(ui, label, value, options).event;
 }
 
 std::optional<std::string> text_edit(const Ui& ui, std::string_view label, std::string_view current, const FieldOptions& options) {

@@ -66,20 +66,6 @@ std::optional<Value> typed_edit(const Ui& ui, std::string_view label, const std:
 
 }
 
-std::optional<std::optional<Date>> date_edit(const Ui& ui, std::string_view label, std::optional<Date> current, Date today,
-                                             const FieldOptions& options) {
-    using Typed = std::optional<Date>;
-    const auto parse = [&](std::string_view text) -> Result<Typed> {
-        if (trimmed(text).empty()) {
-            return Typed{};
-        }
-        const auto date = parse_typed_date(text, today);
-        return date ? Result<Typed>(Typed(*date)) : std::unexpected(date.error());
-    };
-    auto value = typed_edit<Typed>(ui, label, current ? short_date(*current, today) : std::string(), options, parse);
-    return value && *value != current ? value : std::nullopt;
-}
-
 std::optional<std::optional<Money>> money_edit(const Ui& ui, std::string_view label, const std::optional<Money>& current,
                                                std::string_view default_currency, const FieldOptions& options) {
     using Typed = std::optional<Money>;

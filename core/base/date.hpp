@@ -39,8 +39,9 @@ private:
     std::int32_t days_ = 0;
 };
 
-// What a person types: "2026-06-30", "30.6.2026", "30.6.", "30 Jun", "30 June 2026", "today", "tomorrow", "yesterday", "fri"
-// (the next one, today excluded), "+7", "-3" (days). A day without a year is the one nearest to today.
+// What a person types: "2026-06-30", "30.6.2026", "30.6.", "31/12", "30 Jun", "Jun 30", "3. März", "today", "fri" (the next one, today
+// excluded), "next fri", "in 2 weeks", "end of July", "Q4", "+7", "-3" (days). A day without a year is the one nearest to today.
+// typed_date.hpp has all forms. A text with two readings ("3/4") is an error that names both: callers that can ask use read_typed_date.
 Result<Date> parse_typed_date(std::string_view text, Date today);
 
 // "19 Jun", with the year only when it is not today's: "19 Jun 2027".

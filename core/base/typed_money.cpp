@@ -5,6 +5,7 @@
 #include <array>
 #include <limits>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace middleground {
@@ -18,6 +19,29 @@ std::unexpected<Error> not_an_amount(std::string_view text) {
         return fail("This is not an amount", {}, std::string(forms));
     }
     return fail('"' + std::string(text) + "\" is not an amount", {}, std::string(forms));
+}
+
+std::unexpected<Error> unknown_word(std::string_view word) {
+    return fail('"' + std::string(word) + "\" is no currency and no short form", {}, std::string(forms));
+}
+
+// The currencies of the signs at both ends, and what stands between them.
+struct Signs {
+    std::string before;
+    std::string after;
+};
+struct Signed {
+    Signs signs;
+    std::string_view body;
+};
+Signed signs_of(std::string_view text, std::string_view default_currency) {
+    std::string_view rest = text;
+    Signs signs;
+    signs.before = currency_of_sign(text, SignPlace::before, default_currency, rest);
+    const auto tail = trimmed(rest);
+    rest = tail;
+    signs.after = currency_of_sign(tail, SignPlace::after, default_currency, rest);
+    return {std::move(signs), trimmed(rest)};
 }
 
 bool is_digit(char c) {
@@ -168,16 +192,10 @@ Result<Money> parse_typed_money(std::string_view typed, std::string_view default
     if (text.size() > 60) {
         return not_an_amount(text);
     }
-    std::string_view body = text;
     if (text.starts_with('-') || text.starts_with("\u2212") || text.starts_with('(')) {
         return fail("An amount cannot be negative", {}, std::string(forms));
     }
-    std::string_view rest = body;
-    std::string currency(currency_of_sign(body, SignPlace::before, default_currency, rest));
-    if (currency.empty()) {
-        currency = currency_of_sign(body, SignPlace::after, default_currency, rest);
-    }
-    body = trimmed(rest);
+    const auto [signs, body] = signs_of(text, default_currency);
     if (body.starts_with('-') || body.starts_with("\u2212")) {
         return fail("An amount cannot be negative", {}, std::string(forms));
     }
@@ -207,11 +225,20 @@ Result<Money> parse_typed_money(std::string_view typed, std::string_view default
     }
     const auto before = in_capitals(characters->substr(0, begin));
     const auto affixes = affixes_of(in_capitals(after));
-    if (!affixes || (!before.empty() && !is_known_currency(before)) ||
-        !currency.empty() + !before.empty() + !affixes->currency.empty() > 1) {
-        return not_an_amount(text);
+    if (!affixes || (!before.empty() && !is_known_currency(before))) {
+        const bool has_digit = text.find_first_of("0123456789") != std::string_view::npos;
+        return has_digit ? unknown_word(affixes ? characters->substr(0, begin) : trimmed(characters->substr(end))) : not_an_amount(text);
     }
-    currency += before + affixes->currency;
+    std::string currency = before.empty() ? affixes->currency : before;
+    // "$100 CAD" names one currency, though "$" alone would be another.
+    const auto named = signs_of(text, currency.empty() ? default_currency : std::string_view(currency)).signs;
+    for (const auto& code : {affixes->currency, named.before, named.after}) {
+        if (!currency.empty() && !code.empty() && code != currency) {
+            return fail("An amount has one currency, this has " + currency + " and " + code, {},
+                        "Leave out one of them, as in 184000 " + currency + '.');
+        }
+        currency = currency.empty() ? code : currency;
+    }
     if (currency.empty()) {
         currency = default_currency;
     }
