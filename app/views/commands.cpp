@@ -1,6 +1,7 @@
 #include "app/views/commands.hpp"
 
 #include "app/document.hpp"
+#include "app/views/commands_facts.hpp"
 #include "app/views/merge_parts.hpp"
 #include "app/views/parts.hpp"
 #include "app/views/shell.hpp"
@@ -78,6 +79,7 @@ void add_asks(const Context& context, Collector& out) {
 }
 
 void add_deal_commands(const Context& context, Collector& out) {
+    add_fact_commands(context, [&](Command c, std::string_view more) { out.add(c.group, c.icon, c.label, c.hint, c.keys, c.run, more); });
     if (!context.read_only) {
         out.add(Command::Group::act, icon::notebook_pen, "Log an interaction", "", "L", open_log_form);
         add_asks(context, out);
