@@ -55,11 +55,23 @@ void replace_deal(World world, Entry& entry, Deal deal) {
 
 enum class Way : std::uint8_t { back, forward };
 
+// Whether the change is still the last step of the deal's own history: another tab's version or an import may have come over it.
+bool can_take_edit(const Entry* entry, const WorkspaceStep& step, Way way) {
+    return entry && (way == Way::back ? entry->history.undo_what() : entry->history.redo_what()) == step.what;
+}
+
+// Steps of the list that cannot be taken any more are forgotten.
+void drop_stale_edits(const Document& document, std::vector<WorkspaceStep>& steps, Way way) {
+    while (!steps.empty() && steps.back().kind == WorkspaceStep::Kind::edited &&
+           !can_take_edit(find_entry(document, steps.back().id), steps.back(), way)) {
+        steps.pop_back();
+    }
+}
+
 // Takes the last step of the deal's own history; false when storage refuses.
 bool take_edit(World world, const WorkspaceStep& step, Way way) {
     auto* entry = find_entry(world.document, step.id);
-    const bool can = entry && (way == Way::back ? entry->history.can_undo() : entry->history.can_redo());
-    if (!can) return true; // it is gone, or another tab's version replaced it
+    if (!can_take_edit(entry, step, way)) return true;
     if (entry->archived && !move_to_archive(world, *entry, false)) return false;
     auto deal = way == Way::back ? entry->history.undo(entry->deal) : entry->history.redo(entry->deal);
     replace_deal(world, *entry, std::move(*deal));
@@ -252,6 +264,7 @@ void remove_samples(World world) {
 
 void undo(World world) {
     auto& document = world.document;
+    drop_stale_edits(document, document.undo_steps, Way::back);
     auto* entry = find_entry(document, document.open);
     if (entry && entry->history.can_undo()) {
         const auto what = entry->history.undo_what();
@@ -267,6 +280,7 @@ void undo(World world) {
 
 void redo(World world) {
     auto& document = world.document;
+    drop_stale_edits(document, document.redo_steps, Way::forward);
     auto* entry = find_entry(document, document.open);
     if (entry && entry->history.can_redo()) {
         const auto what = entry->history.redo_what();
