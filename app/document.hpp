@@ -53,9 +53,10 @@ struct PlanShown {
 
 class ImportSession;
 
-// Deals that came into being, went away, were put away or taken out again, for undo beyond the deal's own history.
+// Deals that came into being, went away, were put away or taken out again, or were changed from the list, for undo beyond the deal's own
+// history. `edited`: the change itself is the last step of that history.
 struct WorkspaceStep {
-    enum class Kind : std::uint8_t { created, removed, imported, archived, unarchived } kind = Kind::created;
+    enum class Kind : std::uint8_t { created, removed, imported, archived, unarchived, edited } kind = Kind::created;
     DealId id;
     std::string what;             // "Started Brightwater Foods"
     int index = 0;                // place in the list

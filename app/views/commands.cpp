@@ -1,6 +1,7 @@
 #include "app/views/command_collector.hpp"
 
 #include "app/document.hpp"
+#include "app/views/commands_facts.hpp"
 #include "app/views/merge_parts.hpp"
 #include "app/views/parts.hpp"
 #include "app/views/shell.hpp"
@@ -47,6 +48,7 @@ void copy_buyer_link(const Context& at) {
 }
 
 void add_deal_commands(const Context& context, CommandCollector& out) {
+    add_fact_commands(context, [&](Command command, std::string_view more) { out.add(std::move(command), {}, more); });
     if (!context.read_only) {
         out.add({Command::Group::act, icon::notebook_pen, "Log an interaction", "", "L", open_log_form});
         add_asks(context, out);

@@ -1,11 +1,13 @@
 #include "app/views/commitment_moves.hpp"
 
+#include "app/views/ask_day.hpp"
 #include "app/views/commitments_data.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/date_field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
+#include "core/model/backdate.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -37,16 +39,15 @@ void make_move(const Context& context, const Commitment& commitment, const Commi
         return;
     }
     const auto on = typed->value_or(context.today);
+    // A refusal stands here, and what was typed stays.
     const Edit edit = edit::AddCommitmentEvent{commitment.id, event_of(commitment, move.kind, on, std::string(trimmed(draft.why)))};
-    // Tried first, so that a refusal stands here and what was typed stays.
-    if (const auto tried = apply(*context.deal, edit, context.today); !tried) {
-        draft.error = tried.error().message();
+    if (const auto done = record_on(context, on, {edit}); !done) {
+        draft.error = done.error().message();
         return;
     }
     draft.on.clear();
     draft.why.clear();
     draft.error.clear();
-    context.act(apply_with_toast(edit));
 }
 
 // Puts buttons side by side as long as there is room.
@@ -75,6 +76,7 @@ private:
 
 void draw_commitment_moves(const Context& context, const Commitment& commitment, float width) {
     const auto& ui = context.ui;
+    const float block = ImGui::GetCursorScreenPos().x;
     const auto state = state_of(commitment);
     const auto moves = moves_from(state);
     const bool may_fail = is_legal_move(state, CommitmentEventKind::declined) || is_legal_move(state, CommitmentEventKind::broken);
@@ -111,13 +113,20 @@ void draw_commitment_moves(const Context& context, const Commitment& commitment,
     if (event == FieldEvent::changed || event == FieldEvent::kept) {
         draft.error.clear();
     }
+    const float below = ImGui::GetCursorScreenPos().y;
     if (may_fail) {
         const float left = start.x + date_width + ui.px(8);
         const float room = one_line ? std::min(ui.px(320), flow.right() - left) : flow.right() - left;
         constexpr std::string_view full = "Reason, if declined or broken";
         const bool fits = text_size(ui, TextStyle::body, full).x + ui.px(24) <= room;
-        same_line(ui);
+        ImGui::SetCursorScreenPos({left, start.y});
         text_field(ui, "Reason", draft.why, {.placeholder = fits ? full : "Reason", .width = room, .max_bytes = 20000});
+    }
+    ImGui::SetCursorScreenPos({block, std::max(below, ImGui::GetCursorScreenPos().y)});
+    ImGui::Dummy({0, 0});
+    if (const auto typed = day_of(draft.on, context.today, day); typed && *typed && opens_earlier(*context.deal, **typed)) {
+        gap(ui, 4);
+        icon_text(ui, TextStyle::caption, icon::info, ui.color().text_muted, opens_earlier_words(**typed, context.today));
     }
     if (!draft.error.empty()) {
         gap(ui, 4);

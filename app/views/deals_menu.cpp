@@ -1,3 +1,4 @@
+#include "app/views/closing.hpp"
 #include "app/views/deals_table.hpp"
 #include "app/widgets/controls.hpp"
 #include "generated/icons.hpp"
@@ -28,6 +29,12 @@ void draw_deal_menu(const Context& context, const DealRow& row, bool wanted) {
                 ImGui::CloseCurrentPopup();
             }
         };
+        if (row.closed) {
+            offer(icon::rotate_ccw, "Reopen", reopening_of(*row.deal));
+        } else if (button(ui, ButtonKind::quiet, "Close\u2026", {.icon = icon::circle_check})) {
+            open_close_dialog(context, *row.deal, CloseAs::won);
+            ImGui::CloseCurrentPopup();
+        }
         offer(icon::copy, "Duplicate", action::DuplicateDeal{id});
         if (row.archived) {
             offer(icon::archive_restore, "Take out of the archive", action::ArchiveDeal{id, false});
