@@ -129,6 +129,7 @@ std::string in_words(const LogLine& line, const Deal& deal) {
 }
 
 std::string broken_promise(const LogLine& read, std::string_view line, const Deal& deal) {
+    const bool is_text = !first_invalid_utf8(line);
     std::uint32_t end = 0;
     int kinds = 0;
     int days = 0;
@@ -136,7 +137,7 @@ std::string broken_promise(const LogLine& read, std::string_view line, const Dea
     for (const auto& part : read.parts) {
         if (part.begin < end || part.end <= part.begin || part.end > line.size())
             return "ranges are in order, hold something and do not overlap";
-        if (splits_a_character(line, part.begin) || splits_a_character(line, part.end)) return "ranges hold whole characters";
+        if (is_text && (splits_a_character(line, part.begin) || splits_a_character(line, part.end))) return "ranges hold whole characters";
         end = part.end;
         kinds += std::holds_alternative<LogKind>(part.meaning) ? 1 : 0;
         days += std::holds_alternative<LogDay>(part.meaning) ? 1 : 0;
