@@ -33,9 +33,9 @@ Deal deal(std::string id, std::string account, std::vector<Stakeholder> people) 
 }
 
 // What the palette offers for a text, and what the first of them asks for.
-class Palette {
+class PalettePage {
 public:
-    Palette() {
+    PalettePage() {
         page.open(deal("bbbbbb", "Nordwind", {person("00000a", "Anna Berg"), person("00000b", "Marcus Weber")}));
         auto own = deal("aaaaaa", "Fjord Foods",
                         {person("000001", "Marcus Olsen", "marcus@fjord.example"), person("000002", "J\xc3\xbcrgen M\xc3\xbcller"),
@@ -84,7 +84,7 @@ bool holds(const std::vector<std::string>& list, std::string_view label) {
 }
 
 TEST_CASE("the palette finds what is meant", "[palette]") {
-    Palette palette;
+    PalettePage palette;
     CHECK(palette.first("forcast") == "Forecast");
     CHECK(palette.first("mrcs").starts_with("Marcus Olsen"));
     CHECK(palette.first("muller") == "J\xc3\xbcrgen M\xc3\xbcller");
@@ -101,7 +101,7 @@ TEST_CASE("the palette finds what is meant", "[palette]") {
 }
 
 TEST_CASE("the buyer's link comes first, whatever a link is called", "[palette]") {
-    Palette palette;
+    PalettePage palette;
     for (const auto* typed : {"link", "share", "copy link", "buyer link", "copy"}) {
         INFO(typed);
         CHECK(palette.first(typed) == "Copy the buyer's link");
@@ -114,7 +114,7 @@ TEST_CASE("the buyer's link comes first, whatever a link is called", "[palette]"
 }
 
 TEST_CASE("namesakes in the palette are told apart; only real addresses are written to", "[palette]") {
-    Palette palette;
+    PalettePage palette;
     const auto people = palette.offers("marcus olsen");
     CHECK(holds(people, "Marcus Olsen (Finance)"));
     CHECK(holds(people, "Marcus Olsen (not an address @ all)"));
@@ -130,7 +130,7 @@ TEST_CASE("namesakes in the palette are told apart; only real addresses are writ
 }
 
 TEST_CASE("people of other deals open their deal at that person", "[palette]") {
-    Palette palette;
+    PalettePage palette;
     const auto all = palette.offers("marcus");
     CHECK(all[0].starts_with("Marcus Olsen")); // the open deal's first
     CHECK(all[1].starts_with("Marcus Olsen"));
@@ -142,7 +142,7 @@ TEST_CASE("people of other deals open their deal at that person", "[palette]") {
 }
 
 TEST_CASE("the palette never offers a commitment without a title", "[palette]") {
-    Palette palette;
+    PalettePage palette;
     for (const auto* typed : {"", "mark", "ask", "commitment", "asked"}) {
         for (const auto& label : palette.offers(typed)) {
             INFO(label);
@@ -157,7 +157,7 @@ TEST_CASE("the palette never offers a commitment without a title", "[palette]") 
 }
 
 TEST_CASE("the palette stays quick with 5,000 deals", "[palette]") {
-    Palette palette;
+    PalettePage palette;
     for (int i = 0; i < 5000; ++i) {
         Entry entry;
         std::vector<Stakeholder> people;
