@@ -3,9 +3,11 @@
 //   write(label, text)    replaces what a field holds and keeps it
 //   pick(label, option)   one of a list that a control opens
 //   go(page)              to a page of the deal, or "Deals"
+//   command(name)         "New deal", "Log an interaction", "Close this deal as won"
 import assert from "node:assert/strict";
 import * as touch from "./finger.mjs";
 
+const endings = { "Close this deal as won": "Won", "Close this deal as lost": "Lost", "Close this deal without a decision": "No decision" };
 const pages = { Deal: "1", Commitments: "2", People: "3", Log: "4", Share: "5", Forecast: "f", Brief: "b", Deals: "0" };
 
 // Where the words of a control stand may change while a list opens over it: the last one of that label lies on top.
@@ -22,10 +24,21 @@ export class Mouse {
     async press(label, options) {
         await this.page.click(label, options);
     }
-    async write(label, text, options) {
+    async write(label, text, { keep = true, ...options } = {}) {
         await this.page.fill(label, text, { role: "field", ...options });
-        await this.page.press("Enter");
+        if (keep) await this.page.press("Enter");
     }
+    async command(name) {
+        if (name === "New deal") await this.page.click("New deal");
+        else if (name === "Log an interaction") await this.page.click(/^Log(, draft)?$/, { role: "button" });
+        else {
+            await this.openDetails();
+            await this.page.click(endings[name], { role: "button" });
+        }
+    }
+    openDetails = async () => (await this.page.find("Deal details", { role: "heading" })) || (await this.page.click("Details", { role: "button" }));
+    closeDetails = () => this.page.click("Close the details");
+    save = () => this.page.click("Save");
     async pick(label, option, options) {
         await this.page.click(label, options);
         await this.page.click(option, { role: "option", nth: Math.max(0, await last(this.page, option, "option")) });
@@ -43,12 +56,30 @@ export class Finger {
     async press(label, options) {
         await touch.tap(this.page, label, options);
     }
-    async write(label, text, options) {
+    // The screen keyboard's letters come as text, its Enter as a key; what stood there is taken away letter by letter.
+    async write(label, text, { keep = true, ...options } = {}) {
         await touch.tap(this.page, label, { role: "field", ...options });
-        await this.page.press("Control+a");
-        await this.page.type(text);
-        await this.page.press("Enter");
+        if (await this.page.find("Type instead")) await touch.tap(this.page, "Type instead");
+        const before = (await this.page.find(label, { role: "field", ...options }))?.value ?? "";
+        await this.page.press("End");
+        for (let letter = 0; letter < before.length; ++letter) await this.page.raw.keyboard.press("Backspace");
+        await this.page.raw.keyboard.insertText(text);
+        await this.page.settled();
+        if (keep) await this.page.press("Enter");
     }
+    async command(name) {
+        if (name === "New deal") await touch.tap(this.page, "New deal");
+        else if (name === "Log an interaction") {
+            await this.go("Log");
+            await touch.tap(this.page, /^(Log an interaction|Log|Log, draft)$/, { role: "button" });
+        } else {
+            await this.openDetails();
+            await touch.tap(this.page, endings[name], { role: "button" });
+        }
+    }
+    openDetails = async () => (await this.page.find("Deal details", { role: "dialog" })) || (await touch.tap(this.page, "Details", { role: "button" }));
+    closeDetails = () => touch.tap(this.page, "Close");
+    save = () => touch.tap(this.page, "Save");
     async pick(label, option, options) {
         await touch.tap(this.page, label, options);
         await touch.tap(this.page, option, { role: "option", nth: Math.max(0, await last(this.page, option, "option")) });
@@ -84,12 +115,22 @@ export class Keyboard {
         await this.reach(label, options);
         await this.page.press("Enter");
     }
-    async write(label, text, options) {
+    async write(label, text, { keep = true, ...options } = {}) {
         await this.reach(label, { role: "field", ...options });
         await this.page.press("Control+a");
         await this.page.type(text);
+        if (keep) await this.page.press("Enter");
+    }
+    async command(name) {
+        const keys = { "New deal": "n", "Log an interaction": "l" };
+        if (keys[name]) return this.page.press(keys[name]);
+        await this.page.press("Control+k");
+        await this.page.type(name);
         await this.page.press("Enter");
     }
+    openDetails = () => this.page.press("d");
+    closeDetails = () => this.page.press("Escape", "Escape");
+    save = () => this.page.press("Control+Enter");
     async pick(label, option, options) {
         await this.reach(label, options);
         await this.page.press("Enter");
