@@ -17,8 +17,10 @@ constexpr std::size_t slip_bytes = 300;
 constexpr std::size_t longest_word = 31; // letters of what is typed that are looked for as initials: one bit each
 
 // One word's points. Each step is more than all that a lower one can add.
-constexpr int slip_points = 2;
-constexpr int letters_points = 4;
+constexpr int slip_points = 1;
+constexpr int letters_points = 5;
+constexpr int first_word_points = 1; // of a guess: where the text begins, and where it has no other words
+constexpr int only_words_points = 1;
 constexpr int inside_points = 8;
 constexpr int initials_points = 16;
 constexpr int beginning_points = 24;
@@ -180,7 +182,8 @@ bool FuzzyQuery::may_fit(std::string_view text, std::string_view more) const {
 
 std::size_t FuzzyQuery::letters() const {
     std::size_t count = 0;
-    for (const auto& word : words_) count += word.letters.size();
+    for (const auto& word : words_)
+        count += word.letters.size();
     return count;
 }
 
@@ -203,10 +206,13 @@ Fit FuzzyQuery::fit(std::string_view text, std::string_view more) const {
         }
         if (points == 0 && literal_points(others, word.letters) > 0) points = inside_points;
         if (points == 0) {
-            const auto any = [&](auto test) { return std::any_of(words.begin(), words.end(), test); };
-            points = any([&](auto one) { return are_letters_of(one, word.letters); })           ? letters_points
-                     : any([&](auto one) { return is_slip_of(one, word.letters, word.slips); }) ? slip_points
-                                                                                                : 0;
+            const auto guess = [&](auto test, int worth) {
+                const auto found = std::find_if(words.begin(), words.end(), test);
+                if (points > 0 || found == words.end()) return;
+                points = worth + (found == words.begin() ? first_word_points : 0) + (words.size() == words_.size() ? only_words_points : 0);
+            };
+            guess([&](auto one) { return are_letters_of(one, word.letters); }, letters_points);
+            guess([&](auto one) { return is_slip_of(one, word.letters, word.slips); }, slip_points);
             fit.guessed = true;
         }
         if (points == 0) return {};
