@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 
 namespace middleground {
 
@@ -51,6 +50,14 @@ constexpr std::array<std::string_view, 32> latin_letters{"a", "a", "a", "a", "a"
 
 // Small letters without accents.
 std::string plain(std::string_view text) {
+    // Most texts are ASCII, and there may be many of them.
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        std::string result(text);
+        for (char& c : result) {
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        }
+        return result;
+    }
     const auto small = folded(text);
     std::string result;
     result.reserve(small.size());
@@ -175,9 +182,15 @@ FuzzyQuery::FuzzyQuery(std::string_view typed) : whole_(plain(trimmed(first_byte
     if (words_.empty() && !whole_.empty()) words_.push_back({whole_, 0, 0});
 }
 
+// Without making anything: letters that the texts do not have at all would each have to be a slip.
 bool FuzzyQuery::may_fit(std::string_view text, std::string_view more) const {
     const auto there = letters_in(first_bytes(text, text_bytes)) | letters_in(first_bytes(more, text_bytes));
-    return std::all_of(words_.begin(), words_.end(), [&](const Word& word) { return std::popcount(word.set & ~there) <= word.slips; });
+    return std::all_of(words_.begin(), words_.end(), [&](const Word& word) {
+        if ((word.set & ~there) == 0) return true;
+        const auto missing = std::count_if(word.letters.begin(), word.letters.end(),
+                                           [&](char c) { return c >= 'a' && c <= 'z' && (there >> (c - 'a') & 1) == 0; });
+        return missing <= word.slips;
+    });
 }
 
 std::size_t FuzzyQuery::letters() const {
@@ -187,11 +200,11 @@ std::size_t FuzzyQuery::letters() const {
     return count;
 }
 
-Fit FuzzyQuery::fit(std::string_view text) const {
-    return fit(text, {});
+Fit FuzzyQuery::fit(std::string_view text, Guessing guessing) const {
+    return fit(text, {}, guessing);
 }
 
-Fit FuzzyQuery::fit(std::string_view text, std::string_view more) const {
+Fit FuzzyQuery::fit(std::string_view text, std::string_view more, Guessing guessing) const {
     if (empty()) return {1, false};
     if (!may_fit(text, more)) return {};
     const auto letters = plain(first_bytes(text, text_bytes));
@@ -205,7 +218,7 @@ Fit FuzzyQuery::fit(std::string_view text, std::string_view more) const {
             if (are_initials(words, word.letters)) points = initials_points;
         }
         if (points == 0 && literal_points(others, word.letters) > 0) points = inside_points;
-        if (points == 0) {
+        if (points == 0 && guessing == Guessing::yes) {
             const auto guess = [&](auto test, int worth) {
                 const auto found = std::find_if(words.begin(), words.end(), test);
                 if (points > 0 || found == words.end()) return;
