@@ -26,6 +26,17 @@ std::string deal_words(const Deal& deal) {
     return deal.account.empty() ? deal.title : deal.title.empty() ? deal.account : deal.account + ", " + deal.title;
 }
 
+// More guesses in a list than anybody looks at: what comes after them has to fit surely.
+constexpr int enough_guesses = 100;
+class Guesses {
+public:
+    Guessing next() const { return count_ < enough_guesses ? Guessing::yes : Guessing::no; }
+    void found(const Fit& fit) { count_ += fit.guessed ? 1 : 0; }
+
+private:
+    int count_ = 0;
+};
+
 // Something of a long list that fits; only the best of them become commands.
 template <typename Thing>
 struct Ranked {
@@ -41,10 +52,14 @@ void keep_best(std::vector<Ranked<Thing>>& list, std::size_t most) {
 
 void add_deals(const Context& context, CommandCollector& out) {
     std::vector<Ranked<const Deal*>> fitting;
+    Guesses guesses;
     for (const auto& entry : context.document.entries) {
         const auto& deal = entry.deal;
-        const auto points = std::max(out.query().fit(deal.account, deal.title).points, out.query().fit(deal.title, deal.account).points);
-        if (points > 0) fitting.push_back({points, &deal});
+        const auto by_account = out.query().fit(deal.account, deal.title, guesses.next());
+        const auto by_title = out.query().fit(deal.title, deal.account, guesses.next());
+        const auto& best = by_title.points > by_account.points ? by_title : by_account;
+        if (best) fitting.push_back({best.points, &deal});
+        guesses.found(best);
     }
     keep_best(fitting, most_deals);
     for (const auto& [points, deal] : fitting) {
@@ -111,10 +126,13 @@ void add_people_of_other_deals(const Context& context, CommandCollector& out) {
     };
     if (out.query().letters() < least_letters) return;
     std::vector<Ranked<Somebody>> fitting;
+    Guesses guesses;
     for (const auto& entry : context.document.entries) {
         if (context.deal && entry.deal.id == context.deal->id) continue;
         for (const auto& person : entry.deal.stakeholders) {
-            if (const auto fit = out.query().fit(person.name)) fitting.push_back({fit.points, {&entry.deal, &person}});
+            const auto fit = out.query().fit(person.name, guesses.next());
+            if (fit) fitting.push_back({fit.points, {&entry.deal, &person}});
+            guesses.found(fit);
         }
     }
     keep_best(fitting, most_people);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 
 namespace middleground {
 
@@ -17,8 +16,10 @@ constexpr std::size_t slip_bytes = 300;
 constexpr std::size_t longest_word = 31; // letters of what is typed that are looked for as initials: one bit each
 
 // One word's points. Each step is more than all that a lower one can add.
-constexpr int slip_points = 2;
-constexpr int letters_points = 4;
+constexpr int slip_points = 1;
+constexpr int letters_points = 5;
+constexpr int first_word_points = 1; // of a guess: where the text begins, and where it has no other words
+constexpr int only_words_points = 1;
 constexpr int inside_points = 8;
 constexpr int initials_points = 16;
 constexpr int beginning_points = 24;
@@ -49,6 +50,14 @@ constexpr std::array<std::string_view, 32> latin_letters{"a", "a", "a", "a", "a"
 
 // Small letters without accents.
 std::string plain(std::string_view text) {
+    // Most texts are ASCII, and there may be many of them.
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        std::string result(text);
+        for (char& c : result) {
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        }
+        return result;
+    }
     const auto small = folded(text);
     std::string result;
     result.reserve(small.size());
@@ -173,22 +182,29 @@ FuzzyQuery::FuzzyQuery(std::string_view typed) : whole_(plain(trimmed(first_byte
     if (words_.empty() && !whole_.empty()) words_.push_back({whole_, 0, 0});
 }
 
+// Without making anything: letters that the texts do not have at all would each have to be a slip.
 bool FuzzyQuery::may_fit(std::string_view text, std::string_view more) const {
     const auto there = letters_in(first_bytes(text, text_bytes)) | letters_in(first_bytes(more, text_bytes));
-    return std::all_of(words_.begin(), words_.end(), [&](const Word& word) { return std::popcount(word.set & ~there) <= word.slips; });
+    return std::all_of(words_.begin(), words_.end(), [&](const Word& word) {
+        if ((word.set & ~there) == 0) return true;
+        const auto missing = std::count_if(word.letters.begin(), word.letters.end(),
+                                           [&](char c) { return c >= 'a' && c <= 'z' && (there >> (c - 'a') & 1) == 0; });
+        return missing <= word.slips;
+    });
 }
 
 std::size_t FuzzyQuery::letters() const {
     std::size_t count = 0;
-    for (const auto& word : words_) count += word.letters.size();
+    for (const auto& word : words_)
+        count += word.letters.size();
     return count;
 }
 
-Fit FuzzyQuery::fit(std::string_view text) const {
-    return fit(text, {});
+Fit FuzzyQuery::fit(std::string_view text, Guessing guessing) const {
+    return fit(text, {}, guessing);
 }
 
-Fit FuzzyQuery::fit(std::string_view text, std::string_view more) const {
+Fit FuzzyQuery::fit(std::string_view text, std::string_view more, Guessing guessing) const {
     if (empty()) return {1, false};
     if (!may_fit(text, more)) return {};
     const auto letters = plain(first_bytes(text, text_bytes));
@@ -202,11 +218,14 @@ Fit FuzzyQuery::fit(std::string_view text, std::string_view more) const {
             if (are_initials(words, word.letters)) points = initials_points;
         }
         if (points == 0 && literal_points(others, word.letters) > 0) points = inside_points;
-        if (points == 0) {
-            const auto any = [&](auto test) { return std::any_of(words.begin(), words.end(), test); };
-            points = any([&](auto one) { return are_letters_of(one, word.letters); })           ? letters_points
-                     : any([&](auto one) { return is_slip_of(one, word.letters, word.slips); }) ? slip_points
-                                                                                                : 0;
+        if (points == 0 && guessing == Guessing::yes) {
+            const auto guess = [&](auto test, int worth) {
+                const auto found = std::find_if(words.begin(), words.end(), test);
+                if (points > 0 || found == words.end()) return;
+                points = worth + (found == words.begin() ? first_word_points : 0) + (words.size() == words_.size() ? only_words_points : 0);
+            };
+            guess([&](auto one) { return are_letters_of(one, word.letters); }, letters_points);
+            guess([&](auto one) { return is_slip_of(one, word.letters, word.slips); }, slip_points);
             fit.guessed = true;
         }
         if (points == 0) return {};
