@@ -1,5 +1,6 @@
 #include "app/app.hpp"
 
+#include "app/back.hpp"
 #include "app/context.hpp"
 #include "app/imports.hpp"
 #include "app/items_json.hpp"
@@ -12,6 +13,7 @@
 #include "app/views/deals_cache.hpp"
 #include "app/views/picture.hpp"
 #include "app/views/views.hpp"
+#include "app/widgets/popups.hpp"
 #include "core/io/snapshot_link.hpp"
 #include "core/report/brief_page.hpp"
 #include "core/report/plan_page.hpp"
@@ -61,6 +63,9 @@ struct App::Impl {
     ImVec2 picture; // view.picture's size in this frame, logical
     bool import_goes_on = false;
     bool redraw = true; // something changed after the last frame was drawn
+    bool phone = false;
+    int steps = 0;             // still to be taken: forward, or back when negative
+    std::vector<LeftPage> left; // by "back"; the last one is the next that "forward" has
 
     World world() { return {document, view, platform, random}; }
 
@@ -88,6 +93,9 @@ struct App::Impl {
     void take_events();
     void refresh_theme();
     void draw();
+    void take_step();
+    void go_back();
+    void go_forward();
     void work_on_import(std::int64_t until_ms);
     std::uint64_t shown_revision() const {
         return document.preview ? document.preview->revision : find_entry(document, document.open)->revision;
@@ -109,6 +117,7 @@ App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
     document.playbooks = std::move(shipped.playbooks);
     document.wording = std::move(shipped.wording);
     document.vocabularies = std::move(shipped.vocabularies);
+    document.log_words = std::move(shipped.log_words);
     impl_->view.error = std::move(shipped.problem);
     load_all(document, platform);
     // First start: something to look at. Never again after that, whatever the user removed.
@@ -159,11 +168,39 @@ void App::Impl::take_events() {
     }
 }
 
+// What is open over the page needs a frame to go, so there is one step in each.
+void App::Impl::take_step() {
+    if (steps < 0) go_back();
+    if (steps > 0) go_forward();
+    steps += steps < 0 ? 1 : steps > 0 ? -1 : 0;
+    redraw = redraw || steps != 0;
+}
+
+void App::Impl::go_back() {
+    if (open_popups() > 0) return close_top_popup();
+    const auto layers = layers_of(document, view, phone);
+    if (layers.empty()) return;
+    if (const auto action = action_for_leaving(layers.back(), document)) {
+        if (layers.back() != Layer::link) left.push_back({document.open, view.screen});
+        update(world(), *action);
+    } else {
+        leave_detail(view);
+    }
+}
+
+void App::Impl::go_forward() {
+    if (left.empty()) return;
+    const auto page = left.back();
+    left.pop_back();
+    if (const auto action = action_for_returning(page, document)) update(world(), *action);
+}
+
 void App::Impl::draw() {
     items.clear();
     if (own_odds.refresh(document, platform.today())) forecasts.clear();
     const auto size = ImGui::GetIO().DisplaySize;
-    const Ui ui{theme, items, view.drafts, platform.is_mac(), size.x < phone_below * theme.scale};
+    phone = size.x < phone_below * theme.scale;
+    const Ui ui{theme, items, view.drafts, platform.is_mac(), phone};
     Actions actions;
     Context context{.ui = ui,
                     .document = document,
@@ -211,9 +248,12 @@ void App::Impl::draw() {
     if (picture.x <= 0) view.picture.reset();
     draw_shell(context);
 
+    const auto depth = layers_of(document, view, phone).size();
     for (const auto& action : actions) {
         update(world(), action);
     }
+    // Another way was taken.
+    if (layers_of(document, view, phone).size() > depth) left.clear();
     if (!actions.empty()) {
         usage_known = false;
         redraw = true;
@@ -228,6 +268,7 @@ void App::frame() {
     if (self.view.toast && self.platform.now_ms() - self.view.toast->since_ms >= toast_ms) {
         self.view.toast.reset();
     }
+    self.take_step();
     self.draw();
     self.draft_watch.look(self.document, self.view, self.platform.now_ms());
     const auto frame = ImGui::GetFrameCount();
@@ -302,6 +343,29 @@ std::optional<std::int64_t> App::wake_in_ms() const {
         toast = age < 150 && !self.platform.prefers_reduced_motion() ? 0 : std::max<std::int64_t>(0, toast_ms - age);
     }
     return earlier(earlier(toast, next_save_in_ms(self.document, now)), self.draft_watch.due_in_ms(now));
+}
+
+std::int64_t App::now_ms() const {
+    return impl_->platform.now_ms();
+}
+
+std::optional<int> App::steps_back() const {
+    if (impl_->steps != 0) return {};
+    return static_cast<int>(layers_of(impl_->document, impl_->view, impl_->phone).size()) + open_popups();
+}
+
+void App::back(int steps) {
+    impl_->steps = -steps;
+    impl_->redraw = true;
+}
+
+void App::forward(int steps) {
+    impl_->steps = steps;
+    impl_->redraw = true;
+}
+
+bool App::is_still() const {
+    return impl_->platform.prefers_reduced_motion();
 }
 
 void App::flush() {

@@ -36,6 +36,17 @@ public:
     // 0 while something moves.
     std::optional<std::int64_t> wake_in_ms() const;
 
+    std::int64_t now_ms() const; // the platform's clock
+    bool is_still() const;       // the system asks for less motion
+
+    // How many steps "back" has from what the last frame showed: what is open over the page, then the page itself; 0 on the list of deals.
+    // Nothing while a step is still to be taken.
+    std::optional<int> steps_back() const;
+    // Done one a frame; more than there are do nothing.
+    void back(int steps = 1);
+    // To what "back" left, as far as that is still there.
+    void forward(int steps = 1);
+
     // Saves what is not saved yet, now. Called when the page is hidden, closed, or loses focus, and before the window closes.
     void flush();
 

@@ -22,6 +22,7 @@ struct CloseDraft {
     std::vector<std::string> reasons; // in the order picked
     std::string why;                  // in own words
     std::string lesson;               // what would have changed it
+    bool keep_decision = true;        // won: the deciding commitment is marked as kept on that day
     std::string error;
 };
 

@@ -6,6 +6,7 @@
 #include "core/model/deal.hpp"
 #include "core/model/history.hpp"
 #include "core/model/import_vocabulary.hpp"
+#include "core/model/log_words.hpp"
 #include "core/model/playbook.hpp"
 #include "core/model/wording_table.hpp"
 
@@ -52,9 +53,10 @@ struct PlanShown {
 
 class ImportSession;
 
-// Deals that came into being, went away, were put away or taken out again, for undo beyond the deal's own history.
+// Deals that came into being, went away, were put away or taken out again, or were changed from the list, for undo beyond the deal's own
+// history. `edited`: the change itself is the last step of that history.
 struct WorkspaceStep {
-    enum class Kind : std::uint8_t { created, removed, imported, archived, unarchived } kind = Kind::created;
+    enum class Kind : std::uint8_t { created, removed, imported, archived, unarchived, edited } kind = Kind::created;
     DealId id;
     std::string what;             // "Started Brightwater Foods"
     int index = 0;                // place in the list
@@ -77,6 +79,7 @@ struct Document {
     std::vector<Playbook> playbooks;            // shipped, constant
     WordingTable wording;                       // shipped, constant
     std::vector<ImportVocabulary> vocabularies; // shipped, constant
+    LogWords log_words;                         // shipped, constant
     std::shared_ptr<ImportSession> import;      // tables that are looked at before anything of them is taken
     std::vector<WorkspaceStep> undo_steps;
     std::vector<WorkspaceStep> redo_steps;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/log_line_state.hpp"
 #include "core/base/id.hpp"
 #include "core/model/commitment.hpp"
 #include "core/model/concern.hpp"
@@ -21,6 +22,7 @@ struct LogDraft {
     bool just_opened = false;             // the first field takes the focus
     std::optional<InteractionId> editing; // an existing entry is changed
     std::string line;                     // the entry in one line; what was understood of it stands in the members below
+    LogLineState line_state;
     InteractionKind kind = InteractionKind::meeting;
     Direction direction = Direction::mutual;
     std::string on; // empty: today

@@ -17,6 +17,10 @@ constexpr int start_width = 1280;
 constexpr int start_height = 840;
 constexpr std::int64_t work_ms = 6; // between two looks at what the user does
 
+bool is_back(const SDL_Keysym& key) {
+    return key.sym == SDLK_AC_BACK || (key.sym == SDLK_LEFT && (key.mod & KMOD_ALT) != 0 && (key.mod & (KMOD_CTRL | KMOD_SHIFT)) == 0);
+}
+
 // False: the window is to be closed.
 bool take(const SDL_Event& event, Window& window, NativePlatform& platform, App& app) {
     window.process(event, platform.now_ms(), app);
@@ -30,6 +34,13 @@ bool take(const SDL_Event& event, Window& window, NativePlatform& platform, App&
         break;
     case SDL_FINGERDOWN:
         platform.set_touch(true);
+        break;
+    case SDL_KEYDOWN:
+        if (is_back(event.key.keysym)) app.back();
+        break;
+    case SDL_MOUSEBUTTONDOWN:
+        if (event.button.button == SDL_BUTTON_X1) app.back();
+        if (event.button.button == SDL_BUTTON_X2) app.forward();
         break;
     case SDL_MOUSEMOTION:
         if (event.motion.which != SDL_TOUCH_MOUSEID) platform.set_touch(false);

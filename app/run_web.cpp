@@ -33,6 +33,7 @@ struct Program {
     std::optional<std::string> taken; // what a copy or cut put there while the browser waits for it
     ImGuiPlatformImeData text_input;  // what the program wants
     ImGuiPlatformImeData told;        // what the page knows
+    int told_steps_back = 0;          // likewise
 
     void wake();
     void frame();
@@ -46,7 +47,7 @@ struct Program {
 };
 
 void Program::wake() {
-    window->touch(platform.now_ms());
+    window->wake(platform.now_ms());
     page_schedule(0);
 }
 
@@ -115,6 +116,10 @@ void Program::draw() {
         page_set_background(now);
     }
     tell_text_input();
+    if (const auto steps = app->steps_back(); steps && *steps != told_steps_back) {
+        told_steps_back = *steps;
+        page_steps_back(*steps);
+    }
 }
 
 void Program::press(ImGuiKey key, ImGuiKey modifier) {
@@ -267,6 +272,52 @@ EMSCRIPTEN_KEEPALIVE char* mg_copy(Program* program, int cut) {
     }
     program->wake();
     return program->taken ? copied(*program->taken) : nullptr;
+}
+
+// The browser went back (or, with a negative number, forward) by so many of the steps that page_steps_back told of.
+EMSCRIPTEN_KEEPALIVE void mg_back(Program* program, int steps) {
+    program->take_input();
+    program->told_steps_back = -1; // it has fewer now, and is to be told again
+    if (steps < 0) {
+        program->app->forward(-steps);
+    } else {
+        program->app->back(steps);
+    }
+    program->wake();
+}
+
+// A finger or a pen: kind as in Touch::Kind, place in logical pixels, time on the clock of emscripten_get_now.
+EMSCRIPTEN_KEEPALIVE void mg_finger(Program* program, int kind, int finger, double x, double y, double ms) {
+    program->take_input();
+    program->window->take({static_cast<Touch::Kind>(kind), finger, {static_cast<float>(x), static_cast<float>(y)}, ms},
+                          program->platform.now_ms());
+    page_schedule(0);
+}
+
+// The finger has left: what it tapped is pressed now, because a screen keyboard comes up only while the finger's own event lasts.
+EMSCRIPTEN_KEEPALIVE void mg_finger_left(Program* program) {
+    constexpr int most = 12;
+    if (!program->drawable) return;
+    for (int frame = 0; frame < most && program->window->has_waiting(); ++frame) {
+        program->window->run_unseen(*program->app);
+    }
+    program->window->run_unseen(*program->app); // only now it is known whether a text is wanted
+    program->tell_text_input();
+}
+
+// What the browser says in pixels: moves by that.
+EMSCRIPTEN_KEEPALIVE void mg_scroll(Program* program, double x, double y) {
+    program->take_input();
+    program->window->scroll_by({static_cast<float>(x), static_cast<float>(y)}, program->platform.now_ms());
+    page_schedule(0);
+}
+
+// Notches of a mouse's wheel, away from the user or to the left is positive.
+EMSCRIPTEN_KEEPALIVE void mg_wheel(Program* program, double x, double y) {
+    program->take_input();
+    ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+    ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(x), static_cast<float>(y));
+    program->wake();
 }
 
 EMSCRIPTEN_KEEPALIVE void mg_copied(Program* program, int ok) {

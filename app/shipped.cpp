@@ -32,6 +32,14 @@ Shipped read_shipped() {
             shipped.problem = vocabulary.error();
         }
     }
+    for (const auto& asset : assets::log_words()) {
+        auto words = io::read_log_words(asset.bytes);
+        if (!words) {
+            shipped.problem = words.error();
+        } else if (words->language == "en") {
+            shipped.log_words = std::move(*words);
+        }
+    }
     return shipped;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/model/playbook.hpp"
 #include "core/model/import_vocabulary.hpp"
+#include "core/model/log_words.hpp"
 #include "core/model/wording_table.hpp"
 
 #include <optional>
@@ -15,6 +16,7 @@ struct Shipped {
     std::vector<Playbook> playbooks; // the default one leads, the others follow by name
     WordingTable wording;            // English
     std::vector<ImportVocabulary> vocabularies;
+    LogWords log_words;              // English
     std::optional<Error> problem;
 };
 

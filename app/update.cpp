@@ -56,9 +56,11 @@ void open_deal(World world, const action::OpenDeal& action) {
     const bool other = world.document.open != action.id;
     if (other) {
         keep_log_draft(world);
-        world.view.person = {};
+        // Whoever opens the deal at one of its people has chosen that person already.
+        if (!find(find_entry(world.document, action.id)->deal, world.view.person)) world.view.person = {};
         world.view.commitment = {};
         world.view.interaction = {};
+        world.view.facts = {};
         world.view.drafts.clear();
     }
     world.document.preview.reset();
@@ -94,6 +96,10 @@ void apply_edits(World world, const action::Apply& action) {
     entry->deal = std::move(deal);
     touch(world.document, *entry, world.platform.now_ms());
     world.view.error.reset();
+    forget_edit_steps(world.document, entry->deal.id);
+    if (elsewhere) {
+        push_edit_step(world, entry->deal.id, what);
+    }
     if (action.toast) {
         show_toast(world.view, world.platform, std::move(what), true);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/close_draft.hpp"
+#include "app/facts_draft.hpp"
 #include "app/log_draft.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/ui.hpp"
@@ -108,6 +109,7 @@ struct ViewState {
     LogDraft log;              // of the open deal
     CloseDraft close;          // its dialog says how a deal ended
     bool details_open = false; // the panel with all facts of the open deal
+    FactsDraft facts;          // of the open deal
     NewDealDraft new_deal;
     PaletteDraft palette;
     MergeDraft merge;

@@ -27,6 +27,13 @@ float scale_to(int pixels, float logical) {
     return logical * scale < wanted ? std::nextafter(scale, std::numeric_limits<float>::infinity()) : scale;
 }
 
+constexpr float wheel_notch = 65; // logical pixels; Dear ImGui moves by about as much
+
+std::optional<std::int64_t> earlier(std::optional<std::int64_t> a, std::optional<std::int64_t> b) {
+    if (!a || !b) return a ? a : b;
+    return std::min(*a, *b);
+}
+
 bool is_modifier(int key) {
     return (key >= ImGuiKey_LeftCtrl && key <= ImGuiKey_RightSuper) || key >= ImGuiKey_ReservedForModCtrl;
 }
@@ -56,6 +63,7 @@ bool press_waits() {
 Result<std::unique_ptr<Window>> Window::open(const char* title, int width, int height) {
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0"); // Finger knows better what a finger is for
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return std::unexpected(sdl_error("The window cannot be opened"));
     ask_for_opengl();
     std::unique_ptr<Window> window(new Window);
@@ -73,11 +81,13 @@ Result<std::unique_ptr<Window>> Window::open(const char* title, int width, int h
     io.ConfigInputTextCursorBlink = false; // it would cost two frames a second for ever
     ImGui_ImplSDL2_InitForOpenGL(window->window_, window->gl_);
     ImGui_ImplOpenGL3_Init(shader_version);
+    window->finger_.emplace();
     return window;
 }
 
 Window::~Window() {
     if (ImGui::GetCurrentContext()) {
+        finger_.reset();
         ImGui_ImplOpenGL3_Shutdown();
         ImGui_ImplSDL2_Shutdown();
         ImGui::DestroyContext();
@@ -94,12 +104,65 @@ void Window::process(const SDL_Event& event, std::int64_t now_ms, App& app) {
             run_unseen(app);
         }
     }
-    ImGui_ImplSDL2_ProcessEvent(&event);
+    if (event.type == SDL_MOUSEMOTION || event.type == SDL_MOUSEBUTTONDOWN) finger_->mouse_moved();
+    if (!take_finger(event, now_ms)) ImGui_ImplSDL2_ProcessEvent(&event);
     pace_.input(now_ms);
 }
 
+bool Window::take_finger(const SDL_Event& event, std::int64_t now_ms) {
+    auto kind = Touch::Kind::down;
+    switch (event.type) {
+    case SDL_FINGERDOWN:
+        break;
+    case SDL_FINGERMOTION:
+        kind = Touch::Kind::move;
+        break;
+    case SDL_FINGERUP:
+        kind = Touch::Kind::up;
+        break;
+    case SDL_MOUSEWHEEL: {
+        // A wheel turns by whole notches, a trackpad by any part of one.
+        const auto& wheel = event.wheel;
+        if (wheel.preciseX == std::round(wheel.preciseX) && wheel.preciseY == std::round(wheel.preciseY)) return false;
+        scroll_by({-wheel.preciseX * wheel_notch, wheel.preciseY * wheel_notch}, now_ms);
+        return true;
+    }
+    default:
+        return false;
+    }
+    int width = 0;
+    int height = 0;
+    SDL_GetWindowSize(window_, &width, &height);
+    const auto& finger = event.tfinger;
+    // It happened a little ago, while the last frame was drawn.
+    const auto age = static_cast<double>(SDL_GetTicks() - finger.timestamp);
+    const ImVec2 at{finger.x * static_cast<float>(width), finger.y * static_cast<float>(height)};
+    take({kind, finger.fingerId, at, static_cast<double>(now_ms) - age}, now_ms);
+    return true;
+}
+
+void Window::take(const Touch& touch, std::int64_t now_ms) {
+    finger_->take(touch);
+    pace_.input(now_ms);
+}
+
+void Window::scroll_by(ImVec2 pixels, std::int64_t now_ms) {
+    finger_->take_pixels(pixels, static_cast<double>(now_ms));
+    pace_.input(now_ms);
+}
+
+bool Window::has_waiting() const {
+    return !GImGui->InputEventsQueue.empty() || finger_->has_waiting();
+}
+
 void Window::begin(App& app) {
+    auto& queue = GImGui->InputEventsQueue;
+    const auto now_ms = static_cast<double>(app.now_ms());
+    const int before = queue.Size;
     ImGui_ImplSDL2_NewFrame();
+    // It says in every frame where the mouse is, which is not what the finger points at.
+    if (finger_->leads()) queue.resize(before);
+    finger_->before_frame(now_ms);
     SDL_GL_GetDrawableSize(window_, &width_, &height_);
     fit_canvas(width_, height_);
     auto& io = ImGui::GetIO();
@@ -110,6 +173,7 @@ void Window::begin(App& app) {
         app.set_pixel_ratio(ratio);
     }
     ImGui::NewFrame();
+    finger_->scroll(now_ms, app.is_still());
     app.frame();
 }
 
@@ -152,10 +216,10 @@ void Window::run_unseen(App& app) {
 
 std::optional<std::int64_t> Window::next_frame_in_ms(const App& app, std::int64_t now_ms) const {
     // It takes a key pressed and released in one frame each, and keeps the rest.
-    const bool waiting = !GImGui->InputEventsQueue.empty();
+    if (has_waiting()) return 0;
     const bool held = ImGui::IsAnyMouseDown() || key_held();
-    if (waiting) return 0;
-    return middleground::next_frame_in_ms(pace_, held, app.wake_in_ms(), now_ms);
+    const auto wake = earlier(app.wake_in_ms(), finger_->wake_in_ms(static_cast<double>(now_ms)));
+    return middleground::next_frame_in_ms(pace_, held, wake, now_ms);
 }
 
 void Window::forget_graphics() {

@@ -2,6 +2,7 @@
 
 #include "app/app.hpp"
 #include "app/platform/pace.hpp"
+#include "app/widgets/finger.hpp"
 #include "core/base/error.hpp"
 
 #include <imgui.h>
@@ -28,7 +29,13 @@ public:
     // Hands the event to Dear ImGui. A key that was pressed before Ctrl, Shift or Alt changes is done first, in an unseen frame of the program.
     void process(const SDL_Event& event, std::int64_t now_ms, App& app);
     // Something came that is no SDL event and must be drawn.
-    void touch(std::int64_t now_ms) { pace_.input(now_ms); }
+    void wake(std::int64_t now_ms) { pace_.input(now_ms); }
+    // A finger or a pen, of which SDL does not know.
+    void take(const Touch& touch, std::int64_t now_ms);
+    // A trackpad's wish to move what lies under the pointer, in logical pixels.
+    void scroll_by(ImVec2 pixels, std::int64_t now_ms);
+    // Something came that only further frames bring to its end, as a press that is followed by its release.
+    bool has_waiting() const;
     // One frame of the program, to the screen.
     void draw(App& app);
     // One frame of the program without showing it: when its answer is needed at once.
@@ -44,12 +51,14 @@ public:
 private:
     Window() = default;
     void begin(App& app);
+    bool take_finger(const SDL_Event& event, std::int64_t now_ms);
     // The picture of this frame, which is taken out of what goes to the screen.
     std::optional<io::Raster> drawn(const App::PictureFrame& picture, std::uint32_t background);
 
     SDL_Window* window_ = nullptr;
     void* gl_ = nullptr;
     std::string title_;
+    std::optional<Finger> finger_; // lives as long as Dear ImGui's context
     Pace pace_;
     float pixel_ratio_ = 0;
     int width_ = 0; // in pixels

@@ -1,5 +1,7 @@
 #include "core/outlook.hpp"
 
+#include "core/model/unnamed_commitments.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -52,7 +54,7 @@ Sensitivity::Sensitivity(const Comparison& comparison) : comparison_(comparison)
     const auto& deal = comparison_.deal;
     for (const auto& one : deal.commitments) {
         const auto place = std::ranges::find(plan->ids, one.id) - plan->ids.begin();
-        if (place > plan->deciding) continue;
+        if (place > plan->deciding || !is_named(one)) continue; // what has no title yet is no advice
         Driver line{.kind = commitment, .id = one.id.text, .up = what_if::Kept{one.id}, .down = what_if::Declined{one.id}};
         line.decides = place == plan->deciding;
         line.chance = plan->chance[static_cast<std::size_t>(place)];

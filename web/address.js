@@ -2,19 +2,19 @@
 export const baseUrl = () => location.origin + location.pathname;
 export const query = (name) => new URLSearchParams(location.search).get(name);
 
-export function clearFragment() {
-    if (location.hash) history.replaceState(null, "", location.pathname + location.search);
-}
+export const hasLink = () => location.hash.length > 1;
 
 // A link that came through a mail program may have "%23" for "#": then it stands in the path or in the query.
 export function linkInAddress() {
-    if (location.hash.length > 1) return location.hash;
+    if (hasLink()) return location.hash;
     const found = /%23d\d+\..*/i.exec(location.pathname + location.search);
     return found ? found[0] : null;
 }
 
 export function openUrl(url) {
-    window.open(url, "_blank", "noopener");
+    // A mail program opens beside the page; a window of its own would stay empty.
+    if (url.startsWith("mailto:")) location.href = url;
+    else window.open(url, "_blank", "noopener");
 }
 
 export function today() {

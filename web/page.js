@@ -4,7 +4,9 @@ import * as address from "./@@address.js@@";
 import * as clipboard from "./@@clipboard.js@@";
 import * as cover from "./@@cover.js@@";
 import * as files from "./@@files.js@@";
+import * as finger from "./@@finger.js@@";
 import { Frames } from "./@@frames.js@@";
+import * as pages from "./@@history.js@@";
 import * as keys from "./@@keys.js@@";
 import * as paper from "./@@paper.js@@";
 import { Program } from "./@@program.js@@";
@@ -33,7 +35,7 @@ function pageFor(module) {
         started(pointer) {
             program.attach(module, pointer);
             program.environment(screen.environment());
-            const link = address.linkInAddress();
+            const link = pages.begin();
             if (link) program.link(link);
         },
         read: storage.read,
@@ -48,7 +50,8 @@ function pageFor(module) {
         openUrl: address.openUrl,
         baseUrl: address.baseUrl,
         query: address.query,
-        clearFragment: address.clearFragment,
+        clearFragment: pages.clearFragment,
+        stepsBack: pages.stepsBack,
         today: address.today,
         isMac: keys.isMac,
         schedule: (wait) => frames.schedule(wait),
@@ -60,14 +63,12 @@ function pageFor(module) {
 function listen() {
     storage.onChange((key) => program.storageChanged(key));
     screen.listen(program);
+    finger.listen(program);
     typing.listen(program);
     clipboard.listen(program, () => program.running);
     files.listen(program);
     paper.listen(program);
-    addEventListener("hashchange", () => {
-        const link = address.linkInAddress();
-        if (link) program.link(link);
-    });
+    pages.listen(program);
     // Hidden pages get no frames, so what is unsaved is saved here, at once.
     document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "hidden") program.flush();

@@ -79,6 +79,24 @@ export class Program {
     copied(ok) {
         this.#call("copied", ok ? 1 : 0);
     }
+    // Negative: forward.
+    back(steps) {
+        this.#call("back", steps);
+    }
+    // Kind: 0 down, 1 moved, 2 up, 3 taken away by the system.
+    finger(kind, id, x, y, ms) {
+        this.#call("finger", kind, id, x, y, ms);
+    }
+    fingerLeft() {
+        this.#call("finger_left");
+    }
+    // Pixels; positive moves the content down or right.
+    scroll(x, y) {
+        this.#call("scroll", x, y);
+    }
+    wheel(x, y) {
+        this.#call("wheel", x, y);
+    }
     environment({ dark, still, touch }) {
         this.#call("environment", dark ? 1 : 0, still ? 1 : 0, touch ? 1 : 0);
     }

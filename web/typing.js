@@ -72,9 +72,4 @@ export function listen(program) {
     });
     // The canvas would take the focus away from the field on every press.
     document.getElementById("canvas").addEventListener("mousedown", (event) => event.preventDefault());
-    // A screen keyboard comes up only for a focus that is set while the finger's own event lasts.
-    document.getElementById("canvas").addEventListener("touchend", () => {
-        program.frame();
-        program.frame();
-    });
 }

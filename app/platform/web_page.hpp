@@ -24,6 +24,7 @@ void page_open_url(const char* url);
 char* page_base_url(void);
 char* page_query(const char* name); // null when the address does not have it
 void page_clear_fragment(void);
+void page_steps_back(int steps); // how many the program has; the browser's "back" is answered by mg_back
 char* page_today(void); // YYYY-MM-DD where the user is
 void page_random(void* bytes, std::uint32_t size);
 int page_is_mac(void);

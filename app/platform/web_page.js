@@ -30,6 +30,7 @@ addToLibrary({
     page_query__deps: ["$givenText", "$UTF8ToString"],
     page_query: (name) => givenText(Module["page"]["query"](UTF8ToString(name))),
     page_clear_fragment: () => Module["page"]["clearFragment"](),
+    page_steps_back: (steps) => Module["page"]["stepsBack"](steps),
     page_today__deps: ["$givenText"],
     page_today: () => givenText(Module["page"]["today"]()),
     page_random: (bytes, size) => {

@@ -1,7 +1,10 @@
 #include "app/views/ask_card.hpp"
 
+#include "app/views/ask_day.hpp"
 #include "app/views/ask_move.hpp"
 #include "app/views/ask_parts.hpp"
+#include "app/views/closed_card.hpp"
+#include "app/views/closing.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/field.hpp"
 #include "app/widgets/layout.hpp"
@@ -52,6 +55,10 @@ void draw_buttons(const Context& context, const NextAsk& ask, int count, float w
     if (const auto other = other_move_of(ask)) {
         go_on(other->button);
         if (button(ui, ButtonKind::quiet, other->button)) other->run(context);
+    }
+    if (move_of(ask).record) {
+        go_on("Earlier");
+        if (button(ui, ButtonKind::quiet, "Earlier", {.tooltip = "It happened on an earlier day"})) open_ask_day(context);
     }
     if (count > 1) {
         go_on("Not now");
@@ -154,12 +161,6 @@ void draw_nothing_ready(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto& deal = *context.deal;
     Card card(ui, "ask", {.width = width});
-    if (!std::holds_alternative<Open>(deal.outcome)) {
-        const bool won = std::holds_alternative<Won>(deal.outcome);
-        text(ui, TextStyle::title, won ? "Won" : std::holds_alternative<Lost>(deal.outcome) ? "Lost" : "No decision was made");
-        text_wrapped_muted(ui, TextStyle::body, context.derived->assessment.next.nothing_because);
-        return;
-    }
     if (deal.commitments.empty()) {
         draw_unplanned(context);
         return;
@@ -167,11 +168,6 @@ void draw_nothing_ready(const Context& context, float width) {
     text(ui, TextStyle::title,
          kept_count(deal) == static_cast<int>(deal.commitments.size()) ? "Every commitment is kept" : "Nothing can be asked now");
     text_wrapped_muted(ui, TextStyle::body, context.derived->assessment.next.nothing_because);
-    if (kept_count(deal) != static_cast<int>(deal.commitments.size())) return;
-    gap(ui, 8);
-    if (!context.read_only && button(ui, ButtonKind::filled, "Mark the deal as won", {.icon = icon::circle_check})) {
-        context.act(apply_with_toast(edit::SetOutcome{Won{context.today}}));
-    }
 }
 
 }
@@ -181,7 +177,15 @@ void draw_ask_card(const Context& context, float width) {
     const auto& asks = context.derived->assessment.next.list;
     // Before there is a plan, making one helps more than any single ask.
     const auto& deal = *context.deal;
-    const bool unplanned = deal.commitments.empty() && std::holds_alternative<Open>(deal.outcome) && !context.read_only;
+    if (!is_open(deal.outcome)) {
+        draw_closed_card(context, width);
+        return;
+    }
+    if (const auto* decision = kept_decision(deal)) {
+        draw_decided_card(context, *decision, width);
+        return;
+    }
+    const bool unplanned = deal.commitments.empty() && !context.read_only;
     if (asks.empty() || unplanned) {
         draw_nothing_ready(context, width);
         return;
@@ -190,6 +194,7 @@ void draw_ask_card(const Context& context, float width) {
     auto& index = context.view.ask_index;
     index = std::clamp(index, 0, count - 1);
     const auto& ask = asks[static_cast<std::size_t>(index)];
+    draw_ask_day(context, ask);
     Card card(ui, "ask", {.width = width, .padding = context.phone ? 16.0f : 24.0f});
     if (context.phone) {
         draw_ask_card_phone(context, ask, count, card.inner_width());

@@ -1,3 +1,4 @@
+#include "app/views/ask_day.hpp"
 #include "app/views/ask_move.hpp"
 #include "app/views/ask_parts.hpp"
 #include "app/widgets/controls.hpp"
@@ -60,6 +61,13 @@ void draw_more(const Context& context, const NextAsk& ask, int count) {
             if (button(ui, ButtonKind::outlined, other->button, {.width = -1})) {
                 open = false;
                 other->run(context);
+            }
+            gap(ui, 8);
+        }
+        if (move_of(ask).record) {
+            if (button(ui, ButtonKind::outlined, "It happened on an earlier day", {.width = -1})) {
+                open = false;
+                open_ask_day(context);
             }
             gap(ui, 8);
         }

@@ -1,5 +1,6 @@
 #include "app/views/ask_move.hpp"
 
+#include "app/views/ask_day.hpp"
 #include "app/views/log_form.hpp"
 #include "generated/icons.hpp"
 
@@ -7,19 +8,26 @@ namespace middleground {
 
 namespace {
 
-// Records it today with those it concerns. The commitment may have gone while the button was on the screen.
-void record(const Context& context, const NextAsk& ask, CommitmentEventKind kind) {
-    const auto* commitment = find(*context.deal, ask.commitment);
-    if (!commitment) return;
-    CommitmentEvent event{kind, context.today, {}, {}, {}, {}};
-    if (kind != CommitmentEventKind::kept) {
-        event.who = ask.whom.empty() ? commitment->people : ask.whom;
-    }
-    context.act(apply_with_toast(edit::AddCommitmentEvent{ask.commitment, std::move(event)}));
+// What is recorded with one press today, and by its dialog on an earlier day. The thing may have gone while the button was on the screen.
+AskMove recording(std::string button, std::function<std::optional<Edit>(const Context&, Date)> edit_on) {
+    const auto record = [edit_on = std::move(edit_on)](const Context& context, Date on) -> Result<void> {
+        auto edit = edit_on(context, on);
+        return edit ? record_on(context, on, {std::move(*edit)}) : Result<void>();
+    };
+    const auto today = [record](const Context& context) {
+        if (const auto done = record(context, context.today); !done) context.view.error = done.error();
+    };
+    return {std::move(button), icon::check, today, record};
 }
 
-AskMove recording(const NextAsk& ask, CommitmentEventKind kind, std::string button, const char* icon = icon::check) {
-    return {std::move(button), icon, [ask, kind](const Context& context) { record(context, ask, kind); }};
+AskMove recording(const NextAsk& ask, CommitmentEventKind kind, std::string button) {
+    return recording(std::move(button), [ask, kind](const Context& context, Date on) -> std::optional<Edit> {
+        const auto* commitment = find(*context.deal, ask.commitment);
+        if (!commitment) return {};
+        CommitmentEvent event{kind, on, {}, {}, {}, {}};
+        if (kind != CommitmentEventKind::kept) event.who = ask.whom.empty() ? commitment->people : ask.whom;
+        return Edit(edit::AddCommitmentEvent{ask.commitment, std::move(event)});
+    });
 }
 
 AskMove logging(const NextAsk& ask, std::string button, const char* icon) {
@@ -45,13 +53,13 @@ AskMove move_of(const NextAsk& ask) {
     case NextAction::give_first:
         return logging(ask, "Log what you gave", icon::gift);
     case NextAction::resolve_concern:
-        return {"Mark as answered", icon::check, [id = ask.concern](const Context& context) {
-                    context.act(apply_with_toast(edit::AddConcernEvent{id, {ConcernEventKind::answered, context.today, {}}}));
-                }};
+        return recording("Mark as answered", [id = ask.concern](const Context&, Date on) {
+            return std::optional(Edit(edit::AddConcernEvent{id, {ConcernEventKind::answered, on, {}}}));
+        });
     case NextAction::keep_promise:
-        return {"Mark as kept", icon::check, [id = ask.promise](const Context& context) {
-                    context.act(apply_with_toast(edit::AddPromiseEvent{id, {PromiseEventKind::kept, context.today, {}}}));
-                }};
+        return recording("Mark as kept", [id = ask.promise](const Context&, Date on) {
+            return std::optional(Edit(edit::AddPromiseEvent{id, {PromiseEventKind::kept, on, {}}}));
+        });
     case NextAction::hear:
         return logging(ask, "Log a conversation", icon::notebook_pen);
     case NextAction::find_person:

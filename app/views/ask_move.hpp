@@ -12,6 +12,8 @@ struct AskMove {
     std::string button; // "Mark as asked"
     const char* icon = nullptr;
     std::function<void(const Context&)> run;
+    // The same on that day, where it can be of an earlier one; not set for what only opens something.
+    std::function<Result<void>(const Context&, Date on)> record = {};
 };
 
 // The main one, in words and deed.

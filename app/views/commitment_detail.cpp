@@ -10,6 +10,7 @@
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
+#include "core/model/unnamed_commitments.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -114,11 +115,18 @@ void add_commitment(const Context& context) {
         commitment.id = CommitmentId::make(context.random);
     } while (find(*context.deal, commitment.id) != nullptr);
     commitment.created = context.today;
-    commitment.title = "New commitment";
     context.view.commitment = commitment.id;
     context.view.focus_field = "Title";
     context.view.scroll_to_selection = true;
-    context.act(apply_edit(edit::PutCommitment{std::move(commitment)}));
+    context.act(action::Apply{put_before_decision(*context.deal, commitment), {}, "Added a commitment", false, {}});
+}
+
+bool close_commitment(const Context& context) {
+    const auto* commitment = find(*context.deal, context.view.commitment);
+    context.view.commitment = {};
+    if (!commitment || context.read_only || !is_blank(*commitment)) return false;
+    context.act(apply_edit(edit::RemoveCommitment{commitment->id}));
+    return true;
 }
 
 }

@@ -20,12 +20,13 @@ void put_commitment(const Context& context, Commitment commitment) {
 }
 
 PeopleToChoose people_to_choose(const Context& context, const StakeholderId& id, std::string_view nobody) {
-    PeopleToChoose people{{Choice{nobody}}, 0};
+    PeopleToChoose people{{}, {Choice{nobody}}, 0};
+    people.names.reserve(context.deal->stakeholders.size()); // the choices point at them
     for (const auto& person : context.deal->stakeholders) {
         if (person.id == id) {
             people.chosen = static_cast<int>(people.choices.size());
         }
-        people.choices.push_back({person.name});
+        people.choices.push_back({people.names.emplace_back(name_of(*context.deal, person.id))});
     }
     return people;
 }

@@ -3,6 +3,7 @@
 #include "app/context.hpp"
 #include "app/widgets/field.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +19,8 @@ void put_commitment(const Context& context, Commitment commitment);
 
 // Nobody, then everybody of the deal; `chosen` is the place of `id` among them.
 struct PeopleToChoose {
-    std::vector<Choice> choices;
+    std::vector<std::string> names;
+    std::vector<Choice> choices; // point at the names: move it, do not copy it
     int chosen = 0;
 };
 PeopleToChoose people_to_choose(const Context& context, const StakeholderId& id, std::string_view nobody);

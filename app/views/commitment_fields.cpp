@@ -4,6 +4,7 @@
 #include "app/views/commitment_offers.hpp"
 #include "app/views/commitments_data.hpp"
 #include "app/widgets/controls.hpp"
+#include "app/widgets/date_field.hpp"
 #include "app/widgets/field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
@@ -61,7 +62,9 @@ void draw_wording_hits(const Context& context, const std::string& text, const st
 void draw_due(const Context& context, const Commitment& commitment, float width) {
     const auto due =
         date_edit(context.ui, "Due date", due_of(commitment), context.today,
-                  {.placeholder = "To agree", .width = width, .focus = takes_commitment_focus(context, "Due date"), .show_label = true});
+                  DateFieldOptions{.field = {.width = width, .focus = takes_commitment_focus(context, "Due date"), .show_label = true},
+                                   .lean = DateDirection::future,
+                                   .when_empty = "To agree"});
     if (due) {
         CommitmentEvent event{CommitmentEventKind::due, context.today, {}, {}, {}, *due};
         context.act(apply_with_toast(edit::AddCommitmentEvent{commitment.id, std::move(event)}));
@@ -79,11 +82,12 @@ void draw_owner(const Context& context, const Commitment& commitment, float widt
 
 void draw_people(const Context& context, const Commitment& commitment, float width) {
     const auto& people = context.deal->stakeholders;
-    std::vector<Choice> choices;
+    std::vector<std::string> names;
     std::vector<int> chosen;
     for (const auto& person : people) {
-        choices.push_back({person.name});
+        names.push_back(name_of(*context.deal, person.id));
     }
+    const std::vector<Choice> choices(names.begin(), names.end());
     for (const auto& id : commitment.people) {
         const auto found = std::ranges::find(people, id, &Stakeholder::id);
         chosen.push_back(static_cast<int>(found - people.begin()));
@@ -110,6 +114,24 @@ void draw_people(const Context& context, const Commitment& commitment, float wid
     next.people.push_back(person.id);
     context.act(
         action::Apply{{edit::PutStakeholder{std::move(person)}, edit::PutCommitment{std::move(next)}}, {}, "Added " + new_name, true});
+}
+
+// Which step of the deal's playbook it is: that says what is usual for it and how likely it is.
+void draw_step(const Context& context, const Commitment& commitment, float width) {
+    const auto playbook = std::ranges::find(context.document.playbooks, context.deal->playbook, &Playbook::id);
+    if (playbook == context.document.playbooks.end() || playbook->steps.empty()) return;
+    std::vector<Choice> choices{{"None of them"}};
+    int chosen = 0;
+    for (const auto& step : playbook->steps) {
+        if (step.id == commitment.step) chosen = static_cast<int>(choices.size());
+        choices.push_back({step.title});
+    }
+    gap(context.ui, 16);
+    if (const auto picked = select(context.ui, "Step of the playbook", choices, chosen, {.width = width, .show_label = true})) {
+        auto changed = commitment;
+        changed.step = *picked == 0 ? std::string() : playbook->steps[static_cast<std::size_t>(*picked) - 1].id;
+        put_commitment(context, std::move(changed));
+    }
 }
 
 void draw_prerequisites(const Context& context, const Commitment& commitment, float width) {
@@ -171,6 +193,7 @@ void draw_commitment_plan_fields(const Context& context, const Commitment& commi
     draw_people(context, commitment, width);
     gap(ui, 16);
     draw_prerequisites(context, commitment, width);
+    draw_step(context, commitment, width);
     gap(ui, 12);
     if (commitment.decides) {
         icon_text(ui, TextStyle::body, icon::target, ui.color().text_muted, "This commitment decides the deal");

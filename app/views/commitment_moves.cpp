@@ -1,11 +1,13 @@
 #include "app/views/commitment_moves.hpp"
 
+#include "app/views/ask_day.hpp"
 #include "app/views/commitments_data.hpp"
 #include "app/widgets/controls.hpp"
-#include "app/widgets/field.hpp"
+#include "app/widgets/date_field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
+#include "core/model/backdate.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -25,27 +27,27 @@ MoveDraft draft_of_moves(const Context& context, const CommitmentId& id) {
     return {texts["move on " + id.text], texts["move why " + id.text], texts["move error " + id.text]};
 }
 
+DateFieldOptions day_it_happened(Date today) {
+    return {.lean = DateDirection::past, .when_empty = "Today", .latest = today};
+}
+
 void make_move(const Context& context, const Commitment& commitment, const CommitmentMove& move) {
     auto draft = draft_of_moves(context, commitment.id);
-    auto on = context.today;
-    if (!trimmed(draft.on).empty()) {
-        const auto typed = parse_typed_date(draft.on, context.today);
-        if (!typed) {
-            draft.error = typed.error().message();
-            return;
-        }
-        on = *typed;
+    const auto typed = day_of(draft.on, context.today, day_it_happened(context.today));
+    if (!typed) {
+        draft.error = typed.error().message();
+        return;
     }
+    const auto on = typed->value_or(context.today);
+    // A refusal stands here, and what was typed stays.
     const Edit edit = edit::AddCommitmentEvent{commitment.id, event_of(commitment, move.kind, on, std::string(trimmed(draft.why)))};
-    // Tried first, so that a refusal stands here and what was typed stays.
-    if (const auto tried = apply(*context.deal, edit, context.today); !tried) {
-        draft.error = tried.error().message();
+    if (const auto done = record_on(context, on, {edit}); !done) {
+        draft.error = done.error().message();
         return;
     }
     draft.on.clear();
     draft.why.clear();
     draft.error.clear();
-    context.act(apply_with_toast(edit));
 }
 
 // Puts buttons side by side as long as there is room.
@@ -74,6 +76,7 @@ private:
 
 void draw_commitment_moves(const Context& context, const Commitment& commitment, float width) {
     const auto& ui = context.ui;
+    const float block = ImGui::GetCursorScreenPos().x;
     const auto state = state_of(commitment);
     const auto moves = moves_from(state);
     const bool may_fail = is_legal_move(state, CommitmentEventKind::declined) || is_legal_move(state, CommitmentEventKind::broken);
@@ -95,7 +98,7 @@ void draw_commitment_moves(const Context& context, const Commitment& commitment,
         }
         first = false;
     }
-    const float date_width = std::min(ui.px(ui.theme.touch ? 148.0f : 124.0f), width * 0.44f);
+    const float date_width = std::min(ui.px(ui.theme.touch ? 180.0f : 156.0f), width * 0.44f);
     const float reason_width = ui.px(200);
     const bool one_line = flow.room() >= date_width + (may_fail ? reason_width + ui.px(16) : ui.px(8));
     if (one_line) {
@@ -104,16 +107,26 @@ void draw_commitment_moves(const Context& context, const Commitment& commitment,
         gap(ui, 8);
     }
     const auto start = ImGui::GetCursorScreenPos();
-    if (text_field(ui, "Day it happened", draft.on, {.placeholder = "Happened today", .width = date_width}) == FieldEvent::changed) {
+    auto day = day_it_happened(context.today);
+    day.field.width = date_width;
+    const auto event = date_field(ui, "Day it happened", draft.on, context.today, day);
+    if (event == FieldEvent::changed || event == FieldEvent::kept) {
         draft.error.clear();
     }
+    const float below = ImGui::GetCursorScreenPos().y;
     if (may_fail) {
         const float left = start.x + date_width + ui.px(8);
         const float room = one_line ? std::min(ui.px(320), flow.right() - left) : flow.right() - left;
         constexpr std::string_view full = "Reason, if declined or broken";
         const bool fits = text_size(ui, TextStyle::body, full).x + ui.px(24) <= room;
-        same_line(ui);
+        ImGui::SetCursorScreenPos({left, start.y});
         text_field(ui, "Reason", draft.why, {.placeholder = fits ? full : "Reason", .width = room, .max_bytes = 20000});
+    }
+    ImGui::SetCursorScreenPos({block, std::max(below, ImGui::GetCursorScreenPos().y)});
+    ImGui::Dummy({0, 0});
+    if (const auto typed = day_of(draft.on, context.today, day); typed && *typed && opens_earlier(*context.deal, **typed)) {
+        gap(ui, 4);
+        icon_text(ui, TextStyle::caption, icon::info, ui.color().text_muted, opens_earlier_words(**typed, context.today));
     }
     if (!draft.error.empty()) {
         gap(ui, 4);

@@ -3,12 +3,14 @@
 #include "app/views/commitment_node.hpp"
 #include "app/views/commitments_data.hpp"
 #include "app/views/parts.hpp"
+#include "app/views/row_moves.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/draw.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/press.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
+#include "core/model/unnamed_commitments.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -125,9 +127,19 @@ std::vector<PlanColumn> columns_for(const Ui& ui, float width, TableRoom room) {
     return {number, title, state, owner, due, needs, waits, move};
 }
 
-// The usual next step; none for what waits or is done.
+// Right after the row. In the order of the plan, which the table then shows.
+void move_by_keys(const Context& context, const PlanRow& row) {
+    const auto move = row_moved_by_keys();
+    if (move == RowMove::none || context.read_only) return;
+    context.view.texts[sort_draft].clear();
+    const auto& id = row.item->id;
+    const auto edit = move == RowMove::up ? move_up(*context.deal, *context.derived, id) : move_down(*context.deal, *context.derived, id);
+    if (edit) context.act(apply_with_toast(*edit));
+}
+
+// The usual next step; none for what waits, is done or has no name yet.
 std::optional<CommitmentMove> row_move(const PlanRow& row) {
-    if (row.item->state == PlanState::waiting || row.item->state == PlanState::kept) {
+    if (!is_named(*row.commitment) || row.item->state == PlanState::waiting || row.item->state == PlanState::kept) {
         return std::nullopt;
     }
     return moves_from(state_of(*row.commitment)).front();
@@ -233,6 +245,10 @@ float draw_commitment_table(const Context& context, float width, TableRoom room)
     for (const auto column : shown) {
         columns.push_back(column_of(column));
     }
+    const RowOrder order{{}, "Show the order of the plan", !sort_of(context.view).set};
+    if (rows.size() > 1 && draw_row_order(context, order, width)) {
+        context.view.texts[sort_draft].clear();
+    }
     const auto wanted = sort_of(context.view);
     sort_rows(rows, wanted);
     const auto place = std::ranges::find(shown, wanted.column);
@@ -244,6 +260,7 @@ float draw_commitment_table(const Context& context, float width, TableRoom room)
             const bool selected = context.view.commitment == row.item->id;
             const float height = ui.theme.row_height() / ui.theme.scale;
             const bool pressed = table.row(shown_title(*row.commitment) + "##" + row.item->id.text, height, selected);
+            move_by_keys(context, row);
             if (selected && context.view.scroll_to_selection) {
                 ImGui::SetScrollHereY();
                 context.view.scroll_to_selection = false;
@@ -265,7 +282,7 @@ float draw_commitment_table(const Context& context, float width, TableRoom room)
             }
         }
     }
-    if (sort.column >= 0) {
+    if (sort.column >= 0 && (!wanted.set || !context.view.texts[sort_draft].empty())) {
         keep_sort(context.view, shown[static_cast<std::size_t>(sort.column)], sort.descending);
     }
     return ImGui::GetItemRectMax().y;

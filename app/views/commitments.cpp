@@ -8,6 +8,7 @@
 #include "app/widgets/draw.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
+#include "core/model/unnamed_commitments.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -84,20 +85,21 @@ void draw_close(const Context& context, ImVec2 right_top) {
     const auto before = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({right_top.x - size + ui.px(6), right_top.y - ui.px(4)});
     if (icon_button(ui, icon::x, "Close the details", {.small = true})) {
-        context.view.commitment = {};
+        close_commitment(context);
     }
     ImGui::SetCursorScreenPos(before);
 }
 
-// Esc closes the details, unless it ends something that is typed or a list.
-bool closes_by_key() {
-    return ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::IsAnyItemActive() &&
+// Esc closes the details, unless it ends something that is typed or a list. One press is enough where nothing was written yet.
+bool closes_by_key(const Context& context, const Commitment& shown) {
+    const bool blank = !context.read_only && is_blank(shown);
+    return ImGui::IsKeyPressed(ImGuiKey_Escape, false) && (blank || !ImGui::IsAnyItemActive()) &&
            !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
 }
 
 void draw_back(const Context& context) {
     if (button(context.ui, ButtonKind::quiet, "All commitments", {.icon = icon::arrow_left})) {
-        context.view.commitment = {};
+        close_commitment(context);
         context.view.scroll_to_selection = true;
     }
     gap(context.ui, 8);
@@ -163,8 +165,8 @@ void draw_commitments(const Context& context) {
     const Page page(ui, "commitments page", context.min, context.max);
     const auto chosen = std::ranges::find(plan, context.view.commitment, &PlanItem::id);
     const PlanItem* item = chosen == plan.end() ? nullptr : &*chosen;
-    if (item && closes_by_key()) {
-        context.view.commitment = {};
+    if (item && closes_by_key(context, *find(*context.deal, item->id)) && close_commitment(context)) {
+        item = nullptr;
     }
     if (context.phone && item) {
         if (context.view.scroll_to_selection) {

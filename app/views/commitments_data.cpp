@@ -44,7 +44,7 @@ std::string commitments_title(const Derived& derived) {
         return all == 1 ? "The only commitment is kept" : "All " + std::to_string(all) + " are kept";
     }
     const auto head = std::to_string(derived.kept) + " of " + std::to_string(all) + " kept, ";
-    if (const int ready = count_of(derived, PlanState::ready); ready > 0) {
+    if (const auto ready = std::ranges::count(derived.ready, PlanState::ready, &PlanItem::state); ready > 0) {
         return head + std::to_string(ready) + " ready to ask";
     }
     if (const int agreed = count_of(derived, PlanState::agreed); agreed > 0) {

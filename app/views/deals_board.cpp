@@ -5,6 +5,7 @@
 #include "app/views/forecast_words.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/draw.hpp"
+#include "app/widgets/finger.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/press.hpp"
 #include "core/base/text.hpp"
@@ -37,9 +38,10 @@ std::string spoken(const DealRow& row, Date today) {
 void draw_card(const Context& context, const DealRow& row) {
     const auto& ui = context.ui;
     auto* list = ImGui::GetWindowDrawList();
-    const auto press = press_area(id_of(row.deal->id.text), {ui.px(column_width), ui.px(card_height)});
+    const auto press = press_area(id_of(row.deal->id.text), {ui.px(column_width), ui.px(card_height)}, Enabled::yes, Overlap::allowed);
     if (press.pressed) context.act(action::OpenDeal{row.deal->id, Screen::deal});
     if (!press.visible) return;
+    const bool menu = wants_menu();
     ui.note(ItemRole::row, row.name, spoken(row, context.today));
     const auto radius = ui.px(10);
     list->AddRectFilled(press.min, press.max, press.hovered ? ui.color().hover : ui.color().surface, radius);
@@ -50,7 +52,8 @@ void draw_card(const Context& context, const DealRow& row) {
     const float right = press.max.x - ui.px(12);
     const auto muted = [&](std::string words) { return Line{std::move(words), ui.color().text_muted, TextStyle::caption, nullptr}; };
     const auto name_end = press.min.y + ui.px(52);
-    draw_deal_name(ui, list, {left, press.min.y + ui.px(8)}, {right, name_end}, row, muted(row.about));
+    const float more = ui.theme.control_small_height();
+    draw_deal_name(ui, list, {left, press.min.y + ui.px(8)}, {right - more, name_end}, row, muted(row.about));
 
     float y = name_end + ui.px(2);
     const float line = ui.px(20);
@@ -72,6 +75,10 @@ void draw_card(const Context& context, const DealRow& row) {
     }
     const auto chance = row.chance ? percent_with_error(*row.chance) : std::string();
     put({chance, ui.color().text, TextStyle::strong, nullptr}, muted(row.deal->amount ? format_money(*row.deal->amount) : std::string()));
+    const auto after = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({press.max.x - more - ui.px(4), press.min.y + ui.px(6)});
+    draw_deal_menu_button(context, row, {.small = true}, menu);
+    ImGui::SetCursorScreenPos(after);
 }
 
 // Over the cards that scroll below it.

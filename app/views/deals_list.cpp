@@ -3,6 +3,7 @@
 #include "app/views/deals_cells.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/draw.hpp"
+#include "app/widgets/finger.hpp"
 #include "app/widgets/layout.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
@@ -37,6 +38,7 @@ void draw_row(const Context& context, const DealRow& row, float height) {
     ImGui::PushID(row.deal->id.text.c_str());
     ImGui::SetNextItemAllowOverlap();
     const auto pressed = ImGui::InvisibleButton("row", ImVec2(width, height), ImGuiButtonFlags_EnableNav);
+    const bool menu = wants_menu();
     ui.note(ItemRole::row, row.name, spoken(row, context.today));
     if (ImGui::IsItemHovered()) {
         list->AddRectFilled(start, end, ui.color().hover, ui.px(10));
@@ -58,7 +60,7 @@ void draw_row(const Context& context, const DealRow& row, float height) {
 
     const auto after = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos(ImVec2(right + ui.px(4), start.y + (height - more) / 2));
-    draw_deal_menu(context, row, {});
+    draw_deal_menu_button(context, row, {}, menu);
     ImGui::SetCursorScreenPos(after);
     ImGui::PopID();
     if (pressed) {

@@ -1,3 +1,4 @@
+#include "app/views/closing.hpp"
 #include "app/views/deals_table.hpp"
 #include "app/widgets/controls.hpp"
 #include "generated/icons.hpp"
@@ -10,13 +11,16 @@ constexpr const char* menu_name = "row menu";
 
 }
 
-void draw_deal_menu(const Context& context, const DealRow& row, const ButtonOptions& options) {
+void draw_deal_menu_button(const Context& context, const DealRow& row, const ButtonOptions& options, bool wanted) {
+    const bool pressed = icon_button(context.ui, icon::ellipsis, "More for " + row.name, options);
+    draw_deal_menu(context, row, pressed || wanted);
+}
+
+void draw_deal_menu(const Context& context, const DealRow& row, bool wanted) {
     const auto& ui = context.ui;
     const auto& id = row.deal->id;
     ImGui::PushID(id.text.c_str());
-    if (icon_button(ui, icon::ellipsis, "More for " + row.name, options)) {
-        ImGui::OpenPopup(menu_name);
-    }
+    if (wanted) ImGui::OpenPopup(menu_name);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(4), ui.px(4)));
     if (ImGui::BeginPopup(menu_name)) {
         const auto offer = [&](const char* icon, std::string_view label, Action action) {
@@ -25,6 +29,12 @@ void draw_deal_menu(const Context& context, const DealRow& row, const ButtonOpti
                 ImGui::CloseCurrentPopup();
             }
         };
+        if (row.closed) {
+            offer(icon::rotate_ccw, "Reopen", reopening_of(*row.deal));
+        } else if (button(ui, ButtonKind::quiet, "Close\u2026", {.icon = icon::circle_check})) {
+            open_close_dialog(context, *row.deal, CloseAs::won);
+            ImGui::CloseCurrentPopup();
+        }
         offer(icon::copy, "Duplicate", action::DuplicateDeal{id});
         if (row.archived) {
             offer(icon::archive_restore, "Take out of the archive", action::ArchiveDeal{id, false});

@@ -4,6 +4,7 @@
 #include "app/views/deals_cells.hpp"
 #include "app/views/forecast_words.hpp"
 #include "app/widgets/controls.hpp"
+#include "app/widgets/finger.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
@@ -173,11 +174,12 @@ void draw_deals_table(const Context& context, const std::vector<const DealRow*>&
     }
     const auto draw_row = [&](const DealRow& row) {
         const auto pressed = table.row(row.name + "##" + row.deal->id.text, two_line_row);
+        const bool menu = wants_menu();
         for (int i = 0; i < static_cast<int>(shown.size()); ++i) {
             draw_cell(context, table, i, shown[static_cast<std::uint32_t>(i)], row);
         }
         table.begin_control(static_cast<int>(shown.size()), ui.theme.control_small_height());
-        draw_deal_menu(context, row, {.small = true});
+        draw_deal_menu_button(context, row, {.small = true}, menu);
         table.end_control();
         if (pressed) {
             context.act(action::OpenDeal{row.deal->id, Screen::deal});

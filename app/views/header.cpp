@@ -1,6 +1,9 @@
 #include "app/views/shell.hpp"
 
 #include "app/document.hpp"
+#include "app/views/deal_facts.hpp"
+#include "app/views/detail_fields.hpp"
+#include "app/views/header_facts.hpp"
 #include "app/views/log_form.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/field.hpp"
@@ -13,47 +16,6 @@
 namespace middleground {
 
 namespace {
-
-std::string target_words(const TargetEvent& target, Date today) {
-    auto words = (target.reason == TargetReason::buyer_event ? "Wants it by " : "We aim at ") + short_date(*target.date, today);
-    return target.note.empty() ? words : words + ": " + target.note;
-}
-
-// Account / title, amount, target; the answer is nothing, the text is cut where the buttons begin.
-void draw_deal_facts(const Context& context, ImVec2 min, ImVec2 max) {
-    const auto& ui = context.ui;
-    const auto& deal = *context.deal;
-    auto* list = ImGui::GetWindowDrawList();
-    float x = min.x;
-    const auto put = [&](TextStyle style, ImU32 color, std::string_view words, float after) {
-        const float room = max.x - x;
-        if (words.empty() || room < ui.px(40)) {
-            return;
-        }
-        const auto shown = fitted(ui, style, words, room);
-        draw_text_in(ui, list, style, {x, min.y}, {max.x, max.y}, color, shown);
-        const float width = text_size(ui, style, shown).x;
-        ui.note_rect(ItemRole::heading, words, {x, min.y}, {x + width, max.y});
-        x += width + ui.px(after);
-    };
-    if (!deal.account.empty() && deal.account != deal.title) {
-        put(TextStyle::reading, ui.color().text_muted, deal.account, 8);
-        put(TextStyle::reading, ui.color().text_muted, "/", 8);
-    }
-    put(TextStyle::heading, ui.color().text, deal.title, 16);
-    if (deal.amount) {
-        put(TextStyle::body, ui.color().text_muted, format_money(*deal.amount), 12);
-    }
-    if (const auto* target = target_of(deal); target && target->date) {
-        const auto words = target_words(*target, context.today);
-        const auto icon = target->reason == TargetReason::buyer_event ? icon::calendar : icon::flag;
-        const auto size = tag_size(ui, words, icon);
-        if (x + size.x < max.x) {
-            draw_tag(ui, list, {x, (min.y + max.y - size.y) / 2}, words, Tone::neutral, icon);
-            ui.note_rect(ItemRole::text, words, {x, min.y}, {x + size.x, max.y});
-        }
-    }
-}
 
 bool search_button(const Context& context, ImVec2 min, float width) {
     const auto& ui = context.ui;
@@ -79,6 +41,24 @@ bool search_button(const Context& context, ImVec2 min, float width) {
     return pressed;
 }
 
+// Opens and closes the panel with all facts of the deal; the answer is how much room it took, with what is left of it.
+float details_button(const Context& context, float right, float y) {
+    const auto& ui = context.ui;
+    auto& open = context.view.details_open;
+    const ButtonOptions options{.icon = icon::panel_right, .tooltip = open ? "Close the details (D)" : "All facts of the deal (D)", .selected = open};
+    const float width = button_width(ui, "Details", options);
+    ImGui::SetCursorScreenPos({right - width, y});
+    if (takes_detail_focus(context, "Details")) ImGui::SetKeyboardFocusHere();
+    if (button(ui, open ? ButtonKind::quiet : ButtonKind::outlined, "Details", options)) {
+        if (open) {
+            open = false;
+        } else {
+            open_details(context, {});
+        }
+    }
+    return width + ui.px(8);
+}
+
 }
 
 float draw_header(const Context& context) {
@@ -101,11 +81,26 @@ float draw_header(const Context& context) {
         if (button(ui, ButtonKind::outlined, label, options)) {
             open_log_form(context);
         }
-        x -= ui.px(12);
+        x -= ui.px(8);
     }
-    const float search_width = ui.px(context.narrow ? 180.0f : 208.0f);
+    const bool shows_deal = context.deal && context.view.screen != Screen::playbooks && context.view.screen != Screen::settings &&
+                            context.view.screen != Screen::imports;
+    if (shows_deal) {
+        x -= details_button(context, x, y);
+    }
+    if (context.deal) x -= ui.px(4);
+    // The facts of a deal need the room more than the words of the search do.
+    const bool icon_only = shows_deal && (context.view.details_open || context.max.x - context.min.x < ui.px(1000));
+    const float search_width = icon_only ? control : ui.px(context.narrow ? 180.0f : 208.0f);
     x -= search_width;
-    if (search_button(context, {x, y}, search_width)) {
+    bool search = false;
+    if (icon_only) {
+        ImGui::SetCursorScreenPos({x, y});
+        search = icon_button(ui, icon::search, "Search or run", {.tooltip = ui.mac ? "Search or run (Cmd K)" : "Search or run (Ctrl K)"});
+    } else {
+        search = search_button(context, {x, y}, search_width);
+    }
+    if (search) {
         context.view.palette = {.open = true, .just_opened = true, .query = {}, .selected = 0};
     }
     if (!context.read_only) {
@@ -126,8 +121,8 @@ float draw_header(const Context& context) {
         x -= ui.px(16);
     }
     const ImVec2 facts{context.min.x + pad, context.min.y};
-    if (context.deal && context.view.screen != Screen::playbooks && context.view.screen != Screen::settings && context.view.screen != Screen::imports) {
-        draw_deal_facts(context, facts, {x, bottom});
+    if (shows_deal) {
+        draw_header_facts(context, facts, {x, bottom});
     } else {
         const auto screen = context.view.screen;
         const std::string_view name = screen == Screen::playbooks ? "Playbooks" : screen == Screen::settings ? "Settings" : screen == Screen::imports ? "Import" : "Deals";

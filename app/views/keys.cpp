@@ -1,5 +1,7 @@
 #include "app/views/keys.hpp"
 
+#include "app/views/closing.hpp"
+#include "app/views/deal_facts.hpp"
 #include "app/views/shell.hpp"
 
 namespace middleground {
@@ -19,6 +21,19 @@ void open_new_deal(const Context& context) {
     context.view.new_deal = NewDealDraft{.open = true, .just_opened = true, .title = {}, .account = {}, .playbook = {}, .error = {}};
 }
 
+void toggle_details(const Context& context) {
+    if (context.view.details_open) {
+        context.view.details_open = false;
+    } else {
+        open_details(context, {});
+    }
+}
+
+// Says how an open deal ended, or looks at what was said.
+void close_deal(const Context& context) {
+    open_close_dialog(context, *context.deal, closed_as(context.deal->outcome).value_or(CloseAs::won));
+}
+
 constexpr Key keys[] = {
     {"Ctrl K", "Search or run a command", ImGuiMod_Ctrl | ImGuiKey_K, true, false, false, open_palette},
     {"Ctrl Z", "Undo", ImGuiMod_Ctrl | ImGuiKey_Z, false, false, true, [](const Context& context) { context.act(action::Undo{}); }},
@@ -29,6 +44,8 @@ constexpr Key keys[] = {
      [](const Context& context) { context.act(action::SaveDealFile{}); }},
     {"Ctrl F", "Search", ImGuiMod_Ctrl | ImGuiKey_F, true, false, false, open_palette},
     {"L", "Log an interaction", ImGuiKey_L, false, true, true, open_log_form},
+    {"D", "Details of the deal", ImGuiKey_D, false, true, false, toggle_details},
+    {"C", "Close the deal", ImGuiKey_C, false, true, true, close_deal},
     {"N", "New deal", ImGuiKey_N, false, false, false, open_new_deal},
     {"0", "All deals", ImGuiKey_0, false, false, false, go<Screen::deals>},
     {"1", "Deal", ImGuiKey_1, false, true, false, go<Screen::deal>},
@@ -43,7 +60,7 @@ constexpr Key keys[] = {
 };
 
 bool anything_open(const ViewState& view) {
-    return view.palette.open || view.log.open || view.new_deal.open || view.help_open || view.unlock || view.explained != Explained::nothing;
+    return view.palette.open || view.log.open || view.new_deal.open || view.help_open || view.unlock || view.close.open || view.facts.target_open || view.facts.ask_day || view.explained != Explained::nothing;
 }
 
 }

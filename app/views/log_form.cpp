@@ -2,6 +2,7 @@
 
 #include "app/views/log_entry.hpp"
 #include "app/views/log_form_parts.hpp"
+#include "app/views/log_line.hpp"
 #include "app/views/views.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/layout.hpp"
@@ -55,6 +56,25 @@ bool save_form(const Context& context, LogDraft& draft) {
     context.act(action::DropLogDraft{});
     context.act(action::GoTo{Screen::log});
     show_entry(context, edits->interaction);
+    return true;
+}
+
+// The entry in one line, for a new one. True when Enter asks to keep it and nothing that was typed there is open.
+bool draw_line(const LogForm& form) {
+    const auto& ui = form.context.ui;
+    auto& draft = form.draft;
+    const bool keep = draw_log_line(form.context, draft);
+    gap(ui, 12);
+    separator(ui);
+    gap(ui, 12);
+    text(ui, TextStyle::strong, "The same, as a form");
+    gap(ui, 8);
+    if (!keep) return false;
+    for (const auto& chip : chips_of(draft, *form.context.deal, form.context.today)) {
+        if (!chip.open) continue;
+        draft.error = "\u201c" + chip.value + "\u201d asks something. Choose an answer below the line, or make it plain words.";
+        return false;
+    }
     return true;
 }
 
@@ -134,9 +154,13 @@ void draw_log_form(const Context& context) {
         wish = wish_of_keys(ImGui::GetCurrentWindow());
         const auto typed = draft;
         const LogForm form{context, draft, context.phone};
+        const auto said = draft.error;
+        const bool keep = !draft.editing && draw_line(form);
+        const bool asks = draft.error != said;
         draw_fields(form, two);
         if (wish != Wish::none) draft = typed;
-        if (!says_the_same(draft, typed)) draft.error.clear();
+        if (!says_the_same(draft, typed) && !asks) draft.error.clear();
+        if (keep && wish == Wish::none) wish = Wish::save;
         draft.just_opened = false;
         gap(ui, 12);
         if (!draft.error.empty()) {

@@ -107,7 +107,7 @@ void draw_with(const LogForm& form, float width) {
     }
     std::string new_name;
     const bool changed = pick_several(context.ui, "With", list, ids, draft.people_query,
-                                      {.placeholder = "Names. Enter takes one, a new name too", .width = width, .focus = draft.just_opened},
+                                      {.placeholder = "Names. Enter takes one, a new name too", .width = width, .focus = draft.just_opened && draft.editing},
                                       &new_name);
     if (changed) {
         draft.people.clear();

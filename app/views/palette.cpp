@@ -6,6 +6,8 @@
 #include "app/widgets/text.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace middleground {
 
@@ -46,6 +48,10 @@ void draw_list(const Context& context, const std::vector<Command>& commands, int
     const auto& ui = context.ui;
     auto& palette = context.view.palette;
     std::optional<Command::Group> group;
+    // Only what was just selected is brought into view: a finger or a wheel may move the list away from it.
+    auto& shown = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("shown"), 0);
+    const int wanted = static_cast<int>(ImGui::GetID((palette.query + "\n" + std::to_string(palette.selected)).c_str()));
+    const bool moved = wanted != std::exchange(shown, wanted);
     for (int i = 0; i < static_cast<int>(commands.size()); ++i) {
         const auto& command = commands[static_cast<std::size_t>(i)];
         if (group != command.group) {
@@ -59,7 +65,7 @@ void draw_list(const Context& context, const std::vector<Command>& commands, int
         bool pressed = false;
         draw_command(context, command, i == palette.selected, pressed);
         ImGui::PopID();
-        if (i == palette.selected && !ImGui::IsItemVisible()) {
+        if (moved && i == palette.selected && !ImGui::IsItemVisible()) {
             ImGui::SetScrollHereY();
         }
         if (pressed) {

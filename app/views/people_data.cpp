@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 #include "core/model/heard.hpp"
 #include "core/model/names.hpp"
+#include "core/model/person_name.hpp"
 
 #include <algorithm>
 
@@ -53,6 +54,8 @@ int compared(const PersonRow& a, const PersonRow& b, PersonColumn column) {
         return three_way(a.open_concerns.size(), b.open_concerns.size());
     case PersonColumn::heard:
         return three_way(a.heard.value_or(Date{}), b.heard.value_or(Date{}));
+    case PersonColumn::order:
+        return 0;
     }
     return 0;
 }
@@ -69,7 +72,7 @@ std::vector<PersonRow> person_rows(const Deal& deal, Date today) {
     for (const auto& person : deal.stakeholders) {
         PersonRow row;
         row.person = &person;
-        row.name = trimmed(person.name).empty() ? std::string("No name yet") : person.name;
+        row.name = trimmed(person.name).empty() ? std::string("No name yet") : distinct_name(deal, person);
         row.stance = stance_of(person);
         row.stance_since = since_of(person);
         find_heard(deal, row);
@@ -89,6 +92,13 @@ void sort_people(std::vector<PersonRow>& rows, PersonColumn column, bool descend
         const int order = compared(a, b, column);
         return descending ? order > 0 : order < 0;
     });
+}
+
+std::optional<edit::MoveStakeholder> moved_person(const Deal& deal, const StakeholderId& id, int by) {
+    const auto found = std::ranges::find(deal.stakeholders, id, &Stakeholder::id);
+    const auto to = static_cast<int>(found - deal.stakeholders.begin()) + by;
+    if (found == deal.stakeholders.end() || to < 0 || to >= static_cast<int>(deal.stakeholders.size())) return {};
+    return edit::MoveStakeholder{id, to};
 }
 
 std::string people_title(const std::vector<PersonRow>& rows) {

@@ -2,6 +2,7 @@
 
 #include "core/analysis/consensus.hpp"
 #include "core/model/deal.hpp"
+#include "core/model/edit.hpp"
 
 #include <imgui.h>
 
@@ -16,12 +17,13 @@ namespace middleground {
 // Who was not heard for more days than this is counted in the title.
 inline constexpr int unheard_days = 30;
 
-enum class PersonColumn : std::uint8_t { person, function, influence, stance, problem, needs, concern, heard };
+// `order` is no column: it sorts as the deal has them.
+enum class PersonColumn : std::uint8_t { person, function, influence, stance, problem, needs, concern, heard, order };
 
 // What the page shows of one person. Made anew from the deal; points into it.
 struct PersonRow {
     const Stakeholder* person = nullptr;
-    std::string name; // "No name yet" when it is empty
+    std::string name; // told apart from namesakes; "No name yet" when it is empty
     Stance stance = Stance::unknown;
     std::optional<Date> stance_since; // the day the present stance was first recorded without a break
     std::optional<Date> heard;
@@ -35,6 +37,8 @@ std::vector<PersonRow> person_rows(const Deal& deal, Date today);
 // Equal ones stay in the order they had.
 void sort_people(std::vector<PersonRow>& rows, PersonColumn column, bool descending);
 bool is_for_it(Stance stance);
+// One place up (-1) or down (1) in the deal's order; nothing at the end of the list.
+std::optional<edit::MoveStakeholder> moved_person(const Deal& deal, const StakeholderId& id, int by);
 
 // "7 people, 3 of them for it, 2 not heard in a month"
 std::string people_title(const std::vector<PersonRow>& rows);

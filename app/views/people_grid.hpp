@@ -2,6 +2,7 @@
 
 #include "app/context.hpp"
 #include "app/views/people_data.hpp"
+#include "app/views/row_moves.hpp"
 
 namespace middleground {
 
@@ -14,6 +15,9 @@ float function_grid_height(const Context& context, const std::vector<PersonRow>&
 void draw_people_table(const Context& context, std::vector<PersonRow> rows);
 // The same on a phone: two lines a person. people_table.cpp
 void draw_people_list(const Context& context, std::vector<PersonRow> rows);
+
+// One place up or down in the deal's own order, in which the list is shown from then on. people_table.cpp
+void move_person(const Context& context, const StakeholderId& id, RowMove move);
 
 // A card's title with what it means beside it, as wide as the card's inside. Moves down to where the content starts.
 void people_card_title(const Ui& ui, float width, std::string_view title, std::string_view meaning, std::string_view right = {});

@@ -43,13 +43,15 @@ Column column_of(PersonColumn column, bool wide, bool concern_as_number) {
         return concern_as_number ? Column{"Concerns", 66, true, true} : Column{"Open concern", -1.2f, false, true};
     case PersonColumn::heard:
         return {"Last heard", 76, false, true};
+    case PersonColumn::order:
+        break;
     }
     return {};
 }
 
 // Influence first, the strongest on top, until another head is pressed.
 Sort sort_of(const ViewState& view) {
-    const int last = static_cast<int>(PersonColumn::heard);
+    const int last = static_cast<int>(PersonColumn::order);
     return view.people_sort.column < 0 || view.people_sort.column > last ? Sort{static_cast<int>(PersonColumn::influence), true}
                                                                          : view.people_sort;
 }
@@ -148,7 +150,23 @@ void draw_cell(const Context& context, Cells& cells, int at, PersonColumn column
     }
     case PersonColumn::heard:
         return cells.heard(at, row);
+    case PersonColumn::order:
+        return;
     }
+}
+
+void draw_order(const Context& context) {
+    constexpr Sort own{static_cast<int>(PersonColumn::order), false};
+    const RowOrder order{"In your own order", "Show your own order", context.view.people_sort.column == own.column};
+    if (context.deal->stakeholders.size() > 1 && draw_row_order(context, order, ImGui::GetContentRegionAvail().x)) {
+        context.view.people_sort = own;
+    }
+}
+
+// Right after the row.
+void move_by_keys(const Context& context, const PersonRow& row) {
+    const auto move = row_moved_by_keys();
+    if (move != RowMove::none && !context.read_only) move_person(context, row.person->id, move);
 }
 
 // Only when it is out of sight: what is seen stays where it is. After the row was drawn.
@@ -166,6 +184,18 @@ void scroll_if_asked(const Context& context) {
 
 }
 
+// In the deal's own order, which the list then shows.
+void move_person(const Context& context, const StakeholderId& id, RowMove move) {
+    auto edit = moved_person(*context.deal, id, move == RowMove::up ? -1 : 1);
+    if (!edit) return;
+    const int order = static_cast<int>(PersonColumn::order);
+    const bool sorted = context.view.people_sort.column != order;
+    context.view.people_sort = {order, false};
+    auto what = "Moved " + name_of(*context.deal, id) + (move == RowMove::up ? " up" : " down");
+    if (sorted) what += ". The list is in your own order now";
+    context.act(action::Apply{{std::move(*edit)}, {}, std::move(what), true, {}});
+}
+
 void draw_people_table(const Context& context, std::vector<PersonRow> rows) {
     const auto& ui = context.ui;
     const float width = ImGui::GetContentRegionAvail().x;
@@ -176,6 +206,7 @@ void draw_people_table(const Context& context, std::vector<PersonRow> rows) {
     for (const auto column : shown) {
         columns.push_back(column_of(column, wide, as_number));
     }
+    draw_order(context);
     const auto wanted = sort_of(context.view);
     sort_people(rows, static_cast<PersonColumn>(wanted.column), wanted.descending);
 
@@ -192,6 +223,7 @@ void draw_people_table(const Context& context, std::vector<PersonRow> rows) {
             context.view.person = row.person->id;
             context.view.scroll_to_selection = false; // it is where the pointer is
         }
+        move_by_keys(context, row);
         if (selected) {
             scroll_if_asked(context);
         }
@@ -207,6 +239,7 @@ void draw_people_table(const Context& context, std::vector<PersonRow> rows) {
 
 void draw_people_list(const Context& context, std::vector<PersonRow> rows) {
     const auto& ui = context.ui;
+    draw_order(context);
     const auto wanted = sort_of(context.view);
     sort_people(rows, static_cast<PersonColumn>(wanted.column), wanted.descending);
     const Card card(ui, "people list", {.flush = true});
@@ -220,6 +253,7 @@ void draw_people_list(const Context& context, std::vector<PersonRow> rows) {
         if (press.pressed) {
             context.view.person = row.person->id;
         }
+        move_by_keys(context, row);
         if (!press.visible) {
             continue;
         }

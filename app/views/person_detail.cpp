@@ -5,12 +5,15 @@
 #include "app/views/parts.hpp"
 #include "app/views/person_concerns.hpp"
 #include "app/views/person_fields.hpp"
+#include "app/views/person_order.hpp"
+#include "app/views/person_stance.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/draw.hpp"
 #include "app/widgets/field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/press.hpp"
 #include "app/widgets/text.hpp"
+#include "core/base/mail_address.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"
@@ -21,8 +24,6 @@
 namespace middleground {
 
 namespace {
-
-constexpr int stances_shown = 5;
 
 // One member of the person, changed; `name` keeps the steps of undo apart.
 template <typename Value>
@@ -113,81 +114,6 @@ void number_fact(const Context& context, const Stakeholder& person, std::string_
     });
 }
 
-void draw_stance(const Context& context, const PersonRow& row) {
-    const auto& ui = context.ui;
-    const auto& person = *row.person;
-    person_fact(ui, "Stance", [&](float width) {
-        const auto start = ImGui::GetCursorScreenPos();
-        const float height = fact_height(ui);
-        draw_stance_mark(ui, ImGui::GetWindowDrawList(), snapped({start.x + ui.px(7), start.y + height / 2}), row.stance);
-        const float control = std::min(text_size(ui, TextStyle::body, label_of(row.stance)).x + ui.px(30), width * 0.55f);
-        ImGui::SetCursorScreenPos({start.x + ui.px(22), start.y});
-        if (context.read_only) {
-            gap(ui, 4);
-            ImGui::SetCursorScreenPos({start.x + ui.px(22), ImGui::GetCursorScreenPos().y});
-            text(ui, TextStyle::body, label_of(row.stance));
-        } else {
-            std::vector<Choice> choices;
-            for (const auto& name : names_of<Stance>()) {
-                choices.push_back({name.label});
-            }
-            if (const auto picked =
-                    select(ui, "Their stance", choices, static_cast<int>(row.stance), {.width = control, .in_place = true})) {
-                const auto stance = names_of<Stance>()[static_cast<std::size_t>(*picked)].value;
-                context.act(apply_with_toast(edit::SetStance{person.id, {context.today, stance, {}}}));
-            }
-        }
-        if (row.stance_since) {
-            const auto since = "since " + short_date(*row.stance_since, context.today);
-            const ImVec2 min{start.x + ui.px(22) + control + ui.px(8), start.y};
-            draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, min, {start.x + width, start.y + height},
-                         ui.color().text_muted, since);
-            ui.note_rect(ItemRole::text, since, min, {start.x + width, start.y + height});
-        }
-        ImGui::SetCursorScreenPos({start.x, start.y + height});
-        ImGui::Dummy({width, 0});
-    });
-}
-
-// What was said to it, latest first, and one more reason to add.
-void draw_reasons(const Context& context, const PersonRow& row) {
-    const auto& ui = context.ui;
-    const auto& person = *row.person;
-    if (context.read_only && person.stances.empty()) {
-        return;
-    }
-    person_fact(ui, "Why", [&](float width) {
-        if (!context.read_only) {
-            auto& draft = context.view.texts["why " + person.id.text];
-            const auto event =
-                text_field(ui, "Why this stance", draft,
-                           {.placeholder = "In their words", .width = width, .in_place = true, .max_bytes = long_text_bytes});
-            if (event == FieldEvent::cancelled) {
-                draft.clear();
-            } else if (event == FieldEvent::kept && !trimmed(draft).empty()) {
-                context.act(apply_edit(edit::SetStance{person.id, {context.today, row.stance, std::string(trimmed(draft))}}));
-                draft.clear();
-            }
-        } else {
-            gap(ui, 4);
-        }
-        int shown = 0;
-        for (auto event = person.stances.rbegin(); event != person.stances.rend() && shown < stances_shown; ++event) {
-            auto words = short_date(event->on, context.today) + "  " + std::string(label_of(event->stance));
-            if (!event->why.empty()) {
-                words += ": " + event->why;
-            } else if (person.stances.size() == 1) {
-                continue; // the line above says as much
-            }
-            text_wrapped_muted(ui, TextStyle::caption, words, width);
-            ++shown;
-        }
-        if (shown > 0) {
-            gap(ui, 4);
-        }
-    });
-}
-
 void draw_last_heard(const Context& context, const PersonRow& row) {
     const auto& ui = context.ui;
     person_fact(ui, "Last heard", [&](float width) {
@@ -254,6 +180,17 @@ void draw_head(const Context& context, const PersonRow& row, DetailPlace place) 
     ImGui::Dummy({width, 0});
 }
 
+void draw_mail_link(const Context& context, const Stakeholder& person) {
+    const auto address = mail_address_in(person.contact);
+    if (!address) return;
+    const auto& ui = context.ui;
+    person_fact(ui, {}, [&](float width) {
+        const auto label = "Write to " + *address;
+        const ButtonOptions options{.icon = icon::mail, .small = true, .width = std::min(width, small_link_width(ui, label, icon::mail))};
+        if (button(ui, ButtonKind::link, label, options)) context.act(action::OpenUrl{"mailto:" + *address});
+    });
+}
+
 void add_interaction(const Context& context, const Stakeholder& person) {
     LogDraft draft;
     draft.people = {person.id};
@@ -268,8 +205,7 @@ void draw_person_detail(const Context& context, const PersonRow& row, DetailPlac
     ImGui::PushID(person.id.text.c_str());
     draw_head(context, row, place);
     gap(ui, 12);
-    draw_stance(context, row);
-    draw_reasons(context, row);
+    draw_person_stance(context, row);
     number_fact(context, person, "Influence", "Influence weight", &Stakeholder::influence, "of 100, in the decision");
     number_fact(context, person, "Openness", "Openness", &Stakeholder::openness, "of 100, open to the others");
     draw_last_heard(context, row);
@@ -298,12 +234,11 @@ void draw_person_detail(const Context& context, const PersonRow& row, DetailPlac
     choice_fact(context, person, "Function", "Their function", &Stakeholder::function);
     choice_fact(context, person, "Role", "Their role", &Stakeholder::role);
     long_fact(context, person, "Contact", "Contact", &Stakeholder::contact, "Mail, phone");
+    draw_mail_link(context, person);
     long_fact(context, person, "Notes", "Private notes", &Stakeholder::notes, "Only for you");
     if (!context.read_only) {
         gap(ui, 16);
-        if (button(ui, ButtonKind::danger, "Remove this person", {.icon = icon::trash_2})) {
-            context.act(apply_with_toast(edit::RemoveStakeholder{person.id}));
-        }
+        draw_person_order(context, person);
     }
     gap(ui, 24);
     ImGui::PopID();

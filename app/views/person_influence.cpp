@@ -90,17 +90,18 @@ void draw_way(const Context& context, const Stakeholder& person, Way way) {
         }
         return;
     }
-    std::vector<Choice> choices;
+    std::vector<std::string> names;
     std::vector<StakeholderId> ids;
     for (const auto& other : context.deal->stakeholders) {
         const bool linked = std::ranges::any_of(context.deal->influences, [&](const Influence& line) {
             return own_end(line, way) == person.id && other_end(line, way) == other.id;
         });
         if (other.id != person.id && !linked) {
-            choices.push_back({other.name});
+            names.push_back(name_of(*context.deal, other.id));
             ids.push_back(other.id);
         }
     }
+    const std::vector<Choice> choices(names.begin(), names.end());
     if (choices.empty()) {
         if (!any) {
             text_muted(ui, TextStyle::body, "nobody else is named yet");

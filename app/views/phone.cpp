@@ -1,5 +1,6 @@
 #include "app/views/shell.hpp"
 
+#include "app/views/deal_facts.hpp"
 #include "app/widgets/controls.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
@@ -42,6 +43,7 @@ void draw_more(const Context& context) {
                                 Tab{icon::share_2, "Share", Screen::share}, Tab{icon::book_open, "Playbooks", Screen::playbooks},
                                 Tab{icon::settings, "Settings", Screen::settings}};
     if (Dialog dialog(ui, "More", open); dialog) {
+        if (button(ui, ButtonKind::quiet, "Deal details", {.icon = icon::panel_right, .width = -1})) open_details(context, {});
         for (const auto& place : places) {
             if (context.read_only && *place.screen == Screen::share) continue;
             if (button(ui, ButtonKind::quiet, place.label,
@@ -80,6 +82,10 @@ float draw_phone_header(const Context& context) {
         return bottom;
     }
     const auto& deal = *context.deal;
+    ImGui::SetCursorScreenPos({left, context.min.y + ui.px(4)});
+    if (ImGui::InvisibleButton("facts", {std::max(1.0f, right - left), ui.px(48)}, ImGuiButtonFlags_EnableNav)) open_details(context, {});
+    ui.note(ItemRole::button, "Details");
+    if (is_keyboard_focused()) draw_focus_ring(ui, {left, context.min.y + ui.px(4)}, {right, bottom - ui.px(4)}, ui.px(6), Ring::inset);
     auto second = deal.account;
     if (deal.amount) {
         second += (second.empty() ? "" : ", ") + format_money(*deal.amount);

@@ -66,7 +66,11 @@ std::vector<Content> internal_contents(const Deal& deal) {
     add(count(deal.promises), counted(count(deal.promises), "promise", "promises") + " of ours", false);
     add(count(deal.alternatives), counted(count(deal.alternatives), "alternative", "alternatives") + " the buyer has", true);
     add(deal.amount ? 1 : 0, "The amount, " + (deal.amount ? format_money(*deal.amount) : std::string()), true);
+    add(count(deal.tags), counted(count(deal.tags), "tag", "tags"), true);
+    add(count(deal.links), counted(count(deal.links), "link", "links") + " to documents", true);
     add(deal.notes.empty() ? 0 : 1, "Your private notes on the deal", true);
+    add(is_open(deal.outcome) ? 0 : 1, "How it ended and why", true);
+    add(deal.lesson.empty() ? 0 : 1, "What it taught", true);
     return contents;
 }
 

@@ -1,6 +1,8 @@
 #include "app/views/shell.hpp"
 
 #include "app/views/analysis_cards.hpp"
+#include "app/views/close_deal.hpp"
+#include "app/views/deal_details.hpp"
 #include "app/views/merge_parts.hpp"
 #include "app/views/views.hpp"
 #include "app/widgets/controls.hpp"
@@ -81,9 +83,14 @@ void draw_shell(const Context& context) {
         page.min.y = draw_header(page);
     }
     page.min.y = draw_bands(page);
+    const auto beside = page;
+    page.max.x = page_right_beside_details(beside);
     draw_page(page);
+    draw_deal_details(beside);
 
     draw_new_deal(context);
+    draw_target_editor(context);
+    draw_close_deal(context);
     if (context.deal) {
         draw_log_form(context);
     }

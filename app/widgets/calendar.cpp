@@ -55,7 +55,8 @@ Sizes sizes_of(const Ui& ui, const Content& content) {
     const bool touch = ui.theme.touch;
     const auto round = [&](float design) { return std::round(ui.px(design)); };
     const float screen = ImGui::GetIO().DisplaySize.x - round(16);
-    Sizes sizes{.padding = round(12), .week = round(26), .cell = {round(touch ? 46.0f : 34.0f), round(touch ? 44.0f : 32.0f)}};
+    Sizes sizes{
+        .padding = round(12), .week = round(touch ? 26.0f : 34.0f), .cell = {round(touch ? 46.0f : 34.0f), round(touch ? 44.0f : 32.0f)}};
     if (2 * sizes.padding + sizes.week + 7 * sizes.cell.x > screen) {
         sizes.week = 0;
         sizes.cell.x = std::clamp(std::floor((screen - 2 * sizes.padding) / 7), round(34), sizes.cell.x);
@@ -83,7 +84,9 @@ ImVec2 window_place(const Ui& ui, const CalendarView& view, ImVec2 size) {
     const float below = view.anchor_max.y + away;
     const float above = view.anchor_min.y - away - size.y;
     const bool under = below + size.y <= screen.y - edge || above < edge;
-    return {inside(view.anchor_max.x - size.x, size.x, screen.x), inside(under ? below : above, size.y, screen.y)};
+    const float right_aligned = view.anchor_max.x - size.x;
+    return {inside(right_aligned < edge ? view.anchor_min.x : right_aligned, size.x, screen.x),
+            inside(under ? below : above, size.y, screen.y)};
 }
 
 bool begin_window(const Ui& ui, ImGuiID popup, const CalendarView& view, ImVec2 size) {
@@ -152,8 +155,11 @@ bool draw_day(const Ui& ui, const Content& content, Date day, ImVec2 size) {
     const ImVec2 inset{line_width(ui), line_width(ui)};
     const auto min = snapped(press.min + inset);
     const auto max = snapped(press.max - inset);
+    const bool at_cursor = view.shows_cursor == CalendarCursor::shown && view.cursor == day;
     if (chosen) {
         list->AddRectFilled(min, max, color.accent, ui.px(6));
+    } else if (at_cursor) {
+        list->AddRectFilled(min, max, color.accent_soft, ui.px(6));
     } else if (press.hovered || press.held) {
         list->AddRectFilled(min, max, color.hover, ui.px(6));
     }
@@ -171,7 +177,7 @@ bool draw_day(const Ui& ui, const Content& content, Date day, ImVec2 size) {
     if (marked) {
         list->AddCircleFilled({(press.min.x + press.max.x) / 2, press.max.y - ui.px(5)}, ui.px(1.75f), words);
     }
-    if (view.shows_cursor == CalendarCursor::shown && view.cursor == day) {
+    if (at_cursor) {
         draw_border(list, snapped(press.min), snapped(press.max), color.focus, ui.px(7), line_width(ui, 2));
     }
     std::string value = chosen ? "chosen" : today ? "today" : "";
@@ -216,8 +222,7 @@ void draw_quick(const Ui& ui, const Content& content, const Sizes& sizes, ImVec2
     const float right = at.x + sizes.window.x - sizes.padding;
     float left = at.x + sizes.padding;
     const bool sheet = content.view.form == CalendarForm::sheet;
-    const ButtonOptions typing{.icon = icon::keyboard, .small = true};
-    const float kept_free = sheet ? button_width(ui, "Type", typing) + ui.px(8) : 0;
+    const float kept_free = sheet ? ui.theme.control_small_height() + ui.px(8) : 0;
     for (const auto& quick : content.quick) {
         const float wide = button_width(ui, quick.label, small);
         if (left + wide > right - kept_free) {
@@ -230,8 +235,8 @@ void draw_quick(const Ui& ui, const Content& content, const Sizes& sizes, ImVec2
         left += wide + ui.px(6);
     }
     if (sheet) {
-        ImGui::SetCursorScreenPos({right - button_width(ui, "Type", typing), top});
-        answer.type_instead = button(ui, ButtonKind::outlined, "Type", typing);
+        ImGui::SetCursorScreenPos({right - ui.theme.control_small_height(), top});
+        answer.type_instead = icon_button(ui, icon::keyboard, "Type instead", {.small = true});
     }
 }
 

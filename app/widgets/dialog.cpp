@@ -1,6 +1,7 @@
 #include "app/widgets/controls.hpp"
 #include "app/widgets/draw.hpp"
 #include "app/widgets/layout.hpp"
+#include "app/widgets/popups.hpp"
 #include "app/widgets/press.hpp"
 #include "app/widgets/text.hpp"
 #include "generated/icons.hpp"
@@ -81,7 +82,7 @@ Dialog::Dialog(const Ui& ui, const char* title, bool& open, float design_width) 
     bool close = icon_button(ui, icon::x, "Close", {.small = true});
     window->DC.CursorPos = start;
     ImGui::ItemSize(ImVec2{width - 2 * padding, line + ui.px(16)});
-    close = close || esc_closes(window);
+    close = close || esc_closes(window) || is_asked_to_close();
     if (close) {
         open = false;
         ImGui::CloseCurrentPopup();

@@ -17,7 +17,7 @@ struct TextMark {
 struct FieldOptions {
     std::string_view placeholder = {};
     float width = 0;        // 0: what is left
-    float height = 0;       // multi-line only; 0: three lines
+    float height = 0;       // 0: three lines, or one as high as other controls
     bool multiline = false; // Enter keeps, Shift+Enter makes a line; on touch Enter makes a line and leaving keeps
     bool in_place = false;  // looks like text until hovered or focused; same font and baseline
     TextStyle style = TextStyle::body;

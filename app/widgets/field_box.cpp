@@ -73,7 +73,10 @@ void FieldBox::draw_border(State state) const {
 float field_height(const Ui& ui, const FieldOptions& options) {
     const float words = ui.theme.line_height(options.style) + std::round(ui.px(8));
     if (ui.theme.touch) {
-        return std::max(ui.px(44), words);
+        return std::max({ui.px(44), words, options.height});
+    }
+    if (options.height > 0 && !options.multiline) {
+        return std::max(options.height, words);
     }
     return options.in_place ? words : std::max(ui.theme.control_height(), words);
 }
@@ -83,6 +86,10 @@ ImGuiID field_id(std::string_view label) {
     const auto id = ImGui::GetID("##text");
     ImGui::PopID();
     return id;
+}
+
+void takes_focus_next(ImGuiID id) {
+    ImGui::GetStateStorage()->SetBool(ImHashStr("wants focus", 0, id), true);
 }
 
 bool takes_focus_now(ImGuiID id, bool asked) {

@@ -36,5 +36,7 @@ float field_height(const Ui& ui, const FieldOptions& options);
 ImGuiID field_id(std::string_view label);
 // True once when the field was asked to take the focus and can: a window that is still being measured cannot.
 bool takes_focus_now(ImGuiID id, bool asked);
+// It takes the focus when it is drawn next.
+void takes_focus_next(ImGuiID id);
 
 }

@@ -22,6 +22,11 @@ struct Pill {
     ImVec2 max;
 };
 
+// What is pressed reaches from row to row, wherever a finger has to hit it.
+float reach(const Ui& ui) {
+    return ui.theme.touch ? std::round(ui.px(6)) : 0;
+}
+
 // Where the pills and the place to type in stand inside the box; rows wrap.
 struct Layout {
     std::vector<Pill> pills; // from the box's corner
@@ -38,7 +43,7 @@ Layout lay_out(const Ui& ui, std::span<const Choice> choices, const std::vector<
     Layout layout;
     const float inset = std::round(ui.px(ui.theme.touch ? 6.0f : 4.0f));
     const float away = std::round(ui.px(4));
-    const float row = pill_height(ui) + away;
+    const float row = pill_height(ui) + std::max(away, 2 * reach(ui));
     const float least_input = ui.px(96);
     ImVec2 at{inset, inset};
     for (const int index : chosen) {
@@ -61,9 +66,10 @@ Layout lay_out(const Ui& ui, std::span<const Choice> choices, const std::vector<
 
 // True when its cross (or it, by Enter) was pressed.
 bool draw_pill(const Ui& ui, const Choice& choice, int index, ImVec2 min, ImVec2 max) {
-    ImGui::SetCursorScreenPos(min);
+    const ImVec2 around{0, reach(ui)};
+    ImGui::SetCursorScreenPos(min - around);
     ImGui::PushID(index);
-    const auto press = press_area(ImGui::GetID("##pill"), max - min);
+    const auto press = press_area(ImGui::GetID("##pill"), max - min + around + around);
     ImGui::PopID();
     if (!press.visible) {
         return press.pressed;
@@ -181,7 +187,9 @@ bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> ch
             ImGui::SetKeyboardFocusHere();
         }
         const auto input_min = box_min + layout.input;
-        input = run_query(ui, id, input_min, input_min + ImVec2{std::max(ui.px(24), layout.input_width), pill_height(ui)}, query,
+        const ImVec2 around{0, reach(ui)};
+        const auto input_max = input_min + ImVec2{std::max(ui.px(24), layout.input_width), pill_height(ui)};
+        input = run_query(ui, id, input_min - around, input_max + around, query,
                           chosen.empty() ? std::string(options.placeholder) : std::string(), options.max_bytes);
         if (input.was_active && was_empty && query.empty() && !chosen.empty() && ImGui::IsKeyPressed(ImGuiKey_Backspace)) {
             removed = static_cast<int>(chosen.size()) - 1;

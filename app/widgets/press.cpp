@@ -1,6 +1,7 @@
 #include "app/widgets/press.hpp"
 
 #include "app/widgets/draw.hpp"
+#include "app/widgets/finger.hpp"
 
 #include <imgui_internal.h>
 
@@ -95,7 +96,7 @@ Press press_area(ImGuiID id, ImVec2 size, Enabled enabled, Overlap overlap) {
     bool hovered = false;
     press.pressed = ImGui::ButtonBehavior(box, id, &hovered, &press.held) || press.pressed;
     const bool keyboard = GImGui->NavId == id && GImGui->NavCursorVisible && GImGui->NavHighlightItemUnderNav;
-    press.hovered = hovered && !keyboard && (!pointer_is_touch() || press.held);
+    press.hovered = hovered && !keyboard && (!pointer_is_touch() || press.held || finger_rests());
     return press;
 }
 

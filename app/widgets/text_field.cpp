@@ -85,7 +85,8 @@ TextInput text_input(const Ui& ui, std::string_view label, std::string& value, c
     auto boxed = options;
     boxed.error = options.error.empty() ? std::string_view(limit) : options.error;
     const float line = ui.theme.line_height(options.style);
-    const float lines_height = options.height > 0 ? options.height : 3 * line + ui.px(12);
+    const float wanted_height = options.height > 0 ? options.height : 3 * line + ui.px(12);
+    const float lines_height = std::max(wanted_height, ui.theme.touch ? ui.px(44) : 0);
     const FieldBox box(ui, label, boxed, options.multiline ? std::round(lines_height) : field_height(ui, options));
     const auto words = field_words(ui, box.min(), box.max(), box.padding(), options);
 
@@ -110,6 +111,11 @@ TextInput text_input(const Ui& ui, std::string_view label, std::string& value, c
     ImGui::PopFont();
     ImGui::PopID();
 
+    // The icon is part of the field.
+    if (options.icon && !options.multiline && ImGui::IsMouseClicked(0) && ImGui::IsWindowHovered() &&
+        ImGui::IsMouseHoveringRect(box.min(), {place.min.x, box.max().y})) {
+        takes_focus_next(id);
+    }
     input.active = GImGui->ActiveId == id;
     remember_left_out(id, typing, input.active && !input.was_active);
     const float scroll = input.active ? GImGui->InputTextState.Scroll.x : 0;

@@ -1,6 +1,7 @@
 #include "core/analysis/balance.hpp"
 
 #include "core/analysis/balance_signals.hpp"
+#include "core/model/unnamed_commitments.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -58,6 +59,7 @@ BalanceScore score_of(std::span<const Signal> signals) {
 }
 
 Balance balance_of(const Deal& deal, const Playbook* playbook, const WordingTable& wording, Date today) {
+    if (const auto named = without_unnamed(deal)) return balance_of(*named, playbook, wording, today);
     Balance balance;
     if (std::holds_alternative<Open>(deal.outcome)) {
         const SignalInput input{deal, playbook, wording, today};

@@ -1,12 +1,21 @@
 #include "core/analysis/findings.hpp"
 
 #include "core/analysis/finding_rules.hpp"
+#include "core/model/unnamed_commitments.hpp"
 
 #include <algorithm>
 
 namespace middleground {
 
 std::vector<Finding> findings_of(const FindingInput& input) {
+    if (const auto named = without_unnamed(input.deal)) {
+        auto findings = findings_of({*named, input.playbook, input.consensus, input.balance, input.today});
+        // The decision is there; it only has no words yet.
+        if (std::ranges::any_of(input.deal.commitments, &Commitment::decides)) {
+            std::erase_if(findings, [](const Finding& finding) { return finding.id == "no_deciding_commitment"; });
+        }
+        return findings;
+    }
     std::vector<Finding> findings;
     if (!std::holds_alternative<Open>(input.deal.outcome)) return findings;
     for (const auto rules : {people_rules(), plan_rules(), time_rules(), value_rules()}) {

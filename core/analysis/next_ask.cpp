@@ -4,6 +4,7 @@
 #include "core/analysis/next_ask_facts.hpp"
 #include "core/analysis/next_ask_words.hpp"
 #include "core/model/heard.hpp"
+#include "core/model/unnamed_commitments.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -234,6 +235,9 @@ void sort_with_ties(std::vector<Ranked>& list) {
 }
 
 NextAsks next_asks(const NextAskInput& input) {
+    if (const auto named = without_unnamed(input.deal)) {
+        return next_asks({*named, input.playbook, input.consensus, input.balance, input.wording, input.today, input.gains});
+    }
     auto candidates = candidates_of(input);
     double most = 0;
     for (const auto& candidate : candidates) {

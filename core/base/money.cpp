@@ -1,7 +1,10 @@
 #include "core/base/money.hpp"
 
+#include "core/base/currencies.hpp"
+
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace middleground {
 
@@ -78,6 +81,22 @@ bool is_currency_code(std::string_view text) {
 
 bool is_known_currency(std::string_view code) {
     return contains(currency_codes, code);
+}
+
+std::span<const std::string_view> known_currencies() {
+    return currency_codes;
+}
+
+Money in_currency(const Money& money, std::string_view currency) {
+    Money changed{money.minor, std::string(currency)};
+    for (int places = currency_exponent(money.currency); places > currency_exponent(currency); --places) {
+        changed.minor = (changed.minor + 5) / 10;
+    }
+    for (int places = currency_exponent(money.currency); places < currency_exponent(currency); ++places) {
+        constexpr auto most = std::numeric_limits<std::int64_t>::max() / 10;
+        changed.minor = changed.minor > most ? std::numeric_limits<std::int64_t>::max() : changed.minor * 10;
+    }
+    return changed;
 }
 
 std::string_view currency_of_sign(std::string_view text, SignPlace place, std::string_view default_currency, std::string_view& rest) {

@@ -256,6 +256,9 @@ int match_score(std::string_view text, std::string_view query) {
 std::string initials(std::string_view name) {
     std::vector<std::uint32_t> letters;
     for (const auto word : words_of(name)) {
+        if (!letters.empty() && word.starts_with('(')) {
+            break; // "Anna Berg (Finance)" is an AB: the rest tells which one
+        }
         for (std::size_t at = 0; at < word.size();) {
             const auto c = code_point_at(word, at);
             if (c.valid && begins_word(c.value)) {

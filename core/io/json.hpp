@@ -4,6 +4,7 @@
 #include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/import_vocabulary.hpp"
+#include "core/model/log_words.hpp"
 #include "core/model/playbook.hpp"
 #include "core/model/wording_table.hpp"
 
@@ -32,6 +33,8 @@ Result<Deal> read_deal(std::string_view text, Date today);
 Result<Playbook> read_playbook(std::string_view text);
 Result<WordingTable> read_wording(std::string_view text);
 Result<ImportVocabulary> read_import_vocabulary(std::string_view text);
+// Also fails on words that stand twice in a list, and on words of two lists that say opposite things.
+Result<LogWords> read_log_words(std::string_view text);
 
 // What columns of a table mean, said by hand: {"middleground_mapping": 1, "tables": [...]}. Fails on unknown words and empty headings.
 struct MappedColumn {

@@ -17,7 +17,7 @@ struct KindOfFile {
     int oldest;
 };
 
-constexpr std::array<KindOfFile, 11> kinds{{
+constexpr std::array<KindOfFile, 12> kinds{{
     {FileKind::deal, "middleground", "a deal", "Open it as a deal.", 0},
     {FileKind::sample, "middleground_sample", "a sample", "Samples come with the program; open one there and save it as a deal.", 1},
     {FileKind::playbook, "middleground_playbook", "a playbook", "Choose the file of a deal.", 1},
@@ -30,6 +30,7 @@ constexpr std::array<KindOfFile, 11> kinds{{
     {FileKind::wording, "middleground_wording", "a table of wordings", "Choose the file of a deal.", 1},
     {FileKind::import_table, "middleground_import", "a table of headings", "Choose the file of a deal.", 1},
     {FileKind::mapping, "middleground_mapping", "a choice of columns for imports", "Give it with --map.", 1},
+    {FileKind::log_words, "middleground_log", "a table of words of the log", "Choose the file of a deal.", 1},
 }};
 
 const KindOfFile& entry_of(FileKind kind) {

@@ -4,7 +4,7 @@
 
 namespace middleground::io {
 
-enum class FileKind : std::uint8_t { deal, sample, playbook, backup, settings, state, wording, plan, archive, import_table, mapping };
+enum class FileKind : std::uint8_t { deal, sample, playbook, backup, settings, state, wording, plan, archive, import_table, mapping, log_words };
 
 // The member whose value is the version and whose name says what the file is: "middleground_playbook".
 std::string_view marker_of(FileKind kind);

@@ -1,5 +1,7 @@
 #include "core/model/deal.hpp"
 
+#include "core/model/person_name.hpp"
+
 namespace middleground {
 
 namespace {
@@ -41,7 +43,7 @@ const TargetEvent* target_of(const Deal& deal) {
 
 std::string name_of(const Deal& deal, const StakeholderId& id) {
     const auto* person = find(deal, id);
-    return person == nullptr || person->name.empty() ? "somebody" : person->name;
+    return person == nullptr || person->name.empty() ? "somebody" : distinct_name(deal, *person);
 }
 
 }

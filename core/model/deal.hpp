@@ -123,7 +123,7 @@ const OurPromise* find(const Deal& deal, const PromiseId& id);
 
 // The target date in force, or nothing.
 const TargetEvent* target_of(const Deal& deal);
-// The name, or "somebody" for an unknown id.
+// The name, told apart from namesakes (person_name.hpp), or "somebody" for an unknown id.
 std::string name_of(const Deal& deal, const StakeholderId& id);
 
 }

@@ -3,6 +3,7 @@
 #include "core/model/edit.hpp"
 #include "core/model/edit_steps.hpp"
 #include "core/model/names.hpp"
+#include "core/model/person_name.hpp"
 #include "core/model/validation_report.hpp"
 
 namespace middleground {
@@ -108,11 +109,11 @@ struct Describer {
     std::string operator()(const edit::SetAlternatives&) const { return "Changed the alternatives"; }
 
     std::string operator()(const edit::PutStakeholder& edit) const {
-        return (find(deal, edit.stakeholder.id) == nullptr ? "Added " : "Changed ") + person_name(edit.stakeholder.name);
+        return (find(deal, edit.stakeholder.id) == nullptr ? "Added " : "Changed ") + person_name(distinct_name(deal, edit.stakeholder));
     }
     std::string operator()(const edit::RemoveStakeholder& edit) const {
         const auto* person = find(deal, edit.id);
-        return "Removed " + person_name(person == nullptr ? std::string_view{} : std::string_view(person->name));
+        return "Removed " + person_name(person == nullptr ? std::string() : distinct_name(deal, *person));
     }
     std::string operator()(const edit::SetStance& edit) const {
         return "Stance of " + name_of(deal, edit.id) + ": " + folded(label_of(edit.event.stance));

@@ -2,6 +2,7 @@
 
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
+#include "core/model/person_name.hpp"
 
 namespace middleground::merging {
 
@@ -46,7 +47,7 @@ std::string Words::name(const Deal& deal) const {
     return brief(deal.title, brief(deal.account, "The deal"));
 }
 std::string Words::name(const Stakeholder& person) const {
-    return brief(person.name, "Somebody without a name");
+    return brief(distinct_name(input_.mine, person), "Somebody without a name");
 }
 std::string Words::name(const Influence& line) const {
     return of(line.from) + " on " + of(line.to);

@@ -2,6 +2,7 @@
 
 #include "core/model/heard.hpp"
 #include "core/model/prerequisites.hpp"
+#include "core/model/unnamed_commitments.hpp"
 
 #include <algorithm>
 
@@ -85,7 +86,8 @@ std::vector<PlanItem> ready_next(const Deal& deal) {
     if (!std::holds_alternative<Open>(deal.outcome)) {
         return {};
     }
-    auto plan = plan_of(deal);
+    const auto named = without_unnamed(deal);
+    auto plan = plan_of(named ? *named : deal);
     std::erase_if(plan, [](const PlanItem& item) { return item.state == PlanState::kept || item.waits_for > 0; });
     return plan;
 }

@@ -26,7 +26,7 @@ struct PlanItem {
 std::vector<PlanItem> plan_of(const Deal& deal);
 
 // What can be asked for or pursued now: every not kept commitment whose prerequisites are kept, in plan order.
-// Deals that are closed have none.
+// Deals that are closed have none; what has no title yet is left out (unnamed_commitments.hpp).
 std::vector<PlanItem> ready_next(const Deal& deal);
 
 int kept_count(const Deal& deal);

@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/model/coming_up.hpp"
 #include "core/model/names.hpp"
+#include "core/model/person_name.hpp"
 #include "core/model/plan.hpp"
 #include "core/report/plan_page.hpp"
 
@@ -82,7 +83,7 @@ PaperSection commitments_of(const Deal& deal) {
 PaperSection people_of(const Deal& deal) {
     PaperSection section{"People", {}, "Nobody is named yet.", true};
     for (const auto& person : deal.stakeholders) {
-        PaperItem item{person.name, person.title, {}};
+        PaperItem item{distinct_name(deal, person), person.title, {}};
         item.quiet += (item.quiet.empty() ? "" : ", ") + std::string(label_of(person.function)) + ", " + std::string(label_of(person.role));
         add_fact(item, "Stance", std::string(label_of(stance_of(person))));
         add_fact(item, "Influence", std::to_string(person.influence) + " of 100");

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks the layers of the tree by reading #include lines, as README.md and the folder names promise:
 
-  core/base <- core/model <- core/{analysis, forecast, io, import}; those four never include each other;
+  core/base <- core/model <- core/{analysis, forecast, io, import, intake}; those five never include each other;
   core/assessment and core/outlook join analysis and forecast; core/report writes what they say by means of core/io, which nobody else in core includes;
   core <- app/widgets <- app/views <- app <- the edge (app/main, run_*, window, cli*); widgets know only core/base; core knows no window, clock or file system;
   __EMSCRIPTEN__ and its headers only at the edge and in app/platform/; nlohmann/json only in core/io/json*.
@@ -33,21 +33,22 @@ ALLOWED = {
     "core/forecast": {"core/base", "core/model"},
     "core/io": {"core/base", "core/model"},
     "core/import": {"core/base", "core/model"},
+    "core/intake": {"core/base", "core/model"},
     "core/assessment": {"core/base", "core/model", "core/analysis", "core/forecast"},
     "core/report": {"core/base", "core/model", "core/analysis", "core/forecast", "core/assessment", "core/io"},
     "app/widgets": {"core/base", "app/theme"},
     "app/theme": {"core/base"},
     "app/platform": {"core/base", "core/io", "app/theme"},
     "app/views": {
-        "core/base", "core/model", "core/analysis", "core/forecast", "core/io", "core/import", "core/assessment", "core/report",
+        "core/base", "core/model", "core/analysis", "core/forecast", "core/io", "core/import", "core/intake", "core/assessment", "core/report",
         "app/widgets", "app/theme",  # and APP_HEADERS_FOR_VIEWS
     },
     "app": {
-        "core/base", "core/model", "core/analysis", "core/forecast", "core/io", "core/import", "core/assessment", "core/report",
+        "core/base", "core/model", "core/analysis", "core/forecast", "core/io", "core/import", "core/intake", "core/assessment", "core/report",
         "app/widgets", "app/theme", "app/platform", "app/views",
     },
     "app/main": {
-        "core/base", "core/model", "core/analysis", "core/forecast", "core/io", "core/import", "core/assessment", "core/report",
+        "core/base", "core/model", "core/analysis", "core/forecast", "core/io", "core/import", "core/intake", "core/assessment", "core/report",
         "app/widgets", "app/theme", "app/platform", "app/views", "app",
     },
 }

@@ -155,6 +155,7 @@ public:
         return drawn;
     }
 
+    std::function<void()> before_widgets; // within the frame
     Theme theme;
     std::vector<Item> items;
     std::map<ImGuiID, FieldDraft> drafts;
@@ -188,6 +189,7 @@ private:
     void draw_frame() {
         items.clear();
         ImGui::NewFrame();
+        if (before_widgets) before_widgets();
         apply_style(theme);
         const Ui ui{theme, items, drafts};
         ImGui::SetNextWindowPos({0, 0});

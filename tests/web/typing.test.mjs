@@ -180,14 +180,18 @@ test("emoji and letters beyond 16 bits arrive and are taken back whole", async (
     assert.equal(await value(page), "👩‍🚀𝛼🇳🇴");
 });
 
-test("several lines are typed with Enter, each once", async (t) => {
+test("several lines are typed with Shift+Enter, each once, and Enter keeps them", async (t) => {
     const page = await openPage(t);
     await startDeal(page);
     await page.press("l");
     await page.click("In a line");
-    await page.type("one\ntwo");
-    await page.press("Enter", "Enter");
+    await page.type("one");
+    await page.press("Shift+Enter");
+    await page.type("two");
+    await page.press("Shift+Enter", "Shift+Enter");
     await page.type("four");
+    assert.equal(await value(page, "In a line"), "one\ntwo\n\nfour");
+    await page.press("Enter");
     assert.equal(await value(page, "In a line"), "one\ntwo\n\nfour");
 });
 

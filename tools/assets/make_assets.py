@@ -27,6 +27,7 @@ std::span<const Asset> playbooks();
 std::span<const Asset> samples();
 std::span<const Asset> wording();
 std::span<const Asset> import_tables();
+std::span<const Asset> log_words();
 
 std::string_view font_regular();
 std::string_view font_medium();
@@ -69,7 +70,8 @@ def main():
 
     out = ['#include "generated/assets.hpp"', "", "#include <array>", "", "namespace middleground::assets {", "", "namespace {", ""]
     functions = []
-    for folder, function in (("playbooks", "playbooks"), ("samples", "samples"), ("wording", "wording"), ("import", "import_tables")):
+    for folder, function in (("playbooks", "playbooks"), ("samples", "samples"), ("wording", "wording"), ("import", "import_tables"),
+                             ("log", "log_words")):
         files = sorted((args.assets / folder).glob("*.json"))
         names = []
         for file in files:

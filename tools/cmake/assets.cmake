@@ -29,7 +29,7 @@ add_custom_command(
     COMMENT "Cutting the fonts" VERBATIM)
 
 file(GLOB data_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/playbooks/*.json" "${CMAKE_SOURCE_DIR}/assets/samples/*.json"
-    "${CMAKE_SOURCE_DIR}/assets/wording/*.json" "${CMAKE_SOURCE_DIR}/assets/import/*.json")
+    "${CMAKE_SOURCE_DIR}/assets/wording/*.json" "${CMAKE_SOURCE_DIR}/assets/import/*.json" "${CMAKE_SOURCE_DIR}/assets/log/*.json")
 # The list of files is an argument of its own so that one that goes away is noticed too.
 string(SHA1 data_list "${data_files}")
 add_custom_command(

@@ -77,6 +77,7 @@ if(TARGET middleground_core)
             target_link_libraries(${name} PRIVATE middleground_core middleground_assets)
             target_link_options(${name} PRIVATE -fsanitize=fuzzer)
         endforeach()
+        target_sources(log_line_fuzz PRIVATE "${CMAKE_SOURCE_DIR}/tests/support/log_line.cpp")
     endif()
 endif()
 

@@ -184,6 +184,30 @@ TEST_CASE("Commitments: arrow keys go from node to node, Enter goes to the detai
     CHECK(page.item("Title")->focused);
 }
 
+TEST_CASE("Commitments: Alt with an arrow moves a row of the table") {
+    PageFixture page;
+    page.open(deal());
+    page.draw(draw_commitments);
+    CHECK_FALSE(page.shows("Show the order of the plan"));
+    for (int i = 0; i < 80 && !(page.item("Review") && page.item("Review")->focused); ++i)
+        page.press_key(ImGuiKey_Tab, draw_commitments);
+    REQUIRE(page.item("Review")->focused);
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Alt, true);
+    page.draw(draw_commitments);
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_UpArrow, true);
+    page.draw(draw_commitments);
+    const auto& edits = page.action<action::Apply>().edits;
+    REQUIRE(edits.size() == 1);
+    CHECK(std::holds_alternative<edit::MoveCommitment>(edits.front().any()));
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_UpArrow, false);
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Alt, false);
+    page.draw(draw_commitments);
+    page.press("State", draw_commitments);
+    REQUIRE(page.shows("Show the order of the plan"));
+    page.press("Show the order of the plan", draw_commitments);
+    CHECK_FALSE(page.shows("Show the order of the plan"));
+}
+
 TEST_CASE("Commitments: moves are recorded with their day, people and reason") {
     PageFixture page;
     page.open(deal());
@@ -289,7 +313,12 @@ TEST_CASE("Commitments: a new one is selected with the focus in its title") {
     page.press("New commitment", draw_commitments);
     const auto changed = after(page);
     REQUIRE(changed.commitments.size() == 5);
-    CHECK(page.view.commitment == changed.commitments.back().id);
+    const auto* made = find(changed, page.view.commitment);
+    REQUIRE(made);
+    CHECK(made->title.empty());
+    // Before the decision, which waits for it.
+    CHECK(by_title(changed, "Decide").prerequisites.back() == made->id);
+    CHECK(made + 1 == find(changed, CommitmentId{"eeeeee"}));
     CHECK(page.view.focus_field == "Title");
     page.document.entries.front().deal = changed;
     page.document.entries.front().revision = page.document.next_revision++;
@@ -297,6 +326,28 @@ TEST_CASE("Commitments: a new one is selected with the focus in its title") {
     CHECK(page.view.focus_field.empty());
     REQUIRE(page.shows("Title"));
     CHECK(page.item("Title")->focused);
+    // It is in the plan, and nobody is told to ask for it.
+    CHECK(page.says("No title yet"));
+    CHECK_FALSE(page.shows("Mark asked: No title yet"));
+    CHECK(page.says("1 of 5 kept, 1 ready to ask"));
+
+    SECTION("Esc takes it away again") {
+        page.press_key(ImGuiKey_Escape, draw_commitments);
+        const auto edits = page.action<action::Apply>().edits;
+        REQUIRE(edits.size() == 1);
+        CHECK(apply(changed, edits.front(), today).value() == deal());
+        CHECK(page.view.commitment.empty());
+    }
+    SECTION("not once it has a title") {
+        page.type("Review", draw_commitments);
+        const auto named = after(page);
+        page.document.entries.front().deal = named;
+        page.document.entries.front().revision = page.document.next_revision++;
+        page.draw(draw_commitments);
+        page.press("Close the details", draw_commitments);
+        CHECK(find(after(page), made->id)->title == "Review");
+        CHECK(page.view.commitment.empty());
+    }
 }
 
 TEST_CASE("Commitments without any says what to do") {

@@ -68,6 +68,8 @@ public:
     void key(ImGuiKey key) { page.press_key(key, live_); }
     // By the first letter: the same words stand elsewhere on the page too.
     void pick(std::string_view field, ImGuiKey letter) {
+        for (int i = 0; i < 30; ++i)
+            draw(); // letters that follow each other quickly are one word
         press(field);
         key(letter);
         key(ImGuiKey_Enter);
@@ -242,11 +244,158 @@ TEST_CASE("People: what is known of one person is edited where it stands") {
         people.pick("Their role", ImGuiKey_D);
         CHECK(people.person("Elena Brandt").role == Role::decision_maker);
         people.press("Remove this person");
+        CHECK(people.now().stakeholders.size() == 3); // first what goes
+        CHECK(page.says("With Elena Brandt go 1 concern and 1 line of influence. 1 log entry and 1 promise will not name Elena Brandt any "
+                        "more."));
+        people.press("Keep");
+        CHECK_FALSE(page.shows("Keep"));
+        people.press("Remove this person");
+        people.press("Remove Elena Brandt");
         CHECK(people.now().stakeholders.size() == 2);
         CHECK(page.action<action::Apply>().toast);
         CHECK_FALSE(page.shows("Close the details"));
     }
     CHECK(people.refused == 0);
+}
+
+TEST_CASE("People: somebody without history is removed at once") {
+    PeoplePage people({deal()}, {1440, 2400});
+    people.press("Judith Kramer");
+    people.press("Remove this person");
+    CHECK(people.now().stakeholders.size() == 2);
+    CHECK(people.page.action<action::Apply>().toast);
+}
+
+TEST_CASE("People: a stance of an earlier day, and one of before the deal") {
+    PeoplePage people;
+    people.press("Elena Brandt");
+    people.press("Day of the stance");
+    people.type("10 jun");
+    people.key(ImGuiKey_Enter);
+    CHECK(people.page.says("Wed 10 Jun"));
+    people.pick("Their stance", ImGuiKey_C);
+    CHECK(people.person("Elena Brandt").stances.back() == StanceEvent{today - 6, Stance::champion, {}});
+    CHECK(people.page.item("Day of the stance")->value.empty());
+    // Before the last one: refused, and what was typed stays.
+    people.press("Day of the stance");
+    people.type("1 jun");
+    people.key(ImGuiKey_Enter);
+    people.pick("Their stance", ImGuiKey_N);
+    CHECK(people.person("Elena Brandt").stances.size() == 2);
+    CHECK(people.page.item("Day of the stance")->value == "1 jun");
+    CHECK(people.page.says("Choose 10 Jun or a later day."));
+    // Somebody else, long ago: the deal began then.
+    people.press("Close the details");
+    people.press("Marcus Olsen");
+    people.press("Day of the stance");
+    people.type("3 mar");
+    people.key(ImGuiKey_Enter);
+    CHECK(people.page.says("The deal then began on 3 Mar"));
+    people.pick("Their stance", ImGuiKey_S);
+    CHECK(people.now().opened == Date::from_calendar(2026, 3, 3).value());
+    CHECK(people.person("Marcus Olsen").stances.back().on == people.now().opened);
+    CHECK(people.page.action<action::Apply>().edits.size() == 2); // one step of undo
+    CHECK(people.refused == 0);
+}
+
+TEST_CASE("People: concerns and promises of an earlier day, with a note") {
+    PeoplePage people({deal()}, {1440, 2400});
+    people.press("Elena Brandt");
+    people.press("Day of the concern");
+    people.type("12 jun");
+    people.press("Note on the concern");
+    people.type("Sent the payback sheet");
+    people.press("Mark as answered");
+    CHECK(people.now().concerns[0].events.back() == ConcernEvent{ConcernEventKind::answered, today - 4, "Sent the payback sheet"});
+    CHECK(people.page.says("Answered 12 Jun: Sent the payback sheet"));
+    CHECK(people.page.item("Note on the concern")->value.empty());
+    people.press("Day of the concern");
+    people.type("11 jun");
+    people.press("New concern");
+    people.type("Security");
+    people.key(ImGuiKey_Enter);
+    REQUIRE(people.now().concerns.size() == 2);
+    CHECK(people.now().concerns[1].events == std::vector{ConcernEvent{ConcernEventKind::raised, today - 5, {}}});
+    people.press("Day of the promise");
+    people.type("in 3 days");
+    people.press("We kept it");
+    CHECK(state_of(people.now().promises[0]) == PromiseState::open); // that day is still to come
+    CHECK(people.page.says("future"));
+    CHECK(people.refused == 0);
+}
+
+TEST_CASE("People: a promise can be made to somebody else, or to the group") {
+    PeoplePage people({deal()}, {1440, 2400});
+    people.press("Elena Brandt");
+    people.pick("Promised to", ImGuiKey_T);
+    CHECK(people.now().promises[0].to.empty());
+    people.pick("Promised to", ImGuiKey_M);
+    CHECK(people.now().promises[0].to == marcus);
+    CHECK_FALSE(people.page.says("A calculation"));
+}
+
+TEST_CASE("People: moved up and down by buttons and keys, in an order of their own") {
+    PeoplePage people({deal()}, {1440, 2400});
+    auto& page = people.page;
+    CHECK(page.shows("Show your own order"));
+    people.press("Judith Kramer");
+    people.press("Move up");
+    CHECK(people.now().stakeholders[1].name == "Judith Kramer");
+    CHECK(page.action<action::Apply>().what == "Moved Judith Kramer up. The list is in your own order now");
+    CHECK_FALSE(page.shows("Show your own order"));
+    CHECK(page.says("In your own order. Alt with an arrow key moves a row."));
+    CHECK(page.item("Judith Kramer")->min.y < page.item("Marcus Olsen")->min.y);
+    people.press("Move up");
+    CHECK(people.now().stakeholders[0].name == "Judith Kramer");
+    people.press("Close the details");
+
+    // By keyboard: the focus stays with the row.
+    people.press("Elena Brandt");
+    people.press("Close the details");
+    for (int i = 0; i < 60 && !page.item("Elena Brandt")->focused; ++i)
+        people.key(ImGuiKey_Tab);
+    REQUIRE(page.item("Elena Brandt")->focused);
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Alt, true);
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_LeftAlt, true);
+    people.draw();
+    people.key(ImGuiKey_UpArrow);
+    CHECK(people.now().stakeholders[0].name == "Elena Brandt");
+    CHECK(page.item("Elena Brandt")->focused);
+    people.key(ImGuiKey_DownArrow);
+    people.key(ImGuiKey_DownArrow);
+    CHECK(people.now().stakeholders[2].name == "Elena Brandt");
+    people.key(ImGuiKey_DownArrow); // the end
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Alt, false);
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_LeftAlt, false);
+    people.draw();
+    CHECK(page.item("Elena Brandt")->focused);
+    CHECK(people.now().stakeholders[2].name == "Elena Brandt");
+    people.press("Influence");
+    CHECK(page.shows("Show your own order"));
+    CHECK(people.refused == 0);
+}
+
+TEST_CASE("People: namesakes are told apart in the list, on the map and in the choices") {
+    auto twins = deal();
+    twins.stakeholders[1].name = "elena  brandt";
+    twins.stakeholders[0].function = Function::finance;
+    twins.stakeholders[1].function = Function::it;
+    PeoplePage people(twins, {1440, 2400});
+    CHECK(people.page.shows("Elena Brandt (Finance)"));
+    CHECK(people.page.shows("elena  brandt (IT)"));
+    CHECK(people.page.shows("Elena Brandt (Finance) on the map"));
+    people.press("Elena Brandt (Finance)");
+    CHECK(people.page.item("Name")->value == "Elena Brandt"); // what is typed is the name alone
+    CHECK(people.page.shows("Remove the line to elena  brandt (IT)"));
+}
+
+TEST_CASE("People: an address leads to the mail program") {
+    auto one = deal();
+    one.stakeholders[0].contact = "Elena <elena@fjord.example>, +47 22 33 44";
+    PeoplePage people(one, {1440, 2400});
+    people.press("Elena Brandt");
+    people.press("Write to elena@fjord.example");
+    CHECK(people.page.action<action::OpenUrl>().url == "mailto:elena@fjord.example");
 }
 
 TEST_CASE("People: concerns are added, answered, resolved, opened again and removed") {
@@ -276,7 +425,7 @@ TEST_CASE("People: concerns are added, answered, resolved, opened again and remo
 }
 
 TEST_CASE("People: our promises are late, kept and added") {
-    PeoplePage people;
+    PeoplePage people({deal()}, {1440, 1600});
     people.press("Elena Brandt");
     CHECK(people.page.says("2 days late"));
     people.press("We kept it");

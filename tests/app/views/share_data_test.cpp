@@ -44,3 +44,20 @@ TEST_CASE("what goes into an internal link is what the deal has") {
     CHECK(contents[3].what == "Your private notes on the deal");
     CHECK(contents[3].is_private);
 }
+
+TEST_CASE("tags, links and how a deal ended are named as private in an internal link") {
+    Deal deal;
+    deal.tags = {{"food"}, {"peak"}};
+    deal.links = {{"Offer 3", "https://example.com/offer"}};
+    deal.lesson = "Meet Tom earlier";
+    deal.outcome = Won{};
+    const auto contents = internal_contents(deal);
+    REQUIRE(contents.size() == 4);
+    CHECK(contents[0].what == "2 tags");
+    CHECK(contents[1].what == "1 link to documents");
+    CHECK(contents[2].what == "How it ended and why");
+    CHECK(contents[3].what == "What it taught");
+    for (const auto& content : contents) {
+        CHECK(content.is_private);
+    }
+}

@@ -149,6 +149,17 @@ TEST_CASE("A day is taken with the pointer, and the months are turned") {
     CHECK(draft.typed == "30 Jun");
 }
 
+TEST_CASE("A click on the icon enters the field") {
+    Headless headless;
+    Draft draft;
+    draft.show(headless);
+    const auto* field = headless.find(ItemRole::field, "Due");
+    headless.click_at({field->min.x - 12, (field->min.y + field->max.y) / 2});
+    headless.step(2);
+    CHECK(headless.focused() == "Due");
+    CHECK(calendar_is_open(headless));
+}
+
 TEST_CASE("Two readings are asked under the field") {
     Headless headless;
     Draft draft;
@@ -264,7 +275,7 @@ TEST_CASE("By finger a field opens the calendar, takes a day, or is typed in") {
         CHECK(draft.typed.empty());
     }
     SECTION("typing") {
-        headless.click("Type");
+        headless.click("Type instead");
         headless.step(2);
         CHECK_FALSE(calendar_is_open(headless));
         headless.type("in 2 weeks");

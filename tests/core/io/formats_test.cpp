@@ -67,6 +67,9 @@ TEST_CASE("every member that is written or read is specified") {
     for (const auto& asset : assets::import_tables()) {
         check_members(asset.bytes);
     }
+    for (const auto& asset : assets::log_words()) {
+        check_members(asset.bytes);
+    }
 }
 
 TEST_CASE("every word of an enum is specified") {

@@ -155,3 +155,19 @@ TEST_CASE("our own target is not the buyer's event") {
     deal.targets.push_back({deal.opened, deal.opened + 60, TargetReason::buyer_event, "peak season"});
     CHECK(buyer_plan(deal, today()).event == BuyerEvent{deal.opened + 60, "peak season"});
 }
+
+TEST_CASE("tags, links, the lesson, notes and alternatives are in nothing that the buyer gets") {
+    Deal deal = example_deal();
+    deal.tags = {{"tag " + marker}};
+    deal.links = {{"title " + marker, "https://example.com/" + marker}};
+    deal.lesson = "lesson " + marker;
+    deal.notes = "notes " + marker;
+    deal.alternatives = {{"name " + marker, AlternativeKind::competitor, "strong " + marker, {}}};
+    deal.outcome = Lost{today(), "to " + marker, "why " + marker};
+    const auto plan = buyer_plan(deal, today());
+    for (const auto& format : names_of<ExportFormat>()) {
+        INFO(format.key);
+        CHECK_FALSE(tells(export_plan(plan, format.value).bytes));
+    }
+    CHECK_FALSE(tells(decoded_bytes(io::encode_link(plan).value())));
+}

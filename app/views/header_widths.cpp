@@ -1,0 +1,52 @@
+#include "app/views/header_facts.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+// Takes what is too much from one of them, down to its least.
+void shrink(float& width, float least, float& too_much) {
+    const float taken = std::clamp(width - std::min(width, least), 0.0f, std::max(0.0f, too_much));
+    width -= taken;
+    too_much -= taken;
+}
+
+}
+
+HeaderWidths header_widths(const HeaderWidths& natural, const HeaderRoom& room, float width) {
+    auto result = natural;
+    const auto used = [&] {
+        float sum = 0;
+        for (const float one : {result.account, result.title, result.amount, result.target}) {
+            if (one > 0) sum += one + room.between;
+        }
+        return sum > 0 ? sum - room.between : 0;
+    };
+    float too_much = used() - width;
+    shrink(result.target, room.least.target, too_much);
+    shrink(result.account, room.least.account, too_much);
+    shrink(result.title, room.least.title, too_much);
+    if (too_much > 0) {
+        result.target = 0;
+        // What it leaves goes back to the title, then to the account.
+        float left = width - used();
+        const auto grow = [&](float& one, float wanted) {
+            const float more = std::clamp(left, 0.0f, std::max(0.0f, wanted - one));
+            one += more;
+            left -= more;
+        };
+        grow(result.title, natural.title);
+        grow(result.account, natural.account);
+        too_much = used() - width;
+    }
+    if (too_much > 0) {
+        result.account = 0;
+        too_much = used() - width;
+    }
+    shrink(result.title, 0, too_much);
+    return result;
+}
+
+}

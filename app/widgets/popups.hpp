@@ -1,0 +1,13 @@
+#pragma once
+
+namespace middleground {
+
+// What lies over the page: dialogs, menus and lists. One that follows what is typed in a field does not count; it goes with the typing.
+int open_popups();
+// The uppermost of them closes, as if its own close button had been pressed. Between ImGui::NewFrame and the widgets.
+void close_top_popup();
+
+// For dialogs: whether that was asked of the current window. True once.
+bool is_asked_to_close();
+
+}
