@@ -54,6 +54,8 @@ void describe(Form& form, Described<Form, LogDraft::Promise>& promise) {
 template <typename Form>
 void describe(Form& form, Described<Form, LogDraft>& draft) {
     form.text("line", draft.line);
+    form.texts("plain", draft.line_state.plain);
+    form.texts("line_new_people", draft.line_state.new_people);
     form.choice("kind", draft.kind, InteractionKind::meeting);
     form.choice("direction", draft.direction, Direction::mutual);
     form.text("on", draft.on);

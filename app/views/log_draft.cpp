@@ -16,6 +16,7 @@ constexpr std::string_view new_prefix = "new person ";
 // Without rows that are still empty and what only the screen knows.
 LogDraft words_of(LogDraft draft) {
     draft.open = draft.just_opened = false;
+    draft.line_state = {}; // what was understood of the line stands in the members
     draft.people_query.clear();
     draft.asks_query.clear();
     draft.error.clear();

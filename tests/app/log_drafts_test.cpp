@@ -14,6 +14,8 @@ namespace {
 LogDraft full_draft() {
     LogDraft draft;
     draft.line = "call Marcus: budget frozen";
+    draft.line_state.plain = {"invest"};
+    draft.line_state.new_people = {"Marcus"};
     draft.kind = InteractionKind::call;
     draft.direction = Direction::inbound;
     draft.on = "last tue";

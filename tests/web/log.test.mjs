@@ -15,7 +15,7 @@ const drafts = async (page) => Object.entries(await page.stored()).filter(([key]
 test("Esc keeps what was typed as a draft, over a reload, until it is saved", async (t) => {
     const page = await openDeal(t);
     await page.press("l");
-    await page.type("Anna");
+    await page.fill("With", "Anna");
     await page.press("Enter");
     await page.fill("In a line", "Budget frozen until Q4");
     await page.press("Escape");
@@ -56,7 +56,7 @@ test("an older entry moves the day the deal began, in the same step", async (t) 
     const before = await page.state();
     assert.equal(before.deal.opened, today);
     await page.press("l");
-    await page.type("Anna");
+    await page.fill("With", "Anna");
     await page.press("Enter");
     await page.fill("When", "3 Jun");
     await page.see("The deal then began on 3 Jun");
@@ -85,7 +85,7 @@ test("after saving the focus is on the new entry: Enter changes it", async (t) =
 test("a planned next step stays in Coming up until it happened", async (t) => {
     const page = await openDeal(t);
     await page.press("l");
-    await page.type("Bo");
+    await page.fill("With", "Bo");
     await page.press("Enter");
     await page.fill("When", "1 Jun");
     await page.fill("Next step", "Call Bo");

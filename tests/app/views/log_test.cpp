@@ -6,6 +6,7 @@
 #include "app/views/views.hpp"
 #include "tests/app/views/page_fixture.hpp"
 #include "tests/support/example_deal.hpp"
+#include "tests/support/log_line.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -59,12 +60,13 @@ void press_ctrl_enter(PageFixture& page) {
 
 }
 
-TEST_CASE("The form begins where one types: a name, Enter, a new name, a sentence, and it is one step to take back") {
+TEST_CASE("A name, Enter, a new name, a sentence, and it is one step to take back") {
     PageFixture page(tall);
     page.today = test::today();
     page.open(logged_deal(page.today));
     open_form(page);
     CHECK(page.shows("Cancel"));
+    page.press("With", draw_form);
     page.type("Elena", draw_form);
     page.press_key(ImGuiKey_Enter, draw_form);
     CHECK(page.view.log.people == std::vector{elena});
@@ -88,11 +90,24 @@ TEST_CASE("The form begins where one types: a name, Enter, a new name, a sentenc
     CHECK(page.view.focus_field == "entry of the log");
 }
 
+TEST_CASE("The form begins in the line, and Enter there keeps what it says") {
+    PageFixture page(tall);
+    page.today = test::today();
+    page.document.log_words = test::english_log();
+    page.open(logged_deal(page.today));
+    open_form(page);
+    page.type("call Elena: budget frozen", draw_form);
+    page.press_key(ImGuiKey_Enter, draw_form);
+    CHECK(page.action<action::Apply>().what == "Logged a call with Elena Brandt");
+    CHECK(page.view.focus_field == "entry of the log");
+}
+
 TEST_CASE("Ctrl Enter adds no name from the list that is open, and says what is half typed") {
     PageFixture page(tall);
     page.today = test::today();
     page.open(logged_deal(page.today));
     open_form(page);
+    page.press("With", draw_form);
     page.type("Tom", draw_form);
     press_ctrl_enter(page);
     CHECK(page.view.log.people.empty());
