@@ -96,9 +96,10 @@ void apply_edits(World world, const action::Apply& action) {
     entry->deal = std::move(deal);
     touch(world.document, *entry, world.platform.now_ms());
     world.view.error.reset();
-    forget_edit_steps(world.document, entry->deal.id);
     if (elsewhere) {
         push_edit_step(world, entry->deal.id, what);
+    } else {
+        forget_edit_steps(world.document, entry->deal.id);
     }
     if (action.toast) {
         show_toast(world.view, world.platform, std::move(what), true);

@@ -83,7 +83,10 @@ void draw_field(const Context& context, const HeaderFact& fact, std::string_view
     if (!hovered) {
         draw_dashes(ui, at.x, at.x + width - ui.px(words.empty() ? 0.0f : 8.0f), (min.y + max.y + line) / 2, ui.color().text_muted);
     } else {
-        draw_icon(ui, ImGui::GetForegroundDrawList(), icon::pencil, {max.x - ui.px(2), (min.y + max.y) / 2}, ui.px(14), ui.color().text_muted);
+        // Beside the words, over what is between this and the next.
+        auto* list = ImGui::GetForegroundDrawList();
+        list->AddRectFilled({max.x - ui.px(6), min.y}, {max.x + ui.px(14), max.y}, ui.color().hover, ui.px(6), ImDrawFlags_RoundCornersRight);
+        draw_icon(ui, list, icon::pencil, {max.x + ui.px(2), (min.y + max.y) / 2}, ui.px(14), ui.color().text_muted);
     }
     if (text_size(ui, fact.style, words).x <= width) tooltip(ui, "Click or Enter edits " + std::string(fact.what));
 }

@@ -60,6 +60,17 @@ TEST_CASE("several deals closed from the list come back one after the other, bet
     CHECK_FALSE(tab.closed(tab.a));
 }
 
+TEST_CASE("closed and reopened from the list, both come back in turn") {
+    Listed tab;
+    tab.close(tab.a);
+    tab.act(reopening_of(tab.deal(tab.a)));
+    REQUIRE_FALSE(tab.closed(tab.a));
+    tab.act(action::Undo{});
+    CHECK(tab.closed(tab.a));
+    tab.act(action::Undo{});
+    CHECK_FALSE(tab.closed(tab.a));
+}
+
 TEST_CASE("what was closed from the list and then changed in the deal is undone in the deal") {
     Listed tab;
     tab.close(tab.a);
