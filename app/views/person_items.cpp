@@ -87,9 +87,9 @@ SectionDay::SectionDay(const Context& context, std::string key) : context_(conte
 void SectionDay::draw(std::string_view day_label, std::string_view note_label) const {
     const auto& ui = context_.ui;
     person_fact(ui, "On", [&](float width) { day_.draw(day_label, width); });
-    gap(ui, 4);
     person_fact(ui, "Note", [&](float width) {
-        text_field(ui, note_label, context_.view.texts[key_ + " note"], {.placeholder = "With what is recorded next", .width = width});
+        text_field(ui, note_label, context_.view.texts[key_ + " note"],
+                   {.placeholder = "With what is recorded next", .width = width, .in_place = true});
     });
     gap(ui, 8);
 }

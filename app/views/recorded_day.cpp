@@ -46,7 +46,7 @@ void RecordedDay::draw(std::string_view label, float width) const {
     auto& error = texts[key_ + " error"];
     const auto start = ImGui::GetCursorScreenPos();
     const float field = std::min(width, ui.px(ui.theme.touch ? 148.0f : 128.0f));
-    if (text_field(ui, label, typed, {.placeholder = "Today", .width = field}) != FieldEvent::none) error.clear();
+    if (text_field(ui, label, typed, {.placeholder = "Today", .width = field, .in_place = true}) != FieldEvent::none) error.clear();
     const float below = ImGui::GetCursorScreenPos().y;
     std::string words = error;
     auto color = ui.color().bad;
