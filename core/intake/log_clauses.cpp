@@ -98,13 +98,13 @@ void cut_clauses(LogReading& reading) {
 }
 
 bool read_day(LogReading& reading, std::size_t clause) {
-    auto& [range, before, after, summary] = reading.clauses[clause];
+    const auto range = reading.clauses[clause].range;
     const auto at = range.first + reading.match(LogList::before_days, range.first, range.last).count;
     if (at >= range.last) return false;
     const auto& day = reading.day(at);
     if (reading.has_day || !day || at + day.count != range.last || !day.strong || day.past.day > reading.today()) return false;
     reading.has_day = reading.add({at, range.last}, LogDay{day.past});
-    summary = !reading.has_day;
+    reading.clauses[clause].summary = !reading.has_day;
     return true;
 }
 

@@ -168,7 +168,8 @@ bool read_concern(LogReading& reading, std::size_t clause) {
     }
     if (!sign) return false;
     concern.text = reading.text_from(content.range.first, content.range.last);
-    reading.add({range.first, content.range.last}, std::move(concern));
+    const bool kept = reading.add({range.first, content.range.last}, std::move(concern));
+    if (kept && content.of_next_clause) reading.clauses[clause + 1].taken = true;
     return true;
 }
 

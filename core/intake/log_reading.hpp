@@ -37,6 +37,7 @@ struct LogClause {
     LogMark before = LogMark::none;
     LogMark after = LogMark::none;
     bool summary = true; // its words stay there
+    bool taken = false;  // by the clause before, though its words stay
 };
 
 // One reading of one line: what all of its readers look at, and what they have found. The parts of a line know nothing of each other but

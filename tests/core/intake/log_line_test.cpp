@@ -193,6 +193,8 @@ constexpr Row others[]{
     {"call back tomorrow", "next Call back on 2026-06-17 | = "},
     {"demo on 3 July", "next Demo on 2026-07-03 | = "},
     {"demo with Tom and Priya on 3 July", "next Demo with Tom and Priya on 2026-07-03 | = "},
+    {"raised: price and payback", "concern Price and payback | = raised: price and payback"},
+    {"concern: send times, review declined", "concern Send times | declined Review | = Concern: send times"},
     {"raised: price", "concern Price | = raised: price"},
     {"Tom is worried that drivers say no", "concern Drivers say no (Tom Hadley) | = Tom is worried that drivers say no"},
     {"concern: hosting outside of the EU", "concern Hosting outside of the EU | = concern: hosting outside of the EU"},
