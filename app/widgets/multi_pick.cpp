@@ -224,7 +224,13 @@ bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> ch
     }
     // The list goes with the focus; a press on one of its rows takes that for a moment.
     const bool held = !input.active && is_pointer_in_list(popup);
-    if (count > 0 && (input.active || held)) {
+    // Once something was taken it makes room for what is below, until more is typed or an arrow asks for it.
+    constexpr int focus_returns = 4; // frames
+    const auto taken_key = ImHashStr("taken", 0, id);
+    const int frame = ImGui::GetFrameCount();
+    int& taken_at = *storage->GetIntRef(taken_key, -1);
+    if (!query.empty() || input.step != 0 || (!input.active && frame > taken_at + focus_returns)) taken_at = -1;
+    if (count > 0 && taken_at < 0 && (input.active || held)) {
         if (!ImGui::IsPopupOpen(popup, 0)) {
             ImGui::OpenPopupEx(popup);
         }
@@ -259,6 +265,7 @@ bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> ch
         }
         clear_query(query);
         changed = true;
+        storage->SetInt(taken_key, frame);
         if (!input.active) {
             storage->SetBool(ImHashStr("wants focus", 0, id), true);
         }

@@ -16,7 +16,7 @@ test("Esc keeps what was typed as a draft, over a reload, until it is saved", as
     const page = await openDeal(t);
     await page.press("l");
     await page.fill("With", "Anna");
-    await page.press("Enter");
+    await page.press("Enter", "Tab");
     await page.fill("In a line", "Budget frozen until Q4");
     await page.press("Escape");
     await page.see("Kept as a draft", { role: "status" });
@@ -57,7 +57,7 @@ test("an older entry moves the day the deal began, in the same step", async (t) 
     assert.equal(before.deal.opened, today);
     await page.press("l");
     await page.fill("With", "Anna");
-    await page.press("Enter");
+    await page.press("Enter", "Tab");
     await page.fill("When", "3 Jun");
     await page.see("The deal then began on 3 Jun");
     await page.fill("We promise", "Payback sheet");
@@ -86,7 +86,7 @@ test("a planned next step stays in Coming up until it happened", async (t) => {
     const page = await openDeal(t);
     await page.press("l");
     await page.fill("With", "Bo");
-    await page.press("Enter");
+    await page.press("Enter", "Tab");
     await page.fill("When", "1 Jun");
     await page.fill("Next step", "Call Bo");
     await page.fill("Next date", "10 Jun");

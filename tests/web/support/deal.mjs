@@ -25,10 +25,10 @@ export async function addPeople(page) {
 export async function logMeeting(page) {
     await page.press("l");
     await page.fill("With", "Anna");
-    await page.press("Enter");
+    await page.press("Enter", "Tab");
     await page.fill("In a line", "She sees the problem and has an hour for it.");
     await page.fill("Asked for", "Time");
-    await page.press("Enter");
+    await page.press("Enter", "Tab");
     await page.click("Agreed", { role: "radio" });
     await page.fill("Gave", "Three examples");
     await page.fill("Next step", "Meet Bo");
