@@ -53,21 +53,22 @@ float moves_width(const Context& context, const ComingUp& coming) {
     return std::holds_alternative<InteractionId>(coming.about) ? 2 * size : std::holds_alternative<PromiseId>(coming.about) ? size : 0;
 }
 
-void draw_row(const Context& context, const ComingUp& coming, int number, float width) {
+// `side`: what the buttons of all rows need, so that the days stand under each other.
+void draw_row(const Context& context, const ComingUp& coming, int number, float width, float side) {
     const auto& ui = context.ui;
     const bool late = coming.is_late(context.today);
     const auto day = !coming.on ? std::string("no date") : short_date(*coming.on, context.today) + (late ? ", late" : "");
     const auto color = late ? ui.color().bad : ui.color().text_muted;
     const auto start = ImGui::GetCursorScreenPos();
     const float moves = moves_width(context, coming);
-    const float row_width = width - (moves > 0 ? moves + ui.px(8) : 0);
+    const float row_width = width - side;
     if (card_row(ui, row_width, {coming.what, late ? icon::triangle_alert : icon::calendar, color, coming.what, day, color}, number)) {
         show(context, coming);
     }
     const auto below = ImGui::GetCursorScreenPos();
     if (moves > 0) {
         ImGui::PushID(number);
-        draw_moves(context, coming, start.x + width, (start.y + ImGui::GetItemRectMax().y) / 2);
+        draw_moves(context, coming, start.x + width - side + ui.px(8) + moves, (start.y + ImGui::GetItemRectMax().y) / 2);
         ImGui::PopID();
         ImGui::SetCursorScreenPos(below);
     }
@@ -85,8 +86,13 @@ void draw_coming_up_card(const Context& context, float width, float height) {
         text_wrapped_muted(ui, TextStyle::body, "No date yet. Agree one with the buyer for what comes next.", card.inner_width());
     }
     const auto shown = std::min<int>(rows_shown, static_cast<int>(list.size()));
+    float side = 0;
     for (int i = 0; i < shown; ++i) {
-        draw_row(context, list[static_cast<std::size_t>(i)], i, card.inner_width());
+        side = std::max(side, moves_width(context, list[static_cast<std::size_t>(i)]));
+    }
+    if (side > 0) side += ui.px(8);
+    for (int i = 0; i < shown; ++i) {
+        draw_row(context, list[static_cast<std::size_t>(i)], i, card.inner_width(), side);
     }
     if (const auto more = static_cast<int>(list.size()) - shown; more > 0) {
         gap(ui, 4);

@@ -79,8 +79,8 @@ void draw_recent_log_card(const Context& context, float width) {
         return;
     }
     std::vector<const Interaction*> recent;
-    for (const auto& interaction : deal.interactions) {
-        recent.push_back(&interaction);
+    for (auto interaction = deal.interactions.rbegin(); interaction != deal.interactions.rend(); ++interaction) {
+        recent.push_back(&*interaction);
     }
     std::ranges::stable_sort(recent, [](const auto* a, const auto* b) { return a->on > b->on; });
     for (int i = 0; i < std::min<int>(rows_shown, static_cast<int>(recent.size())); ++i) {

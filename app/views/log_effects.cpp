@@ -27,7 +27,7 @@ void compare_asks(std::vector<LogEffects::Line>& lines, const NextAsks& before, 
     if (after.list.empty()) return;
     const auto& next = after.list.front().title;
     const bool stays = !before.list.empty() && before.list.front().title == next;
-    lines.push_back({LogEffects::Mood::neutral, stays ? "Ask next stays" : "Ask next", next});
+    lines.push_back({LogEffects::Mood::neutral, stays ? "Next stays:" : "Then next:", next});
 }
 
 // "one promise", "2 promises"

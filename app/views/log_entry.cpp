@@ -30,7 +30,7 @@ struct Fact {
     std::string_view label;
     std::string words;
     float height = 0;
-    bool has_buttons = false; // what became of the next step
+    enum class Buttons : std::uint8_t { none, beside, below } buttons = Buttons::none; // for what became of the next step
 };
 
 std::string answer_words(const Deal& deal, const EntryAnswer& answer, Date today) {
@@ -80,7 +80,8 @@ std::vector<Fact> facts_of(const Context& context, const Interaction& interactio
     }
     if (interaction.next) {
         const bool planned = planned_step(interaction) != nullptr;
-        facts.push_back({icon::calendar, "Next", step_words(deal, *interaction.next, context.today), 0, planned && !context.read_only});
+        facts.push_back({icon::calendar, "Next", step_words(deal, *interaction.next, context.today), 0,
+                         planned && !context.read_only ? Fact::Buttons::below : Fact::Buttons::none});
     }
     return facts;
 }
@@ -93,6 +94,24 @@ struct Layout {
     float height = 0;
     std::vector<Fact> facts;
 };
+
+float step_buttons_width(const Ui& ui) {
+    return button_width(ui, "Happened", {.icon = icon::check, .small = true}) + ui.px(8) + button_width(ui, "Drop", {.small = true});
+}
+
+// Of one fact; its buttons stand beside the words when there is room.
+void measure(const Ui& ui, Fact& fact, float width) {
+    const float line = ui.theme.line_height(TextStyle::body);
+    fact.height = std::max(line, wrapped_height(ui, TextStyle::body, fact.words, width)) + ui.px(2);
+    if (fact.buttons == Fact::Buttons::none) return;
+    const float small = ui.theme.control_small_height();
+    if (text_size(ui, TextStyle::body, fact.words).x + ui.px(12) + step_buttons_width(ui) <= width) {
+        fact.buttons = Fact::Buttons::beside;
+        fact.height = std::max(fact.height, small + ui.px(2));
+    } else {
+        fact.height += small + ui.px(4);
+    }
+}
 
 Layout lay_out(const Context& context, const Interaction& interaction, float width) {
     const auto& ui = context.ui;
@@ -109,8 +128,7 @@ Layout lay_out(const Context& context, const Interaction& interaction, float wid
         layout.height += layout.summary_height;
     }
     for (auto& fact : layout.facts) {
-        fact.height = std::max(line, wrapped_height(ui, TextStyle::body, fact.words, layout.body_width - ui.px(fact_indent))) + ui.px(2);
-        if (fact.has_buttons) fact.height += ui.theme.control_small_height() + ui.px(4);
+        measure(ui, fact, layout.body_width - ui.px(fact_indent));
         layout.height += fact.height;
     }
     if (!context.phone) layout.height = std::max(layout.height, 2 * line);
@@ -167,14 +185,18 @@ void draw_body(const Context& context, const Interaction& interaction, const Lay
         y += layout.summary_height;
     }
     for (const auto& fact : layout.facts) {
-        draw_icon(ui, list, fact.icon, {x + ui.px(7), y + line / 2}, ui.px(14), ui.color().text_muted);
-        draw_text(ui, list, TextStyle::body, {x + ui.px(22), y}, ui.color().text_muted, fact.label);
+        const bool beside = fact.buttons == Fact::Buttons::beside;
+        const float at = beside ? y + (fact.height - line) / 2 : y;
+        draw_icon(ui, list, fact.icon, {x + ui.px(7), at + line / 2}, ui.px(14), ui.color().text_muted);
+        draw_text(ui, list, TextStyle::body, {x + ui.px(22), at}, ui.color().text_muted, fact.label);
         const float left = x + ui.px(fact_indent);
         const float width = layout.body_width - ui.px(fact_indent);
-        draw_text_wrapped(ui, list, TextStyle::body, {left, y}, ui.color().text, fact.words, width);
+        draw_text_wrapped(ui, list, TextStyle::body, {left, at}, ui.color().text, fact.words, width);
         ui.note_rect(ItemRole::text, std::string(fact.label) + ": " + fact.words, {x, y}, {left + width, y + fact.height});
-        if (fact.has_buttons) {
-            draw_step_buttons(context, interaction, {left, y + fact.height - ui.theme.control_small_height() - ui.px(2)});
+        if (fact.buttons != Fact::Buttons::none) {
+            const float words_width = text_size(ui, TextStyle::body, fact.words).x;
+            const float buttons_y = y + fact.height - ui.theme.control_small_height() - (beside ? ui.px(1) : ui.px(2));
+            draw_step_buttons(context, interaction, {beside ? left + words_width + ui.px(12) : left, buttons_y});
         }
         y += fact.height;
     }

@@ -59,11 +59,20 @@ bool save_form(const Context& context, LogDraft& draft) {
     return true;
 }
 
+// Rows of the form that say nothing make way for what the line adds.
+void drop_empty_rows(LogDraft& draft) {
+    std::erase_if(draft.raised, [](const LogDraft::Raised& one) { return trimmed(one.text).empty(); });
+    std::erase_if(draft.given, [](const LogDraft::Given& one) { return trimmed(one.what).empty(); });
+    std::erase_if(draft.promises, [](const LogDraft::Promise& one) { return trimmed(one.what).empty() && trimmed(one.due).empty(); });
+}
+
 // The entry in one line, for a new one. True when Enter asks to keep it and nothing that was typed there is open.
 bool draw_line(const LogForm& form) {
     const auto& ui = form.context.ui;
     auto& draft = form.draft;
+    const auto line = draft.line;
     const bool keep = draw_log_line(form.context, draft);
+    if (draft.line != line) drop_empty_rows(draft);
     gap(ui, 12);
     separator(ui);
     gap(ui, 12);

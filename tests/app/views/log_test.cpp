@@ -100,6 +100,8 @@ TEST_CASE("The form begins in the line, and Enter there keeps what it says") {
     open_form(page);
     page.type("call Elena: budget frozen", draw_form);
     page.press_key(ImGuiKey_Enter, draw_form);
+    const auto& edits = page.action<action::Apply>().edits;
+    CHECK(std::ranges::count_if(edits, [](const Edit& one) { return std::holds_alternative<edit::PutConcern>(one.any()); }) == 1);
     CHECK(page.action<action::Apply>().what == "Logged a call with Elena Brandt");
     CHECK(page.view.focus_field == "entry of the log");
 }
