@@ -15,8 +15,8 @@ namespace middleground {
 
 struct LogEffects; // app/views/log_effects.hpp
 
-// An entry of the log that is being written or changed: what was typed so far, for one deal. Dates are kept as they were typed. Stored beside
-// the deal until it is saved or dropped, so that a reload loses nothing.
+// An entry of the log that is being written or changed: what was typed so far, for one deal. Dates are kept as they were typed. Stored
+// beside the deal until it is saved or dropped, so that a reload loses nothing.
 struct LogDraft {
     bool open = false;                    // the form is shown; a draft may wait while it is not
     bool just_opened = false;             // the first field takes the focus
@@ -82,8 +82,8 @@ struct LogDraft {
     bool answered = false;
     bool moves_opened = true; // a day before the deal was opened moves that day
     std::string error;
-    std::shared_ptr<const LogDraft> start;      // what the form was opened with: as long as nothing was added there is nothing to keep
-    std::shared_ptr<const LogEffects> effects;  // what it would change, worked out for `effects_of`
+    std::shared_ptr<const LogDraft> start;     // what the form was opened with: as long as nothing was added there is nothing to keep
+    std::shared_ptr<const LogEffects> effects; // what it would change, worked out for `effects_of`
     std::shared_ptr<const LogDraft> effects_of;
 
     bool operator==(const LogDraft&) const = default;

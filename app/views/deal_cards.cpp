@@ -67,7 +67,8 @@ void draw_recent_log_card(const Context& context, float width) {
         context.act(action::GoTo{Screen::log});
     }
     if (draft_waits(context)) {
-        if (card_row(ui, card.inner_width(), {"Go on with the draft", icon::pencil, ui.color().accent, "A draft waits", "Not saved", 0}, rows_shown)) {
+        if (card_row(ui, card.inner_width(), {"Go on with the draft", icon::pencil, ui.color().accent, "A draft waits", "Not saved", 0},
+                     rows_shown)) {
             open_log_form(context);
         }
     }
@@ -89,7 +90,8 @@ void draw_recent_log_card(const Context& context, float width) {
         const CardRow row{interaction.summary.empty() ? title : interaction.summary,
                           interaction_icon(interaction.kind),
                           ui.color().text_muted,
-                          short_date(interaction.on, context.today) + "  " + title + (interaction.summary.empty() ? "" : ": " + interaction.summary),
+                          short_date(interaction.on, context.today) + "  " + title +
+                              (interaction.summary.empty() ? "" : ": " + interaction.summary),
                           {},
                           0};
         if (card_row(ui, card.inner_width(), row, i)) {

@@ -68,7 +68,8 @@ void draw_waiting_draft(const Context& context, float width) {
     const auto& ui = context.ui;
     {
         Card card(ui, "draft", {.width = width, .padding = 16, .border = ui.color().line_strong});
-        icon_text(ui, TextStyle::strong, icon::notebook_pen, ui.color().text, context.view.log.editing ? "A change waits as a draft" : "A draft waits");
+        icon_text(ui, TextStyle::strong, icon::notebook_pen, ui.color().text,
+                  context.view.log.editing ? "A change waits as a draft" : "A draft waits");
         gap(ui, 4);
         text_fitted(ui, TextStyle::body, ui.color().text_muted, draft_words(context), card.inner_width());
         gap(ui, 10);

@@ -139,9 +139,8 @@ std::vector<InteractionId> closable_steps(const LogDraft& draft, const Deal& dea
         const auto* next = planned_step(interaction);
         const bool chosen = std::ranges::find(draft.closes, interaction.id) != draft.closes.end();
         if (!next || interaction.on > on || draft.editing == interaction.id) continue;
-        const bool same_people = std::ranges::any_of(interaction.people, [&](const StakeholderId& id) {
-            return std::ranges::find(draft.people, id) != draft.people.end();
-        });
+        const bool same_people = std::ranges::any_of(
+            interaction.people, [&](const StakeholderId& id) { return std::ranges::find(draft.people, id) != draft.people.end(); });
         const bool same_ask = std::ranges::find(draft.asks, next->commitment) != draft.asks.end();
         if (chosen || same_people || same_ask) steps.push_back(interaction.id);
     }

@@ -19,7 +19,8 @@ Result<std::optional<Date>> typed_day(std::string_view typed, Date today, DateDi
     const auto reading = read_typed_date(typed, today, lean);
     if (const auto* day = std::get_if<Date>(&reading)) return std::optional(*day);
     if (const auto* two = std::get_if<AmbiguousDate>(&reading)) {
-        return fail("“" + std::string(trimmed(typed)) + "” may be " + short_date(two->first, today) + " or " + short_date(two->second, today),
+        return fail("“" + std::string(trimmed(typed)) + "” may be " + short_date(two->first, today) + " or " +
+                        short_date(two->second, today),
                     std::string(field), "Type the month as a word.");
     }
     auto error = std::get<Error>(reading);
@@ -56,7 +57,8 @@ private:
         if (!on) return std::unexpected(on.error());
         on_ = on->value_or(today_);
         if (on_ > today_) {
-            return fail(short_date(on_, today_) + " is in the future", "When", "Choose today or an earlier day. What is planned is a next step.");
+            return fail(short_date(on_, today_) + " is in the future", "When",
+                        "Choose today or an earlier day. What is planned is a next step.");
         }
         auto opens = opens_earlier(deal_, on_);
         if (opens && !draft_.moves_opened) {
@@ -100,8 +102,9 @@ private:
             if (fear.empty()) continue;
             const auto whose = person_or_the_only_one(raised.of);
             if (whose.empty()) {
-                return people_.empty() ? fail("A concern needs a person", "Concern raised", "Say first who was there.")
-                                       : fail("Whose concern is “" + fear + "”", "Concern raised", "Choose one of the people who were there.");
+                return people_.empty()
+                           ? fail("A concern needs a person", "Concern raised", "Say first who was there.")
+                           : fail("Whose concern is “" + fear + "”", "Concern raised", "Choose one of the people who were there.");
             }
             Concern concern{ConcernId::make(random_), on_, whose, fear, {{ConcernEventKind::raised, on_, {}}}, {}};
             concerns_.push_back(concern.id);
@@ -123,9 +126,11 @@ private:
             const auto due = typed_day(promised.due, today_, lean(), "Promised by");
             if (!due) return std::unexpected(due.error());
             if (*due && **due < on_) {
-                return fail("The promise would be due before it was made", "Promised by", "Choose " + short_date(on_, today_) + " or a later day.");
+                return fail("The promise would be due before it was made", "Promised by",
+                            "Choose " + short_date(on_, today_) + " or a later day.");
             }
-            OurPromise promise{PromiseId::make(random_), on_, person_or_the_only_one(promised.to), what, *due, {{PromiseEventKind::made, on_, {}}}, {}};
+            OurPromise promise{
+                PromiseId::make(random_), on_, person_or_the_only_one(promised.to), what, *due, {{PromiseEventKind::made, on_, {}}}, {}};
             result_.edits.push_back(edit::PutPromise{std::move(promise)});
         }
         return {};
@@ -234,9 +239,7 @@ private:
         if (interaction.people.empty()) return what;
         const auto first = draft_.people.empty() ? names_.front() : name_of(deal_, draft_.people.front());
         const int others = static_cast<int>(interaction.people.size()) - 1;
-        what += interaction.direction == Direction::outbound  ? " to "
-                : interaction.direction == Direction::inbound ? " from "
-                                                              : " with ";
+        what += interaction.direction == Direction::outbound ? " to " : interaction.direction == Direction::inbound ? " from " : " with ";
         return what + first + (others > 0 ? " and " + counted(others, "other", "others") : std::string());
     }
 

@@ -54,7 +54,8 @@ std::string parts_of(const std::vector<Edit>& edits, bool is_change) {
             answers += is_answer(event->event) ? 1 : 0;
         }
         people += std::holds_alternative<edit::PutStakeholder>(edit.any()) ? 1 : 0;
-        const bool concern = std::holds_alternative<edit::PutConcern>(edit.any()) || std::holds_alternative<edit::AddConcernEvent>(edit.any());
+        const bool concern =
+            std::holds_alternative<edit::PutConcern>(edit.any()) || std::holds_alternative<edit::AddConcernEvent>(edit.any());
         concerns += concern ? 1 : 0;
         promises += std::holds_alternative<edit::PutPromise>(edit.any()) ? 1 : 0;
         steps += std::holds_alternative<edit::SetNextStep>(edit.any()) ? 1 : 0;
@@ -70,9 +71,7 @@ std::string parts_of(const std::vector<Edit>& edits, bool is_change) {
 }
 
 ImU32 color_of(const Ui& ui, LogEffects::Mood mood) {
-    return mood == LogEffects::Mood::push      ? ui.color().push
-           : mood == LogEffects::Mood::passive ? ui.color().passive
-                                               : ui.color().accent;
+    return mood == LogEffects::Mood::push ? ui.color().push : mood == LogEffects::Mood::passive ? ui.color().passive : ui.color().accent;
 }
 
 const char* icon_of(LogEffects::Mood mood) {

@@ -118,7 +118,7 @@ Layout lay_out(const Context& context, const Interaction& interaction, float wid
     const float line = ui.theme.line_height(TextStyle::body);
     Layout layout;
     layout.facts = facts_of(context, interaction);
-    layout.date_width = ui.px(context.phone ? 0.0f : 112.0f);
+    layout.date_width = ui.px(context.phone ? 0.0f : 120.0f);
     const float icons = context.read_only ? 0 : 2 * ui.theme.control_small_height() + ui.px(4);
     layout.body_width = width - layout.date_width - (context.phone ? 0 : icons + ui.px(12));
     layout.height = line + ui.px(4);
@@ -215,6 +215,7 @@ void draw_log_entry(const Context& context, const Interaction& interaction, floa
     ImGui::PushID(interaction.id.text.c_str());
     const bool selected = context.view.interaction == interaction.id;
     const auto title = entry_title(*context.deal, interaction);
+    bool takes_focus = false;
     {
         constexpr float padding = 16;
         Card card(ui, "interaction", {.width = width, .padding = padding, .border = selected ? ui.color().accent : 0});
@@ -224,7 +225,8 @@ void draw_log_entry(const Context& context, const Interaction& interaction, floa
         const ImVec2 min{start.x - pad, start.y - pad};
         const ImVec2 max{start.x + card.inner_width() + pad, start.y + layout.height + pad};
         ImGui::SetCursorScreenPos(min);
-        if (selected && context.view.focus_field == entry_focus) {
+        takes_focus = selected && context.view.focus_field == entry_focus;
+        if (takes_focus) {
             context.view.focus_field.clear();
             ImGui::SetKeyboardFocusHere();
             ImGui::SetNavCursorVisible(true);
@@ -237,7 +239,8 @@ void draw_log_entry(const Context& context, const Interaction& interaction, floa
         const bool focused = ImGui::IsItemFocused();
         ui.note(ItemRole::row, title + ". " + interaction.summary, short_date(interaction.on, context.today));
         if (is_keyboard_focused()) draw_focus_ring(ui, min, max, ui.px(10), Ring::inset);
-        const bool by_key = press.pressed && focused && !ImGui::IsMouseReleased(ImGuiMouseButton_Left) && !ImGui::IsMouseDown(ImGuiMouseButton_Left);
+        const bool by_key =
+            press.pressed && focused && !ImGui::IsMouseReleased(ImGuiMouseButton_Left) && !ImGui::IsMouseDown(ImGuiMouseButton_Left);
         if (press.pressed) context.view.interaction = interaction.id;
         if (by_key && !context.read_only) begin_log(context, draft_of(interaction, *context.deal));
         draw_body(context, interaction, layout, start, title);
@@ -253,7 +256,8 @@ void draw_log_entry(const Context& context, const Interaction& interaction, floa
         ImGui::SetCursorScreenPos({start.x, start.y + layout.height});
         ImGui::Dummy({card.inner_width(), 0});
     }
-    if (selected && context.view.scroll_to_selection) {
+    // Taking the focus scrolls too, just so far that the entry is there at all: under the toast.
+    if (selected && context.view.scroll_to_selection && !takes_focus) {
         ImGui::SetScrollHereY();
         context.view.scroll_to_selection = false;
     }

@@ -24,7 +24,8 @@ constexpr float one_column = 640;
 // What was typed in a list of names and not taken would be lost without a word.
 std::optional<Error> half_typed(const LogDraft& draft) {
     const auto error = [](std::string_view query, std::string_view field) {
-        return Error{"“" + std::string(trimmed(query)) + "” is not taken yet", std::string(field), "Press Enter in the field, or empty it."};
+        return Error{"“" + std::string(trimmed(query)) + "” is not taken yet", std::string(field),
+                     "Press Enter in the field, or empty it."};
     };
     if (!trimmed(draft.people_query).empty()) return error(draft.people_query, "With");
     if (!trimmed(draft.asks_query).empty()) return error(draft.asks_query, "Asked for");

@@ -83,7 +83,8 @@ void draw_new_people(const LogForm& form) {
     std::optional<std::size_t> removed;
     for (std::size_t i = 0; i < form.draft.new_people.size(); ++i) {
         const auto label = "New person: " + form.draft.new_people[i];
-        const ButtonOptions options{.icon = icon::user_plus, .tooltip = "Saving adds this person. A press takes the name out", .small = true};
+        const ButtonOptions options{
+            .icon = icon::user_plus, .tooltip = "Saving adds this person. A press takes the name out", .small = true};
         if (i > 0 && ImGui::GetItemRectMax().x + ui.px(8) + button_width(ui, label, options) <= right) {
             same_line(ui);
         } else {
@@ -106,9 +107,9 @@ void draw_with(const LogForm& form, float width) {
         ids.push_back(id.text);
     }
     std::string new_name;
-    const bool changed = pick_several(context.ui, "With", list, ids, draft.people_query,
-                                      {.placeholder = "Names. Enter takes one, a new name too", .width = width, .focus = draft.just_opened && draft.editing},
-                                      &new_name);
+    const bool changed = pick_several(
+        context.ui, "With", list, ids, draft.people_query,
+        {.placeholder = "Names. Enter takes one, a new name too", .width = width, .focus = draft.just_opened && draft.editing}, &new_name);
     if (changed) {
         draft.people.clear();
         for (auto& id : ids) {

@@ -41,7 +41,8 @@ void form_row(const LogForm& form, std::string_view caption, const std::function
     gap(ui, form.stacked ? 12.0f : 8.0f);
 }
 
-void day_field(const LogForm& form, std::string_view label, std::string& typed, DateDirection lean, std::string_view when_empty, float width) {
+void day_field(const LogForm& form, std::string_view label, std::string& typed, DateDirection lean, std::string_view when_empty,
+               float width) {
     const auto today = form.context.today;
     std::vector<Date> due;
     for (const auto& coming : coming_up(*form.context.deal)) {
@@ -87,8 +88,8 @@ void person_field(const LogForm& form, std::string_view label, StakeholderId& pe
     }
 }
 
-bool pick_several(const Ui& ui, std::string_view label, const std::vector<Pickable>& list, std::vector<std::string>& ids, std::string& query,
-                  const FieldOptions& options, std::string* on_new) {
+bool pick_several(const Ui& ui, std::string_view label, const std::vector<Pickable>& list, std::vector<std::string>& ids,
+                  std::string& query, const FieldOptions& options, std::string* on_new) {
     std::vector<Choice> choices;
     for (const auto& one : list) {
         choices.push_back({one.label});

@@ -30,7 +30,8 @@ void draw_log_effects(const LogForm& form);  // what saving would change; log_ef
 // A caption with what `draw` puts beside or below it; `draw` gets the width it has.
 void form_row(const LogForm& form, std::string_view caption, const std::function<void(float width)>& draw);
 // A field for a day that is kept as it was typed.
-void day_field(const LogForm& form, std::string_view label, std::string& typed, DateDirection lean, std::string_view when_empty, float width);
+void day_field(const LogForm& form, std::string_view label, std::string& typed, DateDirection lean, std::string_view when_empty,
+               float width);
 
 struct PersonThere {
     StakeholderId id;
@@ -47,8 +48,8 @@ struct Pickable {
     std::string_view id;
     std::string label;
 };
-bool pick_several(const Ui& ui, std::string_view label, const std::vector<Pickable>& list, std::vector<std::string>& ids, std::string& query,
-                  const FieldOptions& options, std::string* on_new = nullptr);
+bool pick_several(const Ui& ui, std::string_view label, const std::vector<Pickable>& list, std::vector<std::string>& ids,
+                  std::string& query, const FieldOptions& options, std::string* on_new = nullptr);
 
 // A link that adds one more row, while the last one says something.
 bool add_row_link(const Ui& ui, std::string_view label, bool shown);

@@ -68,9 +68,7 @@ std::string entry_title(const Deal& deal, const Interaction& interaction) {
         names.push_back(name_of(deal, id));
     }
     if (names.empty()) return title;
-    title += interaction.direction == Direction::outbound  ? " to "
-             : interaction.direction == Direction::inbound ? " from "
-                                                           : " with ";
+    title += interaction.direction == Direction::outbound ? " to " : interaction.direction == Direction::inbound ? " from " : " with ";
     return title + joined(names);
 }
 

@@ -75,11 +75,11 @@ TEST_CASE("a draft that ends too early, or has one byte that is wrong, is read o
 }
 
 TEST_CASE("what is no draft is refused, and unknown members are left out") {
-    for (const auto* text : {"", "null", "[]", "{}", R"({"middleground_log_draft": 2, "draft": {}})", R"({"middleground_log_draft": 1})",
-                             R"({"middleground_log_draft": "1", "draft": {}})", R"({"middleground_log_draft": 1, "draft": []})",
-                             R"({"middleground_log_draft": 1, "draft": {"people": "aaaaaa"}})",
-                             R"({"middleground_log_draft": 1, "draft": {"kind": "dance"}})",
-                             R"({"middleground_log_draft": 1, "draft": {"raised": [7]}})"}) {
+    for (const auto* text :
+         {"", "null", "[]", "{}", R"({"middleground_log_draft": 2, "draft": {}})", R"({"middleground_log_draft": 1})",
+          R"({"middleground_log_draft": "1", "draft": {}})", R"({"middleground_log_draft": 1, "draft": []})",
+          R"({"middleground_log_draft": 1, "draft": {"people": "aaaaaa"}})", R"({"middleground_log_draft": 1, "draft": {"kind": "dance"}})",
+          R"({"middleground_log_draft": 1, "draft": {"raised": [7]}})"}) {
         INFO(text);
         const auto read = read_log_draft(text);
         REQUIRE_FALSE(read.has_value());

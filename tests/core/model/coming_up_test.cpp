@@ -59,7 +59,13 @@ TEST_CASE("What is to come is in the order of its days, and ends with the deal b
     deal.targets = {{today() - 5, today() + 9, TargetReason::buyer_event, "peak season"}};
     deal.promises = {{PromiseId{"r00001"}, today() - 5, {}, "Payback sheet", today() + 3, {{PromiseEventKind::made, today() - 5, {}}}, {}},
                      {PromiseId{"r00002"}, today() - 5, {}, "A list", {}, {{PromiseEventKind::made, today() - 5, {}}}, {}},
-                     {PromiseId{"r00003"}, today() - 5, {}, "Done", today(), {{PromiseEventKind::made, today() - 5, {}}, {PromiseEventKind::kept, today(), {}}}, {}}};
+                     {PromiseId{"r00003"},
+                      today() - 5,
+                      {},
+                      "Done",
+                      today(),
+                      {{PromiseEventKind::made, today() - 5, {}}, {PromiseEventKind::kept, today(), {}}},
+                      {}}};
     deal.commitments.resize(1);
     const auto words = words_of(deal);
     REQUIRE(words.size() == 3);
