@@ -23,6 +23,9 @@ LogDraft words_of(LogDraft draft) {
     draft.start.reset();
     draft.effects.reset();
     draft.effects_of.reset();
+    for (auto* text : {&draft.line, &draft.on, &draft.summary, &draft.next_what, &draft.next_on}) {
+        *text = std::string(trimmed(*text));
+    }
     const auto says_nothing = [](const std::string& text) { return trimmed(text).empty(); };
     std::erase_if(draft.given, [&](const LogDraft::Given& one) { return says_nothing(one.what); });
     std::erase_if(draft.raised, [&](const LogDraft::Raised& one) { return says_nothing(one.text); });

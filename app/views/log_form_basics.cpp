@@ -99,7 +99,7 @@ void draw_with(const LogForm& form, float width) {
     auto& draft = form.draft;
     std::vector<Pickable> list;
     for (const auto& person : context.deal->stakeholders) {
-        list.push_back({person.id.text, person.name});
+        list.push_back({person.id.text, name_of(*context.deal, person.id)}); // namesakes told apart
     }
     std::vector<std::string> ids;
     for (const auto& id : draft.people) {

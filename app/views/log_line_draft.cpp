@@ -206,8 +206,9 @@ void take_line(LogDraft& draft, const LogDraft& before, const LogDraft& now) {
 
 bool read_draft_line(LogDraft& draft, const Deal& deal, const LogWords& words, Date today) {
     auto& state = draft.line_state;
-    if (!state.taken && !draft.line.empty()) {
-        // A stored draft: its members already hold what the line said, with what was changed since.
+    if (!state.taken) {
+        // A new draft, or a stored one: its members already hold what the line said, with what was changed since. What comes later is read,
+        // be it pasted as a whole.
         state.taken = draft.line;
         state.read = read_log_line(draft.line, deal, words, today, state.plain);
         return true;
