@@ -106,7 +106,10 @@ void draw_detail_closing(const Context& context) {
         if (button(ui, ButtonKind::quiet, "Change how it ended", {.icon = icon::pencil})) open_close_dialog(context, deal, *as);
         return;
     }
-    if (context.read_only) return;
+    if (context.read_only) {
+        ImGui::Dummy({0, 0}); // the cursor was set: something has to be there
+        return;
+    }
     draw_text_in(ui, list, TextStyle::strong, at, {at.x + width, at.y + line}, ui.color().text, "Close this deal");
     draw_text_in(ui, list, TextStyle::caption, at, {at.x + width, at.y + line}, ui.color().text_muted, counts_words(context, deal), Align::right);
     ui.note_rect(ItemRole::heading, "Close this deal", at, {at.x + width / 2, at.y + line});
