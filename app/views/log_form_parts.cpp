@@ -25,8 +25,9 @@ void form_row(const LogForm& form, std::string_view caption, const std::function
     const float left = form.stacked ? 0 : ui.px(caption_width);
     if (form.stacked) {
         if (!caption.empty()) {
-            text_muted(ui, TextStyle::caption, caption);
-            gap(ui, 2);
+            // No item of its own: the field below has that name.
+            draw_text(ui, ImGui::GetWindowDrawList(), TextStyle::caption, start, ui.color().text_muted, caption);
+            gap(ui, ui.theme.line_height(TextStyle::caption) / ui.theme.scale + 2);
         }
     } else {
         draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, start,

@@ -51,10 +51,8 @@ std::vector<ComingUp> coming_up(const Deal& deal) {
     const bool open = is_open(deal.outcome);
     if (open) add_commitments(deal, list);
     add_promises(deal, list);
-    if (open) {
-        add_steps(deal, list);
-        add_target(deal, list);
-    }
+    if (open || std::holds_alternative<Won>(deal.outcome)) add_steps(deal, list);
+    if (open) add_target(deal, list);
     std::ranges::stable_sort(list, [](const ComingUp& a, const ComingUp& b) {
         return a.on.has_value() != b.on.has_value() ? a.on.has_value() : a.on && *a.on < *b.on;
     });

@@ -78,7 +78,6 @@ TEST_CASE("A name, Enter, a new name, a sentence, and it is one step to take bac
     page.press_key(ImGuiKey_Tab, draw_form); // past the pill of the new person
     page.press_key(ImGuiKey_Tab, draw_form);
     page.type("Budget frozen", draw_form);
-    UNSCOPED_INFO("summary " + page.view.log.summary + " query " + page.view.log.people_query);
     CHECK(page.view.log.summary == "Budget frozen");
     CHECK(page.shows("Discard draft"));
     CHECK(page.says("One entry and one new person. Undo takes them back together."));
@@ -319,8 +318,7 @@ TEST_CASE("On a phone the form is one column and says the same") {
     }
     page.press("In a line", draw_form);
     page.type("Hello", draw_form);
-    UNSCOPED_INFO("summary " + page.view.log.summary + " line " + page.view.log.line);
-    for (const auto* l : {"In a line", "Save", "With", "Next step"}) { auto i = page.item(l); UNSCOPED_INFO(std::string(l) + (i ? std::to_string(i->min.y) + " " + std::to_string(i->max.y) : "")); }
+    CHECK(page.view.log.summary == "Hello");
     page.press("Save", draw_form);
     CHECK(page.has_action<action::Apply>());
 }

@@ -55,6 +55,7 @@ void write_in_vain(Deal& deal, int count) {
         auto mail = interaction_in(deal, talk);
         mail.id = {"ma1x0" + std::to_string(i)};
         mail.on = today() - 4 + i;
+        mail.kind = InteractionKind::email;
         mail.direction = Direction::outbound;
         deal.interactions.push_back(mail);
     }

@@ -66,8 +66,13 @@ TEST_CASE("What is to come is in the order of its days, and ends with the deal b
     CHECK(words[0] == "We promised: Payback sheet " + (today() + 3).iso());
     CHECK(words[1] == "Wanted by: peak season " + (today() + 9).iso());
     CHECK(words[2] == "We promised: A list");
-    deal.outcome = Won{today()};
+    deal.outcome = Lost{today(), {}, {}};
     CHECK(words_of(deal) == std::vector<std::string>{words[0], words[2]});
+    deal.interactions[0].next = NextStep{{}, today() + 1, "Kick-off", NextStepState::planned};
+    CHECK(words_of(deal) == std::vector<std::string>{words[0], words[2]});
+    deal.outcome = Won{today()};
+    CHECK(words_of(deal).front() == "Kick-off " + (today() + 1).iso());
+    CHECK(words_of(deal).size() == 3);
 }
 
 TEST_CASE("Whoever took part in a meeting, demo or workshop was heard; a message or call of ours that nobody answered is not") {
