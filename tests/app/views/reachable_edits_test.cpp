@@ -6,6 +6,7 @@
 #include "tests/app/views/page_fixture.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <imgui_internal.h> // the order of windows
 
 #include <algorithm>
 #include <variant>
@@ -74,6 +75,10 @@ public:
     }
     void write(std::string_view field, std::string_view text) {
         press(field);
+        ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, true);
+        key(ImGuiKey_A);
+        ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, false);
+        draw();
         type(text);
         key(ImGuiKey_Enter);
     }
@@ -126,7 +131,7 @@ private:
     }
     std::size_t done_ = 0;
     std::function<void(const Context&)> live_ = [this](const Context& context) {
-        ImGui::SetWindowSize({1, 1}); // the shell has a window of its own, which the test's must not cover
+        ImGui::BringWindowToDisplayBack(ImGui::GetCurrentWindow()); // the shell has a window of its own, which the test's must not cover
         draw_shell(context);
         carry_out();
     };
