@@ -168,7 +168,8 @@ std::string next_meeting_title(const Deal& deal, const std::vector<StakeholderId
     return "Next meeting with " + (names.size() > 3 ? short_names(deal, people) : joined(names));
 }
 
-// The people of the best ask; when nothing says whom, those of the planned next step that comes first, be it late.
+// The people of the best ask; when nothing says whom, those of the planned next step that comes first; when
+// the days of all have passed, of the one that has waited longest.
 Meeting next_meeting(const NextAskInput& input, const NextAsks& asks) {
     Meeting meeting;
     for (const auto& ask : asks.list) {
@@ -178,13 +179,18 @@ Meeting next_meeting(const NextAskInput& input, const NextAsks& asks) {
         }
     }
     if (meeting.people.empty()) {
+        const Interaction* best = nullptr;
         for (const auto& coming : coming_up(input.deal)) {
             const auto* planned_in = std::get_if<InteractionId>(&coming.about);
             if (planned_in == nullptr) continue;
-            const auto& interaction = *find(input.deal, *planned_in);
-            const auto* commitment = find(input.deal, interaction.next->commitment);
-            meeting.people = commitment != nullptr && !commitment->people.empty() ? commitment->people : interaction.people;
-            break;
+            const bool first = best == nullptr;
+            const bool to_come = coming.on && !coming.is_late(input.today);
+            if (first || to_come) best = find(input.deal, *planned_in);
+            if (to_come) break;
+        }
+        if (best != nullptr) {
+            const auto* commitment = find(input.deal, best->next->commitment);
+            meeting.people = commitment != nullptr && !commitment->people.empty() ? commitment->people : best->people;
         }
     }
     std::erase_if(meeting.people, [&](const StakeholderId& id) { return find(input.deal, id) == nullptr; });

@@ -98,12 +98,16 @@ TEST_CASE("the brief of the next meeting is for the people of the best ask") {
 TEST_CASE("with nobody to ask, the next meeting is that of the next step with a day") {
     auto deal = example_deal();
     deal.outcome = Won{today()};
+    CHECK(brief_for(deal).title == "Next meeting with Elena Brandt and Tom Hadley"); // planned 10 days ago, and nobody said what became of it
+    deal.interactions[0].next->state = NextStepState::dropped;
     CHECK(brief_for(deal).title == "Next meeting");
     CHECK(brief_for(deal).our_promises.size() == 1); // all of them
     deal.interactions[0].next = NextStep{{}, today() + 3, "Show the draft"};
     CHECK(brief_for(deal).title == "Next meeting with Elena Brandt and Tom Hadley");
     deal.interactions[1].next = NextStep{{}, today() + 2, {}};
     CHECK(brief_for(deal).title == "Next meeting with Maria Costa");
+    deal.interactions[0].next->on = today() - 3;
+    CHECK(brief_for(deal).title == "Next meeting with Maria Costa"); // late, and another one is to come
 }
 
 TEST_CASE("the page says everything once, in order") {
