@@ -296,6 +296,8 @@ TEST_CASE("Header: facts are edited where they stand") {
     }
     SECTION("Esc gives back what was there") {
         page.fill("Header title", "Six depots");
+        carry_out(page);
+        page.draw(draw_facts);
         page.press_key(ImGuiKey_Escape, draw_facts);
         CHECK(deal_after(page).title == "Planning for Brightwater");
     }
