@@ -42,7 +42,8 @@ void make_move(const Context& context, const Commitment& commitment, const Commi
     }
     const auto on = typed->value_or(context.today);
     // A refusal stands here, and what was typed stays.
-    if (const auto done = record_on(context, on, {edit::AddCommitmentEvent{commitment.id, event_of(commitment, move.kind, on, std::string(trimmed(draft.why)))}});
+    if (const auto done = record_on(
+            context, on, {edit::AddCommitmentEvent{commitment.id, event_of(commitment, move.kind, on, std::string(trimmed(draft.why)))}});
         !done) {
         draft.error = done.error().message();
         return;
