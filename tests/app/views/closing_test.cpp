@@ -16,7 +16,8 @@ namespace {
 
 Deal with_alternatives() {
     auto deal = example_deal();
-    deal.alternatives = {{"Kestrel Routing", AlternativeKind::competitor, "runs on site", {}}, {"Plan by hand", AlternativeKind::do_nothing, {}, {}}};
+    deal.alternatives = {{"Kestrel Routing", AlternativeKind::competitor, "runs on site", {}},
+                         {"Plan by hand", AlternativeKind::do_nothing, {}, {}}};
     return deal;
 }
 
@@ -41,7 +42,8 @@ Deal decided() {
     auto deal = example_deal();
     for (auto& commitment : deal.commitments) {
         if (commitment.id != invest && commitment.id != consensus) continue;
-        commitment.events = {{CommitmentEventKind::asked, today() - 9, {elena}, {}, {}, {}}, {CommitmentEventKind::kept, today() - 3, {}, {}, {}, {}}};
+        commitment.events = {{CommitmentEventKind::asked, today() - 9, {elena}, {}, {}, {}},
+                             {CommitmentEventKind::kept, today() - 3, {}, {}, {}, {}}};
     }
     return deal;
 }
