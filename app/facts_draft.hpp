@@ -22,8 +22,8 @@ struct AskDayDraft {
 
 // Half done changes of the open deal's own facts.
 struct FactsDraft {
-    bool target_open = false;              // the editor that the target in the header opens
-    bool targets_shown = false;            // every day that was wanted so far, not only the first
+    bool target_open = false;               // the editor that the target in the header opens
+    bool targets_shown = false;             // every day that was wanted so far, not only the first
     std::optional<std::string> alternative; // a new one's name as typed
     std::optional<LinkDraft> link;
     std::optional<AskDayDraft> ask_day;

@@ -6,6 +6,7 @@
 #include "app/update_archive.hpp"
 #include "app/update_files.hpp"
 #include "app/update_import.hpp"
+#include "app/update_list_edits.hpp"
 #include "app/update_workspace.hpp"
 #include "core/io/snapshot_link.hpp"
 
@@ -97,9 +98,9 @@ void apply_edits(World world, const action::Apply& action) {
     touch(world.document, *entry, world.platform.now_ms());
     world.view.error.reset();
     if (elsewhere) {
-        push_edit_step(world, entry->deal.id, what);
+        push_list_edit(world, entry->deal.id, what);
     } else {
-        forget_edit_steps(world.document, entry->deal.id);
+        forget_list_edits(world.document, entry->deal.id);
     }
     if (action.toast) {
         show_toast(world.view, world.platform, std::move(what), true);

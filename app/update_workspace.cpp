@@ -5,6 +5,7 @@
 #include "app/store.hpp"
 #include "app/update_archive.hpp"
 #include "app/update_import.hpp"
+#include "app/update_list_edits.hpp"
 #include "core/base/text.hpp"
 #include "core/io/json.hpp"
 #include "generated/assets.hpp"
@@ -50,37 +51,6 @@ void put_entry(World world, const std::shared_ptr<Entry>& entry, int index) {
     world.document.settings_unsaved = true;
 }
 
-void replace_deal(World world, Entry& entry, Deal deal) {
-    entry.deal = std::move(deal);
-    touch(world.document, entry, world.platform.now_ms());
-    world.view.drafts.clear();
-}
-
-enum class Way : std::uint8_t { back, forward };
-
-// Whether the change is still the last step of the deal's own history: another tab's version or an import may have come over it.
-bool can_take_edit(const Entry* entry, const WorkspaceStep& step, Way way) {
-    return entry && (way == Way::back ? entry->history.undo_what() : entry->history.redo_what()) == step.what;
-}
-
-// Steps of the list that cannot be taken any more are forgotten.
-void drop_stale_edits(const Document& document, std::vector<WorkspaceStep>& steps, Way way) {
-    while (!steps.empty() && steps.back().kind == WorkspaceStep::Kind::edited &&
-           !can_take_edit(find_entry(document, steps.back().id), steps.back(), way)) {
-        steps.pop_back();
-    }
-}
-
-// Takes the last step of the deal's own history; false when storage refuses.
-bool take_edit(World world, const WorkspaceStep& step, Way way) {
-    auto* entry = find_entry(world.document, step.id);
-    if (!can_take_edit(entry, step, way)) return true;
-    if (entry->archived && !move_to_archive(world, *entry, false)) return false;
-    auto deal = way == Way::back ? entry->history.undo(entry->deal) : entry->history.redo(entry->deal);
-    replace_deal(world, *entry, std::move(*deal));
-    return true;
-}
-
 bool is_about_archive(const WorkspaceStep& step) {
     return step.kind == WorkspaceStep::Kind::archived || step.kind == WorkspaceStep::Kind::unarchived;
 }
@@ -108,7 +78,7 @@ void take_step(World world, std::vector<WorkspaceStep>& from, std::vector<Worksp
             return;
         }
     } else if (step.kind == WorkspaceStep::Kind::edited) {
-        if (!take_edit(world, step, &from == &world.document.undo_steps ? Way::back : Way::forward)) {
+        if (!take_list_edit(world, step, &from == &world.document.undo_steps ? HistoryWay::back : HistoryWay::forward)) {
             from.push_back(std::move(step));
             return;
         }
@@ -136,20 +106,6 @@ void take_step(World world, std::vector<WorkspaceStep>& from, std::vector<Worksp
 void push_step(World world, WorkspaceStep step) {
     world.document.undo_steps.push_back(std::move(step));
     world.document.redo_steps.clear();
-}
-
-void push_edit_step(World world, const DealId& id, std::string what) {
-    WorkspaceStep step;
-    step.kind = WorkspaceStep::Kind::edited;
-    step.id = id;
-    step.what = std::move(what);
-    push_step(world, std::move(step));
-}
-
-void forget_edit_steps(Document& document, const DealId& id) {
-    const auto is_one = [&](const WorkspaceStep& step) { return step.kind == WorkspaceStep::Kind::edited && step.id == id; };
-    std::erase_if(document.undo_steps, is_one);
-    std::erase_if(document.redo_steps, is_one);
 }
 
 std::string display_name(const Deal& deal) {
@@ -267,11 +223,11 @@ void remove_samples(World world) {
 
 void undo(World world) {
     auto& document = world.document;
-    drop_stale_edits(document, document.undo_steps, Way::back);
+    drop_stale_list_edits(document, HistoryWay::back);
     auto* entry = find_entry(document, document.open);
     if (entry && entry->history.can_undo()) {
         const auto what = entry->history.undo_what();
-        forget_edit_steps(document, document.open);
+        forget_list_edits(document, document.open);
         replace_deal(world, *entry, *entry->history.undo(entry->deal));
         show_toast(world.view, world.platform, "Undone: " + what, false);
     } else if (is_step_in_reach(document, document.undo_steps)) {
@@ -283,11 +239,11 @@ void undo(World world) {
 
 void redo(World world) {
     auto& document = world.document;
-    drop_stale_edits(document, document.redo_steps, Way::forward);
+    drop_stale_list_edits(document, HistoryWay::forward);
     auto* entry = find_entry(document, document.open);
     if (entry && entry->history.can_redo()) {
         const auto what = entry->history.redo_what();
-        forget_edit_steps(document, document.open);
+        forget_list_edits(document, document.open);
         replace_deal(world, *entry, *entry->history.redo(entry->deal));
         show_toast(world.view, world.platform, "Done again: " + what, false);
     } else if (can_redo_step(document)) {
@@ -323,7 +279,7 @@ void load_theirs(World world, const DealId& id) {
         world.view.error = theirs.error();
         return;
     }
-    forget_edit_steps(world.document, id);
+    forget_list_edits(world.document, id);
     entry->history.record(std::move(entry->deal), "Loaded the other tab's version", {}, world.platform.now_ms());
     entry->deal = std::move(*theirs);
     entry->stored = *std::exchange(entry->theirs, std::nullopt);

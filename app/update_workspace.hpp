@@ -17,10 +17,6 @@ Entry& add_entry(World world, Deal deal, std::string what);
 
 // Remembers what was done to the list of deals, for undo; what was undone before cannot be done again.
 void push_step(World world, WorkspaceStep step);
-// A deal was changed from the list: undo there takes that back.
-void push_edit_step(World world, const DealId& id, std::string what);
-// The deal's own history went on in another way: what was done to it from the list can only be undone there.
-void forget_edit_steps(Document& document, const DealId& id);
 // The title, else the account.
 std::string display_name(const Deal& deal);
 

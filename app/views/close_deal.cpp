@@ -44,7 +44,8 @@ void choose_ending(CloseDraft& draft, CloseAs as) {
 void draw_ending_and_day(const Context& context, const Deal& deal, CloseDraft& draft, float width) {
     const auto& ui = context.ui;
     const bool icons = !context.phone;
-    const std::array endings{Segment{"Won", icons ? close_icon(CloseAs::won) : nullptr}, Segment{"Lost", icons ? close_icon(CloseAs::lost) : nullptr},
+    const std::array endings{Segment{"Won", icons ? close_icon(CloseAs::won) : nullptr},
+                             Segment{"Lost", icons ? close_icon(CloseAs::lost) : nullptr},
                              Segment{"No decision", icons ? close_icon(CloseAs::no_decision) : nullptr}};
     const float right = ImGui::GetCursorScreenPos().x + width;
     if (const auto chosen = segmented(ui, "How it ended", endings, static_cast<int>(draft.as))) {
@@ -103,8 +104,8 @@ void draw_result(const Context& context, const Deal& deal, const CloseDraft& dra
     float y = min.y + ui.px(12);
     for (const auto& line : lines) {
         if (line.empty()) continue;
-        draw_text_wrapped(ui, list, TextStyle::body, {min.x + pad + indent, y}, &line == &lines[0] ? ui.color().text : ui.color().text_muted, line,
-                          room);
+        draw_text_wrapped(ui, list, TextStyle::body, {min.x + pad + indent, y},
+                          &line == &lines[0] ? ui.color().text : ui.color().text_muted, line, room);
         const float tall = wrapped_height(ui, TextStyle::body, line, room);
         ui.note_rect(ItemRole::status, line, {min.x, y}, {max.x, y + tall});
         y += tall;
@@ -132,8 +133,8 @@ void draw_buttons(const Context& context, const Deal& deal, CloseDraft& draft, f
     const float cancel = button_width(ui, "Cancel");
     const float words = width - go - cancel - ui.px(24);
     if (!context.phone) {
-        draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, left, {left.x + words, left.y + ui.theme.control_height()}, ui.color().text_muted,
-                     "Undo brings it back.");
+        draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, left, {left.x + words, left.y + ui.theme.control_height()},
+                     ui.color().text_muted, "Undo brings it back.");
     }
     ImGui::SetCursorScreenPos({left.x + width - go - ui.px(12) - cancel, left.y});
     if (button(ui, ButtonKind::quiet, "Cancel")) draft.open = false;
@@ -168,7 +169,8 @@ void draw_close_deal(const Context& context) {
         } else if (const auto* decision = open_decision(deal)) {
             gap(ui, 16);
             const auto words = "Mark \u201c" + shown_title(*decision) + "\u201d as kept on that day";
-            if (checkbox(ui, fitted(ui, TextStyle::body, words, width - ui.px(32)), draft.keep_decision)) draft.keep_decision = !draft.keep_decision;
+            if (checkbox(ui, fitted(ui, TextStyle::body, words, width - ui.px(32)), draft.keep_decision))
+                draft.keep_decision = !draft.keep_decision;
         }
         gap(ui, 20);
         draw_lesson(context, draft, width);

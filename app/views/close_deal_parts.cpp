@@ -124,7 +124,8 @@ void draw_lost_to(const Context& context, const Deal& deal, CloseDraft& draft, f
     ImGui::Dummy({width, 0});
     if (!draft.to_somebody_else) return;
     gap(ui, 8);
-    if (text_field(ui, "Name of who got it", draft.to, {.placeholder = "Who got it", .width = width, .focus = type_now}) == FieldEvent::changed) {
+    if (text_field(ui, "Name of who got it", draft.to, {.placeholder = "Who got it", .width = width, .focus = type_now}) ==
+        FieldEvent::changed) {
         draft.error.clear();
     }
 }

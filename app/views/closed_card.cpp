@@ -60,7 +60,8 @@ void draw_closed_card(const Context& context, float width) {
     const float inner = card.inner_width();
     icon_text(ui, TextStyle::label, close_icon(as), close_color(ui, as), "Closed");
     gap(ui, 8);
-    text_wrapped(ui, TextStyle::title, as == CloseAs::no_decision ? std::string("No decision was made") : outcome_words(deal.outcome), inner);
+    text_wrapped(ui, TextStyle::title, as == CloseAs::no_decision ? std::string("No decision was made") : outcome_words(deal.outcome),
+                 inner);
     gap(ui, 4);
     text_wrapped_muted(ui, TextStyle::body, when_words(deal, context.today), inner);
     if (const auto why = outcome_why(deal.outcome); !why.empty()) {

@@ -32,7 +32,9 @@ Outcome outcome_of(const CloseDraft& draft, Date on) {
 
 std::string closed_words(const Deal& deal, CloseAs as) {
     const auto name = name_of_deal(deal);
-    return as == CloseAs::won ? "Closed " + name + " as won" : as == CloseAs::lost ? "Closed " + name + " as lost" : "Closed " + name + " without a decision";
+    return as == CloseAs::won    ? "Closed " + name + " as won"
+           : as == CloseAs::lost ? "Closed " + name + " as lost"
+                                 : "Closed " + name + " without a decision";
 }
 
 // The deciding commitment is asked for where it was not, and kept.
@@ -109,7 +111,8 @@ CloseDraft close_draft_of(const Deal& deal, CloseAs as, Date today) {
     draft.why = std::move(reasons.own);
     if (const auto* lost = std::get_if<Lost>(&deal.outcome)) {
         draft.to = lost->to;
-        draft.to_somebody_else = !lost->to.empty() && std::ranges::find(deal.alternatives, lost->to, &Alternative::name) == deal.alternatives.end();
+        draft.to_somebody_else =
+            !lost->to.empty() && std::ranges::find(deal.alternatives, lost->to, &Alternative::name) == deal.alternatives.end();
     }
     return draft;
 }
@@ -192,7 +195,8 @@ std::string odds_words(const Context& context, const Deal& deal, const CloseDraf
     const auto place = std::ranges::find(playbook->steps, shown->step, &PlaybookStep::id);
     const auto title = place == playbook->steps.end() ? shown->step : place->title;
     const auto now = std::to_string(kept + shown->kept) + " of " + std::to_string(tries + shown->kept + shown->not_kept);
-    if (tries == 0) return "Counts for your odds. It is the first such deal that says how often \u201c" + title + "\u201d is kept: " + now + ".";
+    if (tries == 0)
+        return "Counts for your odds. It is the first such deal that says how often \u201c" + title + "\u201d is kept: " + now + ".";
     return "Counts for your odds. \u201c" + title + "\u201d was kept in " + std::to_string(kept) + " of " + std::to_string(tries) +
            " such deals, now in " + now + ".";
 }

@@ -50,13 +50,16 @@ void add_fact_commands(const Context& context, const std::function<void(Command 
                          std::string_view more) {
         add({Command::Group::act, icon, std::move(label), std::move(hint), std::move(keys), std::move(run)}, more);
     };
-    act(icon::panel_right, "Deal details", "", "D", [](const Context& at) { open_details(at, {}); }, "facts properties");
+    act(
+        icon::panel_right, "Deal details", "", "D", [](const Context& at) { open_details(at, {}); }, "facts properties");
     if (context.read_only) return;
     for (const auto& field : fields) {
-        act(field.icon, std::string(field.label), current_value(context, field.field), "",
+        act(
+            field.icon, std::string(field.label), current_value(context, field.field), "",
             [label = field.field](const Context& at) { open_details(at, label); }, field.more);
     }
-    act(icon::link, "Add a link to a document", "", "",
+    act(
+        icon::link, "Add a link to a document", "", "",
         [](const Context& at) {
             open_details(at, {});
             at.view.facts.link.emplace();
@@ -64,14 +67,22 @@ void add_fact_commands(const Context& context, const std::function<void(Command 
         "url file address offer");
     const auto& deal = *context.deal;
     if (const auto as = closed_as(deal.outcome)) {
-        act(icon::rotate_ccw, "Reopen this deal", outcome_words(deal.outcome), "", [](const Context& at) { at.act(reopening_of(*at.deal)); }, "open again");
-        act(icon::pencil, "Change how the deal ended", "", "C", [as = *as](const Context& at) { close_as(at, as); }, "outcome close");
+        act(
+            icon::rotate_ccw, "Reopen this deal", outcome_words(deal.outcome), "",
+            [](const Context& at) { at.act(reopening_of(*at.deal)); }, "open again");
+        act(
+            icon::pencil, "Change how the deal ended", "", "C", [as = *as](const Context& at) { close_as(at, as); }, "outcome close");
         return;
     }
-    act(close_icon(CloseAs::won), "Close this deal as won", "", "C", [](const Context& at) { close_as(at, CloseAs::won); }, "win signed outcome end");
-    act(close_icon(CloseAs::lost), "Close this deal as lost", "", "", [](const Context& at) { close_as(at, CloseAs::lost); }, "lose outcome end competitor");
-    act(close_icon(CloseAs::no_decision), "Close this deal without a decision", "", "", [](const Context& at) { close_as(at, CloseAs::no_decision); },
-        "no decision outcome end stalled");
+    act(
+        close_icon(CloseAs::won), "Close this deal as won", "", "C", [](const Context& at) { close_as(at, CloseAs::won); },
+        "win signed outcome end");
+    act(
+        close_icon(CloseAs::lost), "Close this deal as lost", "", "", [](const Context& at) { close_as(at, CloseAs::lost); },
+        "lose outcome end competitor");
+    act(
+        close_icon(CloseAs::no_decision), "Close this deal without a decision", "", "",
+        [](const Context& at) { close_as(at, CloseAs::no_decision); }, "no decision outcome end stalled");
 }
 
 }

@@ -113,7 +113,8 @@ void draw_deal_details(const Context& context) {
     ImGui::SetCursorScreenPos(min);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleColor(ImGuiCol_ChildBg, ui.color().surface);
-    ImGui::BeginChild("details panel", size, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::BeginChild("details panel", size, ImGuiChildFlags_NavFlattened,
+                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
     const bool appears = ImGui::IsWindowAppearing();
@@ -124,7 +125,8 @@ void draw_deal_details(const Context& context) {
     const float body_bottom = context.max.y - closing;
     ImGui::SetCursorScreenPos({min.x, body_top});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(20), ui.px(12)});
-    ImGui::BeginChild("details", {size.x, std::max(1.0f, body_bottom - body_top)}, ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
+    ImGui::BeginChild("details", {size.x, std::max(1.0f, body_bottom - body_top)},
+                      ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     ImGui::PopStyleVar();
     // A scrollbar lies in the padding; the content does not move when it appears.
     auto* window = ImGui::GetCurrentWindow();

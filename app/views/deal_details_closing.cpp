@@ -20,8 +20,8 @@ namespace {
 constexpr int long_bytes = 20000; // as the model allows
 
 // A text of several lines that grows with what is in it.
-void draw_long_text(const Context& context, std::string_view label, const std::string& current, std::optional<std::string> edit::SetDeal::*member,
-                    std::string_view placeholder) {
+void draw_long_text(const Context& context, std::string_view label, const std::string& current,
+                    std::optional<std::string> edit::SetDeal::*member, std::string_view placeholder) {
     const auto& ui = context.ui;
     if (context.read_only) {
         text_wrapped(ui, TextStyle::body, current);
@@ -106,9 +106,13 @@ void draw_detail_closing(const Context& context) {
         if (button(ui, ButtonKind::quiet, "Change how it ended", {.icon = icon::pencil})) open_close_dialog(context, deal, *as);
         return;
     }
-    if (context.read_only) return;
+    if (context.read_only) {
+        ImGui::Dummy({0, 0}); // the cursor was set: something has to be there
+        return;
+    }
     draw_text_in(ui, list, TextStyle::strong, at, {at.x + width, at.y + line}, ui.color().text, "Close this deal");
-    draw_text_in(ui, list, TextStyle::caption, at, {at.x + width, at.y + line}, ui.color().text_muted, counts_words(context, deal), Align::right);
+    draw_text_in(ui, list, TextStyle::caption, at, {at.x + width, at.y + line}, ui.color().text_muted, counts_words(context, deal),
+                 Align::right);
     ui.note_rect(ItemRole::heading, "Close this deal", at, {at.x + width / 2, at.y + line});
     ImGui::Dummy({width, line});
     gap(ui, 8);

@@ -109,7 +109,10 @@ void draw_target_day(const Context& context) {
         const float right = ImGui::GetCursorScreenPos().x + width;
         const float room = away.empty() ? 0 : text_size(ui, TextStyle::body, away).x + ui.px(12);
         DateFieldOptions options{.lean = DateDirection::future};
-        options.field = {.placeholder = "Add a target date", .width = width - room, .in_place = true, .focus = takes_detail_focus(context, "Deal target date")};
+        options.field = {.placeholder = "Add a target date",
+                         .width = width - room,
+                         .in_place = true,
+                         .focus = takes_detail_focus(context, "Deal target date")};
         options.field.icon = icon::calendar;
         if (const auto typed = date_edit(ui, "Deal target date", day, context.today, options)) {
             context.act(apply_edit(changed_target(deal, context.today, [&](TargetEvent& event) { event.date = *typed; })));
@@ -128,7 +131,8 @@ void draw_target_reason(const Context& context, const TargetEvent& target) {
     }
     detail_row(ui, "Whose date", [&](float) {
         const bool icons = !ui.theme.touch;
-        const std::array sides{Segment{"Their event", icons ? icon::calendar : nullptr}, Segment{"Our target", icons ? icon::flag : nullptr}};
+        const std::array sides{Segment{"Their event", icons ? icon::calendar : nullptr},
+                               Segment{"Our target", icons ? icon::flag : nullptr}};
         if (const auto chosen = segmented(ui, "Whose date", sides, static_cast<int>(target.reason))) {
             const auto reason = static_cast<TargetReason>(*chosen);
             context.act(apply_edit(changed_target(deal, context.today, [&](TargetEvent& event) { event.reason = reason; })));
@@ -235,7 +239,8 @@ void draw_playbook(const Context& context) {
             }
         }
         text_wrapped_muted(ui, TextStyle::caption,
-                           deal.commitments.empty() ? "Choosing one plans its commitments." : "What the deal is compared with. Its commitments stay as they are.",
+                           deal.commitments.empty() ? "Choosing one plans its commitments."
+                                                    : "What the deal is compared with. Its commitments stay as they are.",
                            width);
         gap(ui, 6);
     });
@@ -253,7 +258,8 @@ void draw_group_size(const Context& context) {
     detail_row(ui, "Group size", [&](float width) {
         const auto at = ImGui::GetCursorScreenPos();
         const float field = ui.px(44);
-        if (const auto size = number_edit(ui, "Expected group size", deal.expected_group_size, 1, Limits::group_size, {.width = field, .in_place = true})) {
+        if (const auto size = number_edit(ui, "Expected group size", deal.expected_group_size, 1, Limits::group_size,
+                                          {.width = field, .in_place = true})) {
             edit::SetDeal set;
             set.expected_group_size = *size;
             set_deal(context, std::move(set), {});

@@ -68,8 +68,9 @@ void draw_alternative(const Context& context, int index) {
     const float kind_width = ui.px(ui.theme.touch ? 132.0f : 116.0f);
     const float cross = ui.theme.control_small_height();
     const auto at = ImGui::GetCursorScreenPos();
-    if (auto name = text_edit(ui, "Alternative " + number, one.name,
-                              {.placeholder = "Name", .width = width - kind_width - cross - ui.px(16), .in_place = true, .style = TextStyle::label})) {
+    if (auto name = text_edit(
+            ui, "Alternative " + number, one.name,
+            {.placeholder = "Name", .width = width - kind_width - cross - ui.px(16), .in_place = true, .style = TextStyle::label})) {
         changed([&](Alternative& changing) { changing.name = std::move(*name); }, "alternative name " + number);
     }
     const float bottom = ImGui::GetItemRectMax().y;
@@ -79,7 +80,8 @@ void draw_alternative(const Context& context, int index) {
     }
     ImGui::SetCursorScreenPos({at.x + width - cross - kind_width, at.y});
     const int chosen = static_cast<int>(std::ranges::find(kinds, one.kind) - kinds.begin());
-    if (const auto kind = select(ui, "Kind of alternative " + number, choices, chosen, {.width = kind_width - ui.px(8), .in_place = true})) {
+    if (const auto kind =
+            select(ui, "Kind of alternative " + number, choices, chosen, {.width = kind_width - ui.px(8), .in_place = true})) {
         changed([&](Alternative& changing) { changing.kind = kinds[static_cast<std::size_t>(*kind)]; }, {});
     }
     ImGui::SetCursorScreenPos({at.x + width - cross, at.y + (bottom - at.y - cross) / 2});
@@ -231,7 +233,8 @@ void draw_detail_tags(const Context& context) {
             choices.push_back({name});
         }
         std::string added;
-        const FieldOptions options{.placeholder = "Add a tag", .width = width, .focus = takes_detail_focus(context, "Tags"), .new_thing = "tag"};
+        const FieldOptions options{
+            .placeholder = "Add a tag", .width = width, .focus = takes_detail_focus(context, "Tags"), .new_thing = "tag"};
         if (!multi_pick(ui, "Tags", choices, chosen, context.view.facts.tag_query, options, &added)) return;
         std::vector<Tag> tags;
         for (const int index : chosen) {

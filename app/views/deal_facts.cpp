@@ -36,7 +36,8 @@ std::string first_target_words(const Deal& deal, Date today) {
     if (first == deal.targets.end()) return {};
     const auto moved = std::find_if(first, deal.targets.end(), [&](const TargetEvent& event) { return event.date != first->date; });
     if (moved == deal.targets.end()) return {};
-    const auto last = std::find_if(deal.targets.rbegin(), deal.targets.rend(), [&](const TargetEvent& event) { return event.date != deal.targets.back().date; });
+    const auto last = std::find_if(deal.targets.rbegin(), deal.targets.rend(),
+                                   [&](const TargetEvent& event) { return event.date != deal.targets.back().date; });
     // The day on which the date in force was set, not the one on which its reason was last changed.
     const auto since = last == deal.targets.rend() ? moved : last.base();
     return "First wanted " + short_date(*first->date, today) + (since->date ? ", moved " : ", taken away ") + short_date(since->on, today);

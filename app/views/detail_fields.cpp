@@ -24,8 +24,8 @@ void detail_row(const Ui& ui, std::string_view caption, const std::function<void
     const float width = ImGui::GetContentRegionAvail().x;
     const float height = ui.px(ui.theme.touch ? 48.0f : row_height);
     const float left = ui.px(caption_width);
-    draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, start, {start.x + left - ui.px(8), start.y + height}, ui.color().text_muted,
-                 caption);
+    draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, start, {start.x + left - ui.px(8), start.y + height},
+                 ui.color().text_muted, caption);
     // A field is a little less high than the row.
     const float field = field_height(ui, {.in_place = true});
     ImGui::SetCursorScreenPos({start.x + left, start.y + std::floor((height - field) / 2)});
@@ -59,7 +59,8 @@ bool takes_detail_focus(const Context& context, std::string_view label) {
     return true;
 }
 
-std::optional<std::string> kept_text_edit(const Context& context, std::string_view label, std::string_view current, const FieldOptions& options) {
+std::optional<std::string> kept_text_edit(const Context& context, std::string_view label, std::string_view current,
+                                          const FieldOptions& options) {
     const auto& ui = context.ui;
     const auto id = field_id(label);
     if (window_skips()) {

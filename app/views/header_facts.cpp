@@ -59,7 +59,8 @@ float words_room(const Ui& ui, const HeaderFact& fact, std::string_view words) {
 
 // The field, the dashes that say that it can be edited, and on hover a pencil.
 template <typename Edit>
-void draw_field(const Context& context, const HeaderFact& fact, std::string_view words, ImVec2 at, float width, float height, const Edit& edit) {
+void draw_field(const Context& context, const HeaderFact& fact, std::string_view words, ImVec2 at, float width, float height,
+                const Edit& edit) {
     const auto& ui = context.ui;
     const auto id = id_of_field(fact);
     FieldOptions options{.placeholder = fact.placeholder, .width = width, .in_place = true, .style = fact.style};
@@ -85,7 +86,8 @@ void draw_field(const Context& context, const HeaderFact& fact, std::string_view
     } else {
         // Beside the words, over what is between this and the next.
         auto* list = ImGui::GetForegroundDrawList();
-        list->AddRectFilled({max.x - ui.px(6), min.y}, {max.x + ui.px(14), max.y}, ui.color().hover, ui.px(6), ImDrawFlags_RoundCornersRight);
+        list->AddRectFilled({max.x - ui.px(6), min.y}, {max.x + ui.px(14), max.y}, ui.color().hover, ui.px(6),
+                            ImDrawFlags_RoundCornersRight);
         draw_icon(ui, list, icon::pencil, {max.x + ui.px(2), (min.y + max.y) / 2}, ui.px(14), ui.color().text_muted);
     }
     if (text_size(ui, fact.style, words).x <= width) tooltip(ui, "Click or Enter edits " + std::string(fact.what));
@@ -98,7 +100,8 @@ void draw_words(const Context& context, const HeaderFact& fact, std::string_view
     auto* list = ImGui::GetWindowDrawList();
     const bool presses = !context.read_only;
     const auto shown = words.empty() ? fact.placeholder : words;
-    draw_text_in(ui, list, fact.style, at, max, words.empty() || fact.style != TextStyle::heading ? ui.color().text_muted : ui.color().text, shown);
+    draw_text_in(ui, list, fact.style, at, max, words.empty() || fact.style != TextStyle::heading ? ui.color().text_muted : ui.color().text,
+                 shown);
     if (presses) {
         const float side = ui.theme.control_height();
         ImGui::SetCursorScreenPos({at.x, at.y + (height - side) / 2});
@@ -114,8 +117,8 @@ bool edits_in_place(const Context& context) {
     return !context.read_only && !context.ui.theme.touch;
 }
 
-void draw_text_fact(const Context& context, const HeaderFact& fact, const std::string& current, std::optional<std::string> edit::SetDeal::*member,
-                    ImVec2 at, float width, float height) {
+void draw_text_fact(const Context& context, const HeaderFact& fact, const std::string& current,
+                    std::optional<std::string> edit::SetDeal::*member, ImVec2 at, float width, float height) {
     if (!edits_in_place(context)) {
         draw_words(context, fact, current, at, width, height);
         return;
@@ -157,7 +160,10 @@ TargetLook target_look(const Context& context) {
     if (!target || !target->date) return {context.read_only ? "" : "Add a target date", icon::calendar};
     const bool passed = target_has_passed(deal, context.today);
     return {target_words(deal, *target, context.today),
-            passed ? icon::triangle_alert : target->reason == TargetReason::buyer_event ? icon::calendar : icon::flag, passed ? Tone::warn : Tone::neutral};
+            passed                                        ? icon::triangle_alert
+            : target->reason == TargetReason::buyer_event ? icon::calendar
+                                                          : icon::flag,
+            passed ? Tone::warn : Tone::neutral};
 }
 
 // A tag that opens its editor.
@@ -208,7 +214,8 @@ void draw_header_facts(const Context& context, ImVec2 min, ImVec2 max) {
     natural.title = words_room(ui, title_fact, deal.title);
     natural.amount = edits || deal.amount ? words_room(ui, amount_fact, shown_text(context, amount_fact, amount)) : 0;
     natural.target = look.words.empty() ? 0 : tag_size(ui, look.words, look.icon).x + (edits ? ui.px(16) : 0);
-    HeaderRoom room{.least = {.account = ui.px(72), .title = ui.px(140), .amount = natural.amount, .target = ui.px(112)}, .between = ui.px(16)};
+    HeaderRoom room{.least = {.account = ui.px(72), .title = ui.px(140), .amount = natural.amount, .target = ui.px(112)},
+                    .between = ui.px(16)};
     const auto widths = header_widths(natural, room, max.x - min.x - slash);
 
     float x = min.x;
@@ -216,7 +223,8 @@ void draw_header_facts(const Context& context, ImVec2 min, ImVec2 max) {
     if (widths.account > 0) {
         draw_text_fact(context, account_fact, deal.account, &edit::SetDeal::account, {x, min.y}, widths.account, height);
         next(widths.account);
-        draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::reading, {x - ui.px(12), min.y}, {x + ui.px(8), max.y}, ui.color().text_muted, "/");
+        draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::reading, {x - ui.px(12), min.y}, {x + ui.px(8), max.y},
+                     ui.color().text_muted, "/");
         x += slash - ui.px(4);
     }
     if (widths.title > ui.px(24)) {

@@ -8,9 +8,8 @@
 namespace middleground {
 
 std::span<const std::string_view> lost_reasons() {
-    static constexpr auto reasons =
-        std::to_array<std::string_view>({"Not everybody agreed", "Asked too early", "Price", "Budget gone", "Champion left",
-                                         "Something missing", "They were first"});
+    static constexpr auto reasons = std::to_array<std::string_view>(
+        {"Not everybody agreed", "Asked too early", "Price", "Budget gone", "Champion left", "Something missing", "They were first"});
     return reasons;
 }
 

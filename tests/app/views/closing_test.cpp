@@ -16,7 +16,8 @@ namespace {
 
 Deal with_alternatives() {
     auto deal = example_deal();
-    deal.alternatives = {{"Kestrel Routing", AlternativeKind::competitor, "runs on site", {}}, {"Plan by hand", AlternativeKind::do_nothing, {}, {}}};
+    deal.alternatives = {{"Kestrel Routing", AlternativeKind::competitor, "runs on site", {}},
+                         {"Plan by hand", AlternativeKind::do_nothing, {}, {}}};
     return deal;
 }
 
@@ -27,8 +28,8 @@ Deal applied(Deal deal, const action::Apply& step) {
     return deal;
 }
 
-struct Dialog : PageFixture {
-    explicit Dialog(CloseAs as, Deal deal = with_alternatives()) {
+struct ClosingPage : PageFixture {
+    explicit ClosingPage(CloseAs as, Deal deal = with_alternatives()) {
         today = test::today();
         open(std::move(deal));
         view.close = close_draft_of(document.entries.front().deal, as, today);
@@ -41,7 +42,8 @@ Deal decided() {
     auto deal = example_deal();
     for (auto& commitment : deal.commitments) {
         if (commitment.id != invest && commitment.id != consensus) continue;
-        commitment.events = {{CommitmentEventKind::asked, today() - 9, {elena}, {}, {}, {}}, {CommitmentEventKind::kept, today() - 3, {}, {}, {}, {}}};
+        commitment.events = {{CommitmentEventKind::asked, today() - 9, {elena}, {}, {}, {}},
+                             {CommitmentEventKind::kept, today() - 3, {}, {}, {}, {}}};
     }
     return deal;
 }
@@ -87,7 +89,7 @@ TEST_CASE("closing as lost keeps to whom, why, on which day and what it taught i
 TEST_CASE("a day on which the deal cannot have ended is refused in words") {
     auto draft = close_draft_of(example_deal(), CloseAs::no_decision, today());
     const auto refused = [&](Date on) {
-        draft.on = short_date(on, today());
+        draft.on = on.iso();
         const auto step = closing_of(example_deal(), draft, today());
         REQUIRE_FALSE(step);
         return step.error().message();
@@ -100,7 +102,7 @@ TEST_CASE("a day on which the deal cannot have ended is refused in words") {
     auto fresh = example_deal();
     fresh.commitments.clear();
     fresh.interactions.clear();
-    draft.on = short_date(today() - 60, today());
+    draft.on = (today() - 60).iso();
     CHECK(closing_of(fresh, draft, today()).error().message().contains("when the deal was opened"));
 }
 
@@ -118,7 +120,7 @@ TEST_CASE("won marks the decision as kept, also one that was never asked for, un
 }
 
 TEST_CASE("Close: to whom, at most two reasons in the order picked, and own words") {
-    Dialog page(CloseAs::won);
+    ClosingPage page(CloseAs::won);
     page.press("Lost");
     page.press("Kestrel Routing");
     CHECK_FALSE(page.shows("Plan by hand")); // that is no decision
@@ -135,7 +137,7 @@ TEST_CASE("Close: to whom, at most two reasons in the order picked, and own word
 }
 
 TEST_CASE("Close: somebody else needs a name, and nobody known is an answer") {
-    Dialog page(CloseAs::lost);
+    ClosingPage page(CloseAs::lost);
     page.press("Somebody else");
     page.press("Close as lost");
     CHECK_FALSE(page.has_action<action::Apply>());
@@ -155,7 +157,7 @@ TEST_CASE("Close: somebody else needs a name, and nobody known is an answer") {
 }
 
 TEST_CASE("Close: Ctrl+Enter closes, Esc and Cancel do not") {
-    Dialog page(CloseAs::no_decision);
+    ClosingPage page(CloseAs::no_decision);
     SECTION("Ctrl+Enter") {
         ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, true);
         page.press_key(ImGuiKey_Enter, draw_close_deal);
@@ -174,7 +176,7 @@ TEST_CASE("Close: Ctrl+Enter closes, Esc and Cancel do not") {
 }
 
 TEST_CASE("Close: a wrong day stays in its field and closes nothing") {
-    Dialog page(CloseAs::no_decision);
+    ClosingPage page(CloseAs::no_decision);
     page.view.close.on = "31 Feb";
     page.draw(draw_close_deal);
     page.press("Close without a decision");
@@ -238,6 +240,7 @@ TEST_CASE("Deal: what is asked can have happened on an earlier day, also before 
     page.draw(draw_commitments);
     page.press("Day it happened", draw_commitments);
     page.type(short_date(page.today - 8, page.today), draw_commitments);
+    page.press_key(ImGuiKey_Enter, draw_commitments);
     CHECK(page.says("The deal then began on " + short_date(page.today - 8, page.today)));
     page.press("Mark as asked", draw_commitments);
     const auto after = deal_after(page);

@@ -170,7 +170,8 @@ TEST_CASE("Deal details: bad input stays where it was typed and changes nothing"
 
 TEST_CASE("Deal details: what is there can be changed and removed") {
     auto deal = example_deal();
-    deal.alternatives = {{"Kestrel Routing", AlternativeKind::competitor, "runs on site", {}}, {"Plan by hand", AlternativeKind::do_nothing, {}, {}}};
+    deal.alternatives = {{"Kestrel Routing", AlternativeKind::competitor, "runs on site", {}},
+                         {"Plan by hand", AlternativeKind::do_nothing, {}, {}}};
     deal.tags = {{"food"}, {"peak"}};
     deal.links = {{"Offer 3", "https://example.com/offer"}};
     Details page(std::move(deal));
@@ -296,6 +297,8 @@ TEST_CASE("Header: facts are edited where they stand") {
     }
     SECTION("Esc gives back what was there") {
         page.fill("Header title", "Six depots");
+        carry_out(page);
+        page.draw(draw_facts);
         page.press_key(ImGuiKey_Escape, draw_facts);
         CHECK(deal_after(page).title == "Planning for Brightwater");
     }

@@ -29,8 +29,8 @@ TEST_CASE("the history of a target says what was wanted first and when that move
                     {day(6, 5), day(8, 31), TargetReason::buyer_event, {}},
                     {day(6, 9), day(8, 31), TargetReason::buyer_event, "Peak season"}};
     CHECK(first_target_words(deal, today()) == "First wanted 15 Aug, moved 5 Jun");
-    CHECK(target_history(deal, today()) == std::vector<std::string>{"9 Jun: 31 Aug, their event: Peak season", "5 Jun: 31 Aug, their event",
-                                                                    "1 Jun: 15 Aug, their event"});
+    CHECK(target_history(deal, today()) ==
+          std::vector<std::string>{"9 Jun: 31 Aug, their event: Peak season", "5 Jun: 31 Aug, their event", "1 Jun: 15 Aug, their event"});
     deal.targets.push_back({day(6, 20), {}, TargetReason::buyer_event, {}});
     CHECK(first_target_words(deal, today()) == "First wanted 15 Aug, taken away 20 Jun");
     CHECK(target_history(deal, today()).front() == "20 Jun: no target any more");

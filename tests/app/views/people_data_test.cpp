@@ -27,6 +27,7 @@ void heard(Deal& deal, const StakeholderId& who, int days_ago, Direction directi
     Interaction made;
     made.id = {"i0000" + std::to_string(deal.interactions.size())};
     made.on = today - days_ago;
+    made.kind = InteractionKind::email; // in a meeting both sides are heard, whoever began it
     made.direction = direction;
     made.people = {who};
     deal.interactions.push_back(made);
