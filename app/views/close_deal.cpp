@@ -138,7 +138,7 @@ void draw_buttons(const Context& context, const Deal& deal, CloseDraft& draft, f
     }
     ImGui::SetCursorScreenPos({left.x + width - go - ui.px(12) - cancel, left.y});
     if (button(ui, ButtonKind::quiet, "Cancel")) draft.open = false;
-    same_line(ui, 12);
+    ImGui::SetCursorScreenPos({left.x + width - go, left.y});
     if (button(ui, ButtonKind::filled, label, options) || enter) close(context, deal, draft);
 }
 

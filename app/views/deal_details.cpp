@@ -138,7 +138,10 @@ void draw_deal_details(const Context& context) {
     draw_line_across(ui, ImGui::GetWindowDrawList(), min.x, context.max.x, body_bottom, ui.color().line);
     ImGui::SetCursorScreenPos({min.x + ui.px(20), body_bottom + ui.px(10)});
     ImGui::GetCurrentWindow()->WorkRect.Max.x = ImGui::GetCurrentWindow()->ContentRegionRect.Max.x = context.max.x - ui.px(20);
+    ImGui::BeginGroup();
     draw_detail_closing(context);
+    ImGui::EndGroup();
+    ImGui::Dummy({0, 0}); // of a deal that is only looked at there may be nothing
     ImGui::GetWindowDrawList()->AddRectFilled(min, {min.x + line_width(ui), context.max.y}, ui.color().line);
     ImGui::EndChild();
     closed = closed || esc_pressed();

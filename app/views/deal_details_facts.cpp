@@ -257,7 +257,7 @@ void draw_group_size(const Context& context) {
     }
     detail_row(ui, "Group size", [&](float width) {
         const auto at = ImGui::GetCursorScreenPos();
-        const float field = ui.px(44);
+        const float field = ui.px(32);
         if (const auto size = number_edit(ui, "Expected group size", deal.expected_group_size, 1, Limits::group_size,
                                           {.width = field, .in_place = true})) {
             edit::SetDeal set;

@@ -35,7 +35,7 @@ bool section_head(const Context& context, std::string_view title, std::string_vi
     ui.note_rect(ItemRole::heading, title, start, {start.x + width / 2, start.y + height});
     bool pressed = false;
     if (!context.read_only) {
-        ImGui::SetCursorScreenPos({start.x + width - button_width(ui, link, options), start.y});
+        ImGui::SetCursorScreenPos({start.x + width - text_size(ui, TextStyle::label, link).x - ui.px(28), start.y});
         pressed = button(ui, ButtonKind::link, link, options);
     }
     ImGui::SetCursorScreenPos({start.x, start.y + height});

@@ -45,7 +45,8 @@ bool search_button(const Context& context, ImVec2 min, float width) {
 float details_button(const Context& context, float right, float y) {
     const auto& ui = context.ui;
     auto& open = context.view.details_open;
-    const ButtonOptions options{.icon = icon::panel_right, .tooltip = open ? "Close the details (D)" : "All facts of the deal (D)", .selected = open};
+    const ButtonOptions options{
+        .icon = icon::panel_right, .tooltip = open ? "Close the details (D)" : "All facts of the deal (D)", .selected = open};
     const float width = button_width(ui, "Details", options);
     ImGui::SetCursorScreenPos({right - width, y});
     if (takes_detail_focus(context, "Details")) ImGui::SetKeyboardFocusHere();
@@ -90,7 +91,7 @@ float draw_header(const Context& context) {
     }
     if (context.deal) x -= ui.px(4);
     // The facts of a deal need the room more than the words of the search do.
-    const bool icon_only = shows_deal && (context.view.details_open || context.max.x - context.min.x < ui.px(1000));
+    const bool icon_only = shows_deal && (context.view.details_open || context.max.x - context.min.x < ui.px(1300));
     const float search_width = icon_only ? control : ui.px(context.narrow ? 180.0f : 208.0f);
     x -= search_width;
     bool search = false;
@@ -125,7 +126,10 @@ float draw_header(const Context& context) {
         draw_header_facts(context, facts, {x, bottom});
     } else {
         const auto screen = context.view.screen;
-        const std::string_view name = screen == Screen::playbooks ? "Playbooks" : screen == Screen::settings ? "Settings" : screen == Screen::imports ? "Import" : "Deals";
+        const std::string_view name = screen == Screen::playbooks  ? "Playbooks"
+                                      : screen == Screen::settings ? "Settings"
+                                      : screen == Screen::imports  ? "Import"
+                                                                   : "Deals";
         draw_text_in(ui, list, TextStyle::heading, facts, {x, bottom}, ui.color().text, name);
         ui.note_rect(ItemRole::heading, name, facts, {x, bottom});
     }
