@@ -107,7 +107,9 @@ void draw_target_day(const Context& context) {
             return;
         }
         const float right = ImGui::GetCursorScreenPos().x + width;
-        const float room = away.empty() ? 0 : text_size(ui, TextStyle::body, away).x + ui.px(12);
+        // The field itself says how far away the day is.
+        const auto passed = day && target_has_passed(deal, context.today) ? away : std::string();
+        const float room = passed.empty() ? 0 : text_size(ui, TextStyle::body, passed).x + ui.px(12);
         DateFieldOptions options{.lean = DateDirection::future};
         options.field = {.placeholder = "Add a target date",
                          .width = width - room,
@@ -117,7 +119,7 @@ void draw_target_day(const Context& context) {
         if (const auto typed = date_edit(ui, "Deal target date", day, context.today, options)) {
             context.act(apply_edit(changed_target(deal, context.today, [&](TargetEvent& event) { event.date = *typed; })));
         }
-        if (!away.empty()) detail_aside(ui, right, away);
+        if (!passed.empty()) detail_aside(ui, right, passed);
     });
 }
 
@@ -171,16 +173,15 @@ void draw_target_history(const Context& context) {
 void draw_opened(const Context& context) {
     const auto& ui = context.ui;
     const auto& deal = *context.deal;
-    const auto ago = deal.opened == context.today ? std::string("today") : distance_words(deal.opened, context.today);
     if (context.read_only) {
+        const auto ago = deal.opened == context.today ? std::string("today") : distance_words(deal.opened, context.today);
         detail_words(ui, "Opened", short_date(deal.opened, context.today) + ", " + ago);
         return;
     }
     detail_row(ui, "Opened", [&](float width) {
-        const float right = ImGui::GetCursorScreenPos().x + width;
         std::string what;
         auto options = opened_options(deal, context.today, what);
-        options.field = {.width = width - text_size(ui, TextStyle::body, ago).x - ui.px(12),
+        options.field = {.width = width, // its echo says how long ago
                          .in_place = true,
                          .focus = takes_detail_focus(context, "Deal opened")};
         const auto typed = date_edit(ui, "Deal opened", deal.opened, context.today, options);
@@ -189,7 +190,6 @@ void draw_opened(const Context& context) {
             set.opened = **typed;
             set_deal(context, std::move(set), {});
         }
-        detail_aside(ui, right, ago);
     });
 }
 

@@ -120,6 +120,7 @@ void take_link(const Context& context) {
     auto url = parse_typed_link(draft.url);
     if (!url) {
         draft.error = url.error().message();
+        draft.just_opened = true; // to be corrected there
         return;
     }
     auto links = context.deal->links;
@@ -144,6 +145,7 @@ void draw_link_form(const Context& context) {
     const auto& ui = context.ui;
     auto& draft = *context.view.facts.link;
     const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+    const bool appears = draft.just_opened;
     gap(ui, 4);
     const auto address = text_field(ui, "Link address", draft.url,
                                     {.placeholder = "https://", .focus = draft.just_opened, .error = draft.error, .max_bytes = 4000});
@@ -155,6 +157,8 @@ void draw_link_form(const Context& context) {
     const std::string_view label = draft.index < 0 ? "Add link" : "Keep link";
     const bool kept = enter && (address == FieldEvent::kept || title == FieldEvent::kept);
     const bool pressed = button(ui, ButtonKind::outlined, label, {.icon = icon::check, .small = true});
+    // The form makes the panel longer: its buttons come into view, also when a refusal has moved them down.
+    if (appears) ImGui::SetScrollHereY(1);
     same_line(ui, 8);
     if (button(ui, ButtonKind::quiet, "Cancel##link", {.small = true})) {
         context.view.facts.link.reset();

@@ -120,7 +120,8 @@ enum class Wish : std::uint8_t { none, save, close, discard };
 Wish draw_buttons(const LogForm& form) {
     const auto& ui = form.context.ui;
     auto wish = Wish::none;
-    if (button(ui, ButtonKind::filled, form.draft.editing ? "Keep changes" : "Save",
+    // One filled button: a new entry has it beside its line.
+    if (button(ui, form.draft.editing ? ButtonKind::filled : ButtonKind::outlined, form.draft.editing ? "Keep changes" : "Save",
                {.icon = icon::check, .key_hint = ui.mac ? "Cmd Enter" : "Ctrl Enter"})) {
         wish = Wish::save;
     }

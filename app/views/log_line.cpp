@@ -77,20 +77,36 @@ class LinePart {
 public:
     LinePart(const Context& context, LogDraft& draft) : context_(context), draft_(draft), words_(context.document.log_words) {}
 
-    // True when Enter was pressed in it.
+    // True when Enter was pressed in it, or the button beside it.
     bool draw_field() {
         const auto& ui = context_.ui;
+        // On a phone the line needs the whole width.
+        const ButtonOptions keep{.icon = icon::check, .key_hint = context_.phone ? "" : "Enter", .width = context_.phone ? -1.0f : 0.0f};
+        const float beside = context_.phone ? 0 : button_width(ui, "Keep", keep) + ui.px(8);
+        const auto start = ImGui::GetCursorScreenPos();
+        const float width = ImGui::GetContentRegionAvail().x;
         std::vector<TextMark> marks;
         for (const auto& part : draft_.line_state.read.parts)
             marks.push_back({part.begin, part.end});
         FieldOptions options{
-            .placeholder = placeholder, .height = ui.px(48), .style = TextStyle::reading, .focus = draft_.just_opened, .max_bytes = 2000};
+            .placeholder = placeholder, .width = width - beside, .height = ui.px(48), .style = TextStyle::reading, .focus = draft_.just_opened, .max_bytes = 2000};
         options.icon = icon::notebook_pen;
         options.underlines = marks;
         const auto event = text_field(ui, "In one line", draft_.line, options);
         read_draft_line(draft_, *context_.deal, words_, context_.today);
         const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
-        return event == FieldEvent::kept && enter && !draft_.line.empty();
+        const auto below = ImGui::GetCursorScreenPos();
+        if (context_.phone) {
+            gap(ui, 8);
+        } else {
+            ImGui::SetCursorScreenPos({start.x + width - beside + ui.px(8), start.y + (ui.px(48) - ui.theme.control_height()) / 2});
+        }
+        const bool pressed = button(ui, ButtonKind::filled, "Keep", keep);
+        if (!context_.phone) {
+            ImGui::SetCursorScreenPos(below);
+            ImGui::Dummy({0, 0});
+        }
+        return pressed || (event == FieldEvent::kept && enter && !draft_.line.empty());
     }
 
     void draw_chips() {

@@ -119,6 +119,11 @@ float draw_tab_bar(const Context& context) {
         ImGui::PushID(tab.label.data(), tab.label.data() + tab.label.size());
         if (ImGui::InvisibleButton("tab", {width, ui.px(56)}, ImGuiButtonFlags_EnableNav)) {
             if (tab.screen) {
+                // Pressed again, it leads out of what is open on its page.
+                if (context.view.screen == *tab.screen) {
+                    context.view.person = {};
+                    context.view.commitment = {};
+                }
                 context.act(action::GoTo{*tab.screen});
             } else {
                 context.view.more_open = true;

@@ -9,8 +9,27 @@
 
 namespace middleground {
 
+namespace {
+
+// A message from before a dialog would lie over the dialog's buttons; one that comes out of it is shown.
+bool lies_under_dialog(const Context& context) {
+    constexpr int no_dialog = 0;
+    constexpr int nothing_under = -1;
+    auto* storage = ImGui::GetStateStorage();
+    const auto key = ImGui::GetID("toast under a dialog");
+    const int number = context.view.toast ? static_cast<int>(context.view.toast->number) : nothing_under;
+    if (!ImGui::GetTopMostPopupModal()) {
+        storage->SetInt(key, no_dialog);
+        return false;
+    }
+    if (storage->GetInt(key, no_dialog) == no_dialog) storage->SetInt(key, number);
+    return storage->GetInt(key) == number;
+}
+
+}
+
 void draw_toast(const Context& context) {
-    if (!context.view.toast) {
+    if (lies_under_dialog(context) || !context.view.toast) {
         return;
     }
     const auto& ui = context.ui;

@@ -10,7 +10,7 @@ async function openDeal(t) {
     await addPeople(page);
     return page;
 }
-const drafts = async (page) => Object.entries(await page.stored()).filter(([key]) => key.startsWith("draft/"));
+const drafts = async (page) => Object.entries(await page.stored()).filter(([key]) => key.includes("draft/"));
 
 test("Esc keeps what was typed as a draft, over a reload, until it is saved", async (t) => {
     const page = await openDeal(t);
@@ -21,7 +21,7 @@ test("Esc keeps what was typed as a draft, over a reload, until it is saved", as
     await page.press("Escape");
     await page.see("Kept as a draft", { role: "status" });
     await page.see("Log, draft");
-    assert.equal((await page.state()).deal.interactions.length, 0);
+    assert.equal((await page.state()).deal.interactions, undefined);
     assert.equal((await drafts(page)).length, 1);
     await page.raw.reload();
     await page.started();

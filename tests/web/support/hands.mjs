@@ -38,7 +38,7 @@ export class Mouse {
     }
     openDetails = async () => (await this.page.find("Deal details", { role: "heading" })) || (await this.page.click("Details", { role: "button" }));
     closeDetails = () => this.page.click("Close the details");
-    save = () => this.page.click("Save");
+    save = () => this.page.click("Keep");
     async pick(label, option, options) {
         await this.page.click(label, options);
         await this.page.click(option, { role: "option", nth: Math.max(0, await last(this.page, option, "option")) });
@@ -79,7 +79,7 @@ export class Finger {
     }
     openDetails = async () => (await this.page.find("Deal details", { role: "dialog" })) || (await touch.tap(this.page, "Details", { role: "button" }));
     closeDetails = () => touch.tap(this.page, "Close");
-    save = () => touch.tap(this.page, "Save");
+    save = () => touch.tap(this.page, "Keep");
     async pick(label, option, options) {
         await touch.tap(this.page, label, options);
         await touch.tap(this.page, option, { role: "option", nth: Math.max(0, await last(this.page, option, "option")) });
@@ -122,13 +122,14 @@ export class Keyboard {
         if (keep) await this.page.press("Enter");
     }
     async command(name) {
+        await this.page.press("Escape", "Escape"); // out of a field
         const keys = { "New deal": "n", "Log an interaction": "l" };
         if (keys[name]) return this.page.press(keys[name]);
         await this.page.press("Control+k");
         await this.page.type(name);
         await this.page.press("Enter");
     }
-    openDetails = () => this.page.press("d");
+    openDetails = () => this.page.press("Escape", "Escape", "d");
     closeDetails = () => this.page.press("Escape", "Escape");
     save = () => this.page.press("Control+Enter");
     async pick(label, option, options) {
@@ -142,7 +143,7 @@ export class Keyboard {
         await this.page.press("Enter");
     }
     async go(name) {
-        await this.page.press("Escape");
+        await this.page.press("Escape", "Escape");
         await this.page.press(pages[name]);
     }
 }

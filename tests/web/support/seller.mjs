@@ -64,14 +64,14 @@ export class Seller {
     async commitment(title, move, { on, why } = {}) {
         await this.hands.go("Commitments");
         await this.hands.press(title, { role: this.hands.commitmentRole });
-        if (on) await this.hands.write("Day it happened", on, { keep: false });
+        if (on) await this.hands.write("Day it happened", on);
         if (why) await this.hands.write("Reason", why, { keep: false });
         await this.hands.press(move);
     }
 
     async close(ending, { on, to, reasons = [], why, lesson } = {}) {
         await this.hands.command(ending === "won" ? "Close this deal as won" : ending === "lost" ? "Close this deal as lost" : "Close this deal without a decision");
-        if (on) await this.hands.write("Day it ended", on, { keep: false });
+        if (on) await this.hands.write("Day it ended", on);
         if (to) await this.hands.press(to, { role: "radio" });
         for (const reason of reasons) await this.hands.press(reason, { role: "checkbox" });
         if (why) await this.hands.write("In your own words", why, { keep: false });
@@ -87,7 +87,8 @@ export class Seller {
         const folder = mkdtempSync(join(tmpdir(), "middleground-"));
         t.after(() => rmSync(folder, { recursive: true }));
         const file = join(folder, "deal.json");
-        writeFileSync(file, storage[`deal/${state.deal.id}`]);
+        const [, text] = Object.entries(storage).find(([key]) => key.endsWith(`deal/${state.deal.id}`));
+        writeFileSync(file, text);
         const said = JSON.parse(execFileSync(process.env.MIDDLEGROUND_PROGRAM, ["show", file, "--json", "--today", today], { encoding: "utf8" }));
         assert.deepEqual(said, state);
         return said.deal;
