@@ -67,6 +67,18 @@ void draw_deal(const Context& context) {
             card(width);
             gap(ui, 16);
         }
+    } else if (width < ui.px(1000)) {
+        // Beside the panel of the details, and on small windows: three in a row would cut their numbers.
+        card_row(ui, width, Span{1, balance}, Span{1, consensus});
+        gap(ui, 16);
+        const auto coming_as_high = [&](float card_width) { draw_coming_up_card(context, card_width, ui.px(analysis_height)); };
+        card_row(ui, width, Span{1, forecast}, Span{1, coming_as_high});
+        gap(ui, 16);
+        findings(width);
+        gap(ui, 16);
+        card_row(ui, width, Span{1, commitments}, Span{1, log});
+        gap(ui, 24);
+        return;
     } else {
         card_row(ui, width, Span{1, balance}, Span{1, consensus}, Span{1, forecast});
         gap(ui, 16);

@@ -31,11 +31,7 @@ void add_kinds(Choices& choices, const LogDraft& draft) {
 
 void add_people(Choices& choices, const Deal& deal, const std::vector<StakeholderId>& ids, const StakeholderId& chosen) {
     for (const auto& id : ids) {
-        const auto* person = find(deal, id);
-        // Two of one name are told apart by what they are.
-        if (person)
-            choices.push_back(
-                {icon::user, person->name + (person->title.empty() ? "" : ", " + person->title), id == chosen, Act::mean, LogPerson{id}});
+        if (find(deal, id)) choices.push_back({icon::user, name_of(deal, id), id == chosen, Act::mean, LogPerson{id}});
     }
 }
 

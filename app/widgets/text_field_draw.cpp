@@ -21,6 +21,10 @@ FieldWords field_words(const Ui& ui, ImVec2 min, ImVec2 max, float padding, cons
 void draw_field_marks(const Ui& ui, ImVec2 min, ImVec2 max, const FieldWords& words, std::string_view value, const FieldOptions& options) {
     auto* list = ImGui::GetWindowDrawList();
     if (options.icon && !options.multiline) {
+        // A text that is longer than the field slides under it to the left.
+        if (words_width(words.font, words.size, box_words(value, options)) > words.right - words.left) {
+            list->AddRectFilled(min + ImVec2{ui.px(2), ui.px(2)}, {words.left - ui.px(2), max.y - ui.px(2)}, ui.color().surface, ui.px(4));
+        }
         draw_icon(ui, list, options.icon, {words.left - ui.px(16), (min.y + max.y) / 2}, ui.px(16), ui.color().text_muted);
     }
     if (options.echo.empty() || options.multiline) {
