@@ -47,6 +47,7 @@ test("every page is dragged from its top to its end", async (t) => {
     await reachesItsEnd(page, "Deals", { scrolls: false });
     await tap(page, "Search or run");
     await page.raw.keyboard.insertText("Import deals");
+    await page.settled(); // until the list is what was typed
     await tap(page, "Import deals", { role: "option" });
     await reachesItsEnd(page, "Import", { scrolls: false });
     await tap(page, "Deals", { role: "link" });
