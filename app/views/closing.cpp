@@ -1,6 +1,7 @@
 #include "app/views/closing.hpp"
 
 #include "app/views/commitments_data.hpp"
+#include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
 #include "core/model/close_reasons.hpp"
 #include "core/model/first_event.hpp"
@@ -166,7 +167,7 @@ std::string left_open_words(const Deal& deal, const CloseDraft& draft) {
     for (const auto& commitment : deal.commitments) {
         if (state_of(commitment) == CommitmentState::kept) continue;
         if (commitment.decides && draft.as == CloseAs::won && draft.keep_decision) continue;
-        if (++count <= static_cast<int>(most_named)) names.push_back(shown_title(commitment));
+        if (++count <= static_cast<int>(most_named)) names.push_back(short_title(commitment));
     }
     if (count == 0) return {};
     if (count > static_cast<int>(most_named)) names.push_back(std::to_string(count - static_cast<int>(most_named)) + " more");

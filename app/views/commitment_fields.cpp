@@ -8,6 +8,7 @@
 #include "app/widgets/field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
+#include "core/model/coming_up.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -60,11 +61,13 @@ void draw_wording_hits(const Context& context, const std::string& text, const st
 }
 
 void draw_due(const Context& context, const Commitment& commitment, float width) {
+    const auto days = days_coming_up(*context.deal);
     const auto due =
         date_edit(context.ui, "Due date", due_of(commitment), context.today,
                   DateFieldOptions{.field = {.width = width, .focus = takes_commitment_focus(context, "Due date"), .show_label = true},
                                    .lean = DateDirection::future,
-                                   .when_empty = "To agree"});
+                                   .when_empty = "To agree",
+                                   .marks = days});
     if (due) {
         CommitmentEvent event{CommitmentEventKind::due, context.today, {}, {}, {}, *due};
         context.act(apply_with_toast(edit::AddCommitmentEvent{commitment.id, std::move(event)}));

@@ -8,6 +8,7 @@
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
 #include "core/model/backdate.hpp"
+#include "core/model/unnamed_commitments.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -76,6 +77,10 @@ private:
 
 void draw_commitment_moves(const Context& context, const Commitment& commitment, float width) {
     const auto& ui = context.ui;
+    if (is_blank(commitment) && !is_named(commitment)) {
+        text_wrapped_muted(ui, TextStyle::body, "Give it a title first: then it can be asked for.", width);
+        return;
+    }
     const float block = ImGui::GetCursorScreenPos().x;
     const auto state = state_of(commitment);
     const auto moves = moves_from(state);

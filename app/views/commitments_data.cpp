@@ -1,5 +1,6 @@
 #include "app/views/commitments_data.hpp"
 
+#include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
 #include "core/model/prerequisites.hpp"
 #include "generated/icons.hpp"
@@ -64,8 +65,8 @@ std::string commitments_line(const Deal& deal, const Derived& derived, Date toda
     }
     if (!derived.ready.empty()) {
         const auto& commitment = *find(deal, derived.ready.front().id);
-        line += shown_title(commitment) + " is next";
-        line += commitment.buyer_owner.empty() ? ". " : ", with " + name_of(deal, commitment.buyer_owner) + ". ";
+        line += short_title(commitment) + " is next";
+        line += commitment.buyer_owner.empty() ? ". " : ", with " + short_name(deal, commitment.buyer_owner) + ". ";
     }
     if (derived.last_kept) {
         line += "The last one was kept " + relative_days(*derived.last_kept, today) + '.';

@@ -5,6 +5,7 @@
 #include "app/widgets/draw.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
+#include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
 
@@ -166,7 +167,7 @@ std::string advice(const Deal& deal, const Consensus& consensus) {
     const auto order = whom_to_win_next(consensus);
     if (order.empty()) return "Name the people who decide, then ask where they stand.";
     const auto* best = find(consensus, order.front());
-    const auto name = name_of(deal, order.front());
+    const auto name = short_name(deal, order.front());
     if (best->gain_agree > 0) {
         return "Win next: " + name + " makes it " + std::to_string(consensus.would_agree + best->gain_agree) + " of " +
                std::to_string(consensus.of) + ".";
@@ -188,7 +189,7 @@ std::string win_next_words(const Deal& deal, const Consensus& consensus) {
     const auto order = whom_to_win_next(consensus);
     for (std::size_t i = 0; i < std::min(most, order.size()); ++i) {
         const auto* person = find(consensus, order[i]);
-        words += (i == 0 ? " Win next: " : ", ") + name_of(deal, order[i]) + " +" + std::to_string(std::lround(person->gain * 100));
+        words += (i == 0 ? " Win next: " : ", ") + short_name(deal, order[i]) + " +" + std::to_string(std::lround(person->gain * 100));
         if (person->gain_agree > 0) {
             words += " and " + std::to_string(consensus.would_agree + person->gain_agree) + " of " + std::to_string(consensus.of);
         }

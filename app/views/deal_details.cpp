@@ -49,6 +49,7 @@ void draw_body(const Context& context) {
     if (edits || !deal.tags.empty() || !deal.links.empty()) {
         section_line(ui);
         draw_detail_tags(context);
+        gap(ui, 6);
         draw_detail_links(context);
     }
     gap(ui, 10);
@@ -85,12 +86,31 @@ bool draw_head(const Context& context, ImVec2 min, float right, bool appears) {
     return closed;
 }
 
+// On a phone the ways to close stay below the facts, which scroll above them.
 void draw_sheet(const Context& context) {
     const auto& ui = context.ui;
     if (Dialog dialog(ui, "Deal details", context.view.details_open); dialog) {
+        auto* window = ImGui::GetCurrentWindow();
+        const auto start = ImGui::GetCursorScreenPos();
+        const float width = ImGui::GetContentRegionAvail().x;
+        const float closing = context.read_only && is_open(context.deal->outcome) ? 0 : ui.px(closing_height + 12);
+        const float room = std::floor(ImGui::GetIO().DisplaySize.y - ui.px(24) - (start.y - window->Pos.y) - window->WindowPadding.y - closing);
+        // As high as the facts were in the last frame, and no higher than there is room.
+        auto* storage = ImGui::GetStateStorage();
+        const auto key = ImGui::GetID("height of the facts");
+        const float height = std::clamp(storage->GetFloat(key, room), std::min(room, ui.px(100)), std::max(room, ui.px(100)));
+        ImGui::BeginChild("details", {width, height}, ImGuiChildFlags_NavFlattened);
+        const float top = ImGui::GetCursorPosY();
         draw_body(context);
-        gap(ui, 16);
-        draw_detail_closing(context);
+        gap(ui, 12);
+        storage->SetFloat(key, ImGui::GetCursorPosY() - top);
+        ImGui::EndChild();
+        if (closing > 0) {
+            const float line = ImGui::GetCursorScreenPos().y;
+            draw_line_across(ui, ImGui::GetWindowDrawList(), start.x, start.x + width, line, ui.color().line);
+            gap(ui, 10);
+            draw_detail_closing(context);
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 #include "app/widgets/text.hpp"
 #include "core/base/currencies.hpp"
 #include "core/base/text.hpp"
+#include "core/model/coming_up.hpp"
 #include "core/model/names.hpp"
 #include "core/model/validate.hpp"
 #include "generated/icons.hpp"
@@ -110,7 +111,8 @@ void draw_target_day(const Context& context) {
         // The field itself says how far away the day is.
         const auto passed = day && target_has_passed(deal, context.today) ? away : std::string();
         const float room = passed.empty() ? 0 : text_size(ui, TextStyle::body, passed).x + ui.px(12);
-        DateFieldOptions options{.lean = DateDirection::future};
+        const auto due = days_coming_up(deal);
+        DateFieldOptions options{.lean = DateDirection::future, .marks = due};
         options.field = {.placeholder = "Add a target date",
                          .width = width - room,
                          .in_place = true,

@@ -44,10 +44,7 @@ void form_row(const LogForm& form, std::string_view caption, const std::function
 void day_field(const LogForm& form, std::string_view label, std::string& typed, DateDirection lean, std::string_view when_empty,
                float width) {
     const auto today = form.context.today;
-    std::vector<Date> due;
-    for (const auto& coming : coming_up(*form.context.deal)) {
-        if (coming.on) due.push_back(*coming.on);
-    }
+    const auto due = days_coming_up(*form.context.deal);
     DateFieldOptions options;
     options.field.width = width;
     options.lean = lean;

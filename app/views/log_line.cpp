@@ -34,6 +34,7 @@ ChipSize size_of(const Ui& ui, const LineChip& chip, float most) {
     size.label = chip.label.empty() ? 0 : text_size(ui, TextStyle::body, chip.label).x + ui.px(8);
     size.value = text_size(ui, TextStyle::strong, chip.value).x;
     const float around = ui.px(chip.kind == LineChip::Kind::person ? 4 : 12) + size.icon + ui.px(14);
+    size.label = std::min(size.label, std::max(ui.px(24), most - around - std::min(size.value, ui.px(120))));
     size.value = std::max(ui.px(24), std::min(size.value, most - around - size.label));
     size.box = {std::ceil(around + size.label + size.value), ui.theme.control_height()};
     return size;
@@ -63,7 +64,7 @@ void draw_chip(const Ui& ui, const LineChip& chip, const ChipSize& size, const P
         draw_icon(ui, list, chip.icon, {left + ui.px(8), middle}, ui.px(16), icon_color(ui, chip, edited));
     }
     left += size.icon;
-    draw_text_in(ui, list, TextStyle::body, {left, min.y}, {left + size.label, max.y}, color.text_muted, chip.label);
+    if (size.label > 0) draw_text_in(ui, list, TextStyle::body, {left, min.y}, {left + size.label - ui.px(8), max.y}, color.text_muted, chip.label);
     left += size.label;
     draw_text_in(ui, list, TextStyle::strong, {left, min.y}, {left + size.value, max.y}, asks ? color.accent : color.text, chip.value);
     if (is_keyboard_focused()) draw_focus_ring(ui, min, max, radius);
@@ -152,7 +153,8 @@ private:
         if (press.visible) {
             draw_chip(ui, chip, size, press, open || is_edited(chip));
             ui.note(ItemRole::button, name_of_chip(chip), chip.open ? "to be chosen" : "");
-            if (size.value < text_size(ui, TextStyle::strong, chip.value).x) tooltip(ui, name_of_chip(chip));
+            const float label = chip.label.empty() ? 0 : text_size(ui, TextStyle::body, chip.label).x + ui.px(8);
+            if (size.label < label || size.value < text_size(ui, TextStyle::strong, chip.value).x) tooltip(ui, name_of_chip(chip));
         }
         if (press.pressed) ImGui::OpenPopupEx(popup);
         const bool erased = GImGui->NavId == id && !GImGui->ActiveId && !open &&

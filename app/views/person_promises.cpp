@@ -4,11 +4,13 @@
 #include "app/views/person_fields.hpp"
 #include "app/views/person_items.hpp"
 #include "app/widgets/controls.hpp"
+#include "app/widgets/date_field.hpp"
 #include "app/widgets/draw.hpp"
 #include "app/widgets/field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
+#include "core/model/coming_up.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -45,9 +47,13 @@ void draw_due(const Context& context, const OurPromise& promise, float left, flo
     draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, start, {start.x + ui.px(40), start.y + height}, ui.color().text_muted,
                  "Due");
     ImGui::SetCursorScreenPos({start.x + ui.px(40), start.y});
-    const auto field = FieldOptions{.placeholder = "no date", .width = std::min(ui.px(140), width - ui.px(40)), .in_place = true};
+    const auto days = days_coming_up(*context.deal);
+    const DateFieldOptions options{
+        .field = {.placeholder = "no date", .width = std::min(ui.px(140), width - ui.px(40)), .in_place = true},
+        .lean = DateDirection::future,
+        .marks = days};
     ImGui::BeginGroup();
-    if (const auto due = date_edit(ui, "Promise due##" + promise.id.text, promise.due, context.today, field)) {
+    if (const auto due = date_edit(ui, "Promise due##" + promise.id.text, promise.due, context.today, options)) {
         auto changed = promise;
         changed.due = *due;
         context.act(apply_edit(edit::PutPromise{std::move(changed)}));

@@ -124,6 +124,11 @@ std::string short_name(const Deal& deal, const StakeholderId& id) {
     return name.empty() ? "somebody" : name;
 }
 
+std::string short_title(const Commitment& commitment) {
+    auto title = one_line(commitment.title, 60);
+    return title.empty() ? "No title yet" : title;
+}
+
 std::string short_names(const Deal& deal, const std::vector<StakeholderId>& ids) {
     if (ids.empty()) {
         return "somebody";

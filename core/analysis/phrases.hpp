@@ -28,6 +28,8 @@ bool can_be_said_to_them(std::string_view text);
 
 // The name on one line, or "somebody".
 std::string short_name(const Deal& deal, const StakeholderId& id);
+// The title on one line and not too long for a sentence, or "No title yet".
+std::string short_title(const Commitment& commitment);
 // "Hana Ngata", "Hana Ngata and Liam O'Brien", "Hana Ngata and 5 others"
 std::string short_names(const Deal& deal, const std::vector<StakeholderId>& ids);
 // A label inside a sentence: "decision maker", "IT", "HR".

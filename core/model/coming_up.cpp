@@ -59,4 +59,12 @@ std::vector<ComingUp> coming_up(const Deal& deal) {
     return list;
 }
 
+std::vector<Date> days_coming_up(const Deal& deal) {
+    std::vector<Date> days;
+    for (const auto& coming : coming_up(deal)) {
+        if (coming.on) days.push_back(*coming.on);
+    }
+    return days;
+}
+
 }

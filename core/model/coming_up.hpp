@@ -32,5 +32,7 @@ std::string next_step_words(const Deal& deal, const NextStep& next);
 // no day, each in the deal's order. Of a deal that has ended only our promises are left, and of one that was won the steps that were
 // planned.
 std::vector<ComingUp> coming_up(const Deal& deal);
+// The days of these, for calendars: in order, a day with several things as often.
+std::vector<Date> days_coming_up(const Deal& deal);
 
 }
