@@ -18,6 +18,7 @@ namespace middleground {
 
 namespace {
 
+constexpr float padding = 20;
 constexpr std::size_t most_shown = 3; // more than three asks at once is none
 
 void draw_reason(const Ui& ui, const char* icon, std::string_view title, std::string_view words, float width) {
@@ -78,15 +79,32 @@ void draw_buttons(const Context& context, const NextAsk& ask, int count, float w
 void draw_left(const Context& context, const NextAsk& ask, int count, float width) {
     const auto& ui = context.ui;
     ImGui::BeginGroup();
+    const auto start = ImGui::GetCursorScreenPos();
     draw_ask_stepper(context, ask, count);
-    gap(ui, 8);
+    const auto below = ImGui::GetCursorScreenPos();
+    // Who is asked stands at the right of the first line where there is room.
+    const float people = asked_people_width(context, ask.whom);
+    const bool beside = people > 0 && people + ui.px(260) <= width;
+    if (beside) {
+        ImGui::SetCursorScreenPos({start.x + width - people, start.y - ui.px(2)});
+        draw_asked_people(context, ask.whom, people);
+        ImGui::SetCursorScreenPos(below);
+        ImGui::Dummy({0, 0});
+    }
+    gap(ui, 4);
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
     text_wrapped(ui, TextStyle::title, ask.title, width);
     ImGui::PopTextWrapPos();
     gap(ui, 8);
-    draw_asked_people(context, ask.whom, width);
+    if (people > 0 && !beside) {
+        draw_asked_people(context, ask.whom, width);
+        gap(ui, 12);
+    }
     const bool stacked = width < ui.px(460);
-    const float column = stacked || ask.offer.empty() ? width : (width - ui.px(24)) / 2;
+    const bool alone = stacked || ask.offer.empty();
+    // The longer text gets the wider column.
+    const float share = ask.offer.size() > 2 * ask.why.size() ? 0.38f : ask.offer.size() > ask.why.size() ? 0.44f : 0.5f;
+    const float column = alone ? width : (width - ui.px(24)) * share;
     draw_reason(ui, icon::info, "Why now", ask.why, column);
     if (!ask.offer.empty()) {
         if (stacked) {
@@ -94,9 +112,9 @@ void draw_left(const Context& context, const NextAsk& ask, int count, float widt
         } else {
             same_line(ui, 24);
         }
-        draw_reason(ui, icon::gift, "What you offer", ask.offer, column);
+        draw_reason(ui, icon::gift, "What you offer", ask.offer, stacked ? width : width - ui.px(24) - column);
     }
-    gap(ui, 18);
+    gap(ui, 14);
     draw_buttons(context, ask, count, width);
     ImGui::EndGroup();
 }
@@ -104,22 +122,28 @@ void draw_left(const Context& context, const NextAsk& ask, int count, float widt
 void draw_wording(const Context& context, const NextAsk& ask, float width) {
     const auto& ui = context.ui;
     ImGui::BeginGroup();
+    const auto start = ImGui::GetCursorScreenPos();
     icon_text(ui, TextStyle::body, icon::quote, ui.color().text_muted, "Wording");
-    gap(ui, 8);
+    if (!ask.wording.empty() && context.derived_cache.wording_hits(ask.wording, context.document.wording).empty()) {
+        constexpr std::string_view fine = "Direct, no pressure";
+        const float wide = text_size(ui, TextStyle::caption, fine).x + ui.px(22);
+        const auto below = ImGui::GetCursorScreenPos();
+        ImGui::SetCursorScreenPos({start.x + width - wide, start.y});
+        icon_text(ui, TextStyle::caption, icon::check, ui.color().middle, fine);
+        ImGui::SetCursorScreenPos(below);
+        ImGui::Dummy({0, 0});
+    }
+    gap(ui, 6);
     if (ask.wording.empty()) {
         text_wrapped_muted(ui, TextStyle::body, "Nothing to ask here: do it, then tell them.", width);
     } else {
         text_wrapped(ui, TextStyle::reading, ask.wording, width);
-        if (context.derived_cache.wording_hits(ask.wording, context.document.wording).empty()) {
-            gap(ui, 8);
-            icon_text(ui, TextStyle::caption, icon::check, ui.color().middle, "Direct, no pressure");
-        }
     }
     if (!ask.avoid.empty()) {
         gap(ui, 14);
-        const auto start = ImGui::GetCursorScreenPos();
-        draw_icon(ui, ImGui::GetWindowDrawList(), icon::hand, {start.x + ui.px(8), start.y + ui.px(9)}, ui.px(16), ui.color().warn);
-        ImGui::SetCursorScreenPos({start.x + ui.px(24), start.y});
+        const auto at = ImGui::GetCursorScreenPos();
+        draw_icon(ui, ImGui::GetWindowDrawList(), icon::hand, {at.x + ui.px(8), at.y + ui.px(9)}, ui.px(16), ui.color().warn);
+        ImGui::SetCursorScreenPos({at.x + ui.px(24), at.y});
         text_wrapped_muted(ui, TextStyle::body, ask.avoid, width - ui.px(24));
     }
     ImGui::EndGroup();
@@ -195,7 +219,7 @@ void draw_ask_card(const Context& context, float width) {
     index = std::clamp(index, 0, count - 1);
     const auto& ask = asks[static_cast<std::size_t>(index)];
     draw_ask_day(context, ask);
-    Card card(ui, "ask", {.width = width, .padding = context.phone ? 16.0f : 24.0f});
+    Card card(ui, "ask", {.width = width, .padding = context.phone ? 16.0f : padding});
     if (context.phone) {
         draw_ask_card_phone(context, ask, count, card.inner_width());
         return;
@@ -218,7 +242,7 @@ void draw_ask_card(const Context& context, float width) {
     draw_wording(context, ask, right);
     const float lower = std::max(bottom, ImGui::GetItemRectMax().y);
     const float line = start.x + left + ui.px(24);
-    ImGui::GetWindowDrawList()->AddLine({line, start.y - ui.px(24)}, {line, lower + ui.px(24)}, ui.color().line);
+    ImGui::GetWindowDrawList()->AddLine({line, start.y - ui.px(padding)}, {line, lower + ui.px(padding)}, ui.color().line);
     ImGui::SetCursorScreenPos({start.x, lower});
     ImGui::Dummy({0, 0});
 }

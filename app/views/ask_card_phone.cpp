@@ -119,7 +119,10 @@ void draw_ask_card_phone(const Context& context, const NextAsk& ask, int count, 
     gap(ui, 4);
     text_wrapped(ui, TextStyle::title, ask.title, width);
     gap(ui, 8);
-    draw_asked_people(context, ask.whom, width);
+    if (!ask.whom.empty()) {
+        draw_asked_people(context, ask.whom, width);
+        gap(ui, 12);
+    }
     if (!effect.empty() && !beside_stepper) {
         draw_effect_tag(context, effect);
         gap(ui, 12);

@@ -7,10 +7,12 @@
 #include "app/widgets/text.hpp"
 #include "core/analysis/names.hpp"
 #include "core/base/text.hpp"
+#include "core/outlook.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace middleground {
 
@@ -37,6 +39,46 @@ void draw_ask_stepper(const Context& context, const NextAsk& ask, int count) {
     }
 }
 
+namespace {
+
+// What is said of the people who are asked, part by part.
+struct SpokenPart {
+    TextStyle style = TextStyle::body;
+    ImU32 color = 0;
+    std::string words;
+    std::optional<Stance> mark = {}; // before the words
+    float after = 0;
+};
+
+std::vector<SpokenPart> parts_of(const Context& context, const std::vector<StakeholderId>& whom, const Stakeholder& person) {
+    const auto& color = context.ui.color();
+    std::vector<SpokenPart> parts{{TextStyle::label, color.text, name_of(*context.deal, person.id), {}, 8},
+                                  {TextStyle::body, color.text_muted, person_line(person), {}, 10},
+                                  {TextStyle::body, color.text_muted, std::string(label_of(stance_of(person))), stance_of(person), 0}};
+    if (whom.size() > 1) {
+        std::vector<std::string> others;
+        for (std::size_t i = 1; i < whom.size(); ++i) {
+            others.push_back(name_of(*context.deal, whom[i]));
+        }
+        parts.back().after = 12;
+        parts.push_back({TextStyle::body, color.text_muted, "with " + joined(others), {}, 0});
+    }
+    return parts;
+}
+
+}
+
+float asked_people_width(const Context& context, const std::vector<StakeholderId>& whom) {
+    const auto& ui = context.ui;
+    const auto* person = whom.empty() ? nullptr : find(*context.deal, whom.front());
+    if (!person) return 0;
+    float width = ui.px(32);
+    for (const auto& part : parts_of(context, whom, *person)) {
+        width += (part.mark ? ui.px(20) : 0) + text_size(ui, part.style, part.words).x + ui.px(part.after);
+    }
+    return width + ui.px(1);
+}
+
 void draw_asked_people(const Context& context, const std::vector<StakeholderId>& whom, float width) {
     const auto& ui = context.ui;
     const auto* person = whom.empty() ? nullptr : find(*context.deal, whom.front());
@@ -46,37 +88,23 @@ void draw_asked_people(const Context& context, const std::vector<StakeholderId>&
     auto* list = ImGui::GetWindowDrawList();
     draw_avatar(ui, list, {min.x + ui.px(12), min.y + height / 2}, person->name);
     float x = min.x + ui.px(32);
-    const auto put = [&](TextStyle style, ImU32 color, std::string_view words, float after) {
-        const float room = min.x + width - x;
-        if (room > ui.px(20)) {
-            const auto shown = fitted(ui, style, words, room);
-            draw_text_in(ui, list, style, {x, min.y}, {min.x + width, min.y + height}, color, shown);
-            x += text_size(ui, style, shown).x + ui.px(after);
+    for (const auto& part : parts_of(context, whom, *person)) {
+        const float room = min.x + width - x - (part.mark ? ui.px(20) : 0);
+        if (room < ui.px(part.mark ? 70.0f : 20.0f)) continue;
+        if (part.mark) {
+            draw_stance_mark(ui, list, {x + ui.px(7), min.y + height / 2}, *part.mark);
+            x += ui.px(20);
         }
-    };
-    put(TextStyle::label, ui.color().text, person->name, 8);
-    put(TextStyle::body, ui.color().text_muted, person_line(*person), 10);
-    const auto stance = stance_of(*person);
-    if (x + ui.px(90) < min.x + width) {
-        draw_stance_mark(ui, list, {x + ui.px(7), min.y + height / 2}, stance);
-        x += ui.px(20);
-        put(TextStyle::body, ui.color().text_muted, label_of(stance), 0);
-    }
-    if (whom.size() > 1) {
-        std::vector<std::string> others;
-        for (std::size_t i = 1; i < whom.size(); ++i) {
-            others.push_back(name_of(*context.deal, whom[i]));
-        }
-        x += ui.px(12);
-        put(TextStyle::body, ui.color().text_muted, "with " + joined(others), 0);
+        const auto shown = fitted(ui, part.style, part.words, room);
+        draw_text_in(ui, list, part.style, {x, min.y}, {min.x + width, min.y + height}, part.color, shown);
+        x += text_size(ui, part.style, shown).x + ui.px(part.after);
     }
     ImGui::Dummy({width, height});
     ui.note(ItemRole::text, person->name, person_line(*person));
-    gap(ui, 12);
 }
 
 std::string effect_words(const Context& context, const NextAsk& ask) {
-    if (!context.outlook || !context.outlook->forecast || ask.gain < 0.005) return {};
+    if (!context.outlook || !context.outlook->forecast || ask.gain < 0.005 || !too_early_because(*context.deal).empty()) return {};
     const auto now = std::lround(100 * context.outlook->forecast->won.value());
     // Rounded apart, so that the difference is the one that the words say: "4 more of 100".
     return std::to_string(now) + " to " + std::to_string(std::min(100L, now + std::lround(100 * ask.gain))) + " %";

@@ -120,15 +120,12 @@ void draw_balance_card(const Context& context, float width, float height) {
     draw_score(ui, icon::hourglass, "Passivity", balance.score.passive, ui.color().passive, card.inner_width());
     draw_score(ui, icon::megaphone, "Push", balance.score.push, ui.color().push, card.inner_width());
     gap(ui, 8);
-    text_wrapped_muted(ui, TextStyle::body, caption(balance), card.inner_width());
-    if (!balance.signals.empty()) {
-        gap(ui, 4);
-        const auto label =
-            balance.signals.size() == 1 ? std::string("What it is made of") : "The " + std::to_string(balance.signals.size()) + " reasons";
-        if (button(ui, ButtonKind::link, label + "##balance", {.small = true})) {
-            context.view.explained = Explained::balance;
-        }
+    if (balance.signals.empty()) {
+        text_wrapped_muted(ui, TextStyle::body, caption(balance), card.inner_width());
+        return;
     }
+    const auto label = balance.signals.size() == 1 ? std::string("The reason") : "The " + std::to_string(balance.signals.size()) + " reasons";
+    if (words_with_link(ui, caption(balance), label + "##balance", card.inner_width())) context.view.explained = Explained::balance;
 }
 
 }

@@ -108,4 +108,15 @@ void go_to(const Context& context, const Subject& subject) {
     std::visit(Jump{context}, subject);
 }
 
+bool words_with_link(const Ui& ui, std::string_view words, std::string_view link, float width) {
+    const float wide = button_width(ui, link, {.small = true});
+    const float room = std::max(ui.px(80), width - wide - ui.px(12));
+    const auto start = ImGui::GetCursorScreenPos();
+    const float high = std::max(wrapped_height(ui, TextStyle::body, words, room), ui.theme.line_height(TextStyle::body));
+    text_wrapped_muted(ui, TextStyle::body, words, room);
+    const float button_height = ui.theme.control_small_height();
+    ImGui::SetCursorScreenPos({start.x + width - wide, start.y + high - ui.theme.line_height(TextStyle::body) / 2 - button_height / 2});
+    return button(ui, ButtonKind::link, link, {.small = true});
+}
+
 }

@@ -31,4 +31,7 @@ bool card_row(const Ui& ui, float width, const CardRow& row, int number);
 // Shows the thing on its page, selected. Nothing happens for what is not in the deal (any more).
 void go_to(const Context& context, const Subject& subject);
 
+// Muted words at the left and a link at the right of their last line. True when the link was pressed.
+bool words_with_link(const Ui& ui, std::string_view words, std::string_view link, float width);
+
 }

@@ -10,6 +10,7 @@
 #include "generated/icons.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -55,7 +56,7 @@ void draw_cell(const Context& context, const Table& table, int at, DealColumn co
         break;
     }
     case DealColumn::ask:
-        draw_lines(ui, table, at, ask_line(ui, row), muted(row.ask_who));
+        draw_lines(ui, table, at, ask_line(ui, row), muted(row.ask_why));
         break;
     case DealColumn::by: {
         auto second = muted(by_words(row, context.today));
@@ -86,9 +87,10 @@ void draw_cell(const Context& context, const Table& table, int at, DealColumn co
         break;
     case DealColumn::chance:
         if (row.chance) {
-            const auto error = std::max<long>(1, std::lround(200 * row.chance->error()));
             draw_lines(ui, table, at, {percent_words(*row.chance), ui.color().text, TextStyle::strong, nullptr},
-                       muted("\u00b1 " + std::to_string(error)), Align::right);
+                       muted(error_words(*row.chance)), Align::right);
+        } else if (row.too_early) {
+            draw_lines(ui, table, at, {"too early", ui.color().text_muted, TextStyle::body, nullptr}, {}, Align::right);
         }
         break;
     case DealColumn::close:
@@ -110,7 +112,7 @@ Column column_of(DealColumn column) {
     case DealColumn::ask:
         return {"Ask next", -1.3f, false, true};
     case DealColumn::by:
-        return {"Ask by", 84, false, true};
+        return {"Due", 84, false, true};
     case DealColumn::kept:
         return {"Kept", 112, false, true};
     case DealColumn::last_kept:
@@ -131,6 +133,24 @@ Column column_of(DealColumn column) {
     return {};
 }
 
+// Columns go before names are cut: what can wait most goes first, until the deal and what to ask have their room.
+std::vector<DealColumn> shown_columns(const Ui& ui, float width) {
+    using enum DealColumn;
+    constexpr float for_words = 470;
+    constexpr float around = 24; // of a cell
+    constexpr std::array by_need{by, chance, amount, close, last_kept, balance, people, kept, target};
+    float left = width - ui.px(28 + around);
+    std::vector<DealColumn> shown{deal, ask};
+    for (const auto column : by_need) {
+        const float wide = ui.px(column_of(column).width + around);
+        if (left - wide < ui.px(for_words)) continue;
+        left -= wide;
+        shown.push_back(column);
+    }
+    std::ranges::sort(shown);
+    return shown;
+}
+
 }
 
 DealSort deal_sort(const ViewState& view) {
@@ -142,20 +162,7 @@ DealSort deal_sort(const ViewState& view) {
 
 void draw_deals_table(const Context& context, const std::vector<const DealRow*>& rows) {
     const auto& ui = context.ui;
-    // The facts that can wait give their room to the words when there is little.
-    const float room = ImGui::GetContentRegionAvail().x;
-    std::vector<DealColumn> shown{DealColumn::deal, DealColumn::ask, DealColumn::by};
-    const auto show = [&](DealColumn column, float from) {
-        if (room >= ui.px(from)) shown.push_back(column);
-    };
-    show(DealColumn::kept, 1260);
-    show(DealColumn::last_kept, 620);
-    show(DealColumn::balance, 860);
-    show(DealColumn::people, 1120);
-    show(DealColumn::chance, 0);
-    show(DealColumn::close, 760);
-    show(DealColumn::target, 1360);
-    shown.push_back(DealColumn::amount);
+    const auto shown = shown_columns(ui, ImGui::GetContentRegionAvail().x);
 
     std::vector<Column> columns;
     for (const auto column : shown) {

@@ -94,8 +94,9 @@ void draw_title(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto& outlook = *context.outlook;
     const auto& forecast = *outlook.forecast;
-    text_wrapped(ui, TextStyle::title, headline_words(forecast, context.today), width);
-    const auto words = close_words(forecast, context.today);
+    const auto missing = too_early_because(*context.deal);
+    text_wrapped(ui, TextStyle::title, missing.empty() ? headline_words(forecast, context.today) : "Too early to say", width);
+    const auto words = missing.empty() ? close_words(forecast, context.today) : missing + ' ' + usual_odds_words(forecast);
     if (!words.empty()) text_wrapped_muted(ui, TextStyle::body, words, width);
     if (!forecast.settled && button(ui, ButtonKind::link, "How this is worked out##forecast", {.small = true})) {
         context.view.explained = Explained::forecast;
@@ -107,10 +108,11 @@ void draw_cards(const Context& context, float width) {
     const auto& ui = context.ui;
     draw_tiles(context, width);
     gap(ui, 16);
+    // What moves it stands beside what trying it comes to: the switches and their answer are seen together.
     if (width < ui.px(side_by_side)) {
-        draw_fan_card(context, width, 0);
-        gap(ui, 16);
         draw_outcomes_card(context, width);
+        gap(ui, 16);
+        draw_drivers_card(context, width, 0);
         gap(ui, 16);
         draw_what_if_card(context, width, 0);
     } else {
@@ -120,19 +122,18 @@ void draw_cards(const Context& context, float width) {
         ImGui::SetCursorScreenPos({start.x + left + ui.px(16), start.y});
         draw_outcomes_card(context, right);
         const float outcomes = ImGui::GetItemRectMax().y;
-        // The picture needs what it needs; the question beside it ends where it does.
         const float least = outcomes + ui.px(16 + 190) - start.y;
         ImGui::SetCursorScreenPos(start);
-        draw_fan_card(context, left, least);
-        const float fan_end = ImGui::GetItemRectMax().y;
+        draw_drivers_card(context, left, least);
+        const float drivers_end = ImGui::GetItemRectMax().y;
         ImGui::SetCursorScreenPos({start.x + left + ui.px(16), outcomes + ui.px(16)});
-        draw_what_if_card(context, right, fan_end - outcomes - ui.px(16));
-        const float end = std::max(fan_end, ImGui::GetItemRectMax().y);
+        draw_what_if_card(context, right, drivers_end - outcomes - ui.px(16));
+        const float end = std::max(drivers_end, ImGui::GetItemRectMax().y);
         ImGui::SetCursorScreenPos({start.x, end});
         ImGui::Dummy({width, 0});
     }
     gap(ui, 16);
-    draw_drivers_card(context, width);
+    draw_fan_card(context, width, 0);
     gap(ui, 16);
     draw_odds_card(context, width);
     gap(ui, 24);

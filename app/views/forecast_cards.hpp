@@ -10,7 +10,7 @@ void draw_forecast_card(const Context& context, float width, float height); // o
 void draw_fan_card(const Context& context, float width, float height);      // when each commitment is kept; forecast_fan.cpp
 void draw_outcomes_card(const Context& context, float width);               // how it ends; forecast_outcomes.cpp
 void draw_what_if_card(const Context& context, float width, float height);  // forecast_outcomes.cpp
-void draw_drivers_card(const Context& context, float width);                // what moves it most; forecast_drivers.cpp
+void draw_drivers_card(const Context& context, float width, float height);  // what moves it most; forecast_drivers.cpp
 void draw_odds_card(const Context& context, float width);                   // each commitment's odds and dates; forecast_odds.cpp
 
 // Inside the dialog that explains (explained.cpp).

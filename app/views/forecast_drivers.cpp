@@ -106,10 +106,10 @@ void draw_driver(const Context& context, const Driver& driver, const Share& now,
 
 }
 
-void draw_drivers_card(const Context& context, float width) {
+void draw_drivers_card(const Context& context, float width, float height) {
     const auto& ui = context.ui;
     const auto* table = context.outlook->sensitivity;
-    Card card(ui, "drivers", {.width = width});
+    Card card(ui, "drivers", {.width = width, .height = height});
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "What moves it most");

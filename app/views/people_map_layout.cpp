@@ -93,8 +93,16 @@ bool is_crossed(const Box& box, const MapLine& line) {
     return false;
 }
 
+constexpr int label_sides = 8;
+
+// Above and below: these can be moved sideways.
+bool centred(int side) {
+    return side == 0 || side == 2;
+}
+
 Box label_box(const MapNode& node, int side, ImVec2 size) {
     const float reach = node.radius + label_gap;
+    const float corner = node.radius * 0.75f + label_gap / 2;
     const auto& c = node.center;
     switch (side) {
     case 0: // above
@@ -103,8 +111,16 @@ Box label_box(const MapNode& node, int side, ImVec2 size) {
         return {{c.x + reach + 4, c.y - size.y / 2}, {c.x + reach + 4 + size.x, c.y + size.y / 2}};
     case 2: // below
         return {{c.x - size.x / 2, c.y + reach}, {c.x + size.x / 2, c.y + reach + size.y}};
-    default: // left
+    case 3: // left
         return {{c.x - reach - size.x, c.y - size.y / 2}, {c.x - reach, c.y + size.y / 2}};
+    case 4: // upper right
+        return {{c.x + corner, c.y - corner - size.y}, {c.x + corner + size.x, c.y - corner}};
+    case 5: // upper left
+        return {{c.x - corner - size.x, c.y - corner - size.y}, {c.x - corner, c.y - corner}};
+    case 6: // lower left
+        return {{c.x - corner - size.x, c.y + corner}, {c.x - corner, c.y + corner + size.y}};
+    default: // lower right, below the mark
+        return {{c.x + corner, c.y + reach}, {c.x + corner + size.x, c.y + reach + size.y}};
     }
 }
 
@@ -125,26 +141,21 @@ void place_labels(MapLayout& layout, ImVec2 size, std::span<const float> labels,
                });
     };
     using enum MapNode::Label;
-    // What is left over may lie on a line, then gets a short one where there is room for that.
-    struct Try {
-        MapNode::Label form;
-        bool on_lines;
-    };
-    for (const auto& now : {Try{two_lines, false}, Try{two_lines, true}, Try{one_line, true}}) {
-        const auto form = now.form;
+    // No label lies on a line or across the threshold: better a short one, better none (the disc has the initials, and says the name).
+    for (const auto form : {two_lines, one_line}) {
         for (const auto i : order) {
             auto& node = layout.nodes[i];
             const float width = form == two_lines ? std::min(labels[i], widest_label) : std::min(labels[i], widest_label * 0.6f);
             const ImVec2 wanted{width + 2, form == two_lines ? 2 * line : line};
-            for (int side = 0; side < 4 && node.label == none; ++side) {
+            for (int side = 0; side < label_sides && node.label == none; ++side) {
                 auto box = label_box(node, side, wanted);
                 // Above and below it gives way to the threshold.
-                const float shift = side % 2 == 1 || box.min.x > threshold + 3 || box.max.x < threshold - 3 ? 0.0f
+                const float shift = !centred(side) || box.min.x > threshold + 3 || box.max.x < threshold - 3 ? 0.0f
                                     : node.center.x > threshold                                             ? threshold + 4 - box.min.x
                                                                                                             : threshold - 4 - box.max.x;
                 box.min.x += shift;
                 box.max.x += shift;
-                if (is_free(box) && (now.on_lines || !crosses(box, node.center.x))) {
+                if (is_free(box) && !crosses(box, node.center.x)) {
                     node.label = form;
                     node.label_min = box.min;
                     node.label_max = box.max;
