@@ -218,8 +218,7 @@ void App::Impl::draw() {
         context.revision = shown_revision();
         const auto knowledge = knowledge_of(document);
         const auto& id = context.deal->id;
-        context.derived = &derived.of(*context.deal, knowledge, context.revision, context.today);
-        derived.rank(*context.deal, knowledge, context.today, forecasts.gains(id), forecasts.gains_number(id));
+        context.derived = &ranked(derived, forecasts, *context.deal, knowledge, context.revision, context.today);
         context.outlook = &forecasts.of(*context.deal, *context.derived, context.forecast_knowledge(), context.revision, context.today,
                                         Depth::everything);
         if (view.supposed_of != id) {

@@ -157,7 +157,12 @@ void describe_reading(CLI::App& app, Arguments& arguments) {
     auto& brief = add_command(app, "brief", "Print one page for the next meeting, as Markdown", arguments, arguments.brief);
     add_input(brief, "deal", arguments.brief.deal, "FILE|LINK", "The deal");
     add_passphrase(brief, arguments.brief.passphrase_file, passphrase_of_link);
-    brief.add_option("--interaction", arguments.brief.interaction, "For this interaction instead, by its id")->type_name("ID");
+    auto* past = brief.add_option("--interaction", arguments.brief.interaction, "For this interaction of the past, by its id")->type_name("ID");
+    auto* person = brief.add_option("--person", arguments.brief.person, "For a talk with this person, by its id")->type_name("ID")->excludes(past);
+    brief.add_option("--planned-in", arguments.brief.planned_in, "For the step that was planned in this interaction, by its id")
+        ->type_name("ID")
+        ->excludes(past)
+        ->excludes(person);
     brief.add_flag("--html", arguments.brief.html, "As a web page to print");
     add_today(brief, arguments);
 

@@ -6,6 +6,7 @@
 #include "core/base/text.hpp"
 #include "core/io/json.hpp"
 #include "core/model/names.hpp"
+#include "core/model/coming_up.hpp"
 #include "core/report/brief_page.hpp"
 #include "core/report/wording_json.hpp"
 #include "generated/assets.hpp"
@@ -34,6 +35,23 @@ std::string hit_line(std::string_view text, const WordingHit& hit) {
            printable(text.substr(hit.begin, hit.end - hit.begin)) + "\". " + hit.why + " Try: \"" + hit.instead + "\"\n";
 }
 
+Result<BriefSubject> subject_of(const MakeBrief& command, const Deal& deal) {
+    if (const StakeholderId id{command.person}; !id.empty()) {
+        if (find(deal, id)) return id;
+        return fail("This deal has no person \"" + command.person + "\"", {}, "Its ids stand in its file, under \"stakeholders\".");
+    }
+    if (const InteractionId id{command.interaction}; !id.empty()) {
+        if (find(deal, id)) return id;
+        return fail("This deal has no interaction \"" + command.interaction + "\"", {}, "Its ids stand in its file, under \"interactions\".");
+    }
+    if (const InteractionId id{command.planned_in}; !id.empty()) {
+        const auto* interaction = find(deal, id);
+        if (interaction && planned_step(*interaction)) return PlannedMeeting{id};
+        return fail("In \"" + command.planned_in + "\" no step is planned", {}, "Its ids stand in its file, under \"interactions\".");
+    }
+    return NextMeeting{};
+}
+
 }
 
 int run(const MakeBrief& command, Date today) {
@@ -42,15 +60,14 @@ int run(const MakeBrief& command, Date today) {
         say_fault(source_name(command.deal), deal.error());
         return bad_input;
     }
-    const InteractionId interaction{command.interaction};
-    if (!command.interaction.empty() && !find(*deal, interaction)) {
-        say("middleground brief: This deal has no interaction \"" + command.interaction +
-            "\". Its ids stand in its file, under \"interactions\".");
+    const auto subject = subject_of(command, *deal);
+    if (!subject) {
+        say("middleground brief: " + subject.error().message());
         return bad_input;
     }
     const auto shipped = read_shipped();
     const auto derived = derive_with_forecast(*deal, {shipped.playbooks, shipped.wording}, today);
-    const auto brief = brief_for(*deal, {shipped.playbooks, shipped.wording}, derived, interaction, today);
+    const auto brief = brief_for(*deal, {shipped.playbooks, shipped.wording}, derived, *subject, today);
     return write_output({}, command.html ? brief_page(brief) : brief_markdown(brief)) ? done : bad_input;
 }
 

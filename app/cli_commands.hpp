@@ -36,7 +36,9 @@ int run(const Show& command, Date today);
 
 struct MakeBrief {
     std::string deal;        // a file or a link
-    std::string interaction; // id; empty: the next meeting
+    std::string interaction; // id; empty, as the next two: the next meeting
+    std::string person;      // id
+    std::string planned_in;  // id of the interaction in which the step was planned
     bool html = false;
     std::string passphrase_file; // of a protected link
 };

@@ -19,9 +19,10 @@ constexpr std::size_t most_drivers = 10;
 std::string outcomes(const Deal& deal, const Forecast& forecast, Date today) {
     std::vector<Row> rows;
     if (!forecast.settled) {
-        rows.push_back({"Won", percent_with_error(forecast.won)});
-        rows.push_back({"Lost", percent_with_error(forecast.lost)});
-        rows.push_back({"No decision", percent_with_error(forecast.no_decision)});
+        const auto percents = outcome_percents(forecast);
+        rows.push_back({"Won", percents.won + ' ' + error_words(forecast.won)});
+        rows.push_back({"Lost", percents.lost + ' ' + error_words(forecast.lost)});
+        rows.push_back({"No decision", percents.no_decision + ' ' + error_words(forecast.no_decision)});
     }
     if (auto close = range_words(forecast.close, today); !close.empty()) rows.push_back({"Closes", close});
     if (forecast.won_by_target) rows.push_back({"Won in time", target_words(deal, forecast, today)});
@@ -98,7 +99,9 @@ int run(const MakeForecast& command, Date today) {
         }
     }
     if (command.json) return write_output({}, write_forecast(forecast, sensitivity ? &*sensitivity : nullptr)) ? done : bad_input;
-    return write_output({}, headline_words(forecast, today) + "\n" + outcomes(*deal, forecast, today) +
+    const auto missing = too_early_because(*deal);
+    const auto headline = missing.empty() ? headline_words(forecast, today) : "Too early to say. " + missing + ' ' + usual_odds_words(forecast);
+    return write_output({}, headline + "\n" + outcomes(*deal, forecast, today) +
                                 commitments(*deal, forecast, today) + (sensitivity ? drivers(*deal, *sensitivity) : std::string()))
                ? done
                : bad_input;

@@ -103,34 +103,13 @@ std::string commitments(const Deal& deal, const Derived& derived, Date today) {
     return '\n' + commitments_title(derived) + '\n' + table(rows);
 }
 
-// What to do about each commitment that can be pursued now.
-std::string step_words(const PlanItem& item) {
-    switch (item.state) {
-    case PlanState::ready:
-        return "Ask for";
-    case PlanState::asked:
-        return "Get an answer on";
-    case PlanState::agreed:
-        return "See kept";
-    case PlanState::declined:
-    case PlanState::broken:
-        return "Ask again for";
-    case PlanState::kept:
-    case PlanState::waiting:
-        break;
-    }
-    return "Look at";
-}
-
-std::string next_steps(const Deal& deal, const Derived& derived, Date today) {
-    if (derived.ready.empty()) return {};
+// What to do next, the best first, in the words of the deal's page.
+std::string next_steps(const Derived& derived) {
+    const auto& next = derived.assessment.next;
+    if (next.list.empty()) return next.nothing_because.empty() ? std::string() : "\nNext\n" + next.nothing_because + '\n';
     std::vector<Row> rows;
-    for (const auto& item : derived.ready) {
-        const auto& commitment = *find(deal, item.id);
-        const auto with =
-            commitment.people.empty() && !commitment.buyer_owner.empty() ? std::vector{commitment.buyer_owner} : commitment.people;
-        rows.push_back({step_words(item), cell(shown_title(commitment)), due_words(item, today),
-                        with.empty() ? "" : "with " + names_of_people(deal, with)});
+    for (const auto& ask : next.list) {
+        rows.push_back({cell(ask.title), cell(short_why(ask))});
     }
     return "\nNext\n" + table(rows);
 }
@@ -168,7 +147,7 @@ std::string interactions(const Deal& deal, Date today) {
 
 std::string summary_of(const Deal& deal, const Derived& derived, Date today) {
     return cell(deal.title, "No title yet") + (deal.sample ? " (sample)" : "") + '\n' + facts(deal, today) + people(deal, today) +
-           commitments(deal, derived, today) + next_steps(deal, derived, today) + coming(deal, today) +
+           commitments(deal, derived, today) + next_steps(derived) + coming(deal, today) +
            interactions(deal, today);
 }
 

@@ -30,10 +30,10 @@ Derived derive(const Deal& deal, const Knowledge& knowledge, Date today, std::sp
     return derived;
 }
 
-Brief brief_for(const Deal& deal, const Knowledge& knowledge, const Derived& derived, const InteractionId& interaction, Date today) {
+Brief brief_for(const Deal& deal, const Knowledge& knowledge, const Derived& derived, const BriefSubject& subject, Date today) {
     const auto& assessment = derived.assessment;
     return brief_of({deal, find_playbook(knowledge, deal.playbook), assessment.consensus, assessment.balance, knowledge.wording, today},
-                    assessment.next, interaction);
+                    assessment.next, subject);
 }
 
 const Derived& DerivedCache::of(const Deal& deal, const Knowledge& knowledge, std::uint64_t revision, Date today) {
@@ -48,7 +48,7 @@ const Derived& DerivedCache::of(const Deal& deal, const Knowledge& knowledge, st
 
 void DerivedCache::rank(const Deal& deal, const Knowledge& knowledge, Date today, std::span<const AskGain> gains, std::uint64_t number) {
     auto& slot = slots_[deal.id.text];
-    if (slot.gains_number == number) return;
+    if (number == 0 || slot.gains_number == number) return;
     slot.gains_number = number;
     slot.gains.assign(gains.begin(), gains.end());
     auto& assessment = slot.derived.assessment;
@@ -97,6 +97,11 @@ const std::vector<WordingHit>& DerivedCache::wording_hits(std::string_view text,
         hits_ = wording_->hits(text);
     }
     return hits_;
+}
+
+const NextAsk* first_ask(const Derived& derived) {
+    const auto& list = derived.assessment.next.list;
+    return list.empty() ? nullptr : &list.front();
 }
 
 const PlanItem* find_item(const Derived& derived, const CommitmentId& id) {

@@ -41,14 +41,15 @@ const Playbook* find_playbook(const Knowledge& knowledge, std::string_view id);
 // `gains`: what a forecast says of the next asks, as far as there is one.
 Derived derive(const Deal& deal, const Knowledge& knowledge, Date today, std::span<const AskGain> gains = {});
 
-// The page for a meeting; `derived` is that of the deal. An empty or unknown interaction: the next meeting.
-Brief brief_for(const Deal& deal, const Knowledge& knowledge, const Derived& derived, const InteractionId& interaction, Date today);
+// The page for a meeting; `derived` is that of the deal.
+Brief brief_for(const Deal& deal, const Knowledge& knowledge, const Derived& derived, const BriefSubject& subject, Date today);
 
 // Answers are kept until the deal's revision or the day changes.
 class DerivedCache {
 public:
     const Derived& of(const Deal& deal, const Knowledge& knowledge, std::uint64_t revision, Date today);
-    // Ranks the deal's next asks by these gains, now and in later revisions; once for each number.
+    // Ranks the deal's next asks by these gains, now and in later revisions; once for each number. Number 0 says that there are none: the
+    // order stays as it is.
     void rank(const Deal& deal, const Knowledge& knowledge, Date today, std::span<const AskGain> gains, std::uint64_t number);
     // The deal as the fragment of a link; kept for one deal, the last one asked for.
     const Result<std::string>& link(const Deal& deal, std::uint64_t revision);
@@ -87,6 +88,9 @@ private:
     std::string checked_;
     std::vector<WordingHit> hits_;
 };
+
+// What to do next, the same on every screen; null when there is nothing.
+const NextAsk* first_ask(const Derived& derived);
 
 const PlanItem* find_item(const Derived& derived, const CommitmentId& id);
 

@@ -1,28 +1,28 @@
 #include "app/forecasts.hpp"
 
+#include "core/forecast/draws.hpp"
+
 #include <algorithm>
+#include <utility>
 
 namespace middleground {
 
 namespace {
 
 constexpr std::uint64_t seed = 1; // the same futures for every deal and every time
-constexpr std::uint32_t first_futures = 1000;
-constexpr std::uint32_t second_futures = 10000;
-constexpr std::uint32_t all_futures = 100000;
-constexpr std::uint32_t list_futures = 2000;
-constexpr int most_at_once = 8;              // deals that play their first futures in one frame: some 2 ms
-constexpr std::uint32_t slice_work = 200000; // commitments times futures: some 2 ms
+// In commitments times futures; 200,000 are some 2 ms.
+constexpr std::uint64_t most_at_once = 1000000;
+constexpr std::uint32_t slice_work = 200000;
 
 std::uint32_t slice_of(const ForecastPlan& plan) {
     return std::max<std::uint32_t>(200, slice_work / std::max<std::uint32_t>(1, static_cast<std::uint32_t>(plan.ids.size())));
 }
 
-// Runs a slice of what is left to `goal`; true when it is reached.
-bool run_towards(Simulation& simulation, std::uint32_t goal) {
+// Runs a slice of what is left; true when all are played.
+bool run_slice(Simulation& simulation) {
     const auto done = simulation.counts().futures;
-    if (done < goal) simulation.run(std::min(goal - done, slice_of(simulation.plan())));
-    return simulation.counts().futures >= goal;
+    if (done < shown_futures) simulation.run(std::min(shown_futures - done, slice_of(simulation.plan())));
+    return simulation.counts().futures >= shown_futures;
 }
 
 }
@@ -39,118 +39,186 @@ struct ForecastCache::Slot {
     const WordingTable* wording = nullptr;
 
     Outlook outlook;
-    std::optional<Simulation> base;
+    // Two kinds of the same futures: how each ends, and what becomes of each commitment. Each is there until it is played.
+    std::optional<Simulation> outcomes;
+    std::optional<Simulation> details;
+    bool details_done = false;
     std::optional<Sensitivity> table;
     std::vector<WhatIf> supposed;
     std::optional<Simulation> what_if;
     bool what_if_wanted = false;
+    bool has_gains = false; // of this revision
     std::vector<AskGain> gains;
     std::uint64_t gains_number = 0;
 
     Comparison comparison(const ForecastSettings& settings, ForecastTables& tables) const {
         return {deal, playbook, *wording, assessment, today, settings, tables, seed};
     }
+    bool is_played() const { return !outcomes && !details; }
 };
 
 ForecastCache::ForecastCache() = default;
 ForecastCache::~ForecastCache() = default;
+
+ForecastCache::Slot* ForecastCache::find_slot(const std::string& id) const {
+    const auto found = slots_.find(id);
+    return found == slots_.end() ? nullptr : found->second.get();
+}
 
 const Outlook& ForecastCache::of(const Deal& deal, const Derived& derived, const Knowledge& knowledge, std::uint64_t revision, Date today,
                                  Depth depth) {
     auto& place = slots_[deal.id.text];
     if (!place) place = std::make_unique<Slot>();
     auto& slot = *place;
-    const bool deep_enough = slot.depth == Depth::everything || depth == Depth::outcome;
-    if (slot.begun && slot.revision == revision && slot.today == today && deep_enough) return slot.outlook;
-    slot.table.reset(); // it refers to what is replaced now
-    slot.deal = deal;
-    slot.assessment = derived.assessment;
-    slot.playbook = find_playbook(knowledge, deal.playbook);
-    slot.wording = &knowledge.wording;
-    slot.revision = revision;
-    slot.today = today;
+    const bool same = slot.begun && slot.revision == revision && slot.today == today;
+    if (same && (slot.depth == Depth::everything || depth == Depth::outcome)) return slot.outlook;
     slot.depth = depth;
+    if (!same) {
+        slot.table.reset(); // it refers to what is replaced now
+        slot.deal = deal;
+        slot.assessment = derived.assessment;
+        slot.playbook = find_playbook(knowledge, deal.playbook);
+        slot.wording = &knowledge.wording;
+        slot.revision = revision;
+        slot.today = today;
+        slot.outlook = {};
+        slot.outcomes.reset();
+        slot.details_done = false;
+        slot.has_gains = false;
+    }
     begin(slot);
     return slot.outlook;
 }
 
+// What the list has played of this revision stays as it is; what its page shows comes on top.
 void ForecastCache::begin(Slot& slot) {
-    slot.begun = true;
     ++changes_;
-    slot.outlook = {};
-    slot.base.reset();
+    slot.begun = true;
     slot.what_if.reset();
     slot.what_if_wanted = !slot.supposed.empty();
+    slot.details.reset();
     auto plan = plan_with(slot.comparison(settings_, tables_), {});
     if (!plan) {
         slot.outlook.none = plan.error();
         return;
     }
-    slot.base.emplace(std::move(*plan), seed, slot.depth == Depth::everything ? Record::everything : Record::outcomes);
+    const bool settled = plan->settled.has_value();
+    slot.outlook.deal = slot.deal.id;
     slot.outlook.amount = slot.deal.amount;
-    (slot.depth == Depth::everything ? deep_ : listed_).push_back(slot.deal.id.text);
-    if (slot.depth == Depth::outcome && ++begun_at_once_ > most_at_once) {
-        slot.outlook.refining = true;
+    slot.outlook.refining = true;
+    if (slot.depth == Depth::everything) slot.details.emplace(*plan, seed, Record::everything);
+    if (!slot.outlook.forecast) slot.outcomes.emplace(std::move(*plan), seed, Record::outcomes);
+    play_at_once(slot);
+    if (settled) {
+        play(slot, true);
+        slot.outlook.refining = false;
         return;
     }
-    slot.base->run(first_futures);
-    slot.outlook.forecast = forecast_of(*slot.base);
-    slot.outlook.refining = !slot.outlook.forecast->settled;
-    slot.outlook.won_days = slot.base->won_days();
+    (slot.depth == Depth::everything ? static_cast<void>(deep_.push_back(slot.deal.id.text))
+                                     : listed_.push_back(slot.deal.id.text));
+}
+
+void ForecastCache::play_at_once(Slot& slot) {
+    std::uint64_t cost = 0;
+    for (const auto* one : {&slot.outcomes, &slot.details}) {
+        if (*one) cost += (*one)->plan().ids.size() * std::uint64_t{shown_futures};
+    }
+    if (played_at_once_ + cost > most_at_once) return;
+    played_at_once_ += cost;
+    play(slot, true);
+}
+
+// A slice, or all that is left.
+void ForecastCache::play(Slot& slot, bool to_the_end) {
+    while (slot.outcomes || slot.details) {
+        auto& playing = slot.outcomes ? slot.outcomes : slot.details;
+        const bool done = run_slice(*playing);
+        if (done) {
+            ++changes_;
+            // Two kinds, one answer: the details have the numbers that the outcomes had.
+            slot.outlook.forecast = forecast_of(*playing);
+            if (slot.outcomes) {
+                slot.outlook.won_days = playing->won_days();
+            } else {
+                slot.details_done = true;
+            }
+            playing.reset();
+        }
+        if (!to_the_end) return;
+    }
 }
 
 void ForecastCache::suppose(const DealId& id, const std::vector<WhatIf>& all) {
-    const auto found = slots_.find(id.text);
-    if (found == slots_.end() || found->second->supposed == all) return;
-    auto& slot = *found->second;
-    slot.supposed = all;
-    slot.what_if.reset();
-    slot.what_if_wanted = !all.empty();
-    if (all.empty()) slot.outlook.what_if.reset();
-    slot.outlook.refining = slot.outlook.forecast.has_value() && !slot.outlook.forecast->settled;
-    if (slot.outlook.refining) deep_.push_back(id.text);
+    auto* slot = find_slot(id.text);
+    if (!slot || slot->supposed == all) return;
+    slot->supposed = all;
+    slot->what_if.reset();
+    slot->what_if_wanted = !all.empty();
+    if (all.empty()) slot->outlook.what_if.reset();
+    slot->outlook.refining = slot->outlook.forecast.has_value() && !slot->outlook.forecast->settled;
+    if (slot->outlook.refining) deep_.push_back(id.text);
 }
 
 std::span<const AskGain> ForecastCache::finished_gains(const Deal& deal, const Derived& derived, const Knowledge& knowledge,
                                                        std::uint64_t revision, Date today) {
-    of(deal, derived, knowledge, revision, today, Depth::everything);
-    auto& slot = *slots_[deal.id.text];
-    while (slot.outlook.refining && !(slot.table && slot.table->is_finished())) {
-        work_on(slot);
+    of(deal, derived, knowledge, revision, today, Depth::outcome);
+    auto& slot = *find_slot(deal.id.text);
+    if (slot.outlook.none) return {};
+    play(slot, true);
+    if (slot.outlook.forecast->settled) return {};
+    while (!slot.has_gains) {
+        work_on_gains(slot);
     }
-    if (!slot.outlook.sensitivity) return {}; // nothing to forecast, or nothing is open
     return slot.gains;
 }
 
 bool ForecastCache::work() {
-    begun_at_once_ = 0;
-    for (auto* waiting : {&deep_, &listed_}) {
-        while (!waiting->empty()) {
-            const auto found = slots_.find(waiting->back());
-            if (found != slots_.end() && found->second->outlook.refining) return work_on(*found->second);
-            waiting->pop_back();
+    played_at_once_ = 0;
+    for (; !deep_.empty(); deep_.pop_back()) {
+        auto* slot = find_slot(deep_.back());
+        if (slot && slot->outlook.refining && slot->depth == Depth::everything) return work_on(*slot);
+    }
+    for (; !listed_.empty(); listed_.pop_front()) {
+        auto* slot = find_slot(listed_.front());
+        if (!slot || !slot->outlook.refining || slot->depth != Depth::outcome) continue;
+        if (!slot->is_played()) {
+            play(*slot, false);
+            return true;
         }
+        slot->outlook.refining = false;
+        unranked_.push_back(listed_.front());
+    }
+    for (; !unranked_.empty(); unranked_.pop_front()) {
+        auto* slot = find_slot(unranked_.front());
+        if (!slot || slot->has_gains || slot->depth != Depth::outcome || !slot->is_played()) continue;
+        work_on_gains(*slot);
+        // A list of many deals keeps what it shows, not how it came about.
+        if (slot->has_gains) slot->table.reset();
+        return true;
     }
     return false;
 }
 
+void ForecastCache::work_on_gains(Slot& slot) {
+    if (!slot.table) {
+        slot.table.emplace(slot.comparison(settings_, tables_));
+    } else {
+        slot.table->step();
+    }
+    if (slot.has_gains || !slot.table->has_gains()) return;
+    slot.has_gains = true;
+    auto gains = gains_of(*slot.table);
+    if (slot.gains_number != 0 && gains == slot.gains) return;
+    slot.gains = std::move(gains);
+    slot.gains_number = ++rankings_;
+    ++changes_;
+}
+
+// With everything: the futures, what is supposed, then what would change it.
 bool ForecastCache::work_on(Slot& slot) {
     auto& outlook = slot.outlook;
-    auto& base = *slot.base;
-    if (slot.depth == Depth::outcome) {
-        if (run_towards(base, list_futures)) {
-            ++changes_;
-            outlook.forecast = forecast_of(base);
-            outlook.won_days = base.won_days();
-            outlook.refining = false;
-        }
-        return true;
-    }
-    if (base.counts().futures < second_futures) {
-        if (run_towards(base, second_futures)) {
-            ++changes_;
-            outlook.forecast = forecast_of(base);
-        }
+    if (!slot.is_played()) {
+        play(slot, false);
         return true;
     }
     if (slot.what_if_wanted) {
@@ -158,32 +226,21 @@ bool ForecastCache::work_on(Slot& slot) {
             auto plan = plan_with(slot.comparison(settings_, tables_), slot.supposed);
             if (plan) slot.what_if.emplace(std::move(*plan), seed, Record::everything);
         }
-        if (!slot.what_if || run_towards(*slot.what_if, second_futures)) {
+        if (!slot.what_if || run_slice(*slot.what_if)) {
             ++changes_;
             slot.what_if_wanted = false;
             if (slot.what_if) outlook.what_if = forecast_of(*slot.what_if);
         }
         return true;
     }
-    if (!slot.table) {
-        slot.table.emplace(slot.comparison(settings_, tables_));
+    if (slot.table && slot.table->is_finished() && slot.has_gains) {
         outlook.sensitivity = &*slot.table;
-        return true;
-    }
-    if (!slot.table->is_finished()) {
-        slot.table->step();
-        if (slot.table->is_finished()) {
-            ++changes_;
-            slot.gains = gains_of(*slot.table);
-            ++slot.gains_number;
-        }
-        return true;
-    }
-    if (run_towards(base, all_futures)) {
-        ++changes_;
-        outlook.forecast = forecast_of(base);
         outlook.refining = false;
+        ++changes_;
+        return true;
     }
+    work_on_gains(slot);
+    outlook.sensitivity = &*slot.table;
     return true;
 }
 
@@ -191,18 +248,26 @@ void ForecastCache::clear() {
     slots_.clear();
     deep_.clear();
     listed_.clear();
+    unranked_.clear();
     ++changes_;
     ++clearings_;
 }
 
 std::span<const AskGain> ForecastCache::gains(const DealId& id) const {
-    const auto found = slots_.find(id.text);
-    return found == slots_.end() ? std::span<const AskGain>{} : std::span<const AskGain>(found->second->gains);
+    const auto* slot = find_slot(id.text);
+    return slot ? std::span<const AskGain>(slot->gains) : std::span<const AskGain>{};
 }
 
 std::uint64_t ForecastCache::gains_number(const DealId& id) const {
-    const auto found = slots_.find(id.text);
-    return found == slots_.end() ? 0 : found->second->gains_number;
+    const auto* slot = find_slot(id.text);
+    return slot ? slot->gains_number : 0;
+}
+
+const Derived& ranked(DerivedCache& cache, const ForecastCache& forecasts, const Deal& deal, const Knowledge& knowledge,
+                      std::uint64_t revision, Date today) {
+    const auto& derived = cache.of(deal, knowledge, revision, today);
+    cache.rank(deal, knowledge, today, forecasts.gains(deal.id), forecasts.gains_number(deal.id));
+    return derived;
 }
 
 Derived derive_with_forecast(const Deal& deal, const Knowledge& knowledge, Date today) {
@@ -213,43 +278,69 @@ Derived derive_with_forecast(const Deal& deal, const Knowledge& knowledge, Date 
     return derived;
 }
 
+namespace {
+
+// Deals share their futures, so that copies of one deal have one chance; in sums they must not, or all would be won together. Each deal's
+// futures are therefore taken in an order of its own: place = future * stride + start, a permutation as the stride has no factor of
+// shown_futures (2 and 5).
+struct OwnOrder {
+    explicit OwnOrder(const DealId& id) {
+        const auto key = draw_key(id.text);
+        start_ = static_cast<std::uint32_t>(key % shown_futures);
+        stride_ = static_cast<std::uint32_t>(key >> 32) % shown_futures;
+        while (stride_ % 2 == 0 || stride_ % 5 == 0)
+            ++stride_;
+    }
+    std::size_t place(std::size_t future) const { return (future * stride_ + start_) % shown_futures; }
+
+private:
+    std::uint32_t start_ = 0;
+    std::uint32_t stride_ = 1;
+};
+
+std::int32_t month_of(Date day) {
+    return (day.year() - 1970) * 12 + day.month() - 1;
+}
+
+}
+
 std::vector<MonthlyAmount> monthly_amounts(std::span<const Outlook* const> outlooks, Date today) {
-    struct Cell {
-        std::int32_t month;
-        std::string currency;
-        std::vector<std::int64_t> sums; // by future
-    };
-    std::vector<Cell> cells;
-    const auto cell_of = [&](std::int32_t month, const std::string& currency) -> Cell& {
-        const auto found = std::ranges::find_if(cells, [&](const Cell& one) { return one.month == month && one.currency == currency; });
-        if (found != cells.end()) return *found;
-        cells.push_back({month, currency, std::vector<std::int64_t>(list_futures)});
-        return cells.back();
-    };
+    using Key = std::pair<std::int32_t, std::string>;            // month and currency
+    std::map<Key, std::vector<std::int64_t>> cells;              // by place
+    std::vector<std::int32_t> month_in(std::size_t{not_won}, -1); // by days from today
     for (const auto* outlook : outlooks) {
         if (!outlook->forecast || !outlook->amount) continue;
-        const auto futures = std::min<std::size_t>(outlook->won_days.size(), list_futures);
-        for (std::size_t i = 0; i < futures; ++i) {
-            if (outlook->won_days[i] == not_won) continue;
-            const auto on = today + outlook->won_days[i];
-            cell_of((on.year() - 1970) * 12 + on.month() - 1, outlook->amount->currency).sums[i] += outlook->amount->minor;
+        const OwnOrder order(outlook->deal);
+        // A deal is won in few months: each is looked up once.
+        std::map<std::int32_t, std::int64_t*> sums;
+        for (std::size_t i = 0; i < outlook->won_days.size(); ++i) {
+            const auto days = outlook->won_days[i];
+            if (days == not_won) continue;
+            auto& month = month_in[days];
+            if (month < 0) month = month_of(today + days);
+            auto& sum = sums[month];
+            if (sum == nullptr) {
+                auto& cell = cells[{month, outlook->amount->currency}];
+                cell.resize(shown_futures);
+                sum = cell.data();
+            }
+            sum[order.place(i)] += outlook->amount->minor;
         }
     }
     std::vector<MonthlyAmount> rows;
-    for (auto& cell : cells) {
+    for (auto& [key, sums] : cells) {
         std::int64_t mean = 0;
-        for (const auto sum : cell.sums) {
-            mean += sum / list_futures;
+        for (const auto sum : sums) {
+            mean += sum / shown_futures;
         }
-        std::ranges::sort(cell.sums);
-        rows.push_back({cell.month,
-                        {mean, cell.currency},
-                        {cell.sums[list_futures / 10], cell.currency},
-                        {cell.sums[list_futures - 1 - list_futures / 10], cell.currency}});
+        const auto at = [&](std::size_t place) {
+            std::ranges::nth_element(sums, sums.begin() + static_cast<std::ptrdiff_t>(place));
+            return Money{sums[place], key.second};
+        };
+        const auto low = at(shown_futures / 10);
+        const auto high = at(shown_futures - 1 - shown_futures / 10);
+        rows.push_back({key.first, {mean, key.second}, low, high});
     }
-    std::ranges::sort(rows, [](const MonthlyAmount& a, const MonthlyAmount& b) {
-        return a.month != b.month ? a.month < b.month : a.expected.currency < b.expected.currency;
-    });
     return rows;
 }
 

@@ -5,6 +5,7 @@
 #include "app/log_draft.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/ui.hpp"
+#include "core/analysis/brief_subject.hpp"
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
 #include "core/forecast/what_if.hpp"
@@ -87,7 +88,7 @@ struct ViewState {
     StakeholderId person;         // selected on People
     CommitmentId commitment;      // selected on Commitments
     InteractionId interaction;    // selected on Log
-    InteractionId briefed;        // what Brief is for; empty: the next meeting
+    BriefSubject briefed;         // what Brief is for
     std::string playbook;         // selected on Playbooks
     std::vector<WhatIf> supposed; // the what-if switches that are on, for supposed_of
     DealId supposed_of;

@@ -47,6 +47,14 @@ std::uint32_t sensitivity_futures(const ForecastPlan& plan) {
     return std::clamp(most_work / size, least, usual);
 }
 
+std::string too_early_because(const Deal& deal) {
+    if (!is_open(deal.outcome) || !deal.interactions.empty()) return {};
+    const bool moved =
+        std::ranges::any_of(deal.commitments, [](const Commitment& one) { return state_of(one) != CommitmentState::planned; });
+    if (moved) return {};
+    return deal.stakeholders.empty() ? "Nobody is named, and nothing was asked or logged yet." : "Nothing was asked or logged yet.";
+}
+
 Sensitivity::Sensitivity(const Comparison& comparison) : comparison_(comparison) {
     const auto plan = plan_with(comparison_, {});
     if (!plan || plan->settled) return;
@@ -87,13 +95,11 @@ Sensitivity::Sensitivity(const Comparison& comparison) : comparison_(comparison)
 
 void Sensitivity::step() {
     if (is_finished()) return;
-    auto& line = lines_[next_];
-    const auto up = compare(line.up);
-    const auto down = compare(line.down);
-    line.won_up = up.won;
-    line.error_up = up.error;
-    line.won_down = down.won;
-    line.error_down = down.error;
+    auto& line = lines_[next_ % lines_.size()];
+    const bool upwards = next_ < lines_.size();
+    const auto compared = compare(upwards ? line.up : line.down);
+    (upwards ? line.won_up : line.won_down) = compared.won;
+    (upwards ? line.error_up : line.error_down) = compared.error;
     ++next_;
 }
 
@@ -120,8 +126,8 @@ Sensitivity::Compared Sensitivity::compare(const std::optional<WhatIf>& what) co
 
 std::vector<AskGain> gains_of(const Sensitivity& sensitivity) {
     std::vector<AskGain> gains;
-    for (std::size_t i = 0; i < sensitivity.done(); ++i) {
-        const auto& line = sensitivity.lines()[i];
+    if (!sensitivity.has_gains()) return gains;
+    for (const auto& line : sensitivity.lines()) {
         if (!line.up) continue;
         const auto about = line.kind == Driver::Kind::seat ? std::string(gain_of_naming) : line.id;
         gains.push_back({about, line.won_up.value() - sensitivity.won().value(), line.chance, line.weeks});

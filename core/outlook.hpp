@@ -5,6 +5,7 @@
 #include "core/forecast/what_if.hpp"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace middleground {
@@ -30,6 +31,10 @@ struct Comparison {
 // The plan with all that applied to a copy: everybody's opinion anew, push and passivity as they are, but for waiting, which may only raise
 // passivity.
 Result<ForecastPlan> plan_with(const Comparison& comparison, std::span<const WhatIf> all);
+
+// What is missing before a forecast says more than how such deals usually end: "Nobody is named, and nothing was asked or logged yet."
+// Empty once something happened, and for a deal that has ended.
+std::string too_early_because(const Deal& deal);
 
 // One line of the table of what would change the chance to win.
 struct Driver {
@@ -59,10 +64,12 @@ class Sensitivity {
 public:
     explicit Sensitivity(const Comparison& comparison);
 
-    bool is_finished() const { return next_ == lines_.size(); }
-    // Works out the next line.
+    bool is_finished() const { return next_ == 2 * lines_.size(); }
+    // Works out what comes next: first every line's way up, all that the next asks need, then every line's way down.
     void step();
-    std::size_t done() const { return next_; }
+    bool has_gains() const { return next_ >= lines_.size(); }
+    // Lines whose both ways are worked out.
+    std::size_t done() const { return has_gains() ? next_ - lines_.size() : 0; }
     // The first done() of them are worked out; in the deal's order.
     const std::vector<Driver>& lines() const { return lines_; }
     // Of the deal as it is.
@@ -77,13 +84,13 @@ private:
 
     Comparison comparison_;
     std::vector<Driver> lines_;
-    std::size_t next_ = 0;
+    std::size_t next_ = 0; // of the ways: all ups, then all downs
     std::uint32_t futures_ = 0;
     Share won_;
     std::vector<std::uint16_t> won_days_; // by future
 };
 
-// What the finished lines say of the next asks.
+// What the lines say of the next asks; nothing before has_gains().
 std::vector<AskGain> gains_of(const Sensitivity& sensitivity);
 
 }

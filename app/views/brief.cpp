@@ -6,6 +6,7 @@
 #include "app/widgets/field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
+#include "core/model/coming_up.hpp"
 #include "core/report/brief_page.hpp"
 #include "generated/icons.hpp"
 
@@ -19,26 +20,46 @@ namespace {
 
 constexpr std::size_t interactions_offered = 8;
 
-// The next meeting, or one of the last interactions.
-void draw_choice(const Context& context) {
+// What a brief can be for, as the list offers it.
+struct Offer {
+    BriefSubject subject;
+    std::string label;
+    const char* icon = nullptr;
+};
+
+std::vector<Offer> offers_of(const Deal& deal, Date today) {
+    std::vector<Offer> offers{{NextMeeting{}, "Next meeting", icon::circle_arrow_right}};
+    for (const auto& coming : coming_up(deal)) {
+        const auto* planned_in = std::get_if<InteractionId>(&coming.about);
+        if (!planned_in) continue;
+        offers.push_back({PlannedMeeting{*planned_in}, coming.what + (coming.on ? ", " + short_date(*coming.on, today) : std::string()),
+                          icon::calendar});
+    }
+    for (const auto& person : deal.stakeholders) {
+        offers.push_back({person.id, name_of(deal, person.id), icon::user});
+    }
     std::vector<const Interaction*> latest;
-    for (const auto& interaction : context.deal->interactions) {
+    for (const auto& interaction : deal.interactions) {
         latest.push_back(&interaction);
     }
     std::ranges::stable_sort(latest, [](const Interaction* a, const Interaction* b) { return a->on > b->on; });
     latest.resize(std::min(latest.size(), interactions_offered));
-    std::vector<std::string> labels{"Next meeting"};
-    int chosen = 0;
     for (const auto* interaction : latest) {
-        if (interaction->id == context.view.briefed) chosen = static_cast<int>(labels.size());
-        labels.push_back(short_date(interaction->on, context.today) + ": " + interaction->summary);
+        offers.push_back({interaction->id, short_date(interaction->on, today) + ": " + interaction->summary, interaction_icon(interaction->kind)});
     }
+    return offers;
+}
+
+void draw_choice(const Context& context) {
+    const auto offers = offers_of(*context.deal, context.today);
+    const auto found = std::ranges::find(offers, context.view.briefed, &Offer::subject);
+    const int chosen = found == offers.end() ? 0 : static_cast<int>(found - offers.begin());
     std::vector<Choice> choices;
-    for (const auto& label : labels) {
-        choices.push_back({label});
+    for (const auto& offer : offers) {
+        choices.push_back({offer.label, offer.icon});
     }
     if (const auto picked = select(context.ui, "Brief for", choices, chosen, {.width = context.ui.px(280)})) {
-        context.view.briefed = *picked == 0 ? InteractionId{} : latest[static_cast<std::size_t>(*picked - 1)]->id;
+        context.view.briefed = offers[static_cast<std::size_t>(*picked)].subject;
     }
 }
 
@@ -119,11 +140,15 @@ void draw_plan_of(const Context& context, const Brief& brief, float width) {
     icon_text(ui, TextStyle::strong, icon::circle_arrow_right, ui.color().text, "What to ask, what to give");
     gap(ui, 10);
     if (brief.asks.empty()) {
-        text_wrapped_muted(ui, TextStyle::body, "Nothing can be asked now. Listen, and agree what comes next.", card.inner_width());
+        text_wrapped_muted(ui, TextStyle::body, "Nothing is to be asked of them now. Listen, and agree what comes next.", card.inner_width());
         gap(ui, 12);
     }
     for (const auto& ask : brief.asks) {
         draw_ask(context, ask, card.inner_width());
+    }
+    if (!brief.also_open.empty()) {
+        text_wrapped_muted(ui, TextStyle::body, brief.also_open, card.inner_width());
+        gap(ui, 16);
     }
     draw_list(ui, icon::handshake, "What we promised", brief.our_promises, card.inner_width());
     draw_list(ui, icon::flag, "What they promised", brief.their_promises, card.inner_width());

@@ -89,12 +89,6 @@ ImU32 close_color(const Ui& ui, CloseAs as) {
     return as == CloseAs::won ? color.outcome_won : as == CloseAs::lost ? color.outcome_lost : color.outcome_no_decision;
 }
 
-const Commitment* kept_decision(const Deal& deal) {
-    if (!is_open(deal.outcome)) return nullptr;
-    const auto decides = std::ranges::find(deal.commitments, true, &Commitment::decides);
-    return decides != deal.commitments.end() && state_of(*decides) == CommitmentState::kept ? &*decides : nullptr;
-}
-
 const Commitment* open_decision(const Deal& deal) {
     const auto decides = std::ranges::find(deal.commitments, true, &Commitment::decides);
     return decides != deal.commitments.end() && state_of(*decides) != CommitmentState::kept ? &*decides : nullptr;

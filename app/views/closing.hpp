@@ -23,8 +23,6 @@ ImU32 close_color(const Ui& ui, CloseAs as);
 
 // Nothing while the deal is open.
 std::optional<CloseAs> closed_as(const Outcome& outcome);
-// The deciding commitment of a deal that is open, once it was kept; nothing else.
-const Commitment* kept_decision(const Deal& deal);
 // The deciding commitment while it is not kept.
 const Commitment* open_decision(const Deal& deal);
 

@@ -19,6 +19,12 @@ void CommandCollector::add(Command command, std::initializer_list<std::string_vi
     if (fit) found_.push_back({fit, std::move(command)});
 }
 
+void CommandCollector::add_after_places(Command command) {
+    const auto before = found_.size();
+    add(std::move(command));
+    if (found_.size() > before && !everything()) --found_.back().fit.points;
+}
+
 std::vector<Command> CommandCollector::take() {
     // Guesses only where nothing is sure.
     if (std::ranges::any_of(found_, [](const Found& one) { return !one.fit.guessed; })) {

@@ -19,6 +19,8 @@ public:
     const FuzzyQuery& query() const { return query_; }
     // `also`: other names that it is known by, each as good as the label. `more` is searched too, word by word.
     void add(Command command, std::initializer_list<std::string_view> also = {}, std::string_view more = {});
+    // The same for what is named after something that one can go to: of two equal ones that comes first.
+    void add_after_places(Command command);
     // The best of them: the group that has the best one first, of two equal ones what can be done before where one can go.
     std::vector<Command> take();
 

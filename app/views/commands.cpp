@@ -1,7 +1,9 @@
 #include "app/views/command_collector.hpp"
 
 #include "app/document.hpp"
+#include "app/views/ask_move.hpp"
 #include "app/views/commands_facts.hpp"
+#include "app/views/commitments_data.hpp"
 #include "app/views/merge_parts.hpp"
 #include "app/views/parts.hpp"
 #include "app/views/shell.hpp"
@@ -14,27 +16,18 @@ namespace middleground {
 
 namespace {
 
+// What to do next, in the words and the order of the deal's page; then what else can be recorded about what was asked for.
 void add_asks(const Context& context, CommandCollector& out) {
+    for (const auto& ask : context.derived->assessment.next.list) {
+        const auto move = move_of(ask);
+        out.add_after_places({Command::Group::act, icon_of(ask.action), ask.title, move.button, "", move.run});
+    }
     for (const auto& item : context.derived->ready) {
         const auto* commitment = find(*context.deal, item.id);
-        const auto owner = commitment->buyer_owner.empty() ? std::string() : name_of(*context.deal, commitment->buyer_owner);
-        if (is_legal_move(state_of(*commitment), CommitmentEventKind::asked)) {
-            out.add({Command::Group::act, icon::circle_arrow_right,
-                     (owner.empty() ? "Mark as asked: " : "Ask " + owner + ": ") + commitment->title, "", "",
-                     [id = item.id, who = commitment->people, owner_id = commitment->buyer_owner](const Context& at) {
-                         auto asked = who;
-                         if (asked.empty() && !owner_id.empty()) {
-                             asked.push_back(owner_id);
-                         }
-                         at.act(apply_with_toast(edit::AddCommitmentEvent{id, {CommitmentEventKind::asked, at.today, asked, {}, {}, {}}}));
-                     }});
-        }
-        if (is_legal_move(state_of(*commitment), CommitmentEventKind::kept)) {
-            out.add(
-                {Command::Group::act, icon::circle_check, "Mark as kept: " + commitment->title, "", "", [id = item.id](const Context& at) {
+        if (!is_legal_move(state_of(*commitment), CommitmentEventKind::kept)) continue;
+        out.add({Command::Group::act, icon::circle_check, "Mark as kept: " + shown_title(*commitment), "", "", [id = item.id](const Context& at) {
                      at.act(apply_with_toast(edit::AddCommitmentEvent{id, {CommitmentEventKind::kept, at.today, {}, {}, {}, {}}}));
                  }});
-        }
     }
 }
 

@@ -194,8 +194,8 @@ void draw_commitment_graph(const Context& context, float width) {
     const auto tab_stop = chosen == plan.end() ? plan.begin() : chosen;
     const auto shown_key = ImGui::GetID("shown");
     // At first what comes next is in sight, later what is selected.
-    const auto& ready = context.derived->ready;
-    const auto in_sight = chosen != plan.end() || ready.empty() ? context.view.commitment : ready.front().id;
+    const auto* ask = first_ask(*context.derived);
+    const auto in_sight = chosen != plan.end() || !ask || ask->commitment.empty() ? context.view.commitment : ask->commitment;
     const int chosen_hash = static_cast<int>(ImHashStr(in_sight.text.c_str()) | 1u);
     const bool moved = ImGui::GetStateStorage()->GetInt(shown_key) != chosen_hash;
     for (auto item = plan.begin(); item != plan.end(); ++item) {

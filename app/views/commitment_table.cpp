@@ -147,7 +147,8 @@ std::optional<CommitmentMove> row_move(const PlanRow& row) {
 
 void draw_move(const Context& context, const PlanRow& row, const CommitmentMove& move, ImVec2 min, ImVec2 max) {
     const auto& ui = context.ui;
-    const bool next = !context.derived->ready.empty() && context.derived->ready.front().id == row.item->id;
+    const auto* ask = first_ask(*context.derived);
+    const bool next = ask && ask->action != NextAction::give_first && ask->commitment == row.item->id;
     const float words = text_size(ui, TextStyle::label, move.brief).x;
     const float wide = words + ui.px(next ? 20.0f : 0.0f);
     const float high = ui.theme.control_small_height();

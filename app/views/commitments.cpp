@@ -70,7 +70,7 @@ void draw_title(const Context& context, float width) {
     ImGui::SetCursorScreenPos(start);
     ImGui::BeginGroup();
     text_wrapped(ui, TextStyle::title, commitments_title(*context.derived), right - start.x);
-    const auto line = commitments_line(*context.deal, *context.derived, context.today);
+    const auto line = commitments_line(*context.derived, context.today);
     if (!line.empty()) {
         gap(ui, 2);
         text_wrapped_muted(ui, TextStyle::body, line, right - start.x);

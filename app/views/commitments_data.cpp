@@ -57,17 +57,13 @@ std::string commitments_title(const Derived& derived) {
     return head + "nothing is under way";
 }
 
-std::string commitments_line(const Deal& deal, const Derived& derived, Date today) {
+std::string commitments_line(const Derived& derived, Date today) {
     std::string line;
     const auto late = static_cast<int>(std::ranges::count_if(derived.plan, [&](const PlanItem& item) { return is_late(item, today); }));
     if (late > 0) {
         line = counted(late, "agreed one is late. ", "agreed ones are late. ");
     }
-    if (!derived.ready.empty()) {
-        const auto& commitment = *find(deal, derived.ready.front().id);
-        line += short_title(commitment) + " is next";
-        line += commitment.buyer_owner.empty() ? ". " : ", with " + short_name(deal, commitment.buyer_owner) + ". ";
-    }
+    if (const auto* ask = first_ask(derived)) line += "Next: " + ask->title + ". ";
     if (derived.last_kept) {
         line += "The last one was kept " + relative_days(*derived.last_kept, today) + '.';
     } else if (!derived.plan.empty()) {

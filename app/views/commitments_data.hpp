@@ -17,8 +17,8 @@ namespace middleground {
 
 // "3 of 10 kept, 2 ready to ask"
 std::string commitments_title(const Derived& derived);
-// "Build consensus is next, with Elena Brandt. The last one was kept 12 days ago."
-std::string commitments_line(const Deal& deal, const Derived& derived, Date today);
+// "Next: Ask Elena Brandt for “Build consensus”. The last one was kept 12 days ago."
+std::string commitments_line(const Derived& derived, Date today);
 
 // A commitment that was agreed and whose day has passed.
 bool is_late(const PlanItem& item, Date today);

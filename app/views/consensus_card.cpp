@@ -165,7 +165,10 @@ void draw_names(const Context& context, const std::vector<NameRow>& rows, ImVec2
 std::string advice(const Deal& deal, const Consensus& consensus) {
     if (consensus.reached) return "Everybody who decides would agree today.";
     const auto order = whom_to_win_next(consensus);
-    if (order.empty()) return "Name the people who decide, then ask where they stand.";
+    if (order.empty()) {
+        return consensus.would_agree > 0 ? "Everybody who is named would agree. Find out who else decides."
+                                         : "Name the people who decide, then ask where they stand.";
+    }
     const auto* best = find(consensus, order.front());
     const auto name = short_name(deal, order.front());
     if (best->gain_agree > 0) {
@@ -218,14 +221,12 @@ void draw_consensus_card(const Context& context, float width, float height) {
     }
     const auto seats = seats_of(deal, consensus);
     const float radius = std::min(ui.px(62), card.inner_width() * 0.21f);
-    const float box = ui.px(160);
+    const float box = ui.px(144);
     draw_ring(ui, consensus, seats, {start.x + radius + ui.px(8), top + box / 2}, radius);
     const float names_left = start.x + 2 * radius + ui.px(40);
     draw_names(context, names_of_seats(deal, seats, consensus.unnamed), {names_left, top}, start.x + card.inner_width() - names_left);
     ImGui::SetCursorScreenPos({start.x, top + box + ui.px(8)});
-    text_wrapped_muted(ui, TextStyle::body, advice(deal, consensus), card.inner_width());
-    gap(ui, 4);
-    if (button(ui, ButtonKind::link, "How this is counted##consensus", {.small = true})) {
+    if (words_with_link(ui, advice(deal, consensus), "How it is counted##consensus", card.inner_width())) {
         context.view.explained = Explained::consensus;
     }
 }

@@ -21,7 +21,7 @@ namespace {
 
 constexpr float column_width = 232;
 constexpr float between = 16;
-constexpr float card_height = 128;
+constexpr float card_height = 150;
 constexpr float card_step = card_height + 8;
 constexpr float head_height = 40;
 constexpr float least_height = 360;
@@ -29,8 +29,7 @@ constexpr float least_height = 360;
 // What the card shows, for whoever cannot see it.
 std::string spoken(const DealRow& row, Date today) {
     auto words = row.closed ? row.closed_words : row.ask;
-    if (!row.ask_who.empty()) words += ", " + row.ask_who;
-    if (row.by) words += ", by " + short_date(*row.by, today) + ", " + by_words(row, today);
+    if (row.by) words += ", due " + short_date(*row.by, today) + ", " + by_words(row, today);
     if (!row.closed) words += ", " + balance_word(row.balance).text;
     return words + ", " + std::to_string(row.would_agree) + " of " + std::to_string(row.group) + " would agree";
 }
@@ -68,13 +67,14 @@ void draw_card(const Context& context, const DealRow& row) {
     } else {
         auto by = by_line(ui, row, context.today);
         if (row.days_late > 0) by.text = by_words(row, context.today);
-        put(muted(row.ask_who), by);
+        put(ask_line(ui, row), {});
+        put(muted(row.ask_why), by);
         const auto word = balance_word(row.balance);
         put({word.text, tone_color(ui, word.tone), TextStyle::caption, word.icon},
             muted(row.group == 0 ? std::string() : std::to_string(row.would_agree) + " of " + std::to_string(row.group) + " agree"));
     }
-    const auto chance = row.chance ? percent_with_error(*row.chance) : std::string();
-    put({chance, ui.color().text, TextStyle::strong, nullptr}, muted(row.deal->amount ? format_money(*row.deal->amount) : std::string()));
+    const auto chance = row.chance ? percent_with_error(*row.chance) : row.too_early ? std::string("Too early to say") : std::string();
+    put({chance, row.chance ? ui.color().text : ui.color().text_muted, row.chance ? TextStyle::strong : TextStyle::caption, nullptr}, muted(row.deal->amount ? format_money(*row.deal->amount) : std::string()));
     const auto after = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({press.max.x - more - ui.px(4), press.min.y + ui.px(6)});
     draw_deal_menu_button(context, row, {.small = true}, menu);

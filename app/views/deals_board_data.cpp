@@ -1,5 +1,7 @@
 #include "app/views/deals_board_data.hpp"
 
+#include "core/analysis/phrases.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -18,7 +20,7 @@ struct Place {
 // How far along the plan the commitment stands, 0..1: plans of different lengths share columns by title.
 double progress_of(const DealRow& row) {
     const auto& commitments = row.deal->commitments;
-    const auto found = std::ranges::find(commitments, row.next->id, &Commitment::id);
+    const auto found = std::ranges::find(commitments, row.ahead->id, &Commitment::id);
     return static_cast<double>(found - commitments.begin()) / static_cast<double>(commitments.size());
 }
 
@@ -27,8 +29,8 @@ Place place_of(const DealRow& row) {
     if (std::holds_alternative<Lost>(row.deal->outcome)) return {after_all + 2, "Lost"};
     if (row.closed) return {after_all + 3, "No decision"};
     if (row.commitments == 0) return {-1, "Not planned yet"};
-    if (!row.next) return {after_all, "Everything kept"};
-    return {progress_of(row), row.ask.empty() ? std::string("Untitled") : row.ask};
+    if (!row.ahead) return {after_all, "Everything kept"};
+    return {progress_of(row), short_title(*find(*row.deal, row.ahead->id))};
 }
 
 }

@@ -27,23 +27,39 @@ const std::vector<DealRow>& DealsCache::rows(const Document& document, DerivedCa
                                              const std::vector<Playbook>& odds) {
     if (const auto mark = mark_of(document, today, forecasts); mark != deals_seen_ || rows_.size() != document.entries.size()) {
         deals_seen_ = mark;
-        rows_ = deal_rows(document, derived, today);
+        rows_ = deal_rows(document, derived, today, forecasts);
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             begin_forecast(rows_[i], document.entries[i], derived, {odds, document.wording}, today, forecasts);
         }
-        for (const auto filter : deal_filters) {
-            counts_[static_cast<std::size_t>(filter)] = count_of(rows_, filter);
-        }
+        count();
         choice_.reset();
         forecasts_seen_ = 0;
+        rankings_seen_ = forecasts.rankings();
+    }
+    if (rankings_seen_ != forecasts.rankings()) {
+        rankings_seen_ = forecasts.rankings();
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            if (rows_[i].ranking == forecasts.gains_number(document.entries[i].deal.id)) continue;
+            const auto* outlook = rows_[i].outlook;
+            rows_[i] = deal_row(document.entries[i], derived, knowledge_of(document), today, forecasts);
+            rows_[i].outlook = outlook;
+            read_forecast(rows_[i]);
+            if (choice_ && (choice_->column == DealColumn::ask || choice_->column == DealColumn::by || !choice_->query.empty())) choice_.reset();
+        }
+        count();
     }
     if (forecasts_seen_ != forecasts.changes()) {
         forecasts_seen_ = forecasts.changes();
         std::ranges::for_each(rows_, read_forecast);
-        months_.reset();
         if (choice_ && (choice_->column == DealColumn::chance || choice_->column == DealColumn::close)) choice_.reset();
     }
     return rows_;
+}
+
+void DealsCache::count() {
+    for (const auto filter : deal_filters) {
+        counts_[static_cast<std::size_t>(filter)] = count_of(rows_, filter);
+    }
 }
 
 const std::vector<const DealRow*>& DealsCache::chosen(const DealChoice& choice) {
@@ -56,12 +72,18 @@ const std::vector<const DealRow*>& DealsCache::chosen(const DealChoice& choice) 
 }
 
 const std::vector<MonthlyAmount>& DealsCache::months(Date today) {
-    if (!months_) {
-        std::vector<const Outlook*> outlooks;
-        for (const auto* row : chosen_) {
-            if (row->outlook != nullptr) outlooks.push_back(row->outlook);
-        }
-        months_ = monthly_amounts(outlooks, today);
+    std::vector<const Outlook*> outlooks;
+    std::size_t forecasts = 0;
+    for (const auto* row : chosen_) {
+        if (row->outlook == nullptr || row->too_early) continue;
+        outlooks.push_back(row->outlook);
+        forecasts += row->outlook->forecast ? 1 : 0;
+    }
+    const auto waiting = std::ranges::any_of(outlooks, [](const Outlook* one) { return !one->forecast && !one->none; });
+    if (waiting && months_) return *months_; // not a new sum for each deal that has come
+    if (!months_ || summed_ != forecasts) {
+        summed_ = forecasts;
+        months_ = waiting ? std::vector<MonthlyAmount>{} : monthly_amounts(outlooks, today);
     }
     return *months_;
 }

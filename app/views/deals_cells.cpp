@@ -65,15 +65,15 @@ Line ask_line(const Ui& ui, const DealRow& row) {
                 : lost ? icon::circle_x
                        : icon::circle_pause};
     }
-    if (!row.next) {
-        return {row.commitments == 0 ? "No commitments yet" : "Everything is kept", ui.color().text_muted, TextStyle::body, nullptr};
+    if (row.ask.empty()) {
+        return {row.commitments == 0 ? "No plan yet" : row.ahead ? "Nothing can be asked now" : "Everything is kept", ui.color().text_muted, TextStyle::body, nullptr};
     }
     return {row.ask, ui.color().text, TextStyle::body, nullptr};
 }
 
 Line by_line(const Ui& ui, const DealRow& row, Date today) {
     if (!row.by) {
-        return {row.next ? "no date" : "", ui.color().text_muted, TextStyle::body, nullptr};
+        return {row.ask.empty() ? "" : "no date", ui.color().text_muted, TextStyle::body, nullptr};
     }
     const bool late = row.days_late > 0;
     return {short_date(*row.by, today), late ? ui.color().bad : ui.color().text, TextStyle::body, late ? icon::triangle_alert : nullptr};

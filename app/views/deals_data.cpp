@@ -11,52 +11,36 @@ namespace middleground {
 
 namespace {
 
-// The day that was agreed for the next step, while nothing has happened on or after it and it is about this commitment or none.
-std::optional<Date> next_step_date(const Deal& deal, const CommitmentId& about) {
-    const Interaction* latest = nullptr;
-    for (const auto& interaction : deal.interactions) {
-        if (planned_step(interaction) && interaction.next->on && (!latest || interaction.on >= latest->on)) {
-            latest = &interaction;
-        }
+// The earliest day on which something was to come and has not; the target is a wish, not a day that was agreed.
+std::optional<Date> late_since(const std::vector<ComingUp>& coming, Date today) {
+    for (const auto& one : coming) {
+        if (one.is_late(today) && !std::holds_alternative<TargetDay>(one.about)) return one.on;
     }
-    if (!latest || (!latest->next->commitment.empty() && latest->next->commitment != about)) {
-        return {};
-    }
-    for (const auto& interaction : deal.interactions) {
-        if (&interaction != latest && interaction.on >= *latest->next->on) {
-            return {};
-        }
-    }
-    return latest->next->on;
+    return {};
 }
 
-StakeholderId whom(const Commitment& commitment, PlanState state) {
-    if (!commitment.buyer_owner.empty()) {
-        return commitment.buyer_owner;
+std::optional<Date> next_day(const std::vector<ComingUp>& coming) {
+    for (const auto& one : coming) {
+        if (one.on && !std::holds_alternative<TargetDay>(one.about)) return one.on;
     }
-    for (const auto& person : commitment.people) {
-        if (state == PlanState::agreed || state_for(commitment, person) != CommitmentState::agreed) {
-            return person;
-        }
-    }
-    return commitment.people.empty() ? StakeholderId{} : commitment.people.front();
+    return {};
 }
 
-std::string who_words(const Deal& deal, const Commitment& commitment, PlanState state) {
-    const auto id = whom(commitment, state);
-    const auto name = id.empty() ? std::string() : name_of(deal, id);
-    switch (state) {
-    case PlanState::agreed:
-        return name.empty() ? "agreed" : name + " agreed";
-    case PlanState::asked:
-        return name.empty() ? "asked, no answer yet" : "Asked " + name;
-    case PlanState::declined:
-        return name.empty() ? "declined" : name + " declined";
-    case PlanState::broken:
-        return name.empty() ? "not kept" : name + " did not keep it";
-    default:
-        return name.empty() ? "nobody chosen" : name;
+// The day of the thing that is asked for, else of the step that was planned about it or about nothing in particular.
+std::optional<Date> day_of(const Deal& deal, const NextAsk& ask, const std::vector<ComingUp>& coming) {
+    for (const auto& one : coming) {
+        const auto* commitment = std::get_if<CommitmentId>(&one.about);
+        const auto* promise = std::get_if<PromiseId>(&one.about);
+        if (commitment && *commitment == ask.commitment) return one.on;
+        if (promise && *promise == ask.promise) return one.on;
     }
+    for (const auto& one : coming) {
+        const auto* planned_in = std::get_if<InteractionId>(&one.about);
+        if (!planned_in || !one.on) continue;
+        const auto& about = find(deal, *planned_in)->next->commitment;
+        if (about.empty() || about == ask.commitment) return one.on;
+    }
+    return {};
 }
 
 std::string outcome_words(const Outcome& outcome, Date today) {
@@ -85,7 +69,7 @@ Key key_of_row(const DealRow& row, DealColumn column) {
     case DealColumn::deal:
         return {false, folded(row.name + ' ' + row.about), 0};
     case DealColumn::ask:
-        return {!row.next.has_value(), folded(row.ask), 0};
+        return {row.ask.empty(), folded(row.ask), 0};
     case DealColumn::by:
         return date(row.by);
     case DealColumn::kept:
@@ -147,27 +131,37 @@ DealRow deal_row(const Deal& deal, const Derived& derived, Date today) {
     if (row.closed) {
         return row;
     }
+    row.too_early = !too_early_because(deal).empty();
     row.quiet = row.quiet_days > quiet_days_limit;
     row.ready = std::ranges::any_of(derived.ready, [](const PlanItem& item) { return item.state == PlanState::ready; });
-    if (!derived.ready.empty()) {
-        row.next = derived.ready.front();
-        if (const auto* commitment = find(deal, row.next->id)) {
-            row.ask = commitment->title;
-            row.ask_who = who_words(deal, *commitment, row.next->state);
-        }
-        row.by = row.next->due ? row.next->due : next_step_date(deal, row.next->id);
-        row.days_late = row.by ? std::max(0, today - *row.by) : 0;
+    if (!derived.ready.empty()) row.ahead = derived.ready.front();
+    const auto coming = coming_up(deal);
+    if (const auto* ask = first_ask(derived)) {
+        row.ask = ask->title;
+        row.ask_why = short_why(*ask);
+        row.by = day_of(deal, *ask, coming);
     }
+    if (const auto late = late_since(coming, today)) {
+        row.by = late;
+        row.days_late = today - *late;
+    }
+    // What has no day of its own is done before the next thing that has one.
+    if (!row.by) row.by = next_day(coming);
     return row;
 }
 
-std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today) {
+DealRow deal_row(const Entry& entry, DerivedCache& cache, const Knowledge& knowledge, Date today, const ForecastCache& forecasts) {
+    auto row = deal_row(entry.deal, ranked(cache, forecasts, entry.deal, knowledge, entry.revision, today), today);
+    row.archived = entry.archived;
+    row.ranking = forecasts.gains_number(entry.deal.id);
+    return row;
+}
+
+std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today, const ForecastCache& forecasts) {
     std::vector<DealRow> rows;
     rows.reserve(document.entries.size());
-    const auto knowledge = knowledge_of(document);
     for (const auto& entry : document.entries) {
-        rows.push_back(deal_row(entry.deal, cache.of(entry.deal, knowledge, entry.revision, today), today));
-        rows.back().archived = entry.archived;
+        rows.push_back(deal_row(entry, cache, knowledge_of(document), today, forecasts));
     }
     return rows;
 }
@@ -180,7 +174,7 @@ void begin_forecast(DealRow& row, const Entry& entry, DerivedCache& cache, const
 }
 
 void read_forecast(DealRow& row) {
-    if (row.outlook == nullptr || !row.outlook->forecast) return;
+    if (row.outlook == nullptr || !row.outlook->forecast || row.too_early) return;
     row.chance = row.outlook->forecast->won;
     row.close = row.outlook->forecast->close.p50;
 }

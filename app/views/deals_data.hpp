@@ -29,11 +29,12 @@ struct DealRow {
     bool closed = false;
     bool archived = false;        // put away: only its own filter shows it
     std::string closed_words;     // "Won 3 Jun"
-    std::optional<PlanItem> next; // what to ask or follow up; nothing when everything is kept or the deal is closed
-    std::string ask;              // its title
-    std::string ask_who;          // "Elena Brandt", "Elena Brandt agreed", "Asked Elena Brandt"
+    std::string ask;              // the first of the deal's next asks, as its page has it; empty when there is none
+    std::string ask_why;          // "It has been ready for 12 days."
+    std::uint64_t ranking = 0;    // the number of the gains that put it first
+    std::optional<PlanItem> ahead; // the commitment that the deal has come to; nothing when all are kept or the deal is closed
     bool ready = false;           // something can be asked now
-    std::optional<Date> by;
+    std::optional<Date> by;       // the earliest day that has passed, else that of the first ask, else of what comes next
     int days_late = 0;
     int kept = 0;
     int commitments = 0;
@@ -46,6 +47,7 @@ struct DealRow {
     int group = 0;       // people and seats that nobody is named for
     std::optional<Date> target;
     const Outlook* outlook = nullptr; // nothing for closed deals, or without forecasts
+    bool too_early = false;           // to say: chance and close stay empty, and no sum counts it
     std::optional<Share> chance;      // to win
     std::optional<Date> close;        // half of the won futures have closed by then
 };
@@ -54,8 +56,10 @@ struct DealRow {
 std::string deal_name(const Deal& deal);
 // One row, from what is derived from the deal.
 DealRow deal_row(const Deal& deal, const Derived& derived, Date today);
-// One row per deal, in the user's order, without what forecasts say.
-std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today);
+// The same of an entry, its asks ranked as on its page.
+DealRow deal_row(const Entry& entry, DerivedCache& cache, const Knowledge& knowledge, Date today, const ForecastCache& forecasts);
+// One row per deal, in the user's order, without chance and close.
+std::vector<DealRow> deal_rows(const Document& document, DerivedCache& cache, Date today, const ForecastCache& forecasts);
 // Begins the forecast of an open deal. Valid until `forecasts` forgets it.
 void begin_forecast(DealRow& row, const Entry& entry, DerivedCache& cache, const Knowledge& knowledge, Date today,
                     ForecastCache& forecasts);

@@ -20,11 +20,8 @@ constexpr float row_height = 72;
 // What the row shows, for whoever cannot see it.
 std::string spoken(const DealRow& row, Date today) {
     std::string text = row.closed ? row.closed_words : row.ask;
-    if (!row.ask_who.empty()) {
-        text += ", " + row.ask_who;
-    }
     if (row.by) {
-        text += ", by " + short_date(*row.by, today) + ", " + by_words(row, today);
+        text += ", due " + short_date(*row.by, today) + ", " + by_words(row, today);
     }
     return text + ", kept " + std::to_string(row.kept) + " of " + std::to_string(row.commitments);
 }
@@ -51,7 +48,7 @@ void draw_row(const Context& context, const DealRow& row, float height) {
     const auto by = by_line(ui, row, context.today);
     const auto by_width = by.text.empty() ? 0.0f : text_size(ui, by.style, by.text).x + (by.icon ? ui.px(20) : 0.0f) + ui.px(12);
     const auto ask = ask_line(ui, row);
-    const auto about = ask.text + (row.ask_who.empty() ? "" : ", " + row.ask_who);
+    const auto about = ask.text;
     draw_deal_name(ui, list, ImVec2(start.x + ui.px(16), start.y), ImVec2(right - by_width, end.y), row,
                    {about, row.closed ? ask.color : ui.color().text_muted, TextStyle::body, ask.icon});
     const auto line = ui.theme.line_height(TextStyle::body);

@@ -56,7 +56,7 @@ std::string deals_title(const std::vector<DealRow>& rows) {
     if (count == count_of(rows, DealFilter::closed)) {
         return count == 1 ? "The only deal is closed" : "Every deal is closed";
     }
-    const auto waiting = std::ranges::any_of(rows, [](const DealRow& row) { return row.next.has_value(); });
+    const auto waiting = std::ranges::any_of(rows, [](const DealRow& row) { return !row.ask.empty(); });
     return waiting ? "Nothing to ask today, the next word is the buyer's" : "Nothing is ready to ask yet";
 }
 

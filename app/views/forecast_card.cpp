@@ -23,17 +23,19 @@ void draw_stack(const Ui& ui, const Forecast& forecast, float width) {
         const Share& share;
         ImU32 color;
         Align align;
+        std::string percent;
     };
-    const Part parts[] = {{"Won", forecast.won, ui.color().outcome_won, Align::left},
-                          {"No decision", forecast.no_decision, ui.color().outcome_no_decision, Align::center},
-                          {"Lost", forecast.lost, ui.color().outcome_lost, Align::right}};
+    const auto percents = outcome_percents(forecast);
+    const Part parts[] = {{"Won", forecast.won, ui.color().outcome_won, Align::left, percents.won},
+                          {"No decision", forecast.no_decision, ui.color().outcome_no_decision, Align::center, percents.no_decision},
+                          {"Lost", forecast.lost, ui.color().outcome_lost, Align::right, percents.lost}};
     const float space = ui.px(2);
     float x = at.x;
     for (const auto& part : parts) {
         const float wide = (width - 2 * space) * static_cast<float>(part.share.value());
         if (wide >= 1) list->AddRectFilled({x, at.y}, {x + wide, at.y + ui.px(8)}, part.color, ui.px(2));
         x += wide + space;
-        const auto words = std::string(part.word) + " " + std::to_string(std::lround(100 * part.share.value()));
+        const auto words = std::string(part.word) + " " + part.percent;
         draw_text_in(ui, list, TextStyle::caption, {at.x, at.y + ui.px(12)}, {at.x + width, at.y + ui.px(30)}, ui.color().text_muted, words,
                      part.align);
     }
@@ -105,8 +107,7 @@ void draw_numbers(const Context& context, const Forecast& forecast, float width)
         ui.note_rect(ItemRole::text, below, {left, at.y}, {right, at.y + ui.px(50)}, small.empty() ? value : value + " " + small);
     };
     const float split = at.x + width * 0.42f;
-    const auto error = std::max<long>(1, std::lround(200 * forecast.won.error()));
-    number(at.x, split, percent_words(forecast.won), "\u00b1 " + std::to_string(error), "chance to win");
+    number(at.x, split, percent_words(forecast.won), error_words(forecast.won), "chance to win");
     if (forecast.close.p50) {
         const int weeks = (*forecast.close.p50 - context.today + 3) / 7;
         number(split, at.x + width, counted(weeks, "week", "weeks"), {},
@@ -132,6 +133,12 @@ void draw_forecast_card(const Context& context, float width, float height) {
     const auto& forecast = *outlook.forecast;
     if (forecast.settled || forecast.won.count == 0) {
         text_wrapped(ui, TextStyle::body, headline_words(forecast, context.today), inner);
+        return;
+    }
+    if (const auto missing = too_early_because(*context.deal); !missing.empty()) {
+        text_wrapped(ui, TextStyle::heading, "Too early to say", inner);
+        gap(ui, 4);
+        text_wrapped_muted(ui, TextStyle::body, missing + ' ' + usual_odds_words(forecast), inner);
         return;
     }
     draw_numbers(context, forecast, inner);

@@ -22,7 +22,8 @@ std::string futures_words(std::uint32_t futures) {
     return digits + " futures";
 }
 
-void draw_outcome(const Ui& ui, const char* mark, std::string_view word, const Share& share, ImU32 color, float width) {
+void draw_outcome(const Ui& ui, const char* mark, std::string_view word, const Share& share, std::string_view percent,
+                  ImU32 color, float width) {
     const auto at = ImGui::GetCursorScreenPos();
     auto* list = ImGui::GetWindowDrawList();
     const float height = ui.px(36);
@@ -35,13 +36,13 @@ void draw_outcome(const Ui& ui, const char* mark, std::string_view word, const S
     const auto filled = static_cast<float>(share.value()) * (max.x - min.x);
     if (filled >= 1) list->AddRectFilled(min, {min.x + filled, max.y}, color, ui.px(2));
     // The error beside it, each at its own edge.
-    const auto error = std::max<long>(1, std::lround(200 * share.error()));
-    draw_text_in(ui, list, TextStyle::strong, {max.x, at.y}, {at.x + width - ui.px(34), at.y + height}, ui.color().text,
-                 percent_words(share), Align::right);
+    const auto error = error_words(share);
+    draw_text_in(ui, list, TextStyle::strong, {max.x, at.y}, {at.x + width - ui.px(34), at.y + height}, ui.color().text, percent,
+                 Align::right);
     draw_text_in(ui, list, TextStyle::caption, {at.x + width - ui.px(34), at.y}, {at.x + width, at.y + height}, ui.color().text_muted,
-                 "\u00b1 " + std::to_string(error), Align::right);
+                 error, Align::right);
     ImGui::Dummy({width, height});
-    ui.note_rect(ItemRole::text, word, at, {at.x + width, at.y + height}, percent_with_error(share));
+    ui.note_rect(ItemRole::text, word, at, {at.x + width, at.y + height}, std::string(percent) + ' ' + error);
 }
 
 }
@@ -54,14 +55,15 @@ void draw_outcomes_card(const Context& context, float width) {
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "How it ends");
-    const auto words = futures_words(forecast.futures) + (outlook.refining ? ", more to come" : "");
+    const auto words = futures_words(forecast.futures);
     draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, {start.x + ui.px(100), start.y},
                  {start.x + inner, start.y + ui.px(20)}, ui.color().text_muted, words, Align::right);
     ui.note_rect(ItemRole::status, words, {start.x + ui.px(100), start.y}, {start.x + inner, start.y + ui.px(20)});
     gap(ui, 8);
-    draw_outcome(ui, icon::circle_check, "Won", forecast.won, ui.color().outcome_won, inner);
-    draw_outcome(ui, icon::circle_pause, "No decision", forecast.no_decision, ui.color().outcome_no_decision, inner);
-    draw_outcome(ui, icon::circle_x, "Lost", forecast.lost, ui.color().outcome_lost, inner);
+    const auto percents = outcome_percents(forecast);
+    draw_outcome(ui, icon::circle_check, "Won", forecast.won, percents.won, ui.color().outcome_won, inner);
+    draw_outcome(ui, icon::circle_pause, "No decision", forecast.no_decision, percents.no_decision, ui.color().outcome_no_decision, inner);
+    draw_outcome(ui, icon::circle_x, "Lost", forecast.lost, percents.lost, ui.color().outcome_lost, inner);
     gap(ui, 8);
     const auto others = forecast.futures - forecast.won.count;
     if (others > 0) {
@@ -104,9 +106,8 @@ void draw_what_if_card(const Context& context, float width, float height) {
         x += ui.px(20);
         draw_text_in(ui, list, TextStyle::number, {x, at.y}, {at.x + inner, at.y + high}, ui.color().text, to);
         x += text_size(ui, TextStyle::number, to).x + ui.px(8);
-        const auto error = std::max<long>(1, std::lround(200 * then.won.error()));
         draw_text_in(ui, list, TextStyle::body, {x, at.y + ui.px(6)}, {at.x + inner, at.y + high}, ui.color().text_muted,
-                     "\u00b1 " + std::to_string(error));
+                     error_words(then.won));
         ui.note_rect(ItemRole::text, "What if: chance to win", at, {at.x + inner, at.y + high}, from + " to " + to);
         ImGui::Dummy({inner, high});
         if (then.settled) {

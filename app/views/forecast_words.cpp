@@ -43,6 +43,13 @@ std::string opinion_words(double opinion) {
     return std::to_string(static_cast<int>(std::lround((opinion + 1) * 50))) + " of 100";
 }
 
+std::string words_of_points(int points, const Share& share) {
+    if (share.count == 0 && share.of > 0) return "0 %";
+    if (points == 0) return "under 1 %";
+    if (points == 100 && share.count < share.of) return "over 99 %";
+    return std::to_string(points) + " %";
+}
+
 std::string decimal(double value) {
     const auto tenths = std::lround(value * 10);
     return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10));
@@ -51,16 +58,23 @@ std::string decimal(double value) {
 }
 
 std::string percent_words(const Share& share) {
-    const int points = points_of(share);
-    if (share.count == 0 && share.of > 0) return "0 %";
-    if (points == 0) return "under 1 %";
-    if (points == 100 && share.count < share.of) return "over 99 %";
-    return std::to_string(points) + " %";
+    return words_of_points(points_of(share), share);
+}
+
+std::string error_words(const Share& share) {
+    return "\u00b1 " + std::to_string(std::max<long>(1, std::lround(200 * share.error())));
 }
 
 std::string percent_with_error(const Share& share) {
-    const auto error = std::max<long>(1, std::lround(200 * share.error()));
-    return percent_words(share) + " \u00b1 " + std::to_string(error);
+    return percent_words(share) + ' ' + error_words(share);
+}
+
+OutcomePercents outcome_percents(const Forecast& forecast) {
+    const int won = points_of(forecast.won);
+    const auto others = static_cast<double>(forecast.no_decision.count) + forecast.lost.count;
+    const int undecided = others > 0 ? static_cast<int>(std::lround((100 - won) * (forecast.no_decision.count / others))) : 0;
+    return {percent_words(forecast.won), words_of_points(undecided, forecast.no_decision),
+            words_of_points(others > 0 ? 100 - won - undecided : 0, forecast.lost)};
 }
 
 std::string headline_words(const Forecast& forecast, Date today) {
@@ -72,6 +86,10 @@ std::string headline_words(const Forecast& forecast, Date today) {
                       : points == 100 ? std::string("Nearly all futures are won")
                                       : std::to_string(points) + " in 100 futures are won";
     return many + "; half of those by " + short_date(*forecast.close.p50, today) + ".";
+}
+
+std::string usual_odds_words(const Forecast& forecast) {
+    return "By its playbook, " + std::to_string(points_of(forecast.won)) + " in 100 deals that begin like this are won.";
 }
 
 std::string range_words(const DateSpread& dates, Date today) {

@@ -14,8 +14,19 @@ namespace middleground {
 std::string percent_words(const Share& share);
 // "58 % ± 1": with twice the standard error, in points.
 std::string percent_with_error(const Share& share);
+// How it ends in whole percents that add up to 100: that of winning as it stands everywhere, the rest shared by the other two.
+struct OutcomePercents {
+    std::string won; // "45 %", "under 1 %"
+    std::string no_decision;
+    std::string lost;
+};
+OutcomePercents outcome_percents(const Forecast& forecast);
+// "± 1": twice the standard error, in points.
+std::string error_words(const Share& share);
 // "58 in 100 futures are won; half of those by 27 Jan."; what a settled deal came to.
 std::string headline_words(const Forecast& forecast, Date today);
+// Beside "too early to say": "Of deals that begin like this, 43 in 100 are won."
+std::string usual_odds_words(const Forecast& forecast);
 // "21 Jul to 13 Oct"; empty when nothing of that is ever won.
 std::string range_words(const DateSpread& dates, Date today);
 // "8 in 10 of the won futures close between 21 Jul and 13 Oct, half of them by 18 Aug."

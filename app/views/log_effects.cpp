@@ -102,7 +102,8 @@ void draw_line(const Ui& ui, const LogEffects::Line& line) {
 
 }
 
-LogEffects effects_of(const LogDraft& draft, const Deal& deal, const Knowledge& knowledge, const Derived& before, Date today) {
+LogEffects effects_of(const LogDraft& draft, const Deal& deal, const Knowledge& knowledge, const Derived& before, Date today,
+                      std::span<const AskGain> gains) {
     LogEffects effects;
     Random random(1); // the ids are shown to nobody
     const auto edits = edits_of(draft, deal, today, random);
@@ -119,7 +120,7 @@ LogEffects effects_of(const LogDraft& draft, const Deal& deal, const Knowledge& 
         }
         after = std::move(*next);
     }
-    const auto derived = derive(after, knowledge, today);
+    const auto derived = derive(after, knowledge, today, gains);
     const auto& old_score = before.assessment.balance.score;
     const auto& new_score = derived.assessment.balance.score;
     compare_scores(effects.lines, LogEffects::Mood::push, "Push", old_score.push, new_score.push);
@@ -139,7 +140,7 @@ void draw_log_effects(const LogForm& form) {
         of.effects.reset();
         of.effects_of.reset();
         draft.effects = std::make_shared<const LogEffects>(
-            effects_of(draft, *context.deal, knowledge_of(context.document), *context.derived, context.today));
+            effects_of(draft, *context.deal, knowledge_of(context.document), *context.derived, context.today, context.forecasts.gains(context.deal->id)));
         draft.effects_of = std::make_shared<const LogDraft>(std::move(of));
     }
     const auto& effects = *draft.effects;

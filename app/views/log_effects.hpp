@@ -22,6 +22,7 @@ struct LogEffects {
 };
 
 // Pure. `before` is what follows from the deal as it is.
-LogEffects effects_of(const LogDraft& draft, const Deal& deal, const Knowledge& knowledge, const Derived& before, Date today);
+LogEffects effects_of(const LogDraft& draft, const Deal& deal, const Knowledge& knowledge, const Derived& before, Date today,
+                      std::span<const AskGain> gains);
 
 }

@@ -76,7 +76,8 @@ std::vector<PersonRow> person_rows(const Deal& deal, Date today) {
         row.stance = stance_of(person);
         row.stance_since = since_of(person);
         find_heard(deal, row);
-        row.unheard = !row.heard || today - *row.heard > unheard_days;
+        // Who was added lately could not be heard for a month yet.
+        row.unheard = today - std::max(row.heard.value_or(person.created), person.created) > unheard_days;
         for (const auto& concern : deal.concerns) {
             if (concern.stakeholder == person.id && state_of(concern) == ConcernState::open) {
                 row.open_concerns.push_back(&concern);
@@ -109,11 +110,8 @@ std::string people_title(const std::vector<PersonRow>& rows) {
     const auto for_it = static_cast<int>(std::ranges::count_if(rows, [](const PersonRow& row) { return is_for_it(row.stance); }));
     const auto unheard = static_cast<int>(std::ranges::count_if(rows, &PersonRow::unheard));
     auto words = counted(all, "person", "people");
-    if (for_it == 0) {
-        words += all == 1 ? ", not for it yet" : ", none of them for it yet";
-    } else {
-        words += for_it < all ? ", " + std::to_string(for_it) + " of them for it" : all == 1 ? ", for it" : ", all for it";
-    }
+    // Where they stand by themselves; how many would agree once they have talked to each other is another number.
+    words += for_it == 0 ? ", none supportive yet" : for_it < all ? ", " + std::to_string(for_it) + " supportive" : all == 1 ? ", supportive" : ", all supportive";
     if (unheard > 0) {
         words += all == 1         ? ", not heard in a month"
                  : unheard == all ? ", none heard in a month"

@@ -155,6 +155,7 @@ std::vector<std::string> their_promises(const NextAskInput& input, const std::ve
 struct Meeting {
     std::vector<StakeholderId> people;
     std::string title;
+    bool anybody = false; // an ask of nobody in particular belongs to it
 };
 
 std::string next_meeting_title(const Deal& deal, const std::vector<StakeholderId>& people) {
@@ -168,7 +169,7 @@ std::string next_meeting_title(const Deal& deal, const std::vector<StakeholderId
     return "Next meeting with " + (names.size() > 3 ? short_names(deal, people) : joined(names));
 }
 
-// The people of the best ask; when nothing says whom, those of the planned next step that comes first; when
+// The people of the best ask that has any; when nothing says whom, those of the planned next step that comes first; when
 // the days of all have passed, of the one that has waited longest.
 Meeting next_meeting(const NextAskInput& input, const NextAsks& asks) {
     Meeting meeting;
@@ -195,6 +196,18 @@ Meeting next_meeting(const NextAskInput& input, const NextAsks& asks) {
     }
     std::erase_if(meeting.people, [&](const StakeholderId& id) { return find(input.deal, id) == nullptr; });
     meeting.title = next_meeting_title(input.deal, meeting.people);
+    meeting.anybody = true;
+    return meeting;
+}
+
+// "Call Judith on 30 Nov" with whom it was planned.
+Meeting planned_meeting(const NextAskInput& input, const Interaction& interaction) {
+    const auto& next = *planned_step(interaction);
+    Meeting meeting;
+    const auto* commitment = find(input.deal, next.commitment);
+    meeting.people = commitment != nullptr && !commitment->people.empty() ? commitment->people : interaction.people;
+    std::erase_if(meeting.people, [&](const StakeholderId& id) { return find(input.deal, id) == nullptr; });
+    meeting.title = one_line(next_step_words(input.deal, next), 80) + (next.on ? " on " + short_date(*next.on, input.today) : std::string());
     return meeting;
 }
 
@@ -211,24 +224,36 @@ bool meets(const NextAsk& ask, const std::vector<StakeholderId>& people) {
     return std::any_of(ask.whom.begin(), ask.whom.end(), [&](const StakeholderId& id) { return holds(people, id); });
 }
 
-// First those of the people who come, each group best first.
-std::vector<NextAsk> asks_for(const NextAsks& asks, const std::vector<StakeholderId>& people) {
-    std::vector<NextAsk> list;
-    for (const bool of_them : {true, false}) {
-        for (const auto& ask : asks.list) {
-            if (list.size() < most_asks && meets(ask, people) == of_them) {
-                list.push_back(ask);
-            }
-        }
+// What the brief says of the others: the best of it, in one line.
+std::string also_open_words(const std::vector<const NextAsk*>& others) {
+    constexpr std::size_t most_named = 2;
+    if (others.empty()) return {};
+    std::string words = "Also open with others: ";
+    for (std::size_t i = 0; i < std::min(others.size(), most_named); ++i) {
+        words += (i == 0 ? "" : "; ") + others[i]->title;
     }
-    return list;
+    const auto left = static_cast<int>(others.size()) - static_cast<int>(most_named);
+    return words + (left > 0 ? "; and " + std::to_string(left) + " more" : std::string()) + '.';
+}
+
+Meeting meeting_for(const NextAskInput& input, const NextAsks& asks, const BriefSubject& subject) {
+    if (const auto* person = std::get_if<StakeholderId>(&subject); person && find(input.deal, *person)) {
+        return {{*person}, "Talk with " + short_name(input.deal, *person), false};
+    }
+    if (const auto* planned = std::get_if<PlannedMeeting>(&subject)) {
+        const auto* interaction = find(input.deal, planned->planned_in);
+        if (interaction != nullptr && planned_step(*interaction) != nullptr) return planned_meeting(input, *interaction);
+    }
+    if (const auto* past = std::get_if<InteractionId>(&subject)) {
+        if (const auto* interaction = find(input.deal, *past)) return meeting_of(input, *interaction);
+    }
+    return next_meeting(input, asks);
 }
 
 }
 
-Brief brief_of(const NextAskInput& input, const NextAsks& asks, const InteractionId& interaction) {
-    const auto* chosen = find(input.deal, interaction);
-    const auto meeting = chosen == nullptr ? next_meeting(input, asks) : meeting_of(input, *chosen);
+Brief brief_of(const NextAskInput& input, const NextAsks& asks, const BriefSubject& subject) {
+    const auto meeting = meeting_for(input, asks, subject);
 
     Brief brief;
     brief.title = meeting.title;
@@ -240,7 +265,16 @@ Brief brief_of(const NextAskInput& input, const NextAsks& asks, const Interactio
     }
     brief.our_promises = our_promises(input, meeting.people);
     brief.their_promises = their_promises(input, meeting.people);
-    brief.asks = asks_for(asks, meeting.people);
+    std::vector<const NextAsk*> others;
+    for (const auto& ask : asks.list) {
+        const bool theirs = meets(ask, meeting.people) || (meeting.anybody && ask.whom.empty());
+        if (!theirs) {
+            others.push_back(&ask);
+        } else if (brief.asks.size() < most_asks) {
+            brief.asks.push_back(ask);
+        }
+    }
+    brief.also_open = also_open_words(others);
     for (const auto& ask : brief.asks) {
         if (!ask.avoid.empty() && std::find(brief.avoid.begin(), brief.avoid.end(), ask.avoid) == brief.avoid.end()) {
             brief.avoid.push_back(ask.avoid);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/brief_subject.hpp"
 #include "core/analysis/next_ask.hpp"
 
 #include <string>
@@ -25,13 +26,14 @@ struct Brief {
     std::vector<BriefPerson> people;
     std::vector<std::string> our_promises;   // open ones of ours, with the day
     std::vector<std::string> their_promises; // agreed commitments that are not kept, with owner and day
-    std::vector<NextAsk> asks;               // at most three, of those people first
+    std::vector<NextAsk> asks;               // at most three, only of those people
+    std::string also_open;                   // "Also open with others: Ask Priya Nair for “Review”." in one line; may be empty
     std::vector<std::string> avoid;          // what not to do
 };
 
-// For the interaction with that id; empty: for the next meeting, whose people are those of the best asks (or of the next dated step).
-// An unknown id counts as empty.
-Brief brief_of(const NextAskInput& input, const NextAsks& asks, const InteractionId& interaction);
+// The next meeting is with the people of the first ask (or of the next dated step); there an ask of nobody in particular counts as theirs,
+// so that the first one is the deal's first. A subject that the deal does not have counts as the next meeting.
+Brief brief_of(const NextAskInput& input, const NextAsks& asks, const BriefSubject& subject = {});
 
 // The page as CommonMark; what people wrote is escaped, so that it stays text.
 std::string brief_markdown(const Brief& brief);

@@ -76,6 +76,9 @@ std::string brief_markdown(const Brief& brief) {
     if (brief.asks.empty()) {
         page += "\nNothing is left to ask for.\n";
     }
+    if (!brief.also_open.empty()) {
+        page += "\n" + sentence(brief.also_open) + "\n";
+    }
     if (!brief.avoid.empty()) {
         add_list(page, "What not to do", brief.avoid, {});
     }

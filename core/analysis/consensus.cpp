@@ -264,7 +264,8 @@ Consensus consensus_of(const Deal& deal) {
 std::vector<StakeholderId> whom_to_win_next(const Consensus& consensus) {
     std::vector<const PersonOpinion*> order;
     for (const auto& person : consensus.people) {
-        if (person.gain > 0 || person.gain_agree > 0) order.push_back(&person);
+        const bool to_win = !person.would_agree;
+        if (to_win && (person.gain > 0 || person.gain_agree > 0)) order.push_back(&person);
     }
     std::ranges::sort(order, [](const PersonOpinion* a, const PersonOpinion* b) {
         if (a->gain != b->gain) return a->gain > b->gain;

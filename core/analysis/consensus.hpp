@@ -53,7 +53,7 @@ struct Consensus {
 // Defined for every deal, also with nobody, influence 0, lines that add up to more than 1 and dangling lines (ignored).
 Consensus consensus_of(const Deal& deal);
 
-// The people by `gain`, most first, then by how many more would agree, then by id; those that gain nothing are left out.
+// Those who would not agree yet, by `gain`, most first, then by how many more would agree, then by id; those that gain nothing are left out.
 std::vector<StakeholderId> whom_to_win_next(const Consensus& consensus);
 
 const PersonOpinion* find(const Consensus& consensus, const StakeholderId& id);

@@ -4,6 +4,7 @@
 #include "core/analysis/next_ask_facts.hpp"
 #include "core/analysis/next_ask_words.hpp"
 #include "core/model/heard.hpp"
+#include "core/model/plan.hpp"
 #include "core/model/unnamed_commitments.hpp"
 
 #include <algorithm>
@@ -234,8 +235,18 @@ void sort_with_ties(std::vector<Ranked>& list) {
 
 }
 
+std::string short_why(const NextAsk& ask) {
+    // Names and quotations may have a full stop and a space inside; a sentence goes on with a capital letter.
+    for (std::size_t at = ask.why.find(". "); at != std::string::npos; at = ask.why.find(". ", at + 1)) {
+        const char next = at + 2 < ask.why.size() ? ask.why[at + 2] : 'A';
+        if (next >= 'A' && next <= 'Z') return ask.why.substr(0, at + 1);
+    }
+    return ask.why;
+}
+
 NextAsks next_asks(const NextAskInput& input) {
-    if (const auto named = without_unnamed(input.deal)) {
+    const bool decided = kept_decision(input.deal) != nullptr; // also by a step without a title: then nothing is asked for
+    if (const auto named = decided ? std::nullopt : without_unnamed(input.deal)) {
         return next_asks({*named, input.playbook, input.consensus, input.balance, input.wording, input.today, input.gains});
     }
     auto candidates = candidates_of(input);

@@ -48,6 +48,8 @@ struct AskGain {
     double gain = 0;   // of the chance to win, 0..1
     double chance = 1; // that it happens when it is tried
     double weeks = 1;
+
+    bool operator==(const AskGain&) const = default;
 };
 inline constexpr std::string_view gain_of_naming = "seat";
 
@@ -61,6 +63,9 @@ struct NextAskInput {
     Date today;
     std::span<const AskGain> gains = {}; // of a forecast; without one the consensus says what is gained
 };
+
+// The first sentence of why: "It has been ready for 12 days."
+std::string short_why(const NextAsk& ask);
 
 struct NextAsks {
     std::vector<NextAsk> list;   // best first; the first three are for showing

@@ -183,7 +183,8 @@ std::string AskCandidate::key() const {
 
 std::vector<AskCandidate> candidates_of(const NextAskInput& input) {
     std::vector<AskCandidate> list;
-    if (!std::holds_alternative<Open>(input.deal.outcome)) {
+    // Before there is a plan, making one helps more than any single ask; once the decision is kept, closing does.
+    if (!is_open(input.deal.outcome) || input.deal.commitments.empty() || kept_decision(input.deal) != nullptr) {
         return list;
     }
     for (const auto& item : ready_next(input.deal)) {

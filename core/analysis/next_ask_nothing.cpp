@@ -99,10 +99,8 @@ std::string what_is_missing(const NextAskInput& input) {
     if (input.deal.commitments.empty()) {
         return "The plan has no steps yet: add the next thing that the buyer would have to do, with an owner on their side and a date.";
     }
-    const bool decides =
-        std::any_of(input.deal.commitments.begin(), input.deal.commitments.end(), [](const Commitment& one) { return one.decides; });
-    return decides ? "Everything in the plan is kept, the decision included: mark the deal as won, or add what comes next."
-                   : "Everything in the plan is kept, but no step of it is the decision: add that one.";
+    return kept_decision(input.deal) != nullptr ? "The decision is kept: mark the deal as won."
+                                                : "Everything in the plan is kept, but no step of it is the decision: add that one.";
 }
 
 }

@@ -88,8 +88,8 @@ private:
     bool is_kept(int place) const { return state_of(at(place)) == CommitmentState::kept; }
 
     void set_group(const std::vector<int>& ancestors) {
-        // Two deals have nothing in common, even if they were made from one sample.
-        plan_.patience_key = draw_key(input_.deal.id.text);
+        // The same for every deal: copies of one deal end alike, future by future.
+        plan_.patience_key = draw_key("patience");
         odds_.emplace(input_, settings_, ancestors);
         plan_.against = odds_->against();
         plan_.group = odds_->group();
@@ -113,6 +113,16 @@ private:
         }
     }
 
+    // What the draws of a commitment hang on: its step of the playbook, as plans made from one playbook have other ids; of several
+    // commitments for one step the one with the first id has it. Without a step the id.
+    std::string_view drawn_for(const Commitment& commitment) const {
+        if (commitment.step.empty()) return commitment.id.text;
+        const bool is_first = std::ranges::none_of(input_.deal.commitments, [&](const Commitment& other) {
+            return other.step == commitment.step && other.id.text < commitment.id.text;
+        });
+        return is_first ? std::string_view(commitment.step) : std::string_view(commitment.id.text);
+    }
+
     Days days_of(const Commitment& commitment) const {
         const auto* step = input_.playbook == nullptr ? nullptr : find_step(*input_.playbook, commitment.step);
         if (step != nullptr) return {step->days_min, step->days_mode, step->days_max};
@@ -131,7 +141,7 @@ private:
         const auto parts = odds_->of(commitment);
         place_of_[static_cast<std::size_t>(place)] = static_cast<int>(plan_.ids.size());
         plan_.ids.push_back(commitment.id);
-        plan_.keys.push_back(mixed(plan_.patience_key + draw_key(commitment.id.text)));
+        plan_.keys.push_back(mixed(plan_.patience_key + draw_key(drawn_for(commitment))));
         add_waits(place);
         plan_.tries_before.push_back(static_cast<std::uint8_t>(parts.tries_before));
         const auto state = state_of(commitment);

@@ -97,6 +97,12 @@ int kept_count(const Deal& deal) {
                                           [](const Commitment& commitment) { return state_of(commitment) == CommitmentState::kept; }));
 }
 
+const Commitment* kept_decision(const Deal& deal) {
+    if (!is_open(deal.outcome)) return nullptr;
+    const auto decides = std::ranges::find(deal.commitments, true, &Commitment::decides);
+    return decides != deal.commitments.end() && state_of(*decides) == CommitmentState::kept ? &*decides : nullptr;
+}
+
 std::optional<Date> last_heard(const Deal& deal, const StakeholderId& person) {
     std::optional<Date> last;
     for (const auto& interaction : deal.interactions) {

@@ -30,6 +30,8 @@ std::vector<PlanItem> plan_of(const Deal& deal);
 std::vector<PlanItem> ready_next(const Deal& deal);
 
 int kept_count(const Deal& deal);
+// The deciding commitment of a deal that is open, once it was kept; null otherwise.
+const Commitment* kept_decision(const Deal& deal);
 // The day of the last interaction that was not one-way outbound and in which this person took part.
 std::optional<Date> last_heard(const Deal& deal, const StakeholderId& person);
 // The day on which a commitment was last kept.

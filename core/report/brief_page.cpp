@@ -60,6 +60,7 @@ std::string brief_page(const Brief& brief) {
         add_ask(page, ask);
     }
     if (brief.asks.empty()) page += element("p", "Nothing is left to ask for.");
+    if (!brief.also_open.empty()) page += "<p class=\"quiet\">" + escaped_html(brief.also_open) + "</p>\n";
     if (!brief.avoid.empty()) add_list(page, "What not to do", brief.avoid, {});
     page += element("h2", "Who comes");
     page += "<div class=\"columns\">\n";

@@ -127,6 +127,7 @@ Json next_to_json(const NextAsks& asks) {
         append(object, "wording", ask.wording);
         append(object, "avoid", ask.avoid);
         append(object, "score", rounded(ask.score));
+        append(object, "gain", rounded(ask.gain));
         append(object, "evidence", evidence_to_json(ask.evidence));
         list.push_back(std::move(object));
     }

@@ -119,7 +119,7 @@ TEST_CASE("Brief: the next meeting, copied and printed") {
     Opened page("brightwater");
     page.draw(draw_brief);
     const auto all = page.assessment();
-    const auto brief = brief_for(page.deal(), knowledge_of(page.document), {.assessment = all}, {}, page.today);
+    const auto brief = brief_for(page.deal(), knowledge_of(page.document), {.assessment = all}, NextMeeting{}, page.today);
     CHECK(page.says(brief.title));
     for (const auto& person : brief.people) {
         CHECK(page.says(person.name));

@@ -77,11 +77,11 @@ Commitment by_title(const Deal& in, std::string_view title) {
 TEST_CASE("commitments: the title is a finding") {
     const auto plan = deal();
     CHECK(commitments_title(derive(plan, nothing_known(), today)) == "1 of 4 kept, 1 ready to ask");
-    CHECK(commitments_line(plan, derive(plan, nothing_known(), today), today).find("The last one was kept 10 days ago.") !=
+    CHECK(commitments_line(derive(plan, nothing_known(), today), today).find("The last one was kept 10 days ago.") !=
           std::string::npos);
     Deal empty;
     CHECK(commitments_title(derive(empty, nothing_known(), today)) == "No commitment is planned yet");
-    CHECK(commitments_line(empty, derive(empty, nothing_known(), today), today).empty());
+    CHECK(commitments_line(derive(empty, nothing_known(), today), today).empty());
     auto done = plan;
     for (auto& each : done.commitments) {
         each.events = {{CommitmentEventKind::asked, today, {}, {}, {}, {}}, {CommitmentEventKind::kept, today, {}, {}, {}, {}}};

@@ -65,7 +65,8 @@ TEST_CASE("the board has a column for each next commitment, in the order of plan
         document.entries.push_back(std::move(entry));
     }
     DerivedCache cache;
-    const auto rows = deal_rows(document, cache, today);
+    const ForecastCache forecasts;
+    const auto rows = deal_rows(document, cache, today, forecasts);
     const auto columns = board_columns(chosen_rows(rows, DealFilter::all, "", DealColumn::deal, false));
     std::string said;
     for (const auto& column : columns) {

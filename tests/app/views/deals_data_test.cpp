@@ -64,7 +64,7 @@ TEST_CASE("a deal goes by its account, then by its title") {
     CHECK(row_of(deal("", "Crew rostering")).about.empty());
 }
 
-TEST_CASE("the next ask is the first ready commitment and the person it needs") {
+TEST_CASE("a row says the first of the deal's next asks, why, and the day that has passed or is to come") {
     auto subject = deal("Kestrel Rail");
     subject.stakeholders = {person("p00001", "Nadia Farouk"), person("p00002", "Lars Holm")};
     auto first = commitment("c00001", "Time");
@@ -75,63 +75,62 @@ TEST_CASE("the next ask is the first ready commitment and the person it needs") 
     add(agreed, CommitmentEventKind::agreed, 2);
     auto ready = commitment("c00003", "Build consensus");
     ready.people = {{"p00002"}};
+    ready.decides = true;
+    ready.prerequisites = {{"c00002"}};
     subject.commitments = {first, agreed, ready};
 
-    auto row = row_of(subject);
-    CHECK(row.ask == "Build consensus");
-    CHECK(row.ask_who == "Lars Holm");
-    CHECK(row.ready);
+    const auto derived = derive(subject, nothing_known(), today);
+    auto row = deal_row(subject, derived, today);
+    REQUIRE(first_ask(derived));
+    CHECK(row.ask == first_ask(derived)->title);
+    CHECK(first_ask(derived)->why.starts_with(row.ask_why));
     CHECK(row.kept == 1);
     CHECK(row.commitments == 3);
+    CHECK_FALSE(row.ready); // Change is agreed, and the decision waits for it
+    CHECK(row.ahead->id == CommitmentId{"c00002"});
     CHECK_FALSE(row.by.has_value());
 
-    SECTION("the buyer's owner stands before the others") {
-        subject.commitments[2].buyer_owner = {"p00001"};
-        CHECK(row_of(subject).ask_who == "Nadia Farouk");
-    }
-    SECTION("a promise that is late comes first") {
+    SECTION("what is late says since when, whatever comes first") {
         set_due(subject.commitments[1], -4);
-        subject.commitments[1].buyer_owner = {"p00001"};
         row = row_of(subject);
-        CHECK(row.ask == "Change");
-        CHECK(row.ask_who == "Nadia Farouk agreed");
+        CHECK(row.by == today - 4);
         CHECK(row.days_late == 4);
-        CHECK(row.ready);
     }
-    SECTION("without anything ready the one that waits for an answer is shown") {
-        subject.commitments.pop_back();
+    SECTION("without people and without anything open nothing is asked") {
+        subject.commitments.clear();
         row = row_of(subject);
-        CHECK(row.ask == "Change");
+        CHECK(row.ask.empty());
         CHECK_FALSE(row.ready);
     }
 }
 
-TEST_CASE("the day of the next step counts until something happens on or after it") {
+TEST_CASE("the day of a row is that of the ask, else of the step that was planned about it or about nothing in particular") {
     auto subject = deal("Kestrel Rail");
     subject.commitments = {commitment("c00001", "Time")};
+    subject.commitments[0].decides = true;
     Interaction meeting;
     meeting.id = {"i00001"};
     meeting.on = today - 3;
     meeting.next = NextStep{{}, today + 2, "Call"};
     subject.interactions = {meeting};
+    REQUIRE(first_ask(derive(subject, nothing_known(), today))->commitment == CommitmentId{"c00001"});
     CHECK(row_of(subject).by == today + 2);
 
     SECTION("the due date of the commitment is stronger") {
         set_due(subject.commitments[0], 6);
         CHECK(row_of(subject).by == today + 6);
     }
-    SECTION("a next step about another commitment is not this one's") {
+    SECTION("what has no day is done before the next thing that has one") {
         subject.interactions[0].next->commitment = {"c00009"};
+        CHECK(row_of(subject).by == today + 2);
+        subject.interactions.clear();
         CHECK_FALSE(row_of(subject).by.has_value());
     }
-    SECTION("a later conversation takes its place") {
+    SECTION("a step whose day has passed is late until somebody says what became of it") {
         subject.interactions[0].next->on = today - 1;
         CHECK(row_of(subject).days_late == 1);
-        Interaction call;
-        call.id = {"i00002"};
-        call.on = today - 1;
-        subject.interactions.push_back(call);
-        CHECK_FALSE(row_of(subject).by.has_value());
+        subject.interactions[0].next->state = NextStepState::happened;
+        CHECK(row_of(subject).days_late == 0);
     }
 }
 
@@ -146,7 +145,8 @@ TEST_CASE("a deal is quiet after more than 14 days without a kept commitment, an
     const auto closed = row_of(subject);
     CHECK_FALSE(closed.quiet);
     CHECK(closed.closed_words == "Won 14 Jun");
-    CHECK_FALSE(closed.next.has_value());
+    CHECK(closed.ask.empty());
+    CHECK_FALSE(closed.ahead.has_value());
 }
 
 TEST_CASE("filters count what they show") {

@@ -204,10 +204,10 @@ TEST_CASE("What this changes is worked out from the deal before and after") {
     const auto knowledge = knowledge_of(page.document);
     const auto before = derive(deal, knowledge, page.today);
     LogDraft draft;
-    CHECK(effects_of(draft, deal, knowledge, before, page.today).error);
+    CHECK(effects_of(draft, deal, knowledge, before, page.today, {}).error);
     draft.people = {test::maria};
     draft.promises = {{"Payback sheet", "+3", {}}};
-    const auto effects = effects_of(draft, deal, knowledge, before, page.today);
+    const auto effects = effects_of(draft, deal, knowledge, before, page.today, {});
     CHECK_FALSE(effects.error);
     CHECK(effects.parts == "One entry and one promise. Undo takes them back together.");
     auto after = deal;

@@ -50,7 +50,7 @@ void PageFixture::frame(const std::function<void(const Context&)>& page) {
     if (const auto* entry = find_entry(document, document.open)) {
         context.deal = &entry->deal;
         context.revision = entry->revision;
-        context.derived = &derived_cache.of(entry->deal, knowledge_of(document), entry->revision, today);
+        context.derived = &ranked(derived_cache, forecasts, entry->deal, knowledge_of(document), entry->revision, today);
         context.outlook =
             &forecasts.of(entry->deal, *context.derived, context.forecast_knowledge(), entry->revision, today, Depth::everything);
         forecasts.suppose(entry->deal.id, view.supposed);

@@ -103,19 +103,19 @@ TEST_CASE("People: an answered message is heard") {
 
 TEST_CASE("People: the title is a finding") {
     auto one = deal();
-    CHECK(people_title(person_rows(one, today)) == "4 people, 2 of them for it, 2 not heard in a month");
+    CHECK(people_title(person_rows(one, today)) == "4 people, 2 supportive, 2 not heard in a month");
     one.interactions.clear();
-    CHECK(people_title(person_rows(one, today)) == "4 people, 2 of them for it, none heard in a month");
+    CHECK(people_title(person_rows(one, today)) == "4 people, 2 supportive, none heard in a month");
     one.stakeholders.resize(1);
-    CHECK(people_title(person_rows(one, today)) == "1 person, for it, not heard in a month");
+    CHECK(people_title(person_rows(one, today)) == "1 person, supportive, not heard in a month");
     one.stakeholders[0].stances.clear();
     heard(one, {"elena0"}, 0);
-    CHECK(people_title(person_rows(one, today)) == "1 person, not for it yet");
+    CHECK(people_title(person_rows(one, today)) == "1 person, none supportive yet");
     one.stakeholders.push_back(person("tom000", "Tom", Function::it, 10));
     heard(one, {"tom000"}, 0);
-    CHECK(people_title(person_rows(one, today)) == "2 people, none of them for it yet");
+    CHECK(people_title(person_rows(one, today)) == "2 people, none supportive yet");
     one.stakeholders[0].stances = one.stakeholders[1].stances = {{today, Stance::supportive, {}}};
-    CHECK(people_title(person_rows(one, today)) == "2 people, all for it");
+    CHECK(people_title(person_rows(one, today)) == "2 people, all supportive");
     one.stakeholders.clear();
     CHECK(people_title(person_rows(one, today)) == "Nobody is on this deal yet");
 }
@@ -213,6 +213,17 @@ TEST_CASE("Influence map: people of one stance and influence give way to each ot
             CHECK_FALSE(meets);
         }
         if (a.label != MapNode::Label::none) {
+            for (const auto& line : layout.lines) {
+                if (line.weight_milli < map_weak_milli) continue; // drawn only when somebody is selected
+                for (int step = 0; step <= 40; ++step) {
+                    const float t = static_cast<float>(step) / 40;
+                    const ImVec2 point{(1 - t) * (1 - t) * line.start.x + 2 * (1 - t) * t * line.control.x + t * t * line.tip.x,
+                                       (1 - t) * (1 - t) * line.start.y + 2 * (1 - t) * t * line.control.y + t * t * line.tip.y};
+                    const bool on_it = point.x > a.label_min.x + 2 && point.x < a.label_max.x - 2 && point.y > a.label_min.y + 2 &&
+                                       point.y < a.label_max.y - 2;
+                    CHECK_FALSE(on_it);
+                }
+            }
             CHECK(a.label_min.x >= 0);
             CHECK(a.label_max.x <= size.x);
             CHECK(a.label_min.y >= 0);

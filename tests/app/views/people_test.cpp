@@ -114,7 +114,7 @@ private:
 TEST_CASE("People: the title, who is missing, everybody in table, grid and map") {
     PeoplePage people;
     auto& page = people.page;
-    CHECK(page.says("3 people, 1 of them for it, 2 not heard in a month"));
+    CHECK(page.says("3 people, 1 supportive, 2 not heard in a month"));
     CHECK(page.says("A group of 5 is expected, 2 may be missing"));
     CHECK(page.shows("Elena Brandt"));
     CHECK(page.shows("Elena Brandt on the map"));

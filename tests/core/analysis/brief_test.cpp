@@ -2,6 +2,7 @@
 
 #include "tests/support/analysis.hpp"
 #include "tests/support/example_deal.hpp"
+#include "tests/support/random_deal.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -12,9 +13,9 @@ using namespace middleground::test;
 
 namespace {
 
-Brief brief_for(const Deal& deal, const InteractionId& interaction = {}, Date day = today()) {
+Brief brief_for(const Deal& deal, const BriefSubject& subject = {}, Date day = today()) {
     const auto all = assessed(deal, day);
-    return brief_of({deal, playbook_of(deal), all.consensus, all.balance, english(), day}, all.next, interaction);
+    return brief_of({deal, playbook_of(deal), all.consensus, all.balance, english(), day}, all.next, subject);
 }
 
 int lines_that_start_with(std::string_view page, std::string_view start_of_line) {
@@ -92,7 +93,7 @@ TEST_CASE("the brief of the next meeting is for the people of the best ask") {
     const auto passive = brief_for(sample("passive", day), {}, day);
     CHECK(passive.title == "Next meeting with Hana Ngata");
     CHECK(passive.our_promises == std::vector<std::string>{"Two references of their size, to Hana Ngata, due 6 Jun, 24 days late"});
-    CHECK(brief_markdown(brief_for(sample("passive", day), {"nobody"}, day)) == brief_markdown(passive)); // an unknown id is no id
+    CHECK(brief_markdown(brief_for(sample("passive", day), InteractionId{"nobody"}, day)) == brief_markdown(passive)); // an unknown id is no id
 }
 
 TEST_CASE("with nobody to ask, the next meeting is that of the next step with a day") {
@@ -164,5 +165,52 @@ TEST_CASE("briefs of any deal have our headings and nothing else") {
         REQUIRE(lines_that_start_with(page, "### ") == static_cast<int>(brief.people.size() + brief.asks.size()));
         REQUIRE(lines_that_start_with(page, "<") == 0);
         REQUIRE(page.find("\n\n\n") == std::string::npos);
+    }
+}
+
+TEST_CASE("the brief for a talk with one person, and for a step that was planned") {
+    auto deal = example_deal();
+    const auto talk = brief_for(deal, elena);
+    CHECK(talk.title == "Talk with Elena Brandt");
+    REQUIRE(talk.people.size() == 1);
+    CHECK(talk.people[0].id == elena);
+    for (const auto& ask : talk.asks) {
+        CHECK(std::ranges::find(ask.whom, elena) != ask.whom.end());
+    }
+    deal.interactions[0].next = NextStep{{}, today() + 3, "Walk the depot"};
+    const auto planned = brief_for(deal, PlannedMeeting{deal.interactions[0].id});
+    CHECK(planned.title == "Walk the depot on 3 Jul");
+    CHECK(planned.people.size() == deal.interactions[0].people.size());
+    deal.interactions[0].next->state = NextStepState::dropped;
+    CHECK(brief_for(deal, PlannedMeeting{deal.interactions[0].id}).title.starts_with("Next meeting"));
+    CHECK(brief_for(deal, StakeholderId{"nobody"}).title.starts_with("Next meeting"));
+}
+
+TEST_CASE("a brief asks only those who are there; what is open with others stands in one line") {
+    Random random(15);
+    for (int i = 0; i < 200; ++i) {
+        const auto deal = random_deal(random);
+        const auto next = assessed(deal, today()).next;
+        std::vector<BriefSubject> subjects{NextMeeting{}};
+        for (const auto& person : deal.stakeholders)
+            subjects.push_back(person.id);
+        for (const auto& interaction : deal.interactions)
+            subjects.push_back(interaction.id);
+        for (const auto& subject : subjects) {
+            const auto brief = brief_for(deal, subject);
+            const bool anybody = std::holds_alternative<NextMeeting>(subject);
+            for (const auto& ask : brief.asks) {
+                const bool theirs = std::ranges::any_of(brief.people, [&](const BriefPerson& person) {
+                    return std::ranges::find(ask.whom, person.id) != ask.whom.end();
+                });
+                CHECK((theirs || (anybody && ask.whom.empty())));
+            }
+            if (anybody && !next.list.empty()) {
+                REQUIRE_FALSE(brief.asks.empty());
+                CHECK(brief.asks[0].title == next.list[0].title);
+            }
+            CHECK((brief.also_open.empty() || brief.also_open.starts_with("Also open with others: ")));
+            CHECK(brief.also_open.find('\n') == std::string::npos);
+        }
     }
 }

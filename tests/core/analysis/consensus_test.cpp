@@ -1,6 +1,7 @@
 #include "core/analysis/consensus.hpp"
 #include "tests/support/analysis.hpp"
 #include "tests/support/example_deal.hpp"
+#include "tests/support/random_deal.hpp"
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
@@ -114,13 +115,13 @@ TEST_CASE("consensus is reached when everybody who decides would agree") {
 }
 
 TEST_CASE("whom to win next: who moves the index most") {
-    const auto deal = group({person("a", Stance::champion, 90), person("b", Stance::neutral, 90), person("c", Stance::sceptical, 10)});
+    const auto deal = group({person("a", Stance::champion, 90), person("b", Stance::sceptical, 90), person("c", Stance::opposed, 10)});
     const auto result = consensus_of(deal);
     CHECK(result.people[0].gain == 0);
     CHECK(result.people[1].gain > result.people[2].gain);
     CHECK(whom_to_win_next(result).front() == StakeholderId{"b"});
     auto moved = deal;
-    moved.stakeholders[1].stances.push_back({today(), Stance::supportive, {}});
+    moved.stakeholders[1].stances.push_back({today(), Stance::neutral, {}});
     const auto after = consensus_of(moved);
     CHECK(after.index - result.index == Approx(result.people[1].gain).margin(3e-9));
     CHECK(after.would_agree - result.would_agree == result.people[1].gain_agree);
@@ -220,4 +221,14 @@ TEST_CASE("what the CFO attended means that finance was heard; our own unanswere
     CHECK(finance_heard(InteractionKind::meeting, Direction::outbound));
     CHECK(finance_heard(InteractionKind::demo, Direction::outbound));
     CHECK(finance_heard(InteractionKind::workshop, Direction::outbound));
+}
+
+TEST_CASE("nobody is to be won who would agree already") {
+    Random random(8);
+    for (int i = 0; i < 200; ++i) {
+        const auto result = consensus_of(random_deal(random));
+        for (const auto& id : whom_to_win_next(result)) {
+            CHECK_FALSE(find(result, id)->would_agree);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 #include "core/analysis/next_ask_words.hpp"
 
+#include "core/analysis/phrases.hpp"
 #include "core/analysis/wording.hpp"
 #include "core/base/text.hpp"
 #include "tests/support/analysis.hpp"
@@ -216,4 +217,21 @@ TEST_CASE("what people typed fits into a sentence") {
     CHECK(thing_to_give("Overtime per depot") == "“Overtime per depot”");
     CHECK(thing_to_give("What-if figures") == "“What-if figures”");
     CHECK(with_capital("this step") == "This step");
+}
+
+TEST_CASE("the first sentence of why stands alone, whatever full stops are in it") {
+    const auto short_of = [](std::string why) { return short_why({.why = std::move(why)}); };
+    CHECK(short_of("It has been ready for 12 days. Elena decides.") == "It has been ready for 12 days.");
+    CHECK(short_of("Raised by J. of the board 3 days ago. Not answered.") == "Raised by J. of the board 3 days ago.");
+    CHECK(short_of("Only one sentence.") == "Only one sentence.");
+    CHECK(short_of("").empty());
+}
+
+TEST_CASE("a title inside a sentence is one line and not too long") {
+    Commitment commitment;
+    CHECK(short_title(commitment) == "No title yet");
+    commitment.title = "Build\nconsensus ";
+    CHECK(short_title(commitment) == "Build consensus");
+    commitment.title = std::string(500, 'x');
+    CHECK(short_title(commitment).size() <= 63); // 60 letters, "…"
 }

@@ -163,3 +163,15 @@ TEST_CASE("Promises belong to the last entry of their day with their person") {
     second.people.clear();
     CHECK(entry_title(deal, second) == "Call");
 }
+
+TEST_CASE("The days of what is to come, for calendars") {
+    auto deal = example_deal();
+    std::vector<Date> days;
+    for (const auto& one : coming_up(deal)) {
+        if (one.on) days.push_back(*one.on);
+    }
+    REQUIRE(days.size() > 1);
+    CHECK(days_coming_up(deal) == days);
+    deal.outcome = Lost{today(), {}, {}};
+    CHECK(days_coming_up(deal).size() < days.size());
+}
