@@ -90,7 +90,7 @@ void draw_asked_people(const Context& context, const std::vector<StakeholderId>&
     float x = min.x + ui.px(32);
     for (const auto& part : parts_of(context, whom, *person)) {
         const float room = min.x + width - x - (part.mark ? ui.px(20) : 0);
-        if (room < ui.px(part.mark ? 70.0f : 20.0f)) continue;
+        if (room < std::min(ui.px(part.mark ? 70.0f : 20.0f), text_size(ui, part.style, part.words).x)) continue;
         if (part.mark) {
             draw_stance_mark(ui, list, {x + ui.px(7), min.y + height / 2}, *part.mark);
             x += ui.px(20);

@@ -1,5 +1,6 @@
 #include "app/views/card_parts.hpp"
 
+#include "app/widgets/press.hpp"
 #include "app/widgets/text.hpp"
 
 #include <algorithm>
@@ -109,7 +110,7 @@ void go_to(const Context& context, const Subject& subject) {
 }
 
 bool words_with_link(const Ui& ui, std::string_view words, std::string_view link, float width) {
-    const float wide = button_width(ui, link, {.small = true});
+    const float wide = text_size(ui, TextStyle::label, visible_label(link)).x;
     const float room = std::max(ui.px(80), width - wide - ui.px(12));
     const auto start = ImGui::GetCursorScreenPos();
     const float high = std::max(wrapped_height(ui, TextStyle::body, words, room), ui.theme.line_height(TextStyle::body));

@@ -41,10 +41,12 @@ void copy_buyer_link(const Context& at) {
 }
 
 void add_deal_commands(const Context& context, CommandCollector& out) {
-    add_fact_commands(context, [&](Command command, std::string_view more) { out.add(std::move(command), {}, more); });
     if (!context.read_only) {
         out.add({Command::Group::act, icon::notebook_pen, "Log an interaction", "", "L", open_log_form});
         add_asks(context, out);
+    }
+    add_fact_commands(context, [&](Command command, std::string_view more) { out.add(std::move(command), {}, more); });
+    if (!context.read_only) {
         add_people_commands(context, out);
         // The one that is safe to send comes first, whatever was typed for a link.
         out.add(

@@ -221,7 +221,7 @@ void draw_consensus_card(const Context& context, float width, float height) {
     }
     const auto seats = seats_of(deal, consensus);
     const float radius = std::min(ui.px(62), card.inner_width() * 0.21f);
-    const float box = ui.px(144);
+    const float box = ui.px(140);
     draw_ring(ui, consensus, seats, {start.x + radius + ui.px(8), top + box / 2}, radius);
     const float names_left = start.x + 2 * radius + ui.px(40);
     draw_names(context, names_of_seats(deal, seats, consensus.unnamed), {names_left, top}, start.x + card.inner_width() - names_left);

@@ -113,17 +113,22 @@ void draw_drivers_card(const Context& context, float width, float height) {
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "What moves it most");
-    if (!context.phone) {
-        same_line(ui, 8);
-        text_muted(ui, TextStyle::body, "points of chance; switch one on to try it");
-    }
-    gap(ui, 8);
     const bool narrow = ui.theme.touch;
     Axis axis;
     const float left = narrow ? start.x + ui.px(40) : start.x + std::min(ui.px(300), inner * 0.34f);
     const float right = start.x + inner;
     axis.reach = (right - left) / 2 - ui.px(52);
     axis.middle = snapped((left + right) / 2);
+    // Beside the title as far as there is room before the heads of the bars.
+    constexpr std::string_view goes_badly = "goes badly";
+    const float room = axis.middle - ui.px(24) - text_size(ui, TextStyle::caption, goes_badly).x - ImGui::GetItemRectMax().x - ui.px(8);
+    for (const std::string_view words : {"points of chance; switch one on to try it", "switch one on to try it", "points of chance"}) {
+        if (context.phone || text_size(ui, TextStyle::body, words).x > room) continue;
+        same_line(ui, 8);
+        text_muted(ui, TextStyle::body, words);
+        break;
+    }
+    gap(ui, 8);
     if (table == nullptr || !table->is_finished()) {
         const auto done = table ? table->done() : 0;
         const auto all = table ? table->lines().size() : 0;
@@ -140,7 +145,7 @@ void draw_drivers_card(const Context& context, float width, float height) {
     auto* list = ImGui::GetWindowDrawList();
     if (!narrow) {
         draw_text_in(ui, list, TextStyle::caption, {left, start.y}, {axis.middle - ui.px(12), start.y + ui.px(20)}, ui.color().text_muted,
-                     "goes badly", Align::right);
+                     goes_badly, Align::right);
         draw_text_in(ui, list, TextStyle::caption, {axis.middle + ui.px(12), start.y}, {right, start.y + ui.px(20)}, ui.color().text_muted,
                      "goes well");
     }

@@ -88,7 +88,7 @@ void draw_what_if_card(const Context& context, float width, float height) {
     }
     gap(ui, 6);
     if (supposed.empty()) {
-        text_wrapped_muted(ui, TextStyle::body, "Switch something on below, several at once if you like, to see what it would change.",
+        text_wrapped_muted(ui, TextStyle::body, "Switch something on, several at once if you like, to see what it would change.",
                            inner);
     } else if (!outlook.what_if) {
         text_muted(ui, TextStyle::body, "Playing the futures");

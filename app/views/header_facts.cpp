@@ -152,6 +152,7 @@ struct TargetLook {
     std::string words;
     const char* icon = nullptr;
     Tone tone = Tone::neutral;
+    std::string day = {}; // alone, where there is no room for the words
 };
 
 TargetLook target_look(const Context& context) {
@@ -163,7 +164,7 @@ TargetLook target_look(const Context& context) {
             passed                                        ? icon::triangle_alert
             : target->reason == TargetReason::buyer_event ? icon::calendar
                                                           : icon::flag,
-            passed ? Tone::warn : Tone::neutral};
+            passed ? Tone::warn : Tone::neutral, short_date(*target->date, context.today)};
 }
 
 // A tag that opens its editor.
@@ -171,7 +172,11 @@ void draw_target(const Context& context, const TargetLook& look, ImVec2 at, floa
     const auto& ui = context.ui;
     const float frame = tag_size(ui, "", look.icon).x;
     const float chevron = context.read_only ? 0 : ui.px(16);
-    const auto shown = fitted(ui, TextStyle::caption, look.words, width - frame - chevron);
+    const float room = width - frame - chevron;
+    // The reason goes before the day does: "Wants it by 12 Feb 2027: Pe..." has both, "Wants it..." says nothing.
+    const auto upto_day = look.words.substr(0, look.day.empty() ? look.words.size() : look.words.find(look.day) + look.day.size());
+    const bool says_day = text_size(ui, TextStyle::caption, upto_day).x + ui.px(8) <= room;
+    const auto shown = fitted(ui, TextStyle::caption, look.day.empty() || says_day ? look.words : look.day, room);
     auto* list = ImGui::GetWindowDrawList();
     const float tall = ui.px(24);
     const ImVec2 min = snapped(ImVec2{at.x, at.y + (height - tall) / 2});

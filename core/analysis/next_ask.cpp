@@ -238,8 +238,9 @@ void sort_with_ties(std::vector<Ranked>& list) {
 std::string short_why(const NextAsk& ask) {
     // Names and quotations may have a full stop and a space inside; a sentence goes on with a capital letter.
     for (std::size_t at = ask.why.find(". "); at != std::string::npos; at = ask.why.find(". ", at + 1)) {
-        const char next = at + 2 < ask.why.size() ? ask.why[at + 2] : 'A';
-        if (next >= 'A' && next <= 'Z') return ask.why.substr(0, at + 1);
+        const auto rest = std::string_view(ask.why).substr(at + 2);
+        const bool capital = !rest.empty() && rest[0] >= 'A' && rest[0] <= 'Z';
+        if (capital || rest.starts_with("\u201c")) return ask.why.substr(0, at + 1);
     }
     return ask.why;
 }

@@ -223,6 +223,7 @@ TEST_CASE("the first sentence of why stands alone, whatever full stops are in it
     const auto short_of = [](std::string why) { return short_why({.why = std::move(why)}); };
     CHECK(short_of("It has been ready for 12 days. Elena decides.") == "It has been ready for 12 days.");
     CHECK(short_of("Raised by J. of the board 3 days ago. Not answered.") == "Raised by J. of the board 3 days ago.");
+    CHECK(short_of("Ready for 88 days, not asked. \u201cInvest\u201d waits.") == "Ready for 88 days, not asked.");
     CHECK(short_of("Only one sentence.") == "Only one sentence.");
     CHECK(short_of("").empty());
 }
