@@ -1,4 +1,5 @@
 #include "core/analysis/balance_signals.hpp"
+#include "core/analysis/phrases.hpp"
 
 #include "core/base/text.hpp"
 #include "core/model/coming_up.hpp"
@@ -33,8 +34,8 @@ std::vector<Signal> no_next_step(const SignalInput& input, const SignalRule& rul
     auto signal = signal_of(rule, rule.points);
     signal.people = last->people;
     signal.evidence = {{last->id, last->on}};
-    signal.why = "The last contact, on " + short_date(last->on, input.today) + ", ended without a day for what comes next.";
-    signal.remedy = "Propose a day now, with what you will bring to it.";
+    signal.why = "The last contact, on " + short_date(last->on, input.today) + ", ended without a date for the next step.";
+    signal.remedy = "Propose a date now, and say what you will bring.";
     return {signal};
 }
 
@@ -48,8 +49,8 @@ std::vector<Signal> ready_not_asked(const SignalInput& input, const SignalRule& 
         auto signal = signal_of(rule, rule.points + std::min(10.0, 0.5 * (days - rule.threshold)));
         signal.people = people_of(commitment);
         signal.evidence = {{item.id, item.since}};
-        signal.why = title_of(commitment) + " could have been asked for " + std::to_string(days) + " days, and was not.";
-        signal.remedy = "Ask for it in the next conversation, and say what they get for it.";
+        signal.why = title_of(commitment) + " has been ready for " + std::to_string(days) + " days and has not been asked for.";
+        signal.remedy = "Ask for it in your next conversation, and say what they get for it.";
         signals.push_back(std::move(signal));
     }
     return signals;
@@ -65,8 +66,8 @@ std::vector<Signal> due_passed(const SignalInput& input, const SignalRule& rule)
         auto signal = signal_of(rule, rule.points);
         signal.people = people_of(commitment);
         signal.evidence = {{commitment.id, *due}};
-        signal.why = title_of(commitment) + " was due " + short_date(*due, input.today) + ", and nobody has talked since.";
-        signal.remedy = "Call, ask what came in between, and agree a new day.";
+        signal.why = title_of(commitment) + " was due on " + short_date(*due, input.today) + ", and there has been no contact since.";
+        signal.remedy = "Call, ask what got in the way, and agree a new date.";
         signals.push_back(std::move(signal));
     }
     return signals;
@@ -83,8 +84,8 @@ std::vector<Signal> silence(const SignalInput& input, const SignalRule& rule) {
         signal.people = last->people;
         signal.evidence = {{last->id, last->on}};
     }
-    signal.why = "No contact for " + std::to_string(days) + " days; every " + std::to_string(cadence) + " is usual.";
-    signal.remedy = "Call with something that is new for them, and ask where they stand.";
+    signal.why = "No contact for " + std::to_string(days) + " days; the usual gap is " + std::to_string(cadence) + ".";
+    signal.remedy = "Call with something new to them, and ask where they stand.";
     return {signal};
 }
 
@@ -97,9 +98,9 @@ std::vector<Signal> no_value(const SignalInput& input, const SignalRule& rule) {
     if (last_given && input.today - last_given->on <= rule.threshold) return {};
     auto signal = signal_of(rule, rule.points);
     if (last_given) signal.evidence = {{last_given->id, last_given->on}};
-    signal.why = last_given ? "Nothing was given since " + short_date(last_given->on, input.today) + "."
-                            : std::string("Nothing was ever given that they could use without buying.");
-    signal.remedy = "Give one thing that helps them whether they buy or not.";
+    signal.why = last_given ? "You have given them nothing since " + short_date(last_given->on, input.today) + "."
+                            : std::string("You have not given them anything yet that they can use without buying.");
+    signal.remedy = "Give one thing that helps them whether or not they buy.";
     return {signal};
 }
 
@@ -119,8 +120,10 @@ std::vector<Signal> functions_unheard(const SignalInput& input, const SignalRule
         auto signal = signal_of(rule, rule.points);
         std::ranges::sort(people);
         signal.evidence = {{function.value, {}}};
-        signal.why = std::string(function.label) + " was never heard: " + name_of(input.deal, people.front()) +
-                     (people.size() > 1 ? " and " + counted(static_cast<int>(people.size()) - 1, "other", "others") : std::string()) + ".";
+        const auto others = static_cast<int>(people.size()) - 1;
+        const auto who = name_of(input.deal, people.front()) + (others > 0 ? " and " + counted(others, "other", "others") : std::string());
+        signal.why = function.value == Function::other ? who + (others > 0 ? " have" : " has") + " never been heard."
+                                                       : function_has(function.value) + " never been heard: " + who + ".";
         signal.remedy = "Ask for twenty minutes to hear what this means for them.";
         for (const auto& id : people) {
             signal.evidence.push_back({id, {}});
@@ -140,8 +143,8 @@ std::vector<Signal> stance_unknown(const SignalInput& input, const SignalRule& r
         auto signal = signal_of(rule, rule.points);
         signal.people = {person.id};
         signal.evidence = {{person.id, since}};
-        signal.why = "Where " + name_of(input.deal, person.id) + " stands is unknown after " + std::to_string(days) + " days.";
-        signal.remedy = "Ask: what would have to be true for you to be for this?";
+        signal.why = "After " + std::to_string(days) + " days you still do not know where " + name_of(input.deal, person.id) + " stands.";
+        signal.remedy = "Ask: what would have to be true for you to support this?";
         signals.push_back(std::move(signal));
     }
     return signals;
@@ -161,9 +164,9 @@ std::vector<Signal> concern_untouched(const SignalInput& input, const SignalRule
         auto signal = signal_of(rule, rule.points + std::min(6.0, 0.25 * (days - rule.threshold)));
         signal.people = {concern.stakeholder};
         signal.evidence = {{concern.id, touched}};
-        signal.why =
-            name_of(input.deal, concern.stakeholder) + "'s concern lies untouched for " + std::to_string(days) + " days: " + concern.text;
-        signal.remedy = "Answer it in writing, or say by when you will.";
+        signal.why = "Nothing has been done for " + std::to_string(days) + " days about a concern of " +
+                     name_of(input.deal, concern.stakeholder) + ": " + concern.text;
+        signal.remedy = "Answer it in writing, or say when you will.";
         signals.push_back(std::move(signal));
     }
     return signals;
@@ -179,8 +182,9 @@ std::vector<Signal> decision_not_asked(const SignalInput& input, const SignalRul
         auto signal = signal_of(rule, rule.points);
         signal.people = people_of(commitment);
         signal.evidence = {{item.id, item.since}};
-        signal.why = "Everything before the decision is kept since " + short_date(item.since, input.today) + ", and nobody asked for it.";
-        signal.remedy = "Ask for the decision. It is the easiest one now.";
+        signal.why =
+            "Everything before the decision has been kept since " + short_date(item.since, input.today) + ", but nobody has asked for it.";
+        signal.remedy = "Ask for the decision. With everything else kept, it is the easiest ask.";
         signals.push_back(std::move(signal));
     }
     return signals;
@@ -194,9 +198,9 @@ std::vector<Signal> promise_overdue(const SignalInput& input, const SignalRule& 
         auto signal = signal_of(rule, rule.points + std::min(6.0, 0.25 * days));
         if (!promise.to.empty()) signal.people = {promise.to};
         signal.evidence = {{promise.id, *promise.due}};
-        signal.why = "We promised " + (promise.to.empty() ? std::string("them") : name_of(input.deal, promise.to)) + " by " +
+        signal.why = "Promised" + (promise.to.empty() ? std::string() : " to " + name_of(input.deal, promise.to)) + " by " +
                      short_date(*promise.due, input.today) + ": " + promise.what;
-        signal.remedy = "Deliver it, or say today when it comes.";
+        signal.remedy = "Deliver it, or say today when it will come.";
         signals.push_back(std::move(signal));
     }
     return signals;
@@ -206,16 +210,16 @@ std::vector<Signal> promise_overdue(const SignalInput& input, const SignalRule& 
 
 std::span<const SignalRule> passive_rules() {
     static constexpr std::array<SignalRule, 10> rules{{
-        {"no_next_step", "No day for what comes next", Side::passive, 12, 12, 0, no_next_step},
-        {"ready_not_asked", "Ready, not asked", Side::passive, 6, 40, 7, ready_not_asked},
+        {"no_next_step", "No date for the next step", Side::passive, 12, 12, 0, no_next_step},
+        {"ready_not_asked", "Ready but not asked for", Side::passive, 6, 40, 7, ready_not_asked},
         {"due_passed", "A date passed in silence", Side::passive, 12, 30, 0, due_passed},
         {"silence", "No contact", Side::passive, 10, 40, 0, silence},
         {"no_value", "Nothing given", Side::passive, 10, 10, value_window_days, no_value},
-        {"function_unheard", "A function nobody heard", Side::passive, 5, 20, 14, functions_unheard},
-        {"stance_unknown", "Nobody knows where they stand", Side::passive, 4, 16, 21, stance_unknown},
-        {"concern_untouched", "A concern lies untouched", Side::passive, 8, 30, 7, concern_untouched},
-        {"decision_not_asked", "The decision was not asked for", Side::passive, 16, 16, 2, decision_not_asked},
-        {"promise_overdue", "Our promise is overdue", Side::passive, 8, 30, 0, promise_overdue},
+        {"function_unheard", "A function nobody has heard", Side::passive, 5, 20, 14, functions_unheard},
+        {"stance_unknown", "Stance unknown", Side::passive, 4, 16, 21, stance_unknown},
+        {"concern_untouched", "A concern not dealt with", Side::passive, 8, 30, 7, concern_untouched},
+        {"decision_not_asked", "The decision not asked for", Side::passive, 16, 16, 2, decision_not_asked},
+        {"promise_overdue", "A promise of ours overdue", Side::passive, 8, 30, 0, promise_overdue},
     }};
     return rules;
 }

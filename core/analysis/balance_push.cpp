@@ -61,9 +61,9 @@ std::vector<Signal> asked_too_early(const SignalInput& input, const SignalRule& 
         auto signal = signal_of(rule, rule.points * (levels + 1));
         signal.people = asked_people(commitment, *asked);
         signal.evidence = {{commitment.id, asked->on}};
-        signal.why = title_of(commitment) + " was asked on " + short_date(asked->on, input.today) + ", " +
-                     counted(levels, "step", "steps") + " before its turn.";
-        signal.remedy = "Go back to what comes before it, and say that you will come to this later.";
+        signal.why = title_of(commitment) + " was asked for on " + short_date(asked->on, input.today) + ", " +
+                     counted(levels, "step", "steps") + " too early.";
+        signal.remedy = "Go back to what comes first, and say that you will return to this later.";
         signals.push_back(std::move(signal));
     }
     return signals;
@@ -104,7 +104,7 @@ std::vector<Signal> asked_again(const SignalInput& input, const SignalRule& rule
                 signal.why = names(input.deal, people) + " said no to " + title_of(commitment) + " on " +
                              short_date(refused->on, input.today) + " and " + (people.size() > 1 ? "were" : "was") + " asked again on " +
                              short_date(event.on, input.today) + ", with nothing given in between.";
-                signal.remedy = "Find out what stands against it and give something for that, before you ask a third time.";
+                signal.remedy = "Find out what stands in the way, and give something that helps with it before you ask again.";
                 signals.push_back(std::move(signal));
             }
             refused = nullptr;
@@ -123,8 +123,8 @@ std::vector<Signal> asked_without_value(const SignalInput& input, const SignalRu
         auto signal = signal_of(rule, rule.points);
         signal.people = asked_people(commitment, *asked);
         signal.evidence = {{commitment.id, asked->on}};
-        signal.why = title_of(commitment) + " was asked on " + short_date(asked->on, input.today) + ", and nothing was offered for it.";
-        signal.remedy = "Write down what they get for it, worth having even if they never buy, and tell them.";
+        signal.why = title_of(commitment) + " was asked for on " + short_date(asked->on, input.today) + " with nothing offered in return.";
+        signal.remedy = "Decide what they get for it, worth having even if they never buy, and tell them.";
         signals.push_back(std::move(signal));
     }
     return signals;
@@ -145,8 +145,8 @@ std::vector<Signal> too_many_asks(const SignalInput& input, const SignalRule& ru
         auto signal = signal_of(rule, rule.points * (count - rule.threshold));
         signal.people = {person.id};
         signal.evidence = std::move(open);
-        signal.why = name_of(input.deal, person.id) + " has " + std::to_string(count) + " asks of ours open at once.";
-        signal.remedy = "Tell them which one matters now, and take the others back for the moment.";
+        signal.why = name_of(input.deal, person.id) + " has " + std::to_string(count) + " open asks from us at once.";
+        signal.remedy = "Say which one matters now, and set the others aside for the time being.";
         signals.push_back(std::move(signal));
     }
     return signals;
@@ -170,9 +170,9 @@ std::vector<Signal> more_asks_than_value(const SignalInput& input, const SignalR
     if (asks - given <= rule.threshold) return {};
     auto signal = signal_of(rule, rule.points * (asks - given));
     signal.evidence = std::move(evidence);
-    signal.why = counted(asks, "ask", "asks") + " and " + (given == 0 ? std::string("nothing") : counted(given, "thing", "things")) +
-                 " given in " + std::to_string(value_window_days) + " days.";
-    signal.remedy = "Give before the next ask: something that helps them with or without you.";
+    signal.why = counted(asks, "ask", "asks") + " in " + std::to_string(value_window_days) + " days, and " +
+                 (given == 0 ? std::string("nothing") : counted(given, "thing", "things")) + " given.";
+    signal.remedy = "Before the next ask, give something that helps them with or without you.";
     return {signal};
 }
 
@@ -195,8 +195,8 @@ std::vector<Signal> unanswered_messages(const SignalInput& input, const SignalRu
     if (count <= rule.threshold) return {};
     std::ranges::sort(signal.people);
     signal.points = rule.points * (count - rule.threshold);
-    signal.why = "The last " + std::to_string(count) + " messages went out, and nobody answered.";
-    signal.remedy = "Send no more of the same. Ask one person one question that they can answer in a minute.";
+    signal.why = "The last " + std::to_string(count) + " messages went unanswered.";
+    signal.remedy = "Stop sending more of the same. Ask one person one question that takes a minute to answer.";
     return {signal};
 }
 
@@ -231,9 +231,9 @@ std::vector<Signal> own_target_too_early(const SignalInput& input, const SignalR
     for (const auto& commitment : input.deal.commitments) {
         if (commitment.decides) signal.evidence.push_back({commitment.id, *target->date});
     }
-    signal.why = "The date " + short_date(*target->date, input.today) + " is ours, not theirs, and what is left usually takes " +
-                 std::to_string(needed) + " days.";
-    signal.remedy = "Ask what date matters to them and why, and plan back from it.";
+    signal.why = short_date(*target->date, input.today) + " is our date, not theirs, and what is left usually takes " +
+                 counted(needed, "day", "days") + ".";
+    signal.remedy = "Ask which date matters to them and why, and plan backwards from it.";
     return {signal};
 }
 
@@ -250,8 +250,8 @@ std::vector<Signal> hard_sell(const SignalInput& input, const SignalRule& rule) 
         signal.people = asked_people(commitment, *asked);
         signal.evidence = {{commitment.id, asked->on}};
         const auto& first = hits.front();
-        signal.why =
-            title_of(commitment) + " was asked with \"" + commitment.ask.substr(first.begin, first.end - first.begin) + "\". " + first.why;
+        signal.why = title_of(commitment) + " was asked for with \"" + commitment.ask.substr(first.begin, first.end - first.begin) +
+                     "\". " + first.why;
         signal.remedy = first.instead;
         signals.push_back(std::move(signal));
     }
@@ -272,7 +272,7 @@ std::vector<Signal> one_contact_asked(const SignalInput& input, const SignalRule
         auto signal = signal_of(rule, rule.points);
         signal.people = met;
         signal.evidence = {{commitment.id, asked->on}, {met.front(), {}}};
-        signal.why = name_of(input.deal, met.front()) + " is the only one you talked to, and was asked for the decision.";
+        signal.why = "You have talked only to " + name_of(input.deal, met.front()) + ", and have asked for the decision.";
         signal.remedy = "Ask who else has to live with the decision, and hear them first.";
         return {signal};
     }
@@ -288,10 +288,10 @@ std::span<const SignalRule> push_rules() {
         {"asked_without_value", "Asked without an offer", Side::push, 8, 24, 0, asked_without_value},
         {"too_many_asks", "Too many asks at once", Side::push, 10, 30, 2, too_many_asks},
         {"more_asks_than_value", "More asks than value", Side::push, 4, 24, 0, more_asks_than_value},
-        {"unanswered_messages", "Messages without an answer", Side::push, 8, 30, 2, unanswered_messages},
+        {"unanswered_messages", "Unanswered messages", Side::push, 8, 30, 2, unanswered_messages},
         {"own_target_too_early", "Our date, not theirs", Side::push, 18, 18, 0, own_target_too_early},
         {"hard_sell", "Wording that pushes", Side::push, 7, 28, 0, hard_sell},
-        {"one_contact_asked", "One person for everybody", Side::push, 20, 20, 0, one_contact_asked},
+        {"one_contact_asked", "Only one person asked", Side::push, 20, 20, 0, one_contact_asked},
     }};
     return rules;
 }

@@ -29,7 +29,7 @@ std::string part_of(const Stakeholder& one) {
 std::string stance_words(const Stakeholder& one, Date today) {
     const auto stance = stance_of(one);
     if (one.stances.empty()) {
-        return "Stance not known";
+        return "Stance unknown";
     }
     auto first = one.stances.end() - 1;
     while (first != one.stances.begin() && (first - 1)->stance == stance) {
@@ -37,7 +37,7 @@ std::string stance_words(const Stakeholder& one, Date today) {
     }
     const auto since = " since " + short_date(first->on, today);
     if (stance == Stance::unknown) {
-        return "Stance not known" + since;
+        return "Stance unknown" + since;
     }
     const auto why = one_line(one.stances.back().why.empty() ? first->why : one.stances.back().why);
     return std::string(label_of(stance)) + since + (why.empty() ? std::string() : ": " + why);
@@ -81,16 +81,16 @@ BriefPerson person_of(const NextAskInput& input, const Stakeholder& one) {
         }
         const auto text = one_line(concern.text, 300);
         const auto day = short_date(concern_since(concern), input.today);
-        result.concerns.push_back((text.empty() ? "A concern without words" : text) + (state == ConcernState::answered
-                                                                                           ? " (answered on " + day + ", not settled)"
-                                                                                           : " (open since " + day + ")"));
+        result.concerns.push_back((text.empty() ? "A concern without a text" : text) + (state == ConcernState::answered
+                                                                                            ? " (answered on " + day + ", not settled)"
+                                                                                            : " (open since " + day + ")"));
     }
     return result;
 }
 
 std::string with_its_day(std::string text, const std::optional<Date>& due, Date today) {
     if (!due) {
-        return text + ", no day agreed";
+        return text + ", no date agreed";
     }
     text += ", due " + short_date(*due, today);
     return *due < today ? text + ", " + counted(today - *due, "day", "days") + " late" : text;
@@ -127,7 +127,7 @@ std::vector<std::string> our_promises(const NextAskInput& input, const std::vect
         const auto what = one_line(promise.what, 300);
         const auto whom = to_somebody ? short_name(input.deal, promise.to) : std::string("everybody");
         list.push_back({promise.due, promise.id.text,
-                        with_its_day((what.empty() ? "A promise without words" : what) + ", to " + whom, promise.due, input.today)});
+                        with_its_day((what.empty() ? "A promise without a text" : what) + ", to " + whom, promise.due, input.today)});
     }
     return in_order(std::move(list));
 }
@@ -146,7 +146,7 @@ std::vector<std::string> their_promises(const NextAskInput& input, const std::ve
         const auto due = due_of(commitment);
         list.push_back({due, commitment.id.text,
                         with_its_day((title.empty() ? "A commitment without a title" : title) +
-                                         (owned ? ", " + short_name(input.deal, commitment.buyer_owner) : std::string(", nobody owns it")),
+                                         (owned ? ", " + short_name(input.deal, commitment.buyer_owner) : std::string(", no owner")),
                                      due, input.today)});
     }
     return in_order(std::move(list));
@@ -238,7 +238,7 @@ std::string also_open_words(const std::vector<const NextAsk*>& others) {
 
 Meeting meeting_for(const NextAskInput& input, const NextAsks& asks, const BriefSubject& subject) {
     if (const auto* person = std::get_if<StakeholderId>(&subject); person && find(input.deal, *person)) {
-        return {{*person}, "Talk with " + short_name(input.deal, *person), false};
+        return {{*person}, "Conversation with " + short_name(input.deal, *person), false};
     }
     if (const auto* planned = std::get_if<PlannedMeeting>(&subject)) {
         const auto* interaction = find(input.deal, planned->planned_in);

@@ -38,7 +38,7 @@ void add_person(std::string& page, const BriefPerson& person) {
     add_line(page, "Stance", person.stance);
     add_line(page, "Problem", person.problem);
     add_line(page, "Needs", person.needed_outcome);
-    add_line(page, "Last said", person.last_said.empty() ? "Never heard" : person.last_said);
+    add_line(page, "Last said", person.last_said.empty() ? "Not heard yet" : person.last_said);
     for (const auto& concern : person.concerns) {
         add_line(page, "Concern", concern);
     }
@@ -60,21 +60,21 @@ std::string brief_markdown(const Brief& brief) {
     if (!brief.deal.empty()) {
         page += "\n" + escaped(brief.deal) + "\n";
     }
-    page += "\n## Who comes\n";
+    page += "\n## Who will be there\n";
     for (const auto& person : brief.people) {
         add_person(page, person);
     }
     if (brief.people.empty()) {
         page += "\nNobody is named yet.\n";
     }
-    add_list(page, "What we promised", brief.our_promises, "Nothing is open.");
-    add_list(page, "What they promised", brief.their_promises, "Nothing is open.");
+    add_list(page, "What we promised", brief.our_promises, "Nothing open.");
+    add_list(page, "What they promised", brief.their_promises, "Nothing open.");
     page += "\n## What to ask and offer\n";
     for (std::size_t i = 0; i < brief.asks.size(); ++i) {
         add_ask(page, i + 1, brief.asks[i]);
     }
     if (brief.asks.empty()) {
-        page += "\nNothing is left to ask for.\n";
+        page += "\nNothing left to ask for.\n";
     }
     if (!brief.also_open.empty()) {
         page += "\n" + sentence(brief.also_open) + "\n";

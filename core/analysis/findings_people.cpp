@@ -1,4 +1,5 @@
 #include "core/analysis/finding_rules.hpp"
+#include "core/analysis/phrases.hpp"
 
 #include "core/base/money.hpp"
 #include "core/base/text.hpp"
@@ -28,9 +29,10 @@ bool is_for(Stance stance) {
 std::vector<Finding> no_decision_maker(const FindingInput& input, const FindingRule& rule) {
     const auto& people = input.deal.stakeholders;
     if (people.empty() || std::ranges::find(people, Role::decision_maker, &Stakeholder::role) != people.end()) return {};
-    return {finding_of(rule, {}, "Nobody on this deal decides.",
-                       "Of " + counted(static_cast<int>(people.size()), "person", "people") + " nobody is marked as the one who decides.",
-                       "Ask: who signs at the end, and who could stop it?")};
+    return {finding_of(rule, {}, "No decision maker is named.",
+                       people.size() == 1 ? std::string("The only person on the deal is not marked as one.")
+                                          : "None of the " + std::to_string(people.size()) + " people on the deal is marked as one.",
+                       "Ask: who signs in the end, and who could stop it?")};
 }
 
 std::vector<Finding> decision_maker_never_met(const FindingInput& input, const FindingRule& rule) {
@@ -39,7 +41,7 @@ std::vector<Finding> decision_maker_never_met(const FindingInput& input, const F
     for (const auto& person : input.deal.stakeholders) {
         if (person.role != Role::decision_maker || last_heard(input.deal, person.id)) continue;
         const auto name = name_of(input.deal, person.id);
-        findings.push_back(finding_of(rule, {person.id}, "You never spoke with " + name + ", who decides.",
+        findings.push_back(finding_of(rule, {person.id}, "You have never spoken with " + name + ", who decides.",
                                       counted(age_of(input), "day", "days") + " into the deal, what " + name + " needs is hearsay.",
                                       "Ask your best supporter to bring the two of you together for twenty minutes."));
     }
@@ -57,9 +59,9 @@ std::vector<Finding> influence_unknown(const FindingInput& input, const FindingR
         about.emplace_back(person.id);
     }
     if (age_of(input) <= young_days || all == 0 || 2 * unknown <= all) return {};
-    return {finding_of(rule, std::move(about), "You do not know where most of the weight stands.",
+    return {finding_of(rule, std::move(about), "You do not know where those with most influence stand.",
                        std::to_string(100 * unknown / all) + " % of the influence belongs to people whose stance is unknown.",
-                       "Ask each of them what would have to be true for them to be for it.")};
+                       "Ask each of them what would have to be true for them to support it.")};
 }
 
 std::vector<Finding> no_opponent(const FindingInput& input, const FindingRule& rule) {
@@ -68,10 +70,10 @@ std::vector<Finding> no_opponent(const FindingInput& input, const FindingRule& r
     const bool against = std::ranges::any_of(people, [](const Stakeholder& person) { return is_against(stance_of(person)); });
     const bool worried = std::ranges::any_of(input.deal.concerns, [](const Concern& one) { return state_of(one) == ConcernState::open; });
     if (against || worried) return {};
-    return {finding_of(rule, {}, "Nobody speaks against it.",
-                       "Among " + std::to_string(people.size()) +
-                           " people somebody always loses time, budget or say. You have not met them yet.",
-                       "Ask: who will have more work with this, and who preferred another way?")};
+    return {finding_of(rule, {}, "Nobody seems to be against it.",
+                       "In a group of " + std::to_string(people.size()) +
+                           ", somebody usually stands to lose time, budget or influence. You have not found them yet.",
+                       "Ask: who will have more work because of this, and who would rather do it another way?")};
 }
 
 std::vector<Finding> opponents_outweigh(const FindingInput& input, const FindingRule& rule) {
@@ -95,9 +97,9 @@ std::vector<Finding> opponents_outweigh(const FindingInput& input, const Finding
     }
     const auto first = name_of(input.deal, opponents.front()->id);
     return {
-        finding_of(rule, std::move(about), "Those against it weigh more than those for it.",
-                   "Influence " + std::to_string(against) + " against, " + std::to_string(in_favour) + " for. " + first + " weighs most.",
-                   "Hear " + first + " before you ask anybody for anything else.")};
+        finding_of(rule, std::move(about), "Those against it have more influence than those for it.",
+                   "Influence " + std::to_string(against) + " against, " + std::to_string(in_favour) + " for. " + first + " has the most.",
+                   "Hear " + first + " before you ask anyone for anything else.")};
 }
 
 std::vector<Finding> single_contact(const FindingInput& input, const FindingRule& rule) {
@@ -112,7 +114,7 @@ std::vector<Finding> single_contact(const FindingInput& input, const FindingRule
     if (met.size() != 1 || count < enough_interactions - 1) return {};
     const auto name = name_of(input.deal, met.front());
     return {finding_of(rule, {met.front()}, "Everything goes through " + name + ".",
-                       "All " + std::to_string(count) + " interactions were with one person. When they move on, the deal does.",
+                       "All " + std::to_string(count) + " interactions were with one person. If they leave, so does the deal.",
                        "Ask " + name + " who else would notice the change, and meet one of them.")};
 }
 
@@ -120,24 +122,24 @@ std::vector<Finding> no_champion(const FindingInput& input, const FindingRule& r
     if (age_of(input) <= grown_days || static_cast<int>(input.deal.interactions.size()) < enough_interactions) return {};
     const auto stances = [](const Stakeholder& person) { return stance_of(person) == Stance::champion; };
     if (input.deal.stakeholders.empty() || std::ranges::any_of(input.deal.stakeholders, stances)) return {};
-    return {finding_of(rule, {}, "Nobody carries this when you are not in the room.",
+    return {finding_of(rule, {}, "Nobody speaks up for this when you are not in the room.",
                        counted(static_cast<int>(input.deal.interactions.size()), "interaction", "interactions") + ", and no champion yet.",
                        "Find out who gains most from it, and give that person what they need to argue for it.")};
 }
 
 std::vector<Finding> champion_weak(const FindingInput& input, const FindingRule& rule) {
     std::vector<Subject> about;
-    int strongest = 0;
+    const Stakeholder* named = nullptr; // the one with the most influence
     for (const auto& person : input.deal.stakeholders) {
         if (stance_of(person) != Stance::champion) continue;
         about.emplace_back(person.id);
-        strongest = std::max(strongest, person.influence);
+        if (!named || person.influence > named->influence) named = &person;
     }
-    if (about.empty() || strongest >= weak_influence) return {};
-    const auto name = name_of(input.deal, std::get<StakeholderId>(about.front()));
+    if (!named || named->influence >= weak_influence) return {};
+    const auto name = name_of(input.deal, named->id);
     return {finding_of(rule, std::move(about), "Your champion has little say.",
-                       name + " is for it with an influence of " + std::to_string(strongest) + " of 100.",
-                       "Ask " + name + " whose word counts in the end, and go there together.")};
+                       name + " is a champion, but with an influence of only " + std::to_string(named->influence) + " of 100.",
+                       "Ask " + name + " whose word counts in the end, and go and see that person together.")};
 }
 
 // From which amount on a function usually takes part. In units of money as large as a euro or dollar.
@@ -188,16 +190,14 @@ std::vector<Finding> function_absent(const FindingInput& input, const FindingRul
             return person.function == function || (function == Function::end_user && person.role == Role::user);
         });
         if (there) continue;
-        missing.emplace_back(function == Function::it ? "IT" : folded(label_of(function)));
+        missing.push_back(function_name(function));
         about.emplace_back(function);
     }
     if (missing.empty()) return {};
-    const bool several = missing.size() > 1;
-    auto first = joined(missing);
-    first.front() = first.front() >= 'a' && first.front() <= 'z' ? static_cast<char>(first.front() - 'a' + 'A') : first.front();
-    return {finding_of(rule, std::move(about), first + (several ? " are not on the deal." : " is not on the deal."),
-                       "At " + format_money(*input.deal.amount) + " they usually have a say, often late.",
-                       "Ask who speaks for them, and hear them before they have to say no.")};
+    const bool several = missing.size() > 1 || std::get<Function>(about.front()) == Function::end_user;
+    return {finding_of(rule, std::move(about), with_capital(joined(missing)) + (several ? " are" : " is") + " not on the deal yet.",
+                       "At " + format_money(*input.deal.amount) + " they usually have a say, often a late one.",
+                       "Ask who speaks for them, and hear them before they have a reason to say no.")};
 }
 
 std::vector<Finding> in_conflict(const FindingInput& input, const FindingRule& rule) {
@@ -206,8 +206,8 @@ std::vector<Finding> in_conflict(const FindingInput& input, const FindingRule& r
         const auto first = name_of(input.deal, conflict.first);
         const auto second = name_of(input.deal, conflict.second);
         findings.push_back(finding_of(rule, {conflict.first, conflict.second}, first + " and " + second + " pull in opposite directions.",
-                                      "One listens to the other, and they stand at least three steps apart.",
-                                      "Hear both alone first, then bring them to one table with one question."));
+                                      "One listens to the other, yet their stances are at least three steps apart.",
+                                      "Hear each of them alone first, then bring them together over one question."));
     }
     return findings;
 }
@@ -218,10 +218,9 @@ std::vector<Finding> long_unheard(const FindingInput& input, const FindingRule& 
         const auto heard = last_heard(input.deal, person.id);
         if (!heard || person.influence < 50 || input.today - *heard <= long_unheard_days) continue;
         const auto name = name_of(input.deal, person.id);
-        findings.push_back(
-            finding_of(rule, {person.id}, name + " was not heard for two months.",
-                       "The last time was " + short_date(*heard, input.today) + ". What " + name + " thinks may have changed.",
-                       "Bring something new for " + name + " and ask what has changed."));
+        findings.push_back(finding_of(rule, {person.id}, name + " has not been heard for two months.",
+                                      "Last heard on " + short_date(*heard, input.today) + ". " + name + " may think differently by now.",
+                                      "Bring " + name + " something new, and ask what has changed."));
     }
     return findings;
 }
@@ -233,18 +232,18 @@ std::vector<Finding> owner_against(const FindingInput& input, const FindingRule&
         const auto state = state_of(commitment);
         if (!owner || !is_against(stance_of(*owner)) || (state != CommitmentState::asked && state != CommitmentState::agreed)) continue;
         const auto name = name_of(input.deal, owner->id);
-        findings.push_back(finding_of(rule, {commitment.id, owner->id}, name + " owns " + commitment.title + ", and is against it.",
-                                      "What somebody does not want gets done last.",
-                                      "Ask " + name + " what speaks against it, or who would rather take it on."));
+        findings.push_back(
+            finding_of(rule, {commitment.id, owner->id}, name + " owns " + commitment.title + " but is against the purchase.",
+                       "People do last what they do not want.", "Ask " + name + " what speaks against it, or who else could take it on."));
     }
     return findings;
 }
 
 std::vector<Finding> seats_open(const FindingInput& input, const FindingRule& rule) {
     if (age_of(input) <= young_days || input.consensus.unnamed < many_open_seats || input.deal.stakeholders.empty()) return {};
-    return {finding_of(rule, {}, "Probably more people decide than you know.",
-                       "You named " + std::to_string(input.deal.stakeholders.size()) + "; usually about " +
-                           std::to_string(input.consensus.of) + " take part in such a purchase.",
+    return {finding_of(rule, {}, "More people probably decide than you know.",
+                       "You have named " + std::to_string(input.deal.stakeholders.size()) + "; about " +
+                           std::to_string(input.consensus.of) + " usually take part in a purchase like this.",
                        "Ask each of them: who else should be heard before this is decided?")};
 }
 

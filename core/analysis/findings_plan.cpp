@@ -13,9 +13,9 @@ namespace {
 std::vector<Finding> no_deciding_commitment(const FindingInput& input, const FindingRule& rule) {
     const auto& commitments = input.deal.commitments;
     if (std::ranges::any_of(commitments, &Commitment::decides)) return {};
-    return {finding_of(rule, {}, "No commitment in the plan is the decision.",
-                       commitments.empty() ? "The plan is empty." : "Without it nobody can say what the steps lead to.",
-                       "Mark the commitment with which they decide, or add it.")};
+    return {finding_of(rule, {}, "No commitment in the plan is marked as the decision.",
+                       commitments.empty() ? "The plan is empty." : "Without it, nobody can say what the steps lead to.",
+                       "Mark the commitment that is the decision, or add one.")};
 }
 
 // What is being worked on now and lacks something; the plan's later steps may stay vague.
@@ -35,13 +35,13 @@ std::vector<Finding> incomplete(const FindingInput& input, const FindingRule& ru
 std::vector<Finding> no_done_when(const FindingInput& input, const FindingRule& rule) {
     return incomplete(
         input, rule, [](const PlanItem&, const Commitment& commitment) { return trimmed(commitment.done_when).empty(); },
-        "does not say when it is done.", "Both sides will mean something else by it.", "Write one sentence that both could check.");
+        "does not say when it is done.", "Each side may mean something different by it.", "Write one sentence that both sides can check.");
 }
 
 std::vector<Finding> agreed_without_date(const FindingInput& input, const FindingRule& rule) {
     return incomplete(
         input, rule, [](const PlanItem& item, const Commitment&) { return item.state == PlanState::agreed && !item.due; },
-        "is agreed, without a day.", "What has no day is done after everything that has one.", "Ask which day they would choose.");
+        "is agreed but has no date.", "What has no date gets done after everything that has one.", "Ask which date they would choose.");
 }
 
 std::vector<Finding> no_buyer_owner(const FindingInput& input, const FindingRule& rule) {
@@ -51,7 +51,7 @@ std::vector<Finding> no_buyer_owner(const FindingInput& input, const FindingRule
         [&](const PlanItem& item, const Commitment& commitment) {
             return item.state != PlanState::ready && !find(input.deal, commitment.buyer_owner);
         },
-        "belongs to nobody on their side.", "What everybody promised, nobody does.", "Ask who of them takes it on.");
+        "has no owner on their side.", "What everybody promises, nobody does.", "Ask which of them will take it on.");
 }
 
 std::vector<Finding> kept_out_of_order(const FindingInput& input, const FindingRule& rule) {
@@ -69,9 +69,10 @@ std::vector<Finding> kept_out_of_order(const FindingInput& input, const FindingR
         }
         if (open.empty()) continue;
         findings.push_back(
-            finding_of(rule, std::move(about), commitment.title + " was kept before its turn.",
+            finding_of(rule, std::move(about), commitment.title + " was kept out of order.",
                        joined(open) + (open.size() > 1 ? " usually come first and are" : " usually comes first and is") + " still open.",
-                       "Check whether it is still needed. If so, go back to it openly."));
+                       open.size() > 1 ? "Check whether they are still needed. If so, say so and go back to them."
+                                       : "Check whether it is still needed. If so, say so and go back to it."));
     }
     return findings;
 }
@@ -82,9 +83,9 @@ std::vector<Finding> broken_by_buyer(const FindingInput& input, const FindingRul
         if (state_of(commitment) != CommitmentState::broken) continue;
         const auto& why = commitment.events.back().why;
         findings.push_back(
-            finding_of(rule, {commitment.id}, commitment.title + " was agreed and not kept.",
-                       "Since " + short_date(state_since(commitment), input.today) + (why.empty() ? std::string(".") : ": " + why),
-                       "Ask what got in the way and help to remove it; then agree a new day."));
+            finding_of(rule, {commitment.id}, commitment.title + " was agreed but not kept.",
+                       "Broken on " + short_date(state_since(commitment), input.today) + (why.empty() ? std::string(".") : ": " + why),
+                       "Ask what got in the way, help to clear it, then agree a new date."));
     }
     return findings;
 }

@@ -20,18 +20,18 @@ std::vector<Finding> stalled(const FindingInput& input, const FindingRule& rule)
     const auto since = last ? std::max(*last, input.deal.opened) : input.deal.opened;
     const int days = input.today - since;
     if (days <= cadences_until_stalled * cadence || kept_count(input.deal) == static_cast<int>(input.deal.commitments.size())) return {};
-    return {finding_of(rule, {}, "The deal stands still.",
-                       "No commitment was kept for " + counted(days, "day", "days") + (last ? "." : ", since the deal began."),
+    return {finding_of(rule, {}, "The deal has stalled.",
+                       "No commitment has been kept for " + counted(days, "day", "days") + (last ? "." : ", the whole life of the deal."),
                        "Ask for something smaller that they can do within a week.")};
 }
 
 std::vector<Finding> target_passed(const FindingInput& input, const FindingRule& rule) {
     const auto* target = target_of(input.deal);
     if (!target || !target->date || *target->date >= input.today) return {};
-    return {finding_of(rule, {}, "The day it was wanted by has passed.",
+    return {finding_of(rule, {}, "The target date has passed.",
                        "It was " + short_date(*target->date, input.today) + ", " + counted(input.today - *target->date, "day", "days") +
                            " ago.",
-                       "Ask what it costs them to have it later, and agree a new day.")};
+                       "Ask what a later date costs them, and agree a new one.")};
 }
 
 std::vector<Finding> target_too_early(const FindingInput& input, const FindingRule& rule) {
@@ -58,9 +58,9 @@ std::vector<Finding> target_too_early(const FindingInput& input, const FindingRu
     const int there = *target->date - input.today;
     if (needed <= there) return {};
     return {finding_of(rule, std::move(about), "It cannot be decided by " + short_date(*target->date, input.today) + ".",
-                       "Even if every step goes as fast as it can, it takes " + std::to_string(needed) + " days; there are " +
-                           std::to_string(there) + ".",
-                       "Say so now, and agree with them what to leave out or which day is real.")};
+                       "Even if every step goes as fast as it can, that takes " + counted(needed, "day", "days") + "; " +
+                           counted(there, "day is", "days are") + " left.",
+                       "Tell them now, and agree what to leave out or which date is realistic.")};
 }
 
 std::vector<Finding> dates_cannot_hold(const FindingInput& input, const FindingRule& rule) {
@@ -72,10 +72,10 @@ std::vector<Finding> dates_cannot_hold(const FindingInput& input, const FindingR
             const auto* before = find(input.deal, id);
             const auto earlier = before ? due_of(*before) : std::nullopt;
             if (!earlier || state_of(*before) == CommitmentState::kept || *earlier <= *due) continue;
-            findings.push_back(finding_of(rule, {commitment.id, before->id}, commitment.title + " is due before what it needs.",
-                                          before->title + " is due " + short_date(*earlier, input.today) + ", " + commitment.title +
-                                              " already " + short_date(*due, input.today) + ".",
-                                          "Agree one of the two days anew."));
+            findings.push_back(finding_of(rule, {commitment.id, before->id}, commitment.title + " is due before what it waits for.",
+                                          before->title + " is due on " + short_date(*earlier, input.today) + ", " + commitment.title +
+                                              " as early as " + short_date(*due, input.today) + ".",
+                                          "Agree a new date for one of the two."));
         }
     }
     return findings;
@@ -84,11 +84,11 @@ std::vector<Finding> dates_cannot_hold(const FindingInput& input, const FindingR
 std::vector<Finding> no_buyer_event(const FindingInput& input, const FindingRule& rule) {
     const auto* target = target_of(input.deal);
     if (age_of(input) <= grown_days || (target && target->date && target->reason == TargetReason::buyer_event)) return {};
-    return {finding_of(rule, {}, "No date of theirs drives this.",
+    return {finding_of(rule, {}, "No date of their own drives this.",
                        target && target->date
-                           ? "The date " + short_date(*target->date, input.today) + " is ours; nothing happens to them when it passes."
-                           : std::string("There is no day by which they need it."),
-                       "Ask: what happens on your side if this is not done by autumn?")};
+                           ? short_date(*target->date, input.today) + " is our date; nothing happens to them when it passes."
+                           : std::string("There is no date by which they need it."),
+                       "Ask: what happens on your side if this is not done within six months?")};
 }
 
 std::vector<Finding> promise_broken(const FindingInput& input, const FindingRule& rule) {
@@ -98,7 +98,7 @@ std::vector<Finding> promise_broken(const FindingInput& input, const FindingRule
         findings.push_back(
             finding_of(rule, {promise.id}, "We broke a promise.",
                        (promise.to.empty() ? std::string("To the group: ") : "To " + name_of(input.deal, promise.to) + ": ") + promise.what,
-                       "Say so before they do, and say what you do instead and by when."));
+                       "Say so before they do, and say what you will do instead and by when."));
     }
     return findings;
 }

@@ -1,4 +1,5 @@
 #include "core/analysis/finding_rules.hpp"
+#include "core/analysis/phrases.hpp"
 
 #include "core/base/text.hpp"
 
@@ -28,9 +29,9 @@ std::vector<Finding> outcome_not_addressed(const FindingInput& input, const Find
                                                  [&](const Commitment& one) { return std::ranges::any_of(one.value_offered, serves); });
         if (given || offered) continue;
         const auto name = name_of(input.deal, person.id);
-        findings.push_back(finding_of(rule, {person.id}, "Nothing serves what " + name + " needs.",
-                                      "Needed: " + person.needed_outcome + ". Nothing was given or offered for it.",
-                                      "Put one thing into the plan that helps " + name + " with exactly that."));
+        findings.push_back(finding_of(rule, {person.id}, "Nothing you offer meets what " + name + " needs.",
+                                      "The need: " + quoted_end(person.needed_outcome) + " Nothing has been given or offered for it.",
+                                      "Add one thing to the plan that helps " + name + " with exactly that."));
     }
     return findings;
 }
@@ -47,10 +48,10 @@ std::vector<Finding> value_to_one_only(const FindingInput& input, const FindingR
     if (given < enough_values || receivers.size() != 1 || receivers.front().empty()) return {};
     if (static_cast<int>(input.deal.stakeholders.size()) < enough_people) return {};
     const auto name = name_of(input.deal, receivers.front());
-    return {
-        finding_of(rule, {receivers.front()}, "Only " + name + " got something from you.",
-                   "All " + std::to_string(given) + " things went to one of " + std::to_string(input.deal.stakeholders.size()) + " people.",
-                   "Give something that helps the group to decide together.")};
+    return {finding_of(rule, {receivers.front()}, "Only " + name + " has been given anything.",
+                       "All " + std::to_string(given) + " things went to one person out of " +
+                           std::to_string(input.deal.stakeholders.size()) + ".",
+                       "Give something that helps the group decide together.")};
 }
 
 std::vector<Finding> answer_not_confirmed(const FindingInput& input, const FindingRule& rule) {
@@ -58,9 +59,10 @@ std::vector<Finding> answer_not_confirmed(const FindingInput& input, const Findi
     for (const auto& concern : input.deal.concerns) {
         if (state_of(concern) != ConcernState::answered || input.today - concern.events.back().on <= unconfirmed_days) continue;
         const auto name = name_of(input.deal, concern.stakeholder);
-        findings.push_back(finding_of(rule, {concern.id, concern.stakeholder}, "Nobody knows whether the answer satisfied " + name + ".",
-                                      "Answered " + short_date(concern.events.back().on, input.today) + ": " + concern.text,
-                                      "Ask " + name + ": is that settled for you?"));
+        findings.push_back(finding_of(rule, {concern.id, concern.stakeholder},
+                                      "You do not know whether your answer satisfied " + name + ".",
+                                      "Answered on " + short_date(concern.events.back().on, input.today) + ": " + concern.text,
+                                      "Ask " + name + ": does that settle it for you?"));
     }
     return findings;
 }
@@ -69,14 +71,15 @@ std::vector<Finding> do_nothing_not_named(const FindingInput& input, const Findi
     if (age_of(input) <= grown_days) return {};
     if (std::ranges::find(input.deal.alternatives, AlternativeKind::do_nothing, &Alternative::kind) != input.deal.alternatives.end())
         return {};
-    return {finding_of(rule, {}, "What it costs them to leave things as they are is not written down.",
-                       "Most deals that are not won go to nobody: everything stays as it is.",
+    return {finding_of(rule, {}, "The cost of doing nothing is not written down.",
+                       "Most deals that are not won are lost to nobody: things simply stay as they are.",
                        "Work out with them what another year like this costs, and note it under alternatives.")};
 }
 
 std::vector<Finding> no_amount(const FindingInput& input, const FindingRule& rule) {
     if (input.deal.amount || age_of(input) <= old_days) return {};
-    return {finding_of(rule, {}, "Nobody has named an amount.", counted(age_of(input), "day", "days") + " into the deal, the size is open.",
+    return {finding_of(rule, {}, "No amount has been named.",
+                       counted(age_of(input), "day", "days") + " into the deal, its size is still open.",
                        "Give a range, and ask whether it fits what they have in mind.")};
 }
 

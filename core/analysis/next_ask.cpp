@@ -193,13 +193,13 @@ double score_of(const NextAskInput& input, const AskCandidate& candidate, double
     return std::round(std::clamp(score, 0.0, 100.0) * 100) / 100;
 }
 
-// "That would win 9 more of 100 futures, in about 2 weeks."
+// "It would raise the chance to win by 9 points, in about 2 weeks."
 void add_gain_words(NextAsk& ask) {
     const auto points = std::lround(100 * ask.gain);
     if (points < 1) return;
     const auto weeks = std::max(1L, std::lround(ask.weeks));
     if (!ask.why.empty()) ask.why += ' ';
-    ask.why += "That would win " + std::to_string(points) + " more of 100 futures, in about " +
+    ask.why += "It would raise the chance to win by " + counted(static_cast<int>(points), "point", "points") + ", in about " +
                (weeks == 1 ? std::string("a week") : std::to_string(weeks) + " weeks") + '.';
 }
 

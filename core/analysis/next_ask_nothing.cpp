@@ -78,7 +78,7 @@ std::string what_is_left(const NextAskInput& input, const Won& won, const Voice&
     if (!owed.empty()) {
         left.push_back(owed);
     }
-    return opening + ". Now comes the result they bought, and this is left for it: " + joined(left) + ".";
+    return opening + ". Left to do until they have the result they bought: " + joined(left) + ".";
 }
 
 std::string what_to_learn(const NextAskInput& input, const std::string& opening, const std::string& why, const Voice& voice) {
@@ -90,17 +90,17 @@ std::string what_to_learn(const NextAskInput& input, const std::string& opening,
     const auto first = open.empty() || !voice.repeats()
                            ? std::string()
                            : ", and look again at " + voice.step(*open.front()) + ", the first step that was not kept";
-    return opening + (reason.empty() ? " without a reason written down" : " (" + reason + ")") + ": ask " +
+    return opening + (reason.empty() ? ", no reason noted" : " (" + reason + ")") + ": ask " +
            (teacher.empty() ? std::string("somebody who was there") : voice.name(teacher)) + " what would have made the difference" +
            first + (silent == 0 ? "" : "; " + counted(silent, "person was", "people were") + " never heard") + ".";
 }
 
 std::string what_is_missing(const NextAskInput& input) {
     if (input.deal.commitments.empty()) {
-        return "The plan has no steps yet: add the next thing that the buyer would have to do, with an owner on their side and a date.";
+        return "The plan has no steps yet: add the next thing the buyer would have to do, with an owner on their side and a date.";
     }
     return kept_decision(input.deal) != nullptr ? "The decision is kept: mark the deal as won."
-                                                : "Everything in the plan is kept, but no step of it is the decision: add that one.";
+                                                : "Everything in the plan is kept, but none of its steps is the decision: add that one.";
 }
 
 }

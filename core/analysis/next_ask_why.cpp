@@ -73,7 +73,7 @@ std::string why_them(const NextAskInput& input, const AskCandidate& candidate, c
     return part.empty() ? "" : voice.name(first) + " " + part + ".";
 }
 
-// "If Hana Ngata comes one step closer, 5 of 8 would agree instead of 4."
+// "If Hana Ngata moves one step closer, 5 of 8 would agree instead of 4."
 std::string what_it_moves(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
     const PersonOpinion* best = nullptr;
     for (const auto& id : candidate.whom) {
@@ -86,7 +86,7 @@ std::string what_it_moves(const NextAskInput& input, const AskCandidate& candida
         return {};
     }
     const auto& group = input.consensus;
-    return "If " + voice.name(best->id) + " comes one step closer, " + std::to_string(group.would_agree + best->gain_agree) + " of " +
+    return "If " + voice.name(best->id) + " moves one step closer, " + std::to_string(group.would_agree + best->gain_agree) + " of " +
            std::to_string(group.of) + " would agree instead of " + std::to_string(group.would_agree) + ".";
 }
 
@@ -103,9 +103,9 @@ std::string what_happened(const NextAskInput& input, const AskCandidate& candida
     switch (candidate.action) {
     case NextAction::ask:
         return in_a_row(
-            {candidate.waited == 0 ? "Ready since today, not asked." : "Ready for " + days(candidate.waited) + ", not asked.", due});
+            {candidate.waited == 0 ? "Ready since today." : "Ready for " + days(candidate.waited) + " and not asked for.", due});
     case NextAction::follow_up:
-        return in_a_row({"Asked on " + day + ", " + relative_days(candidate.since, input.today) + ", and not answered.", due});
+        return in_a_row({"Asked on " + day + ", " + relative_days(candidate.since, input.today) + ", and not answered yet.", due});
     case NextAction::get_kept:
         return in_a_row(
             {"Agreed on " + day + ", not kept yet.", due.empty() ? "It has no date." : due, who_is_missing(input, commitment, voice)});
@@ -119,9 +119,9 @@ std::string what_happened(const NextAskInput& input, const AskCandidate& candida
     const auto reason = voice.quote(refusal->why);
     const auto said =
         (refusal->kind == CommitmentEventKind::declined ? "The answer to " + voice.step(commitment) + " was no on "
-                                                        : with_capital(voice.step(commitment)) + " was agreed, but not kept on ") +
+                                                        : with_capital(voice.step(commitment)) + " was agreed, then broken on ") +
         short_date(refusal->on, input.today) + (reason.empty() ? std::string() : " (" + reason + ")");
-    return said + (candidate.action == NextAction::ask_again ? ". You have given or settled something since, so the question is fair again."
+    return said + (candidate.action == NextAction::ask_again ? ". You have given or settled something since, so it is fair to ask again."
                                                              : ". Nothing has been given or settled since.");
 }
 
@@ -174,7 +174,7 @@ std::string why_give(const NextAskInput& input, const AskCandidate& candidate, c
         }
     }
     const auto text = in_a_row(sentences);
-    return text.empty() ? "More was asked of " + voice.names(candidate.whom) + " than was given." : text;
+    return text.empty() ? "You have asked " + voice.names(candidate.whom) + " for more than you have given." : text;
 }
 
 std::string why_resolve(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
@@ -189,9 +189,9 @@ std::string why_resolve(const NextAskInput& input, const AskCandidate& candidate
         }
     }
     return in_a_row(
-        {answered ? "Answered " + ago + "; whether that settles it, nobody has said."
-         : again  ? "Came up again " + ago + " and is not answered."
-                  : "Raised " + ago + " and not answered.",
+        {answered ? "Answered " + ago + "; nobody has said whether that settles it."
+         : again  ? "Came up again " + ago + " and not answered yet."
+                  : "Raised " + ago + " and not answered yet.",
          needed == 0 ? "" : voice.name(candidate.whom.front()) + " has to agree to " + counted(needed, "open step", "open steps") + ".",
          what_it_moves(input, candidate, voice)});
 }
@@ -203,23 +203,27 @@ std::string why_hear(const NextAskInput& input, const AskCandidate& candidate, c
     const bool alone = std::find(silent.begin(), silent.end(), one.function) != silent.end() && one.function != Function::other;
     const auto name = voice.name(one.id);
     return in_a_row({candidate.second_hand
-                         ? "All you know of " + name + " comes from others: you have not talked once in " + days(candidate.waited) + "."
-                     : candidate.waited == 0 ? name + " is new on the deal and was not heard yet."
-                                             : name + " has been on the deal for " + days(candidate.waited) + " and was never heard.",
+                         ? "All you know about " + name + " comes from others" +
+                               (candidate.waited == 0 ? std::string() : ": you have not talked once in " + days(candidate.waited)) + "."
+                     : candidate.waited == 0 ? name + " is new on the deal and has not been heard yet."
+                                             : name + " has been on the deal for " + days(candidate.waited) + " and has never been heard.",
                      part.empty() ? "" : name + " " + part + ".",
-                     alone ? "Nobody else from " + function_name(one.function) + " was heard either." : "",
+                     alone ? one.function == Function::end_user
+                                 ? "No other end user has been heard either."
+                                 : "Nobody else in " + function_group(one.function) + " has been heard either."
+                           : "",
                      what_it_moves(input, candidate, voice)});
 }
 
 std::string why_find(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
     const int unnamed = input.consensus.unnamed;
     return in_a_row(
-        {candidate.decides ? "Nobody on this deal is named as the one who decides." : "",
+        {candidate.decides ? "No decision maker is named yet." : "",
          unnamed == 0
              ? ""
-             : "A purchase like this takes about " + counted(input.consensus.of, "person", "people") +
+             : "A purchase like this usually involves about " + counted(input.consensus.of, "person", "people") +
                    (unnamed == input.consensus.of ? ", and nobody is named yet."
-                                                  : "; " + std::to_string(unnamed) + (unnamed == 1 ? " has" : " have") + " no name yet."),
+                                                  : "; " + std::to_string(unnamed) + (unnamed == 1 ? " is" : " are") + " not named yet."),
          candidate.whom.empty() ? "Start with whoever you talk to first." : voice.name(candidate.whom.front()) + " is the one to ask."});
 }
 

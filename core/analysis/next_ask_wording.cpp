@@ -25,31 +25,31 @@ std::string ask_in_words(const NextAskInput& input, const WordingCheck& check, c
     }
     const auto title = voice.quote(commitment.title, 60);
     const auto done = can_be_said_to_them(commitment.done_when) ? voice.quote_end(commitment.done_when) : std::string();
-    return in_a_row({title.empty() ? "There is one next step that I would like to propose." : "The next step I propose is " + title + ".",
-                     done.empty() ? "" : "It is done when this is true: " + done, "Will you take it on, and by which day?",
-                     "If this is the wrong time, I would like to know what has to happen first."});
+    return in_a_row({title.empty() ? "I would like to propose a next step." : "The next step I would propose is " + title + ".",
+                     done.empty() ? "" : "It is done when this holds: " + done, "Will you take it on, and by when?",
+                     "If it is too early for that, what has to happen first?"});
 }
 
 std::string follow_up_in_words(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
     const auto title = voice.quote(candidate.commitment->title, 60);
-    return "My question of " + short_date(candidate.since, input.today) + (title.empty() ? std::string() : " about " + title) +
-           " is open. Is it a yes, a no, or is something missing before you can say? If something is missing, name it, and I will see to "
-           "it. "
-           "A no is a good answer, too.";
+    return "On " + short_date(candidate.since, input.today) + " I asked you " + (title.empty() ? "for a next step" : "about " + title) +
+           ". Is it a yes, a no, or is something missing before you can say? If something is missing, tell me what, and I will see to it. "
+           "A no is a good answer too.";
 }
 
 std::string help_in_words(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
     const auto title = voice.step(*candidate.commitment);
     const auto subject = title == "this step" ? std::string("Our next step") : title;
     if (!candidate.due) {
-        return subject + " has no day yet. Which day is realistic for you, and which part of it can I take off your hands?";
+        return subject + " has no date yet. Which date is realistic for you, and which part of it can I take off your hands?";
     }
     const auto day = short_date(*candidate.due, input.today);
     if (*candidate.due < input.today) {
         return subject + " was planned for " + day +
-               ". What got in the way, and which day is realistic now? If a part of it depends on me, name it, and I will do it first.";
+               ". What got in the way, and which date is realistic now? If part of it depends on me, tell me which, and I will do that "
+               "first.";
     }
-    return subject + " is planned for " + day + ". Does that day hold, and which part of it can I take off your hands?";
+    return subject + " is planned for " + day + ". Does that date still hold, and which part of it can I take off your hands?";
 }
 
 std::string gift_in_words(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
@@ -59,17 +59,17 @@ std::string gift_in_words(const NextAskInput& input, const AskCandidate& candida
         const auto day = short_date(candidate.since, input.today);
         if (state_of(*candidate.commitment) == CommitmentState::broken) {
             return (title == "this step" ? std::string("Our last step") : title) +
-                   " did not happen as planned. What stood in the way, and which part of it can I take off your hands before we look for "
-                   "a new day?";
+                   " did not happen as planned. What got in the way, and which part of it can I take off your hands before we look for "
+                   "a new date?";
         }
         return "You said no to " + title + " on " + day +
-               ", and I have brought you nothing new since. What would have to be different for it to make sense to you? You get my answer "
-               "in writing, and where I have none I will say so.";
+               ", and I have brought you nothing new since. What would have to be different for it to make sense to you? You will have "
+               "my answer in writing, and where I have none, I will say so.";
     }
     const auto need = who != nullptr && can_be_said_to_them(who->needed_outcome) ? voice.quote(who->needed_outcome) : std::string();
     return "I have asked a lot of you lately and given too little back. Before I ask for anything else: " +
            (need.empty() ? std::string("what would help you most in your work?") : "what would bring you closest to " + need + "?") +
-           " You get it within a week, and it is yours whether or not you buy from us.";
+           " You will have it within a week, and it is yours whether or not you buy from us.";
 }
 
 std::string concern_in_words(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
@@ -80,15 +80,15 @@ std::string concern_in_words(const NextAskInput& input, const AskCandidate& cand
     if (answered) {
         return (said.empty() ? "On " + day + " I answered a concern of yours."
                              : "On " + day + " I answered this concern of yours: " + said) +
-               " Does that settle it, or is a part of it open? What is open you get answered in writing.";
+               " Does that settle it, or is part of it still open? Whatever is open, I will answer in writing.";
     }
     return (said.empty() ? std::string("You raised a concern on ") + day + ", and it deserves a proper answer."
                          : "I wrote this down as your concern: " + said + " Did I get it right?") +
-           " Could we take 30 minutes this week to go through it? You get my answer in writing with the evidence, and where I have none I "
-           "will say so.";
+           " Could we take 30 minutes this week to go through it? You will have my answer in writing with the evidence, and where I have "
+           "none, I will say so.";
 }
 
-// "operations, IT and end users"; empty when nobody spoke with us.
+// "operations, IT and the end users"; empty when nobody spoke with us.
 std::string functions_heard(const NextAskInput& input) {
     std::vector<Function> list;
     for (const auto& one : input.deal.stakeholders) {
@@ -100,7 +100,7 @@ std::string functions_heard(const NextAskInput& input) {
     std::sort(list.begin(), list.end());
     std::vector<std::string> words;
     for (const auto function : list) {
-        words.push_back(function_name(function));
+        words.push_back(function_group(function));
     }
     return words.size() > 3 ? counted(static_cast<int>(words.size()), "team", "teams") : joined(words);
 }
@@ -108,16 +108,15 @@ std::string functions_heard(const NextAskInput& input) {
 std::string hearing_in_words(const NextAskInput& input, const AskCandidate& candidate) {
     const auto others = functions_heard(input);
     const auto function = find(input.deal, candidate.whom.front())->function;
-    const auto side = function == Function::other ? std::string("your side") : "the needs of " + function_name(function);
+    const auto side = function == Function::other ? std::string("your side") : "the needs of " + function_group(function);
     const std::string opening = candidate.second_hand
-                                    ? "What I know of " + side + " comes from others, and I would rather hear it from you."
-                                : others.empty() ? "I would rather hear what you need than guess it."
-                                                 : "So far I have heard " + others + ", but not you.";
+                                    ? "What I know about " + side + " comes from others, and I would rather hear it from you."
+                                : others.empty() ? "I would rather hear what you need than guess."
+                                                 : "So far I have heard from " + others + ", but not from you.";
     const std::string time = input.deal.process == Process::buyer_led
-                                 ? " Does your procedure allow us 30 minutes for that? If not, two lines in writing help as much."
+                                 ? " Does your procedure allow 30 minutes for that? If not, two lines in writing would help as much."
                                  : " Could we take 30 minutes for that, this week or next?";
-    return opening + " What would this have to do for you, and what worries you about it?" + time +
-           " You get my notes, and you can correct them.";
+    return opening + " What would this have to do for you, and what worries you about it?" + time + " You will get my notes to correct.";
 }
 
 }
@@ -145,7 +144,7 @@ std::string wording_for(const NextAskInput& input, const WordingCheck& check, co
             return "Who has the last word on this, and who signs? I would like to hear what they need before I propose anything. Could you "
                    "introduce me to them this week?";
         }
-        return "Besides you, who has to agree before this can go ahead, and who would not like to learn of it late? I would like to hear "
+        return "Besides you, who has to agree before this can go ahead, and who would not want to hear of it late? I would like to hear "
                "them before anything is decided. Could you introduce me to one of them this week?";
     }
     return {};

@@ -35,7 +35,8 @@ std::string title_of(const AskCandidate& candidate, const Voice& voice) {
         return "Bring " + (known ? who + " " : "") + "something new on " + step;
     case NextAction::resolve_concern: {
         const auto said = voice.quote(candidate.concern->text, 40);
-        return (state_of(*candidate.concern) == ConcernState::answered ? "Check " + whose + " concern" : "Resolve " + whose + " concern") +
+        return (state_of(*candidate.concern) == ConcernState::answered ? "Check that " + whose + " concern is settled"
+                                                                       : "Resolve " + whose + " concern") +
                (said.empty() ? std::string() : ": " + said);
     }
     case NextAction::keep_promise:
@@ -85,8 +86,7 @@ std::string what_is_owed(const NextAskInput& input, const AskCandidate& candidat
         for (const auto* promise : open_promises(input.deal, id)) {
             const auto owed = voice.gift(promise->what);
             if (!owed.empty() && (gives || *promise->due < input.today)) {
-                return "Bring along what " + voice.name(id) + " was promised for " + short_date(*promise->due, input.today) + ": " + owed +
-                       ".";
+                return "Bring what " + voice.name(id) + " was promised for " + short_date(*promise->due, input.today) + ": " + owed + ".";
             }
         }
     }
@@ -125,7 +125,7 @@ std::string offer_of(const NextAskInput& input, const AskCandidate& candidate, c
         return in_a_row({need, "Send " + (owed.empty() ? "what you promised" : owed) + ", with one line on why it is late."});
     }
     case NextAction::hear:
-        return in_a_row({need, "Offer your notes of the talk, to correct and to keep."});
+        return in_a_row({need, "Offer your notes of the conversation, to correct and to keep."});
     case NextAction::find_person:
         return in_a_row({need, "Offer a page with what each team has told you so far; it shows who is missing."});
     }
@@ -150,7 +150,7 @@ std::string refused_words(const NextAskInput& input, const AskCandidate& candida
 std::string avoid_when_asking(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
     for (const auto& id : candidate.whom) {
         if (push_of(input, id) > give_first_from) {
-            return "Do not ask this before " + voice.name(id) + " was given something.";
+            return "Do not ask this before you have given " + voice.name(id) + " something.";
         }
     }
     const auto refused = refused_words(input, candidate, voice);
@@ -162,13 +162,13 @@ std::string avoid_when_asking(const NextAskInput& input, const AskCandidate& can
     }
     const auto& score = input.balance.score;
     if (score.passive > 30 && score.passive >= score.push) {
-        return "Do not end the conversation without a day for the next step.";
+        return "Do not end the conversation without a date for the next step.";
     }
     for (const auto& id : candidate.whom) {
         const auto open = open_concerns(input.deal, id);
         if (!open.empty()) {
             const auto said = voice.quote_end(open.front()->text);
-            return said.empty() ? "Do not talk past the open concern." : "Do not talk past what worries " + voice.name(id) + ": " + said;
+            return said.empty() ? "Do not pass over the open concern." : "Do not pass over what worries " + voice.name(id) + ": " + said;
         }
     }
     int before = 0;
@@ -176,7 +176,8 @@ std::string avoid_when_asking(const NextAskInput& input, const AskCandidate& can
         before += static_cast<int>(item.on_way_to_decision && item.state != PlanState::kept && !find(input.deal, item.id)->decides);
     }
     if (candidate.on_the_way && !candidate.commitment->decides && before > 1) {
-        return "Do not bring up the decision yet: " + counted(before, "step", "steps") + " before it are not kept.";
+        return "Do not bring up the decision yet: " + counted(before, "step", "steps") + " before it " + (before == 1 ? "is" : "are") +
+               " still open.";
     }
     return "Do not add a second ask to this one.";
 }
@@ -188,13 +189,13 @@ std::string avoid_of(const NextAskInput& input, const AskCandidate& candidate, c
     case NextAction::follow_up:
         return avoid_when_asking(input, candidate, voice);
     case NextAction::get_kept:
-        return "Do not remind without offering help.";
+        return "Do not send a reminder without offering help.";
     case NextAction::give_first:
         return candidate.commitment != nullptr && refusal_of(*candidate.commitment)->kind == CommitmentEventKind::broken
-                   ? "Do not blame anybody for it, and do not set a new day for them."
-                   : "Do not ask " + voice.names(candidate.whom) + " for anything in the same conversation, the decision least of all.";
+                   ? "Do not blame anyone for it, and do not set a new date for them."
+                   : "Do not ask " + voice.names(candidate.whom) + " for anything in the same conversation, least of all the decision.";
     case NextAction::resolve_concern:
-        return "Do not argue it away, and do not follow it with an ask.";
+        return "Do not argue it away, and do not add an ask.";
     case NextAction::keep_promise:
         return "Do not tie it to an ask.";
     case NextAction::hear: {
@@ -208,7 +209,7 @@ std::string avoid_of(const NextAskInput& input, const AskCandidate& candidate, c
                                     : std::string("Do not present anything. Listen, and write down what you hear.");
     }
     case NextAction::find_person:
-        return candidate.whom.empty() ? std::string("Do not guess from titles.")
+        return candidate.whom.empty() ? std::string("Do not guess from job titles.")
                                       : "Do not go around " + voice.name(candidate.whom.front()) + " to find out.";
     }
     return {};

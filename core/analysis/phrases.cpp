@@ -152,6 +152,21 @@ std::string function_name(Function function) {
     return function == Function::other ? "another function" : lower_label(label_of(function));
 }
 
+std::string function_group(Function function) {
+    switch (function) {
+    case Function::executive:
+        return "management";
+    case Function::end_user:
+        return "the end users";
+    default:
+        return function_name(function);
+    }
+}
+
+std::string function_has(Function function) {
+    return with_capital(function_group(function)) + (function == Function::end_user ? " have" : " has");
+}
+
 std::string role_name(Role role) {
     return lower_label(label_of(role));
 }

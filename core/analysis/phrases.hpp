@@ -36,6 +36,10 @@ std::string short_names(const Deal& deal, const std::vector<StakeholderId>& ids)
 std::string lower_label(std::string_view label);
 // "finance", "IT", "end users"; "another function" for other.
 std::string function_name(Function function);
+// Those who work in it, as the subject or object of a sentence: "management", "finance", "the end users".
+std::string function_group(Function function);
+// "Management has", "The end users have": the beginning of a sentence.
+std::string function_has(Function function);
 // "decision maker"
 std::string role_name(Role role);
 

@@ -23,7 +23,7 @@ void add_person(std::string& page, const BriefPerson& person) {
     add_fact(page, "Stance", person.stance);
     add_fact(page, "Problem", person.problem);
     add_fact(page, "Needs", person.needed_outcome);
-    add_fact(page, "Last said", person.last_said.empty() ? "Never heard" : person.last_said);
+    add_fact(page, "Last said", person.last_said.empty() ? "Not heard yet" : person.last_said);
     for (const auto& concern : person.concerns) {
         add_fact(page, "Concern", concern);
     }
@@ -59,18 +59,18 @@ std::string brief_page(const Brief& brief) {
     for (const auto& ask : brief.asks) {
         add_ask(page, ask);
     }
-    if (brief.asks.empty()) page += element("p", "Nothing is left to ask for.");
+    if (brief.asks.empty()) page += element("p", "Nothing left to ask for.");
     if (!brief.also_open.empty()) page += "<p class=\"quiet\">" + escaped_html(brief.also_open) + "</p>\n";
     if (!brief.avoid.empty()) add_list(page, "What not to do", brief.avoid, {});
-    page += element("h2", "Who comes");
+    page += element("h2", "Who will be there");
     page += "<div class=\"columns\">\n";
     for (const auto& person : brief.people) {
         add_person(page, person);
     }
     page += "</div>\n";
     if (brief.people.empty()) page += element("p", "Nobody is named yet.");
-    add_list(page, "What we promised", brief.our_promises, "Nothing is open.");
-    add_list(page, "What they promised", brief.their_promises, "Nothing is open.");
+    add_list(page, "What we promised", brief.our_promises, "Nothing open.");
+    add_list(page, "What they promised", brief.their_promises, "Nothing open.");
     return paper_page(brief.title, page);
 }
 
