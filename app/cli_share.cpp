@@ -1,6 +1,8 @@
 #include "app/cli_commands.hpp"
 #include "app/cli_files.hpp"
+#include "app/derived.hpp"
 #include "app/platform/native_entropy.hpp"
+#include "app/shipped.hpp"
 #include "core/io/json.hpp"
 #include "core/io/snapshot_link.hpp"
 #include "core/report/export.hpp"
@@ -13,10 +15,15 @@ int exit_code(bool fine) {
     return fine ? done : bad_input;
 }
 
+BuyerPlan plan_of(const Deal& deal, Date today) {
+    const auto shipped = read_shipped();
+    return buyer_plan(deal, today, find_playbook(Knowledge{shipped.playbooks, shipped.wording}, deal.playbook));
+}
+
 Result<std::string> protected_link(const Deal& deal, std::string_view passphrase) {
     io::SealEntropy entropy;
     if (!draw_entropy(entropy.salt) || !draw_entropy(entropy.nonce)) {
-        return fail("The system gives no random bytes", {}, "Make a link without a passphrase, or send the file.");
+        return fail("The system provides no random bytes", {}, "Make a link without a passphrase, or send the file.");
     }
     return io::encode_link(deal, passphrase, entropy);
 }
@@ -30,8 +37,8 @@ int run(const MakeLink& command, Date today) {
         say_fault(source_name(command.passphrase_file), passphrase.error());
         return bad_input;
     }
-    const auto link = !deal                ? std::unexpected(deal.error())
-                      : command.buyer_safe ? io::encode_link(buyer_plan(*deal, today))
+    const auto link = !deal                 ? std::unexpected(deal.error())
+                      : command.buyer_safe  ? io::encode_link(plan_of(*deal, today))
                       : passphrase->empty() ? io::encode_link(*deal)
                                             : protected_link(*deal, *passphrase);
     io::wipe(*passphrase);
@@ -50,7 +57,7 @@ int run(const Export& command, Date today) {
         return bad_input;
     }
     const auto format = *from_key<ExportFormat>(command.format);
-    const auto file = command.buyer_safe ? export_plan(buyer_plan(*deal, today), format) : export_deal(*deal, format, today);
+    const auto file = command.buyer_safe ? export_plan(plan_of(*deal, today), format) : export_deal(*deal, format, today);
     return exit_code(write_output(command.output, file.bytes));
 }
 

@@ -46,7 +46,9 @@ struct Context {
     // The open deal as a link's fragment; made when first asked for.
     const Result<std::string>& link() const { return derived_cache.link(*deal, revision); }
     // What the buyer would get of it.
-    const DerivedCache::Shared& shared() const { return derived_cache.shared(*deal, revision, today); }
+    const DerivedCache::Shared& shared() const {
+        return derived_cache.shared(*deal, find_playbook(document, deal->playbook), revision, today);
+    }
     void act(Action action) const { actions.push_back(std::move(action)); }
 };
 

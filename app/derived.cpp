@@ -64,10 +64,10 @@ const Result<std::string>& DerivedCache::link(const Deal& deal, std::uint64_t re
     return link_;
 }
 
-const DerivedCache::Shared& DerivedCache::shared(const Deal& deal, std::uint64_t revision, Date today) {
+const DerivedCache::Shared& DerivedCache::shared(const Deal& deal, const Playbook* playbook, std::uint64_t revision, Date today) {
     if (shared_revision_ != revision || shared_.plan.made_on != today) {
         shared_revision_ = revision;
-        shared_.plan = buyer_plan(deal, today);
+        shared_.plan = buyer_plan(deal, today, playbook);
         shared_.link = io::encode_link(shared_.plan);
     }
     return shared_;

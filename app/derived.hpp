@@ -58,7 +58,7 @@ public:
         BuyerPlan plan;
         Result<std::string> link;
     };
-    const Shared& shared(const Deal& deal, std::uint64_t revision, Date today);
+    const Shared& shared(const Deal& deal, const Playbook* playbook, std::uint64_t revision, Date today);
     // What differs between a copy that is looked at and the user's own; kept for one pair, the last one asked for.
     const Merge& comparison(const Preview& preview, const Entry& mine, Date today);
     // The text as a QR code; kept for one text, the last one asked for.

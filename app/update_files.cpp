@@ -89,7 +89,7 @@ void restore_backup(World world, std::vector<Deal> deals) {
     const auto there = static_cast<int>(deals.size()) - added;
     auto words = "Restored " + counted(added, "deal", "deals");
     if (there > 0) {
-        words += ", " + std::to_string(there) + " were there already";
+        words += ", " + std::to_string(there) + " were already there";
     }
     world.view.screen = Screen::deals;
     world.document.open = {};
@@ -113,7 +113,7 @@ void save_export(World world, ExportFormat format, bool buyer_safe) {
         const auto file = export_plan(plan, format);
         hand_over(world, file_name_of(plan.account + " plan", file.extension), file.bytes, file.type);
     } else if (deal && buyer_safe) {
-        const auto file = export_plan(buyer_plan(*deal, today), format);
+        const auto file = export_plan(buyer_plan(*deal, today, find_playbook(world.document, deal->playbook)), format);
         // The title of the deal may say what the buyer should not read.
         hand_over(world, file_name_of(deal->account + " plan", file.extension), file.bytes, file.type);
     } else if (deal) {
@@ -142,7 +142,7 @@ void save_picture(World world, Picture picture, const std::optional<io::Raster>&
     const auto* deal = shown_deal(world);
     const auto bytes = raster ? io::write_png(*raster) : std::string();
     if (!deal || bytes.empty()) {
-        world.view.error = Error{"The picture could not be made", {}, "Make the window smaller or the text less large, then try again."};
+        world.view.error = Error{"The picture could not be made", {}, "Make the window or the text smaller, then try again."};
         return;
     }
     const auto* words = picture == Picture::people_map ? " people" : " forecast";
@@ -234,7 +234,7 @@ void save_copy(World world) {
     if (const auto* known = same_deal(world.document, deal)) {
         const auto id = known->deal.id;
         update(world, action::OpenDeal{id, world.view.screen});
-        show_toast(world.view, world.platform, "You have this deal already, here it is", false);
+        show_toast(world.view, world.platform, "You already have this deal, here it is", false);
         return;
     }
     deal.based_on = io::snapshot_name(deal);

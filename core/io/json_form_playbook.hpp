@@ -14,6 +14,7 @@ inline void describe(JsonReader& form, PlaybookStep& step) {
     };
     needed("id", step.id);
     needed("title", step.title);
+    form.text("buyer_title", step.buyer_title);
     form.text("what", step.what);
     form.text("why", step.why);
     form.text("done_when", step.done_when);

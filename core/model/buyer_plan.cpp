@@ -13,11 +13,17 @@ PlanPerson shared(const Stakeholder& person) {
     return {person.id, person.name, person.title, person.function};
 }
 
+// What the seller typed stays as typed.
+std::string shared_title(const Commitment& commitment, const Playbook* playbook) {
+    const auto* step = playbook ? find_step(*playbook, commitment.step) : nullptr;
+    return step && !step->buyer_title.empty() && commitment.title == step->title ? step->buyer_title : commitment.title;
+}
+
 // A refusal and a broken promise look like what was never asked.
-PlanStep shared(const Commitment& commitment) {
+PlanStep shared(const Commitment& commitment, const Playbook* playbook) {
     PlanStep step;
     step.id = commitment.id;
-    step.title = commitment.title;
+    step.title = shared_title(commitment, playbook);
     step.done_when = commitment.done_when;
     step.due = due_of(commitment);
     step.owner = commitment.buyer_owner;
@@ -65,7 +71,7 @@ Deal stand_in(const BuyerPlan& plan) {
 
 }
 
-BuyerPlan buyer_plan(const Deal& deal, Date today) {
+BuyerPlan buyer_plan(const Deal& deal, Date today, const Playbook* playbook) {
     BuyerPlan plan;
     plan.id = deal.id;
     plan.account = deal.account;
@@ -79,7 +85,7 @@ BuyerPlan buyer_plan(const Deal& deal, Date today) {
         plan.people.push_back(shared(person));
     }
     for (const auto& item : plan_of(deal)) {
-        if (const auto* commitment = find(deal, item.id)) plan.steps.push_back(shared(*commitment));
+        if (const auto* commitment = find(deal, item.id)) plan.steps.push_back(shared(*commitment, playbook));
     }
     return plan;
 }
@@ -94,7 +100,7 @@ int done_count(const BuyerPlan& plan) {
 }
 
 std::string title_of(const BuyerPlan& plan) {
-    const std::string words = "Our plan to a good decision";
+    const std::string words = "Our plan for a good decision";
     return plan.account.empty() ? words : words + " - " + plan.account;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/error.hpp"
 #include "core/model/deal.hpp"
+#include "core/model/playbook.hpp"
 
 #include <vector>
 
@@ -63,7 +64,8 @@ struct BuyerPlan {
     bool operator==(const BuyerPlan&) const = default;
 };
 
-BuyerPlan buyer_plan(const Deal& deal, Date today);
+// With the deal's playbook, a commitment that still has its step's title gets the one that the step has for buyers.
+BuyerPlan buyer_plan(const Deal& deal, Date today, const Playbook* playbook = nullptr);
 
 // Nothing for an empty id or one that is not there.
 const PlanPerson* owner_of(const BuyerPlan& plan, const PlanStep& step);

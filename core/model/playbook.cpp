@@ -51,6 +51,7 @@ std::string where_of(const PlaybookStep& step, std::size_t index) {
 void check_step(Checker& checker, const PlaybookStep& step, const std::string& where) {
     checker.filled(where, "id", step.id);
     checker.filled(where, "title", step.title);
+    checker.text(where, "title for the buyer", step.buyer_title, Limits::short_text);
     for (const auto& [field, value] :
          {std::pair("explanation", &step.what), std::pair("reason", &step.why), std::pair("sign that it is done", &step.done_when),
           std::pair("ask", &step.ask), std::pair("origin", &step.origin)}) {
@@ -62,9 +63,9 @@ void check_step(Checker& checker, const PlaybookStep& step, const std::string& w
     const bool in_order =
         0 <= step.days_min && step.days_min <= step.days_mode && step.days_mode <= step.days_max && step.days_max <= longest_duration;
     if (!in_order) {
-        checker.add("The days are " + std::to_string(step.days_min) + ", " + std::to_string(step.days_mode) + ", " +
-                        std::to_string(step.days_max),
-                    where, "They have to rise: shortest, most likely, longest, from 0 to " + std::to_string(longest_duration) + '.');
+        checker.add(
+            "The days are " + std::to_string(step.days_min) + ", " + std::to_string(step.days_mode) + ", " + std::to_string(step.days_max),
+            where, "They go from the shortest to the most likely to the longest, from 0 to " + std::to_string(longest_duration) + '.');
     }
     // Written so that NaN fails too.
     const auto well = [](double odds) { return odds > 0 && odds <= largest_odds; };
@@ -128,7 +129,7 @@ std::vector<Error> validate(const Playbook& playbook) {
             if (prerequisite == step.id) {
                 checker.add("It waits for itself", where, "Remove it from what it waits for.");
             } else if (!std::binary_search(known.begin(), known.end(), std::string_view(prerequisite))) {
-                checker.add("It waits for " + validation::quoted(prerequisite) + ", which is no step of the playbook", where,
+                checker.add("It waits for " + validation::quoted(prerequisite) + ", which is not a step of the playbook", where,
                             "Name the id of another step.");
             } else if (std::find(step.prerequisites.begin(), step.prerequisites.begin() + static_cast<std::ptrdiff_t>(p), prerequisite) !=
                        step.prerequisites.begin() + static_cast<std::ptrdiff_t>(p)) {
@@ -138,8 +139,8 @@ std::vector<Error> validate(const Playbook& playbook) {
         deciding += step.decides ? 1 : 0;
     }
     if (deciding != 1) {
-        checker.add(deciding == 0 ? std::string("No step decides") : std::to_string(deciding) + " steps decide", whole,
-                    "Exactly one step is the decision.");
+        checker.add(deciding == 0 ? std::string("No step is the decision") : std::to_string(deciding) + " steps are the decision", whole,
+                    "Mark exactly one step as the decision.");
     }
     const auto graph = as_graph(playbook);
     for (const auto& cycle : PrerequisiteGraph(graph).cycles()) {
