@@ -52,7 +52,8 @@ std::string too_early_because(const Deal& deal) {
     const bool moved =
         std::ranges::any_of(deal.commitments, [](const Commitment& one) { return state_of(one) != CommitmentState::planned; });
     if (moved) return {};
-    return deal.stakeholders.empty() ? "Nobody is named, and nothing was asked or logged yet." : "Nothing was asked or logged yet.";
+    return deal.stakeholders.empty() ? "Nobody is named, and nothing has been asked or logged yet."
+                                     : "Nothing has been asked or logged yet.";
 }
 
 Sensitivity::Sensitivity(const Comparison& comparison) : comparison_(comparison) {

@@ -13,7 +13,7 @@ Error no_such_day(std::string what, std::string remedy) {
 }
 
 Error outside_years() {
-    return no_such_day("That day is outside the years 1900 to 2999", "Type a day such as 30 Jun 2026.");
+    return no_such_day("That date is outside the years 1900 to 2999", "Type a date such as 30 Jun 2026.");
 }
 
 DateReading or_outside(std::optional<Date> date) {

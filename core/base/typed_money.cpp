@@ -22,7 +22,7 @@ std::unexpected<Error> not_an_amount(std::string_view text) {
 }
 
 std::unexpected<Error> unknown_word(std::string_view word) {
-    return fail('"' + std::string(word) + "\" is no currency and no short form", {}, std::string(forms));
+    return fail('"' + std::string(word) + "\" is neither a currency nor a short form", {}, std::string(forms));
 }
 
 // The currencies of the signs at both ends, and what stands between them.
@@ -234,7 +234,7 @@ Result<Money> parse_typed_money(std::string_view typed, std::string_view default
     const auto named = signs_of(text, currency.empty() ? default_currency : std::string_view(currency)).signs;
     for (const auto& code : {affixes->currency, named.before, named.after}) {
         if (!currency.empty() && !code.empty() && code != currency) {
-            return fail("An amount has one currency, this has " + currency + " and " + code, {},
+            return fail("An amount has one currency, but this has " + currency + " and " + code, {},
                         "Leave out one of them, as in 184000 " + currency + '.');
         }
         currency = currency.empty() ? code : currency;

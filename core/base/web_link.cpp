@@ -126,23 +126,23 @@ Result<std::string> parse_typed_link(std::string_view typed) {
     }
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (is_hidden_or_blank(text, at)) {
-            return fail("An address has no blanks and no hidden characters", {}, "Write %20 for a blank, or copy the address again.");
+            return fail("An address cannot contain spaces or hidden characters", {}, "Write %20 for a space, or copy the address again.");
         }
     }
     if (text.find_first_of("\"<>\\^`{|}") != std::string_view::npos) {
-        return fail("An address has none of the characters \" < > \\ ^ ` { | }", {}, "Copy the address from the browser.");
+        return fail("An address cannot contain any of the characters \" < > \\ ^ ` { | }", {}, "Copy the address from the browser.");
     }
     const auto scheme = scheme_of(text);
     if (!scheme.empty() && scheme != "http" && scheme != "https") {
-        const auto shown = scheme.size() <= 20 ? '"' + scheme + ":\" is not an address of a page on the web"
-                                               : std::string("This is not an address of a page on the web");
-        return fail(shown, {}, "Only addresses with http or https are opened.");
+        const auto shown = scheme.size() <= 20 ? '"' + scheme + ":\" is not the address of a web page"
+                                               : std::string("This is not the address of a web page");
+        return fail(shown, {}, "Only addresses that begin with http or https can be opened.");
     }
     std::string_view rest = text;
     if (!scheme.empty()) {
         rest.remove_prefix(scheme.size() + 1);
         if (!rest.starts_with("//") || rest.starts_with("///")) {
-            return fail("Two slashes follow \"" + scheme + ":\"", {}, std::string(forms));
+            return fail("Two slashes have to follow \"" + scheme + ":\"", {}, std::string(forms));
         }
         rest.remove_prefix(2);
     } else if (rest.starts_with("//")) {
@@ -150,7 +150,7 @@ Result<std::string> parse_typed_link(std::string_view typed) {
     }
     const auto authority = rest.substr(0, rest.find_first_of("/?#"));
     if (authority.find('@') != std::string_view::npos) {
-        return fail("An address has no name or password before its host", {}, "Leave out what stands before @.");
+        return fail("An address cannot have a name or password before the host", {}, "Leave out what comes before the @.");
     }
     auto host = authority;
     if (const auto colon = authority.rfind(':'); colon != std::string_view::npos && authority.find(']', colon) == std::string_view::npos) {

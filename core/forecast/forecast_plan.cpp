@@ -210,8 +210,8 @@ Result<ForecastPlan> forecast_plan(const ForecastInput& input, const ForecastSet
     const auto& deal = input.deal;
     const auto deciding = std::ranges::find(deal.commitments, true, &Commitment::decides);
     if (deciding == deal.commitments.end()) {
-        return std::unexpected(Error{"There is nothing to forecast: no commitment of this plan decides", deal.title,
-                                     "Mark the one with which they say yes as the deciding commitment"});
+        return std::unexpected(Error{"There is nothing to forecast: no commitment in this plan is the decision", deal.title,
+                                     "Mark the commitment that is the decision"});
     }
     ForecastPlan plan;
     if (const auto settled = settled_by(deal, *deciding)) {

@@ -28,7 +28,7 @@ std::string listed(const std::vector<std::string>& names) {
 Result<std::size_t> place_of(const TextTable& table, const std::string& name) {
     const auto count = std::ranges::count(table.columns, name);
     if (count == 0) return fail("There is no column \"" + name + "\"", {}, "The columns are " + listed(table.columns) + '.');
-    if (count > 1) return fail("There are " + std::to_string(count) + " columns \"" + name + "\"", {}, "Give each a name of its own.");
+    if (count > 1) return fail("There are " + std::to_string(count) + " columns \"" + name + "\"", {}, "Give each its own name.");
     return static_cast<std::size_t>(std::ranges::find(table.columns, name) - table.columns.begin());
 }
 

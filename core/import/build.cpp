@@ -47,7 +47,9 @@ bool DealBuilder::takes(std::string_view present, std::string& last, std::string
     if (value != last) {
         const auto shown = value.empty() ? std::string("nothing") : '"' + clean_line(value, 60) + '"';
         problems_.add(ProblemKind::kept, source, {},
-                      {"You changed " + std::string(what) + ", and the file has " + shown, {}, "Yours stays. Choose to overwrite to take the file's."});
+                      {"You changed " + std::string(what) + ", but the file has " + shown,
+                       {},
+                       "Yours stays. To take the file's, replace what you changed by hand."});
     }
     return false;
 }
@@ -161,8 +163,9 @@ void DealBuilder::take_person(Deal& deal, const Place& place) {
         if (was_removed && !options_.overwrite) return;
         std::erase_if(deal.origin->removed, [&](const RemovedPerson& one) { return one.person == id; });
         if (people.size() == static_cast<std::size_t>(Limits::stakeholders)) {
-            problems_.add(ProblemKind::left_out, place.source, {},
-                          {"The deal has " + std::to_string(Limits::stakeholders) + " people already", {}, "Leave out those who do not matter."});
+            problems_.add(
+                ProblemKind::left_out, place.source, {},
+                {"The deal has " + std::to_string(Limits::stakeholders) + " people already", {}, "Leave out those who matter least."});
             return;
         }
         Stakeholder person;

@@ -91,7 +91,7 @@ void ImportPlanner::Impl::resolve(const Link& link) {
             if (tables[static_cast<std::size_t>(link.source.table)].mapping.kind == ImportKind::roles) {
                 plan.rows_skipped += 1;
                 problems.add(ProblemKind::skipped, link.source, {},
-                             {"There is no deal of the ID " + clean_line(id, 60), {}, "Add the file of the deals."});
+                             {"There is no deal with the ID " + clean_line(id, 60), {}, "Add the file with the deals."});
             }
             return;
         }
@@ -105,7 +105,7 @@ void ImportPlanner::Impl::resolve(const Link& link) {
     if (person < 0) {
         plan.rows_skipped += tables[static_cast<std::size_t>(link.source.table)].mapping.kind == ImportKind::roles ? 1 : 0;
         problems.add(ProblemKind::left_out, link.source, {},
-                     {"There is no person of the ID " + clean_line(link.person_id, 60), {}, "Add the file of the contacts."});
+                     {"There is no person with the ID " + clean_line(link.person_id, 60), {}, "Add the file with the contacts."});
         return;
     }
     records.people[static_cast<std::size_t>(person)].is_placed = true;

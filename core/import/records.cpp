@@ -71,10 +71,10 @@ void RowReader::begin_table(int table) {
                                   given.name,
                                   ragged.line,
                                   {},
-                                  {counted(ragged.values, "value", "values") + " in a row, for " +
+                                  {counted(ragged.values, "value", "values") + " in a row under " +
                                        counted(static_cast<int>(given.file->table.columns.size()), "heading", "headings"),
                                    {},
-                                   "Put values that hold the separator or a line end in quotation marks."}});
+                                   "Put values that contain the separator or a line break in quotation marks."}});
     }
 }
 

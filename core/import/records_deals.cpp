@@ -40,7 +40,7 @@ void RowReader::read_deal(const Row& row, Source source) {
     if (unnamed) {
         plan_.rows_skipped += 1;
         problems_.add(ProblemKind::skipped, source, columns_.heading(ImportField::title),
-                      {"The deal has no title and no account", {}, "Give it one of them."});
+                      {"The deal has no title and no account", {}, "Give it at least one of the two."});
         return;
     }
     if (!has_id) deal.id = id_of_names(deal.account.value_or(""), deal.title.value_or(""));
@@ -54,10 +54,10 @@ void RowReader::read_deal(const Row& row, Source source) {
             const auto& table = tables_[static_cast<std::size_t>(first.table)];
             plan_.rows_skipped += 1;
             problems_.add(ProblemKind::skipped, source, {},
-                          {"The same deal stands in " + (first.table == source.table ? std::string() : table.name + ", ") + "line " +
-                               std::to_string(table.file->lines[static_cast<std::size_t>(first.row)]) + " already",
+                          {"The same deal is already in " + (first.table == source.table ? std::string() : table.name + ", ") + "line " +
+                               std::to_string(table.file->lines[static_cast<std::size_t>(first.row)]),
                            {},
-                           has_id ? "The first one counts." : "The first one counts. With the ID of the deal they can be told apart."});
+                           has_id ? "The first one counts." : "The first one counts. With the IDs of the deals they could be told apart."});
         }
         return;
     }
@@ -110,7 +110,7 @@ void RowReader::read_outcome(const Row& row, Source source, DealRecord& deal) {
     if (!on) on = deal.target;
     if (on && *on > today_) {
         problems_.add(ProblemKind::note, source, columns_.heading(columns_.has(closed_on) ? closed_on : close_date),
-                      {"It is closed, on a day that is still to come", {}, "It is taken as closed today."});
+                      {"It is closed on a day that is still to come", {}, "It counts as closed today."});
         on = today_;
     }
     if (!on) on = deal.created && *deal.created <= today_ ? deal.created : today_;

@@ -39,10 +39,10 @@ std::optional<Error> refuse_text(std::string_view text, const CsvLimits& limits)
         return line_name(line);
     };
     if (const auto place = text.find('\0'); place != std::string_view::npos) {
-        return Error{"The file holds a NUL, which no text does", line_of(place), "Save it as CSV UTF-8."};
+        return Error{"The file contains a NUL byte, which no text has", line_of(place), "Save it as CSV UTF-8."};
     }
     if (const auto place = first_invalid_utf8(text)) {
-        return Error{"The file holds bytes that are not UTF-8", line_of(*place), "Save it as CSV UTF-8."};
+        return Error{"The file contains bytes that are not UTF-8", line_of(*place), "Save it as CSV UTF-8."};
     }
     return {};
 }
@@ -50,7 +50,7 @@ std::optional<Error> refuse_text(std::string_view text, const CsvLimits& limits)
 std::optional<Error> refuse_headings(std::vector<std::string>& headings, int line, const CsvLimits& limits) {
     if (headings.size() > limits.columns) {
         return Error{"There are " + std::to_string(headings.size()) + " columns", line_name(line),
-                     "Export " + std::to_string(limits.columns) + " at most."};
+                     "Export at most " + std::to_string(limits.columns) + "."};
     }
     for (std::size_t i = 0; i < headings.size(); ++i) {
         headings[i] = trimmed(headings[i]);
@@ -61,7 +61,7 @@ std::optional<Error> refuse_headings(std::vector<std::string>& headings, int lin
         if (first < i) {
             return Error{"Two columns are called \"" + headings[i] + '"',
                          line_name(line) + ", columns " + std::to_string(first + 1) + " and " + std::to_string(i + 1),
-                         "Give each a name of its own."};
+                         "Give each its own name."};
         }
     }
     return {};
@@ -83,13 +83,13 @@ Result<TextTable> read_csv(std::string_view text, const CsvLimits& limits) {
         line = reader.line();
         if (table.rows.size() == limits.rows) {
             return fail("There are more than " + std::to_string(limits.rows) + " rows", line_name(line),
-                        "Export fewer, the newest for example.");
+                        "Export fewer, for example only the newest.");
         }
         if (auto fault = reader.read(row)) return std::unexpected(std::move(*fault));
         if (row.size() != table.columns.size()) {
-            return fail(counted(static_cast<int>(row.size()), "value", "values") + " in a row, for " +
+            return fail(counted(static_cast<int>(row.size()), "value", "values") + " in a row under " +
                             counted(static_cast<int>(table.columns.size()), "heading", "headings"),
-                        line_name(line), "A value that holds the separator or a line end has to stand in quotation marks.");
+                        line_name(line), "A value that contains the separator or a line break has to be in quotation marks.");
         }
         table.rows.push_back(std::move(row));
     }

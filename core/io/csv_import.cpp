@@ -81,7 +81,8 @@ std::optional<Error> CsvImport::Impl::read_headings() {
         if (auto fault = reader.read(headings)) return fault;
     }
     if (headings.size() > limits.columns) {
-        return Error{"There are " + std::to_string(headings.size()) + " columns", {}, "Export " + std::to_string(limits.columns) + " at most."};
+        return Error{
+            "There are " + std::to_string(headings.size()) + " columns", {}, "Export at most " + std::to_string(limits.columns) + "."};
     }
     name_columns(headings);
     return {};
@@ -101,7 +102,8 @@ std::optional<Error> CsvImport::Impl::read_row() {
         return {};
     }
     if (file.table.rows.size() == limits.rows) {
-        return Error{"There are more than " + std::to_string(limits.rows) + " rows", line_name(line), "Export fewer, the open ones for example."};
+        return Error{"There are more than " + std::to_string(limits.rows) + " rows", line_name(line),
+                     "Export fewer, for example only the open ones."};
     }
     file.lines.push_back(line);
     file.table.rows.push_back(std::move(row));
@@ -118,11 +120,12 @@ Result<CsvImport> CsvImport::open(std::string bytes, const CsvLimits& limits) {
         return fail("The file is larger than " + std::to_string(limits.bytes >> 20) + " MiB", {}, "Export fewer rows or columns.");
     }
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xd0\xcf\x11\xe0")) {
-        return fail("This is a workbook, not a table of text", {}, "Open it in a spreadsheet program and save it as CSV, or export it as CSV.");
+        return fail("This is a workbook, not a text table", {},
+                    "Open it in a spreadsheet program and save it as CSV, or export it as CSV.");
     }
     auto decoded = decode_text(std::move(bytes));
     if (!decoded) return std::unexpected(decoded.error());
-    if (decoded->text.contains('\0')) return fail("The file holds a NUL, which no text does", {}, "Export it again, as CSV.");
+    if (decoded->text.contains('\0')) return fail("The file contains a NUL byte, which no text has", {}, "Export it again, as CSV.");
     auto impl = std::make_unique<Impl>(std::move(decoded->text), limits);
     impl->file.encoding = decoded->encoding;
     if (auto fault = impl->read_headings()) return std::unexpected(std::move(*fault));

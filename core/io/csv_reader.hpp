@@ -67,8 +67,8 @@ private:
         const auto begin = at_;
         while (!is_value_end()) {
             if (text_[at_] == '"' && quotes_ == Quotes::strict) {
-                return Error{"A quotation mark stands within a value that does not begin with one", line_name(line_),
-                             "Put the whole value in quotation marks, and double those within it."};
+                return Error{"There is a quotation mark inside a value that does not begin with one", line_name(line_),
+                             "Put the whole value in quotation marks, and double those inside it."};
             }
             ++at_;
         }
@@ -102,8 +102,8 @@ private:
                     value += text_.substr(begin, at_ - begin);
                     return {};
                 }
-                return Error{"Something stands between a closing quotation mark and the end of the value", line_name(line_),
-                             "Double the quotation marks within a value."};
+                return Error{"There is something between a closing quotation mark and the end of the value", line_name(line_),
+                             "Double the quotation marks inside a value."};
             }
         }
         return Error{"A quotation mark is never closed", line_name(opened), "Is the file cut off? Export it again."};

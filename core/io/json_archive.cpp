@@ -18,7 +18,7 @@ Result<Deal> read_archived(std::string_view text, Date today) {
     if (!file) return std::unexpected(file.error());
     const auto* link = member(*file, "deal");
     const auto* words = link ? link->get_ptr<const std::string*>() : nullptr;
-    if (!words) return fail("The text \"deal\" is missing", {}, "Choose a file that Middleground has written.");
+    if (!words) return fail("The text \"deal\" is missing", {}, "Choose a file written by Middleground.");
     return decode_link(*words, today);
 }
 

@@ -23,7 +23,7 @@ Result<std::vector<Deal>> read_backup(std::string_view text, Date today) {
     if (!file) return std::unexpected(file.error());
     const auto* list = member(*file, "deals");
     const auto* elements = list ? list->get_ptr<const Json::array_t*>() : nullptr;
-    if (!elements) return fail("The list \"deals\" is missing", {}, "Choose a file that Middleground has written.");
+    if (!elements) return fail("The list \"deals\" is missing", {}, "Choose a file written by Middleground.");
     std::vector<Deal> deals;
     const Place root;
     const Place list_place{&root, "deals"};
@@ -45,7 +45,7 @@ Result<std::vector<Deal>> read_backup(std::string_view text, Date today) {
     }
     std::ranges::sort(ids);
     if (const auto twice = std::ranges::adjacent_find(ids); twice != ids.end()) {
-        return fail("The same deal stands twice in the backup", "id " + std::string(*twice), "Remove one of them.");
+        return fail("The same deal is in the backup twice", "id " + std::string(*twice), "Remove one of them.");
     }
     return deals;
 }

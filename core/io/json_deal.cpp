@@ -32,9 +32,9 @@ Json deal_to_json(const Deal& deal) {
 Result<Deal> deal_from_file(Json file, std::string_view marker, Reading& reading) {
     auto* members = file.get_ptr<Json::object_t*>();
     auto* object = member(file, "deal");
-    if (!members || !object) return fail("The member \"deal\" is missing", {}, "Choose a file that Middleground has written.");
+    if (!members || !object) return fail("The member \"deal\" is missing", {}, "Choose a file written by Middleground.");
     if (member(*object, beside))
-        return fail("The name \"middleground\" is kept for the file itself", "deal.middleground", "Rename that member.");
+        return fail("The name \"middleground\" is reserved for the file itself", "deal.middleground", "Rename that member.");
     auto others = Json::object();
     for (auto& [name, value] : *members) {
         if (name != marker && name != "deal") append(others, name, std::move(value));

@@ -57,8 +57,7 @@ Result<Json> open_file(std::string_view text, FileKind kind) {
                 return fail("This is " + std::string(other.words) + ", not " + std::string(wanted.words), {}, std::string(other.remedy));
             }
         }
-        return fail("This is not a file of Middleground: expected " + std::string(wanted.words), {},
-                    "Choose a file that Middleground has written.");
+        return fail("This is not a Middleground file: expected " + std::string(wanted.words), {}, "Choose a file written by Middleground.");
     }
     const auto* number = version->get_ptr<const std::int64_t*>();
     if (!number || *number < 0) {
@@ -69,7 +68,7 @@ Result<Json> open_file(std::string_view text, FileKind kind) {
                     "Update Middleground, or reload the page.");
     }
     if (*number < wanted.oldest) {
-        return fail("There is no version " + std::to_string(*number) + " of such a file", std::string(wanted.marker),
+        return fail("There is no version " + std::to_string(*number) + " of this kind of file", std::string(wanted.marker),
                     "Write " + std::to_string(wanted.oldest) + " there.");
     }
     migrate(*tree, static_cast<int>(*number));

@@ -94,7 +94,7 @@ Result<std::vector<MappedTable>> read_mapping(std::string_view text) {
                                   check(table.dates, from_key<DateOrder>(table.dates).has_value(), i, "dates")}) {
             if (!known) return std::unexpected(known.error());
         }
-        if (table.columns.empty()) return fail("A table names no columns", "tables[" + std::to_string(i) + ']', "List its columns.");
+        if (table.columns.empty()) return fail("A table has no columns", "tables[" + std::to_string(i) + ']', "List its columns.");
     }
     return tables;
 }

@@ -78,7 +78,7 @@ public:
             if (!holds_a_word(words[i])) return fail("A row of words has no word", where, "Fill it in, or take it out.");
             const auto [known, is_new] = places_.try_emplace(folded(words[i]), place);
             if (is_new) continue;
-            if (known->second == place) return fail('"' + words[i] + "\" stands twice", where, "Take one out.");
+            if (known->second == place) return fail('"' + words[i] + "\" appears twice", where, "Take one out.");
             return fail('"' + words[i] + "\" has two meanings", where + " and " + known->second, "Take it out of one of them.");
         }
         return {};
@@ -104,7 +104,7 @@ Result<void> check_answers(const std::vector<LogAnswerWords>& answers, const std
         using enum CommitmentEventKind;
         const auto answer = answers[i].answer;
         if (answer == agreed || answer == declined || answer == kept || (answer == asked && asked_too)) continue;
-        return fail('"' + std::string(key_of(answer)) + "\" is no answer", name + '[' + std::to_string(i) + "].answer",
+        return fail('"' + std::string(key_of(answer)) + "\" is not an answer", name + '[' + std::to_string(i) + "].answer",
                     asked_too ? "Write asked, agreed, declined or kept." : "Write agreed, declined or kept.");
     }
     return check_entries(answers, name);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t longest_path = 200; // bytes
-constexpr std::string_view export_again = "Export it again, or take an older copy.";
+constexpr std::string_view export_again = "Export it again, or use an older copy.";
 
 std::string line_and_column(std::string_view text, std::size_t offset) {
     const auto before = text.substr(0, std::min(offset, text.size()));
@@ -123,16 +123,15 @@ private:
     }
 
     bool put(Json value) {
-        if (++values_ > max_values) return refuse("The file holds more than " + std::to_string(max_values) + " values");
+        if (++values_ > max_values) return refuse("The file contains more than " + std::to_string(max_values) + " values");
         place(std::move(value));
         return true;
     }
 
     bool open(Json container) {
-        if (open_.size() >= max_depth)
-            return refuse("Objects and lists stand more than " + std::to_string(max_depth) + " deep in each other");
+        if (open_.size() >= max_depth) return refuse("Objects and lists are nested more than " + std::to_string(max_depth) + " deep");
         // A container that is open is the last of its parent, which does not grow before it is closed: the pointer stays good.
-        if (++values_ > max_values) return refuse("The file holds more than " + std::to_string(max_values) + " values");
+        if (++values_ > max_values) return refuse("The file contains more than " + std::to_string(max_values) + " values");
         open_.push_back({place(std::move(container)), {}});
         return true;
     }
@@ -141,7 +140,7 @@ private:
         const auto* object = open_.back().container->get_ptr<Json::object_t*>();
         if (const auto* name = object && object->size() > 1 ? twice(*object) : nullptr) {
             open_.back().name = *name;
-            return refuse("A member stands twice in one object");
+            return refuse("A member appears twice in one object");
         }
         open_.pop_back();
         return true;
@@ -162,7 +161,7 @@ std::optional<Error> check_encoding(std::string_view text) {
         return Error{"This is not well-formed JSON", line_and_column(text, offset), std::string(export_again)};
     }
     if (const auto offset = first_invalid_utf8(text)) {
-        return Error{"The file holds bytes that are not UTF-8", line_and_column(text, *offset), "Save it as UTF-8."};
+        return Error{"The file contains bytes that are not UTF-8", line_and_column(text, *offset), "Save it as UTF-8."};
     }
     return {};
 }

@@ -20,7 +20,7 @@ Result<BuyerPlan> read_plan(std::string_view text) {
     const auto file = open_file(text, FileKind::plan);
     if (!file) return std::unexpected(file.error());
     const auto* object = member(*file, "plan");
-    if (!object) return fail("The member \"plan\" is missing", {}, "Choose a file that Middleground has written.");
+    if (!object) return fail("The member \"plan\" is missing", {}, "Choose a file written by Middleground.");
     Reading reading;
     BuyerPlan plan;
     const Place root;

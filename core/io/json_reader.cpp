@@ -10,7 +10,7 @@ namespace middleground::io {
 
 namespace {
 
-constexpr std::string_view correct_it = "Correct it there, or take another copy of the file.";
+constexpr std::string_view correct_it = "Correct it there, or use another copy of the file.";
 constexpr std::size_t most_errors = 1000; // of one file
 constexpr int farthest_day = 36500;       // of a sample's dates, about a hundred years
 
@@ -246,8 +246,8 @@ void JsonReader::rest(std::string& extra) {
     const auto unknown = take_unknown();
     if (!fits_extra(unknown)) {
         if (reading_.is_over()) return;
-        reading_.add({"There are more than " + std::to_string(max_extra_members) + " unknown members, or they stand more than " +
-                          std::to_string(max_extra_depth) + " deep in each other",
+        reading_.add({"There are more than " + std::to_string(max_extra_members) + " unknown members, or they are nested more than " +
+                          std::to_string(max_extra_depth) + " deep",
                       place_.text(), std::string(correct_it)});
         return;
     }

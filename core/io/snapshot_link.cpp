@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 2> frames{"0", "1"}; // that are read
 constexpr std::uint32_t crc_bytes = 4;
 
 std::unexpected<Error> damaged() {
-    return fail("The link is cut off or was changed", {}, "Copy it again, or ask for the file.");
+    return fail("The link is cut off or has been changed", {}, "Copy it again, or ask for the file.");
 }
 
 std::unexpected<Error> newer() {
@@ -130,7 +130,7 @@ Result<Frame> unlocked(const Frame& frame, std::string_view passphrase) {
     }
     if (!opened.text) {
         return fail("The passphrase does not open this link", {},
-                    "Type it again: capital letters count. If it is right, the link was changed on its way.");
+                    "Type it again: capital letters count. If it is right, the link was changed on the way.");
     }
     if (opened.text->empty()) return newer();
     return Frame{static_cast<unsigned char>(opened.text->front()), opened.text->substr(1)};
@@ -195,7 +195,7 @@ Result<std::string> encode_link(const Deal& deal, std::string_view passphrase, c
 Result<Snapshot> decode_snapshot(std::string_view text, Date today, std::string_view passphrase) {
     if (text.size() > max_encoded_bytes) return fail("This is too long to be one of our links", {}, "Open it as a file.");
     const auto link = find_link(text);
-    if (!link.found) return fail("This is not a link to a deal", {}, "Copy the whole link, from https to its last letter.");
+    if (!link.found) return fail("This is not a link to a deal", {}, "Copy the whole link, from https to its last character.");
     if (!link.version.empty() && std::ranges::find(frames, link.version) == frames.end()) return newer();
     Result<Frame> frame = damaged();
     if (auto found = frame_in(link)) frame = is(*found, Kind::locked) ? unlocked(*found, passphrase) : std::move(*found);
@@ -211,7 +211,7 @@ Result<Deal> decode_link(std::string_view text, Date today, std::string_view pas
     auto snapshot = decode_snapshot(text, today, passphrase);
     if (!snapshot) return std::unexpected(snapshot.error());
     if (auto* deal = std::get_if<Deal>(&*snapshot)) return std::move(*deal);
-    return fail("This link holds a plan for the buyer, not the deal", {}, "Ask for the link that is for colleagues.");
+    return fail("This link holds a plan for the buyer, not the deal", {}, "Ask for the internal link.");
 }
 
 bool wants_passphrase(std::string_view text) {

@@ -10,7 +10,7 @@ std::optional<Edit> opens_earlier(const Deal& deal, Date on) {
 }
 
 std::string opens_earlier_words(Date on, Date today) {
-    return "The deal then began on " + short_date(on, today);
+    return "The deal will then start on " + short_date(on, today);
 }
 
 }

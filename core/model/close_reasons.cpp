@@ -8,15 +8,15 @@
 namespace middleground {
 
 std::span<const std::string_view> lost_reasons() {
-    static constexpr auto reasons = std::to_array<std::string_view>(
-        {"Not everybody agreed", "Asked too early", "Price", "Budget gone", "Champion left", "Something missing", "They were first"});
+    static constexpr auto reasons = std::to_array<std::string_view>({"Not everybody agreed", "Asked too early", "Price", "Budget gone",
+                                                                     "Champion left", "Something was missing", "They were there first"});
     return reasons;
 }
 
 std::span<const std::string_view> undecided_reasons() {
     static constexpr auto reasons =
-        std::to_array<std::string_view>({"Not everybody agreed", "Other priorities", "Budget gone", "Champion left", "No answer any more",
-                                         "Today's way is good enough", "Asked too early"});
+        std::to_array<std::string_view>({"Not everybody agreed", "Other priorities", "Budget gone", "Champion left",
+                                         "They stopped answering", "The current way is good enough", "Asked too early"});
     return reasons;
 }
 

@@ -30,7 +30,7 @@ void add_steps(const Deal& deal, std::vector<ComingUp>& list) {
 void add_target(const Deal& deal, std::vector<ComingUp>& list) {
     const auto* target = target_of(deal);
     if (target && target->date) {
-        list.push_back({TargetDay{}, target->date, target->note.empty() ? "Wanted by" : "Wanted by: " + target->note});
+        list.push_back({TargetDay{}, target->date, target->note.empty() ? "Target date" : "Target date: " + target->note});
     }
 }
 

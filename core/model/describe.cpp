@@ -89,13 +89,13 @@ struct Describer {
         part(edit.playbook.has_value(), "the playbook");
         part(edit.tags.has_value(), "the tags");
         part(edit.links.has_value(), "the links");
-        part(edit.lesson.has_value(), "what the deal taught");
+        part(edit.lesson.has_value(), "the lesson");
         return "Changed " + (parts.empty() || parts.size() > 3 ? "the deal" : joined(parts));
     }
     std::string operator()(const edit::StartPlan& edit) const { return "Planned with " + named(edit.title, "a playbook"); }
 
     std::string operator()(const edit::SetTarget& edit) const {
-        return edit.event.date ? "Set the target date to " + short_date(*edit.event.date, edit.event.on) : "Took away the target date";
+        return edit.event.date ? "Set the target date to " + short_date(*edit.event.date, edit.event.on) : "Removed the target date";
     }
     std::string operator()(const edit::SetOutcome& edit) const {
         if (std::holds_alternative<Won>(edit.outcome)) {

@@ -9,7 +9,7 @@ namespace middleground {
 namespace edit_steps {
 
 std::unexpected<Error> gone(std::string_view thing) {
-    return fail("That " + std::string(thing) + " is not in the deal any more", {}, "Undo brings it back.");
+    return fail("That " + std::string(thing) + " is no longer in the deal", {}, "Undo brings it back.");
 }
 
 std::string named(std::string_view name, std::string_view otherwise) {
@@ -48,7 +48,7 @@ Outcome change(Deal& deal, const edit::SetOutcome& edit, Date) {
 }
 
 Outcome change(Deal& deal, const edit::StartPlan& edit, Date) {
-    if (!deal.commitments.empty()) return fail("The deal has a plan already", {}, "Add single commitments to it.");
+    if (!deal.commitments.empty()) return fail("The deal already has a plan", {}, "Add commitments to it one by one.");
     deal.playbook = edit.playbook;
     deal.process = edit.process;
     deal.expected_group_size = edit.expected_group_size;

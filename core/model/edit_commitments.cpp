@@ -58,17 +58,17 @@ struct Situation {
 Situation situation(CommitmentState state) {
     switch (state) {
     case CommitmentState::planned:
-        return {"it was not asked for yet", "Record first that it was asked for."};
+        return {"it has not been asked for yet", "First record that it was asked for."};
     case CommitmentState::asked:
-        return {"it was asked for and not agreed yet", "Record the answer first."};
+        return {"it has been asked for but not agreed yet", "First record the answer."};
     case CommitmentState::agreed:
-        return {"it is agreed", "Record first whether it was kept, declined or broken."};
+        return {"it is agreed", "First record whether it was kept, declined or broken."};
     case CommitmentState::kept:
         return {"it is kept", "Reopen it first."};
     case CommitmentState::declined:
-        return {"it is declined", "Record first that it was asked for again, or reopen it."};
+        return {"it is declined", "First record that it was asked for again, or reopen it."};
     case CommitmentState::broken:
-        return {"it is broken", "Record first that it was asked for again, or reopen it."};
+        return {"it is broken", "First record that it was asked for again, or reopen it."};
     }
     return {};
 }
@@ -80,7 +80,7 @@ Outcome append_event(Commitment& commitment, CommitmentEvent event, Date today) 
     if (!is_legal_move(commitment, event.kind)) {
         const auto state = state_of(commitment);
         if (state == state_after(state, event.kind)) {
-            return fail(name + " is " + std::string(key_of(state)) + " already");
+            return fail(name + " is already " + (state == CommitmentState::asked ? "asked for" : std::string(key_of(state))));
         }
         const auto now = situation(state);
         return fail(name + " cannot be " + std::string(wanted(event.kind)) + ": " + std::string(now.is), {}, std::string(now.remedy));
@@ -88,7 +88,7 @@ Outcome append_event(Commitment& commitment, CommitmentEvent event, Date today) 
     if (!commitment.events.empty() && event.on < commitment.events.back().on) {
         const auto& last = commitment.events.back();
         const auto day = short_date(last.on, today);
-        return fail(name + ' ' + std::string(past(last.kind)) + " on " + day + ", after that day", {},
+        return fail(name + ' ' + std::string(past(last.kind)) + " on " + day + ", after the day you chose", {},
                     "Choose " + day + " or a later day.");
     }
     commitment.events.push_back(std::move(event));

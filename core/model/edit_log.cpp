@@ -25,7 +25,7 @@ template <typename Thing, typename Event>
 Outcome append_event(Thing& thing, Event event, const std::string& name, Date today) {
     if (!is_legal_move(thing, event.kind)) {
         if (!thing.events.empty() && event.kind == thing.events.back().kind) {
-            return fail(name + " is " + std::string(key_of(event.kind)) + " already");
+            return fail(name + " is already " + std::string(key_of(event.kind)));
         }
         return fail(name + " cannot become \"" + std::string(key_of(event.kind)) + "\": it is " + folded(label_of(state_of(thing))), {},
                     "Choose another answer.");
@@ -33,7 +33,7 @@ Outcome append_event(Thing& thing, Event event, const std::string& name, Date to
     if (!thing.events.empty() && event.on < thing.events.back().on) {
         const auto& last = thing.events.back();
         const auto day = short_date(last.on, today);
-        return fail(name + " was " + std::string(key_of(last.kind)) + " on " + day + ", after that day", {},
+        return fail(name + " was " + std::string(key_of(last.kind)) + " on " + day + ", after the day you chose", {},
                     "Choose " + day + " or a later day.");
     }
     thing.events.push_back(std::move(event));
@@ -69,7 +69,7 @@ Outcome change(Deal& deal, const edit::PutInteraction& edit, Date today) {
     }
     if (auto* existing = find_in(deal.interactions, edit.interaction.id)) {
         if (!edit.answers.empty()) {
-            return fail("Answers can only be recorded together with a new interaction", {}, "Record the answer at the commitment.");
+            return fail("Answers can only be recorded together with a new interaction", {}, "Record the answer on the commitment itself.");
         }
         *existing = edit.interaction;
         return {};
@@ -120,7 +120,7 @@ Outcome change(Deal& deal, const edit::RemoveInteraction& edit, Date) {
 Outcome change(Deal& deal, const edit::SetNextStep& edit, Date) {
     auto* interaction = find_in(deal.interactions, edit.id);
     if (interaction == nullptr) return gone("interaction");
-    if (!interaction->next) return fail("No next step was planned there", {}, "Change the entry in the log to plan one.");
+    if (!interaction->next) return fail("That entry has no planned next step", {}, "Edit the entry in the log to plan one.");
     interaction->next->state = edit.state;
     return {};
 }

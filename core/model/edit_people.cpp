@@ -89,7 +89,7 @@ Outcome change(Deal& deal, const edit::SetStance& edit, Date today) {
     }
     if (!person->stances.empty() && edit.event.on < person->stances.back().on) {
         const auto last = short_date(person->stances.back().on, today);
-        return fail("The stance of " + named(person->name, "this person") + " was recorded on " + last + ", after that day", {},
+        return fail("The stance of " + named(person->name, "this person") + " was recorded on " + last + ", after the day you chose", {},
                     "Choose " + last + " or a later day.");
     }
     person->stances.push_back(edit.event);

@@ -42,8 +42,8 @@ std::span<const EnumName<ImportField>> names_of<ImportField>() {
                                                                   {seller, "seller", "Seller"},
                                                                   {reason, "reason", "Why it was lost"},
                                                                   {notes, "notes", "Notes"},
-                                                                  {contact_ids, "contact_ids", "IDs of its people"},
-                                                                  {contacts, "contacts", "Names of its people"},
+                                                                  {contact_ids, "contact_ids", "IDs of the people"},
+                                                                  {contacts, "contacts", "Names of the people"},
                                                                   {person_id, "person_id", "ID of the person"},
                                                                   {person_name, "person_name", "Name"},
                                                                   {first_name, "first_name", "First name"},
@@ -51,7 +51,7 @@ std::span<const EnumName<ImportField>> names_of<ImportField>() {
                                                                   {job_title, "job_title", "Position"},
                                                                   {department, "department", "Department"},
                                                                   {email, "email", "E-mail"},
-                                                                  {phone, "phone", "Telephone"},
+                                                                  {phone, "phone", "Phone"},
                                                                   {role, "role", "Role"},
                                                                   {deal_ids, "deal_ids", "IDs of their deals"}}};
     return names;

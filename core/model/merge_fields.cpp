@@ -17,7 +17,7 @@ void merge_fields(Fields<Deal>& fields) {
     fields.value("notes", "Notes", &Deal::notes);
     fields.set("tags", "Tags", &Deal::tags);
     fields.set("links", "Links", &Deal::links);
-    fields.value("lesson", "What it taught", &Deal::lesson);
+    fields.value("lesson", "Lesson", &Deal::lesson);
     fields.created(&Deal::created);
     fields.origin(&Deal::origin);
     fields.unknown(&Deal::extra);
@@ -49,13 +49,13 @@ void merge_fields(Fields<Influence>& fields) {
 void merge_fields(Fields<Commitment>& fields) {
     fields.value("step", "Step of the playbook", &Commitment::step);
     fields.value("title", "Title", &Commitment::title);
-    fields.value("ask", "Words to ask with", &Commitment::ask);
+    fields.value("ask", "How to ask for it", &Commitment::ask);
     fields.value("done_when", "Done when", &Commitment::done_when);
     fields.set("value_offered", "What they get for it", &Commitment::value_offered);
     fields.set("prerequisites", "Waits for", &Commitment::prerequisites);
-    fields.value("buyer_owner", "Owner", &Commitment::buyer_owner);
+    fields.value("buyer_owner", "Buyer-side owner", &Commitment::buyer_owner);
     fields.set("people", "Who has to agree", &Commitment::people);
-    fields.value("evidence", "How we know", &Commitment::evidence);
+    fields.value("evidence", "How we know it was kept", &Commitment::evidence);
     fields.log("events", "What happened", &Commitment::events);
     fields.created(&Commitment::created);
     fields.unknown(&Commitment::extra);

@@ -175,7 +175,7 @@ template <>
 std::span<const EnumName<AlternativeKind>> names_of<AlternativeKind>() {
     using enum AlternativeKind;
     static constexpr std::array<EnumName<AlternativeKind>, 3> names{
-        {{competitor, "competitor", "Competitor"}, {in_house, "in_house", "Built in house"}, {do_nothing, "do_nothing", "Do nothing"}}};
+        {{competitor, "competitor", "Competitor"}, {in_house, "in_house", "Built in-house"}, {do_nothing, "do_nothing", "Do nothing"}}};
     return names;
 }
 

@@ -58,11 +58,10 @@ std::string loss_words(const Deal& deal, const StakeholderId& id) {
     const auto name = name_of(deal, id);
     std::string words;
     if (!gone.empty()) {
-        const bool one = history.concerns + history.influence_lines == 1;
-        words = "With " + name + (one ? " goes " : " go ") + joined(gone) + '.';
+        words = "Removing " + name + " also removes " + joined(gone) + '.';
     }
     if (!nameless.empty()) {
-        words += (words.empty() ? "" : " ") + joined(nameless) + " will not name " + name + " any more.";
+        words += (words.empty() ? "" : " ") + joined(nameless) + " will no longer name " + name + ".";
     }
     return words;
 }

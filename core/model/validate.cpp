@@ -52,7 +52,7 @@ void check_tags_and_links(Report& report) {
         if (name.empty()) report.add(subject, "no name", "The tag has no name", "Type a word, or remove the tag.");
         if (std::find(deal.tags.begin(), deal.tags.begin() + static_cast<std::ptrdiff_t>(i), deal.tags[i]) !=
             deal.tags.begin() + static_cast<std::ptrdiff_t>(i)) {
-            report.add(subject, "twice", "The deal has that tag already", "Keep one of them.");
+            report.add(subject, "twice", "The deal already has that tag", "Keep one of them.");
         }
     }
     report.count({}, "links", deal.links.size(), Limits::links);
@@ -62,7 +62,8 @@ void check_tags_and_links(Report& report) {
         report.text(subject, "title", link.title, short_text);
         report.text(subject, "address", link.url, long_text);
         if (!is_web_address(link.url)) {
-            report.add(subject, "address", "The address of the link is no web address", "Type one that begins with https:// or http://.");
+            report.add(subject, "address", "The address of the link is not a web address",
+                       "Type one that begins with https:// or http://.");
         }
     }
 }
@@ -118,7 +119,7 @@ void check_facts(Report& report) {
     }
     report.text(subject, "text of the notes", deal.notes, long_text);
     check_tags_and_links(report);
-    report.text(subject, "text of what it taught", deal.lesson, long_text);
+    report.text(subject, "text of the lesson", deal.lesson, long_text);
     if (deal.origin) check_origin(report, *deal.origin);
     report.text(subject, "name of the snapshot it came from", deal.based_on, short_text);
     report.text(subject, "text of unknown members", deal.extra, long_text);

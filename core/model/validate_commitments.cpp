@@ -92,12 +92,12 @@ void check_decision(Report& report) {
     int deciding = 0;
     for (std::size_t i = 0; i < list.size(); ++i) {
         if (list[i].decides && ++deciding > 1) {
-            report.add(subject_of(list[i], i), "decides", "Another commitment decides already",
-                       "Exactly one commitment of a plan is the decision.");
+            report.add(subject_of(list[i], i), "decides", "Another commitment is already the decision",
+                       "Exactly one commitment in a plan is the decision.");
         }
     }
     if (deciding == 0 && !list.empty()) {
-        report.add({}, "decides", "No commitment of the plan is the decision", "Mark the one that decides.");
+        report.add({}, "decides", "No commitment in the plan is the decision", "Mark the one that decides.");
     }
 }
 

@@ -12,7 +12,7 @@ template <typename Thing>
 void check_events(Report& report, const Subject& subject, const Thing& thing, std::string_view first) {
     report.count(subject, "events", thing.events.size(), Limits::events);
     if (thing.events.empty()) {
-        report.add(subject, "no event", "Nothing happened to it yet", "Its first event is \"" + std::string(first) + "\".");
+        report.add(subject, "no event", "Nothing has happened to it yet", "Its first event is \"" + std::string(first) + "\".");
     }
     Thing before; // never holds more than the event before: the rules look no further back
     bool legal_so_far = true;
@@ -50,7 +50,7 @@ void check_interaction(Report& report, const Interaction& interaction, int place
         report.reference(subject, "The next step", report.commitments, next.commitment.text);
         report.text(subject, "next step", next.what, long_text);
         if (next.commitment.empty() && !next.on && next.what.empty()) {
-            report.add(subject, "next", "The next step says nothing", "Give it a day, a commitment or a text, or leave it out.");
+            report.add(subject, "next", "The next step is empty", "Give it a day, a commitment or a text, or leave it out.");
         }
     }
     report.text(subject, "text of unknown members", interaction.extra, long_text);
@@ -90,7 +90,7 @@ void check_concerns(Report& report) {
         report.id(subject, report.concerns);
         report.created(subject, concern.created);
         if (concern.stakeholder.empty()) {
-            report.add(subject, "nobody", "It is nobody's concern", "Say who has it.");
+            report.add(subject, "nobody", "The concern belongs to nobody", "Say whose it is.");
         }
         report.reference(subject, "Whose concern it is", report.people, concern.stakeholder.text);
         report.text(subject, "text", concern.text, long_text);

@@ -52,7 +52,7 @@ void check_influence(Report& report, const Influence& line, int place) {
     }
     if (line.from == line.to && !line.from.empty()) {
         report.add(subject, "self", "The line goes from a person to the same person",
-                   "Remove it; how far others can move a person is their openness.");
+                   "Remove it: how far others can move a person is what openness says.");
     }
     report.range(subject, "weight in thousandths", line.weight_milli, 0, 1000);
     report.created(subject, line.created);

@@ -144,7 +144,7 @@ void Report::reference(const Subject& subject, std::string_view field, const Kno
 void Report::named_once(const Subject& subject, std::string_view field, std::vector<std::string_view> ids) {
     std::sort(ids.begin(), ids.end());
     if (std::adjacent_find(ids.begin(), ids.end()) != ids.end()) {
-        add(subject, "twice " + std::string(field), std::string(field) + " names the same one twice", "Name each only once.");
+        add(subject, "twice " + std::string(field), std::string(field) + " names the same thing twice", "Name each only once.");
     }
 }
 
