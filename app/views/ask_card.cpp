@@ -135,7 +135,7 @@ void draw_wording(const Context& context, const NextAsk& ask, float width) {
     }
     gap(ui, 6);
     if (ask.wording.empty()) {
-        text_wrapped_muted(ui, TextStyle::body, "Nothing to ask here: do it, then tell them.", width);
+        text_wrapped_muted(ui, TextStyle::body, "Nothing to ask for here: do it, then tell them.", width);
     } else {
         text_wrapped(ui, TextStyle::reading, ask.wording, width);
     }
@@ -153,11 +153,11 @@ void draw_wording(const Context& context, const NextAsk& ask, float width) {
 void draw_unplanned(const Context& context) {
     const auto& ui = context.ui;
     if (context.read_only) {
-        empty_state(ui, icon::workflow, "No commitment is planned", "Nothing was agreed yet.", "", nullptr);
+        empty_state(ui, icon::workflow, "No commitment is planned", "Nothing has been agreed yet.", "", nullptr);
         return;
     }
     text(ui, TextStyle::title, "This deal has no plan yet");
-    text_wrapped_muted(ui, TextStyle::body, "Choose how such deals usually go. Every step can be changed afterwards.");
+    text_wrapped_muted(ui, TextStyle::body, "Choose a playbook: how deals like this usually go. You can change every step afterwards.");
     gap(ui, 12);
     const auto& playbooks = context.document.playbooks;
     std::vector<Choice> choices;
@@ -178,7 +178,7 @@ void draw_unplanned(const Context& context) {
         context.act(action::PlanDeal{playbooks[static_cast<std::size_t>(chosen)].id});
     }
     same_line(ui, 12);
-    if (button(ui, ButtonKind::quiet, "Add single steps")) context.act(action::GoTo{Screen::commitments});
+    if (button(ui, ButtonKind::quiet, "Add steps one by one")) context.act(action::GoTo{Screen::commitments});
 }
 
 void draw_nothing_ready(const Context& context, float width) {
@@ -190,7 +190,7 @@ void draw_nothing_ready(const Context& context, float width) {
         return;
     }
     text(ui, TextStyle::title,
-         kept_count(deal) == static_cast<int>(deal.commitments.size()) ? "Every commitment is kept" : "Nothing can be asked now");
+         kept_count(deal) == static_cast<int>(deal.commitments.size()) ? "Every commitment is kept" : "Nothing to ask for now");
     text_wrapped_muted(ui, TextStyle::body, context.derived->assessment.next.nothing_because);
 }
 

@@ -97,7 +97,7 @@ void draw_buttons(const Context& context, const NextAsk& ask, float width) {
         }
     }
     if (!context.read_only || can_copy) same_line(ui, 8);
-    if (icon_button(ui, icon::ellipsis, "Why, and other ways on")) context.view.ask_more_open = true;
+    if (icon_button(ui, icon::ellipsis, "Why, and other options")) context.view.ask_more_open = true;
 }
 
 }

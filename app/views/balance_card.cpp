@@ -81,7 +81,7 @@ void draw_score(const Ui& ui, const char* icon, std::string_view word, double sc
 std::string caption(const Balance& balance) {
     const auto& score = balance.score;
     if (balance.signals.empty()) {
-        return "Nothing speaks for pushing or for hiding.";
+        return "No signs of push or passivity.";
     }
     if (score.is_middle_ground()) {
         return "Direct and helpful at once. Most points: " + std::string(balance.signals.front().title) + ".";

@@ -98,7 +98,7 @@ std::string rest_of(const Error& error) {
 void draw_archived_band(const Context& context, float& y) {
     const auto* entry = find_entry(context.document, context.document.open);
     if (context.read_only || !entry || !entry->archived) return;
-    if (draw_band(context, y, {Tone::neutral, icon::archive, "Archived", "A change takes this deal out again.", {}, "Take out##archive"}) ==
+    if (draw_band(context, y, {Tone::neutral, icon::archive, "Archived", "Any change brings this deal back.", {}, "Unarchive##archive"}) ==
         1) {
         context.act(action::ArchiveDeal{entry->deal.id, false});
     }
@@ -190,7 +190,9 @@ void draw_copy_dialog(const Context& context) {
     const auto& ui = context.ui;
     bool open = true;
     if (Dialog dialog(ui, "Copy by hand", open); dialog) {
-        text_wrapped_muted(ui, TextStyle::body, "The browser did not let us copy. Press Ctrl+C on the selected text.");
+        text_wrapped_muted(ui, TextStyle::body,
+                           ui.mac ? "The browser did not allow copying. Press Cmd+C to copy the selected text."
+                                  : "The browser did not allow copying. Press Ctrl+C to copy the selected text.");
         gap(ui, 12);
         text_field(ui, "Text to copy", *context.view.text_to_copy, {.focus = ImGui::IsWindowAppearing(), .max_bytes = 100000});
     }

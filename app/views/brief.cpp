@@ -124,10 +124,10 @@ void draw_ask(const Context& context, const NextAsk& ask, float width) {
 void draw_people_of(const Context& context, const Brief& brief, float width) {
     const auto& ui = context.ui;
     Card card(ui, "people", {.width = width});
-    icon_text(ui, TextStyle::strong, icon::users, ui.color().text, "Who is there");
+    icon_text(ui, TextStyle::strong, icon::users, ui.color().text, "Who will be there");
     gap(ui, 10);
     if (brief.people.empty()) {
-        text_wrapped_muted(ui, TextStyle::body, "Nobody is known yet. Find out who decides before you meet.", card.inner_width());
+        text_wrapped_muted(ui, TextStyle::body, "Nobody is named yet. Find out who decides before you meet.", card.inner_width());
     }
     for (const auto& person : brief.people) {
         draw_person(context, person, card.inner_width());
@@ -137,10 +137,11 @@ void draw_people_of(const Context& context, const Brief& brief, float width) {
 void draw_plan_of(const Context& context, const Brief& brief, float width) {
     const auto& ui = context.ui;
     Card card(ui, "plan", {.width = width});
-    icon_text(ui, TextStyle::strong, icon::circle_arrow_right, ui.color().text, "What to ask, what to give");
+    icon_text(ui, TextStyle::strong, icon::circle_arrow_right, ui.color().text, "What to ask for and what to offer");
     gap(ui, 10);
     if (brief.asks.empty()) {
-        text_wrapped_muted(ui, TextStyle::body, "Nothing is to be asked of them now. Listen, and agree what comes next.", card.inner_width());
+        text_wrapped_muted(ui, TextStyle::body, "There is nothing to ask of them now. Listen, and agree the next step.",
+                           card.inner_width());
         gap(ui, 12);
     }
     for (const auto& ask : brief.asks) {

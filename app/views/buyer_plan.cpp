@@ -32,7 +32,7 @@ void draw_buyer_plan(const Context& context) {
         context.act(action::PrintPage{title_of(plan), paper_html(plan_paper(plan))});
     }
     same_line(ui);
-    if (button(ui, ButtonKind::outlined, "Dates for calendar", {.icon = icon::calendar})) {
+    if (button(ui, ButtonKind::outlined, "Calendar file", {.icon = icon::calendar})) {
         context.act(action::SaveExport{ExportFormat::calendar, true});
     }
     if (may_close(context)) {
@@ -44,7 +44,7 @@ void draw_buyer_plan(const Context& context) {
     gap(ui, 12);
     text_muted(ui, TextStyle::caption,
                context.document.plan->from_file ? "Made with Middleground."
-                                                : "Made with Middleground. The plan is inside the link, no server has it.");
+                                                : "Made with Middleground. The plan is inside the link; no server keeps it.");
     gap(ui, 24);
     ImGui::EndGroup();
 }

@@ -75,7 +75,7 @@ void draw_lesson(const Context& context, CloseDraft& draft, float width) {
     text(ui, TextStyle::label, won ? "What made it work" : "What would have changed it");
     gap(ui, 8);
     text_field(ui, won ? "What made it work##lesson" : "What would have changed it##lesson", draft.lesson,
-               {.placeholder = won ? "For the next deal like this one" : "What to do earlier or otherwise the next time",
+               {.placeholder = won ? "For the next deal like this one" : "What to do earlier or differently next time",
                 .width = width,
                 .height = ui.px(60),
                 .multiline = true,
@@ -134,7 +134,7 @@ void draw_buttons(const Context& context, const Deal& deal, CloseDraft& draft, f
     const float words = width - go - cancel - ui.px(24);
     if (!context.phone) {
         draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, left, {left.x + words, left.y + ui.theme.control_height()},
-                     ui.color().text_muted, "Undo brings it back.");
+                     ui.color().text_muted, "Undo reopens it.");
     }
     ImGui::SetCursorScreenPos({left.x + width - go - ui.px(12) - cancel, left.y});
     if (button(ui, ButtonKind::quiet, "Cancel")) draft.open = false;

@@ -115,7 +115,7 @@ void draw_lost_to(const Context& context, const Deal& deal, CloseDraft& draft, f
         draft.to.clear();
         draft.to_somebody_else = type_now = true;
     }
-    if (choice("I do not know", "counts as well", !draft.to_somebody_else && draft.to.empty())) {
+    if (choice("I do not know", "that counts too", !draft.to_somebody_else && draft.to.empty())) {
         draft.to.clear();
         draft.to_somebody_else = false;
     }
@@ -124,7 +124,7 @@ void draw_lost_to(const Context& context, const Deal& deal, CloseDraft& draft, f
     ImGui::Dummy({width, 0});
     if (!draft.to_somebody_else) return;
     gap(ui, 8);
-    if (text_field(ui, "Name of who got it", draft.to, {.placeholder = "Who got it", .width = width, .focus = type_now}) ==
+    if (text_field(ui, "Name of the winner", draft.to, {.placeholder = "Who got it", .width = width, .focus = type_now}) ==
         FieldEvent::changed) {
         draft.error.clear();
     }

@@ -119,7 +119,7 @@ DateFieldOptions close_day_options(const Deal& deal, Date today) {
     options.earliest_is = "the deal was opened";
     if (const auto last = last_move(deal); last && last->on > deal.opened) {
         options.earliest = last->on;
-        options.earliest_is = "something was still asked or answered";
+        options.earliest_is = "something was last asked or answered";
     }
     return options;
 }
@@ -128,7 +128,7 @@ Result<action::Apply> closing_of(const Deal& deal, const CloseDraft& draft, Date
     const auto day = day_of(draft.on, today, close_day_options(deal, today));
     if (!day) return std::unexpected(day.error());
     if (draft.as == CloseAs::lost && draft.to_somebody_else && trimmed(draft.to).empty()) {
-        return fail("The name of who got it is missing", {}, "Type it, or choose \u201cI do not know\u201d.");
+        return fail("The name of the winner is missing", {}, "Type it, or choose \u201cI do not know\u201d.");
     }
     const auto on = day->value_or(today);
     action::Apply step{{}, {}, closed_words(deal, draft.as), true, deal.id};
@@ -170,7 +170,7 @@ std::string left_open_words(const Deal& deal, const CloseDraft& draft) {
 
 std::string odds_words(const Context& context, const Deal& deal, const CloseDraft& draft) {
     if (!is_open(deal.outcome)) return {}; // it counts already
-    if (deal.sample) return "A sample does not count for your odds.";
+    if (deal.sample) return "Samples do not count towards your odds.";
     const auto* playbook = find_playbook(context.document, deal.playbook);
     if (!playbook) return {};
     auto closed = deal;
@@ -183,7 +183,7 @@ std::string odds_words(const Context& context, const Deal& deal, const CloseDraf
         const bool counts = step.kept + step.not_kept > 0;
         if (counts && (!shown || (shown->not_kept == 0 && step.not_kept > 0))) shown = &step;
     }
-    if (!shown) return "Nothing of it was asked for, so it says nothing about your odds.";
+    if (!shown) return "Nothing in it was asked for, so it says nothing about your odds.";
     const auto* known = before ? find(*before, shown->step) : nullptr;
     const int kept = known ? known->kept : 0;
     const int tries = known ? known->kept + known->not_kept : 0;
@@ -191,13 +191,14 @@ std::string odds_words(const Context& context, const Deal& deal, const CloseDraf
     const auto title = place == playbook->steps.end() ? shown->step : place->title;
     const auto now = std::to_string(kept + shown->kept) + " of " + std::to_string(tries + shown->kept + shown->not_kept);
     if (tries == 0)
-        return "Counts for your odds. It is the first such deal that says how often \u201c" + title + "\u201d is kept: " + now + ".";
-    return "Counts for your odds. \u201c" + title + "\u201d was kept in " + std::to_string(kept) + " of " + std::to_string(tries) +
-           " such deals, now in " + now + ".";
+        return "Counts towards your odds. It is the first deal of its kind to say how often \u201c" + title + "\u201d is kept: " + now +
+               ".";
+    return "Counts towards your odds. \u201c" + title + "\u201d was kept in " + std::to_string(kept) + " of " + std::to_string(tries) +
+           " deals of its kind, now in " + now + ".";
 }
 
 std::string_view counts_words(const Context& context, const Deal& deal) {
-    return !deal.sample && find_playbook(context.document, deal.playbook) ? "counts for your odds" : std::string_view{};
+    return !deal.sample && find_playbook(context.document, deal.playbook) ? "counts towards your odds" : std::string_view{};
 }
 
 void open_close_dialog(const Context& context, const Deal& deal, CloseAs as) {

@@ -83,7 +83,7 @@ void draw_coming_up_card(const Context& context, float width, float height) {
     const auto list = coming_up(*context.deal);
     if (list.empty()) {
         gap(ui, 8);
-        text_wrapped_muted(ui, TextStyle::body, "No date yet. Agree one with the buyer for what comes next.", card.inner_width());
+        text_wrapped_muted(ui, TextStyle::body, "No dates yet. Agree a date for the next step with the buyer.", card.inner_width());
     }
     const auto shown = std::min<int>(rows_shown, static_cast<int>(list.size()));
     float side = 0;

@@ -50,15 +50,15 @@ void add_deal_commands(const Context& context, CommandCollector& out) {
         add_people_commands(context, out);
         // The one that is safe to send comes first, whatever was typed for a link.
         out.add(
-            {Command::Group::act, icon::link, "Copy the buyer's link", "safe to send, only what the buyer may see", "", copy_buyer_link},
+            {Command::Group::act, icon::link, "Copy the buyer's link", "safe to send: only what the buyer may see", "", copy_buyer_link},
             {"buyer link", "copy link", "link", "share"});
-        out.add({Command::Group::act, icon::link, "Copy the deal as a link", "for colleagues, everything", "",
+        out.add({Command::Group::act, icon::link, "Copy the deal as a link", "everything, for colleagues", "",
                  [](const Context& at) { at.act(action::CopyLink{}); }},
                 {}, "share internal");
         const auto* entry = find_entry(context.document, context.deal->id);
         if (entry && (entry->archived || !std::holds_alternative<Open>(entry->deal.outcome))) {
             out.add({Command::Group::act, entry->archived ? icon::archive_restore : icon::archive,
-                     entry->archived ? "Take this deal out of the archive" : "Archive this deal", "", "",
+                     entry->archived ? "Unarchive this deal" : "Archive this deal", "", "",
                      [archived = entry->archived](const Context& at) {
                          at.act(action::ArchiveDeal{at.deal->id, !archived});
                      }});
@@ -99,7 +99,7 @@ void add_workspace_commands(const Context& context, CommandCollector& out) {
     }
     out.add({Command::Group::act, icon::file_up, "Open a file", "a deal, a backup, or a table to import", "",
              [](const Context& at) { at.act(action::ChooseFile{}); }});
-    out.add({Command::Group::act, icon::table_2, "Import deals", "of Salesforce, HubSpot, Pipedrive or a table", "",
+    out.add({Command::Group::act, icon::table_2, "Import deals", "from Salesforce, HubSpot, Pipedrive or a table", "",
              [](const Context& at) { at.act(action::GoTo{Screen::imports}); }});
     out.add({Command::Group::act, icon::download, "Back up all", "", "", [](const Context& at) { at.act(action::BackUpAll{}); }});
     const auto theme = [&](ThemeChoice choice, const char* icon, std::string label) {
@@ -113,10 +113,10 @@ void add_workspace_commands(const Context& context, CommandCollector& out) {
     };
     theme(ThemeChoice::light, icon::sun, "Light theme");
     theme(ThemeChoice::dark, icon::moon, "Dark theme");
-    theme(ThemeChoice::system, icon::monitor, "Theme of the system");
+    theme(ThemeChoice::system, icon::monitor, "System theme");
     out.add({Command::Group::act, icon::flask_conical, "Put the samples back", "", "",
              [](const Context& at) { at.act(action::AddSamples{}); }});
-    out.add({Command::Group::act, icon::keyboard, "Show the keys", "", "?", [](const Context& at) { at.view.help_open = true; }},
+    out.add({Command::Group::act, icon::keyboard, "Keyboard shortcuts", "", "?", [](const Context& at) { at.view.help_open = true; }},
             {"help", "keys", "keyboard shortcuts"});
 }
 

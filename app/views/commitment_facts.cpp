@@ -51,8 +51,8 @@ void draw_commitment_facts(const Context& context, const Commitment& commitment,
     const auto& deal = *context.deal;
     fact(ui, "Done when", commitment.done_when, width);
     const auto due = due_of(commitment);
-    fact(ui, "Due date", due ? short_date(*due, context.today) : "To agree", width);
-    fact(ui, "Buyer's owner", commitment.buyer_owner.empty() ? "Nobody yet" : name_of(deal, commitment.buyer_owner), width);
+    fact(ui, "Due date", due ? short_date(*due, context.today) : "Not agreed yet", width);
+    fact(ui, "Buyer-side owner", commitment.buyer_owner.empty() ? "Nobody yet" : name_of(deal, commitment.buyer_owner), width);
     std::vector<std::string> people;
     for (const auto& id : commitment.people) {
         people.push_back(name_of(deal, id));
@@ -71,10 +71,10 @@ void draw_commitment_facts(const Context& context, const Commitment& commitment,
     }
     for (const auto& value : commitment.value_offered) {
         auto words = value.what + (value.to.empty() ? "" : ", for " + name_of(deal, value.to));
-        fact(ui, "What they get for it", words + (value.outcome.empty() ? "" : ". It serves: " + value.outcome), width);
+        fact(ui, "What they get for it", words + (value.outcome.empty() ? "" : ". Outcome: " + value.outcome), width);
     }
-    fact(ui, "Words to ask with", commitment.ask, width);
-    fact(ui, "How we know that it was kept", commitment.evidence, width);
+    fact(ui, "How to ask for it", commitment.ask, width);
+    fact(ui, "How we know it was kept", commitment.evidence, width);
 }
 
 void draw_commitment_answers(const Context& context, const Commitment& commitment, float width) {

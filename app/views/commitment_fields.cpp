@@ -66,7 +66,7 @@ void draw_due(const Context& context, const Commitment& commitment, float width)
         date_edit(context.ui, "Due date", due_of(commitment), context.today,
                   DateFieldOptions{.field = {.width = width, .focus = takes_commitment_focus(context, "Due date"), .show_label = true},
                                    .lean = DateDirection::future,
-                                   .when_empty = "To agree",
+                                   .when_empty = "Not agreed yet",
                                    .marks = days});
     if (due) {
         CommitmentEvent event{CommitmentEventKind::due, context.today, {}, {}, {}, *due};
@@ -76,7 +76,7 @@ void draw_due(const Context& context, const Commitment& commitment, float width)
 
 void draw_owner(const Context& context, const Commitment& commitment, float width) {
     const auto people = people_to_choose(context, commitment.buyer_owner, "Nobody yet");
-    if (const auto picked = select(context.ui, "Buyer's owner", people.choices, people.chosen, {.width = width, .show_label = true})) {
+    if (const auto picked = select(context.ui, "Buyer-side owner", people.choices, people.chosen, {.width = width, .show_label = true})) {
         auto changed = commitment;
         changed.buyer_owner = chosen_person(context, *picked);
         put_commitment(context, std::move(changed));
@@ -98,7 +98,7 @@ void draw_people(const Context& context, const Commitment& commitment, float wid
     auto& query = context.view.texts["people query " + commitment.id.text];
     std::string new_name;
     const bool changed = multi_pick(context.ui, "Who has to agree", choices, chosen, query,
-                                    {.placeholder = "Names. A new name adds the person", .width = width, .show_label = true}, &new_name);
+                                    {.placeholder = "Names. A new name adds that person", .width = width, .show_label = true}, &new_name);
     if (!changed) {
         return;
     }
@@ -182,7 +182,7 @@ void draw_commitment_title(const Context& context, const Commitment& commitment,
 
 void draw_commitment_plan_fields(const Context& context, const Commitment& commitment, float width) {
     const auto& ui = context.ui;
-    long_text(context, commitment, &Commitment::done_when, "Done when", "What both can see when it is kept", width);
+    long_text(context, commitment, &Commitment::done_when, "Done when", "What both sides can see when it is kept", width);
     gap(ui, 16);
     const float due_width = std::min(ui.px(ui.theme.touch ? 136.0f : 120.0f), width * 0.4f);
     const auto start = ImGui::GetCursorScreenPos();
@@ -203,7 +203,7 @@ void draw_commitment_plan_fields(const Context& context, const Commitment& commi
     } else if (checkbox(ui, "This commitment decides the deal", false)) {
         auto changed = commitment;
         changed.decides = true;
-        context.act(action::Apply{{edit::PutCommitment{std::move(changed)}}, {}, shown_title(commitment) + " decides now", true});
+        context.act(action::Apply{{edit::PutCommitment{std::move(changed)}}, {}, shown_title(commitment) + " is now the decision", true});
     }
 }
 
@@ -214,7 +214,7 @@ void draw_commitment_ask_fields(const Context& context, const Commitment& commit
     for (const auto& hit : hits) {
         marks.push_back({hit.begin, hit.end});
     }
-    long_text(context, commitment, &Commitment::ask, "Words to ask with", "How you would ask for it, in your own words", width, marks);
+    long_text(context, commitment, &Commitment::ask, "How to ask for it", "In your own words", width, marks);
     draw_wording_hits(context, commitment.ask, hits, width);
     if (!commitment.ask.empty()) {
         gap(ui, 4);
@@ -225,8 +225,7 @@ void draw_commitment_ask_fields(const Context& context, const Commitment& commit
     gap(ui, 16);
     draw_commitment_offers(context, commitment, width);
     gap(ui, 16);
-    long_text(context, commitment, &Commitment::evidence, "How we know that it was kept", "Minutes, a mail, a date in their calendar",
-              width);
+    long_text(context, commitment, &Commitment::evidence, "How we know it was kept", "Minutes, an e-mail, a date in their calendar", width);
 }
 
 }

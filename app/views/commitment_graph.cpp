@@ -168,7 +168,7 @@ void draw_commitment_graph(const Context& context, float width) {
     draw_legend(context, card.inner_width());
     gap(ui, 16);
     if (static_cast<int>(plan.size()) > most_in_graph) {
-        text_muted(ui, TextStyle::body, "Too many for a picture. The table has them all.");
+        text_muted(ui, TextStyle::body, "Too many for a graph. The table shows them all.");
         return;
     }
     const float margin = std::round(ui.px(around));

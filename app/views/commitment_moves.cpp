@@ -78,7 +78,7 @@ private:
 void draw_commitment_moves(const Context& context, const Commitment& commitment, float width) {
     const auto& ui = context.ui;
     if (is_blank(commitment) && !is_named(commitment)) {
-        text_wrapped_muted(ui, TextStyle::body, "Give it a title first: then it can be asked for.", width);
+        text_wrapped_muted(ui, TextStyle::body, "Give it a title first, then it can be asked for.", width);
         return;
     }
     const float block = ImGui::GetCursorScreenPos().x;
@@ -149,18 +149,18 @@ void draw_commitment_order(const Context& context, const Commitment& commitment,
     const auto down = move_down(*context.deal, *context.derived, commitment.id);
     Flow flow(ui, width);
     const ButtonOptions earlier{
-        .icon = icon::arrow_up, .tooltip = "Only what does not wait for the other can change places", .disabled = !up};
+        .icon = icon::arrow_up, .tooltip = "Two steps can swap places only if neither waits for the other", .disabled = !up};
     flow.next(button_width(ui, "Move earlier", earlier));
     if (button(ui, ButtonKind::outlined, "Move earlier", earlier)) {
         context.act(apply_with_toast(*up));
     }
     const ButtonOptions later{
-        .icon = icon::arrow_down, .tooltip = "Only what does not wait for the other can change places", .disabled = !down};
+        .icon = icon::arrow_down, .tooltip = "Two steps can swap places only if neither waits for the other", .disabled = !down};
     flow.next(button_width(ui, "Move later", later));
     if (button(ui, ButtonKind::outlined, "Move later", later)) {
         context.act(apply_with_toast(*down));
     }
-    const ButtonOptions removal{.icon = icon::trash_2, .tooltip = "What waits for it then waits for its prerequisites"};
+    const ButtonOptions removal{.icon = icon::trash_2, .tooltip = "What waits for it will wait for its prerequisites instead"};
     flow.next(button_width(ui, "Remove", removal));
     if (button(ui, ButtonKind::danger, "Remove", removal)) {
         context.view.commitment = {};

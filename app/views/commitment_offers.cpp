@@ -40,7 +40,7 @@ void draw_offer(const Context& context, const Commitment& commitment, int index,
     }
     const float below = ImGui::GetCursorScreenPos().y;
     ImGui::SetCursorScreenPos({start.x + width - button_size, start.y});
-    if (icon_button(ui, icon::x, "Take away offer" + number)) {
+    if (icon_button(ui, icon::x, "Remove offer" + number)) {
         auto changed = commitment;
         changed.value_offered.erase(changed.value_offered.begin() + index);
         put_commitment(context, std::move(changed));
@@ -97,7 +97,7 @@ void draw_commitment_offers(const Context& context, const Commitment& commitment
         return;
     }
     gap(ui, 8);
-    text_muted(ui, TextStyle::caption, "Ideas of the playbook. A press takes one over");
+    text_muted(ui, TextStyle::caption, "Ideas from the playbook. Press one to use it");
     for (const auto& idea : step->value_ideas) {
         gap(ui, 2);
         if (button(ui, ButtonKind::quiet, idea, {.icon = icon::plus, .tooltip = idea, .small = true, .width = width})) {

@@ -246,7 +246,7 @@ float draw_commitment_table(const Context& context, float width, TableRoom room)
     for (const auto column : shown) {
         columns.push_back(column_of(column));
     }
-    const RowOrder order{{}, "Show the order of the plan", !sort_of(context.view).set};
+    const RowOrder order{{}, "Show in plan order", !sort_of(context.view).set};
     if (rows.size() > 1 && draw_row_order(context, order, width)) {
         context.view.texts[sort_draft].clear();
     }

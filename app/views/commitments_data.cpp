@@ -61,13 +61,13 @@ std::string commitments_line(const Derived& derived, Date today) {
     std::string line;
     const auto late = static_cast<int>(std::ranges::count_if(derived.plan, [&](const PlanItem& item) { return is_late(item, today); }));
     if (late > 0) {
-        line = counted(late, "agreed one is late. ", "agreed ones are late. ");
+        line = counted(late, "agreed commitment is late. ", "agreed commitments are late. ");
     }
     if (const auto* ask = first_ask(derived)) line += "Next: " + ask->title + ". ";
     if (derived.last_kept) {
         line += "The last one was kept " + relative_days(*derived.last_kept, today) + '.';
     } else if (!derived.plan.empty()) {
-        line += "None is kept yet.";
+        line += "None has been kept yet.";
     }
     return std::string(trimmed(line));
 }
@@ -175,7 +175,7 @@ std::string event_words(const Deal& deal, const CommitmentEvent& event, Date tod
     case CommitmentEventKind::broken:
         return "Broken" + why;
     case CommitmentEventKind::due:
-        return event.due ? "Due date set to " + short_date(*event.due, today) : "Due date taken away";
+        return event.due ? "Due date set to " + short_date(*event.due, today) : "Due date removed";
     case CommitmentEventKind::reopened:
         return "Reopened";
     }

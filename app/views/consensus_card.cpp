@@ -126,11 +126,7 @@ std::vector<NameRow> names_of_seats(const Deal& deal, const std::vector<Seat>& s
         rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(keep_front),
                     {Stance::neutral, "and " + std::to_string(left_out) + " more", {}, rows[keep_front].agrees});
     }
-    if (unnamed > 0)
-        rows.push_back({Stance::unknown,
-                        unnamed == 1 ? "1 seat nobody is named for" : std::to_string(unnamed) + " seats nobody is named for",
-                        {},
-                        false});
+    if (unnamed > 0) rows.push_back({Stance::unknown, std::to_string(unnamed) + " not named yet", {}, false});
     return rows;
 }
 
@@ -146,7 +142,7 @@ void draw_names(const Context& context, const std::vector<NameRow>& rows, ImVec2
             y += ui.px(4);
         }
         const bool person = !row.id.empty();
-        if (person || row.text.ends_with("for")) draw_stance_mark(ui, list, {at.x + ui.px(7), y + height / 2}, row.stance, 13);
+        if (person || row.stance == Stance::unknown) draw_stance_mark(ui, list, {at.x + ui.px(7), y + height / 2}, row.stance, 13);
         const auto color = row.agrees && person ? ui.color().text : ui.color().text_muted;
         if (person) {
             ImGui::SetCursorScreenPos({at.x, y});
@@ -163,10 +159,10 @@ void draw_names(const Context& context, const std::vector<NameRow>& rows, ImVec2
 }
 
 std::string advice(const Deal& deal, const Consensus& consensus) {
-    if (consensus.reached) return "Everybody who decides would agree today.";
+    if (consensus.reached) return "Everyone who decides would agree today.";
     const auto order = whom_to_win_next(consensus);
     if (order.empty()) {
-        return consensus.would_agree > 0 ? "Everybody who is named would agree. Find out who else decides."
+        return consensus.would_agree > 0 ? "Everyone named so far would agree. Find out who else decides."
                                          : "Name the people who decide, then ask where they stand.";
     }
     const auto* best = find(consensus, order.front());
@@ -181,7 +177,7 @@ std::string advice(const Deal& deal, const Consensus& consensus) {
 }
 
 std::string consensus_words(const Consensus& consensus) {
-    if (consensus.people.empty()) return "Nobody is known yet";
+    if (consensus.people.empty()) return "Nobody is named yet";
     return std::to_string(consensus.would_agree) + " of " + std::to_string(consensus.of) + " would agree";
 }
 

@@ -67,7 +67,7 @@ void draw_recent_log_card(const Context& context, float width) {
         context.act(action::GoTo{Screen::log});
     }
     if (draft_waits(context)) {
-        if (card_row(ui, card.inner_width(), {"Go on with the draft", icon::pencil, ui.color().accent, "A draft waits", "Not saved", 0},
+        if (card_row(ui, card.inner_width(), {"Continue the draft", icon::pencil, ui.color().accent, "A draft is waiting", "Not saved", 0},
                      rows_shown)) {
             open_log_form(context);
         }

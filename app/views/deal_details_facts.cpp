@@ -143,7 +143,7 @@ void draw_target_reason(const Context& context, const TargetEvent& target) {
         }
     });
     detail_row(ui, "Reason", [&](float width) {
-        const FieldOptions options{.placeholder = target.reason == TargetReason::buyer_event ? "What happens then" : "Why then",
+        const FieldOptions options{.placeholder = target.reason == TargetReason::buyer_event ? "What happens then" : "Why that date",
                                    .width = width,
                                    .in_place = true,
                                    .focus = takes_detail_focus(context, "Target reason")};
@@ -241,8 +241,8 @@ void draw_playbook(const Context& context) {
             }
         }
         text_wrapped_muted(ui, TextStyle::caption,
-                           deal.commitments.empty() ? "Choosing one plans its commitments."
-                                                    : "What the deal is compared with. Its commitments stay as they are.",
+                           deal.commitments.empty() ? "Choosing one adds its commitments to the plan."
+                                                    : "What the deal is compared with. The commitments stay as they are.",
                            width);
         gap(ui, 6);
     });
@@ -277,8 +277,8 @@ void draw_group_size(const Context& context) {
 }
 
 void draw_detail_names(const Context& context) {
-    text_row(context, "Title", "Deal title", context.deal->title, &edit::SetDeal::title, "What they decide on");
-    text_row(context, "Account", "Deal account", context.deal->account, &edit::SetDeal::account, "Who buys");
+    text_row(context, "Title", "Deal title", context.deal->title, &edit::SetDeal::title, "What they are deciding on");
+    text_row(context, "Account", "Deal account", context.deal->account, &edit::SetDeal::account, "The company that buys");
     draw_amount(context);
 }
 
@@ -294,7 +294,7 @@ void draw_detail_target(const Context& context) {
 void draw_detail_ways(const Context& context) {
     const auto& deal = *context.deal;
     draw_opened(context);
-    text_row(context, "Seller", "Deal seller", deal.seller, &edit::SetDeal::seller, "Who works it on our side");
+    text_row(context, "Seller", "Deal seller", deal.seller, &edit::SetDeal::seller, "Who is selling");
     draw_process(context);
     draw_playbook(context);
     draw_group_size(context);

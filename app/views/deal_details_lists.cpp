@@ -154,7 +154,7 @@ void draw_link_form(const Context& context) {
     draft.just_opened = false;
     if (address == FieldEvent::changed) draft.error.clear();
     gap(ui, 6);
-    const std::string_view label = draft.index < 0 ? "Add link" : "Keep link";
+    const std::string_view label = draft.index < 0 ? "Add link" : "Save link";
     const bool kept = enter && (address == FieldEvent::kept || title == FieldEvent::kept);
     const bool pressed = button(ui, ButtonKind::outlined, label, {.icon = icon::check, .small = true});
     // The form makes the panel longer: its buttons come into view, also when a refusal has moved them down. Taking the focus scrolls to the

@@ -27,7 +27,7 @@ bool target_has_passed(const Deal& deal, Date today) {
 std::string target_words(const Deal& deal, const TargetEvent& target, Date today) {
     const auto day = short_date(*target.date, today);
     if (target_has_passed(deal, today)) return "The target " + day + " has passed";
-    const auto words = (target.reason == TargetReason::buyer_event ? "Wants it by " : "We aim at ") + day;
+    const auto words = (target.reason == TargetReason::buyer_event ? "They want it by " : "We aim for ") + day;
     return target.note.empty() ? words : words + ": " + target.note;
 }
 
@@ -40,7 +40,8 @@ std::string first_target_words(const Deal& deal, Date today) {
                                    [&](const TargetEvent& event) { return event.date != deal.targets.back().date; });
     // The day on which the date in force was set, not the one on which its reason was last changed.
     const auto since = last == deal.targets.rend() ? moved : last.base();
-    return "First wanted " + short_date(*first->date, today) + (since->date ? ", moved " : ", taken away ") + short_date(since->on, today);
+    return "First target " + short_date(*first->date, today) + (since->date ? ", moved on " : ", removed on ") +
+           short_date(since->on, today);
 }
 
 std::vector<std::string> target_history(const Deal& deal, Date today) {
@@ -48,10 +49,10 @@ std::vector<std::string> target_history(const Deal& deal, Date today) {
     for (auto event = deal.targets.rbegin(); event != deal.targets.rend(); ++event) {
         auto line = short_date(event->on, today) + ": ";
         if (event->date) {
-            line += short_date(*event->date, today) + (event->reason == TargetReason::buyer_event ? ", their event" : ", our aim");
+            line += short_date(*event->date, today) + (event->reason == TargetReason::buyer_event ? ", their event" : ", our target");
             if (!event->note.empty()) line += ": " + event->note;
         } else {
-            line += "no target any more";
+            line += "target removed";
         }
         lines.push_back(std::move(line));
     }

@@ -27,7 +27,8 @@ void draw_buttons(const Context& context) {
     const auto& ui = context.ui;
     // Where there is little room, opening a file does the same.
     if (!context.phone) {
-        if (button(ui, ButtonKind::outlined, "Import", {.icon = icon::table_2, .tooltip = "Deals of Salesforce, HubSpot, Pipedrive or a table"})) {
+        if (button(ui, ButtonKind::outlined, "Import",
+                   {.icon = icon::table_2, .tooltip = "Deals from Salesforce, HubSpot, Pipedrive or a table"})) {
             context.act(action::GoTo{Screen::imports});
         }
         same_line(ui, 12);
@@ -189,7 +190,7 @@ void draw_empty(const Context& context) {
 void draw_footer(const Context& context, const std::vector<const DealRow*>& rows, float width) {
     const auto& ui = context.ui;
     const auto sum = open_sum(rows);
-    const auto words = sum.empty() ? std::string() : "Open deals " + sum;
+    const auto words = sum.empty() ? std::string() : "Open deals: " + sum;
     gap(ui, 12);
     const auto inset = ui.px(context.phone ? 4.0f : 20.0f);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + inset);
@@ -234,7 +235,7 @@ void draw_deals(const Context& context) {
     }
     const auto& shown = cache.chosen({filter, context.view.deals_query, sort.column, sort.descending});
     if (shown.empty()) {
-        text_muted(ui, TextStyle::body, "No deal matches.");
+        text_muted(ui, TextStyle::body, "No deals match.");
         same_line(ui);
         if (button(ui, ButtonKind::link, "Show all")) {
             context.view.deals_filter = filter_key(DealFilter::all);

@@ -66,7 +66,10 @@ Line ask_line(const Ui& ui, const DealRow& row) {
                        : icon::circle_pause};
     }
     if (row.ask.empty()) {
-        return {row.commitments == 0 ? "No plan yet" : row.ahead ? "Nothing can be asked now" : "Everything is kept", ui.color().text_muted, TextStyle::body, nullptr};
+        return {row.commitments == 0 ? "No plan yet"
+                : row.ahead          ? "Nothing to ask for now"
+                                     : "Everything is kept",
+                ui.color().text_muted, TextStyle::body, nullptr};
     }
     return {row.ask, ui.color().text, TextStyle::body, nullptr};
 }

@@ -37,7 +37,7 @@ void draw_deal_menu(const Context& context, const DealRow& row, bool wanted) {
         }
         offer(icon::copy, "Duplicate", action::DuplicateDeal{id});
         if (row.archived) {
-            offer(icon::archive_restore, "Take out of the archive", action::ArchiveDeal{id, false});
+            offer(icon::archive_restore, "Unarchive", action::ArchiveDeal{id, false});
         } else if (row.closed) {
             offer(icon::archive, "Archive", action::ArchiveDeal{id, true});
         }

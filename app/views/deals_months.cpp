@@ -46,7 +46,7 @@ void draw_month(const Context& context, const MonthlyAmount& row, std::int64_t m
     const auto at = ImGui::GetCursorScreenPos();
     const auto month = month_words(row.month, context.today);
     const auto amount = format_money(rounded_money(row.expected));
-    const auto range = row.high.minor == 0 ? std::string("nothing in 9 of 10 futures")
+    const auto range = row.high.minor == 0 ? std::string("usually nothing")
                                            : format_money(rounded_money(row.low)) + " to " + format_money(rounded_money(row.high));
     draw_text_in(ui, list, TextStyle::body, at, {at.x + month_width, at.y + height}, ui.color().text, month);
     draw_text_in(ui, list, TextStyle::strong, {at.x + month_width, at.y}, {at.x + month_width + amount_width, at.y + height},
@@ -79,7 +79,10 @@ void draw_expected_months(const Context& context, std::vector<MonthlyAmount> mon
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "Expected by month");
     text_wrapped_muted(ui, TextStyle::body,
-                       "What the futures of these deals bring in each month: the average, and what 8 in 10 futures lie between.", inner);
+                       "What these deals bring in each month across their futures: the average, and the range of 8 in 10. \"Usually "
+                       "nothing\" means nothing in "
+                       "9 of 10.",
+                       inner);
     gap(ui, 8);
     const bool several = months.front().expected.currency != months.back().expected.currency;
     for (std::span<const MonthlyAmount> rest = months; !rest.empty();) {

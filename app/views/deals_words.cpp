@@ -57,7 +57,7 @@ std::string deals_title(const std::vector<DealRow>& rows) {
         return count == 1 ? "The only deal is closed" : "Every deal is closed";
     }
     const auto waiting = std::ranges::any_of(rows, [](const DealRow& row) { return !row.ask.empty(); });
-    return waiting ? "Nothing to ask today, the next word is the buyer's" : "Nothing is ready to ask yet";
+    return waiting ? "Nothing to ask today: it is the buyer's turn" : "Nothing is ready to ask yet";
 }
 
 std::string deals_subtitle(const std::vector<DealRow>& rows) {

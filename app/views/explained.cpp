@@ -45,15 +45,15 @@ void draw_side(const Context& context, const Balance& balance, Side side) {
         }
         ImGui::PopID();
     }
-    if (!any) text_muted(ui, TextStyle::body, push ? "Nothing pushes." : "Nothing is left lying.");
+    if (!any) text_muted(ui, TextStyle::body, push ? "No signs of push." : "No signs of passivity.");
 }
 
 void draw_balance(const Context& context) {
     const auto& ui = context.ui;
     const auto& balance = context.derived->assessment.balance;
     text_wrapped_muted(ui, TextStyle::body,
-                       "Every reason has its points. Two of 20 and 30 make 44, not 50: what is left of 100 shrinks by each of them. "
-                       "The needle is push less passivity; the middle ground is a needle within 15 and both under 30.");
+                       "Every reason adds points. Reasons of 20 and 30 make 44, not 50: each takes its share of what is left up to 100. "
+                       "The needle is push minus passivity; the middle ground is a needle within 15, with both under 30.");
     gap(ui, 12);
     draw_side(context, balance, Side::passive);
     gap(ui, 14);
@@ -63,11 +63,11 @@ void draw_balance(const Context& context) {
 // "Sceptical now. Would not agree after they talk. One step up would add 4 to the index and make it 5 of 7."
 std::string person_words(const Consensus& consensus, const PersonOpinion& person) {
     std::string words(label_of(person.stance));
-    words += person.would_agree ? ". Would agree once they have talked." : ". Would not agree yet, also once they have talked.";
+    words += person.would_agree ? ". Would agree once they have talked." : ". Would not agree yet, even once they have talked.";
     if (person.gain > 0.0005) {
-        words += " One step up adds " + percent(person.gain) + " to the index";
+        words += " One step up would add " + percent(person.gain) + " to the index";
         if (person.gain_agree > 0) {
-            words += " and makes it " + std::to_string(consensus.would_agree + person.gain_agree) + " of " + std::to_string(consensus.of);
+            words += " and make it " + std::to_string(consensus.would_agree + person.gain_agree) + " of " + std::to_string(consensus.of);
         }
         words += '.';
     }
@@ -80,14 +80,14 @@ void draw_consensus(const Context& context) {
     const auto& consensus = context.derived->assessment.consensus;
     text_wrapped_muted(
         ui, TextStyle::body,
-        "Everybody starts from their recorded stance, then listens to the others as far as they are open and as the influence "
-        "lines say. Where that ends is what counts here. Unknown counts a little below neutral, and seats that nobody is named for "
+        "Everyone starts from their recorded stance, then listens to the others, as far as they are open to it and as the influence "
+        "lines say. Where that ends is what counts here. Unknown counts a little below neutral, and people who are not named yet "
         "count as unknown.");
     gap(ui, 8);
     text_wrapped(ui, TextStyle::body,
                  "The index is " + percent(consensus.index) +
-                     " of 100, weighted by influence. Consensus needs 65, a named decision maker, and everybody "
-                     "who decides or approves.");
+                     " of 100, weighted by influence. Consensus needs 65, a named decision maker, and a yes from "
+                     "everyone who decides or approves.");
     gap(ui, 8);
     int number = 0;
     for (const auto& person : consensus.people) {
@@ -105,8 +105,9 @@ void draw_consensus(const Context& context) {
     if (consensus.unnamed > 0) {
         gap(ui, 6);
         text_wrapped_muted(ui, TextStyle::body,
-                           "Usually " + std::to_string(consensus.of) + " people decide on a purchase like this: " +
-                               counted(consensus.unnamed, "seat is", "seats are") + " open. Find out who sits there.");
+                           "About " + std::to_string(consensus.of) +
+                               " people usually decide on a purchase like this: " + std::to_string(consensus.unnamed) +
+                               (consensus.unnamed == 1 ? " is" : " are") + " not named yet. Find out who.");
     }
 }
 

@@ -150,7 +150,7 @@ void draw_findings_card(const Context& context, float width, float height) {
     ImGui::SetCursorScreenPos({start.x, start.y + head});
     if (rows.empty()) {
         ImGui::SetCursorScreenPos({start.x + ui.px(20), start.y + head});
-        text_wrapped_muted(ui, TextStyle::body, "Nothing stands out. Go on as you do.", width - ui.px(40));
+        text_wrapped_muted(ui, TextStyle::body, "Nothing stands out. Carry on as you are.", width - ui.px(40));
         gap(ui, 12);
         return;
     }

@@ -42,10 +42,10 @@ std::vector<Tile> tiles(const Context& context) {
                        {},
                        "won by " + short_date(*target->date, context.today) +
                            (context.phone                                 ? ""
-                            : target->reason == TargetReason::buyer_event ? ", as they want"
-                                                                          : ", as you want")});
+                            : target->reason == TargetReason::buyer_event ? ", their date"
+                                                                          : ", your target")});
     } else {
-        all.push_back({"no date", {}, "is wanted yet"});
+        all.push_back({"no date", {}, "is set yet"});
     }
     if (forecast.expected) {
         all.push_back({format_money(rounded_money(*forecast.expected)), "of " + format_money(*deal.amount), "expected amount"});

@@ -75,7 +75,7 @@ void draw_range(const Context& context, const Forecast& forecast, float width) {
         for (float y = middle - ui.px(12); y < middle + ui.px(10); y += ui.px(6)) {
             list->AddRectFilled({x, y}, {x + line_width(ui, 1.5f), y + ui.px(3)}, ui.color().text);
         }
-        word(x, at.y - ui.px(4), "wanted " + short_date(*target->date, context.today), TextStyle::caption, ui.color().text_muted);
+        word(x, at.y - ui.px(4), "target " + short_date(*target->date, context.today), TextStyle::caption, ui.color().text_muted);
     }
     const float below = middle + ui.px(10);
     const float center = x_of(*forecast.close.p50);

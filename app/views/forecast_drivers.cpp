@@ -133,7 +133,7 @@ void draw_drivers_card(const Context& context, float width, float height) {
         const auto done = table ? table->done() : 0;
         const auto all = table ? table->lines().size() : 0;
         text_muted(ui, TextStyle::body,
-                   all == 0 ? "Trying everything out" : "Trying everything out, " + std::to_string(done) + " of " + std::to_string(all));
+                   all == 0 ? "Trying everything out" : "Trying everything out: " + std::to_string(done) + " of " + std::to_string(all));
         return;
     }
     const auto now = table->won();

@@ -140,7 +140,7 @@ void draw_target(const Context& context, ImDrawList* list, const Plot& plot) {
     for (float y = top; y < plot.bottom; y += ui.px(6)) {
         list->AddRectFilled({x, y}, {x + line_width(ui, 1.5f), std::min(plot.bottom, y + ui.px(3))}, ui.color().text);
     }
-    const auto words = "wanted " + short_date(*target->date, context.today) + ", won by then: " + percent_words(*forecast.won_by_target);
+    const auto words = "target " + short_date(*target->date, context.today) + ", won by then: " + percent_words(*forecast.won_by_target);
     const float wide = text_size(ui, TextStyle::caption, words).x;
     const float left = std::clamp(x - wide / 2, plot.left, std::max(plot.left, plot.right - wide));
     draw_text(ui, list, TextStyle::caption, {left, top - ui.px(18)}, ui.color().text, words);
@@ -169,7 +169,7 @@ void draw_names(const Context& context, ImDrawList* list, const Plot& plot, cons
             ImGui::SetCursorScreenPos({left, min.y});
             ImGui::Dummy({plot.right - left, max.y - min.y});
             tooltip(ui, row.name + ": in 8 of 10 futures between " + first + " and " + last + ", half by " +
-                            short_date(row.middle, context.today) + ". Counted are the futures in which it is kept.");
+                            short_date(row.middle, context.today) + ". Only futures in which it is kept count.");
         }
     }
 }
@@ -204,7 +204,7 @@ void draw_fan_card(const Context& context, float width, float height) {
     if (wide) draw_legend(ui, list, start.x + inner - picture_button_room(context), start.y);
     draw_picture_button(context, Picture::forecast, {start.x + inner, start.y}, width);
     if (rows.empty()) {
-        text_wrapped_muted(ui, TextStyle::body, "Nothing that is left is kept in any of the futures.", inner);
+        text_wrapped_muted(ui, TextStyle::body, "None of the open commitments is kept in any of the futures.", inner);
         return;
     }
     const bool has_target = forecast.won_by_target.has_value();

@@ -54,7 +54,7 @@ void draw_odds_card(const Context& context, float width) {
         int column = 0;
         table.text(column++, name, TextStyle::label);
         const auto muted = ui.color().text_muted;
-        table.text(column++, one.after_decision ? "after it" : chance_words(one.chance), TextStyle::body, one.after_decision ? muted : 0);
+        table.text(column++, one.after_decision ? "later" : chance_words(one.chance), TextStyle::body, one.after_decision ? muted : 0);
         if (!narrow) table.text(column++, one.after_decision ? "" : percent_words(one.kept));
         table.text(column++, range_words(one.dates, context.today), TextStyle::body, muted);
         if (!narrow) table.text(column++, one.dates.p50 ? short_date(*one.dates.p50, context.today) : "");
@@ -80,7 +80,7 @@ void draw_explained_odds(const Context& context) {
     gap(ui, 4);
     text_wrapped_muted(ui, TextStyle::body,
                        "Kept in " + percent_words(one->kept) + " of the futures before the deal ends; in " + percent_words(one->critical) +
-                           " of those that are won the decision waited for it.");
+                           " of those that are won, the decision waited for it.");
 }
 
 void draw_explained_forecast(const Context& context) {
@@ -94,15 +94,15 @@ void draw_explained_forecast(const Context& context) {
     line("The plan is played through many times, " + std::to_string(forecast.futures) +
          " so far. In each future every commitment takes its time and is kept, put off and asked again, or refused for good; the deal is "
          "won when "
-         "the deciding one is kept.");
-    line("How long a step takes and how often it is kept comes from the playbook. What your people think, what you offer, what they fear, "
+         "the decision is kept.");
+    line("How long a step takes and how often it is kept come from the playbook. What its people think, what you offer, what worries them, "
          "and how "
-         "much you push or wait moves those odds. Press a commitment in the table to see how.");
-    line("While nothing is decided a deal can end for want of a decision: about " +
+         "much you push or wait move those odds. Press a commitment in the table to see how.");
+    line("Until it is decided, a deal can end without a decision: the risk is about " +
          percent_words({static_cast<std::uint32_t>(std::lround(forecast.weekly_hazard * 10000)), 10000}) + " a week here, because " +
          std::to_string(forecast.against) + " of " + std::to_string(forecast.group) +
-         " would not agree today; twice that before anything is kept.");
-    line("The \u00b1 says how far the same count would differ if it were made again with other futures. It does not say that the odds are "
+         " would not agree today, and twice that until something is kept.");
+    line("The \u00b1 says how much the result would vary if it were counted again with other futures. It does not say that the odds are "
          "right: they "
          "are our defaults until your own closed deals say otherwise.");
 }

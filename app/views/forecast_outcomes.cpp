@@ -68,7 +68,7 @@ void draw_outcomes_card(const Context& context, float width) {
     const auto others = forecast.futures - forecast.won.count;
     if (others > 0) {
         const Share open{forecast.no_decision.count, others};
-        text_wrapped_muted(ui, TextStyle::body, percent_words(open) + " of what is not won ends without a decision.", inner);
+        text_wrapped_muted(ui, TextStyle::body, "Of what is not won, " + percent_words(open) + " ends without a decision.", inner);
     }
 }
 
@@ -130,7 +130,7 @@ void draw_what_if_card(const Context& context, float width, float height) {
         }
     }
     gap(ui, 8);
-    icon_text(ui, TextStyle::body, icon::shield, ui.color().text_muted, "Only a question. The deal stays as it is.");
+    icon_text(ui, TextStyle::body, icon::shield, ui.color().text_muted, "Only a what-if: the deal stays as it is.");
 }
 
 }

@@ -32,11 +32,11 @@ std::string settled_words(const Settled& settled, Date today) {
 
 // "-0.34": the move of the log-odds in words that need no logarithm.
 std::string moved(double log_odds) {
-    if (log_odds > 0.6) return "raises them a lot";
-    if (log_odds > 0.2) return "raises them";
-    if (log_odds > 0) return "raises them a little";
-    if (log_odds > -0.2) return "lowers them a little";
-    return log_odds > -0.6 ? "lowers them" : "lowers them a lot";
+    if (log_odds > 0.6) return "raises the odds a lot";
+    if (log_odds > 0.2) return "raises the odds";
+    if (log_odds > 0) return "raises the odds a little";
+    if (log_odds > -0.2) return "lowers the odds a little";
+    return log_odds > -0.6 ? "lowers the odds" : "lowers the odds a lot";
 }
 
 std::string opinion_words(double opinion) {
@@ -79,7 +79,7 @@ OutcomePercents outcome_percents(const Forecast& forecast) {
 
 std::string headline_words(const Forecast& forecast, Date today) {
     if (forecast.settled) return settled_words(*forecast.settled, today);
-    if (forecast.won.count == 0) return "None of the futures is won as the plan stands.";
+    if (forecast.won.count == 0) return "As the plan stands, none of the futures is won.";
     const int points = points_of(forecast.won);
     const auto many = points == 0     ? std::string("Fewer than 1 in 100 futures are won")
                       : points == 1   ? std::string("1 in 100 futures is won")
@@ -89,7 +89,7 @@ std::string headline_words(const Forecast& forecast, Date today) {
 }
 
 std::string usual_odds_words(const Forecast& forecast) {
-    return "By its playbook, " + std::to_string(points_of(forecast.won)) + " in 100 deals that begin like this are won.";
+    return "By its playbook, " + std::to_string(points_of(forecast.won)) + " in 100 deals that start like this are won.";
 }
 
 std::string range_words(const DateSpread& dates, Date today) {
@@ -129,7 +129,7 @@ std::string supposed_words(const Deal& deal, const WhatIf& what) {
         const auto* concern = find(deal, resolved->id);
         return "Resolved: " + (concern == nullptr ? std::string("a concern") : concern->text);
     }
-    if (std::holds_alternative<what_if::SomebodyNamed>(what)) return "Somebody neutral takes an empty seat";
+    if (std::holds_alternative<what_if::SomebodyNamed>(what)) return "One more person is named, and is neutral";
     const auto days = std::get<what_if::Waiting>(what).days;
     return "Nothing is done for " + (days % 7 == 0 ? counted(days / 7, "week", "weeks") : counted(days, "day", "days"));
 }
@@ -153,7 +153,7 @@ std::string driver_name(const Deal& deal, const Driver& driver) {
         if (const auto* one = find(deal, ConcernId{driver.id})) return one->text.empty() ? "A concern" : one->text;
         break;
     case Driver::Kind::seat:
-        return "Somebody for an empty seat";
+        return "One more person named";
     case Driver::Kind::waiting:
         return "Four quiet weeks";
     }
@@ -169,7 +169,7 @@ std::string up_words(const Driver& driver) {
     case Driver::Kind::concern:
         return "resolved";
     case Driver::Kind::seat:
-        return "named, neutral";
+        return "neutral";
     case Driver::Kind::waiting:
         break;
     }
@@ -215,35 +215,35 @@ std::vector<std::string> odds_words(const CommitmentForecast& one) {
     const auto& parts = one.parts;
     std::vector<std::string> lines;
     const double mean = parts.step_a / (parts.step_a + parts.step_b);
-    lines.push_back(
-        (parts.own_step ? std::string("Its step of the playbook is kept in ") : std::string("Without a step of the playbook, ")) +
-        std::to_string(static_cast<int>(std::lround(100 * mean))) +
-        (parts.own_step ? " of 100 tries" : " of 100 tries are taken to be kept") + ", known as well as from " +
-        decimal(parts.step_a + parts.step_b) + " deals.");
+    lines.push_back((parts.own_step ? std::string("Its playbook step is kept in ") : std::string("Without a playbook step, ")) +
+                    std::to_string(static_cast<int>(std::lround(100 * mean))) +
+                    (parts.own_step ? " of 100 tries" : " of 100 tries are assumed to be kept") + "; that counts as much as " +
+                    decimal(parts.step_a + parts.step_b) + " deals.");
     const auto add = [&](double move, const std::string& why) {
         if (std::abs(move) > seen) lines.push_back(why + " " + moved(move) + ".");
     };
     add(parts.fitted, "Adjusting to how deals end on average");
     add(parts.minds, (parts.group ? std::string("The whole group stands at ") : std::string("Its people stand at ")) +
-                         opinion_words(parts.mean_mind) + " for it, which");
+                         opinion_words(parts.mean_mind) + " in favour, which");
     add(parts.value, "Something is offered for it, which");
-    add(parts.concerns, "What its people still fear");
+    add(parts.concerns, "What still worries its people");
     add(parts.push, "How much you push");
     add(parts.passive, "How much you wait");
     add(parts.agreed, "They have said yes, which");
-    add(parts.skipped, counted(parts.skipped_steps, "step of the playbook is", "steps of the playbook are") + " left out before it, which");
+    add(parts.skipped, counted(parts.skipped_steps, "playbook step is", "playbook steps are") + " left out before it, which");
     if (parts.tries_before > 0)
-        lines.push_back("It was refused " + counted(parts.tries_before, "time", "times") + "; each further try has 0.8 times the chance.");
+        lines.push_back("It was refused " + counted(parts.tries_before, "time", "times") +
+                        "; each new try has 0.8 times the chance of the one before.");
     return lines;
 }
 
 std::string own_odds_words(const PlaybookOdds* odds, std::string_view step) {
     const auto* own = odds ? find(*odds, step) : nullptr;
-    if (own == nullptr || own->kept + own->not_kept == 0) return "None of your own closed deals says anything of it yet.";
+    if (own == nullptr || own->kept + own->not_kept == 0) return "None of your own closed deals says anything about it yet.";
     const auto of_100 = [](double share) { return std::to_string(std::lround(100 * share)); };
-    return "Your " + counted(odds->deals, "closed deal", "closed deals") + " kept it in " + std::to_string(own->kept) + " of " +
-           counted(own->kept + own->not_kept, "try", "tries") + ", older ones counting less. With the playbook's " +
-           of_100(own->prior.mean) + " of 100 that makes " + of_100(own->posterior.mean) + " of 100; it may well lie between " +
+    return "In your " + counted(odds->deals, "closed deal", "closed deals") + " it was kept in " + std::to_string(own->kept) + " of " +
+           counted(own->kept + own->not_kept, "try", "tries") + "; older ones count less. Together with the playbook's " +
+           of_100(own->prior.mean) + " of 100 that makes " + of_100(own->posterior.mean) + " of 100, probably between " +
            of_100(own->posterior.low) + " and " + of_100(own->posterior.high) + ".";
 }
 

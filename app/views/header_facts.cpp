@@ -90,7 +90,7 @@ void draw_field(const Context& context, const HeaderFact& fact, std::string_view
                             ImDrawFlags_RoundCornersRight);
         draw_icon(ui, list, icon::pencil, {max.x + ui.px(2), (min.y + max.y) / 2}, ui.px(14), ui.color().text_muted);
     }
-    if (text_size(ui, fact.style, words).x <= width) tooltip(ui, "Click or Enter edits " + std::string(fact.what));
+    if (text_size(ui, fact.style, words).x <= width) tooltip(ui, "Click or press Enter to edit " + std::string(fact.what));
 }
 
 // Words that cannot be edited here. On touch a press opens the details, where the field is large enough for a finger.
@@ -191,7 +191,7 @@ void draw_target(const Context& context, const TargetLook& look, ImVec2 at, floa
         hovered = press.hovered;
         focused = is_keyboard_focused();
         if (press.pressed) context.view.facts.target_open = true;
-        tooltip(ui, shown == look.words ? "Click or Enter edits the target date" : look.words);
+        tooltip(ui, shown == look.words ? "Click or press Enter to edit the target date" : look.words);
     }
     list->AddRectFilled(min, max, hovered ? ui.color().line : tone_soft(ui, look.tone), ui.px(4));
     const auto color = tone_color(ui, look.tone);

@@ -11,7 +11,7 @@ void draw_help(const Context& context) {
         return;
     }
     const auto& ui = context.ui;
-    if (Dialog dialog(ui, "Keys", context.view.help_open, 420); dialog) {
+    if (Dialog dialog(ui, "Keyboard shortcuts", context.view.help_open, 420); dialog) {
         for (const auto& key : all_keys()) {
             const float x = ImGui::GetCursorPosX();
             text(ui, TextStyle::body, key.what);
@@ -21,8 +21,9 @@ void draw_help(const Context& context) {
             gap(ui, 4);
         }
         gap(ui, 8);
-        text_wrapped_muted(ui, TextStyle::body,
-                           "Tab and the arrows move the focus, Enter presses, Esc leaves. In a field, Enter keeps and Esc restores.");
+        text_wrapped_muted(
+            ui, TextStyle::body,
+            "Tab and the arrow keys move the focus, Enter presses, Esc closes. In a field, Enter keeps the change and Esc undoes it.");
     }
 }
 

@@ -53,7 +53,7 @@ void draw_head(const Context& context, const ImportSession& session, bool too_la
     const auto* plan = session.plan();
     const auto question = session.question();
     const bool works = !plan && !question;
-    const std::string subtitle = question ? *question : "Nothing is taken before you press the button, and one undo takes it all back.";
+    const std::string subtitle = question ? *question : "Nothing is imported until you press the button, and one undo takes it all back.";
     const auto start = ImGui::GetCursorScreenPos();
     float buttons = 0;
     if (!context.phone) {
@@ -92,7 +92,7 @@ void draw_options(const Context& context, const ImportSession& session) {
         gap(ui, 6);
     };
     // Only what would make a difference, or does.
-    if (!options.open_only || (plan && plan->has_closed)) flip("Only deals that are open", options.open_only);
+    if (!options.open_only || (plan && plan->has_closed)) flip("Only open deals", options.open_only);
     if (options.people_by_account || (plan && plan->people_without_deal > 0)) {
         flip("People without a deal join the open deals of their account", options.people_by_account);
     }
@@ -115,7 +115,7 @@ void draw_options(const Context& context, const ImportSession& session) {
         chosen = static_cast<int>(choices.size());
         choices.push_back({options.currency});
     }
-    if (const auto picked = select(ui, "Amounts that do not say are in", choices, chosen, {.width = ui.px(200), .show_label = true})) {
+    if (const auto picked = select(ui, "Amounts without a currency are in", choices, chosen, {.width = ui.px(200), .show_label = true})) {
         options.currency = std::string(choices[static_cast<std::size_t>(*picked)].label);
         context.act(action::SetImportOptions{options});
     }
@@ -124,7 +124,7 @@ void draw_options(const Context& context, const ImportSession& session) {
 void draw_result(const Context& context, const ImportSession& session, float width) {
     const auto& ui = context.ui;
     const Card card(ui, "result", {.width = width});
-    text(ui, TextStyle::heading, "What comes of it");
+    text(ui, TextStyle::heading, "What will happen");
     gap(ui, 8);
     if (const auto* plan = session.plan()) {
         for (const auto& fact : import_facts(*plan)) {
@@ -135,7 +135,7 @@ void draw_result(const Context& context, const ImportSession& session, float wid
             text_wrapped_muted(ui, TextStyle::caption, "New deals come without a plan. Open one and choose a playbook to plan it.");
         }
     } else {
-        text_wrapped_muted(ui, TextStyle::body, session.question() ? "It is worked out as soon as that is said." : "It is being worked out.");
+        text_wrapped_muted(ui, TextStyle::body, session.question() ? "It appears here once that is answered." : "Working it out.");
     }
     gap(ui, 12);
     draw_options(context, session);
@@ -176,8 +176,8 @@ void draw_imports(const Context& context) {
     const auto& ui = context.ui;
     const Page page(ui, "imports page", context.min, context.max);
     if (!context.document.import || context.document.import->tables().empty()) {
-        if (empty_state(ui, icon::file_up, "Bring your deals along", "A CSV file of Salesforce, HubSpot, Pipedrive or a spreadsheet.", "Choose files",
-                        icon::file_up)) {
+        if (empty_state(ui, icon::file_up, "Bring your deals along", "A CSV file from Salesforce, HubSpot, Pipedrive or a spreadsheet.",
+                        "Choose files", icon::file_up)) {
             context.act(action::ChooseFile{});
         }
         return;

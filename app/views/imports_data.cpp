@@ -18,7 +18,7 @@ int count(const std::vector<Deal>& deals) {
 
 std::string import_title(const ImportSession& session) {
     if (session.is_reading()) return "Reading the files";
-    if (session.question()) return "One thing has to be said first";
+    if (session.question()) return "One question first";
     const auto* plan = session.plan();
     if (!plan) return "Working out what changes";
     const int added = count(plan->added);
@@ -47,9 +47,9 @@ std::vector<std::string> import_facts(const ImportPlan& plan) {
     add(plan.unchanged, counted(plan.unchanged, "deal stays as it is", "deals stay as they are"));
     add(plan.people_added, counted(plan.people_added, "person comes", "people come") + " with them");
     add(plan.closed_left_out, counted(plan.closed_left_out, "closed deal is", "closed deals are") + " left out");
-    add(plan.people_without_deal, counted(plan.people_without_deal, "person is", "people are") + " in no deal, and left out");
-    add(plan.rows_skipped, std::to_string(plan.rows_skipped) + " of " + counted(plan.rows, "row", "rows") + " cannot be taken");
-    add(plan.rows_of_totals, counted(plan.rows_of_totals, "line", "lines") + " of sums and small print passed over");
+    add(plan.people_without_deal, counted(plan.people_without_deal, "person without a deal is", "people without a deal are") + " left out");
+    add(plan.rows_skipped, std::to_string(plan.rows_skipped) + " of " + counted(plan.rows, "row", "rows") + " cannot be used");
+    add(plan.rows_of_totals, counted(plan.rows_of_totals, "line", "lines") + " of totals and small print skipped");
     return facts;
 }
 
@@ -59,8 +59,8 @@ std::string import_too_large(std::int64_t units, const StorageUsage& usage) {
     const auto left = std::max<std::int64_t>(0, *usage.capacity - usage.used);
     if (needed <= left) return {};
     const auto megabytes = [](std::int64_t bytes) { return std::to_string((bytes + 99999) / 100000 / 10) + '.' + std::to_string((bytes + 99999) / 100000 % 10); };
-    return "These deals take about " + megabytes(needed) + " MB, and " + megabytes(left) +
-           " MB are left on this device. Export fewer: only open ones, or those of this year.";
+    return "These deals need about " + megabytes(needed) + " MB, but only " + megabytes(left) +
+           " MB is left on this device. Export fewer: only the open ones, or those from this year.";
 }
 
 std::string table_words(const ImportSession::Table& table) {
@@ -68,7 +68,7 @@ std::string table_words(const ImportSession::Table& table) {
     if (!table.file) return "Reading";
     const auto rows = static_cast<int>(table.file->table.rows.size());
     const auto kind = std::string(label_of(table.mapping.kind));
-    const auto from = table.mapping.system == OriginSystem::other ? std::string() : " of " + std::string(label_of(table.mapping.system));
+    const auto from = table.mapping.system == OriginSystem::other ? std::string() : " from " + std::string(label_of(table.mapping.system));
     return kind + from + ", " + counted(rows, "row", "rows");
 }
 

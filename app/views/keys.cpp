@@ -55,7 +55,7 @@ constexpr Key keys[] = {
     {"F", "Forecast", ImGuiKey_F, false, true, false, go<Screen::forecast>},
     {"B", "Brief for the next meeting", ImGuiKey_B, false, true, false, go<Screen::brief>},
     {"5", "Share", ImGuiKey_5, false, true, true, go<Screen::share>},
-    {"?", "These keys", ImGuiMod_Shift | ImGuiKey_Slash, false, false, false,
+    {"?", "Keyboard shortcuts", ImGuiMod_Shift | ImGuiKey_Slash, false, false, false,
      [](const Context& context) { context.view.help_open = true; }},
 };
 

@@ -26,7 +26,7 @@ std::string title_for(const Deal& deal, Date today) {
     auto words = counted(static_cast<int>(deal.interactions.size()), "interaction", "interactions") + ", the last ";
     words += relative_days(last.on, today);
     constexpr int quiet_days = 14;
-    return days > quiet_days ? words + ". It is quiet" : words;
+    return days > quiet_days ? words + ". It has gone quiet" : words;
 }
 
 bool matches(const Deal& deal, const Interaction& interaction, std::string_view query) {
@@ -69,11 +69,11 @@ void draw_waiting_draft(const Context& context, float width) {
     {
         Card card(ui, "draft", {.width = width, .padding = 16, .border = ui.color().line_strong});
         icon_text(ui, TextStyle::strong, icon::notebook_pen, ui.color().text,
-                  context.view.log.editing ? "A change waits as a draft" : "A draft waits");
+                  context.view.log.editing ? "A change is waiting as a draft" : "A draft is waiting");
         gap(ui, 4);
         text_fitted(ui, TextStyle::body, ui.color().text_muted, draft_words(context), card.inner_width());
         gap(ui, 10);
-        if (button(ui, ButtonKind::outlined, "Go on with it", {.icon = icon::pencil})) open_log_form(context);
+        if (button(ui, ButtonKind::outlined, "Continue", {.icon = icon::pencil})) open_log_form(context);
         same_line(ui);
         if (button(ui, ButtonKind::quiet, "Discard draft", {.icon = icon::trash_2})) context.act(action::DropLogDraft{});
     }
@@ -127,7 +127,7 @@ void draw_log(const Context& context) {
         gap(ui, 8);
     }
     if (shown.empty()) {
-        text_muted(ui, TextStyle::body, "Nothing in the log has these words.");
+        text_muted(ui, TextStyle::body, "Nothing in the log matches.");
     }
     gap(ui, 24);
 }

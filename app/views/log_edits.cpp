@@ -19,7 +19,7 @@ Result<std::optional<Date>> typed_day(std::string_view typed, Date today, DateDi
     const auto reading = read_typed_date(typed, today, lean);
     if (const auto* day = std::get_if<Date>(&reading)) return std::optional(*day);
     if (const auto* two = std::get_if<AmbiguousDate>(&reading)) {
-        return fail("“" + std::string(trimmed(typed)) + "” may be " + short_date(two->first, today) + " or " +
+        return fail("“" + std::string(trimmed(typed)) + "” could be " + short_date(two->first, today) + " or " +
                         short_date(two->second, today),
                     std::string(field), "Type the month as a word.");
     }
@@ -63,7 +63,7 @@ private:
         auto opens = opens_earlier(deal_, on_);
         if (opens && !draft_.moves_opened) {
             return fail(short_date(on_, today_) + " is before the deal was opened on " + short_date(deal_.opened, today_), "When",
-                        "Let the deal begin on that day, or choose a later one.");
+                        "Start the deal on that day, or choose a later one.");
         }
         if (opens) result_.edits.push_back(std::move(*opens));
         return {};
@@ -102,9 +102,9 @@ private:
             if (fear.empty()) continue;
             const auto whose = person_or_the_only_one(raised.of);
             if (whose.empty()) {
-                return people_.empty()
-                           ? fail("A concern needs a person", "Concern raised", "Say first who was there.")
-                           : fail("Whose concern is “" + fear + "”", "Concern raised", "Choose one of the people who were there.");
+                return people_.empty() ? fail("A concern needs a person", "Concern raised", "First say who was there.")
+                                       : fail("It is not clear whose concern “" + fear + "” is", "Concern raised",
+                                              "Choose one of the people who were there.");
             }
             Concern concern{ConcernId::make(random_), on_, whose, fear, {{ConcernEventKind::raised, on_, {}}}, {}};
             concerns_.push_back(concern.id);
@@ -122,7 +122,7 @@ private:
         for (const auto& promised : draft_.promises) {
             const std::string what(trimmed(promised.what));
             if (what.empty() && trimmed(promised.due).empty()) continue;
-            if (what.empty()) return fail("Say what you promised", "We promise", "A day alone is no promise.");
+            if (what.empty()) return fail("Say what you promised", "We promise", "A date alone is not a promise.");
             const auto due = typed_day(promised.due, today_, lean(), "Promised by");
             if (!due) return std::unexpected(due.error());
             if (*due && **due < on_) {

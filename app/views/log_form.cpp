@@ -24,8 +24,8 @@ constexpr float one_column = 640;
 // What was typed in a list of names and not taken would be lost without a word.
 std::optional<Error> half_typed(const LogDraft& draft) {
     const auto error = [](std::string_view query, std::string_view field) {
-        return Error{"“" + std::string(trimmed(query)) + "” is not taken yet", std::string(field),
-                     "Press Enter in the field, or empty it."};
+        return Error{"“" + std::string(trimmed(query)) + "” has not been added yet", std::string(field),
+                     "Press Enter in the field, or clear it."};
     };
     if (!trimmed(draft.people_query).empty()) return error(draft.people_query, "With");
     if (!trimmed(draft.asks_query).empty()) return error(draft.asks_query, "Asked for");
@@ -77,12 +77,12 @@ bool draw_line(const LogForm& form) {
     gap(ui, 12);
     separator(ui);
     gap(ui, 12);
-    text(ui, TextStyle::strong, "The same, as a form");
+    text(ui, TextStyle::strong, "The same as a form");
     gap(ui, 8);
     if (!keep) return false;
     for (const auto& chip : chips_of(draft, *form.context.deal, form.context.today)) {
         if (!chip.open) continue;
-        draft.error = "\u201c" + chip.value + "\u201d asks something. Choose an answer below the line, or make it plain words.";
+        draft.error = "\u201c" + chip.value + "\u201d is still a question. Choose an answer below the line, or turn it into plain words.";
         return false;
     }
     return true;

@@ -84,7 +84,7 @@ void draw_new_people(const LogForm& form) {
     for (std::size_t i = 0; i < form.draft.new_people.size(); ++i) {
         const auto label = "New person: " + form.draft.new_people[i];
         const ButtonOptions options{
-            .icon = icon::user_plus, .tooltip = "Saving adds this person. A press takes the name out", .small = true};
+            .icon = icon::user_plus, .tooltip = "Saving adds this person. Press to take the name out", .small = true};
         if (i > 0 && ImGui::GetItemRectMax().x + ui.px(8) + button_width(ui, label, options) <= right) {
             same_line(ui);
         } else {
@@ -109,7 +109,7 @@ void draw_with(const LogForm& form, float width) {
     std::string new_name;
     const bool changed = pick_several(
         context.ui, "With", list, ids, draft.people_query,
-        {.placeholder = "Names. Enter takes one, a new name too", .width = width, .focus = draft.just_opened && draft.editing}, &new_name);
+        {.placeholder = "Names. Enter adds one, even a new one", .width = width, .focus = draft.just_opened && draft.editing}, &new_name);
     if (changed) {
         draft.people.clear();
         for (auto& id : ids) {

@@ -22,9 +22,8 @@ void draw_raised(const LogForm& form, float width) {
     const float person_width = whose ? std::min(ui.px(150), width * 0.4f) : 0;
     for (std::size_t i = 0; i < raised.size(); ++i) {
         if (i > 0) gap(ui, 6);
-        text_field(
-            ui, numbered("Concern raised", i), raised[i].text,
-            {.placeholder = "What they fear, if they said so", .width = width - (whose ? person_width + ui.px(8) : 0), .max_bytes = 20000});
+        text_field(ui, numbered("Concern raised", i), raised[i].text,
+                   {.placeholder = "A worry they mentioned", .width = width - (whose ? person_width + ui.px(8) : 0), .max_bytes = 20000});
         if (!whose) continue;
         same_line(ui);
         person_field(form, numbered("Whose concern", i), raised[i].of, "Whose?", person_width);

@@ -19,7 +19,7 @@ bool plans_something(const LogDraft& draft) {
 
 void draw_about(const LogForm& form, float width) {
     const auto& commitments = form.context.deal->commitments;
-    std::vector<Choice> choices{{"About no commitment"}};
+    std::vector<Choice> choices{{"Not about a commitment"}};
     int chosen = 0;
     for (const auto& commitment : commitments) {
         if (commitment.id == form.draft.next_commitment) chosen = static_cast<int>(choices.size());
@@ -75,7 +75,7 @@ void draw_log_next(const LogForm& form) {
     form_row(form, "Next", [&](float width) {
         const float day_width = std::min(ui.px(140), width * 0.4f);
         text_field(ui, "Next step", draft.next_what,
-                   {.placeholder = "A yes or no outcome", .width = width - day_width - ui.px(8), .max_bytes = 20000});
+                   {.placeholder = "Something with a yes-or-no outcome", .width = width - day_width - ui.px(8), .max_bytes = 20000});
         same_line(ui);
         day_field(form, "Next date", draft.next_on, DateDirection::future, "When", day_width);
         if (!plans_something(draft)) return;

@@ -131,7 +131,7 @@ public:
         gap(ui, 8);
         const bool keys = !ui.theme.touch;
         text_wrapped_muted(ui, TextStyle::caption,
-                           keys ? "Click a part to change it. Backspace makes it plain words again." : "Tap a part to change it.");
+                           keys ? "Click a part to change it. Backspace turns it back into plain words." : "Tap a part to change it.");
         if (change_) apply(*change_);
         draw_day_edit();
     }
@@ -206,7 +206,7 @@ private:
         gap(ui, 8);
         const auto label = "Day of \"" + edit->words + '"';
         const DateFieldOptions options{
-            .field = {.placeholder = "Type a day or choose one", .width = ui.px(280), .focus = edit->just_opened, .show_label = true},
+            .field = {.placeholder = "Type a date or choose one", .width = ui.px(280), .focus = edit->just_opened, .show_label = true},
             .lean = past ? DateDirection::past : DateDirection::future};
         edit->just_opened = false;
         const auto event = date_field(ui, label, edit->typed, context_.today, options);

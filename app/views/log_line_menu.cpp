@@ -138,7 +138,7 @@ std::vector<ChipChoice> choices_of(const LineChip& chip, const LogDraft& draft, 
     } else {
         std::visit(ChoiceMaker{choices, draft, deal}, meaning);
     }
-    choices.push_back({icon::x, "Only words", false, Act::plain, {}});
+    choices.push_back({icon::x, "Just words", false, Act::plain, {}});
     return choices;
 }
 

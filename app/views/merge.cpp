@@ -28,8 +28,8 @@ const char* change_icon(MergeChange::What what) {
 }
 
 std::string explanation(const Context& context) {
-    if (context.document.preview->base) return "Each is compared with what both copies came from.";
-    return "What both copies came from is not known here: nothing goes away, and everything that differs is asked.";
+    if (context.document.preview->base) return "Both are compared with the copy they came from.";
+    return "The copy that both came from is not known here: nothing is removed, and you are asked about every difference.";
 }
 
 void draw_change(const Context& context, const MergeChange& change, float width) {

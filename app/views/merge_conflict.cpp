@@ -23,7 +23,7 @@ std::vector<Side> sides_of(const MergeConflict& conflict) {
         if (choice == MergeSide::theirs) sides.push_back({choice, "Theirs", shown_value(conflict.theirs)});
         if (choice == MergeSide::both) {
             sides.push_back(
-                {choice, "Keep both", conflict.both_is_second ? "Theirs as an entry of its own, after yours." : "Yours, then theirs."});
+                {choice, "Keep both", conflict.both_is_second ? "Theirs as a separate entry, after yours." : "Yours, then theirs."});
         }
     }
     return sides;

@@ -24,9 +24,9 @@ std::string news_words(const Context& context, News news) {
     case News::unknown_deal:
         break;
     case News::same:
-        return "You have this deal, and it is the same.";
+        return "You have this deal, and it is identical.";
     case News::none:
-        return "You have this deal, with all that is in this copy.";
+        return "You have this deal, with everything in this copy.";
     case News::some: {
         const auto& merge = comparison_of(context, *own_copy(context));
         const auto count = static_cast<int>(merge.changes.size() + merge.conflicts.size());

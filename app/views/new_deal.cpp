@@ -39,7 +39,7 @@ void create(const Context& context) {
     const auto account = std::string(trimmed(draft.account));
     const auto title = std::string(trimmed(draft.title));
     if (account.empty() && title.empty()) {
-        draft.error = "Type who buys or what it is about. One of them is enough.";
+        draft.error = "Type who is buying or what it is about. Either is enough.";
         context.view.focus_field = "Account";
         return;
     }

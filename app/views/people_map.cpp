@@ -151,7 +151,7 @@ NodeLabel label_for(const PersonRow& row) {
 }
 
 NodeLabel label_for_unnamed(int seats) {
-    return {seats == 1 ? "1 more seat" : std::to_string(seats) + " more seats", "nobody named"};
+    return {std::to_string(seats) + " more", "not named yet"};
 }
 
 // Who they are, where they would end, and what moving them would bring.
@@ -163,8 +163,8 @@ std::string map_words(const Context& context, const PersonRow& row) {
     words += person->would_agree ? " Would agree once they have talked." : " Would not agree yet.";
     const auto win = whom_to_win_next(consensus);
     const auto points = std::lround(person->gain * 100);
-    if (points > 0) words += " One step up for it adds " + std::to_string(points) + " to the consensus index.";
-    if (!win.empty() && win.front() == person->id) words += " Win this one next.";
+    if (points > 0) words += " One step up would add " + std::to_string(points) + " to the consensus index.";
+    if (!win.empty() && win.front() == person->id) words += " Win this person next.";
     return words;
 }
 
@@ -210,7 +210,7 @@ void draw_unnamed(const Context& context, const Plot& plot, const MapNode& node)
     draw_label(ui, list, label_for_unnamed(seats), plot, node);
     ImGui::SetCursorScreenPos(center - ImVec2{radius, radius});
     ImGui::Dummy({2 * radius, 2 * radius});
-    tooltip(ui, counted(seats, "seat", "seats") + " of the expected group that nobody is named for. They count as unknown.");
+    tooltip(ui, counted(seats, "person", "people") + " of the expected group not named yet. They count as unknown.");
 }
 
 void draw_plot(const Context& context, const std::vector<PersonRow>& rows, ImVec2 start, ImVec2 size) {

@@ -15,9 +15,9 @@ namespace {
 std::string gain_words(const Consensus& consensus, const PersonOpinion& person) {
     const auto points = std::lround(person.gain * 100);
     if (points <= 0) return {};
-    auto words = "One step up adds " + std::to_string(points) + " to the index";
+    auto words = "One step up would add " + std::to_string(points) + " to the index";
     if (person.gain_agree > 0) {
-        words += " and makes it " + std::to_string(consensus.would_agree + person.gain_agree) + " of " + std::to_string(consensus.of);
+        words += " and make it " + std::to_string(consensus.would_agree + person.gain_agree) + " of " + std::to_string(consensus.of);
     }
     return words + '.';
 }
@@ -52,7 +52,7 @@ void draw_person_assessment(const Context& context, const StakeholderId& id) {
 }
 
 std::string balance_scores(const BalanceScore& score) {
-    return std::to_string(std::lround(score.passive)) + " passive, " + std::to_string(std::lround(score.push)) + " push";
+    return "Passivity " + std::to_string(std::lround(score.passive)) + ", push " + std::to_string(std::lround(score.push));
 }
 
 }

@@ -79,7 +79,7 @@ void draw_concern(const Context& context, const Concern& concern) {
 
 void draw_concerns(const Context& context, const Stakeholder& person) {
     const auto& ui = context.ui;
-    section_title(ui, "Concerns", "what they fear");
+    section_title(ui, "Concerns", "what worries them");
     bool any = false;
     for (const auto& concern : context.deal->concerns) {
         if (concern.stakeholder == person.id) {
@@ -91,8 +91,9 @@ void draw_concerns(const Context& context, const Stakeholder& person) {
         if (!any) {
             text_muted(ui, TextStyle::body, "none");
         }
-    } else if (auto text = quick_add(context, "New concern", "Add the concern", any ? "Another concern" : "What they fear, in their words",
-                                     "new concern " + person.id.text, long_text_bytes)) {
+    } else if (auto text =
+                   quick_add(context, "New concern", "Add the concern", any ? "Another concern" : "What worries them, in their words",
+                             "new concern " + person.id.text, long_text_bytes)) {
         Concern concern;
         concern.id = ConcernId::make(context.random);
         concern.created = context.today;

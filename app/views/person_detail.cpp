@@ -220,8 +220,8 @@ void draw_person_detail(const Context& context, const PersonRow& row, DetailPlac
     gap(ui, 4);
     separator(ui);
     gap(ui, 8);
-    long_fact(context, person, "Problem", "Their problem", &Stakeholder::problem, "What hurts them, in their words");
-    long_fact(context, person, "Needs", "Needed outcome", &Stakeholder::needed_outcome, "What has to come out for them");
+    long_fact(context, person, "Problem", "Their problem", &Stakeholder::problem, "What troubles them, in their words");
+    long_fact(context, person, "Needs", "Needed outcome", &Stakeholder::needed_outcome, "What they need to get out of it");
     gap(ui, 8);
     separator(ui);
     gap(ui, 16);
@@ -233,9 +233,9 @@ void draw_person_detail(const Context& context, const PersonRow& row, DetailPlac
     text_fact(context, person, "Title", "Title", &Stakeholder::title, "Their title");
     choice_fact(context, person, "Function", "Their function", &Stakeholder::function);
     choice_fact(context, person, "Role", "Their role", &Stakeholder::role);
-    long_fact(context, person, "Contact", "Contact", &Stakeholder::contact, "Mail, phone");
+    long_fact(context, person, "Contact", "Contact", &Stakeholder::contact, "E-mail, phone");
     draw_mail_link(context, person);
-    long_fact(context, person, "Notes", "Private notes", &Stakeholder::notes, "Only for you");
+    long_fact(context, person, "Notes", "Private notes", &Stakeholder::notes, "Never shown to the buyer");
     if (!context.read_only) {
         gap(ui, 16);
         draw_person_order(context, person);

@@ -123,13 +123,13 @@ void draw_influence_lines(const Context& context, const Stakeholder& person) {
     const auto& ui = context.ui;
     for (const auto way : {Way::out, Way::in}) {
         const auto start = ImGui::GetCursorScreenPos();
-        const std::string_view title = way == Way::out ? "Moves" : "Is moved by";
+        const std::string_view title = way == Way::out ? "Influences" : "Is influenced by";
         const float height = ui.theme.line_height(TextStyle::strong);
         text(ui, TextStyle::strong, title);
         draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption,
                      {start.x + text_size(ui, TextStyle::strong, title).x + ui.px(8), start.y},
                      {start.x + ImGui::GetContentRegionAvail().x, start.y + height}, ui.color().text_muted,
-                     way == Way::out ? "whose mind they have a share of" : "who has a share of their mind");
+                     way == Way::out ? "whose view they shape" : "who shapes their view");
         gap(ui, 4);
         draw_way(context, person, way);
         gap(ui, 20);

@@ -89,7 +89,7 @@ void SectionDay::draw(std::string_view day_label, std::string_view note_label) c
     person_fact(ui, "On", [&](float width) { day_.draw(day_label, width); });
     person_fact(ui, "Note", [&](float width) {
         text_field(ui, note_label, context_.view.texts[key_ + " note"],
-                   {.placeholder = "With what is recorded next", .width = width, .in_place = true});
+                   {.placeholder = "For what you record next", .width = width, .in_place = true});
     });
     gap(ui, 8);
 }

@@ -71,7 +71,7 @@ void draw_facts(const Context& context, const Playbook& playbook, const Playbook
     if (step.value_ideas.empty()) {
         return;
     }
-    text_muted(ui, TextStyle::caption, "What you can give for it");
+    text_muted(ui, TextStyle::caption, "What you can offer for it");
     for (const auto& idea : step.value_ideas) {
         const auto at = ImGui::GetCursorScreenPos();
         const auto line = ui.theme.line_height(TextStyle::body);

@@ -40,7 +40,7 @@ std::string odds_words(const PlaybookStep& step) {
     if (tenths <= 0) {
         return "Hardly ever kept";
     }
-    return "Usually kept " + std::to_string(tenths) + " in 10 times";
+    return "Usually kept " + std::to_string(tenths) + " times in 10";
 }
 
 std::string days_words(const PlaybookStep& step) {

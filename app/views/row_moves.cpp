@@ -32,8 +32,8 @@ bool draw_row_order(const Context& context, const RowOrder& order, float width) 
     bool pressed = false;
     if (order.shown) {
         const std::string how = ui.theme.touch ? "Open a row to move it."
-                                : ui.mac       ? "Option with an arrow key moves a row."
-                                               : "Alt with an arrow key moves a row.";
+                                : ui.mac       ? "Option and an arrow key move a row."
+                                               : "Alt and an arrow key move a row.";
         text_wrapped_muted(ui, TextStyle::caption, std::string(order.words) + ". " + how, width);
     } else {
         pressed = button(ui, ButtonKind::link, order.show, {.tooltip = "The order that you can change", .small = true});

@@ -109,7 +109,7 @@ void draw_seller(const Context& context, float width) {
         store(context, std::move(changed));
     }
     gap(ui, 4);
-    text_wrapped_muted(ui, TextStyle::caption, "For amounts typed without one. \"120k USD\" is understood in every amount.");
+    text_wrapped_muted(ui, TextStyle::caption, "For amounts typed without one. \"120k USD\" works in every amount field.");
 }
 
 // The bar is warm from four fifths on: then a backup and fewer samples help.
@@ -166,8 +166,8 @@ void draw_data(const Context& context, float width) {
         gap(ui, 16);
         text_wrapped_muted(ui, TextStyle::body,
                            counted(closed, "closed deal", "closed deals") +
-                               " could be archived: kept in about a fifth of the room, out of the way, and there "
-                               "whenever you want to look.");
+                               " could be archived: they take up about a fifth of the space, and you can still "
+                               "look at them whenever you want.");
         gap(ui, 8);
         if (button(ui, ButtonKind::outlined, "Archive closed deals", {.icon = icon::archive})) {
             context.act(action::ArchiveClosed{});
@@ -178,7 +178,7 @@ void draw_data(const Context& context, float width) {
     gap(ui, 16);
     const auto samples = sample_count(document);
     text_wrapped_muted(ui, TextStyle::body,
-                       samples == 0 ? std::string("The samples show how a deal looks after some weeks of work.")
+                       samples == 0 ? std::string("The samples show what a deal looks like after some weeks of work.")
                                     : "There " + std::string(samples == 1 ? "is " : "are ") +
                                           counted(samples, "sample deal", "sample deals") + " among yours.");
     gap(ui, 8);
@@ -196,7 +196,7 @@ void draw_about(const Context& context, float width) {
     const Card card(ui, "about", {.width = width});
     text(ui, TextStyle::heading, "Keyboard and about");
     gap(ui, 12);
-    if (button(ui, ButtonKind::outlined, "Show the keys", {.icon = icon::keyboard, .key_hint = "?"})) {
+    if (button(ui, ButtonKind::outlined, "Keyboard shortcuts", {.icon = icon::keyboard, .key_hint = "?"})) {
         context.view.help_open = true;
     }
     gap(ui, 16);

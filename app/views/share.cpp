@@ -27,8 +27,9 @@ void draw_files(const Context& context, float width) {
     const Card card(ui, "file", {.width = width});
     text(ui, TextStyle::heading, "Files");
     text_wrapped_muted(ui, TextStyle::body,
-                       internal ? "The same deal as a file of any size, to keep or to attach. \"Open a file\" on Deals reads the deal file."
-                                : "The same plan to attach, to print or to put into a calendar. Nothing private is in them.",
+                       internal
+                           ? "The same deal as a file of any size, to keep or to attach. \"Open a file\" on the Deals page reads it back."
+                           : "The same plan to attach, to print or to put into a calendar. They contain nothing private.",
                        card.inner_width());
     gap(ui, 12);
     const auto end = ImGui::GetCursorScreenPos().x + card.inner_width();
@@ -36,8 +37,7 @@ void draw_files(const Context& context, float width) {
     for (const auto& [label, icon, format] :
          {FileChoice{internal ? "Deal file" : "Plan file", icon::file_down, ExportFormat::json},
           FileChoice{"Page to print", icon::printer, ExportFormat::html}, FileChoice{"Text", icon::file_text, ExportFormat::markdown},
-          FileChoice{"Dates for calendar", icon::calendar, ExportFormat::calendar},
-          FileChoice{"Table", icon::table_2, ExportFormat::csv}}) {
+          FileChoice{"Calendar file", icon::calendar, ExportFormat::calendar}, FileChoice{"Table", icon::table_2, ExportFormat::csv}}) {
         const ButtonOptions options{.icon = icon};
         if (right > 0 && right + ui.px(8) + button_width(ui, label, options) <= end) {
             same_line(ui);
@@ -55,7 +55,7 @@ void draw_files(const Context& context, float width) {
 void draw_contents(const Context& context, float width) {
     const auto& ui = context.ui;
     const Card card(ui, "contents", {.width = width});
-    text(ui, TextStyle::heading, "What goes in: everything");
+    text(ui, TextStyle::heading, "What is included: everything");
     text_wrapped_muted(ui, TextStyle::body, "Private notes too. This is for colleagues, not for the buyer.");
     gap(ui, 12);
     for (const auto& content : internal_contents(*context.deal)) {

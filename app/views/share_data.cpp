@@ -70,7 +70,7 @@ std::vector<Content> internal_contents(const Deal& deal) {
     add(count(deal.links), counted(count(deal.links), "link", "links") + " to documents", true);
     add(deal.notes.empty() ? 0 : 1, "Your private notes on the deal", true);
     add(is_open(deal.outcome) ? 0 : 1, "How it ended and why", true);
-    add(deal.lesson.empty() ? 0 : 1, "What it taught", true);
+    add(deal.lesson.empty() ? 0 : 1, "The lesson you noted", true);
     return contents;
 }
 

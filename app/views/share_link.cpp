@@ -72,9 +72,10 @@ void draw_length(const Context& context, int characters, float width) {
         same_line(ui, 8);
     }
     text_muted(ui, TextStyle::body, length_words(length));
-    text_wrapped_muted(
-        ui, TextStyle::caption,
-        "The ticks are Discord's " + grouped(io::discord_limit) + " and Slack's " + grouped(io::slack_limit) + " characters.", width);
+    text_wrapped_muted(ui, TextStyle::caption,
+                       "The ticks mark the limits of Discord (" + grouped(io::discord_limit) + " characters) and Slack (" +
+                           grouped(io::slack_limit) + ").",
+                       width);
 }
 
 void draw_note(const Context& context, float width) {
@@ -84,10 +85,11 @@ void draw_note(const Context& context, float width) {
     const auto line = ui.theme.line_height(TextStyle::body);
     draw_icon(ui, ImGui::GetWindowDrawList(), icon::info, ImVec2(at.x + ui.px(7), at.y + line / 2), ui.px(14), ui.color().text_muted);
     ImGui::SetCursorScreenPos(ImVec2(at.x + ui.px(22), at.y));
-    const std::string words = internal && context.view.lock.on
-                                  ? "The deal is inside the link, encrypted. Whoever has the link and the passphrase reads it."
-                                  : std::string(internal ? "The deal" : "The plan") +
-                                        " is inside the link. No server sees it, but chat tools that scan links and the browser history do.";
+    const std::string words =
+        internal && context.view.lock.on
+            ? "The deal is inside the link, encrypted. Whoever has the link and the passphrase can read it."
+            : std::string(internal ? "The deal" : "The plan") +
+                  " is inside the link. No server sees it, but chat tools that scan links and the browser history do.";
     text_wrapped_muted(ui, TextStyle::body, words, width - ui.px(22));
     ImGui::SetCursorScreenPos(ImVec2(at.x, ImGui::GetCursorScreenPos().y));
 }

@@ -51,14 +51,15 @@ void draw_field(const Context& context, float width) {
     if (length == 0) {
         text_wrapped_muted(ui, TextStyle::body, "The link is made when you leave the field.", width);
     } else if (length < good_length) {
-        text_wrapped(ui, TextStyle::body, "Short ones can be guessed by a computer. Four words or 16 letters are good.", width);
+        text_wrapped(ui, TextStyle::body, "A computer can guess short ones. Four words or 16 letters are good.", width);
     } else {
         text_wrapped_muted(ui, TextStyle::body, "Long enough.", width);
     }
-    text_wrapped_muted(ui, TextStyle::body,
-                       "Tell it to your colleague by another way than the link, by telephone for instance. Nobody can open the link without it, "
-                       "not even you.",
-                       width);
+    text_wrapped_muted(
+        ui, TextStyle::body,
+        "Give it to your colleague some other way than with the link, by phone for instance. Nobody can open the link without it, "
+        "not even you.",
+        width);
 }
 
 }

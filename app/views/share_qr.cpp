@@ -52,7 +52,7 @@ void draw_save(const Context& context, const std::string& link, bool beside) {
     } else {
         gap(ui, 8);
     }
-    if (button(ui, ButtonKind::outlined, "Save QR as PNG", {.icon = icon::image_down, .tooltip = "A picture, for a slide or a mail"})) {
+    if (button(ui, ButtonKind::outlined, "Save QR as PNG", {.icon = icon::image_down, .tooltip = "A picture, for a slide or an e-mail"})) {
         context.act(action::SaveQrCode{link, false});
     }
 }
@@ -69,7 +69,7 @@ void draw_share_qr(const Context& context, const std::string& link, float width)
         icon_text(ui, TextStyle::heading, icon::qr_code, ui.color().text_muted, "No QR code");
         gap(ui, 4);
         text_wrapped_muted(ui, TextStyle::body,
-                           code ? "The link is so long that the code would be too fine to be read from this screen."
+                           code ? "The link is so long that the code would be too fine to read from this screen."
                                 : code.error().what + ". This link is longer.",
                            inner);
         return;

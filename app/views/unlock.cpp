@@ -45,7 +45,8 @@ void draw_unlock(const Context& context) {
             const bool focus = unlock.just_opened || context.view.focus_field == field_label;
             if (focus) context.view.focus_field.clear();
             unlock.just_opened = false;
-            text_wrapped_muted(ui, TextStyle::body, "Whoever sent it has the passphrase, and should give it by another way than the link.");
+            text_wrapped_muted(ui, TextStyle::body,
+                               "Whoever sent it has the passphrase, and should give it to you some other way than with the link.");
             gap(ui, 12);
             const bool enter = is_enter_pressed();
             const auto* words = unlock.shown ? "Hide" : "Show";

@@ -115,9 +115,9 @@ int draw_head(const Ui& ui, const Content& content, const Sizes& sizes, ImVec2 a
     const float side = ui.theme.control_small_height();
     int months = 0;
     ImGui::SetCursorScreenPos({right - ui.px(8) - 2 * side - ui.px(4), at.y + std::floor((sizes.head - side) / 2)});
-    months -= icon_button(ui, icon::chevron_left, "Month before", {.small = true});
+    months -= icon_button(ui, icon::chevron_left, "Previous month", {.small = true});
     ImGui::SetCursorScreenPos({right - ui.px(8) - side, at.y + std::floor((sizes.head - side) / 2)});
-    months += icon_button(ui, icon::chevron_right, "Month after", {.small = true});
+    months += icon_button(ui, icon::chevron_right, "Next month", {.small = true});
     draw_line_across(ui, list, at.x, right, at.y + sizes.head - line_width(ui), ui.color().line);
     return months;
 }

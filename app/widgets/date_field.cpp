@@ -70,7 +70,7 @@ Result<std::optional<Date>> day_of(std::string_view typed, Date today, const Dat
     const auto& both = std::get<AmbiguousDate>(*reading);
     const auto first = short_date(both.first, today);
     const auto second = short_date(both.second, today);
-    return fail('"' + std::string(trimmed(typed)) + "\" can be " + first + " or " + second, {}, "Choose one of them.");
+    return fail('"' + std::string(trimmed(typed)) + "\" could be " + first + " or " + second, {}, "Choose one of them.");
 }
 
 namespace {
