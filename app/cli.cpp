@@ -25,8 +25,8 @@ constexpr const char* description =
     "Without a command it opens the window.";
 
 constexpr const char* footer =
-    "A LINK is the whole address, or what stands in it from # on, in quotation marks. For a FILE, - is standard input.\n"
-    "Data goes to standard output, messages go to standard error. The exit status is 0 when all is well, 1 when something\n"
+    "A LINK is the whole address, or the part of it from # on, in quotation marks. For a FILE, - means standard input.\n"
+    "Data goes to standard output, messages to standard error. The exit status is 0 when all is well, 1 when something\n"
     "in a file or link is wrong or a file cannot be read or written, 2 when the command itself is wrong.\n"
     "In the environment, MIDDLEGROUND_TODAY, MIDDLEGROUND_SEED and MIDDLEGROUND_BASE_URL stand for --today, --seed and --base.";
 
@@ -64,7 +64,7 @@ void add_input(CLI::App& command, const char* name, Value& value, const char* ty
 }
 
 void add_today(CLI::App& command, Arguments& arguments) {
-    command.add_option("--today", arguments.today, "Take this day for today: 2026-06-30")
+    command.add_option("--today", arguments.today, "Treat this day as today: 2026-06-30")
         ->type_name("DAY")
         ->check(CLI::Validator(cli::check_day, "", ""));
 }
@@ -82,14 +82,14 @@ CLI::App& add_command(CLI::App& app, const char* name, const char* what, Argumen
 
 void describe_making(CLI::App& app, Arguments& arguments) {
     auto& command = arguments.new_deal;
-    auto& make = add_command(app, "new", "Make the file of a new deal from a playbook", arguments, command);
-    make.add_option("--playbook", command.playbook, "The id of the playbook, as \"middleground playbooks\" lists them")
+    auto& make = add_command(app, "new", "Create a deal file from a playbook", arguments, command);
+    make.add_option("--playbook", command.playbook, "The id of a playbook; \"middleground playbooks\" lists them")
         ->type_name("ID")
         ->required();
     make.add_option("--title", command.title, "What the deal is about")->type_name("TEXT")->required();
-    make.add_option("--account", command.account, "Who buys")->type_name("TEXT");
+    make.add_option("--account", command.account, "The company that buys")->type_name("TEXT");
     add_output(make, command.output, "FILE", "The file to write; without it the deal goes to standard output");
-    make.add_option("--seed", arguments.seed, "Draw the ids from this number, to get the same ones again")
+    make.add_option("--seed", arguments.seed, "Make the ids from this number, to get the same ones again")
         ->type_name("NUMBER")
         ->check(CLI::Validator(cli::check_number, "", ""));
     add_today(make, arguments);
@@ -98,7 +98,7 @@ void describe_making(CLI::App& app, Arguments& arguments) {
     add_output(samples, arguments.samples.folder, "FOLDER", "The folder to write them into")->required();
     add_today(samples, arguments);
 
-    add_command(app, "playbooks", "List the playbooks: id, tab, name", arguments, arguments.playbooks);
+    add_command(app, "playbooks", "List the playbooks: id, tab, title", arguments, arguments.playbooks);
 }
 
 void describe_sharing(CLI::App& app, Arguments& arguments) {
@@ -107,7 +107,7 @@ void describe_sharing(CLI::App& app, Arguments& arguments) {
     add_input(link, "deal", arguments.link.deal, "FILE", "The deal");
     link.add_option("--base", arguments.link.base, "The address of the page; without it the link begins with #")->type_name("URL");
     auto* plan_only = link.add_flag("--buyer-safe", arguments.link.buyer_safe, buyer_safe);
-    add_passphrase(link, arguments.link.passphrase_file, "Protect the link with what stands in the file's first line");
+    add_passphrase(link, arguments.link.passphrase_file, "Protect the link with the passphrase in the file's first line");
     link.get_option("--passphrase-file")->excludes(plan_only);
     add_today(link, arguments);
 
@@ -130,21 +130,21 @@ void describe_sharing(CLI::App& app, Arguments& arguments) {
     add_today(open, arguments);
 
     auto& merging = arguments.merge;
-    auto& merge = add_command(app, "merge", "Bring two people's changes of one deal together", arguments, merging);
-    add_input(merge, "base", merging.base, "FILE|LINK", "What both came from");
+    auto& merge = add_command(app, "merge", "Merge two people's changes to one deal", arguments, merging);
+    add_input(merge, "base", merging.base, "FILE|LINK", "The copy that both came from");
     add_input(merge, "mine", merging.mine, "FILE|LINK", "One copy");
     add_input(merge, "theirs", merging.theirs, "FILE|LINK", "The other one");
     add_output(merge, merging.output, "FILE", "The file to write; nothing is written while a choice is needed")->required();
     merge.add_option("--prefer", merging.prefer, "Where both changed the same thing, take this side: mine or theirs")
         ->type_name("SIDE")
         ->check(CLI::Validator(cli::check_side, "", ""));
-    merge.add_flag("--json", merging.json, "Say what comes in and what has to be chosen as JSON");
+    merge.add_flag("--json", merging.json, "Print what comes in and what has to be chosen, as JSON");
     add_passphrase(merge, merging.passphrase_file, passphrase_of_link);
     add_today(merge, arguments);
 }
 
 void describe_reading(CLI::App& app, Arguments& arguments) {
-    auto& validate = add_command(app, "validate", "Look for faults in files and name every one", arguments, arguments.validate);
+    auto& validate = add_command(app, "validate", "Check files and name every fault", arguments, arguments.validate);
     add_input(validate, "file", arguments.validate.files, "FILE", "Deals, backups, samples or playbooks");
     add_today(validate, arguments);
 
@@ -157,9 +157,10 @@ void describe_reading(CLI::App& app, Arguments& arguments) {
     auto& brief = add_command(app, "brief", "Print one page for the next meeting, as Markdown", arguments, arguments.brief);
     add_input(brief, "deal", arguments.brief.deal, "FILE|LINK", "The deal");
     add_passphrase(brief, arguments.brief.passphrase_file, passphrase_of_link);
-    auto* past = brief.add_option("--interaction", arguments.brief.interaction, "For this interaction of the past, by its id")->type_name("ID");
-    auto* person = brief.add_option("--person", arguments.brief.person, "For a talk with this person, by its id")->type_name("ID")->excludes(past);
-    brief.add_option("--planned-in", arguments.brief.planned_in, "For the step that was planned in this interaction, by its id")
+    auto* past = brief.add_option("--interaction", arguments.brief.interaction, "For a past interaction, by its id")->type_name("ID");
+    auto* person =
+        brief.add_option("--person", arguments.brief.person, "For a conversation with this person, by id")->type_name("ID")->excludes(past);
+    brief.add_option("--planned-in", arguments.brief.planned_in, "For the next step planned in this interaction, by its id")
         ->type_name("ID")
         ->excludes(past)
         ->excludes(person);
@@ -170,10 +171,10 @@ void describe_reading(CLI::App& app, Arguments& arguments) {
         add_command(app, "forecast", "Say whether and when a deal will close, and what would change that", arguments, arguments.forecast);
     add_input(forecast, "deal", arguments.forecast.deal, "FILE|LINK", "The deal");
     add_passphrase(forecast, arguments.forecast.passphrase_file, passphrase_of_link);
-    forecast.add_option("--futures", arguments.forecast.futures, "How many futures to play, up to 10,000,000; usually 10,000")
+    forecast.add_option("--futures", arguments.forecast.futures, "How many futures to play, up to 10,000,000; 10,000 by default")
         ->type_name("NUMBER")
         ->check(CLI::Validator(cli::check_futures, "", ""));
-    forecast.add_option("--seed", arguments.forecast.seed, "Play other ones: a whole number; usually 1")
+    forecast.add_option("--seed", arguments.forecast.seed, "Play different ones: a whole number; 1 by default")
         ->type_name("NUMBER")
         ->check(CLI::Validator(cli::check_number, "", ""));
     forecast
@@ -183,9 +184,8 @@ void describe_reading(CLI::App& app, Arguments& arguments) {
     forecast.add_flag("--json", arguments.forecast.json, "As JSON");
     add_today(forecast, arguments);
 
-    auto& wording = add_command(app, "wording", "Look for words that cost trust in a text on standard input", arguments, arguments.wording);
-    wording.add_option("--language", arguments.wording.language, "The language of the text: en (the usual one) or de")
-        ->type_name("LANGUAGE");
+    auto& wording = add_command(app, "wording", "Find wording that costs trust in a text on standard input", arguments, arguments.wording);
+    wording.add_option("--language", arguments.wording.language, "The language of the text: en (the default) or de")->type_name("LANGUAGE");
     wording.add_flag("--json", arguments.wording.json, "As JSON");
 
     describe_sharing(app, arguments);
@@ -194,34 +194,35 @@ void describe_reading(CLI::App& app, Arguments& arguments) {
 void describe_calibrating(CLI::App& app, Arguments& arguments) {
     auto& command = arguments.calibrate;
     auto& calibrate =
-        add_command(app, "calibrate", "Say what a table of closed deals tells about the chances of a deal", arguments, command);
+        add_command(app, "calibrate", "Say what a table of closed deals tells you about the chances of a deal", arguments, command);
     add_input(calibrate, "csv", command.file, "CSV", "Comma-separated values with headings, a row for each deal");
     calibrate.add_option("--target", command.target, "The column that says how a deal ended")->type_name("COLUMN")->required();
-    calibrate.add_option("--positive", command.positive, "What stands there for a deal that was won")->type_name("VALUE")->required();
+    calibrate.add_option("--positive", command.positive, "Its value for a deal that was won")->type_name("VALUE")->required();
     const auto add_list = [&](const char* name, std::vector<std::string>& list, const char* type, const char* what) {
         calibrate.add_option(name, list, what)->type_name(type)->allow_extra_args(false);
     };
-    add_list("--open", command.open, "VALUE", "What stands there for a deal that has not ended; may be given again");
-    add_list("--drop", command.dropped, "COLUMNS", "Columns to leave out, with commas between them; may be given again");
+    add_list("--open", command.open, "VALUE", "Its value for a deal that has not ended; may be repeated");
+    add_list("--drop", command.dropped, "COLUMNS", "Columns to leave out, separated by commas; may be repeated");
     calibrate.add_flag("--json", command.json, "As JSON");
 }
 
 void describe_importing(CLI::App& app, Arguments& arguments) {
     auto& command = arguments.import;
-    auto& import = add_command(app, "import", "Make files of deals of tables that another program exported, or update them", arguments, command);
+    auto& import = add_command(app, "import", "Create or update deal files from tables that another program exported", arguments, command);
     add_input(import, "csv", command.files, "CSV", "Deals, people, who is in which deal, accounts; as many as belong together");
     const auto add = [&](const char* name, std::string& value, const char* type, const char* what, std::string (*check)(const std::string&)) {
         import.add_option(name, value, what)->type_name(type)->check(CLI::Validator(check, "", ""));
     };
-    add_output(import, command.folder, "FOLDER", "Where the files of the deals are")->required();
-    add("--as", command.system, "PROGRAM", "salesforce, hubspot, pipedrive or other; usually auto: as the headings show", cli::check_system);
-    add("--map", command.map, "FILE", "What the columns mean, where the headings do not say it", cli::check_name);
-    add("--dates", command.dates, "ORDER", "How dates are written: dmy, mdy or ymd; usually as they show", cli::check_dates);
-    add("--currency", command.currency, "CODE", "Of amounts that do not say; usually EUR", cli::check_currency);
-    import.add_flag("--closed", command.closed, "Take deals that are closed and not there yet as well");
-    import.add_flag("--people-by-account", command.people_by_account, "Put people who are in no deal into the open deals of their account");
-    import.add_flag("--overwrite", command.overwrite, "Replace what was edited by hand too");
-    import.add_option("--seed", arguments.seed, "Draw the ids from this number, to get the same ones again")
+    add_output(import, command.folder, "FOLDER", "The folder with the deal files")->required();
+    add("--as", command.system, "PROGRAM", "salesforce, hubspot, pipedrive or other; by default auto: judged by the headings",
+        cli::check_system);
+    add("--map", command.map, "FILE", "What the columns mean, where the headings do not say so", cli::check_name);
+    add("--dates", command.dates, "ORDER", "How dates are written: dmy, mdy or ymd; by default judged by the dates", cli::check_dates);
+    add("--currency", command.currency, "CODE", "The currency of amounts that do not say; EUR by default", cli::check_currency);
+    import.add_flag("--closed", command.closed, "Also take closed deals that are not there yet");
+    import.add_flag("--people-by-account", command.people_by_account, "Put people without a deal into the open deals of their account");
+    import.add_flag("--overwrite", command.overwrite, "Also replace what was edited by hand");
+    import.add_option("--seed", arguments.seed, "Make the ids from this number, to get the same ones again")
         ->type_name("NUMBER")
         ->check(CLI::Validator(cli::check_number, "", ""));
     add_today(import, arguments);
@@ -290,7 +291,7 @@ int refuse_usage(const CLI::App& app, std::string what) {
 std::optional<int> refuse_unknown(const CLI::App& app, const std::vector<std::string>& open) {
     for (const auto& one : open) {
         if (cli::is_link(one) || ::access(one.c_str(), F_OK) == 0) continue;
-        return refuse_usage(app, '"' + one + "\" is no command, no link, and there is no such file");
+        return refuse_usage(app, '"' + one + "\" is neither a command nor a link nor an existing file");
     }
     return {};
 }
@@ -309,7 +310,7 @@ std::variant<int, Launch> parse_and_run(int argc, char** argv) {
         return refuse_usage(app, error.what());
     }
     if (arguments.run && !arguments.open.empty()) {
-        return refuse_usage(app, "\"" + arguments.open.front() + "\" stands before the command. Put it behind");
+        return refuse_usage(app, "\"" + arguments.open.front() + "\" comes before the command. Put it after the command");
     }
     if (arguments.run) {
         if (const auto fault = take_environment(arguments)) return refuse_usage(app, *fault);
@@ -328,7 +329,7 @@ std::variant<int, Launch> run_cli(int argc, char** argv) {
     try {
         return parse_and_run(argc, argv);
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "middleground: Something went wrong that should not: %s\n", error.what());
+        std::fprintf(stderr, "middleground: Something went wrong in the program: %s\n", error.what());
         return cli::bad_input;
     }
 }

@@ -38,16 +38,18 @@ std::string hit_line(std::string_view text, const WordingHit& hit) {
 Result<BriefSubject> subject_of(const MakeBrief& command, const Deal& deal) {
     if (const StakeholderId id{command.person}; !id.empty()) {
         if (find(deal, id)) return id;
-        return fail("This deal has no person \"" + command.person + "\"", {}, "Its ids stand in its file, under \"stakeholders\".");
+        return fail("This deal has no person \"" + command.person + "\"", {}, "The ids are in the deal's file, under \"stakeholders\".");
     }
     if (const InteractionId id{command.interaction}; !id.empty()) {
         if (find(deal, id)) return id;
-        return fail("This deal has no interaction \"" + command.interaction + "\"", {}, "Its ids stand in its file, under \"interactions\".");
+        return fail("This deal has no interaction \"" + command.interaction + "\"", {},
+                    "The ids are in the deal's file, under \"interactions\".");
     }
     if (const InteractionId id{command.planned_in}; !id.empty()) {
         const auto* interaction = find(deal, id);
         if (interaction && planned_step(*interaction)) return PlannedMeeting{id};
-        return fail("In \"" + command.planned_in + "\" no step is planned", {}, "Its ids stand in its file, under \"interactions\".");
+        return fail("\"" + command.planned_in + "\" has no planned next step", {},
+                    "The ids are in the deal's file, under \"interactions\".");
     }
     return NextMeeting{};
 }
@@ -75,7 +77,8 @@ int run(const CheckWording& command, Date) {
     const std::string language = command.language.empty() ? "en" : command.language;
     const auto table = std::ranges::find(assets::wording(), language, &assets::Asset::name);
     if (table == assets::wording().end()) {
-        say("middleground wording: There is no table for the language \"" + language + "\". There are " + language_names() + '.');
+        say("middleground wording: There is no table for the language \"" + language + "\". Choose one of these: " + language_names() +
+            '.');
         return wrong_usage;
     }
     const std::string input(standard_input);

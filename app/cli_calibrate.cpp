@@ -45,16 +45,17 @@ std::string counts(const HistoryModel& model) {
     if (model.closed > 0) words += " (" + percent(model.base_rate) + ')';
     std::vector<Row> left_out;
     if (model.open > 0) left_out.push_back({counted(model.open, "row", "rows"), "left out: not closed yet"});
-    if (model.duplicates > 0) left_out.push_back({counted(model.duplicates, "row", "rows"), "left out: equal to another in every column"});
+    if (model.duplicates > 0)
+        left_out.push_back({counted(model.duplicates, "row", "rows"), "left out: the same as another in every column"});
     return words + '\n' + table(left_out);
 }
 
 std::string check_words(const HistoryCheck& check) {
     return "\nEach deal judged by a model that had not seen it\n" +
            table({{"AUC", decimals(check.auc, 3) + " ± " + decimals(check.auc_error, 3),
-                   "of a deal won and one not, how often the won one gets the higher chance; 0.5 is a guess"},
+                   "given a deal that was won and one that was not, how often the won one gets the higher chance; 0.5 is guessing"},
                   {"Brier score", decimals(check.brier, 3) + " ± " + decimals(check.brier_error, 3),
-                   "0 is perfect; the same chance for all gives " + decimals(check.brier_base, 3)}});
+                   "0 is perfect; giving every deal the same chance scores " + decimals(check.brier_base, 3)}});
 }
 
 std::string reliability_words(const HistoryCheck& check) {
@@ -63,7 +64,7 @@ std::string reliability_words(const HistoryCheck& check) {
         rows.push_back({decimals(100 * bin.from, 0) + ".." + percent(bin.to), std::to_string(bin.deals), percent(bin.predicted),
                         percent(bin.observed), decimals(100 * bin.low, 0) + ".." + percent(bin.high)});
     }
-    return "\nWhat was said, and what happened\n" + table(rows);
+    return "\nWhat was predicted, and what happened\n" + table(rows);
 }
 
 std::string pulls(const HistoryModel& model) {
@@ -77,7 +78,7 @@ std::string pulls(const HistoryModel& model) {
             name.clear();
         }
     }
-    return "\nOdds against those of the average deal, which has a chance of " + percent(model.average_chance()) + '\n' + table(rows);
+    return "\nOdds relative to the average deal, which has a chance of " + percent(model.average_chance()) + '\n' + table(rows);
 }
 
 std::string unused_words(const HistoryModel& model) {

@@ -39,7 +39,7 @@ int run(const NewDeal& command, Date today) {
         if (asset.name == command.playbook) found = &asset;
     }
     if (!found) {
-        say("middleground new: There is no playbook \"" + command.playbook + "\". There are " + playbook_names() + '.');
+        say("middleground new: There is no playbook \"" + command.playbook + "\". Choose one of these: " + playbook_names() + '.');
         return wrong_usage;
     }
     const auto playbook = io::read_playbook(found->bytes);

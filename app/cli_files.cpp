@@ -99,7 +99,8 @@ Result<std::string> read_passphrase(const std::string& file) {
     if (!text) return text;
     auto line = text->substr(0, text->find('\n'));
     io::wipe(*text);
-    if (io::passphrase_of(line).empty()) return fail("There is no passphrase in the file", source_name(file), "Write it into its first line.");
+    if (io::passphrase_of(line).empty())
+        return fail("There is no passphrase in the file", source_name(file), "Write it in the first line.");
     return line;
 }
 

@@ -61,7 +61,7 @@ TableMapping mapping_of(const Import& command, const TextTable& table, const std
 // Every open question is said at once.
 bool is_answered(const Source& source) {
     if (const auto missing = missing_in(source.mapping)) {
-        say(source.name + ": " + *missing + ". Give a file with --map that says it.");
+        say(source.name + ": " + *missing + ". Say it in a file given with --map.");
         return false;
     }
     const auto dates = date_order_of(source.file.table, source.mapping);
@@ -113,7 +113,7 @@ void say_summary(const ImportPlan& plan) {
         words += ' ' + counted(plan.closed_left_out, "closed deal", "closed deals") + " left out; --closed takes them too.";
     }
     if (plan.people_without_deal > 0) {
-        words += ' ' + counted(plan.people_without_deal, "person is", "people are") + " in no deal of these files.";
+        words += ' ' + counted(plan.people_without_deal, "person is", "people are") + " not in any deal of these files.";
     }
     say(words);
 }
@@ -155,7 +155,8 @@ int run(const Import& command, Date today) {
             continue;
         }
         auto mapping = mapping_of(command, table->table, shipped.vocabularies, mapped(table->table, choices));
-        say(source_name(file) + ": " + std::string(label_of(mapping.kind)) + " of " + std::string(label_of(mapping.system)) + ", " +
+        say(source_name(file) + ": " + std::string(label_of(mapping.kind)) + " from " +
+            (mapping.system == OriginSystem::other ? "another program" : std::string(label_of(mapping.system))) + ", " +
             counted(static_cast<int>(table->table.rows.size()), "row", "rows") + ", " + table->encoding + '.');
         sources.push_back({fs::path(source_name(file)).filename().string(), std::move(*table), std::move(mapping)});
         fine = is_answered(sources.back()) && fine;

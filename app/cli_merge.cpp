@@ -17,7 +17,7 @@ std::string value_words(const std::string& text) {
 }
 
 std::string report_of(const Merge& merge) {
-    auto report = counted(static_cast<int>(merge.conflicts.size()), "choice is needed", "choices are needed") + ", nothing was written\n";
+    auto report = counted(static_cast<int>(merge.conflicts.size()), "choice is needed", "choices are needed") + "; nothing was written\n";
     for (const auto& conflict : merge.conflicts) {
         report += '\n' + std::string(label_of(conflict.place.kind)) + ": " + printable(conflict.name);
         if (!conflict.label.empty()) report += ", " + printable(conflict.label);
@@ -41,7 +41,7 @@ int run(const MergeDeals& command, Date today) {
     const auto theirs = load(command.theirs);
     if (!base || !mine || !theirs) return bad_input;
     if (base->id != mine->id || base->id != theirs->id) {
-        say("middleground merge: These are copies of different deals. Give three copies of the same one.");
+        say("middleground merge: These are copies of different deals. Give three copies of the same deal.");
         return bad_input;
     }
     const MergeInput input{&*base, *mine, *theirs, today};

@@ -20,7 +20,7 @@ std::string check_number(const std::string& text) {
     std::uint64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool fits = error == std::errc() && end == text.data() + text.size();
-    return fits ? std::string() : '"' + text + "\" is not a whole number from 0 on";
+    return fits ? std::string() : '"' + text + "\" is not a whole number of 0 or more";
 }
 
 std::string check_futures(const std::string& text) {
@@ -28,24 +28,24 @@ std::string check_futures(const std::string& text) {
     std::uint32_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool fits = error == std::errc() && end == text.data() + text.size() && number >= 1 && number <= most;
-    return fits ? std::string() : '"' + text + "\" is not a whole number from 1 to 10000000";
+    return fits ? std::string() : '"' + text + "\" is not a whole number from 1 to 10,000,000";
 }
 
 std::string check_format(const std::string& text) {
-    return from_key<ExportFormat>(text) ? std::string() : '"' + text + "\" is not a format. There are json, csv, md, html and ics";
+    return from_key<ExportFormat>(text) ? std::string() : '"' + text + "\" is not a format. Choose json, csv, md, html or ics";
 }
 
 std::string check_side(const std::string& text) {
-    return text == "mine" || text == "theirs" ? std::string() : '"' + text + "\" is neither mine nor theirs";
+    return text == "mine" || text == "theirs" ? std::string() : '"' + text + "\" is not a side. Choose mine or theirs";
 }
 
 std::string check_system(const std::string& text) {
     if (text == "auto" || from_key<OriginSystem>(text)) return {};
-    return '"' + text + "\" is not a program. There are auto, salesforce, hubspot, pipedrive and other";
+    return '"' + text + "\" is not a program. Choose auto, salesforce, hubspot, pipedrive or other";
 }
 
 std::string check_dates(const std::string& text) {
-    return from_key<DateOrder>(text) ? std::string() : '"' + text + "\" is not an order. There are dmy, mdy and ymd";
+    return from_key<DateOrder>(text) ? std::string() : '"' + text + "\" is not an order. Choose dmy, mdy or ymd";
 }
 
 std::string check_currency(const std::string& text) {

@@ -98,7 +98,7 @@ std::optional<std::string> ImportSession::question() const {
             return table.name + ": Say whether " + table.dates.example + " begins with the day or the month.";
         }
     }
-    if (!any && !is_reading()) return "Nothing of it can be read.";
+    if (!any && !is_reading()) return "None of it can be read.";
     return {};
 }
 

@@ -93,13 +93,13 @@ std::string write_log_draft(const LogDraft& draft) {
 }
 
 Result<LogDraft> read_log_draft(std::string_view text) {
-    constexpr auto remedy = "Download it, or remove it to go on.";
-    if (text.size() > most_bytes) return fail("The draft is too long to be one", {}, remedy);
+    constexpr auto remedy = "Download it, or remove it to continue.";
+    if (text.size() > most_bytes) return fail("The draft is too long", {}, remedy);
     const auto file = io::parse_json(text);
     if (!file) return std::unexpected(file.error());
     const auto* number = io::member(*file, marker);
     const auto* found = number ? number->get_ptr<const std::int64_t*>() : nullptr;
-    if (!found) return fail("This is no draft of the log", {}, remedy);
+    if (!found) return fail("This is not a draft of a log entry", {}, remedy);
     if (*found != version) return fail("The draft was made by a newer version of the program", {}, "Load the newest version.");
     const auto* inner = io::member(*file, "draft");
     if (!inner) return fail("The draft is missing", "draft", remedy);

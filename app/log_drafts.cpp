@@ -59,7 +59,7 @@ void put_log_draft_away(World world) {
     const bool kept = says_anything(world.view.log, entry->deal);
     const bool stored = keep_log_draft(world);
     if (kept) {
-        show_toast(world.view, world.platform, stored ? "Kept as a draft" : "Kept as a draft until the page is closed", false);
+        show_toast(world.view, world.platform, stored ? "Kept as a draft" : "Kept as a draft until you close the page", false);
     } else {
         world.view.log = {};
     }

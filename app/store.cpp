@@ -130,7 +130,7 @@ std::string stored_key(const Entry& entry) {
 Result<void> set_archived(Entry& entry, Platform& platform, bool archived) {
     if (entry.archived == archived) return {};
     auto text = stored_form(entry.deal, archived);
-    if (!text) return fail("This deal is too large to be put away", entry.deal.title, "Save it as a file, then remove it.");
+    if (!text) return fail("This deal is too large to archive", entry.deal.title, "Save it as a file, then remove it.");
     const auto before = stored_key(entry);
     const auto key = archived ? archive_key(entry.deal.id) : deal_key(entry.deal.id);
     if (auto written = platform.write(key, *text); !written) return written;
@@ -163,7 +163,7 @@ void load_all(Document& document, Platform& platform) {
         }
         auto entry = read_entry(document, **text, platform.today(), archived);
         if (entry && stored_key(*entry) != key) {
-            entry = fail("The deal in it has another id than its name says", key, "Download it and open the file to get the deal back.");
+            entry = fail("The deal inside has a different id from its name", key, "Download it, then open the file to get the deal back.");
         }
         if (entry) {
             // Of both forms, as when the program ended between writing the one and removing the other, the file counts: it comes later.
@@ -252,7 +252,7 @@ std::optional<std::string> take_storage_change(Document& document, Platform& pla
         place->deal = std::move(entry->deal);
         place->stored = **text;
         place->revision = entry->revision;
-        return place->deal.title + (archived ? " was archived in another tab" : " was taken out of the archive in another tab");
+        return place->deal.title + (archived ? " was archived in another tab" : " was unarchived in another tab");
     }
     if (place->unsaved_since_ms || place->save_error) {
         place->theirs = **text;

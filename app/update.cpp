@@ -171,7 +171,7 @@ void update(World world, const Action& action) {
             [&](const action::ChooseFile&) {
                 if (!world.platform.choose_file()) {
                     world.view.error = Error{
-                        "There is no file dialog here", {}, "Drop the file on the window, or start the program with the file's name."};
+                        "There is no file dialog here", {}, "Drop the file on the window, or start the program with the name of the file."};
                 }
             },
             [&](const action::SaveCopy&) { save_copy(world); },

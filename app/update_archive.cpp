@@ -18,7 +18,7 @@ bool move_to_archive(World world, Entry& entry, bool archived) {
 void archive_deal(World world, const action::ArchiveDeal& action) {
     auto* entry = find_entry(world.document, action.id);
     if (!entry || entry->archived == action.archived || !move_to_archive(world, *entry, action.archived)) return;
-    auto what = (action.archived ? "Archived " : "Took out of the archive: ") + display_name(entry->deal);
+    auto what = (action.archived ? "Archived " : "Unarchived ") + display_name(entry->deal);
     push_step(world, {action.archived ? WorkspaceStep::Kind::archived : WorkspaceStep::Kind::unarchived, action.id, what, 0, nullptr});
     show_toast(world.view, world.platform, std::move(what), true);
 }

@@ -143,7 +143,7 @@ void turn_import(World world, WorkspaceStep& step) {
 void plan_deal(World world, const std::string& playbook_id) {
     const auto* playbook = find_playbook(world.document, playbook_id);
     if (!playbook) {
-        world.view.error = Error{"There is no playbook \"" + playbook_id + "\"", {}, "Choose one of the list."};
+        world.view.error = Error{"There is no playbook \"" + playbook_id + "\"", {}, "Choose one from the list."};
         return;
     }
     edit::StartPlan plan{playbook->id, playbook->title, playbook->process, playbook->expected_group_size,

@@ -7,7 +7,7 @@ namespace {
 Result<std::string> locked(World world, const Deal& deal) {
     io::SealEntropy entropy;
     if (!world.platform.entropy(entropy.salt) || !world.platform.entropy(entropy.nonce)) {
-        return fail("The system gives no random bytes", {}, "Send the link without a passphrase, or the file.");
+        return fail("The system provides no random bytes", {}, "Send the link without a passphrase, or the file.");
     }
     return io::encode_link(deal, world.view.lock.passphrase, entropy);
 }

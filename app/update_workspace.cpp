@@ -124,7 +124,7 @@ Entry& add_entry(World world, Deal deal, std::string what) {
 void create_deal(World world, const action::CreateDeal& action) {
     const auto* playbook = find_playbook(world.document, action.playbook);
     if (!playbook) {
-        world.view.error = Error{"There is no playbook \"" + action.playbook + "\"", {}, "Choose one of the list."};
+        world.view.error = Error{"There is no playbook \"" + action.playbook + "\"", {}, "Choose one from the list."};
         return;
     }
     auto title = action.title.empty() ? action.account : action.title;
@@ -205,7 +205,7 @@ int add_samples(World world) {
 }
 
 std::string added_samples_words(int count) {
-    return count == 0 ? "The samples are there already" : "Added " + counted(count, "sample deal", "sample deals");
+    return count == 0 ? "The samples are already there" : "Added " + counted(count, "sample deal", "sample deals");
 }
 
 void remove_samples(World world) {
@@ -245,11 +245,11 @@ void redo(World world) {
         const auto what = entry->history.redo_what();
         forget_list_edits(document, document.open);
         replace_deal(world, *entry, *entry->history.redo(entry->deal));
-        show_toast(world.view, world.platform, "Done again: " + what, false);
+        show_toast(world.view, world.platform, "Redone: " + what, false);
     } else if (can_redo_step(document)) {
         const auto what = document.redo_steps.back().what;
         take_step(world, document.redo_steps, document.undo_steps, WorkspaceStep::Kind::removed);
-        show_toast(world.view, world.platform, "Done again: " + what, false);
+        show_toast(world.view, world.platform, "Redone: " + what, false);
     }
 }
 
@@ -311,7 +311,7 @@ void keep_both(World world, const DealId& id) {
     const auto ours_id = ours.id;
     add_entry(world, std::move(ours), "Kept both versions");
     update(world, action::OpenDeal{ours_id, world.view.screen});
-    show_toast(world.view, world.platform, "Kept both. Yours is a deal of its own now", false);
+    show_toast(world.view, world.platform, "Kept both. Yours is now a separate deal", false);
 }
 
 }

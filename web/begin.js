@@ -9,17 +9,17 @@
         document.getElementById("cover").setAttribute("role", "alert");
     };
     if (location.protocol === "file:") {
-        stop("Open Middleground through a server", "Browsers do not run programs from files. Start one with tools/run, or put the folder on any host for static files.");
+        stop("Open Middleground through a web server", "Browsers do not run programs straight from files. Start a server with tools/run, or put the folder on any host for static files.");
         return;
     }
     if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
-        stop("This browser is too old for Middleground", "It needs WebAssembly. Use a current Firefox, Chrome, Edge or Safari.");
+        stop("This browser is too old for Middleground", "It needs WebAssembly. Use a current version of Firefox, Chrome, Edge or Safari.");
         return;
     }
     // The program takes over this very context: making one is the slowest part of the start, so there is no other to try it with.
     const canvas = document.getElementById("canvas");
     if (!canvas.getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false })) {
-        stop("Middleground cannot draw here", "It needs WebGL 2. Switch on hardware acceleration in the browser's settings, or use a current Firefox, Chrome, Edge or Safari.");
+        stop("Middleground cannot draw here", "It needs WebGL 2. Switch on hardware acceleration in the browser's settings, or use a current version of Firefox, Chrome, Edge or Safari.");
         return;
     }
     import("./@@page.js@@").then(

@@ -52,5 +52,5 @@ export function showFailure(title, text, details = "") {
 
 // The program stopped. What was stored is untouched: nothing is saved after this.
 export function showCrash(details) {
-    offer("Middleground stopped", "Something went wrong in the program. Your saved deals are safe in this browser: reload the page to go on, or download them first.", details, "crash");
+    offer("Middleground stopped", "Something went wrong in the program. Your saved deals are safe in this browser. Reload the page to continue, or download them first.", details, "crash");
 }

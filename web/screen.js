@@ -53,7 +53,7 @@ export function listen(program) {
         event.preventDefault(); // or it never comes back
         program.flush();
         program.contextLost();
-        gone = setTimeout(() => cover.showFailure("The browser took the graphics away", "Your deals are saved. Reload the page to go on."), 3000);
+        gone = setTimeout(() => cover.showFailure("The browser switched off the graphics", "Your deals are saved. Reload the page to continue."), 3000);
     });
     canvas.addEventListener("webglcontextrestored", () => {
         clearTimeout(gone);

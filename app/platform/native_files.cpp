@@ -53,18 +53,18 @@ std::string folder_of(const std::string& path) {
 }
 
 std::unexpected<Error> is_folder(const std::string& path) {
-    return fail("This is a folder, not a file", path, "Name a file.");
+    return fail("This is a folder, not a file", path, "Give the name of a file.");
 }
 
 std::unexpected<Error> cannot_read(const std::string& path, int code) {
     if (code == ENOENT) return fail("There is no such file", path, "Check the name and the folder.");
-    if (code == ENOTDIR) return fail("There is no such file, because a part of its path is not a folder", path, "Check the path.");
-    return fail("The file cannot be read: " + reason(code), path, code == EACCES ? "Ask for the right to read it." : "");
+    if (code == ENOTDIR) return fail("There is no such file: part of its path is not a folder", path, "Check the path.");
+    return fail("The file cannot be read: " + reason(code), path, code == EACCES ? "Ask for permission to read it." : "");
 }
 
 std::unexpected<Error> cannot_write(const std::string& path, int code) {
     const auto folder = folder_of(path);
-    if (code == ENOENT) return fail("The folder " + folder + " does not exist", path, "Make it first, or choose another one.");
+    if (code == ENOENT) return fail("The folder " + folder + " does not exist", path, "Create it first, or choose another one.");
     if (code == ENOTDIR) return fail(folder + " is not a folder", path, "Choose another place.");
     return fail("The file cannot be written: " + reason(code), path, "What was there before is unchanged.");
 }
@@ -109,14 +109,14 @@ void sync_folder(const std::string& folder) {
 }
 
 Result<void> write_file_atomically(const std::string& path, std::string_view bytes) {
-    if (path.empty()) return fail("The name of the file is missing", path, "Name a file.");
+    if (path.empty()) return fail("The name of the file is missing", path, "Give the name of a file.");
     if (path.ends_with('/')) return is_folder(path);
     const auto target = real_path(path);
     if (!target) return std::unexpected(target.error());
     struct stat old {};
     const bool replaces = ::stat(target->c_str(), &old) == 0;
     if (replaces && S_ISDIR(old.st_mode)) return is_folder(path);
-    if (replaces && !S_ISREG(old.st_mode)) return fail("This is a device or a pipe, not a file", path, "Name a file.");
+    if (replaces && !S_ISREG(old.st_mode)) return fail("This is a device or a pipe, not a file", path, "Give the name of a file.");
     if (replaces && ::access(target->c_str(), W_OK) != 0) return cannot_write(path, errno);
 
     std::string temporary;
@@ -142,7 +142,7 @@ Result<std::string> read_file(const std::string& path, std::uint32_t max_bytes) 
     struct stat status {};
     if (::fstat(file.number(), &status) != 0) return cannot_read(path, errno);
     if (S_ISDIR(status.st_mode)) return is_folder(path);
-    if (!S_ISREG(status.st_mode)) return fail("This is a device or a pipe, not a file", path, "Name a file.");
+    if (!S_ISREG(status.st_mode)) return fail("This is a device or a pipe, not a file", path, "Give the name of a file.");
     return read_descriptor(file.number(), path, max_bytes);
 }
 

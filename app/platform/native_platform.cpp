@@ -80,7 +80,7 @@ NativePlatform::NativePlatform() : storage_(NativeStorage::usual_folder()) {
         if (error == std::errc() && end == text.data() + text.size()) {
             next_seed_ = seed;
         } else {
-            events_.push_back(event::FileFailed{Error{"MIDDLEGROUND_SEED is not a number", std::string(text), "Write digits only."}});
+            events_.push_back(event::FileFailed{Error{"MIDDLEGROUND_SEED is not a number", std::string(text), "Use digits only."}});
         }
     }
 }

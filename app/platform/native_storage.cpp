@@ -20,7 +20,7 @@ std::string environment(const char* name) {
 }
 
 Error file_error(const char* what, const fs::path& path, const std::error_code& code) {
-    return {what, path.string() + ": " + code.message(), "Check that the folder exists and may be written to."};
+    return {what, path.string() + ": " + code.message(), "Check that the folder exists and can be written to."};
 }
 
 // Calls `take` with the path and key of everything stored.
@@ -63,7 +63,7 @@ Result<void> NativeStorage::write(std::string_view key, std::string_view text) c
     const auto path = path_of(key);
     std::error_code code;
     fs::create_directories(path.parent_path(), code);
-    if (code) return std::unexpected(file_error("The folder for the data cannot be made", path.parent_path(), code));
+    if (code) return std::unexpected(file_error("The folder for the data cannot be created", path.parent_path(), code));
     return write_file_atomically(path.string(), text);
 }
 

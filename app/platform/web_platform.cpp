@@ -62,7 +62,7 @@ WebPlatform::WebPlatform() : base_(taken(page_base_url()).value_or("")), mac_(pa
         if (error == std::errc() && end == text->data() + text->size()) {
             next_seed_ = seed;
         } else {
-            add(event::FileFailed{Error{"The seed in the address is not a number", "?seed=" + *text, "Write digits only."}});
+            add(event::FileFailed{Error{"The seed in the address is not a number", "?seed=" + *text, "Use digits only."}});
         }
     }
 }
