@@ -6,10 +6,13 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace middleground {
 
 namespace {
+
+constexpr float two_lines = 44;
 
 struct RailItem {
     const char* icon;
@@ -34,17 +37,18 @@ void draw_mark(const Ui& ui, ImDrawList* list, ImVec2 min) {
     list->AddCircleFilled({(min.x + max.x) / 2, middle}, ui.px(3), ui.color().on_accent);
 }
 
-// One line of the rail: icon, word, count at the right. `chosen` marks the page that is shown.
-bool rail_item(const RailBox& box, const char* icon, std::string_view label, int count, bool chosen, float y) {
+// One line of the rail: icon, word, count at the right. `chosen` marks the page that is shown, `below` makes it two lines.
+bool rail_item(const RailBox& box, const char* icon, std::string_view label, int count, bool chosen, float y, std::string_view below = {}) {
     const auto& ui = box.context.ui;
     const float inset = ui.px(12);
     const ImVec2 min{box.min.x + inset, y};
-    const ImVec2 max{box.max.x - inset, y + ui.px(32)};
+    const ImVec2 max{box.max.x - inset, y + ui.px(below.empty() ? 32.0f : two_lines)};
     ImGui::SetCursorScreenPos(min);
     ImGui::PushID(label.data(), label.data() + label.size());
     const bool pressed = ImGui::InvisibleButton("item", {max.x - min.x, max.y - min.y}, ImGuiButtonFlags_EnableNav);
     ImGui::PopID();
-    ui.note(ItemRole::link, label, count >= 0 ? std::to_string(count) : "");
+    ui.note(ItemRole::link, below.empty() ? std::string(label) : std::string(label) + ", " + std::string(below),
+            count >= 0 ? std::to_string(count) : "");
     auto* list = ImGui::GetWindowDrawList();
     if (chosen || ImGui::IsItemHovered()) {
         list->AddRectFilled(min, max, chosen ? ui.color().accent_soft : ui.color().hover, ui.px(6));
@@ -58,7 +62,12 @@ bool rail_item(const RailBox& box, const char* icon, std::string_view label, int
     } else {
         draw_icon(ui, list, icon, {min.x + ui.px(16), middle}, ui.px(16), color);
         const float right = max.x - ui.px(count >= 0 ? 34.0f : 8.0f);
-        draw_text_in(ui, list, TextStyle::label, {min.x + ui.px(34), min.y}, {right, max.y}, word_color, label);
+        const float first = below.empty() ? max.y : middle + ui.px(1);
+        draw_text_in(ui, list, TextStyle::label, {min.x + ui.px(34), below.empty() ? min.y : min.y + ui.px(3)}, {right, first}, word_color,
+                     label);
+        if (!below.empty()) {
+            draw_text_in(ui, list, TextStyle::caption, {min.x + ui.px(34), first}, {right, max.y - ui.px(3)}, ui.color().text_muted, below);
+        }
         if (count >= 0) {
             draw_text_in(ui, list, TextStyle::body, {right, min.y}, {max.x - ui.px(8), max.y}, color, std::to_string(count), Align::right);
         }
@@ -104,25 +113,33 @@ float draw_deal_pages(const RailBox& box, float y) {
     return y;
 }
 
+// What tells a deal from others of the same account in the rail; nothing where the account does.
+std::string_view told_apart_by(const std::vector<const Deal*>& shown, const Deal& deal) {
+    const auto same = std::ranges::count_if(shown, [&](const Deal* other) { return other->account == deal.account; });
+    return deal.account.empty() || same < 2 ? std::string_view{} : std::string_view(deal.title);
+}
+
 float draw_recent(const RailBox& box, float y) {
+    constexpr std::size_t room = 6;
     const auto& context = box.context;
-    const auto& entries = context.document.entries;
-    if (entries.empty() || box.icons_only) {
+    std::vector<const Deal*> shown;
+    for (const auto& entry : context.document.entries) {
+        if (shown.size() == room) break;
+        if (!entry.archived) shown.push_back(&entry.deal);
+    }
+    if (context.document.entries.empty() || box.icons_only) {
         return y;
     }
     caption(box, "Recent", y);
     y += context.ui.px(28);
-    int room = 6;
-    for (const auto& entry : entries) {
-        if (entry.archived) continue;
-        if (room-- == 0) break;
-        const auto& deal = entry.deal;
-        ImGui::PushID(deal.id.text.c_str());
-        if (rail_item(box, icon::briefcase, deal.account.empty() ? deal.title : deal.account, -1, false, y)) {
-            context.act(action::OpenDeal{deal.id, Screen::deal});
+    for (const auto* deal : shown) {
+        const auto below = told_apart_by(shown, *deal);
+        ImGui::PushID(deal->id.text.c_str());
+        if (rail_item(box, icon::briefcase, deal->account.empty() ? deal->title : deal->account, -1, false, y, below)) {
+            context.act(action::OpenDeal{deal->id, Screen::deal});
         }
         ImGui::PopID();
-        y += context.ui.px(34);
+        y += context.ui.px(below.empty() ? 34.0f : two_lines + 2);
     }
     return y;
 }

@@ -1,5 +1,6 @@
 #include "app/views/share_data.hpp"
 
+#include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
 #include "core/io/snapshot_link.hpp"
 
@@ -72,6 +73,22 @@ std::vector<Content> internal_contents(const Deal& deal) {
     add(is_open(deal.outcome) ? 0 : 1, "How it ended and why", true);
     add(deal.lesson.empty() ? 0 : 1, "The lesson you noted", true);
     return contents;
+}
+
+std::string about_the_buyer_words(const BuyerPlan& plan) {
+    const auto hint = [](std::string_view text) {
+        return "Some texts say \u201cthey\u201d or \u201ctheir\u201d, such as " + quoted(text, 80) +
+               ". If that means the buyer, write \u201cyou\u201d and \u201cyour\u201d.";
+    };
+    for (const auto& step : plan.steps) {
+        for (const auto* text : {&step.title, &step.done_when}) {
+            if (!can_be_said_to_them(*text)) return hint(*text);
+        }
+        for (const auto& value : step.value) {
+            if (!can_be_said_to_them(value.what)) return hint(value.what);
+        }
+    }
+    return {};
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
 
 #include <cstdint>
@@ -28,5 +29,8 @@ struct Content {
     bool is_private = false; // nothing to show to the buyer
 };
 std::vector<Content> internal_contents(const Deal& deal);
+
+// What to look at before the buyer reads it: "Some texts say “they” ...", with the first of them; empty when none does.
+std::string about_the_buyer_words(const BuyerPlan& plan);
 
 }

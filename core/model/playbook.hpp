@@ -11,11 +11,10 @@ namespace middleground {
 
 // One step that a kind of deal usually goes through.
 struct PlaybookStep {
-    std::string id;          // unique within the playbook, "build-consensus"
-    std::string title;       // "Build consensus"
-    std::string buyer_title; // what the buyer reads instead, "Everybody heard"; empty: the title
-    std::string what;        // what it is
-    std::string why;         // why it helps the buyer
+    std::string id;    // unique within the playbook, "build-consensus"
+    std::string title; // "Build consensus"
+    std::string what;  // what it is
+    std::string why;   // why it helps the buyer
     std::string done_when;
     std::vector<Function> functions; // whom it usually needs, by function
     std::vector<Role> roles;         // whom it usually needs, by role
@@ -29,6 +28,7 @@ struct PlaybookStep {
     double odds_b = 1;
     std::string origin; // where the numbers come from
     bool decides = false;
+    std::string buyer_title = {}; // what the buyer reads in place of the title, "Everybody heard"; empty: the title
 
     bool operator==(const PlaybookStep&) const = default;
 };

@@ -135,7 +135,7 @@ TEST_CASE("files that are no tables say so, and go away one by one") {
     tab.drop("pipedrive_deals.csv");
     tab.work();
     REQUIRE(tab.document.import->tables().size() == 2);
-    CHECK(tab.document.import->tables()[0].error->what == "This is a workbook, not a table of text");
+    CHECK(tab.document.import->tables()[0].error->what == "This is a workbook, not a text table");
     CHECK(tab.document.import->plan()->added.size() == 2);
     tab.act(action::RemoveTable{0});
     tab.act(action::RemoveTable{0});
@@ -148,7 +148,7 @@ TEST_CASE("files that are no tables say so, and go away one by one") {
 TEST_CASE("deals that do not fit are said so before") {
     CHECK(import_too_large(1000, {0, {}}).empty());
     CHECK(import_too_large(1000, {0, 2000}).empty());
-    CHECK(import_too_large(3000000, {1000000, 5000000}).starts_with("These deals take about 6.0 MB, and 4.0 MB are left"));
+    CHECK(import_too_large(3000000, {1000000, 5000000}).starts_with("These deals need about 6.0 MB, and 4.0 MB are left"));
 }
 
 TEST_CASE("an imported deal is planned with one action") {
@@ -161,7 +161,7 @@ TEST_CASE("an imported deal is planned with one action") {
     CHECK(deal.playbook == "ten-commitments");
     CHECK(deal.stakeholders.size() == 3);
     tab.act(action::PlanDeal{"rfp"});
-    CHECK(tab.view.error->what == "The deal has a plan already");
+    CHECK(tab.view.error->what == "The deal already has a plan");
     tab.act(action::Undo{});
     CHECK(tab.document.entries.front().deal.commitments.empty());
 }
@@ -175,7 +175,7 @@ TEST_CASE("Import: columns, the question of dates, what comes of it") {
         page.document.vocabularies = tab.document.vocabularies;
         page.document.import = tab.document.import;
         page.draw(draw_imports);
-        CHECK(page.shows("One thing has to be said first"));
+        CHECK(page.shows("One question first"));
         CHECK(page.says("Does 03/04/2027 begin with the day or the month?"));
         page.press("Month first", draw_imports);
         CHECK(page.action<action::MapTable>().mapping.dates == DateOrder::mdy);

@@ -58,7 +58,7 @@ TEST_CASE("without entropy there is no protected link") {
     tab.view.lock.passphrase = "words";
     tab.act(action::LockLink{});
     REQUIRE(tab.view.locked);
-    CHECK(tab.view.locked->fragment.error().what == "The system gives no random bytes");
+    CHECK(tab.view.locked->fragment.error().what == "The system provides no random bytes");
 }
 
 TEST_CASE("a protected link asks for its passphrase, keeps what was typed when it is wrong, and opens") {
@@ -108,5 +108,5 @@ TEST_CASE("a damaged protected link is said to be damaged, without asking for a 
     open_link(reader.world(), link.substr(0, link.size() - 5));
     CHECK_FALSE(reader.view.unlock);
     REQUIRE(reader.view.error);
-    CHECK(reader.view.error->what == "The link is cut off or was changed");
+    CHECK(reader.view.error->what == "The link is cut off or has been changed");
 }

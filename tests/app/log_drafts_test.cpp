@@ -161,7 +161,7 @@ TEST_CASE("a damaged draft is told once, ignored, and stays where it is") {
     tab.view.log.summary = "Something";
     tab.act(action::KeepLogDraft{});
     CHECK(storage->texts.at(draft_key(id)) == "{ broken");
-    CHECK(tab.view.toast->text == "Kept as a draft until the page is closed");
+    CHECK(tab.view.toast->text == "Kept as a draft until you close the page");
     tab.act(action::RemoveDamaged{draft_key(id)});
     tab.act(action::KeepLogDraft{});
     CHECK(read_log_draft(storage->texts.at(draft_key(id)))->summary == "Something");

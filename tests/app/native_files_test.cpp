@@ -163,7 +163,7 @@ TEST_CASE("What cannot be read is refused with the reason", "[files]") {
     };
     CHECK(refusal(folder / "nothing") == "There is no such file");
     CHECK(refusal("") == "There is no such file");
-    CHECK(refusal(folder / "file/below") == "There is no such file, because a part of its path is not a folder");
+    CHECK(refusal(folder / "file/below") == "There is no such file: part of its path is not a folder");
     CHECK(refusal(folder.path()) == "This is a folder, not a file");
     CHECK(refusal(folder / "pipe") == "This is a device or a pipe, not a file");
     CHECK(refusal("/dev/zero") == "This is a device or a pipe, not a file");

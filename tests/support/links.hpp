@@ -9,7 +9,7 @@
 namespace middleground::test {
 
 inline constexpr std::string_view link_base = "https://example.org/m/";
-inline constexpr std::string_view link_is_damaged = "The link is cut off or was changed";
+inline constexpr std::string_view link_is_damaged = "The link is cut off or has been changed";
 inline constexpr std::string_view link_of_other_version = "This link was made by another version of Middleground";
 
 // Throws when the deal has none.

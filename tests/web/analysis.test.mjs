@@ -92,7 +92,7 @@ test("words that cost trust are marked while they are typed", async (t) => {
     const title = (await page.state()).plan.find((one) => one.id === next[0].commitment)?.title ?? "Decide";
     await page.click(new RegExp(title));
     await page.see("Direct, no pressure");
-    await page.fill("Words to ask with", "Just checking in.");
+    await page.fill("How to ask for it", "Just checking in.");
     await page.see("\u201cJust checking in\u201d");
     assert.equal(await page.find("Direct, no pressure"), undefined);
 });

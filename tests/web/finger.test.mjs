@@ -94,7 +94,7 @@ test("the buyer's plan is dragged to its end", async (t) => {
     await seller.click("Copy link");
     const link = await seller.raw.evaluate(() => navigator.clipboard.readText());
     const buyer = await openPhone(t, `?today=${today}&seed=9${new URL(link).hash}`);
-    await buyer.see("Our plan to a good decision");
+    await buyer.see("Our plan for a good decision");
     await reachesItsEnd(buyer, "the buyer's plan");
 });
 

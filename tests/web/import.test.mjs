@@ -22,7 +22,7 @@ async function drop(page, names, change = (text) => text) {
 // Until all the files are read and what they say is worked out.
 async function worked(page, files) {
     await page.see(files === 1 ? "1 file" : `${files} files`);
-    await page.gone("It is being worked out.");
+    await page.gone("Working it out.");
     await page.settled();
 }
 const dealCount = async (page) => Object.keys(await page.stored()).filter((key) => key.startsWith("middleground/deal/")).length;
@@ -105,7 +105,7 @@ test("Pipedrive, on a phone", async (t) => {
 test("dates that can be read both ways are asked for", async (t) => {
     const page = await openPage(t, address);
     await drop(page, ["ambiguous_dates.csv"]);
-    await page.see("One thing has to be said first");
+    await page.see("One question first");
     assert.equal(await page.find(/^Import \d/), undefined);
     await page.click("Day first");
     await page.see("2 deals to import");

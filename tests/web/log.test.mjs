@@ -59,7 +59,7 @@ test("an older entry moves the day the deal began, in the same step", async (t) 
     await page.fill("With", "Anna");
     await page.press("Enter", "Tab");
     await page.fill("When", "3 Jun");
-    await page.see("The deal then began on 3 Jun");
+    await page.see("The deal will then start on 3 Jun");
     await page.fill("We promise", "Payback sheet");
     await page.fill("Promised by", "fri");
     await page.press("Control+Enter");

@@ -149,7 +149,7 @@ test("a lost graphics context comes back with the same picture", async (t) => {
 test("graphics that do not come back are said to be gone, and the message goes when they do", async (t) => {
     const page = await openPage(t);
     await context(page, "loseContext");
-    await page.raw.getByRole("heading", { name: "The browser took the graphics away" }).waitFor();
+    await page.raw.getByRole("heading", { name: "The browser switched off the graphics" }).waitFor();
     assert.ok(await page.raw.getByRole("button", { name: "Reload the page" }).isVisible());
     await context(page, "restoreContext");
     await page.settled();

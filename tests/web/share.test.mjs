@@ -42,7 +42,7 @@ test("the buyer opens the plan on a phone and finds only what is theirs", async 
     const link = await copyPlanLink(seller);
     const buyer = await openPage(t, `?today=${today}&seed=9${new URL(link).hash}`, { context: onPhone });
     const words = await allWords(buyer);
-    assert.match(words, /Our plan to a good decision/);
+    assert.match(words, /Our plan for a good decision/);
     for (const person of people) assert.ok(words.includes(person), person);
     for (const commitment of deal.commitments) assert.ok(words.includes(commitment.title), commitment.title);
     assert.match(words, /Agreed on 16 Jun 2026/);
@@ -61,7 +61,7 @@ test("the seller sees on Share exactly what the buyer will see", async (t) => {
     const link = await copyPlanLink(seller);
     const shown = await allWords(seller);
     const buyer = await openPage(t, `?today=${today}&seed=9${new URL(link).hash}`);
-    const lines = (await allWords(buyer)).split("\n").map((line) => line.trim()).filter((line) => line && !/^(Print|Dates for calendar|Made with)/.test(line));
+    const lines = (await allWords(buyer)).split("\n").map((line) => line.trim()).filter((line) => line && !/^(Print|Calendar file|Made with)/.test(line));
     assert.ok(lines.length > 20);
     for (const line of lines) assert.ok(shown.includes(line), line);
 });
@@ -71,7 +71,7 @@ test("a wide screen, and closing a plan that one has made oneself", async (t) =>
     const link = await copyPlanLink(seller);
     await seller.raw.evaluate((hash) => (location.hash = hash), new URL(link).hash);
     await seller.settled();
-    await seller.see("Our plan to a good decision");
+    await seller.see("Our plan for a good decision");
     await seller.click("Close");
     assert.equal(new URL(seller.raw.url()).hash, "");
     await seller.see("Deals");
@@ -84,7 +84,7 @@ test("the calendar opens in another program's parser, and a later one updates it
         await seller.press("5");
         await seller.click(internal ? "Internal" : "Buyer-safe", { role: "radio" });
         const download = seller.raw.waitForEvent("download");
-        await seller.click("Dates for calendar");
+        await seller.click("Calendar file");
         const file = await download;
         assert.match(file.suggestedFilename(), /\.ics$/);
         return new ICAL.Component(ICAL.parse(readFileSync(await file.path(), "utf8")));

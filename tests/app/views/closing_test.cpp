@@ -95,7 +95,7 @@ TEST_CASE("a day on which the deal cannot have ended is refused in words") {
         return step.error().message();
     };
     CHECK(refused(today() + 1).contains("is after today"));
-    CHECK(refused(today() - 21).contains("when something was still asked or answered"));
+    CHECK(refused(today() - 21).contains("when something was last asked or answered"));
     CHECK(refused(today() - 60).contains("is before"));
     draft.on = "31 Feb";
     CHECK_FALSE(closing_of(example_deal(), draft, today()));
@@ -142,9 +142,9 @@ TEST_CASE("Close: somebody else needs a name, and nobody known is an answer") {
     page.press("Close as lost");
     CHECK_FALSE(page.has_action<action::Apply>());
     CHECK(page.view.close.open);
-    CHECK(page.says("The name of who got it is missing"));
+    CHECK(page.says("The name of the winner is missing"));
     SECTION("typed") {
-        page.press("Name of who got it");
+        page.press("Name of the winner");
         page.type("Osprey", draw_close_deal);
         page.press("Close as lost");
         CHECK(std::get<Lost>(deal_after(page).outcome).to == "Osprey");
@@ -241,7 +241,7 @@ TEST_CASE("Deal: what is asked can have happened on an earlier day, also before 
     page.press("Day it happened", draw_commitments);
     page.type(short_date(page.today - 8, page.today), draw_commitments);
     page.press_key(ImGuiKey_Enter, draw_commitments);
-    CHECK(page.says("The deal then began on " + short_date(page.today - 8, page.today)));
+    CHECK(page.says("The deal will then start on " + short_date(page.today - 8, page.today)));
     page.press("Mark as asked", draw_commitments);
     const auto after = deal_after(page);
     CHECK(after.opened == page.today - 8);

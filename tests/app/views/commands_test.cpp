@@ -90,8 +90,8 @@ TEST_CASE("the palette finds what is meant", "[palette]") {
     CHECK(palette.first("olsen marcus").find("Marcus Olsen") != std::string::npos);
     CHECK(holds(palette.offers("mo"), "Marcus Olsen (Finance)"));
     CHECK(palette.first("lgo call") == "Log a call");
-    CHECK(palette.first("help") == "Show the keys");
-    CHECK(palette.first("keys") == "Show the keys");
+    CHECK(palette.first("help") == "Keyboard shortcuts");
+    CHECK(palette.first("keys") == "Keyboard shortcuts");
     CHECK(palette.first("people") == "People");
     CHECK(palette.first("new comitment") == "New commitment");
     CHECK(palette.first("security review") == "Security review");

@@ -188,7 +188,7 @@ TEST_CASE("Commitments: Alt with an arrow moves a row of the table") {
     PageFixture page;
     page.open(deal());
     page.draw(draw_commitments);
-    CHECK_FALSE(page.shows("Show the order of the plan"));
+    CHECK_FALSE(page.shows("Show in plan order"));
     for (int i = 0; i < 80 && !(page.item("Review") && page.item("Review")->focused); ++i)
         page.press_key(ImGuiKey_Tab, draw_commitments);
     REQUIRE(page.item("Review")->focused);
@@ -203,9 +203,9 @@ TEST_CASE("Commitments: Alt with an arrow moves a row of the table") {
     ImGui::GetIO().AddKeyEvent(ImGuiMod_Alt, false);
     page.draw(draw_commitments);
     page.press("State", draw_commitments);
-    REQUIRE(page.shows("Show the order of the plan"));
-    page.press("Show the order of the plan", draw_commitments);
-    CHECK_FALSE(page.shows("Show the order of the plan"));
+    REQUIRE(page.shows("Show in plan order"));
+    page.press("Show in plan order", draw_commitments);
+    CHECK_FALSE(page.shows("Show in plan order"));
 }
 
 TEST_CASE("Commitments: moves are recorded with their day, people and reason") {
@@ -281,7 +281,7 @@ TEST_CASE("Commitments: fields save themselves") {
         CHECK(due_of(by_title(after(page), "Explore")) == today + 14);
     }
     SECTION("owner") {
-        page.press("Buyer's owner", draw_commitments);
+        page.press("Buyer-side owner", draw_commitments);
         page.press("Tom Hadley", draw_commitments);
         CHECK(by_title(after(page), "Explore").buyer_owner.text == "000002");
     }

@@ -28,12 +28,12 @@ TEST_CASE("the history of a target says what was wanted first and when that move
     deal.targets = {{day(6, 1), day(8, 15), TargetReason::buyer_event, {}},
                     {day(6, 5), day(8, 31), TargetReason::buyer_event, {}},
                     {day(6, 9), day(8, 31), TargetReason::buyer_event, "Peak season"}};
-    CHECK(first_target_words(deal, today()) == "First wanted 15 Aug, moved 5 Jun");
+    CHECK(first_target_words(deal, today()) == "First target 15 Aug, moved on 5 Jun");
     CHECK(target_history(deal, today()) ==
           std::vector<std::string>{"9 Jun: 31 Aug, their event: Peak season", "5 Jun: 31 Aug, their event", "1 Jun: 15 Aug, their event"});
     deal.targets.push_back({day(6, 20), {}, TargetReason::buyer_event, {}});
-    CHECK(first_target_words(deal, today()) == "First wanted 15 Aug, taken away 20 Jun");
-    CHECK(target_history(deal, today()).front() == "20 Jun: no target any more");
+    CHECK(first_target_words(deal, today()) == "First target 15 Aug, removed on 20 Jun");
+    CHECK(target_history(deal, today()).front() == "20 Jun: target removed");
 }
 
 TEST_CASE("a target that has passed is said, but not of a closed deal") {
@@ -43,7 +43,7 @@ TEST_CASE("a target that has passed is said, but not of a closed deal") {
     CHECK(target_words(deal, deal.targets.back(), today()) == "The target " + short_date(today() - 1, today()) + " has passed");
     deal.outcome = Won{today() - 5};
     CHECK_FALSE(target_has_passed(deal, today()));
-    CHECK(target_words(deal, deal.targets.back(), today()) == "Wants it by " + short_date(today() - 1, today()) + ": Peak season");
+    CHECK(target_words(deal, deal.targets.back(), today()) == "They want it by " + short_date(today() - 1, today()) + ": Peak season");
 }
 
 TEST_CASE("the first thing that happened is named, and the last move of a commitment") {

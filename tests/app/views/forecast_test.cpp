@@ -88,7 +88,7 @@ TEST_CASE("Forecast: each commitment's odds are taken apart") {
     Opened page(sample("brightwater", day()));
     page.press("Odds of Invest", draw_page);
     CHECK(page.view.explained == Explained::odds);
-    CHECK(page.says("Its step of the playbook is kept in 65 of 100 tries"));
+    CHECK(page.says("Its playbook step is kept in 65 of 100 tries"));
     CHECK(page.says("Its people stand at"));
     page.view.explained = Explained::nothing;
     page.draw(draw_page);
@@ -223,7 +223,7 @@ TEST_CASE("Forecasts: the user's own closed deals move the odds, and are named")
     };
     const auto before = chance();
     page.press("Odds of Invest", draw_page);
-    CHECK(page.says("None of your own closed deals says anything of it yet."));
+    CHECK(page.says("None of your own closed deals says anything about it yet."));
     page.view.explained = Explained::nothing;
     // Four deals of one's own in which Invest was declined.
     const auto open_id = page.document.open;
@@ -242,11 +242,11 @@ TEST_CASE("Forecasts: the user's own closed deals move the odds, and are named")
     page.work();
     CHECK(chance() < before - 0.05);
     page.press("Odds of Invest", draw_page);
-    CHECK(page.says("Your 4 closed deals kept it in 0 of 4 tries"));
+    CHECK(page.says("In your 4 closed deals it was kept in 0 of 4 tries"));
     page.view.explained = Explained::nothing;
     page.view.playbook = "ten-commitments";
     page.draw(draw_playbooks);
-    CHECK(page.says("Your 4 closed deals kept it in 0 of 4 tries"));
+    CHECK(page.says("In your 4 closed deals it was kept in 0 of 4 tries"));
 }
 
 TEST_CASE("Commitments: the timeline shows what was kept, what is due and when the rest may come") {

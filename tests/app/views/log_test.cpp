@@ -132,8 +132,8 @@ TEST_CASE("Esc keeps what was typed, even in the field that has the focus, and t
     CHECK(page.view.log.summary == "Budget frozen");
     CHECK(page.has_action<action::KeepLogDraft>());
     CHECK_FALSE(page.has_action<action::Apply>());
-    CHECK(page.shows("A draft waits"));
-    page.press("Go on with it", draw_form);
+    CHECK(page.shows("A draft is waiting"));
+    page.press("Continue", draw_form);
     CHECK(page.view.log.open);
     CHECK(page.view.log.summary == "Budget frozen");
     page.press("Discard draft", draw_form);
@@ -184,7 +184,7 @@ TEST_CASE("A day before the deal offers to begin the deal then; with several peo
     const auto early = page.document.entries[0].deal.opened - 10;
     page.view.log.on = early.iso();
     page.draw(draw_form);
-    CHECK(page.shows("The deal then began on " + short_date(early, page.today)));
+    CHECK(page.shows("The deal will then start on " + short_date(early, page.today)));
     CHECK_FALSE(page.shows("Whose concern"));
     page.view.log.people = {elena, tom};
     page.draw(draw_form);

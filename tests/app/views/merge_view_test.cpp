@@ -97,11 +97,11 @@ TEST_CASE("Merge: the banner says whether a copy has something new") {
     CHECK(words() == "You have this deal. 2 things differ.");
     preview.deal = *preview.base;
     preview.revision = page.document.next_revision++;
-    CHECK(words() == "You have this deal, with all that is in this copy.");
+    CHECK(words() == "You have this deal, with everything in this copy.");
     preview.deal = page.document.entries[0].deal;
     preview.deal.based_on = "0123456789abcdef";
     preview.revision = page.document.next_revision++;
-    CHECK(words() == "You have this deal, and it is the same.");
+    CHECK(words() == "You have this deal, and it is identical.");
     page.document.entries.clear();
     CHECK(words() == "You are looking at a copy.");
 }

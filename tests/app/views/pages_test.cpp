@@ -1,3 +1,4 @@
+#include "app/views/shell.hpp"
 #include "app/views/views.hpp"
 #include "tests/app/views/page_fixture.hpp"
 
@@ -162,7 +163,7 @@ TEST_CASE("Playbooks: the chosen one is described and starts a deal") {
     page.document.playbooks = {playbook("ten-commitments", "Ten commitments"), playbook("small-quick", "Small and quick")};
     page.draw(draw_playbooks);
     CHECK(page.says("For Ten commitments"));
-    CHECK(page.says("Usually kept 8 in 10 times"));
+    CHECK(page.says("Usually kept 8 times in 10"));
     CHECK(page.says("Nothing, it can come first"));
     page.press("Small and quick", draw_playbooks);
     CHECK(page.says("For Small and quick"));
@@ -188,7 +189,7 @@ TEST_CASE("Settings: theme, text size and data") {
     CHECK(page.has_action<action::ChooseFile>());
     page.press("Put the samples back", draw_settings);
     CHECK(page.has_action<action::AddSamples>());
-    page.press("Show the keys", draw_settings);
+    page.press("Keyboard shortcuts", draw_settings);
     CHECK(page.view.help_open);
 }
 
@@ -220,13 +221,13 @@ TEST_CASE("Share begins with what is safe for the buyer, and shows it") {
     page.open(shared);
     page.draw(draw_share);
     CHECK(page.says("What they will see, and nothing else"));
-    CHECK(page.says("Our plan to a good decision"));
+    CHECK(page.says("Our plan for a good decision"));
     CHECK(page.says("The plan is inside the link"));
     CHECK_FALSE(page.says("private notes"));
     const auto link = io::encode_link(buyer_plan(shared, page.today)).value();
     page.press("Copy link", draw_share);
     CHECK(page.action<action::CopyText>().text == "https://host.example/" + link);
-    page.press("Dates for calendar", draw_share);
+    page.press("Calendar file", draw_share);
     CHECK(page.action<action::SaveExport>().format == ExportFormat::calendar);
     CHECK(page.action<action::SaveExport>().buyer_safe);
 }
@@ -250,7 +251,7 @@ TEST_CASE("the buyer's page is alone, and closes only where it was opened by its
     page.document.entries[0].deal.sample = true;
     page.document.plan = PlanShown{buyer_plan(deal(page.today, "Brightwater Foods"), page.today), false};
     page.draw(draw_shell);
-    CHECK(page.says("Our plan to a good decision"));
+    CHECK(page.says("Our plan for a good decision"));
     CHECK_FALSE(page.says("Another customer"));
     for (const auto* inside : {"Deals", "Settings", "Forecast", "Close"}) {
         INFO(inside);
@@ -258,9 +259,29 @@ TEST_CASE("the buyer's page is alone, and closes only where it was opened by its
     }
     page.draw(draw_buyer_plan);
     page.press("Print", draw_buyer_plan);
-    CHECK(page.action<action::PrintPage>().html.contains("Our plan to a good decision"));
+    CHECK(page.action<action::PrintPage>().html.contains("Our plan for a good decision"));
     page.document.entries[0].deal.sample = false;
     page.draw(draw_buyer_plan);
     page.press("Close", draw_buyer_plan);
     CHECK(page.has_action<action::ClosePlan>());
+}
+
+TEST_CASE("The rail tells deals of one account apart") {
+    PageFixture page;
+    page.document.entries.resize(3);
+    page.document.entries[0].deal = deal(page.today, "Brightwater Foods");
+    page.document.entries[0].deal.title += " (copy)";
+    page.document.entries[0].deal.id = {"aaaaaa"};
+    page.document.entries[1].deal = deal(page.today, "Brightwater Foods");
+    page.document.entries[2].deal = deal(page.today, "Aotea Clinics");
+    page.document.entries[2].deal.id = {"bbbbbb"};
+    const auto rail = [](const Context& context) { draw_rail(context); };
+    page.draw(rail);
+    CHECK(page.shows("Aotea Clinics"));
+    REQUIRE(page.shows("Brightwater Foods, Delivery planning"));
+    page.press("Brightwater Foods, Delivery planning (copy)", rail);
+    CHECK(page.action<action::OpenDeal>().id.text == "aaaaaa");
+    page.document.entries.erase(page.document.entries.begin());
+    page.draw(rail);
+    CHECK(page.shows("Brightwater Foods"));
 }

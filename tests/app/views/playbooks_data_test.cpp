@@ -16,8 +16,8 @@ PlaybookStep step(double a, double b) {
 }
 
 TEST_CASE("odds are said in tenths") {
-    CHECK(odds_words(step(8, 2)) == "Usually kept 8 in 10 times");
-    CHECK(odds_words(step(5, 4)) == "Usually kept 6 in 10 times");
+    CHECK(odds_words(step(8, 2)) == "Usually kept 8 times in 10");
+    CHECK(odds_words(step(5, 4)) == "Usually kept 6 times in 10");
     CHECK(odds_words(step(99, 1)) == "Kept nearly every time");
     CHECK(odds_words(step(1, 99)) == "Hardly ever kept");
 }

@@ -56,8 +56,21 @@ TEST_CASE("tags, links and how a deal ended are named as private in an internal 
     CHECK(contents[0].what == "2 tags");
     CHECK(contents[1].what == "1 link to documents");
     CHECK(contents[2].what == "How it ended and why");
-    CHECK(contents[3].what == "What it taught");
+    CHECK(contents[3].what == "The lesson you noted");
     for (const auto& content : contents) {
         CHECK(content.is_private);
     }
+}
+
+TEST_CASE("texts that speak of the buyer as they are pointed out before the buyer reads them") {
+    BuyerPlan plan;
+    plan.steps.resize(2);
+    plan.steps[0].title = "Review";
+    plan.steps[0].done_when = "Twenty cases are checked";
+    plan.steps[1].value = {{"A test on your own data"}};
+    CHECK(about_the_buyer_words(plan).empty());
+    plan.steps[1].value.push_back({"A test on their own data, with the failures listed first"});
+    CHECK(about_the_buyer_words(plan).contains("\u201cA test on their own data, with the failures listed first\u201d"));
+    plan.steps[0].done_when = "They have checked it";
+    CHECK(about_the_buyer_words(plan).contains("\u201cThey have checked it\u201d"));
 }

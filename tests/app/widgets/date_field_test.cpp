@@ -126,10 +126,10 @@ TEST_CASE("A day is taken with the pointer, and the months are turned") {
     Draft draft;
     draft.show(headless);
     headless.click("Due");
-    headless.click("Month after");
+    headless.click("Next month");
     CHECK(headless.find(ItemRole::heading, "July 2026"));
     CHECK(calendar_is_open(headless));
-    headless.click("Month before");
+    headless.click("Previous month");
     headless.step(2);
     REQUIRE(headless.click(ItemRole::option, "Thu 25 Jun"));
     CHECK(draft.typed == "25 Jun");
@@ -329,7 +329,7 @@ TEST_CASE("A date of the model changes when a day is taken, and Esc in a dialog 
     SECTION("turning the months stores nothing") {
         headless.click("Due");
         headless.type("x");
-        headless.click("Month after");
+        headless.click("Next month");
         CHECK(calendar_is_open(headless));
         CHECK(date == today + 3);
         CHECK(headless.value("Due").find('x') != std::string::npos);

@@ -47,7 +47,7 @@ TEST_CASE("the brief of a meeting that took place: who was there and what is ope
     REQUIRE(brief.people.size() == 2);
     CHECK(brief.people[0].name == "Elena Brandt");
     CHECK(brief.people[0].part == "Finance, decision maker");
-    CHECK(brief.people[0].stance == "Stance not known");
+    CHECK(brief.people[0].stance == "Stance unknown");
     CHECK(brief.people[1].part == "Head of IT, IT, approver");
     CHECK(brief.people[1].needed_outcome == "No night shifts");
     CHECK(brief.people[1].stance == "Sceptical since 5 Jun: Worried about downtime");
@@ -92,7 +92,7 @@ TEST_CASE("the brief of the next meeting is for the people of the best ask") {
 
     const auto passive = brief_for(sample("passive", day), {}, day);
     CHECK(passive.title == "Next meeting with Hana Ngata");
-    CHECK(passive.our_promises == std::vector<std::string>{"Two references of their size, to Hana Ngata, due 6 Jun, 24 days late"});
+    CHECK(passive.our_promises == std::vector<std::string>{"Two references of similar size, to Hana Ngata, due 6 Jun, 24 days late"});
     CHECK(brief_markdown(brief_for(sample("passive", day), InteractionId{"nobody"}, day)) == brief_markdown(passive)); // an unknown id is no id
 }
 
@@ -116,12 +116,12 @@ TEST_CASE("the page says everything once, in order") {
     const auto page = brief_markdown(brief_for(sample("passive", day), {}, day));
     std::size_t at = 0;
     for (const auto* part :
-         {"# Next meeting with Hana Ngata\n", "Aotea Clinics / Patient reminders, 9 clinics\n", "## Who comes\n",
+         {"# Next meeting with Hana Ngata\n", "Aotea Clinics / Patient reminders, 9 clinics\n", "## Who will be there\n",
           "### Hana Ngata\n\nChief operating officer, operations, decision maker\n",
           "- **Stance:** Supportive since 9 May: Asked what comes next\n", "- **Problem:** One visit in nine is missed\n",
           "- **Needs:** Full lists in winter\n", "- **Last said:** 23 May, call: Hana asked for references.",
           "- **Concern:** The cost ends up with the patients (open since 23 May)\n", "## What we promised\n",
-          "- Two references of their size, to Hana Ngata, due 6 Jun, 24 days late\n", "## What they promised\n\nNothing is open.\n",
+          "- Two references of similar size, to Hana Ngata, due 6 Jun, 24 days late\n", "## What they promised\n\nNothing open.\n",
           "## What to ask and offer\n", "### 1. Ask Hana Ngata for “Change”\n", "\n> With your figures I have worked out",
           "## What not to do\n"}) {
         INFO(part);
@@ -171,7 +171,7 @@ TEST_CASE("briefs of any deal have our headings and nothing else") {
 TEST_CASE("the brief for a talk with one person, and for a step that was planned") {
     auto deal = example_deal();
     const auto talk = brief_for(deal, elena);
-    CHECK(talk.title == "Talk with Elena Brandt");
+    CHECK(talk.title == "Conversation with Elena Brandt");
     REQUIRE(talk.people.size() == 1);
     CHECK(talk.people[0].id == elena);
     for (const auto& ask : talk.asks) {

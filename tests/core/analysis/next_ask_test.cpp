@@ -82,7 +82,7 @@ TEST_CASE("what a ready commitment needs next follows from its state") {
     const auto fresh = asks_of(deal);
     REQUIRE(ask_for(fresh, commitment.id));
     CHECK(ask_for(fresh, commitment.id)->action == NextAction::ask);
-    CHECK(ask_for(fresh, commitment.id)->why.starts_with("Ready for 20 days, not asked."));
+    CHECK(ask_for(fresh, commitment.id)->why.starts_with("Ready for 20 days and not asked for."));
     CHECK(ask_for(fresh, invest) == nullptr); // waits for it
 
     commitment.events = {event(CommitmentEventKind::asked, 9, {elena, maria})};
@@ -217,7 +217,7 @@ TEST_CASE("what is closed says what is left or what to learn") {
     auto asks = asks_of(deal);
     CHECK(asks.list.empty());
     CHECK(asks.nothing_because ==
-          "Won on 28 Jun. Now comes the result they bought, and this is left for it: “Start” and 1 promise of ours.");
+          "Won on 28 Jun. Left to do until they have the result they bought: “Start” and 1 promise of ours.");
     deal.promises[0].events.push_back({PromiseEventKind::kept, today(), {}});
     deal.commitments[3].events = {event(CommitmentEventKind::asked, 1), event(CommitmentEventKind::kept, 0)};
     CHECK(asks_of(deal).nothing_because ==
@@ -230,7 +230,7 @@ TEST_CASE("what is closed says what is left or what to learn") {
           "Lost on 28 Jun to Harbour (“Too expensive”): ask Elena Brandt what would have made the difference, and look "
           "again at “Build consensus”, the first step that was not kept; 1 person was never heard.");
     deal.outcome = NoDecision{today() - 2, {}};
-    CHECK(asks_of(deal).nothing_because.starts_with("Ended without a decision on 28 Jun without a reason written down: ask Elena Brandt"));
+    CHECK(asks_of(deal).nothing_because.starts_with("Ended without a decision on 28 Jun, no reason noted: ask Elena Brandt"));
 }
 
 TEST_CASE("nothing ready: it says what is missing") {

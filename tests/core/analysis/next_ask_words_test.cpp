@@ -149,12 +149,12 @@ TEST_CASE("the wording is the user's, else the playbook's, else made from the ti
     CHECK(wording() == step.ask);
     commitment.step = "unknown";
     CHECK(wording() ==
-          "The next step I propose is “Build consensus”. It is done when this is true: “All six functions were heard.” Will you take "
-          "it on, and by which day? If this is the wrong time, I would like to know what has to happen first.");
+          "The next step I would propose is “Build consensus”. It is done when this holds: “All six functions were heard.” Will you take "
+          "it on, and by which day? If it is too early for that, what has to happen first?");
     commitment.title = "Only today";
     commitment.done_when.clear();
     CHECK(wording() ==
-          "There is one next step that I would like to propose. Will you take it on, and by which day? If this is the wrong time, I "
+          "I would like to propose a next step. Will you take it on, and by when? If this is the wrong time, I "
           "would like to know what has to happen first.");
 }
 
@@ -176,7 +176,7 @@ TEST_CASE("the offer starts from what the asked person needs, then what was prep
           "Start from what Elena Brandt needs: “No more lost contracts.” Then offer one page on what each function needs, and where "
           "these needs clash.");
     deal.promises[0].due = today() - 3;
-    CHECK(words().ends_with("Bring along what Elena Brandt was promised for 27 Jun: “Send the offer”."));
+    CHECK(words().ends_with("Bring what Elena Brandt was promised for 27 Jun: “Send the offer”."));
     commitment.step.clear();
     deal.promises.clear();
     deal.stakeholders[0].needed_outcome.clear();

@@ -86,11 +86,11 @@ TEST_CASE("messages about typed amounts say what is wrong") {
     CHECK(parse_typed_money("1.2345", "EUR").error().what == "EUR has 2 decimals");
     CHECK(parse_typed_money("99999999999999999999999", "EUR").error().what == "The amount is too large");
     CHECK(parse_typed_money("€100 USD", "EUR").error().message() ==
-          "An amount has one currency, this has USD and EUR. Leave out one of them, as in 184000 USD.");
-    CHECK(parse_typed_money("EUR 5 USD", "EUR").error().what == "An amount has one currency, this has EUR and USD");
-    CHECK(parse_typed_money("£5€", "EUR").error().what == "An amount has one currency, this has GBP and EUR");
-    CHECK(parse_typed_money("$5€", "EUR").error().what == "An amount has one currency, this has USD and EUR");
-    CHECK(parse_typed_money("12abc", "EUR").error().what == "\"abc\" is no currency and no short form");
+          "An amount has one currency, but this has USD and EUR. Leave out one of them, as in 184000 USD.");
+    CHECK(parse_typed_money("EUR 5 USD", "EUR").error().what == "An amount has one currency, but this has EUR and USD");
+    CHECK(parse_typed_money("£5€", "EUR").error().what == "An amount has one currency, but this has GBP and EUR");
+    CHECK(parse_typed_money("$5€", "EUR").error().what == "An amount has one currency, but this has USD and EUR");
+    CHECK(parse_typed_money("12abc", "EUR").error().what == "\"abc\" is neither a currency nor a short form");
     CHECK(parse_typed_money("abc", "EUR").error().what == "\"abc\" is not an amount");
     CHECK(parse_typed_money("5", "").error().what == "The amount has no currency");
 }

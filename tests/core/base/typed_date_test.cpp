@@ -158,11 +158,11 @@ TEST_CASE("days that cannot be say why") {
     CHECK(read("Q5") == "There is no Q5. Quarters go from Q1 to Q4.");
     CHECK(read("1.1.9999") == "The year 9999 is outside 1900 to 2999. Type a year such as 2026.");
     CHECK(read("+999999") ==
-          "That day is outside the years 1900 to 2999. Type a day such as 30 Jun, 30.6., fri, in 2 weeks or 2026-06-30.");
-    CHECK(read("in 9999 years") == "That day is outside the years 1900 to 2999. Type a day such as 30 Jun 2026.");
-    CHECK(read("9999 weeks ago").starts_with("That day is outside"));
+          "That date is outside the years 1900 to 2999. Type a date such as 30 Jun, 30.6., fri, in 2 weeks or 2026-06-30.");
+    CHECK(read("in 9999 years") == "That date is outside the years 1900 to 2999. Type a date such as 30 Jun 2026.");
+    CHECK(read("9999 weeks ago").starts_with("That date is outside"));
     CHECK(read("Sat 3 Jul 2026") == "3 Jul is a Friday, not a Saturday. Type 3 Jul or another day.");
-    CHECK(read("soon") == "\"soon\" is not a day. Type a day such as 30 Jun, 30.6., fri, in 2 weeks or 2026-06-30.");
+    CHECK(read("soon") == "\"soon\" is not a date. Type a date such as 30 Jun, 30.6., fri, in 2 weeks or 2026-06-30.");
 }
 
 TEST_CASE("a day with two readings is returned as both, and refused where nobody can be asked") {
@@ -204,9 +204,9 @@ TEST_CASE("at a weekend, this and next follow the week from Monday to Sunday") {
     CHECK(read("end of week", DateDirection::future, saturday) == "2026-07-10");
     CHECK(read("end of week", DateDirection::past, saturday) == "2026-07-03");
     CHECK(read("in a month", DateDirection::future, Date::parse("2027-01-31").value()) == "2027-02-28");
-    CHECK(read("tomorrow", DateDirection::future, Date::parse("2999-12-31").value()).starts_with("That day is outside"));
+    CHECK(read("tomorrow", DateDirection::future, Date::parse("2999-12-31").value()).starts_with("That date is outside"));
     CHECK(read("end of month", DateDirection::future, Date::parse("2999-12-31").value()) == "2999-12-31");
-    CHECK(read("last month", DateDirection::future, Date::parse("1900-01-01").value()).starts_with("That day is outside"));
+    CHECK(read("last month", DateDirection::future, Date::parse("1900-01-01").value()).starts_with("That date is outside"));
 }
 
 TEST_CASE("names of months and weekdays of eight languages, with and without accents, dots and capitals") {

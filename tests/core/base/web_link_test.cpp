@@ -37,8 +37,8 @@ TEST_CASE("addresses that are not opened say why") {
     struct Row {
         std::string typed, what;
     };
-    const std::string blank = "An address has no blanks and no hidden characters";
-    const std::string web = " is not an address of a page on the web";
+    const std::string blank = "An address cannot contain spaces or hidden characters";
+    const std::string web = " is not the address of a web page";
     for (const auto& row : {Row{"", "No address was typed"},
                             Row{"javascript:alert(1)", "\"javascript:\"" + web},
                             Row{"JavaScript:alert(1)", "\"javascript:\"" + web},
@@ -53,9 +53,9 @@ TEST_CASE("addresses that are not opened say why") {
                             Row{"blob:https://example.com/x", "\"blob:\"" + web},
                             Row{"view-source:https://example.com", "\"view-source:\"" + web},
                             Row{"ftp://example.com", "\"ftp:\"" + web},
-                            Row{"https://user:secret@example.com", "An address has no name or password before its host"},
-                            Row{"https://example.com@evil.example", "An address has no name or password before its host"},
-                            Row{"a@example.com", "An address has no name or password before its host"},
+                            Row{"https://user:secret@example.com", "An address cannot have a name or password before the host"},
+                            Row{"https://example.com@evil.example", "An address cannot have a name or password before the host"},
+                            Row{"a@example.com", "An address cannot have a name or password before the host"},
                             Row{"https://exa mple.com", blank},
                             Row{"https://example.com/a b", blank},
                             Row{"https://example.com/\u00a0x", blank},
@@ -65,9 +65,9 @@ TEST_CASE("addresses that are not opened say why") {
                             Row{"https://example.com\u3000", blank},
                             Row{std::string("https://example.com/\0x", 22), blank},
                             Row{"https://example.com/\x7f", blank},
-                            Row{"https:example.com", "Two slashes follow \"https:\""},
-                            Row{"https:/example.com", "Two slashes follow \"https:\""},
-                            Row{"https:///example.com", "Two slashes follow \"https:\""},
+                            Row{"https:example.com", "Two slashes have to follow \"https:\""},
+                            Row{"https:/example.com", "Two slashes have to follow \"https:\""},
+                            Row{"https:///example.com", "Two slashes have to follow \"https:\""},
                             Row{"https://", "\"https://\" is not an address"},
                             Row{"https://.com", "\"https://.com\" is not an address"},
                             Row{"https://a..b", "\"https://a..b\" is not an address"},
@@ -75,8 +75,8 @@ TEST_CASE("addresses that are not opened say why") {
                             Row{"https://example.com:0/", "The port of an address is a number from 1 to 65535"},
                             Row{"https://example.com:99999", "The port of an address is a number from 1 to 65535"},
                             Row{"https://example.com:", "The port of an address is a number from 1 to 65535"},
-                            Row{"https://example.com\\@evil.example", "An address has none of the characters \" < > \\ ^ ` { | }"},
-                            Row{"https://example.com/<script>", "An address has none of the characters \" < > \\ ^ ` { | }"},
+                            Row{"https://example.com\\@evil.example", "An address cannot contain any of the characters \" < > \\ ^ ` { | }"},
+                            Row{"https://example.com/<script>", "An address cannot contain any of the characters \" < > \\ ^ ` { | }"},
                             Row{"offer", "\"offer\" is not an address"},
                             Row{"3.50", "\"3.50\" is not an address"},
                             Row{"/offer", "\"/offer\" is not an address"},

@@ -106,7 +106,7 @@ TEST_CASE("exported tables are read where strict ones are refused", "[import]") 
     CHECK(table->ragged[0].line == 6);
     CHECK(table->ragged[1].first == "Confidential");
     CHECK(read("").error().what == "The file is empty");
-    CHECK(read("PK\x03\x04...").error().what == "This is a workbook, not a table of text");
+    CHECK(read("PK\x03\x04...").error().what == "This is a workbook, not a text table");
     CHECK_FALSE(read("a,b\n1,\"2\n").has_value());
     CHECK(read("Status\nWon\n")->table.rows.size() == 1);
 }

@@ -143,8 +143,8 @@ TEST_CASE("opportunities, contacts and roles of Salesforce become deals with peo
     // A formula is a text like any other.
     CHECK(titled(plan.added, "+Pilot").account == "=HYPERLINK(\"http://example.org\")");
     CHECK(said(plan) == std::vector<std::string>{"salesforce_opportunities.csv, line 7, Amount: \"$12,0x0\" is not an amount",
-                                                 "salesforce_roles.csv, line 6: There is no deal of the ID 0065f00000ZzZzZ",
-                                                 "salesforce_roles.csv, line 7: There is no person of the ID 0035f00000Aaa99"});
+                                                 "salesforce_roles.csv, line 6: There is no deal with the ID 0065f00000ZzZzZ",
+                                                 "salesforce_roles.csv, line 7: There is no person with the ID 0035f00000Aaa99"});
 }
 
 TEST_CASE("closed deals come with their outcome when they are wanted", "[import]") {
@@ -311,7 +311,7 @@ TEST_CASE("people without a deal join those of their account when that is wanted
     CHECK(named(titled(plan.added, "A"), "Ada Lund").contact == "ada@kestrel.example");
 }
 
-TEST_CASE("rows that cannot be taken are named, and the others are taken", "[import]") {
+TEST_CASE("rows that cannot be used are named, and the others are taken", "[import]") {
     Files files;
     files.add("list.csv", "Deal,Customer,Value,Status,Expected close date\n"
                           "A,Kestrel,100,open,31.12.2026\n"
@@ -325,10 +325,10 @@ TEST_CASE("rows that cannot be taken are named, and the others are taken", "[imp
     CHECK(plan.rows == 5);
     CHECK(plan.rows_skipped == 3);
     CHECK(plan.rows_of_totals == 1);
-    CHECK(said(plan) == std::vector<std::string>{"list.csv, line 5: 2 values in a row, for 5 headings", "list.csv, line 3, Deal: The deal has no title and no account",
+    CHECK(said(plan) == std::vector<std::string>{"list.csv, line 5: 2 values in a row under 5 headings", "list.csv, line 3, Deal: The deal has no title and no account",
                                                  "list.csv, line 4, Value: \"-3\" is not an amount",
                                                  "list.csv, line 4, Expected close date: \"2026-13-01\" is not a date",
-                                                 "list.csv, line 6: The same deal stands in line 2 already"});
+                                                 "list.csv, line 6: The same deal is already in line 2 already"});
 }
 
 TEST_CASE("a report with a row for each person makes one deal of them", "[import]") {

@@ -76,15 +76,15 @@ TEST_CASE("what is no table is refused with its line") {
     CHECK(said("") == "The file is empty.");
     CHECK(said("\xef\xbb\xbf") == "The file is empty.");
     CHECK(said("\n\r\n") == "The file is empty.");
-    CHECK(said("a,b\n1,2\n3\n").starts_with("1 value in a row, for 2 headings (line 3). "));
-    CHECK(said("a,b\n\"1\n1\",2\n3,4,5\n").starts_with("3 values in a row, for 2 headings (line 4). "));
+    CHECK(said("a,b\n1,2\n3\n").starts_with("1 value in a row under 2 headings (line 3). "));
+    CHECK(said("a,b\n\"1\n1\",2\n3,4,5\n").starts_with("3 values in a row under 2 headings (line 4). "));
     CHECK(said("a,b\n1,\"2\n3,4\n").starts_with("A quotation mark is never closed (line 2). "));
-    CHECK(said("a,b\n1,x\"2\"\n").starts_with("A quotation mark stands within a value that does not begin with one (line 2). "));
-    CHECK(said("a,b\n1,\"2\"x\n").starts_with("Something stands between a closing quotation mark and the end of the value (line 2). "));
+    CHECK(said("a,b\n1,x\"2\"\n").starts_with("There is a quotation mark inside a value that does not begin with one (line 2). "));
+    CHECK(said("a,b\n1,\"2\"x\n").starts_with("There is something between a closing quotation mark and the end of the value (line 2). "));
     CHECK(said("a,b, a\n").starts_with("Two columns are called \"a\" (line 1, columns 1 and 3). "));
     CHECK(said("a,,b\n").starts_with("A column has no heading (line 1, column 2). "));
-    CHECK(said("a,b\n1,2\n\0,4\n"sv).starts_with("The file holds a NUL, which no text does (line 3). "));
-    CHECK(said("a,b\r\n1,2\r3,\xff\n").starts_with("The file holds bytes that are not UTF-8 (line 3). "));
+    CHECK(said("a,b\n1,2\n\0,4\n"sv).starts_with("The file contains a NUL byte, which no text has (line 3). "));
+    CHECK(said("a,b\r\n1,2\r3,\xff\n").starts_with("The file contains bytes that are not UTF-8 (line 3). "));
     CHECK(said("a,b\r\xc3").contains("UTF-8 (line 2)"));
     CHECK(said("\xff\xfe"
                "a\0,\0"sv)

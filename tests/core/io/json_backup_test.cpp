@@ -61,7 +61,7 @@ TEST_CASE("what is no backup is refused") {
     CHECK(error_of(R"({"middleground_backup": 1, "deals": [7]})").where == "deals[0]");
     CHECK(error_of(R"({"middleground_backup": 2, "deals": []})").what == "This file was made by a newer version of Middleground");
     const auto twice = error_of(io::write_backup({example_deal(), example_deal()}));
-    CHECK(twice.what == "The same deal stands twice in the backup");
+    CHECK(twice.what == "The same deal is in the backup twice");
     CHECK(twice.where == "id d00001");
 }
 

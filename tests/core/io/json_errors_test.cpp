@@ -55,7 +55,7 @@ TEST_CASE("a file that was cut off anywhere is refused") {
         for (std::size_t length = 0; length < needed; ++length) {
             const auto error = error_of(std::string_view(text).substr(0, length));
             INFO("cut after " << length << ": " << error.message());
-            const bool in_letter = error.what == "The file holds bytes that are not UTF-8";
+            const bool in_letter = error.what == "The file contains bytes that are not UTF-8";
             REQUIRE((error.what == "The file ends in the middle" || error.what == "The file is empty" || in_letter));
             REQUIRE((length == 0 || error.where.starts_with("line ")));
         }
@@ -115,9 +115,9 @@ TEST_CASE("other encodings are named") {
         {utf16, "The file is in UTF-16", ""},
         {utf16_plain, "The file is in UTF-16", ""},
         {"\xFE\xFF" + utf16_plain, "The file is in UTF-16", ""},
-        {"{\"title\":\n \"Zo\xEB\"}", "The file holds bytes that are not UTF-8", "line 2, column 5"},
-        {"{\"title\": \"\xC0\x80\"}", "The file holds bytes that are not UTF-8", "line 1, column 12"},
-        {"{\"title\": \"\xED\xA0\x80\"}", "The file holds bytes that are not UTF-8", "line 1, column 12"},
+        {"{\"title\":\n \"Zo\xEB\"}", "The file contains bytes that are not UTF-8", "line 2, column 5"},
+        {"{\"title\": \"\xC0\x80\"}", "The file contains bytes that are not UTF-8", "line 1, column 12"},
+        {"{\"title\": \"\xED\xA0\x80\"}", "The file contains bytes that are not UTF-8", "line 1, column 12"},
     });
     CHECK(io::read_deal("\xEF\xBB\xBF{\"middleground\":1,\"deal\":{\"id\":\"d00001\",\"opened\":\"2026-06-01\"}}", today()));
 }
@@ -125,14 +125,14 @@ TEST_CASE("other encodings are named") {
 TEST_CASE("what is too large is refused") {
     CHECK(error_of(std::string(io::max_file_bytes + 1, ' ')).what == "The file is larger than 32 MiB");
     CHECK(error_of(std::string(io::max_file_bytes, ' ')).what == "The file is empty");
-    check_rows({{nested(33), "Objects and lists stand more than 32 deep in each other",
+    check_rows({{nested(33), "Objects and lists are nested more than 32 deep",
                  "[0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]"}});
-    CHECK(error_of(std::string(1000000, '[')).what == "Objects and lists stand more than 32 deep in each other");
+    CHECK(error_of(std::string(1000000, '[')).what == "Objects and lists are nested more than 32 deep");
     std::string list = "[0";
     for (int i = 0; i < 1000000; ++i) {
         list += ",0";
     }
-    CHECK(error_of(list + ']').what == "The file holds more than 1000000 values");
+    CHECK(error_of(list + ']').what == "The file contains more than 1000000 values");
     std::string members = "\"m\":0";
     for (int i = 0; i < 1024; ++i) {
         members += ",\"m" + std::to_string(i) + "\":0";
@@ -143,7 +143,7 @@ TEST_CASE("what is too large is refused") {
         people += ",{}";
     }
     CHECK(error_of(deal_with("\"stakeholders\":[" + people + ']')).message() ==
-          "Expected at most 20000 entries, found a list (deal.stakeholders). Correct it there, or take another copy of the file.");
+          "Expected at most 20000 entries, found a list (deal.stakeholders). Correct it there, or use another copy of the file.");
     // Inside of the reader's limits, the rules of the deal hold.
     CHECK(error_of(deal_with("\"notes\":\"" + std::string(20001, 'x') + '"')).what == "The text of the notes is longer than 20000 bytes");
 }
@@ -156,10 +156,10 @@ TEST_CASE("unknown members have limits of their own, so that what is read can al
     const auto deal = io::read_deal(deal_with(members), today());
     REQUIRE(deal);
     CHECK(*io::read_deal(io::write_deal(*deal), today()) == *deal);
-    check_rows({{deal_with(members + ",\"n\":0"), "There are more than 512 unknown members, or they stand more than 16 deep in each other",
+    check_rows({{deal_with(members + ",\"n\":0"), "There are more than 512 unknown members, or they are nested more than 16 deep",
                  "deal"},
                 {deal_with("\"stakeholders\":[{\"id\":\"p00001\",\"x\":" + nested(16) + "}]"),
-                 "There are more than 512 unknown members, or they stand more than 16 deep in each other", "deal.stakeholders[0]"}});
+                 "There are more than 512 unknown members, or they are nested more than 16 deep", "deal.stakeholders[0]"}});
     const auto deep = io::read_deal(deal_with("\"x\":" + nested(15)), today());
     REQUIRE(deep);
     CHECK(*io::read_deal(io::write_deal(*deep), today()) == *deep);
@@ -170,10 +170,10 @@ TEST_CASE("unknown members have limits of their own, so that what is read can al
 
 TEST_CASE("a member that stands twice is refused with its path") {
     check_rows({
-        {R"({"middleground":1,"middleground":1})", "A member stands twice in one object", "middleground"},
-        {deal_with(R"("title":"a","title":"b")"), "A member stands twice in one object", "deal.title"},
+        {R"({"middleground":1,"middleground":1})", "A member appears twice in one object", "middleground"},
+        {deal_with(R"("title":"a","title":"b")"), "A member appears twice in one object", "deal.title"},
         {deal_with(R"("stakeholders":[{"id":"p00001"},{"id":"p00002","x":{"y":[{"z":1,"a":2,"z":3}]}}])"),
-         "A member stands twice in one object", "deal.stakeholders[1].x.y[0].z"},
+         "A member appears twice in one object", "deal.stakeholders[1].x.y[0].z"},
     });
     const auto error = error_of("{\"" + std::string(199, 'x') + "\u00e9\\n" + "\":{\"a\":1,\"a\":2}}");
     CHECK(error.where == std::string(199, 'x') + " ...");
@@ -213,7 +213,7 @@ TEST_CASE("a value of the wrong kind is named with its path") {
          "Expected a number of at most 3 decimals, found the number 1e-1", "deal.influences[0].weight"},
         {deal_with(R"("outcome":{"state":"open","on":"2026-06-30"})"), "Expected one of \"won\", \"lost\", \"no_decision\", found \"open\"",
          "deal.outcome.state"},
-        {deal_with(R"("middleground":{})"), "The name \"middleground\" is kept for the file itself", "deal.middleground"},
+        {deal_with(R"("middleground":{})"), "The name \"middleground\" is reserved for the file itself", "deal.middleground"},
         {R"({"middleground":1,"deal":[]})", "Expected an object, found a list", "deal"},
         {R"({"middleground":1,"deal":{"opened":"2026-06-30"}})", "The member \"id\" is missing", "deal"},
         {R"({"middleground":1,"deal":{"id":"d00001"}})", "The member \"opened\" is missing", "deal"},
@@ -233,9 +233,9 @@ TEST_CASE("a broken rule of the deal is named as people know it") {
 
 TEST_CASE("other files are named for what they are") {
     check_rows({
-        {"[]", "This is not a file of Middleground: expected a deal", ""},
-        {"7", "This is not a file of Middleground: expected a deal", ""},
-        {"{\"a\": 1}", "This is not a file of Middleground: expected a deal", ""},
+        {"[]", "This is not a Middleground file: expected a deal", ""},
+        {"7", "This is not a Middleground file: expected a deal", ""},
+        {"{\"a\": 1}", "This is not a Middleground file: expected a deal", ""},
         {"{\"middleground_playbook\": 1}", "This is a playbook, not a deal", ""},
         {"{\"middleground_sample\": 1}", "This is a sample, not a deal", ""},
         {"{\"middleground_backup\": 1}", "This is a backup of several deals, not a deal", ""},

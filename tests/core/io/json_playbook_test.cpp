@@ -13,7 +13,7 @@ constexpr std::string_view small = R"({
     "middleground_playbook": 1, "id": "small", "title": "Small", "what": "For small deals", "origin": "Ours",
     "process": "buyer_led", "expected_group_size": 3, "cadence_days": 5,
     "steps": [
-        {"id": "meet", "title": "Meet", "what": "A first talk", "why": "They know whom they buy from", "done_when": "We have talked",
+        {"id": "meet", "title": "Meet", "buyer_title": "First talk", "what": "A first talk", "why": "They know whom they buy from", "done_when": "We have talked",
          "functions": ["executive", "it"], "roles": ["decision_maker", "user"], "value_ideas": ["A list", "A page"], "ask": "May I?",
          "prerequisites": [], "days": {"min": 2, "mode": 5, "max": 14}, "odds": {"a": 4.25, "b": 2}, "origin": "Counted"},
         {"id": "decide", "title": "Decide", "prerequisites": ["meet"], "days": {"min": 0, "mode": 0, "max": 1},
@@ -50,7 +50,8 @@ TEST_CASE("every member of a playbook is read") {
                               4.25,
                               2,
                               "Counted",
-                              false});
+                              false,
+                              "First talk"});
     PlaybookStep decide;
     decide.id = "decide";
     decide.title = "Decide";
@@ -89,7 +90,7 @@ TEST_CASE("errors in playbooks say where") {
     check(error_with("\"why\"", "\"wyh\""), "Playbooks have no such member", "steps.0.wyh");
     check(error_with("\"min\": 2", "\"min\": 2, \"minimum\": 3"), "Playbooks have no such member", "steps.0.days.minimum");
     check(error_with("\"what\"", "\"waht\""), "Playbooks have no such member", "waht");
-    CHECK(error_with("[\"meet\"]", "[\"met\"]").what == "It waits for \"met\", which is no step of the playbook");
+    CHECK(error_with("[\"meet\"]", "[\"met\"]").what == "It waits for \"met\", which is not a step of the playbook");
     CHECK(error_with("\"a\": 4.25", "\"a\": 0").what == "The odds are not positive numbers");
     CHECK(error_with("\"min\": 2", "\"min\": 20").what.starts_with("The days are 20, 5, 14"));
     check(error_with("_playbook\": 1", "_playbook\": 2"), "This file was made by a newer version of Middleground", "version 2");

@@ -81,8 +81,8 @@ TEST_CASE("backups of version 0 are migrated deal by deal") {
 TEST_CASE("kinds of files that have no version 0 say so") {
     const auto playbook = io::read_playbook(R"({"middleground_playbook": 0})");
     REQUIRE_FALSE(playbook);
-    CHECK(playbook.error().what == "There is no version 0 of such a file");
+    CHECK(playbook.error().what == "There is no version 0 of this kind of file");
     const auto sample = io::read_sample(R"({"middleground_sample": 0})", today());
     REQUIRE_FALSE(sample);
-    CHECK(sample.error().what == "There is no version 0 of such a file");
+    CHECK(sample.error().what == "There is no version 0 of this kind of file");
 }

@@ -190,5 +190,5 @@ TEST_CASE("other texts do not look like links") {
     CHECK_FALSE(io::looks_like_link("Call Elena about #d4 on Monday"));
     CHECK(link_outcome("Call Elena", example_deal()) == "This is not a link to a deal");
     const auto none = io::decode_link("https://example.org/m/", today());
-    CHECK(none.error().remedy == "Copy the whole link, from https to its last letter.");
+    CHECK(none.error().remedy == "Copy the whole link, from https to its last character.");
 }

@@ -70,7 +70,7 @@ TEST_CASE("What is to come is in the order of its days, and ends with the deal b
     const auto words = words_of(deal);
     REQUIRE(words.size() == 3);
     CHECK(words[0] == "We promised: Payback sheet " + (today() + 3).iso());
-    CHECK(words[1] == "Wanted by: peak season " + (today() + 9).iso());
+    CHECK(words[1] == "Target date: peak season " + (today() + 9).iso());
     CHECK(words[2] == "We promised: A list");
     deal.outcome = Lost{today(), {}, {}};
     CHECK(words_of(deal) == std::vector<std::string>{words[0], words[2]});
@@ -120,7 +120,7 @@ TEST_CASE("Something older moves the day on which the deal was opened, and nothi
     auto only_opened = *moved;
     only_opened.opened = deal.opened;
     CHECK(only_opened == deal);
-    CHECK(opens_earlier_words(today(), today()).starts_with("The deal then began on "));
+    CHECK(opens_earlier_words(today(), today()).starts_with("The deal will then start on "));
 }
 
 TEST_CASE("An entry knows its answers with reasons and the day that was agreed") {

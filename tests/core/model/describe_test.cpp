@@ -46,7 +46,7 @@ TEST_CASE("what an edit did, in words") {
                           {two, "Changed the account and the amount"},
                           {much, "Changed the deal"},
                           {edit::SetTarget{{today(), today() + 14, {}, {}}}, "Set the target date to 14 Jul"},
-                          {edit::SetTarget{{today(), {}, {}, {}}}, "Took away the target date"},
+                          {edit::SetTarget{{today(), {}, {}, {}}}, "Removed the target date"},
                           {edit::SetOutcome{Won{}}, "Closed as won"},
                           {edit::SetOutcome{NoDecision{}}, "Closed without a decision"},
                           {edit::SetOutcome{Open{}}, "Reopened the deal"},

@@ -52,7 +52,7 @@ TEST_CASE("the first commitment of a plan decides, a later one may take the deci
     three.decides = false;
     const auto nobody = apply(deal, edit::PutCommitment{three}, today());
     REQUIRE_FALSE(nobody);
-    CHECK(nobody.error().what == "No commitment of the plan is the decision");
+    CHECK(nobody.error().what == "No commitment in the plan is the decision");
 }
 
 TEST_CASE("putting a commitment leaves its events alone") {
@@ -141,12 +141,12 @@ TEST_CASE("events are recorded or refused in plain words") {
     };
     for (const auto& row :
          {Row{{}, event(K::planned), ""}, Row{{}, event(K::asked), ""}, Row{{}, event(K::due), ""},
-          Row{{}, event(K::agreed), "Build consensus cannot be agreed: it was not asked for yet. Record first that it was asked for."},
+          Row{{}, event(K::agreed), "Build consensus cannot be agreed: it has not been asked for yet. First record that it was asked for."},
           Row{{}, event(K::reopened), "Build consensus is planned already."},
           Row{{event(K::asked, 3)}, event(K::asked), "Build consensus is asked already."},
           Row{{event(K::asked, 3)},
               event(K::broken),
-              "Build consensus cannot be broken: it was asked for and not agreed yet. Record the answer first."},
+              "Build consensus cannot be broken: it has been asked for but not agreed yet. First record the answer."},
           Row{{event(K::asked, 3)}, event(K::kept, 3), ""},
           Row{{event(K::asked, 3), event(K::kept, 3)},
               event(K::declined),
@@ -154,10 +154,10 @@ TEST_CASE("events are recorded or refused in plain words") {
           Row{{event(K::asked, 3), event(K::kept, 3)}, event(K::kept), "Build consensus is kept already."},
           Row{{event(K::asked, 30), event(K::declined, 28)},
               event(K::asked, 29),
-              "Build consensus was declined on 2 Jun, after that day. Choose 2 Jun or a later day."},
+              "Build consensus was declined on 2 Jun, after the day you chose. Choose 2 Jun or a later day."},
           Row{{event(K::asked, 30), event(K::due, 20)},
               event(K::agreed, 25),
-              "Build consensus got its due date on 10 Jun, after that day. Choose 10 Jun or a later day."},
+              "Build consensus got its due date on 10 Jun, after the day you chose. Choose 10 Jun or a later day."},
           Row{{},
               event(K::asked, -1),
               "The day of the event \"asked\", 1 Jul, is in the future (commitment 2, \"Build consensus\"). Choose today or an earlier "

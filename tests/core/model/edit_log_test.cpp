@@ -77,10 +77,10 @@ TEST_CASE("an illegal answer is an error and changes nothing") {
     const auto before = example_deal();
     const auto result = apply(before, put, today());
     REQUIRE_FALSE(result);
-    CHECK(result.error().message() == "Invest cannot be agreed: it was not asked for yet. Record first that it was asked for.");
+    CHECK(result.error().message() == "Invest cannot be agreed: it has not been asked for yet. First record that it was asked for.");
     CHECK(before == example_deal());
     put.answers = {{{"zzzzzz"}, answer(K::agreed)}};
-    CHECK(apply(before, put, today()).error().what == "That commitment is not in the deal any more");
+    CHECK(apply(before, put, today()).error().what == "That commitment is no longer in the deal");
 }
 
 TEST_CASE("logging late is possible until something later is known") {
@@ -89,7 +89,7 @@ TEST_CASE("logging late is possible until something later is known") {
     CHECK(apply(deal, meeting({consensus}, 28), today()));
     const auto result = apply(deal, meeting({consensus}, 29), today());
     REQUIRE_FALSE(result);
-    CHECK(result.error().message() == "Build consensus was declined on 2 Jun, after that day. Choose 2 Jun or a later day.");
+    CHECK(result.error().message() == "Build consensus was declined on 2 Jun, after the day you chose. Choose 2 Jun or a later day.");
     CHECK(apply(deal, meeting({}, 29), today())); // without the ask it is only an older entry
 }
 
@@ -145,14 +145,14 @@ TEST_CASE("concerns are raised, answered, resolved and removed") {
     CHECK(apply(deal, edit::AddConcernEvent{concern.id, {ConcernEventKind::answered, today(), {}}}, today()).error().what ==
           "The concern cannot become \"answered\": it is resolved");
     CHECK(apply(deal, edit::AddConcernEvent{concern.id, {ConcernEventKind::reopened, today() - 1, {}}}, today()).error().what ==
-          "The concern was resolved on 30 Jun, after that day");
+          "The concern was resolved on 30 Jun, after the day you chose");
 
     deal = apply(deal, edit::RemoveConcern{downtime}, today()).value();
     CHECK(deal.concerns.size() == 1);
     CHECK(deal.interactions[0].concerns.empty());
     concern.id = {"w00010"};
     concern.stakeholder = {};
-    CHECK(apply(deal, edit::PutConcern{concern}, today()).error().what == "It is nobody's concern");
+    CHECK(apply(deal, edit::PutConcern{concern}, today()).error().what == "The concern belongs to nobody");
     CHECK_FALSE(apply(deal, edit::RemoveConcern{downtime}, today()));
     CHECK_FALSE(apply(deal, edit::AddConcernEvent{downtime, {ConcernEventKind::answered, today(), {}}}, today()));
 }

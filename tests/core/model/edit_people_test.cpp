@@ -49,10 +49,10 @@ TEST_CASE("stances are added in order of date") {
     CHECK(find(deal, tom)->stances.size() == 2);
     const auto late = apply(deal, edit::SetStance{tom, {today() - 3, Stance::neutral, {}}}, today());
     REQUIRE_FALSE(late);
-    CHECK(late.error().message() == "The stance of Tom Hadley was recorded on 30 Jun, after that day. Choose 30 Jun or a later day.");
+    CHECK(late.error().message() == "The stance of Tom Hadley was recorded on 30 Jun, after the day you chose. Choose 30 Jun or a later day.");
     const auto nobody = apply(deal, edit::SetStance{{"zzzzzz"}, {today(), Stance::neutral, {}}}, today());
     REQUIRE_FALSE(nobody);
-    CHECK(nobody.error().message() == "That person is not in the deal any more. Undo brings it back.");
+    CHECK(nobody.error().message() == "That person is no longer in the deal. Undo brings it back.");
 }
 
 TEST_CASE("lines of influence are put, changed and removed") {

@@ -84,16 +84,16 @@ TEST_CASE("broken playbooks") {
              {"The expected group size is 0 (the playbook). It goes from 1 to 100.", [](Playbook& p) { p.expected_group_size = 0; }},
              {"The usual time between interactions is 0 days (the playbook). It goes from 1 to 365.",
               [](Playbook& p) { p.cadence_days = 0; }},
-             {"No step decides (the playbook). Exactly one step is the decision.", [](Playbook& p) { p.steps.clear(); }},
-             {"No step decides (the playbook). Exactly one step is the decision.", [](Playbook& p) { p.steps[0].decides = false; }},
-             {"2 steps decide (the playbook). Exactly one step is the decision.", [](Playbook& p) { p.steps[1].decides = true; }},
+             {"No step is the decision (the playbook). Mark exactly one step as the decision.", [](Playbook& p) { p.steps.clear(); }},
+             {"No step is the decision (the playbook). Mark exactly one step as the decision.", [](Playbook& p) { p.steps[0].decides = false; }},
+             {"2 steps are the decision (the playbook). Mark exactly one step as the decision.", [](Playbook& p) { p.steps[1].decides = true; }},
              {"The id \"time\" is used twice (step 2, \"Build consensus\"). Give one of the two another id.",
               [](Playbook& p) {
                   p.steps[1].id = "time";
                   p.steps[1].prerequisites.clear();
                   p.steps[0].prerequisites.clear();
               }},
-             {"It waits for \"nowhere\", which is no step of the playbook (step 2, \"Build consensus\"). Name the id of another step.",
+             {"It waits for \"nowhere\", which is not a step of the playbook (step 2, \"Build consensus\"). Name the id of another step.",
               [](Playbook& p) { p.steps[1].prerequisites = {"nowhere"}; }},
              {"It waits for \"time\" twice (step 2, \"Build consensus\"). Name each step only once.",
               [](Playbook& p) {
@@ -104,11 +104,11 @@ TEST_CASE("broken playbooks") {
              {"Steps wait for each other: invest, which waits for consensus, which waits for invest (step 1, \"Invest\"). Remove one of "
               "these prerequisites.",
               [](Playbook& p) { p.steps[1].prerequisites = {"invest"}; }},
-             {"The days are 9, 5, 20 (step 2, \"Build consensus\"). They have to rise: shortest, most likely, longest, from 0 to 3650.",
+             {"The days are 9, 5, 20 (step 2, \"Build consensus\"). They go from the shortest to the most likely to the longest, from 0 to 3650.",
               [](Playbook& p) { p.steps[1].days_min = 9; }},
-             {"The days are 1, 5, 4000 (step 2, \"Build consensus\"). They have to rise: shortest, most likely, longest, from 0 to 3650.",
+             {"The days are 1, 5, 4000 (step 2, \"Build consensus\"). They go from the shortest to the most likely to the longest, from 0 to 3650.",
               [](Playbook& p) { p.steps[1].days_max = 4000; }},
-             {"The days are -1, 5, 20 (step 2, \"Build consensus\"). They have to rise: shortest, most likely, longest, from 0 to 3650.",
+             {"The days are -1, 5, 20 (step 2, \"Build consensus\"). They go from the shortest to the most likely to the longest, from 0 to 3650.",
               [](Playbook& p) { p.steps[1].days_min = -1; }},
              {"The odds are not positive numbers (step 2, \"Build consensus\"). Both numbers of Beta(a, b) are above 0 and at most a "
               "million.",

@@ -15,8 +15,8 @@ TEST_CASE("what goes with a person is counted and said", "[removal]") {
     const auto history = history_of(deal, tom);
     CHECK(history.concerns == 1);
     CHECK(history.influence_lines == 2);
-    CHECK(loss_words(deal, tom).starts_with("With Tom Hadley go 1 concern and 2 lines of influence. "));
-    CHECK(loss_words(deal, tom).ends_with(" will not name Tom Hadley any more."));
+    CHECK(loss_words(deal, tom).starts_with("Removing Tom Hadley also removes 1 concern and 2 lines of influence. "));
+    CHECK(loss_words(deal, tom).ends_with(" will no longer name Tom Hadley."));
     CHECK(history_of(deal, {"zzzzzz"}) == PersonHistory{});
     Deal small;
     Stakeholder one;
@@ -26,10 +26,10 @@ TEST_CASE("what goes with a person is counted and said", "[removal]") {
     CHECK(history_of(small, one.id) == PersonHistory{});
     CHECK(loss_words(small, one.id).empty());
     small.concerns.push_back({{"cccccc"}, {}, one.id, "Payback", {}, {}});
-    CHECK(loss_words(small, one.id) == "With Ines goes 1 concern.");
+    CHECK(loss_words(small, one.id) == "Removing Ines also removes 1 concern.");
     small.concerns.clear();
     small.promises.push_back({{"pppppp"}, {}, one.id, "A sheet", {}, {}, {}});
-    CHECK(loss_words(small, one.id) == "1 promise will not name Ines any more.");
+    CHECK(loss_words(small, one.id) == "1 promise will no longer name Ines.");
 }
 
 TEST_CASE("the counts say what removing really does", "[removal]") {

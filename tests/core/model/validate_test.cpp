@@ -130,7 +130,7 @@ TEST_CASE("broken commitments") {
         {"What it waits for names \"zzzzzz\", which does not exist (commitment 2, \"Build consensus\"). Remove it there, or put back what "
          "it names.",
          [](Deal& deal) { deal.commitments[1].prerequisites = {{"zzzzzz"}}; }},
-        {"What it waits for names the same one twice (commitment 2, \"Build consensus\"). Name each only once.",
+        {"What it waits for names the same thing twice (commitment 2, \"Build consensus\"). Name each only once.",
          [](Deal& deal) {
              deal.commitments[1].prerequisites = {explore, explore};
          }},
@@ -140,9 +140,9 @@ TEST_CASE("broken commitments") {
          "waits for \"Explore change\" "
          "(commitment 1, \"Explore change\"). Remove one of these prerequisites.",
          [](Deal& deal) { deal.commitments[0].prerequisites = {invest}; }},
-        {"Another commitment decides already (commitment 3, \"Invest\"). Exactly one commitment of a plan is the decision.",
+        {"Another commitment is already the decision (commitment 3, \"Invest\"). Exactly one commitment in a plan is the decision.",
          [](Deal& deal) { deal.commitments[1].decides = true; }},
-        {"No commitment of the plan is the decision (the deal). Mark the one that decides.",
+        {"No commitment in the plan is the decision (the deal). Mark the one that decides.",
          [](Deal& deal) { deal.commitments[2].decides = false; }},
         {"Who has to agree names \"zzzzzz\", which does not exist (commitment 2, \"Build consensus\"). Remove it there, or put back what "
          "it names.",
@@ -171,11 +171,11 @@ TEST_CASE("broken promises, interactions and concerns") {
          [](Deal& deal) { deal.promises[0].to = {"zzzzzz"}; }},
         {"The first event is \"kept\" (promise 1, \"Send the offer\"). The first event is \"made\", and it happens once.",
          [](Deal& deal) { deal.promises[0].events[0].kind = PromiseEventKind::kept; }},
-        {"Nothing happened to it yet (promise 1, \"Send the offer\"). Its first event is \"made\".",
+        {"Nothing has happened to it yet (promise 1, \"Send the offer\"). Its first event is \"made\".",
          [](Deal& deal) { deal.promises[0].events.clear(); }},
         {"The day of the interaction, 1 Jul, is in the future (interaction 2). Choose today or an earlier day.",
          [](Deal& deal) { deal.interactions[1].on = today() + 1; }},
-        {"Who took part names the same one twice (interaction 2). Name each only once.",
+        {"Who took part names the same thing twice (interaction 2). Name each only once.",
          [](Deal& deal) {
              deal.interactions[1].people = {maria, maria};
          }},
@@ -184,9 +184,9 @@ TEST_CASE("broken promises, interactions and concerns") {
         {"The concerns touched holds an empty id (interaction 1). Remove it.", [](Deal& deal) { deal.interactions[0].concerns = {{}}; }},
         {"The next step names \"zzzzzz\", which does not exist (interaction 1). Remove it there, or put back what it names.",
          [](Deal& deal) { deal.interactions[0].next->commitment = {"zzzzzz"}; }},
-        {"The next step says nothing (interaction 1). Give it a day, a commitment or a text, or leave it out.",
+        {"The next step is empty (interaction 1). Give it a day, a commitment or a text, or leave it out.",
          [](Deal& deal) { deal.interactions[0].next = NextStep{}; }},
-        {"It is nobody's concern (concern 1, \"Downtime in the season\"). Say who has it.",
+        {"The concern belongs to nobody (concern 1, \"Downtime in the season\"). Say whose it is.",
          [](Deal& deal) { deal.concerns[0].stakeholder = {}; }},
         {"\"raised\" cannot follow \"raised\" (concern 1, \"Downtime in the season\"). The first event is \"raised\", and it happens once.",
          [](Deal& deal) {
@@ -207,8 +207,8 @@ TEST_CASE("errors come in the order of the file, and all of them") {
     CHECK(errors[0].what == "The title is longer than 500 bytes");
     CHECK(errors[1].where == "stakeholder 1, \"Elena Brandt\"");
     CHECK(errors[2].where == "stakeholder 3, \"Maria Costa\"");
-    CHECK(errors[3].what == "No commitment of the plan is the decision");
-    CHECK(errors[4].what == "It is nobody's concern");
+    CHECK(errors[3].what == "No commitment in the plan is the decision");
+    CHECK(errors[4].what == "The concern belongs to nobody");
 }
 
 TEST_CASE("one message for what follows from one illegal move") {

@@ -1,3 +1,4 @@
+#include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
 #include "core/io/base64url.hpp"
 #include "core/io/bytes.hpp"
@@ -6,12 +7,14 @@
 #include "core/io/link_dictionary.hpp"
 #include "core/io/snapshot_link.hpp"
 #include "core/report/export.hpp"
+#include "tests/support/analysis.hpp"
 #include "tests/support/example_deal.hpp"
 #include "tests/support/random_deal.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <set>
 
 using namespace middleground;
@@ -170,4 +173,65 @@ TEST_CASE("tags, links, the lesson, notes and alternatives are in nothing that t
         CHECK_FALSE(tells(export_plan(plan, format.value).bytes));
     }
     CHECK_FALSE(tells(decoded_bytes(io::encode_link(plan).value())));
+}
+
+namespace {
+
+bool has_word(std::string_view text, std::string_view word) {
+    const auto words = " " + folded(text) + " ";
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || c == '\''; };
+    for (auto at = words.find(word); at != std::string::npos; at = words.find(word, at + 1)) {
+        if (!is_letter(words[at - 1]) && !is_letter(words[at + word.size()])) return true;
+    }
+    return false;
+}
+
+// Reads right for both sides: in the program, where "they" is the buyer and "you" the seller, and on the buyer's page, where it is the
+// other way round.
+void check_for_both(std::string_view text) {
+    INFO(text);
+    CHECK(can_be_said_to_them(text));
+    for (const auto word : {"you", "your", "yours", "buyer", "buyer's"}) {
+        CHECK_FALSE(has_word(text, word));
+    }
+}
+
+}
+
+TEST_CASE("what playbooks and samples offer speaks to the buyer, not about them") {
+    int texts = 0;
+    for (const auto& playbook : shipped_playbooks()) {
+        for (const auto& step : playbook.steps) {
+            INFO(playbook.id << ' ' << step.id);
+            check_for_both(step.done_when);
+            for (const auto& idea : step.value_ideas) {
+                check_for_both(idea);
+                ++texts;
+            }
+        }
+    }
+    CHECK(texts > 100);
+    for (const auto name : {"brightwater", "passive", "pushed"}) {
+        const auto deal = sample(name, today());
+        for (const auto& step : buyer_plan(deal, today(), playbook_of(deal)).steps) {
+            check_for_both(step.title);
+            check_for_both(step.done_when);
+            for (const auto& value : step.value) {
+                check_for_both(value.what);
+            }
+        }
+    }
+}
+
+TEST_CASE("a commitment called Resolve concerns has a neutral title for the buyer, a typed one stays as it is") {
+    const auto step_in = [](const BuyerPlan& plan, const CommitmentId& id) { return *std::ranges::find(plan.steps, id, &PlanStep::id); };
+    auto deal = sample("brightwater", today());
+    auto& concerns = *std::ranges::find(deal.commitments, "resolve-concerns", &Commitment::step);
+    const auto* playbook = playbook_of(deal);
+    CHECK(step_in(buyer_plan(deal, today(), playbook), concerns.id).title == "Open questions answered");
+    concerns.title = "Resolve concerns of IT";
+    CHECK(step_in(buyer_plan(deal, today(), playbook), concerns.id).title == "Resolve concerns of IT");
+    concerns.title = "Resolve concerns";
+    concerns.step.clear();
+    CHECK(step_in(buyer_plan(deal, today(), playbook), concerns.id).title == "Resolve concerns");
 }
