@@ -35,6 +35,8 @@ public:
     // How many rows pass the filter.
     int count(DealFilter filter) const { return counts_[static_cast<std::size_t>(filter)]; }
 
+    double menu_taken = -1; // when something was last taken from the menu of a row, in seconds as ImGui counts them
+
 private:
     void count();
 

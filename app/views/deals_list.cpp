@@ -60,7 +60,7 @@ void draw_row(const Context& context, const DealRow& row, float height) {
     draw_deal_menu_button(context, row, {}, menu);
     ImGui::SetCursorScreenPos(after);
     ImGui::PopID();
-    if (pressed) {
+    if (opens_deal(context, pressed)) {
         context.act(action::OpenDeal{row.deal->id, Screen::deal});
     }
 }

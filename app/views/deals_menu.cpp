@@ -1,4 +1,5 @@
 #include "app/views/closing.hpp"
+#include "app/views/deals_cache.hpp"
 #include "app/views/deals_table.hpp"
 #include "app/widgets/controls.hpp"
 #include "generated/icons.hpp"
@@ -9,6 +10,12 @@ namespace {
 
 constexpr const char* menu_name = "row menu";
 
+}
+
+bool opens_deal(const Context& context, bool pressed) {
+    const auto& io = ImGui::GetIO();
+    const bool is_second_click = ImGui::IsMouseReleased(ImGuiMouseButton_Left) && io.MouseClickedLastCount[0] > 1;
+    return pressed && !(is_second_click && io.MouseClickedTime[0] - context.deals_cache.menu_taken < io.MouseDoubleClickTime);
 }
 
 void draw_deal_menu_button(const Context& context, const DealRow& row, const ButtonOptions& options, bool wanted) {
@@ -26,6 +33,7 @@ void draw_deal_menu(const Context& context, const DealRow& row, bool wanted) {
         const auto offer = [&](const char* icon, std::string_view label, Action action) {
             if (button(ui, ButtonKind::quiet, label, {.icon = icon})) {
                 context.act(std::move(action));
+                context.deals_cache.menu_taken = ImGui::GetTime();
                 ImGui::CloseCurrentPopup();
             }
         };

@@ -188,7 +188,7 @@ void draw_deals_table(const Context& context, const std::vector<const DealRow*>&
         table.begin_control(static_cast<int>(shown.size()), ui.theme.control_small_height());
         draw_deal_menu_button(context, row, {.small = true}, menu);
         table.end_control();
-        if (pressed) {
+        if (opens_deal(context, pressed)) {
             context.act(action::OpenDeal{row.deal->id, Screen::deal});
         }
     };

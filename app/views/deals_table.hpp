@@ -19,6 +19,8 @@ void draw_deals_board(const Context& context, const std::vector<const DealRow*>&
 // Three dots, and what they open: what can be done with the deal beside opening it (deals_menu.cpp).
 void draw_deal_menu_button(const Context& context, const DealRow& row, const ButtonOptions& options, bool wanted);
 void draw_deal_menu(const Context& context, const DealRow& row, bool wanted); // opens when wanted: see wants_menu
+// Whether pressing a row opens its deal: not with the second click of a double click whose first took something from a menu over it.
+bool opens_deal(const Context& context, bool pressed);
 
 // What is expected from the deals that are shown, by month; nothing when there is nothing (deals_months.cpp).
 void draw_expected_months(const Context& context, std::vector<MonthlyAmount> months, float width);

@@ -28,7 +28,7 @@ std::string outcome_words(const Outcome& outcome) {
         return "Lost on " + full_date(lost->on) + (lost->to.empty() ? "" : " to " + lost->to) + (lost->why.empty() ? "" : ": " + lost->why);
     }
     if (const auto* none = std::get_if<NoDecision>(&outcome)) {
-        return "No decision, since " + full_date(none->on) + (none->why.empty() ? "" : ": " + none->why);
+        return "No decision on " + full_date(none->on) + (none->why.empty() ? "" : ": " + none->why);
     }
     return "Open";
 }
@@ -42,7 +42,7 @@ PaperSection facts_of(const Deal& deal) {
     if (deal.amount) add_fact(item, "Amount", format_money(*deal.amount));
     if (const auto* target = target_of(deal)) {
         const bool theirs = target->reason == TargetReason::buyer_event;
-        add_fact(item, theirs ? "Customer's date" : "Our target",
+        add_fact(item, theirs ? "Buyer's date" : "Our target",
                  full_date(*target->date) + (target->note.empty() ? "" : ", " + target->note));
     }
     for (const auto& alternative : deal.alternatives) {
@@ -63,7 +63,7 @@ PaperSection commitments_of(const Deal& deal) {
         if (commitment->decides) item.quiet += ", the decision";
         add_fact(item, "Done when", commitment->done_when);
         if (!commitment->buyer_owner.empty()) add_fact(item, "Owner", name_of(deal, commitment->buyer_owner));
-        add_fact(item, "Has to agree", names_in(deal, commitment->people));
+        add_fact(item, "Who has to agree", names_in(deal, commitment->people));
         add_fact(item, "Ask", commitment->ask);
         for (const auto& value : commitment->value_offered) {
             add_fact(item, "Offer", value.what);
@@ -101,7 +101,7 @@ PaperSection concerns_of(const Deal& deal) {
     for (const auto& concern : deal.concerns) {
         add_fact(item, name_of(deal, concern.stakeholder), concern.text + " (" + std::string(label_of(state_of(concern))) + ')');
     }
-    PaperSection section{"Concerns", {}, "None is known.", false};
+    PaperSection section{"Concerns", {}, "None known.", false};
     if (!item.facts.empty()) section.items.push_back(std::move(item));
     return section;
 }

@@ -106,6 +106,11 @@ void PageFixture::press(std::string_view label, const std::function<void(const C
     auto& io = ImGui::GetIO();
     io.AddMousePosEvent((found->min.x + found->max.x) / 2, (found->min.y + found->max.y) / 2);
     draw(page);
+    click(page);
+}
+
+void PageFixture::click(const std::function<void(const Context&)>& page) {
+    auto& io = ImGui::GetIO();
     io.AddMouseButtonEvent(0, true);
     draw(page);
     io.AddMouseButtonEvent(0, false);

@@ -27,6 +27,8 @@ public:
     bool says(std::string_view text) const;
     // Presses the item in its middle; fails the test when it is not there.
     void press(std::string_view label, const std::function<void(const Context&)>& page);
+    // Presses where the pointer is.
+    void click(const std::function<void(const Context&)>& page);
     void type(std::string_view text, const std::function<void(const Context&)>& page);
     void press_key(ImGuiKey key, const std::function<void(const Context&)>& page);
 

@@ -1,4 +1,3 @@
-#include "app/views/shell.hpp"
 #include "app/views/views.hpp"
 #include "tests/app/views/page_fixture.hpp"
 
@@ -264,24 +263,4 @@ TEST_CASE("the buyer's page is alone, and closes only where it was opened by its
     page.draw(draw_buyer_plan);
     page.press("Close", draw_buyer_plan);
     CHECK(page.has_action<action::ClosePlan>());
-}
-
-TEST_CASE("The rail tells deals of one account apart") {
-    PageFixture page;
-    page.document.entries.resize(3);
-    page.document.entries[0].deal = deal(page.today, "Brightwater Foods");
-    page.document.entries[0].deal.title += " (copy)";
-    page.document.entries[0].deal.id = {"aaaaaa"};
-    page.document.entries[1].deal = deal(page.today, "Brightwater Foods");
-    page.document.entries[2].deal = deal(page.today, "Aotea Clinics");
-    page.document.entries[2].deal.id = {"bbbbbb"};
-    const auto rail = [](const Context& context) { draw_rail(context); };
-    page.draw(rail);
-    CHECK(page.shows("Aotea Clinics"));
-    REQUIRE(page.shows("Brightwater Foods, Delivery planning"));
-    page.press("Brightwater Foods, Delivery planning (copy)", rail);
-    CHECK(page.action<action::OpenDeal>().id.text == "aaaaaa");
-    page.document.entries.erase(page.document.entries.begin());
-    page.draw(rail);
-    CHECK(page.shows("Brightwater Foods"));
 }
