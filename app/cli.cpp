@@ -291,7 +291,7 @@ int refuse_usage(const CLI::App& app, std::string what) {
 std::optional<int> refuse_unknown(const CLI::App& app, const std::vector<std::string>& open) {
     for (const auto& one : open) {
         if (cli::is_link(one) || ::access(one.c_str(), F_OK) == 0) continue;
-        return refuse_usage(app, '"' + one + "\" is neither a command nor a link nor an existing file");
+        return refuse_usage(app, '"' + one + "\" is neither a command nor a link, and there is no such file");
     }
     return {};
 }

@@ -62,7 +62,7 @@ test("closed deals are archived in one go, kept in less room, and come out again
     await page.click("Archived", { role: "button" });
     await page.click(/^Account 0009/, { role: "row" });
     await page.see(/^Archived\. A change takes/);
-    await page.click("Take out");
+    await page.click("Unarchive");
     await page.press("0");
     await page.reads(/45 open, one closed, four archived/);
     assert.equal(Object.keys(await page.stored()).filter((key) => key.startsWith("middleground/archive/")).length, 4);

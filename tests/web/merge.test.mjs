@@ -79,7 +79,7 @@ test("with the keyboard, on a copy that changed nothing, and on one with nothing
     await addPeople(seller);
     const colleague = await sentAndSaved(t, seller);
     await openLink(seller, await copyLink(colleague));
-    await seller.see(/and it is the same/);
+    await seller.see(/and it is identical/);
     await seller.click("Open yours");
     assert.equal((await seller.state()).deal.title, "Pilot");
 

@@ -83,7 +83,7 @@ test("the link shows the same deal elsewhere, and a saved copy equals it", async
     await theirs.raw.evaluate((hash) => (location.hash = hash), new URL(link).hash);
     await theirs.raw.waitForFunction(() => window.middleground.items().some(({ label }) => label.startsWith("Read-only")));
     await theirs.settled();
-    await theirs.see(/You have this deal, and it is the same/);
+    await theirs.see(/You have this deal, and it is identical/);
     await theirs.click("Open yours");
     assert.deepEqual(await theirs.state(), original);
     assert.deepEqual(await theirs.stored(), copied);
