@@ -3,6 +3,7 @@
 #include "core/analysis/next_ask_candidates.hpp"
 #include "core/analysis/next_ask_facts.hpp"
 #include "core/analysis/next_ask_words.hpp"
+#include "core/base/text.hpp"
 #include "core/model/heard.hpp"
 #include "core/model/plan.hpp"
 #include "core/model/unnamed_commitments.hpp"
