@@ -58,8 +58,8 @@ TEST_CASE("the passive sample: the ask that has been due longest") {
         CHECK(top.action == NextAction::ask);
         CHECK(top.title == "Ask Hana Ngata for “Change”");
         CHECK(top.why == "Ready for 88 days and not asked for. “Invest” waits for it. Hana Ngata owns it and has the last word.");
-        CHECK(top.offer.starts_with("Start from what Hana Ngata needs: “Full lists in winter.” Then offer the cost of staying as it is"));
-        CHECK(top.offer.find("two references of their size") != std::string::npos);
+        CHECK(top.offer.starts_with("Start from what Hana Ngata needs: “Full lists in winter.” Then offer the cost of not changing"));
+        CHECK(top.offer.find("two references of similar size") != std::string::npos);
         CHECK(top.wording == find(deal, top.commitment)->ask);
         CHECK(top.avoid == "Do not end the conversation without a date for the next step.");
     }

@@ -243,7 +243,7 @@ TEST_CASE("nothing ready: it says what is missing") {
     CHECK(asks_of(deal).list.empty());
     CHECK(asks_of(deal).nothing_because.find("mark the deal as won") != std::string::npos);
     deal.commitments[2].decides = false;
-    CHECK(asks_of(deal).nothing_because.find("no step of it is the decision") != std::string::npos);
+    CHECK(asks_of(deal).nothing_because.find("none of its steps is the decision") != std::string::npos);
     deal.commitments.clear();
     CHECK(asks_of(deal).nothing_because.starts_with("The plan has no steps yet"));
 }

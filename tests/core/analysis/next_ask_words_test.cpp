@@ -150,12 +150,12 @@ TEST_CASE("the wording is the user's, else the playbook's, else made from the ti
     commitment.step = "unknown";
     CHECK(wording() ==
           "The next step I would propose is “Build consensus”. It is done when this holds: “All six functions were heard.” Will you take "
-          "it on, and by which day? If it is too early for that, what has to happen first?");
+          "it on, and by when? If it is too early for that, what has to happen first?");
     commitment.title = "Only today";
     commitment.done_when.clear();
     CHECK(wording() ==
-          "I would like to propose a next step. Will you take it on, and by when? If this is the wrong time, I "
-          "would like to know what has to happen first.");
+          "I would like to propose a next step. Will you take it on, and by when? If it is too early for that, "
+          "what has to happen first?");
 }
 
 TEST_CASE("the offer starts from what the asked person needs, then what was prepared, then the playbook's idea") {

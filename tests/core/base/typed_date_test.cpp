@@ -173,7 +173,7 @@ TEST_CASE("a day with two readings is returned as both, and refused where nobody
     CHECK(read("Fri 3/4") == "2026-04-03"); // 4 Mar is a Wednesday
     CHECK(read("3/4", DateDirection::future) == "2027-04-03 or 2027-03-04");
     CHECK(read("3.4.") == "2026-04-03"); // dots have the day first
-    CHECK(parse_typed_date("3/4", today).error().message() == "\"3/4\" can be 3 Apr or 4 Mar. Type 3 Apr or 4 Mar.");
+    CHECK(parse_typed_date("3/4", today).error().message() == "\"3/4\" could be 3 Apr or 4 Mar. Type 3 Apr or 4 Mar.");
 }
 
 TEST_CASE("a lean says whether a day without its year has passed or is to come") {

@@ -128,7 +128,7 @@ TEST_CASE("without a deciding commitment there is no forecast") {
     ForecastTables tables;
     const auto plan = forecast_plan(plain_input(deal, playbook_of(deal), today()), ForecastSettings{}, tables);
     REQUIRE_FALSE(plan);
-    CHECK(plan.error().remedy.find("deciding") != std::string::npos);
+    CHECK(plan.error().remedy.find("is the decision") != std::string::npos);
 }
 
 TEST_CASE("what cannot be in time is never won") {

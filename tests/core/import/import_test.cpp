@@ -328,7 +328,7 @@ TEST_CASE("rows that cannot be used are named, and the others are taken", "[impo
     CHECK(said(plan) == std::vector<std::string>{"list.csv, line 5: 2 values in a row under 5 headings", "list.csv, line 3, Deal: The deal has no title and no account",
                                                  "list.csv, line 4, Value: \"-3\" is not an amount",
                                                  "list.csv, line 4, Expected close date: \"2026-13-01\" is not a date",
-                                                 "list.csv, line 6: The same deal is already in line 2 already"});
+                                                 "list.csv, line 6: The same deal is already in line 2"});
 }
 
 TEST_CASE("a report with a row for each person makes one deal of them", "[import]") {

@@ -46,7 +46,7 @@ TEST_CASE("the shipped words of the log are read") {
 
 TEST_CASE("words of the log that contradict themselves are refused, and where they stand is said") {
     CHECK(fault(file_with("")) == "read");
-    CHECK(fault(file_with(R"("we": ["I", "we", "i"])")) == "\"i\" stands twice (we[2]). Take one out.");
+    CHECK(fault(file_with(R"("we": ["I", "we", "i"])")) == "\"i\" appears twice (we[2]). Take one out.");
     CHECK(fault(file_with(R"("by": ["by", " - "])")) == "A row of words has no word (by[1]). Fill it in, or take it out.");
     CHECK(
         fault(file_with(
@@ -61,9 +61,9 @@ TEST_CASE("words of the log that contradict themselves are refused, and where th
     CHECK(fault(file_with(R"("their_kinds": [{"kind": "call", "direction": "inbound", "words": []}])")) ==
           "A meaning has no words (their_kinds[0]). Give it some, or take it out.");
     CHECK(fault(file_with(R"("answers": [{"answer": "broken", "words": ["broke"]}])")) ==
-          "\"broken\" is no answer (answers[0].answer). Write asked, agreed, declined or kept.");
+          "\"broken\" is not an answer (answers[0].answer). Write asked, agreed, declined or kept.");
     CHECK(fault(file_with(R"("short_answers": [{"answer": "asked", "words": ["ask"]}])")) ==
-          "\"asked\" is no answer (short_answers[0].answer). Write agreed, declined or kept.");
+          "\"asked\" is not an answer (short_answers[0].answer). Write agreed, declined or kept.");
     CHECK(fault(file_with(R"("anwsers": [])")) == "There is no list of that name (anwsers). Check how it is written, or take it out.");
     CHECK(fault(R"({"middleground_log": 1})") == "The language is missing (language). Write its two letters, for example \"en\".");
     CHECK(fault(file_with(R"("kinds": [{"kind": "telex", "direction": "mutual", "words": ["telex"]}])")).contains("kinds[0].kind"));

@@ -141,7 +141,7 @@ TEST_CASE("concerns are raised, answered, resolved and removed") {
     CHECK(deal.concerns[1].events.size() == 2);
 
     CHECK(apply(deal, edit::AddConcernEvent{concern.id, {ConcernEventKind::resolved, today(), {}}}, today()).error().message() ==
-          "The concern is resolved already.");
+          "The concern is already resolved.");
     CHECK(apply(deal, edit::AddConcernEvent{concern.id, {ConcernEventKind::answered, today(), {}}}, today()).error().what ==
           "The concern cannot become \"answered\": it is resolved");
     CHECK(apply(deal, edit::AddConcernEvent{concern.id, {ConcernEventKind::reopened, today() - 1, {}}}, today()).error().what ==
@@ -171,7 +171,7 @@ TEST_CASE("promises are made, kept, broken and removed") {
     deal = apply(deal, edit::PutPromise{promise}, today()).value();
     CHECK(deal.promises[1].events.size() == 3);
     CHECK(apply(deal, edit::AddPromiseEvent{promise.id, {PromiseEventKind::broken, today(), {}}}, today()).error().message() ==
-          "The promise is broken already.");
+          "The promise is already broken.");
     CHECK_FALSE(apply(deal, edit::AddPromiseEvent{promise.id, {PromiseEventKind::made, today(), {}}}, today()));
     deal = apply(deal, edit::RemovePromise{promise.id}, today()).value();
     CHECK(deal == example_deal());

@@ -99,8 +99,8 @@ TEST_CASE("broken people and lines of influence") {
          }},
         {"The end of the line names \"zzzzzz\", which does not exist (influence line 1). Remove it there, or put back what it names.",
          [](Deal& deal) { deal.influences[0].to = {"zzzzzz"}; }},
-        {"The line goes from a person to the same person (influence line 1). Remove it; how far others can move a person is their "
-         "openness.",
+        {"The line goes from a person to the same person (influence line 1). Remove it: how far others can move a person is what "
+         "openness says.",
          [](Deal& deal) { deal.influences[0].to = elena; }},
         {"The weight in thousandths is 1001 (influence line 1). It goes from 0 to 1000.",
          [](Deal& deal) { deal.influences[0].weight_milli = 1001; }},
