@@ -26,7 +26,7 @@ std::string outcomes(const Deal& deal, const Forecast& forecast, Date today) {
     }
     if (auto close = range_words(forecast.close, today); !close.empty()) rows.push_back({"Closes", close});
     if (forecast.won_by_target) rows.push_back({"Won in time", target_words(deal, forecast, today)});
-    if (forecast.expected) rows.push_back({"Expected amount", format_money(*forecast.expected)});
+    if (forecast.expected) rows.push_back({"Expected amount", format_money(rounded_money(*forecast.expected))});
     return table(rows);
 }
 

@@ -164,8 +164,8 @@ std::vector<Signal> concern_untouched(const SignalInput& input, const SignalRule
         auto signal = signal_of(rule, rule.points + std::min(6.0, 0.25 * (days - rule.threshold)));
         signal.people = {concern.stakeholder};
         signal.evidence = {{concern.id, touched}};
-        signal.why = "Nothing has been done for " + std::to_string(days) + " days about a concern of " +
-                     name_of(input.deal, concern.stakeholder) + ": " + concern.text;
+        signal.why = "A concern of " + name_of(input.deal, concern.stakeholder) + " has been waiting for " + std::to_string(days) +
+                     " days: " + concern.text;
         signal.remedy = "Answer it in writing, or say when you will.";
         signals.push_back(std::move(signal));
     }

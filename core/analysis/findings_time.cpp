@@ -58,7 +58,7 @@ std::vector<Finding> target_too_early(const FindingInput& input, const FindingRu
     const int there = *target->date - input.today;
     if (needed <= there) return {};
     return {finding_of(rule, std::move(about), "It cannot be decided by " + short_date(*target->date, input.today) + ".",
-                       "Even if every step goes as fast as it can, that takes " + counted(needed, "day", "days") + "; " +
+                       "At the very fastest, what remains takes " + counted(needed, "day", "days") + "; " +
                            counted(there, "day is", "days are") + " left.",
                        "Tell them now, and agree what to leave out or which date is realistic.")};
 }

@@ -30,7 +30,7 @@ std::vector<Finding> outcome_not_addressed(const FindingInput& input, const Find
         if (given || offered) continue;
         const auto name = name_of(input.deal, person.id);
         findings.push_back(finding_of(rule, {person.id}, "Nothing you offer meets what " + name + " needs.",
-                                      "The need: " + quoted_end(person.needed_outcome) + " Nothing has been given or offered for it.",
+                                      "What is needed: " + quoted_end(person.needed_outcome),
                                       "Add one thing to the plan that helps " + name + " with exactly that."));
     }
     return findings;
@@ -49,7 +49,7 @@ std::vector<Finding> value_to_one_only(const FindingInput& input, const FindingR
     if (static_cast<int>(input.deal.stakeholders.size()) < enough_people) return {};
     const auto name = name_of(input.deal, receivers.front());
     return {finding_of(rule, {receivers.front()}, "Only " + name + " has been given anything.",
-                       "All " + std::to_string(given) + " things went to one person out of " +
+                       (given == 2 ? std::string("Both") : "All " + std::to_string(given)) + " things went to one person out of " +
                            std::to_string(input.deal.stakeholders.size()) + ".",
                        "Give something that helps the group decide together.")};
 }

@@ -243,9 +243,8 @@ std::string why_of(const NextAskInput& input, const AskCandidate& candidate, Det
     case NextAction::resolve_concern:
         return why_resolve(input, candidate, voice);
     case NextAction::keep_promise:
-        return (voice.repeats() && !one_line(candidate.promise->what).empty() ? with_capital(voice.gift(candidate.promise->what))
-                                                                              : std::string("It")) +
-               " was promised for " + short_date(candidate.since, input.today) + " and is " + days(candidate.waited) + " late.";
+        return "Promised for " + short_date(candidate.since, input.today) + ", " + days(candidate.waited) + " late" +
+               (voice.repeats() && !one_line(candidate.promise->what).empty() ? ": " + voice.quote_end(candidate.promise->what) : ".");
     case NextAction::hear:
         return why_hear(input, candidate, voice);
     case NextAction::find_person:

@@ -70,7 +70,7 @@ BuyerPlan buyer_plan(const Deal& deal, Date today, const Playbook* playbook = nu
 // Nothing for an empty id or one that is not there.
 const PlanPerson* owner_of(const BuyerPlan& plan, const PlanStep& step);
 int done_count(const BuyerPlan& plan);
-// "Our plan to a good decision", with the account where there is one.
+// "Our plan for a good decision", with the account where there is one.
 std::string title_of(const BuyerPlan& plan);
 
 // The first rule that a plan which came in breaks: ids, owners, texts and counts as in a deal.

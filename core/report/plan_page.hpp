@@ -7,7 +7,7 @@
 
 namespace middleground {
 
-inline constexpr const char* plan_heading = "Our plan to a good decision";
+inline constexpr const char* plan_heading = "Our plan for a good decision";
 
 // What the plan says, in the same words on the screen, on paper and in a calendar. Empty where there is nothing to say.
 std::string state_words(const PlanStep& step);                        // "Agreed on 3 Jun 2026, due 30 Jun 2026"

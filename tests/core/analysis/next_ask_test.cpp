@@ -203,7 +203,7 @@ TEST_CASE("concerns, overdue promises and people who were never heard are things
     const auto* promise = ask_with(other, NextAction::keep_promise);
     REQUIRE(promise);
     CHECK(promise->promise == offer);
-    CHECK(promise->why == "“Send the offer” was promised for 26 Jun and is 4 days late.");
+    CHECK(promise->why == "Promised for 26 Jun, 4 days late: “Send the offer.”");
     CHECK(promise->wording.empty());
     CHECK(ask_with(other, NextAction::resolve_concern) == nullptr);
     CHECK(ask_with(other, NextAction::find_person) == nullptr);
