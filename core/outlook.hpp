@@ -36,7 +36,7 @@ Result<ForecastPlan> plan_with(const Comparison& comparison, std::span<const Wha
 // Empty once something happened, and for a deal that has ended.
 std::string too_early_because(const Deal& deal);
 
-// One line of the table of what would change the chance to win.
+// One line of the table of what would change the chance of winning.
 struct Driver {
     enum class Kind : std::uint8_t { commitment, person, concern, seat, waiting } kind = Kind::commitment;
     std::string id;             // of the commitment, the person or the concern; empty for waiting

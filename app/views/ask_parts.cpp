@@ -113,7 +113,7 @@ std::string effect_words(const Context& context, const NextAsk& ask) {
 void draw_effect_tag(const Context& context, const std::string& effect) {
     const auto& ui = context.ui;
     tag(ui, effect, Tone::middle, icon::trending_up);
-    tooltip(ui, "The chance to win, now and if this happens.");
+    tooltip(ui, "The chance of winning, now and if this happens.");
     ui.note(ItemRole::text, "Chance if this happens", effect);
 }
 

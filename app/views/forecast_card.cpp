@@ -107,7 +107,7 @@ void draw_numbers(const Context& context, const Forecast& forecast, float width)
         ui.note_rect(ItemRole::text, below, {left, at.y}, {right, at.y + ui.px(50)}, small.empty() ? value : value + " " + small);
     };
     const float split = at.x + width * 0.42f;
-    number(at.x, split, percent_words(forecast.won), error_words(forecast.won), "chance to win");
+    number(at.x, split, percent_words(forecast.won), error_words(forecast.won), "chance of winning");
     if (forecast.close.p50) {
         const int weeks = (*forecast.close.p50 - context.today + 3) / 7;
         number(split, at.x + width, counted(weeks, "week", "weeks"), {},

@@ -108,7 +108,7 @@ void draw_what_if_card(const Context& context, float width, float height) {
         x += text_size(ui, TextStyle::number, to).x + ui.px(8);
         draw_text_in(ui, list, TextStyle::body, {x, at.y + ui.px(6)}, {at.x + inner, at.y + high}, ui.color().text_muted,
                      error_words(then.won));
-        ui.note_rect(ItemRole::text, "What if: chance to win", at, {at.x + inner, at.y + high}, from + " to " + to);
+        ui.note_rect(ItemRole::text, "What if: chance of winning", at, {at.x + inner, at.y + high}, from + " to " + to);
         ImGui::Dummy({inner, high});
         if (then.settled) {
             text_wrapped_muted(ui, TextStyle::body, "It would be decided.", inner);

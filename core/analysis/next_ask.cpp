@@ -59,7 +59,7 @@ const AskGain* forecast_gain(const NextAskInput& input, const AskCandidate& cand
     return about.empty() || found == input.gains.end() ? nullptr : &*found;
 }
 
-// Chance to win that is gained in a week, as likely as it is to come.
+// Chance of winning that is gained in a week, as likely as it is to come.
 double gain_per_week(const AskGain& gain) {
     return gain.chance * std::max(0.0, gain.gain) / std::max(1.0, gain.weeks);
 }
@@ -194,13 +194,13 @@ double score_of(const NextAskInput& input, const AskCandidate& candidate, double
     return std::round(std::clamp(score, 0.0, 100.0) * 100) / 100;
 }
 
-// "It would raise the chance to win by 9 points, in about 2 weeks."
+// "It would raise the chance of winning by 9 points, in about 2 weeks."
 void add_gain_words(NextAsk& ask) {
     const auto points = std::lround(100 * ask.gain);
     if (points < 1) return;
     const auto weeks = std::max(1L, std::lround(ask.weeks));
     if (!ask.why.empty()) ask.why += ' ';
-    ask.why += "It would raise the chance to win by " + counted(static_cast<int>(points), "point", "points") + ", in about " +
+    ask.why += "It would raise the chance of winning by " + counted(static_cast<int>(points), "point", "points") + ", in about " +
                (weeks == 1 ? std::string("a week") : std::to_string(weeks) + " weeks") + '.';
 }
 

@@ -37,7 +37,7 @@ struct NextAsk {
     std::string wording;             // what to say; empty for keep_promise
     std::string avoid;               // what not to do
     double score = 0;                // readiness, gain and waiting time, less the push it would add; 0..100
-    double gain = 0;                 // of the chance to win, 0..1, if it is done; 0 without a forecast
+    double gain = 0;                 // of the chance of winning, 0..1, if it is done; 0 without a forecast
     double weeks = 0;                // until then
     std::vector<Evidence> evidence;
 };
@@ -45,7 +45,7 @@ struct NextAsk {
 // What the forecast says of doing one thing: plain values, so that the analysis knows nothing of how they come about.
 struct AskGain {
     std::string about; // the id of the commitment, the concern or the person; "seat" for somebody to be named
-    double gain = 0;   // of the chance to win, 0..1
+    double gain = 0;   // of the chance of winning, 0..1
     double chance = 1; // that it happens when it is tried
     double weeks = 1;
 

@@ -3,7 +3,7 @@
 //
 //   fitted_shift and hazard: a fresh deal of the ten-commitment playbook, 7 seats, all of them unknown, is won in 28 % of its futures, and
 //   half of the rest ends without a decision (20..35 % and 40..60 % are published). skipped: the least cost, in tenths, at which leaving
-//   out an open step of a shipped playbook never raises the chance to win, however many of the steps before it are kept.
+//   out an open step of a shipped playbook never raises the chance of winning, however many of the steps before it are kept.
 
 #include "core/forecast/forecast.hpp"
 #include "core/model/edit.hpp"
@@ -76,7 +76,7 @@ Deal kept_until(Deal deal, std::size_t count) {
     return deal;
 }
 
-// Whether leaving out some open step raises the chance to win.
+// Whether leaving out some open step raises the chance of winning.
 bool is_skipping_worth_it(const Playbook& playbook, const ForecastSettings& settings, ForecastTables& tables) {
     const auto deal = fresh(playbook);
     for (std::size_t kept = 0; kept < deal.commitments.size(); ++kept) {

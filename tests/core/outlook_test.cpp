@@ -32,7 +32,7 @@ struct Table {
 
 }
 
-TEST_CASE("what would change the chance to win: each open commitment, person and concern, and waiting") {
+TEST_CASE("what would change the chance of winning: each open commitment, person and concern, and waiting") {
     Table table("passive");
     const auto& lines = table.lines.lines();
     int commitments = 0;

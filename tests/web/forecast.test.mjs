@@ -36,19 +36,19 @@ test("a switch supposes something, the deal stays as it is, Reset takes it back"
     await page.see("100,000 futures");
     const before = (await page.state()).deal;
     await page.click("Suppose: Invest is kept today");
-    const what = await page.see("What if: chance to win");
+    const what = await page.see("What if: chance of winning");
     const [from, to] = what.value.match(/\d+/g).map(Number);
     assert.ok(to > from + 5, what.value);
     assert.deepEqual((await page.state()).deal, before);
     await page.click("Reset");
-    assert.equal(await page.find("What if: chance to win"), undefined);
+    assert.equal(await page.find("What if: chance of winning"), undefined);
 });
 
 test("a new deal has a chance at once, and what is kept raises it", async (t) => {
     const page = await openPage(t);
     await startDeal(page);
     await page.press("1");
-    const first = (await page.see("chance to win")).value;
+    const first = (await page.see("chance of winning")).value;
     assert.match(first, /^\d+ % \u00b1 1$/);
     const chance = Number.parseInt(first, 10);
     assert.ok(chance >= 20 && chance <= 35, first);
@@ -57,7 +57,7 @@ test("a new deal has a chance at once, and what is kept raises it", async (t) =>
     await page.press("Control+k");
     await page.type("Mark as kept: Time");
     await page.press("Enter", "1");
-    const then = Number.parseInt((await page.see("chance to win")).value, 10);
+    const then = Number.parseInt((await page.see("chance of winning")).value, 10);
     assert.ok(then > chance, `${then} after ${chance}`);
 });
 

@@ -70,7 +70,7 @@ TEST_CASE("Forecast: a switch asks what if and leaves the deal alone; Reset take
     page.press("Suppose: Invest is kept today", draw_page);
     REQUIRE(page.view.supposed.size() == 1);
     page.work();
-    const auto words = page.value("What if: chance to win");
+    const auto words = page.value("What if: chance of winning");
     const auto first = std::stoi(words);
     const auto second = std::stoi(words.substr(words.find("to ") + 3));
     CHECK(second > first + 5);

@@ -9,7 +9,7 @@
 using namespace middleground;
 using namespace middleground::test;
 
-// Over generated deals, each with its seed: with the same draws, what helps never lowers the chance to win, and waiting never raises it -
+// Over generated deals, each with its seed: with the same draws, what helps never lowers the chance of winning, and waiting never raises it -
 // not on average, but in every single future.
 
 namespace {

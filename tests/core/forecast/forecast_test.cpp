@@ -222,7 +222,7 @@ TEST_CASE("with all else kept the decision has the highest odds of all, in every
     }
 }
 
-TEST_CASE("leaving out an open step of a playbook never raises the chance to win") {
+TEST_CASE("leaving out an open step of a playbook never raises the chance of winning") {
     for (const auto& playbook : shipped_playbooks()) {
         const auto deal = deal_with(playbook);
         const auto with = simulated(deal, today(), 3000, Record::outcomes).counts().won;
