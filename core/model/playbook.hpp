@@ -28,7 +28,7 @@ struct PlaybookStep {
     double odds_b = 1;
     std::string origin; // where the numbers come from
     bool decides = false;
-    std::string buyer_title = {}; // what the buyer reads in place of the title, "Everybody heard"; empty: the title
+    std::string buyer_title = {}; // what the buyer reads in place of the title, "Open questions answered"; empty: the title
 
     bool operator==(const PlaybookStep&) const = default;
 };

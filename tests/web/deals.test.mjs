@@ -61,7 +61,7 @@ test("closed deals are archived in one go, kept in less room, and come out again
     await page.reads(/45 open, five archived/);
     await page.click("Archived", { role: "button" });
     await page.click(/^Account 0009/, { role: "row" });
-    await page.see(/^Archived\. A change takes/);
+    await page.see(/^Archived\. Any change brings/);
     await page.click("Unarchive");
     await page.press("0");
     await page.reads(/45 open, one closed, four archived/);
