@@ -49,7 +49,7 @@ void draw_appearance(const Context& context, float width) {
     text(ui, TextStyle::heading, "Appearance");
     gap(ui, 12);
     setting(context, "Theme");
-    constexpr std::array<Segment, 3> themes{Segment{"System", icon::monitor}, Segment{"Light", icon::sun}, Segment{"Dark", icon::moon}};
+    constexpr std::array<Segment, theme_choice_count> themes{Segment{"System", icon::monitor}, Segment{"Light", icon::sun}, Segment{"Dark", icon::moon}};
     if (const auto theme = segmented(ui, "Theme", themes, static_cast<int>(settings.theme))) {
         auto changed = settings;
         changed.theme = static_cast<ThemeChoice>(*theme);

@@ -142,16 +142,15 @@ bool was_heard(const Deal& deal, const Stakeholder& person) {
 }
 
 std::vector<Function> never_heard(const Deal& deal, const std::vector<PersonOpinion>& people) {
-    constexpr auto functions = static_cast<std::size_t>(Function::other) + 1;
-    std::vector<bool> present(functions);
-    std::vector<bool> heard(functions);
+    std::vector<bool> present(function_count);
+    std::vector<bool> heard(function_count);
     for (std::size_t i = 0; i < people.size(); ++i) {
         const auto function = static_cast<std::size_t>(deal.stakeholders[i].function);
         present[function] = true;
         heard[function] = heard[function] || people[i].heard;
     }
     std::vector<Function> silent;
-    for (std::size_t function = 0; function < functions; ++function) {
+    for (std::size_t function = 0; function < function_count; ++function) {
         if (present[function] && !heard[function]) silent.push_back(static_cast<Function>(function));
     }
     return silent;

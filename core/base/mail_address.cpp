@@ -1,5 +1,7 @@
 #include "core/base/mail_address.hpp"
 
+#include "core/base/text.hpp"
+
 #include <algorithm>
 
 namespace middleground {
@@ -23,6 +25,19 @@ bool is_of_host(char c) {
 
 bool has_good_dots(std::string_view text) {
     return !text.empty() && text.front() != '.' && text.back() != '.' && text.find("..") == std::string_view::npos;
+}
+
+// What may stand between an address and what is around it, but in none: "mailto:anna@acme.example", "Anna <anna@acme.example>; ...".
+constexpr std::string_view around = " \t\r\n\v\f,;:<>()[]|\"";
+
+std::string_view without_ends(std::string_view piece) {
+    while (piece.starts_with('\'') && piece.ends_with('\'') && piece.size() > 1) {
+        piece = piece.substr(1, piece.size() - 2);
+    }
+    while (piece.ends_with('.')) {
+        piece.remove_suffix(1); // ends a sentence
+    }
+    return trimmed(piece); // spaces that are not ASCII
 }
 
 bool is_host(std::string_view host) {
@@ -54,6 +69,24 @@ std::optional<std::string> mail_address_in(std::string_view text) {
         }
     }
     return {};
+}
+
+std::vector<std::string> mail_addresses_in(std::string_view text) {
+    std::vector<std::string> addresses;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find_first_of(around, begin), text.size());
+        const auto piece = without_ends(text.substr(begin, end - begin));
+        const auto at = piece.rfind('@');
+        if (at != std::string_view::npos && at > 0 && at + 1 < piece.size()) addresses.push_back(folded(piece));
+        begin = end + 1;
+    }
+    return addresses;
+}
+
+bool share_mail_address(std::string_view one, std::string_view other) {
+    const auto known = mail_addresses_in(other);
+    return std::ranges::any_of(mail_addresses_in(one),
+                               [&](const std::string& address) { return std::ranges::find(known, address) != known.end(); });
 }
 
 }

@@ -41,8 +41,9 @@ constexpr std::array<std::string_view, 5> days_words{
     "today heute aujourdhui hoy oggi vandaag hoje dzis dzisiaj", "tomorrow tmrw tmr morgen demain manana domani amanha jutro",
     "ubermorgen uebermorgen overmorgen dopodomani pojutrze"};
 
-constexpr std::array<std::string_view, 5> unit_words{"day days d", "week weeks wk wks w", "month months", "quarter quarters",
-                                                     "year years yr yrs"};
+constexpr std::array<std::string_view, date_unit_count> unit_words{"day days d", "week weeks wk wks w", "month months", "quarter quarters",
+                                                                   "year years yr yrs"}; // in the order of the enum
+static_assert(!unit_words.back().empty());
 
 constexpr std::array<std::string_view, 12> small_numbers{"a an one", "two",   "three", "four", "five",   "six",
                                                          "seven",    "eight", "nine",  "ten",  "eleven", "twelve"};

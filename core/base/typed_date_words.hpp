@@ -34,6 +34,7 @@ std::optional<int> days_named(std::string_view word);                     // "to
 bool is_everyday_word(std::string_view word);
 
 enum class DateUnit : std::uint8_t { day, week, month, quarter, year };
+inline constexpr std::size_t date_unit_count = static_cast<std::size_t>(DateUnit::year) + 1;
 std::optional<DateUnit> unit_named(std::string_view word);    // "week", "weeks", "w"
 std::optional<int> turn_named(std::string_view word);         // how many units away "this", "next" and "last" are
 std::optional<int> small_number_named(std::string_view word); // "a": 1 .. "twelve": 12

@@ -1,5 +1,6 @@
 #include "core/import/build.hpp"
 
+#include "core/base/mail_address.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "core/model/origin_values.hpp"
@@ -20,6 +21,15 @@ ExistingDeals::ExistingDeals(std::span<const Deal* const> deals) {
             if (!is_new) place->second = nullptr;
         }
     }
+}
+
+namespace {
+
+// Of the other program, not made of the name or the address.
+bool has_id(const PersonOrigin& origin) {
+    return mail_addresses_in(origin.id).empty() && origin.id != heading_key(origin.name);
+}
+
 }
 
 const Deal* ExistingDeals::find(OriginSystem system, std::string_view id) const {
@@ -143,16 +153,21 @@ void DealBuilder::take_people(Deal& deal, const DealRecord& record) {
 
 void DealBuilder::take_person(Deal& deal, const Place& place) {
     const auto& said = records_.people[static_cast<std::size_t>(place.person)];
-    const auto id = !said.id.empty() ? said.id : !said.email.empty() ? folded(said.email) : heading_key(*said.name);
+    const auto email = id_of_address(said.email);
+    const auto name = heading_key(*said.name);
+    const auto id = !said.id.empty() ? said.id : !email.empty() ? email : name;
     auto& people = deal.stakeholders;
     auto found = std::ranges::find_if(people, [&](const Stakeholder& person) {
         return person.origin && person.origin->system == said.system && person.origin->id == id;
     });
     if (found == people.end()) {
-        const auto email = folded(said.email);
-        const auto name = heading_key(*said.name);
+        // Where the other program knows two under numbers of their own, one address does not make them one.
+        const auto is_another = [&](const Stakeholder& person) {
+            const bool both_known = !said.id.empty() && person.origin && person.origin->system == said.system && has_id(*person.origin);
+            return both_known && heading_key(person.name) != name && heading_key(person.origin->name) != name;
+        };
         found = std::ranges::find_if(people, [&](const Stakeholder& person) {
-            if (!email.empty() && folded(person.contact).contains(email)) return true;
+            if (!email.empty() && !is_another(person) && share_mail_address(said.email, person.contact)) return true;
             // By name, where that is all that one of both is known by: a table of deals names people whom another table has numbers for.
             const bool may_be = !person.origin || person.origin->id == name || (said.id.empty() && (email.empty() || person.contact.empty()));
             return may_be && !name.empty() && heading_key(person.name) == name;

@@ -1,5 +1,6 @@
 #include "core/import/records.hpp"
 
+#include "core/base/mail_address.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "core/model/validate.hpp"
@@ -42,6 +43,10 @@ std::string key_of_record(OriginSystem system, std::string_view id) {
 
 std::string id_of_names(std::string_view account, std::string_view title) {
     return clean_line(heading_key(account) + '/' + heading_key(title), Limits::short_text);
+}
+
+std::string id_of_address(std::string_view email) {
+    return mail_addresses_in(email).empty() ? std::string() : folded(email);
 }
 
 RowReader::RowReader(const std::vector<ImportTable>& tables, Records& records, Problems& problems, ImportPlan& plan, ImportWords& words,
@@ -192,7 +197,7 @@ int RowReader::put_person(PersonRecord person) {
         const auto found = map.find(key);
         return found == map.end() ? -1 : found->second;
     };
-    const auto email = folded(person.email);
+    const auto email = id_of_address(person.email);
     const auto name = heading_key(*person.name) + '|' + person.account_key;
     int place = -1;
     if (!person.id.empty()) place = place_of(records_.person_by_id, key_of_record(person.system, person.id));
@@ -220,6 +225,20 @@ int RowReader::put_person(PersonRecord person) {
     return place;
 }
 
+// Who has the address that the link says, or -1. Several may have it, as of an office: then it is the one of that name.
+int RowReader::person_of_address(const Link& link, const std::string& email) const {
+    const auto found = records_.person_by_email.find(email);
+    if (email.empty() || found == records_.person_by_email.end()) return -1;
+    const auto& person = records_.people[static_cast<std::size_t>(found->second)];
+    const auto name = heading_key(link.contact.name);
+    const bool other_id = !link.person_id.empty() && !person.id.empty() && person.system == link.system && person.id != link.person_id;
+    if (name.empty() ? !other_id : heading_key(*person.name) == name) return found->second;
+    if (const auto namesake = records_.person_by_name.find(name + '|'); namesake != records_.person_by_name.end()) {
+        if (id_of_address(records_.people[static_cast<std::size_t>(namesake->second)].email) == email) return namesake->second;
+    }
+    return other_id ? -1 : found->second;
+}
+
 int RowReader::person_for(const Link& link) {
     const auto look = [](const auto& map, const std::string& key) {
         const auto found = map.find(key);
@@ -228,11 +247,10 @@ int RowReader::person_for(const Link& link) {
     if (!link.person_id.empty()) {
         if (const int place = look(records_.person_by_id, key_of_record(link.system, link.person_id)); place >= 0) return place;
     }
-    if (!link.contact.email.empty()) {
-        if (const int place = look(records_.person_by_email, folded(link.contact.email)); place >= 0) return place;
-    }
     const auto name = heading_key(link.contact.name);
-    if (!name.empty() && link.contact.email.empty()) {
+    const auto email = id_of_address(link.contact.email);
+    if (const int place = person_of_address(link, email); place >= 0) return place;
+    if (!name.empty() && email.empty()) {
         if (const int place = look(records_.person_by_name, name + '|' + link.account_key); place >= 0) return place;
         if (const int place = look(records_.person_by_name, name + '|'); place >= 0 && link.person_id.empty()) {
             // Of another account it is somebody of the same name.

@@ -89,7 +89,7 @@ public:
 
 private:
     const std::vector<int>& of(ImportField field) const { return columns_[static_cast<std::size_t>(field)]; }
-    std::array<std::vector<int>, 29> columns_;
+    std::array<std::vector<int>, import_field_count> columns_;
     const TextTable* table_ = nullptr;
     std::string currency_;
 };
@@ -120,6 +120,8 @@ struct Records {
 std::string key_of_record(OriginSystem system, std::string_view id);
 // Of a deal that its table gives no id: made of its account and title.
 std::string id_of_names(std::string_view account, std::string_view title);
+// Of a person that their table gives no id: the address in lower case. Empty when it is none: "-" and "n/a" are said of many.
+std::string id_of_address(std::string_view email);
 
 class RowReader {
 public:
@@ -138,6 +140,7 @@ private:
     bool is_totals(const Row& row) const;
     int read_person(const Row& row, Source source);
     int put_person(PersonRecord person);
+    int person_of_address(const Link& link, const std::string& email) const;
     void read_deal(const Row& row, Source source);
     void read_outcome(const Row& row, Source source, DealRecord& deal);
     void read_links(const Row& row, Source source, const std::string& deal_key);

@@ -17,7 +17,8 @@ constexpr int settings_version = 1;
 constexpr std::size_t most_deals = 20000; // in the order of deals
 constexpr std::size_t longest_seller = 500;
 constexpr std::string_view version_name = "middleground_settings";
-constexpr std::array<std::string_view, 3> theme_names{"system", "light", "dark"};
+constexpr std::array<std::string_view, theme_choice_count> theme_names{"system", "light", "dark"}; // in the order of the enum
+static_assert(!theme_names.back().empty());
 constexpr std::array<std::string_view, 9> known_names{version_name,  "theme",           "text_percent", "order", "last_open",
                                                       "last_backup", "samples_offered", "currency",     "seller"};
 

@@ -4,6 +4,7 @@
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 namespace middleground {
 
 enum class ThemeChoice : std::uint8_t { system, light, dark };
+inline constexpr std::size_t theme_choice_count = static_cast<std::size_t>(ThemeChoice::dark) + 1;
 
 // What the program remembers beside the deals.
 struct Settings {

@@ -25,7 +25,7 @@ std::span<const EnumName<ImportKind>> names_of<ImportKind>() {
 template <>
 std::span<const EnumName<ImportField>> names_of<ImportField>() {
     using enum ImportField;
-    static constexpr std::array<EnumName<ImportField>, 29> names{{{nothing, "nothing", "Leave out"},
+    static constexpr std::array<EnumName<ImportField>, import_field_count> names{{{nothing, "nothing", "Leave out"},
                                                                   {deal_id, "deal_id", "ID of the deal"},
                                                                   {title, "title", "Title"},
                                                                   {account, "account", "Account"},
@@ -54,6 +54,7 @@ std::span<const EnumName<ImportField>> names_of<ImportField>() {
                                                                   {phone, "phone", "Phone"},
                                                                   {role, "role", "Role"},
                                                                   {deal_ids, "deal_ids", "IDs of their deals"}}};
+    static_assert(names.back().value == deal_ids, "every field has its names, in the order of the enum");
     return names;
 }
 

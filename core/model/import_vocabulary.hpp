@@ -3,6 +3,7 @@
 #include "core/model/origin.hpp"
 #include "core/model/stakeholder.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -49,6 +50,7 @@ enum class ImportField : std::uint8_t {
     role,
     deal_ids, // several
 };
+inline constexpr std::size_t import_field_count = static_cast<std::size_t>(ImportField::deal_ids) + 1;
 
 enum class ImportedOutcome : std::uint8_t { won, lost, no_decision };
 

@@ -5,6 +5,7 @@
 #include "core/model/origin.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -27,6 +28,7 @@ enum class Function : std::uint8_t {
     end_user,
     other
 };
+inline constexpr std::size_t function_count = static_cast<std::size_t>(Function::other) + 1;
 // The part a person has in the decision.
 enum class Role : std::uint8_t { decision_maker, approver, evaluator, influencer, user, gatekeeper };
 // For or against. Unknown is a value of its own, never a synonym of neutral.

@@ -1,5 +1,6 @@
 // Any bytes as tables to import: refused with words, or planned into deals that are valid, and planned again they change nothing. The
-// first byte says what the person chose; a byte 0xff 0xff parts two files.
+// first byte says what the person chose; a byte 0xff 0xff parts two files. The first two lines are also the addresses of two people, who
+// stay two whatever they are.
 
 #include "core/import/plan.hpp"
 #include "core/io/csv.hpp"
@@ -8,6 +9,7 @@
 #include "generated/assets.hpp"
 #include "tests/fuzz/require.hpp"
 
+#include <algorithm>
 #include <deque>
 
 using namespace middleground;
@@ -30,10 +32,38 @@ const std::vector<ImportVocabulary>& vocabularies() {
 
 }
 
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char one : text) {
+        if (one != '\0') out += one;
+        if (one == '"') out += one;
+    }
+    return out + '"';
+}
+
+// Two people with an id each and any addresses are two.
+void check_two_people(std::string_view text, Date today) {
+    const auto line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    const auto second = text.substr(0, text.find('\n'));
+    auto file = io::read_import_csv("Opportunity ID,Opportunity Name,Account Name,Stage,Contact ID,Contact Name,Email\n7,A,K,Open,c1,Ada," +
+                                    quoted(line) + "\n7,A,K,Open,c2,Bo," + quoted(second) + '\n');
+    if (!file || file->table.rows.size() != 2) return; // not UTF-8 in whole, and taken for another encoding
+    const std::vector<ImportTable> tables{{"two", &*file, recognise(file->table, vocabularies())}};
+    const auto plan = plan_import(tables, {}, vocabularies(), {}, today, 1);
+    require(plan.added.size() == 1, "two rows of one deal are one deal");
+    const auto& people = plan.added.front().stakeholders;
+    require(people.size() == 2, "nobody is taken for somebody else");
+    require(people[0].name == "Ada" && people[1].name == "Bo", "everybody keeps their name");
+    require(people[0].origin->id == "c1" && people[1].origin->id == "c2", "everybody keeps their id");
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
     if (size < 2 || size > 20000) return 0;
     const auto choice = data[0];
+    const auto today = Date::from_days(20634);
     std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
+    check_two_people(text, today);
     std::deque<FileTable> files;
     std::vector<ImportTable> tables;
     while (!text.empty() && files.size() < 4) {
@@ -58,7 +88,6 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         tables.push_back({"file " + std::to_string(files.size()), &files.back(), mapping});
     }
     const ImportOptions options{(choice & 4) != 0, (choice & 8) == 0, (choice & 16) != 0, "EUR", {}};
-    const auto today = Date::from_days(20634);
     const auto plan = plan_import(tables, {}, vocabularies(), options, today, 1);
     require(plan.updated.empty(), "nothing is there to change");
     std::vector<const Deal*> there;
@@ -67,6 +96,12 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         const auto read = io::read_deal(io::write_deal(deal), today);
         require(read.has_value() && *read == deal, "an imported deal survives its file");
         there.push_back(&deal);
+        for (const auto& person : deal.stakeholders) {
+            const auto is_same = [&](const Stakeholder& other) {
+                return other.origin && person.origin && other.origin->system == person.origin->system && other.origin->id == person.origin->id;
+            };
+            require(std::ranges::count_if(deal.stakeholders, is_same) <= 1, "no two people of a deal are known by the same id");
+        }
     }
     for (const auto& problem : plan.problems) {
         require_words(problem.error);

@@ -1,52 +1,22 @@
 #include "core/import/plan.hpp"
 
-#include "core/base/text.hpp"
-#include "core/io/csv.hpp"
-#include "core/io/json.hpp"
 #include "core/model/edit.hpp"
 #include "core/model/names.hpp"
-#include "core/model/validate.hpp"
-#include "generated/assets.hpp"
+#include "tests/support/import_files.hpp"
 #include "tests/support/random_deal.hpp"
 #include "tests/support/source_file.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
-#include <deque>
 
 using namespace middleground;
 using namespace middleground::test;
 
 namespace {
 
-const std::vector<ImportVocabulary>& vocabularies() {
-    static const auto all = [] {
-        std::vector<ImportVocabulary> read;
-        for (const auto& asset : assets::import_tables()) {
-            auto vocabulary = io::read_import_vocabulary(asset.bytes);
-            REQUIRE((vocabulary ? "" : vocabulary.error().message()) == "");
-            read.push_back(std::move(*vocabulary));
-        }
-        return read;
-    }();
-    return all;
-}
-
-struct Files {
-    std::deque<FileTable> tables;
-    std::vector<ImportTable> list;
-
-    void add(const std::string& name, std::string bytes) {
-        auto table = io::read_import_csv(std::move(bytes));
-        REQUIRE((table ? "" : table.error().message()) == "");
-        tables.push_back(std::move(*table));
-        list.push_back({name, &tables.back(), recognise(tables.back().table, vocabularies())});
-    }
-};
-
-Files fixtures(const std::vector<std::string>& names) {
-    Files files;
+ImportFiles fixtures(const std::vector<std::string>& names) {
+    ImportFiles files;
     for (const auto& name : names) {
         files.add(name, source_file("tests/fixtures/import/" + name));
     }
@@ -54,34 +24,6 @@ Files fixtures(const std::vector<std::string>& names) {
 }
 
 const std::vector<std::string> salesforce{"salesforce_opportunities.csv", "salesforce_contacts.csv", "salesforce_roles.csv"};
-
-ImportPlan planned(const Files& files, const std::vector<Deal>& existing = {}, const ImportOptions& options = {}, Date day = today()) {
-    std::vector<const Deal*> deals;
-    for (const auto& deal : existing) {
-        deals.push_back(&deal);
-    }
-    auto plan = plan_import(files.list, deals, vocabularies(), options, day, 7);
-    for (const auto* list : {&plan.added, &plan.updated}) {
-        for (const auto& deal : *list) {
-            REQUIRE(validate(deal, day).empty());
-        }
-    }
-    return plan;
-}
-
-const Deal& titled(const std::vector<Deal>& deals, std::string_view title) {
-    const auto found = std::ranges::find(deals, title, &Deal::title);
-    INFO(title);
-    REQUIRE(found != deals.end());
-    return *found;
-}
-
-const Stakeholder& named(const Deal& deal, std::string_view name) {
-    const auto found = std::ranges::find(deal.stakeholders, name, &Stakeholder::name);
-    INFO(name);
-    REQUIRE(found != deal.stakeholders.end());
-    return *found;
-}
 
 Date day(std::string_view iso) {
     return *Date::parse(iso);
@@ -253,7 +195,7 @@ TEST_CASE("what was edited by hand stays, the rest follows the file", "[import]"
     const auto replace = [&](std::string_view what, std::string_view with) { text.replace(text.find(what), what.size(), with); };
     replace("$184,000.00", "$190,000.00");
     replace("9/30/2026", "10/15/2026");
-    Files files = fixtures({"salesforce_contacts.csv", "salesforce_roles.csv"});
+    ImportFiles files = fixtures({"salesforce_contacts.csv", "salesforce_roles.csv"});
     files.add("salesforce_opportunities.csv", text);
     const auto later = today() + 5;
     const auto plan = planned(files, deals, {}, later);
@@ -294,7 +236,7 @@ TEST_CASE("a deal that the other program closes is closed here", "[import]") {
     auto text = source_file("tests/fixtures/import/salesforce_opportunities.csv");
     text.replace(text.find("Negotiation/Review"), 18, "Closed Won");
     text.replace(text.find("9/30/2026"), 9, "6/29/2026");
-    Files files;
+    ImportFiles files;
     files.add("opportunities.csv", text);
     const auto plan = planned(files, deals);
     REQUIRE(plan.updated.size() == 1);
@@ -302,7 +244,7 @@ TEST_CASE("a deal that the other program closes is closed here", "[import]") {
 }
 
 TEST_CASE("people without a deal join those of their account when that is wanted", "[import]") {
-    Files files;
+    ImportFiles files;
     files.add("deals.csv", "Opportunity ID,Opportunity Name,Account Name,Stage,Close Date\n1,A,Kestrel,Open,2027-01-31\n2,B,Alder,Open,2027-01-31\n");
     files.add("people.csv", "First Name,Last Name,Email,Account Name\nAda,Lund,ada@kestrel.example,kestrel\nBo,Ek,bo@nowhere.example,Nowhere\n");
     CHECK(planned(files).people_without_deal == 2);
@@ -312,7 +254,7 @@ TEST_CASE("people without a deal join those of their account when that is wanted
 }
 
 TEST_CASE("rows that cannot be used are named, and the others are taken", "[import]") {
-    Files files;
+    ImportFiles files;
     files.add("list.csv", "Deal,Customer,Value,Status,Expected close date\n"
                           "A,Kestrel,100,open,31.12.2026\n"
                           ",,5,open,\n"
@@ -332,7 +274,7 @@ TEST_CASE("rows that cannot be used are named, and the others are taken", "[impo
 }
 
 TEST_CASE("a report with a row for each person makes one deal of them", "[import]") {
-    Files files;
+    ImportFiles files;
     files.add("report.csv", "Opportunity ID,Opportunity Name,Account Name,Amount,Stage,Contact ID,First Name,Last Name,Title,Email,Role\n"
                             "7,A,Kestrel,EUR 100.00,Proposal,c1,Ada,Lund,CFO,ada@kestrel.example,Decision Maker\n"
                             "7,A,Kestrel,EUR 100.00,Proposal,c2,Bo,Ek,Buyer,bo@kestrel.example,Evaluator\n");

@@ -1,19 +1,37 @@
 #include "core/model/names.hpp"
 
 #include "core/base/text.hpp"
+#include "core/base/typed_date_words.hpp"
+#include "core/io/settings.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <set>
 #include <string>
+#include <utility>
 
 using namespace middleground;
 
 namespace {
 
+// Of a number that no enumerator has, the compilers print "(E)7".
+template <auto value>
+constexpr bool is_enumerator() {
+    constexpr std::string_view before = "value = ";
+    const std::string_view words = __PRETTY_FUNCTION__;
+    return words[words.rfind(before) + before.size()] != '(';
+}
+
+template <typename E, std::size_t... numbers>
+constexpr std::size_t enumerators(std::index_sequence<numbers...>) {
+    return (std::size_t{0} + ... + (is_enumerator<static_cast<E>(numbers)>() ? 1u : 0u));
+}
+
 // Enums of the model count up from 0 without holes.
 template <typename E>
-void check_names(std::size_t count) {
+void check_names() {
+    constexpr std::size_t most = 100;
+    constexpr auto count = enumerators<E>(std::make_index_sequence<most>());
     const auto names = names_of<E>();
     REQUIRE(names.size() == count);
     std::set<std::string_view> keys;
@@ -43,21 +61,36 @@ void check_names(std::size_t count) {
 }
 
 TEST_CASE("every enum has all its names") {
-    check_names<Function>(static_cast<std::size_t>(Function::other) + 1);
-    check_names<Role>(static_cast<std::size_t>(Role::gatekeeper) + 1);
-    check_names<Stance>(static_cast<std::size_t>(Stance::champion) + 1);
-    check_names<CommitmentEventKind>(static_cast<std::size_t>(CommitmentEventKind::reopened) + 1);
-    check_names<CommitmentState>(static_cast<std::size_t>(CommitmentState::broken) + 1);
-    check_names<PlanState>(static_cast<std::size_t>(PlanState::broken) + 1);
-    check_names<InteractionKind>(static_cast<std::size_t>(InteractionKind::other) + 1);
-    check_names<Direction>(static_cast<std::size_t>(Direction::mutual) + 1);
-    check_names<ConcernEventKind>(static_cast<std::size_t>(ConcernEventKind::reopened) + 1);
-    check_names<ConcernState>(static_cast<std::size_t>(ConcernState::resolved) + 1);
-    check_names<PromiseEventKind>(static_cast<std::size_t>(PromiseEventKind::broken) + 1);
-    check_names<PromiseState>(static_cast<std::size_t>(PromiseState::broken) + 1);
-    check_names<TargetReason>(static_cast<std::size_t>(TargetReason::seller_target) + 1);
-    check_names<Process>(static_cast<std::size_t>(Process::buyer_led) + 1);
-    check_names<AlternativeKind>(static_cast<std::size_t>(AlternativeKind::do_nothing) + 1);
+    check_names<Function>();
+    check_names<Role>();
+    check_names<Stance>();
+    check_names<CommitmentEventKind>();
+    check_names<CommitmentState>();
+    check_names<PlanState>();
+    check_names<InteractionKind>();
+    check_names<Direction>();
+    check_names<ConcernEventKind>();
+    check_names<ConcernState>();
+    check_names<PromiseEventKind>();
+    check_names<PromiseState>();
+    check_names<TargetReason>();
+    check_names<Process>();
+    check_names<AlternativeKind>();
+    check_names<SharedState>();
+    check_names<NextStepState>();
+    check_names<OriginSystem>();
+    check_names<ImportKind>();
+    check_names<ImportField>();
+    check_names<ImportedOutcome>();
+    check_names<DateOrder>();
+}
+
+TEST_CASE("the size of a table that depends on an enum follows from the enum") {
+    constexpr std::make_index_sequence<100> numbers;
+    CHECK(function_count == enumerators<Function>(numbers));
+    CHECK(import_field_count == enumerators<ImportField>(numbers));
+    CHECK(theme_choice_count == enumerators<ThemeChoice>(numbers));
+    CHECK(date_unit_count == enumerators<DateUnit>(numbers));
 }
 
 TEST_CASE("labels that do not follow from the key") {

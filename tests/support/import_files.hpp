@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/import/plan.hpp"
+#include "core/model/deal.hpp"
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace middleground::test {
+
+// The shipped headings of all languages.
+const std::vector<ImportVocabulary>& import_vocabularies();
+
+// Tables to import, as the program takes them: recognised by their headings.
+struct ImportFiles {
+    std::deque<FileTable> tables;
+    std::vector<ImportTable> list; // points into `tables`
+
+    void add(const std::string& name, std::string bytes);
+};
+
+// What an import of them would do, on the day of the example deal when none is given; every deal in it is valid.
+ImportPlan planned(const ImportFiles& files, const std::vector<Deal>& existing = {}, const ImportOptions& options = {});
+ImportPlan planned(const ImportFiles& files, const std::vector<Deal>& existing, const ImportOptions& options, Date day);
+
+// The one of that title, of that name. There has to be one.
+const Deal& titled(const std::vector<Deal>& deals, std::string_view title);
+const Stakeholder& named(const Deal& deal, std::string_view name);
+
+}
