@@ -52,7 +52,8 @@ private:
 Result<FileTable> read_import_csv(std::string bytes, const CsvLimits& limits = import_limits);
 
 // With a byte order mark, which spreadsheets need to see that it is UTF-8; commas, CR LF. A value that a spreadsheet would take for a
-// formula (it begins with = + - @, a tab or a CR, perhaps behind apostrophes) gets an apostrophe before it.
+// formula (it begins with = + - @ or the wide forms of them, perhaps behind apostrophes, blanks and what cannot be seen, or has a tab or a
+// line end before anything else) gets an apostrophe before it.
 std::string write_csv(const TextTable& table);
 // A value as it was before write_csv.
 std::string_view without_apostrophe(std::string_view value);

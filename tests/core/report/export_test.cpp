@@ -62,6 +62,26 @@ TEST_CASE("a formula in a cell is inert") {
     }
 }
 
+TEST_CASE("a formula behind blanks, a line end or a byte order mark is inert") {
+    for (const std::string before : {" ", "  ", "\n", "\r\n", "\t", "\v", "\f", "\ufeff", "\u00a0", "\u200b", "\u2003", "\u3000", "\u2028", "\u202e", "\u2066",
+                                     "\u00ad", " \n\ufeff ", "' ", " '", "\x1b"}) {
+        for (const std::string sign : {"=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\u2212"}) {
+            const auto value = before + sign + "SUM(1,2)";
+            INFO(value);
+            const auto text = io::write_csv({{"a", "b"}, {{value, "x"}}});
+            const auto read = io::read_csv(text);
+            REQUIRE(read);
+            CHECK(read->rows.front().front() == "'" + value);
+            CHECK(io::without_apostrophe(read->rows.front().front()) == value);
+        }
+    }
+    for (const std::string value : {" a", "\ufeffa=b", "' a", "a\n=b", "\u00a0", " 1", "\ufeff"}) {
+        INFO(value);
+        CHECK(io::read_csv(io::write_csv({{"a", "b"}, {{value, "x"}}}))->rows.front().front() == value);
+        CHECK(io::without_apostrophe(value) == value);
+    }
+}
+
 TEST_CASE("a calendar has folded lines, escaped text and stays the same") {
     Calendar calendar{"Plan", *Date::parse("2026-06-30"), {}, {}};
     CalendarTodo todo;
