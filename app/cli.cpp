@@ -14,7 +14,6 @@
 #include <functional>
 #include <optional>
 
-#include <unistd.h>
 
 namespace middleground {
 
@@ -290,7 +289,7 @@ int refuse_usage(const CLI::App& app, std::string what) {
 // A mistyped command looks like a file to open.
 std::optional<int> refuse_unknown(const CLI::App& app, const std::vector<std::string>& open) {
     for (const auto& one : open) {
-        if (cli::is_link(one) || ::access(one.c_str(), F_OK) == 0) continue;
+        if (cli::is_link(one) || cli::exists(one)) continue;
         return refuse_usage(app, '"' + one + "\" is neither a command nor a link, and there is no such file");
     }
     return {};

@@ -3,6 +3,7 @@
 #include "app/forecasts.hpp"
 #include "app/shipped.hpp"
 #include "core/analysis/brief.hpp"
+#include "core/base/printed_text.hpp"
 #include "core/base/text.hpp"
 #include "core/io/json.hpp"
 #include "core/model/names.hpp"
@@ -32,7 +33,7 @@ std::string hit_line(std::string_view text, const WordingHit& hit) {
     const auto start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
     const int column = code_point_count(before.substr(start)) + 1;
     return std::to_string(line) + ':' + std::to_string(column) + ": " + std::string(label_of(hit.kind)) + ": \"" +
-           printable(text.substr(hit.begin, hit.end - hit.begin)) + "\". " + hit.why + " Try: \"" + hit.instead + "\"\n";
+           printed_line(text.substr(hit.begin, hit.end - hit.begin)) + "\". " + hit.why + " Try: \"" + hit.instead + "\"\n";
 }
 
 Result<BriefSubject> subject_of(const MakeBrief& command, const Deal& deal) {
@@ -70,7 +71,7 @@ int run(const MakeBrief& command, Date today) {
     const auto shipped = read_shipped();
     const auto derived = derive_with_forecast(*deal, {shipped.playbooks, shipped.wording}, today);
     const auto brief = brief_for(*deal, {shipped.playbooks, shipped.wording}, derived, *subject, today);
-    return write_output({}, command.html ? brief_page(brief) : brief_markdown(brief)) ? done : bad_input;
+    return print_text(command.html ? brief_page(brief) : brief_markdown(brief)) ? done : bad_input;
 }
 
 int run(const CheckWording& command, Date) {
@@ -99,7 +100,7 @@ int run(const CheckWording& command, Date) {
         lines += hit_line(*text, hit);
     }
     if (hits.empty()) say("standard input: Nothing that costs trust was found.");
-    return write_output({}, lines) ? done : bad_input;
+    return print_text(lines) ? done : bad_input;
 }
 
 }

@@ -114,7 +114,7 @@ int run(const Calibrate& command, Date) {
         say_fault(source_name(command.file), model.error());
         return bad_input;
     }
-    return write_output({}, command.json ? write_history(*model, settings) : report(*model)) ? done : bad_input;
+    return (command.json ? write_output({}, write_history(*model, settings)) : print_text(report(*model))) ? done : bad_input;
 }
 
 }

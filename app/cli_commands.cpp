@@ -3,6 +3,7 @@
 #include "app/cli_files.hpp"
 #include "app/cli_summary.hpp"
 #include "app/forecasts.hpp"
+#include "app/platform/native_files.hpp"
 #include "app/shipped.hpp"
 #include "core/base/text.hpp"
 #include "core/io/json.hpp"
@@ -79,10 +80,15 @@ int run(const Show& command, Date today) {
     }
     const auto shipped = read_shipped();
     const auto derived = derive_with_forecast(*deal, {shipped.playbooks, shipped.wording}, today);
-    return exit_code(write_output({}, command.json ? write_state(*deal, derived.assessment, today) : summary_of(*deal, derived, today)));
+    return exit_code(command.json ? write_output({}, write_state(*deal, derived.assessment, today))
+                                  : print_text(summary_of(*deal, derived, today)));
 }
 
 int run(const WriteSamples& command, Date today) {
+    if (const auto made = make_folder(command.folder); !made) {
+        say_fault(command.folder, made.error());
+        return bad_input;
+    }
     for (const auto& asset : assets::samples()) {
         const auto deal = io::read_sample(asset.bytes, today);
         const auto file = command.folder + '/' + std::string(asset.name) + ".json";
@@ -103,7 +109,7 @@ int run(const ListPlaybooks&, Date) {
         }
         lines += playbook->id + '\t' + playbook->title + '\n';
     }
-    return exit_code(write_output({}, lines));
+    return exit_code(print_text(lines));
 }
 
 }

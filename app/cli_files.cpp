@@ -1,6 +1,8 @@
 #include "app/cli_files.hpp"
 
 #include "app/platform/native_files.hpp"
+#include "core/base/code_point.hpp"
+#include "core/base/printed_text.hpp"
 #include "core/io/json.hpp"
 #include "core/io/snapshot_link.hpp"
 
@@ -9,15 +11,12 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace middleground::cli {
 
 namespace {
-
-bool exists(const std::string& file) {
-    return ::access(file.c_str(), F_OK) == 0;
-}
 
 bool write_to_stdout(std::string_view bytes) {
     const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size();
@@ -34,34 +33,13 @@ void occupy_standard_streams() {
     }
 }
 
-std::string printable(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
-        // U+0080 to U+009F are control characters too, two bytes each.
-        const bool is_late_control = byte == 0xc2 && next >= 0x80 && next <= 0x9f;
-        if (byte < 0x20 || byte == 0x7f || is_late_control) {
-            out += ' ';
-            i += is_late_control ? 1 : 0;
-        } else {
-            out += text[i];
-        }
-    }
-    return out;
-}
-
 std::string shortened(std::string_view text, std::size_t most_bytes) {
     if (text.size() <= most_bytes) return std::string(text);
-    auto end = most_bytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) {
-        --end;
-    }
-    return std::string(text.substr(0, end)) + "\u2026";
+    return std::string(cut_to(text, most_bytes)) + "\u2026";
 }
 
 void say(std::string_view words) {
-    const auto line = printable(words) + '\n';
+    const auto line = printed_line(words) + '\n';
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
@@ -82,6 +60,15 @@ bool write_output(const std::string& file, std::string_view bytes) {
     const auto written = write_file_atomically(file, bytes);
     if (!written) say_fault(file, written.error());
     return written.has_value();
+}
+
+bool print_text(std::string_view text) {
+    return write_to_stdout(printed_text(text));
+}
+
+bool exists(const std::string& file) {
+    struct stat status {};
+    return ::lstat(file.c_str(), &status) == 0;
 }
 
 bool is_link(const std::string& file_or_link) {

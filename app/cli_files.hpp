@@ -17,9 +17,6 @@ inline constexpr std::string_view standard_input = "-";
 // Opens something in such places, the wrong way round, so that using the stream still fails.
 void occupy_standard_streams();
 
-// Without the control characters that could move a terminal's cursor or change its state; line ends and tabs become spaces.
-std::string printable(std::string_view text);
-
 // At most so many bytes of UTF-8, with an ellipsis at the end when something is missing.
 std::string shortened(std::string_view text, std::size_t most_bytes);
 
@@ -31,7 +28,11 @@ void say_fault(std::string_view source, const Error& error);
 Result<std::string> read_input(const std::string& file);
 // To stdout when `file` is empty, else in place of the file. Says what went wrong.
 bool write_output(const std::string& file, std::string_view bytes);
+// What is for people to read, to stdout, as printed_text leaves it. Says what went wrong.
+bool print_text(std::string_view text);
 
+// Something has that name: a file, a folder, also a symbolic link that leads nowhere.
+bool exists(const std::string& file);
 // Something that has the form of a link, and is not the name of a file.
 bool is_link(const std::string& file_or_link);
 // What say_fault calls it: the file's name, or "link".

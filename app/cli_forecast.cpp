@@ -101,8 +101,8 @@ int run(const MakeForecast& command, Date today) {
     if (command.json) return write_output({}, write_forecast(forecast, sensitivity ? &*sensitivity : nullptr)) ? done : bad_input;
     const auto missing = too_early_because(*deal);
     const auto headline = missing.empty() ? headline_words(forecast, today) : "Too early to say. " + missing + ' ' + usual_odds_words(forecast);
-    return write_output({}, headline + "\n" + outcomes(*deal, forecast, today) +
-                                commitments(*deal, forecast, today) + (sensitivity ? drivers(*deal, *sensitivity) : std::string()))
+    return print_text(headline + "\n" + outcomes(*deal, forecast, today) + commitments(*deal, forecast, today) +
+                      (sensitivity ? drivers(*deal, *sensitivity) : std::string()))
                ? done
                : bad_input;
 }

@@ -1,6 +1,6 @@
 #include "app/cli_commands.hpp"
 #include "app/cli_files.hpp"
-#include "app/file_name.hpp"
+#include "core/base/file_name.hpp"
 #include "app/platform/native_files.hpp"
 #include "app/shipped.hpp"
 #include "core/base/text.hpp"
@@ -73,8 +73,11 @@ bool is_answered(const Source& source) {
 
 // The deals that are in the folder, with their files. What is no deal is not ours to judge.
 bool read_folder(const std::string& folder, Date today, std::deque<Deal>& deals, std::map<std::string, std::string>& files) {
+    if (const auto made = make_folder(folder); !made) {
+        say_fault(folder, made.error());
+        return false;
+    }
     std::error_code code;
-    fs::create_directories(folder, code);
     std::vector<std::string> paths;
     for (auto entry = fs::directory_iterator(folder, code); !code && entry != fs::directory_iterator(); entry.increment(code)) {
         if (entry->path().extension() == ".json" && entry->is_regular_file(code)) paths.push_back(entry->path().string());
@@ -105,7 +108,20 @@ void say_problems(const ImportPlan& plan) {
     if (const int more = plan.problem_count - static_cast<int>(plan.problems.size()); more > 0) say("And " + std::to_string(more) + " more.");
 }
 
-void say_summary(const ImportPlan& plan) {
+// What came of a plan.
+struct Written {
+    std::string names; // of the files, one a line
+    int deals = 0;
+    bool complete = true;
+};
+
+void say_summary(const ImportPlan& plan, const Written& written) {
+    if (!written.complete) {
+        const auto wanted = plan.added.size() + plan.updated.size();
+        say((written.deals == 0 ? "No deal was written" : std::to_string(written.deals) + " of " + counted(static_cast<int>(wanted), "deal was", "deals were") + " written") +
+            ", the rest is as it was. Mend what is said above, then import again.");
+        return;
+    }
     auto words = counted(static_cast<int>(plan.added.size()), "deal", "deals") + " added, " + std::to_string(plan.updated.size()) +
                  " updated, " + std::to_string(plan.unchanged) + " unchanged; " + counted(plan.people_added, "person", "people") + " added.";
     if (plan.rows_skipped > 0) words += ' ' + counted(plan.rows_skipped, "row", "rows") + " of " + std::to_string(plan.rows) + " not taken.";
@@ -118,16 +134,29 @@ void say_summary(const ImportPlan& plan) {
     say(words);
 }
 
-bool write(const std::vector<Deal>& deals, const std::string& folder, const std::map<std::string, std::string>& files, std::string& names) {
-    for (const auto& deal : deals) {
-        const auto known = files.find(deal.id.text);
-        const auto path = known != files.end()
-                              ? known->second
-                              : (fs::path(folder) / (shortened(file_name_of(deal.account + ' ' + deal.title, ""), 80) + '-' + deal.id.text + ".json")).string();
-        if (!write_output(path, io::write_deal(deal))) return false;
-        names += path + '\n';
+// That is not taken: something that is no deal may have it.
+std::string new_path(const Deal& deal, const std::string& folder) {
+    constexpr std::size_t longest = 80; // bytes; the id comes behind
+    const auto name = shortened(file_name_of(deal.account + ' ' + deal.title, ""), longest) + '-' + deal.id.text;
+    std::error_code code;
+    auto path = fs::path(folder) / (name + ".json");
+    for (int number = 2; fs::exists(fs::symlink_status(path, code)); ++number) {
+        path = fs::path(folder) / (name + '-' + std::to_string(number) + ".json");
     }
-    return true;
+    return path.string();
+}
+
+// Ends at the first that cannot be written: the next would meet the same.
+void write(const std::vector<Deal>& deals, const std::string& folder, const std::map<std::string, std::string>& files, Written& written) {
+    for (const auto& deal : deals) {
+        if (!written.complete) return;
+        const auto known = files.find(deal.id.text);
+        const auto path = known != files.end() ? known->second : new_path(deal, folder);
+        written.complete = write_output(path, io::write_deal(deal));
+        if (!written.complete) return;
+        written.names += path + '\n';
+        written.deals += 1;
+    }
 }
 
 }
@@ -176,11 +205,12 @@ int run(const Import& command, Date today) {
     const ImportOptions options{command.overwrite, !command.closed, command.people_by_account, command.currency, {}};
     const auto plan = plan_import(std::move(tables), existing, shipped.vocabularies, options, today, command.seed);
     say_problems(plan);
-    std::string names;
-    const bool written = write(plan.added, command.folder, files, names) && write(plan.updated, command.folder, files, names);
-    say_summary(plan);
+    Written written;
+    write(plan.added, command.folder, files, written);
+    write(plan.updated, command.folder, files, written);
+    say_summary(plan, written);
     const bool taken = !plan.added.empty() || !plan.updated.empty() || plan.unchanged > 0;
-    return write_output({}, names) && written && taken ? done : bad_input;
+    return write_output({}, written.names) && written.complete && taken ? done : bad_input;
 }
 
 }

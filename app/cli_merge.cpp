@@ -1,5 +1,6 @@
 #include "app/cli_commands.hpp"
 #include "app/cli_files.hpp"
+#include "core/base/printed_text.hpp"
 #include "core/base/text.hpp"
 #include "core/io/json.hpp"
 #include "core/io/snapshot_link.hpp"
@@ -12,15 +13,15 @@ namespace {
 
 std::string value_words(const std::string& text) {
     constexpr std::size_t most = 200; // bytes
-    const auto words = printable(trimmed(text));
+    const auto words = printed_line(trimmed(text));
     return words.empty() ? "nothing" : shortened(words, most);
 }
 
 std::string report_of(const Merge& merge) {
     auto report = counted(static_cast<int>(merge.conflicts.size()), "choice is needed", "choices are needed") + "; nothing was written\n";
     for (const auto& conflict : merge.conflicts) {
-        report += '\n' + std::string(label_of(conflict.place.kind)) + ": " + printable(conflict.name);
-        if (!conflict.label.empty()) report += ", " + printable(conflict.label);
+        report += '\n' + std::string(label_of(conflict.place.kind)) + ": " + printed_line(conflict.name);
+        if (!conflict.label.empty()) report += ", " + printed_line(conflict.label);
         report += '\n';
         if (conflict.base) report += "  before  " + value_words(*conflict.base) + '\n';
         report += "  mine    " + value_words(conflict.mine) + "\n  theirs  " + value_words(conflict.theirs) + '\n';
@@ -47,7 +48,7 @@ int run(const MergeDeals& command, Date today) {
     const MergeInput input{&*base, *mine, *theirs, today};
     const auto merge = middleground::merge(input);
     if (!merge.conflicts.empty() && command.prefer.empty()) {
-        write_output({}, command.json ? write_merge(merge) : report_of(merge));
+        static_cast<void>(command.json ? write_output({}, write_merge(merge)) : print_text(report_of(merge)));
         return bad_input;
     }
     const auto side = command.prefer == key_of(MergeSide::theirs) ? MergeSide::theirs : MergeSide::mine;

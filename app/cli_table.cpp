@@ -1,6 +1,7 @@
 #include "app/cli_table.hpp"
 
 #include "app/cli_files.hpp"
+#include "core/base/printed_text.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ std::string table(const std::vector<Row>& rows) {
 
 std::string cell(std::string_view text, std::string_view otherwise) {
     const auto shown = trimmed(text);
-    return shown.empty() ? std::string(otherwise) : printable(shown);
+    return shown.empty() ? std::string(otherwise) : printed_line(shown);
 }
 
 }

@@ -8,7 +8,7 @@
 
 namespace middleground {
 
-// Where the draft of a deal's log is stored. It is nobody else's: no file, link or backup has it.
+// Where the draft of a deal's log is stored. It is nobody else's: no file or link has it, only what the page writes after a crash.
 std::string draft_key(const DealId& id);
 
 // What is stored beside the open deal, as view.log, not shown. What it names that is gone from the deal is left out.

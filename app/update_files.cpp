@@ -1,11 +1,12 @@
 #include "app/update_files.hpp"
 
-#include "app/file_name.hpp"
 #include "app/kept_snapshots.hpp"
+#include "app/restore.hpp"
 #include "app/store.hpp"
 #include "app/update_import.hpp"
 #include "app/update_workspace.hpp"
-#include "core/base/text.hpp"
+#include "core/base/file_name.hpp"
+#include "core/io/backup.hpp"
 #include "core/io/json.hpp"
 #include "core/io/snapshot_link.hpp"
 #include "core/report/qr_code.hpp"
@@ -59,41 +60,6 @@ void show_plan(World world, BuyerPlan plan, bool from_file) {
     world.document.open = {};
     world.view.error.reset();
     world.view.toast.reset();
-}
-
-// A deal of the same id and the same content is known already.
-const Entry* same_deal(const Document& document, const Deal& deal) {
-    for (const auto& entry : document.entries) {
-        auto ours = entry.deal;
-        ours.id = deal.id;
-        if (same_content(ours, deal)) {
-            return &entry;
-        }
-    }
-    return nullptr;
-}
-
-void restore_backup(World world, std::vector<Deal> deals) {
-    int added = 0;
-    for (auto deal = deals.rbegin(); deal != deals.rend(); ++deal) {
-        if (same_deal(world.document, *deal)) {
-            continue;
-        }
-        if (find_entry(world.document, deal->id)) {
-            deal->id = DealId::make(world.random);
-            deal->title += " (restored)";
-        }
-        add_entry(world, std::move(*deal), "Restored a deal");
-        ++added;
-    }
-    const auto there = static_cast<int>(deals.size()) - added;
-    auto words = "Restored " + counted(added, "deal", "deals");
-    if (there > 0) {
-        words += ", " + std::to_string(there) + " were already there";
-    }
-    world.view.screen = Screen::deals;
-    world.document.open = {};
-    show_toast(world.view, world.platform, std::move(words), false);
 }
 
 }
@@ -178,7 +144,7 @@ void open_file(World world, std::string_view name, std::string_view bytes) {
     const auto today = world.platform.today();
     auto backup = io::read_backup(bytes, today);
     if (backup) {
-        restore_backup(world, std::move(*backup));
+        restore_backup(world, name, std::move(*backup));
         return;
     }
     auto deal = io::read_deal(bytes, today);
@@ -240,7 +206,7 @@ void save_copy(World world) {
     deal.based_on = io::snapshot_name(deal);
     if (find_entry(world.document, deal.id)) {
         deal.id = DealId::make(world.random);
-        deal.title += " (copy)";
+        deal.title = told_apart(deal.title, " (copy)");
     } else {
         keep_snapshot(world.platform, deal, deal.based_on);
     }
@@ -262,9 +228,7 @@ void save_damaged(World world, const std::string& key) {
     if (found == world.document.damaged.end()) {
         return;
     }
-    auto name = "damaged-" + key + ".txt";
-    std::ranges::replace(name, '/', '-');
-    hand_over(world, name, found->text, "text/plain");
+    hand_over(world, file_name_of("damaged-" + key, ".txt"), found->text, "text/plain");
 }
 
 void remove_damaged(World world, const std::string& key) {

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -16,6 +17,9 @@ namespace middleground {
 namespace {
 
 constexpr mode_t usual_mode = 0666; // before the umask
+constexpr mode_t usual_folder_mode = 0777;
+constexpr mode_t owner_mode = 0600;
+constexpr mode_t owner_folder_mode = 0700;
 constexpr mode_t permission_bits = 07777;
 constexpr int most_names = 100; // tried for the temporary file
 
@@ -56,7 +60,27 @@ std::unexpected<Error> is_folder(const std::string& path) {
     return fail("This is a folder, not a file", path, "Give the name of a file.");
 }
 
+// The first symbolic link on the way that leads nowhere, or in a circle. The system only says that something is not there.
+std::optional<Error> broken_link(const std::string& path) {
+    for (std::size_t end = path.find('/', 1);; end = path.find('/', end + 1)) {
+        const auto part = path.substr(0, end);
+        struct stat status {};
+        if (::lstat(part.c_str(), &status) != 0) return {};
+        if (S_ISLNK(status.st_mode) && ::stat(part.c_str(), &status) != 0 && (errno == ENOENT || errno == ELOOP)) {
+            const bool circle = errno == ELOOP;
+            std::array<char, PATH_MAX> target;
+            const auto length = ::readlink(part.c_str(), target.data(), target.size());
+            const auto named = (part == path ? "This" : part) + std::string(" is a symbolic link that leads ");
+            if (circle || length < 0) return Error{named + "in a circle", path, "Remove the link, or choose another place."};
+            return Error{named + "nowhere: to " + std::string(target.data(), static_cast<std::size_t>(length)), path,
+                         "Bring back what it led to, or remove the link."};
+        }
+        if (end == std::string::npos) return {};
+    }
+}
+
 std::unexpected<Error> cannot_read(const std::string& path, int code) {
+    if (auto broken = broken_link(path)) return std::unexpected(std::move(*broken));
     if (code == ENOENT) return fail("There is no such file", path, "Check the name and the folder.");
     if (code == ENOTDIR) return fail("There is no such file: part of its path is not a folder", path, "Check the path.");
     return fail("The file cannot be read: " + reason(code), path, code == EACCES ? "Ask for permission to read it." : "");
@@ -64,6 +88,7 @@ std::unexpected<Error> cannot_read(const std::string& path, int code) {
 
 std::unexpected<Error> cannot_write(const std::string& path, int code) {
     const auto folder = folder_of(path);
+    if (auto broken = broken_link(path)) return std::unexpected(std::move(*broken));
     if (code == ENOENT) return fail("The folder " + folder + " does not exist", path, "Create it first, or choose another one.");
     if (code == ENOTDIR) return fail(folder + " is not a folder", path, "Choose another place.");
     return fail("The file cannot be written: " + reason(code), path, "What was there before is unchanged.");
@@ -90,11 +115,11 @@ int write_all(int descriptor, std::string_view bytes) {
 }
 
 // Makes a new file in the folder and sets `name` to its path. Short, so that it fits wherever the file's own name does.
-int open_temporary(const std::string& folder, std::string& name) {
+int open_temporary(const std::string& folder, mode_t mode, std::string& name) {
     const auto stem = folder + "/.middleground-" + std::to_string(::getpid());
     for (int i = 0; i < most_names; ++i) {
         name = stem + '-' + std::to_string(i) + ".tmp";
-        const int descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, usual_mode);
+        const int descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
         if (descriptor >= 0 || errno != EEXIST) return descriptor;
     }
     return -1;
@@ -108,7 +133,24 @@ void sync_folder(const std::string& folder) {
 
 }
 
-Result<void> write_file_atomically(const std::string& path, std::string_view bytes) {
+Result<void> make_folder(const std::string& path, FileAccess access) {
+    if (path.empty()) return fail("The name of the folder is missing", path, "Give the name of a folder.");
+    const auto mode = access == FileAccess::owner_only ? owner_folder_mode : usual_folder_mode;
+    for (std::size_t end = path.find('/', 1);; end = path.find('/', end + 1)) {
+        const auto part = path.substr(0, end);
+        struct stat status {};
+        const int code = ::mkdir(part.c_str(), mode) == 0 ? 0 : errno;
+        const bool is_there = code == 0 || (::stat(part.c_str(), &status) == 0 && S_ISDIR(status.st_mode));
+        if (!is_there) {
+            if (auto broken = broken_link(path)) return std::unexpected(std::move(*broken));
+            if (code == EEXIST || code == ENOTDIR) return fail(part + " is not a folder", path, "Choose another place.");
+            return fail("The folder cannot be created: " + reason(code), path, "Choose another place.");
+        }
+        if (end == std::string::npos) return {};
+    }
+}
+
+Result<void> write_file_atomically(const std::string& path, std::string_view bytes, FileAccess access) {
     if (path.empty()) return fail("The name of the file is missing", path, "Give the name of a file.");
     if (path.ends_with('/')) return is_folder(path);
     const auto target = real_path(path);
@@ -120,10 +162,12 @@ Result<void> write_file_atomically(const std::string& path, std::string_view byt
     if (replaces && ::access(target->c_str(), W_OK) != 0) return cannot_write(path, errno);
 
     std::string temporary;
-    Descriptor file(open_temporary(folder_of(*target), temporary));
+    // What replaces a file is open to nobody until it is all there, as the file may not have been.
+    const bool closed = replaces || access == FileAccess::owner_only;
+    Descriptor file(open_temporary(folder_of(*target), closed ? owner_mode : usual_mode, temporary));
     if (!file.is_open()) return cannot_write(path, errno);
     int code = write_all(file.number(), bytes);
-    if (code == 0 && replaces && ::fchmod(file.number(), old.st_mode & permission_bits) != 0) code = errno;
+    if (code == 0 && replaces && access == FileAccess::usual && ::fchmod(file.number(), old.st_mode & permission_bits) != 0) code = errno;
     if (code == 0 && ::fsync(file.number()) != 0) code = errno;
     if (!file.close() && code == 0) code = errno;
     if (code == 0 && ::rename(temporary.c_str(), target->c_str()) != 0) code = errno;

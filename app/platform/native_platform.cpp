@@ -2,8 +2,10 @@
 
 #include "app/platform/native_entropy.hpp"
 #include "app/platform/native_files.hpp"
-#include "core/io/json.hpp"
+#include "core/base/code_point.hpp"
+#include "core/base/file_name.hpp"
 #include "core/io/csv.hpp"
+#include "core/io/json.hpp"
 #include "core/io/snapshot_link.hpp"
 
 #include <SDL.h>
@@ -53,13 +55,15 @@ std::string file_url(std::string_view path) {
     return url;
 }
 
-// A name that is not taken: "deal.json", "deal (2).json".
+// A name that is not taken: "deal.json", "deal (2).json". A link that leads nowhere has taken its name, too.
 fs::path free_name(const fs::path& folder, std::string_view name) {
     const fs::path wanted = folder / name;
     std::error_code code;
     auto path = wanted;
-    for (int number = 2; fs::exists(path, code); ++number) {
-        path = folder / (wanted.stem().string() + " (" + std::to_string(number) + ")" + wanted.extension().string());
+    for (int number = 2; fs::exists(fs::symlink_status(path, code)); ++number) {
+        const auto end = " (" + std::to_string(number) + ')' + wanted.extension().string();
+        const auto stem = wanted.stem().string();
+        path = folder / (std::string(cut_to(stem, longest_file_name - end.size())) + end);
     }
     return path;
 }
@@ -67,6 +71,7 @@ fs::path free_name(const fs::path& folder, std::string_view name) {
 }
 
 NativePlatform::NativePlatform() : storage_(NativeStorage::usual_folder()) {
+    storage_.close_to_others();
     if (const auto text = environment("MIDDLEGROUND_TODAY"); !text.empty()) {
         if (const auto day = Date::parse(text)) {
             fixed_today_ = *day;

@@ -52,10 +52,6 @@ Result<std::vector<MappedTable>> read_mapping(std::string_view text);
 // A sample holds day offsets where a deal holds dates ("on": -12); they become days relative to today.
 Result<Deal> read_sample(std::string_view text, Date today);
 
-// Several deals in one file: {"middleground_backup": 1, "deals": [...]}. Reading is all or nothing.
-std::string write_backup(const std::vector<Deal>& deals);
-Result<std::vector<Deal>> read_backup(std::string_view text, Date today);
-
 // What the buyer sees: {"middleground_plan": 1, "plan": {...}}. Members that are not known are left out.
 inline constexpr int plan_version = 1;
 std::string write_plan(const BuyerPlan& plan);

@@ -1,3 +1,4 @@
+#include "core/io/backup.hpp"
 #include "core/io/check.hpp"
 #include "core/io/json.hpp"
 #include "core/io/json_deal.hpp"
@@ -46,9 +47,12 @@ Faults faults_of_backup(std::string_view text, Date today) {
         }
         std::move(found.begin(), found.end(), std::back_inserter(faults));
     }
-    // What concerns the list itself.
-    if (faults.empty()) {
-        if (const auto deals = read_backup(text, today); !deals) faults.push_back(deals.error());
+    // The list itself, and what stands beside it.
+    auto backup = read_backup(text, today);
+    if (!backup) return {backup.error()};
+    for (auto& left_out : backup->left_out) {
+        const bool is_named = left_out.error.where.starts_with("deals[");
+        if (!is_named) faults.push_back(std::move(left_out.error));
     }
     return faults;
 }

@@ -1,5 +1,7 @@
 #include "core/report/html.hpp"
 
+#include "core/base/printed_text.hpp"
+
 namespace middleground {
 
 namespace {
@@ -28,7 +30,7 @@ main.paper b { font-weight: 600; }
 std::string escaped_html(std::string_view text) {
     std::string result;
     result.reserve(text.size());
-    for (const char byte : text) {
+    for (const char byte : printed_text(text)) {
         switch (byte) {
         case '&':
             result += "&amp;";

@@ -5,7 +5,7 @@
 
 namespace middleground {
 
-// What people wrote, as text between tags or inside a quoted attribute: nothing of it can become markup.
+// What people wrote, as text between tags or inside a quoted attribute: nothing of it can become markup, or what printed_text leaves out.
 std::string escaped_html(std::string_view text);
 
 // A whole page for paper: complete in itself, without scripts and without anything that it would load. `body` is markup, `title` is text.

@@ -1,5 +1,7 @@
 #include "core/report/icalendar.hpp"
 
+#include "core/base/printed_text.hpp"
+
 #include <algorithm>
 
 namespace middleground {
@@ -32,14 +34,13 @@ void add_line(std::string& out, std::string line) {
 // Section 3.3.11: TEXT. Control characters other than the line end and the tab are not allowed in it.
 std::string escaped(std::string_view text) {
     std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char byte = text[i];
+    for (const char byte : printed_text(text)) {
         if (byte == '\\' || byte == ';' || byte == ',') {
             out += '\\';
             out += byte;
-        } else if (byte == '\n' || (byte == '\r' && text.substr(i + 1, 1) != "\n")) {
+        } else if (byte == '\n') {
             out += "\\n";
-        } else if ((static_cast<unsigned char>(byte) >= 0x20 && byte != 0x7f) || byte == '\t') {
+        } else {
             out += byte;
         }
     }

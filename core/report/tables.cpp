@@ -1,5 +1,6 @@
 #include "core/report/tables.hpp"
 
+#include "core/base/printed_text.hpp"
 #include "core/model/names.hpp"
 #include "core/model/plan.hpp"
 
@@ -17,7 +18,7 @@ TextTable table_of(std::vector<std::string> columns, const std::vector<Cells>& r
         auto& row = table.rows.emplace_back();
         for (const auto& column : table.columns) {
             const auto found = cells.find(column);
-            row.push_back(found == cells.end() ? std::string() : found->second);
+            row.push_back(found == cells.end() ? std::string() : printed_text(found->second));
         }
     }
     return table;

@@ -2,11 +2,14 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <atomic>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
+#include <thread>
 
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -108,6 +111,57 @@ TEST_CASE("Writing keeps the permissions of a file and follows its symbolic link
     CHECK(folder.count() == 2);
 }
 
+TEST_CASE("What takes the place of a file is never open to more people than the file", "[files]") {
+    const Folder folder;
+    const auto path = folder / "deal.json";
+    put(path, "old");
+    ::chmod(path.c_str(), 0600);
+    const auto mask = ::umask(0);
+    std::set<mode_t> seen;
+    std::atomic<bool> done = false;
+    std::thread watch([&] {
+        while (!done) {
+            std::error_code code;
+            for (const auto& entry : fs::directory_iterator(folder.path(), code)) {
+                struct stat status {};
+                if (::lstat(entry.path().c_str(), &status) == 0) seen.insert(status.st_mode & 07777);
+            }
+        }
+    });
+    for (int i = 0; i < 20; ++i) {
+        CHECK(write_file_atomically(path, std::string(4u << 20, 'n')));
+    }
+    done = true;
+    watch.join();
+    ::umask(mask);
+    CHECK(seen == std::set<mode_t>{0600});
+}
+
+TEST_CASE("Folders are made with those above them, for everybody or for the owner alone", "[files]") {
+    const Folder folder;
+    put(folder / "file", "old");
+    fs::create_symlink("nowhere", folder / "dangling");
+    const auto mask = ::umask(0);
+    CHECK(make_folder(folder / "a/b"));
+    CHECK(make_folder(folder / "a/b/"));
+    CHECK(make_folder(folder / "a/private/one", FileAccess::owner_only));
+    ::umask(mask);
+    CHECK(mode_of(folder / "a/b") == 0777);
+    CHECK(mode_of(folder / "a") == 0777); // as it was
+    CHECK(mode_of(folder / "a/private") == 0700);
+    CHECK(mode_of(folder / "a/private/one") == 0700);
+    const auto refusal = [](const std::string& path) {
+        const auto made = make_folder(path);
+        REQUIRE_FALSE(made);
+        return made.error().what;
+    };
+    CHECK(refusal(folder / "file") == (folder / "file") + " is not a folder");
+    CHECK(refusal(folder / "file/below") == (folder / "file") + " is not a folder");
+    CHECK(refusal(folder / "dangling") == "This is a symbolic link that leads nowhere: to nowhere");
+    CHECK(refusal(folder / "dangling/below") == (folder / "dangling") + " is a symbolic link that leads nowhere: to nowhere");
+    CHECK(refusal("") == "The name of the folder is missing");
+}
+
 TEST_CASE("When the disk is full the old file stays and nothing is left beside it", "[files]") {
     const Folder folder;
     const auto path = folder / "deal.json";
@@ -146,7 +200,8 @@ TEST_CASE("Places that cannot be written to are refused with the reason", "[file
     CHECK(refusal(folder / "pipe") == "This is a device or a pipe, not a file");
     CHECK(refusal("/dev/full") == "This is a device or a pipe, not a file");
     CHECK(refusal("") == "The name of the file is missing");
-    CHECK_FALSE(refusal(folder / "dangling").empty());
+    CHECK(refusal(folder / "dangling") == "This is a symbolic link that leads nowhere: to nowhere/at all");
+    CHECK(refusal(folder / "dangling/deal.json") == (folder / "dangling") + " is a symbolic link that leads nowhere: to nowhere/at all");
     CHECK(read_file(folder / "file", most) == "old");
     CHECK(folder.count() == 3);
 }
@@ -167,6 +222,11 @@ TEST_CASE("What cannot be read is refused with the reason", "[files]") {
     CHECK(refusal(folder.path()) == "This is a folder, not a file");
     CHECK(refusal(folder / "pipe") == "This is a device or a pipe, not a file");
     CHECK(refusal("/dev/zero") == "This is a device or a pipe, not a file");
+    fs::create_symlink("nowhere/at all", folder / "dangling");
+    fs::create_symlink("circle", folder / "circle");
+    CHECK(refusal(folder / "dangling") == "This is a symbolic link that leads nowhere: to nowhere/at all");
+    CHECK(refusal(folder / "dangling/below") == (folder / "dangling") + " is a symbolic link that leads nowhere: to nowhere/at all");
+    CHECK(refusal(folder / "circle") == "This is a symbolic link that leads in a circle");
     CHECK(refusal(folder / "file", 9) == "The file is larger than 9 bytes");
     CHECK(read_file(folder / "file", 10) == "0123456789");
 }

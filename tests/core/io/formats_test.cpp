@@ -1,3 +1,4 @@
+#include "core/io/backup.hpp"
 #include "core/io/json.hpp"
 #include "core/io/settings.hpp"
 #include "core/analysis/names.hpp"

@@ -1,3 +1,4 @@
+#include "core/io/backup.hpp"
 #include "core/io/json.hpp"
 
 #include "tests/support/example_deal.hpp"
@@ -74,8 +75,9 @@ TEST_CASE("backups of version 0 are migrated deal by deal") {
             {"id": "d00002", "opened": "2026-06-01", "customer": "b"}]})",
         today());
     REQUIRE(deals);
-    CHECK((*deals)[0].account == "a");
-    CHECK((*deals)[1].account == "b");
+    REQUIRE(deals->deals.size() == 2);
+    CHECK(deals->deals[0].deal.account == "a");
+    CHECK(deals->deals[1].deal.account == "b");
 }
 
 TEST_CASE("kinds of files that have no version 0 say so") {
