@@ -4,12 +4,8 @@ export const query = (name) => new URLSearchParams(location.search).get(name);
 
 export const hasLink = () => location.hash.length > 1;
 
-// A link that came through a mail program may have "%23" for "#": then it stands in the path or in the query.
-export function linkInAddress() {
-    if (hasLink()) return location.hash;
-    const found = /%23d\d+\..*/i.exec(location.pathname + location.search);
-    return found ? found[0] : null;
-}
+// One that a mail program moved out of the fragment is back there by now: begin.js.
+export const linkInAddress = () => (hasLink() ? location.hash : null);
 
 export function openUrl(url) {
     // A mail program opens beside the page; a window of its own would stay empty.

@@ -12,6 +12,15 @@
         stop("Open Middleground through a web server", "Browsers do not run programs straight from files. Start a server with tools/run, or put the folder on any host for static files.");
         return;
     }
+    // Some mail programs and documents turn the "#" of a link into "%23": then the deal stands in the query or in the path, and each request
+    // for this address sends it to the host. From here on it is a fragment, which stays in the browser; a fragment that is there counts.
+    const mangled = /%(?:25)*23(d\d+\.[^&?]*)/i;
+    const sent = mangled.exec(location.pathname + location.search);
+    if (sent) {
+        let clean = location.pathname + location.search;
+        while (mangled.test(clean)) clean = clean.replace(mangled, "");
+        history.replaceState(history.state, "", location.origin + clean.replace(/\?&?$/, "") + (location.hash.length > 1 ? location.hash : "#" + sent[1]));
+    }
     if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
         stop("This browser is too old for Middleground", "It needs WebAssembly. Use a current version of Firefox, Chrome, Edge or Safari.");
         return;

@@ -75,22 +75,16 @@ export function saveFile(name, bytes, mime) {
     }
 }
 
-// A backup without the program: deals of this version go into a backup that Settings restores, the rest comes along as it is.
+// A UTF-16 unit that stands alone is no character, and a file has no way to write it down.
+const wellFormed = (text) => text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : "\ufffd"));
+
+// A backup without the program: every text as it is stored, unread, so that none can spoil another and no number is written anew. Settings
+// restores it.
 export function downloadEverything() {
-    const version = 1;
-    const deals = [];
-    const rest = {};
+    const stored = [];
     for (const key of keys()) {
-        const text = read(key).slice(1);
-        let deal;
-        try {
-            deal = key.startsWith("deal/") ? JSON.parse(text) : undefined;
-        } catch {
-            deal = undefined;
-        }
-        if (deal?.middleground === version && deal.deal) deals.push(deal.deal);
-        else rest[key] = text;
+        const text = read(key);
+        if (text?.startsWith("=")) stored.push({ entry: wellFormed(key), text: wellFormed(text.slice(1)) });
     }
-    const backup = { middleground_backup: version, deals, ...(Object.keys(rest).length > 0 ? { unread: rest } : {}) };
-    saveFile("middleground-backup.json", JSON.stringify(backup, null, 1) + "\n", "application/json");
+    saveFile("middleground-backup.json", JSON.stringify({ middleground_backup: 1, deals: [], stored }, null, 1) + "\n", "application/json");
 }

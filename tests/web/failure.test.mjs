@@ -198,26 +198,69 @@ test("errors of extensions and the browser's remarks on sizes are no crash", asy
     await page.see("New deal", { role: "dialog" });
 });
 
-test("what is downloaded after a crash is a backup that the program restores", async (t) => {
-    const { page, raw } = await running(t);
+// Crashes, takes what can be downloaded, and restores it in a fresh profile.
+async function restored(t, page, prepare) {
     page.doNotCheck();
-    await raw.evaluate(() => {
-        localStorage.setItem("middleground/deal/broken", '{"middleground":1,"deal":{"id"');
-        localStorage.setItem("middleground/deal/newer", '{"middleground":7,"deal":{"id":"newer","title":"From the future"}}');
-        dispatchEvent(new ErrorEvent("error", { message: "broken" }));
-    });
-    const [download] = await Promise.all([raw.waitForEvent("download"), raw.getByRole("button", { name: "Download my data" }).click()]);
+    await page.raw.evaluate(prepare);
+    await page.raw.evaluate(() => dispatchEvent(new ErrorEvent("error", { message: "broken" })));
+    const [download] = await Promise.all([page.raw.waitForEvent("download"), page.raw.getByRole("button", { name: "Download my data" }).click()]);
     assert.equal(download.suggestedFilename(), "middleground-backup.json");
     const file = await download.path();
-    const text = await readFile(file, "utf8");
-    assert.match(text, /From the future/, "what cannot be read comes along as it is");
-
     const other = await (await Profile.fresh(t)).open(address);
     await other.click("Settings");
     await other.click("Remove the samples");
     const [chooser] = await Promise.all([other.raw.waitForEvent("filechooser"), other.click("Restore")]);
     await chooser.setFiles(file);
     await other.raw.waitForFunction(() => window.middleground.items().some(({ label }) => /^Restored \d+ deals/.test(label)));
+    return { other, text: await readFile(file, "utf8") };
+}
+
+test("what is downloaded after a crash is a backup that the program restores, but for what is not sound, which it names", async (t) => {
+    const { page } = await running(t);
+    const { other, text } = await restored(t, page, () => {
+        localStorage.setItem("middleground/deal/broken", '{"middleground":1,"deal":{"id"');
+        localStorage.setItem("middleground/deal/newer", '{"middleground":7,"deal":{"id":"newer","title":"From the future"}}');
+        const [key, sound] = Object.entries(localStorage).find(([name, value]) => name.startsWith("middleground/deal/") && value.includes("Shore power"));
+        localStorage.setItem("middleground/deal/000000", sound.replace(key.slice(-6), "000000").replace("Shore power", "Not valid").replace(/"opened": "[^"]*"/, '"opened": "2999-01-01"'));
+        localStorage.setItem("middleground/deal/lonely", "\ud800 half a character");
+    });
+    assert.match(text, /From the future/, "what cannot be read comes along as it is");
     await other.reads(/Fjord Line/);
     await other.reads(/Brightwater Foods/);
+    const words = await other.words();
+    assert.match(words, /4 parts of the backup could not be restored/);
+    for (const name of [/deal\/broken/, /From the future/, /Not valid/]) assert.match(words, name);
+    await other.stored();
+});
+
+test("numbers that JavaScript cannot hold come through the backup after a crash as they were written", async (t) => {
+    const { page } = await running(t);
+    const { other } = await restored(t, page, () => {
+        const [key, text] = Object.entries(localStorage).find(([name, value]) => name.startsWith("middleground/deal/") && value.includes("Shore power"));
+        localStorage.setItem(key, text.replace('"deal": {', '"deal": {\n    "large": 9007199254740993, "price": 1.50, "small": 1E-400,'));
+    });
+    const stored = Object.values(await other.stored()).find((text) => text.includes("Shore power"));
+    for (const number of [/"large": 9007199254740993\b/, /"price": 1\.50\b/, /"small": 1E-400\b/]) assert.match(stored, number);
+});
+
+test("archived deals, settings and drafts come back after a crash, too", async (t) => {
+    const { page } = await running(t);
+    await page.press("Escape");
+    await page.press("l");
+    await page.fill("In a line", "She wants to see the berth first");
+    await page.press("Escape");
+    const draft = await page.until(async () => Object.keys(await page.storage()).find((key) => key.includes("/draft/")));
+    await page.press("Control+k");
+    await page.type("Archive this deal");
+    await page.press("Enter");
+    const archived = await page.until(async () => Object.keys(await page.storage()).find((key) => key.includes("/archive/")));
+    const { other } = await restored(t, page, () => {
+        const settings = JSON.parse(localStorage.getItem("middleground/settings"));
+        localStorage.setItem("middleground/settings", JSON.stringify({ ...settings, seller: "Nora Lind", currency: "SEK" }));
+    });
+    const there = await other.stored();
+    assert.match(there["middleground/settings"], /"seller": "Nora Lind"/);
+    assert.match(there["middleground/settings"], /"currency": "SEK"/);
+    assert.match(there[draft] ?? "", /berth first/);
+    assert.ok(there[archived], "put away as it was");
 });
