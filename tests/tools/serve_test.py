@@ -62,8 +62,8 @@ class ServeTest(unittest.TestCase):
         self.assertEqual(headers["Content-Type"], "application/wasm")
 
     def test_what_is_not_there_answers_404_with_the_page_for_it(self):
-        for path in ("/nothing", "/../secret.txt", "/%23d1.abc", "/%23d1." + 1000 * "a"):
-            with self.subTest(path):
+        for path in ("/nothing", "/../secret.txt", "/%23d1.abc", "/%23d1." + "x" * 5000, "/" + "x/" * 3000):
+            with self.subTest(path[:20]):
                 status, headers, body = self.get(path)
                 self.assertEqual((status, body), (404, "<p>lost"))
                 self.assertEqual(headers["Cache-Control"], "no-cache")
