@@ -42,6 +42,7 @@ struct ForecastCache::Slot {
     // Two kinds of the same futures: how each ends, and what becomes of each commitment. Each is there until it is played.
     std::optional<Simulation> outcomes;
     std::optional<Simulation> details;
+    bool outcomes_done = false;
     bool details_done = false;
     std::optional<Sensitivity> table;
     std::vector<WhatIf> supposed;
@@ -54,7 +55,8 @@ struct ForecastCache::Slot {
     Comparison comparison(const ForecastSettings& settings, ForecastTables& tables) const {
         return {deal, playbook, *wording, assessment, today, settings, tables, seed};
     }
-    bool is_played() const { return !outcomes && !details; }
+    // Whether what a list shows is there or on its way.
+    bool is_listed() const { return outcomes || outcomes_done || outlook.none; }
 };
 
 ForecastCache::ForecastCache() = default;
@@ -71,8 +73,7 @@ const Outlook& ForecastCache::of(const Deal& deal, const Derived& derived, const
     if (!place) place = std::make_unique<Slot>();
     auto& slot = *place;
     const bool same = slot.begun && slot.revision == revision && slot.today == today;
-    if (same && (slot.depth == Depth::everything || depth == Depth::outcome)) return slot.outlook;
-    slot.depth = depth;
+    if (same && (depth == Depth::outcome ? slot.is_listed() : slot.depth == Depth::everything)) return slot.outlook;
     if (!same) {
         slot.table.reset(); // it refers to what is replaced now
         slot.deal = deal;
@@ -83,20 +84,21 @@ const Outlook& ForecastCache::of(const Deal& deal, const Derived& derived, const
         slot.today = today;
         slot.outlook = {};
         slot.outcomes.reset();
+        slot.details.reset();
+        slot.outcomes_done = false;
         slot.details_done = false;
         slot.has_gains = false;
     }
+    if (!same || depth == Depth::everything) slot.depth = depth;
     begin(slot);
     return slot.outlook;
 }
 
-// What the list has played of this revision stays as it is; what its page shows comes on top.
+// What is there of this revision stays as it is; what is missing comes on top. What becomes of each commitment is played at once for the one
+// deal whose page is shown, so that the page is never without a forecast; a list has its deals as soon as a frame has the time.
 void ForecastCache::begin(Slot& slot) {
     ++changes_;
     slot.begun = true;
-    slot.what_if.reset();
-    slot.what_if_wanted = !slot.supposed.empty();
-    slot.details.reset();
     auto plan = plan_with(slot.comparison(settings_, tables_), {});
     if (!plan) {
         slot.outlook.none = plan.error();
@@ -105,24 +107,27 @@ void ForecastCache::begin(Slot& slot) {
     const bool settled = plan->settled.has_value();
     slot.outlook.deal = slot.deal.id;
     slot.outlook.amount = slot.deal.amount;
-    slot.outlook.refining = true;
-    if (slot.depth == Depth::everything) slot.details.emplace(*plan, seed, Record::everything);
-    if (!slot.outlook.forecast) slot.outcomes.emplace(std::move(*plan), seed, Record::outcomes);
-    play_at_once(slot);
-    if (settled) {
+    if (slot.depth == Depth::everything && !slot.details_done) {
+        slot.what_if.reset();
+        slot.what_if_wanted = !slot.supposed.empty();
+        slot.outlook.refining = !settled;
+        slot.details.emplace(std::move(*plan), seed, Record::everything);
         play(slot, true);
-        slot.outlook.refining = false;
+        if (!settled) deep_.push_back(slot.deal.id.text);
         return;
     }
-    (slot.depth == Depth::everything ? static_cast<void>(deep_.push_back(slot.deal.id.text))
-                                     : listed_.push_back(slot.deal.id.text));
+    if (slot.depth == Depth::outcome) slot.outlook.refining = !settled;
+    slot.outcomes.emplace(std::move(*plan), seed, Record::outcomes);
+    if (settled) {
+        play(slot, true);
+    } else {
+        play_at_once(slot);
+        listed_.push_back(slot.deal.id.text);
+    }
 }
 
 void ForecastCache::play_at_once(Slot& slot) {
-    std::uint64_t cost = 0;
-    for (const auto* one : {&slot.outcomes, &slot.details}) {
-        if (*one) cost += (*one)->plan().ids.size() * std::uint64_t{shown_futures};
-    }
+    const auto cost = slot.outcomes->plan().ids.size() * std::uint64_t{shown_futures};
     if (played_at_once_ + cost > most_at_once) return;
     played_at_once_ += cost;
     play(slot, true);
@@ -132,13 +137,13 @@ void ForecastCache::play_at_once(Slot& slot) {
 void ForecastCache::play(Slot& slot, bool to_the_end) {
     while (slot.outcomes || slot.details) {
         auto& playing = slot.outcomes ? slot.outcomes : slot.details;
-        const bool done = run_slice(*playing);
-        if (done) {
+        if (run_slice(*playing)) {
             ++changes_;
-            // Two kinds, one answer: the details have the numbers that the outcomes had.
-            slot.outlook.forecast = forecast_of(*playing);
+            // Two kinds, one answer: either has the numbers that the other has, and the details have more.
+            if (!slot.details_done) slot.outlook.forecast = forecast_of(*playing);
             if (slot.outcomes) {
                 slot.outlook.won_days = playing->won_days();
+                slot.outcomes_done = true;
             } else {
                 slot.details_done = true;
             }
@@ -180,17 +185,18 @@ bool ForecastCache::work() {
     }
     for (; !listed_.empty(); listed_.pop_front()) {
         auto* slot = find_slot(listed_.front());
-        if (!slot || !slot->outlook.refining || slot->depth != Depth::outcome) continue;
-        if (!slot->is_played()) {
+        if (!slot) continue;
+        if (slot->outcomes) {
             play(*slot, false);
             return true;
         }
+        if (slot->depth == Depth::everything) continue; // its page works out the rest
         slot->outlook.refining = false;
         unranked_.push_back(listed_.front());
     }
     for (; !unranked_.empty(); unranked_.pop_front()) {
         auto* slot = find_slot(unranked_.front());
-        if (!slot || slot->has_gains || slot->depth != Depth::outcome || !slot->is_played()) continue;
+        if (!slot || slot->has_gains || slot->depth != Depth::outcome || !slot->outcomes_done) continue;
         work_on_gains(*slot);
         // A list of many deals keeps what it shows, not how it came about.
         if (slot->has_gains) slot->table.reset();
@@ -214,13 +220,9 @@ void ForecastCache::work_on_gains(Slot& slot) {
     ++changes_;
 }
 
-// With everything: the futures, what is supposed, then what would change it.
+// With everything: what is supposed, then what would change it.
 bool ForecastCache::work_on(Slot& slot) {
     auto& outlook = slot.outlook;
-    if (!slot.is_played()) {
-        play(slot, false);
-        return true;
-    }
     if (slot.what_if_wanted) {
         if (!slot.what_if) {
             auto plan = plan_with(slot.comparison(settings_, tables_), slot.supposed);

@@ -73,16 +73,19 @@ const std::vector<const DealRow*>& DealsCache::chosen(const DealChoice& choice) 
 
 const std::vector<MonthlyAmount>& DealsCache::months(Date today) {
     std::vector<const Outlook*> outlooks;
-    std::size_t forecasts = 0;
+    std::size_t played = 0;
+    std::size_t to_come = 0;
     for (const auto* row : chosen_) {
         if (row->outlook == nullptr || row->too_early) continue;
         outlooks.push_back(row->outlook);
-        forecasts += row->outlook->forecast ? 1 : 0;
+        const bool settled = row->outlook->forecast && row->outlook->forecast->settled;
+        const bool is_played = settled || row->outlook->none || !row->outlook->won_days.empty();
+        ++(is_played ? played : to_come);
     }
-    const auto waiting = std::ranges::any_of(outlooks, [](const Outlook* one) { return !one->forecast && !one->none; });
+    const bool waiting = to_come > 0;
     if (waiting && months_) return *months_; // not a new sum for each deal that has come
-    if (!months_ || summed_ != forecasts) {
-        summed_ = forecasts;
+    if (!months_ || summed_ != played) {
+        summed_ = played;
         months_ = waiting ? std::vector<MonthlyAmount>{} : monthly_amounts(outlooks, today);
     }
     return *months_;

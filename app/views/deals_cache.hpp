@@ -44,7 +44,7 @@ private:
     std::uint64_t deals_seen_ = 0; // stands for the deals, the day and where their forecasts are
     std::uint64_t forecasts_seen_ = 0;
     std::uint64_t rankings_seen_ = 0;
-    std::size_t summed_ = 0; // how many of the chosen ones had a forecast when the months were added up
+    std::size_t summed_ = 0; // how many of the chosen ones were played when the months were added up
     std::array<int, deal_filters.size()> counts_{};
     std::optional<DealChoice> choice_;
     std::vector<const DealRow*> chosen_;

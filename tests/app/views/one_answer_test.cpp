@@ -192,6 +192,42 @@ TEST_CASE("copies of one deal have one chance, and are not won together") {
     }
 }
 
+TEST_CASE("the page of a deal of any size has its forecast in the first frame, and the list still counts it") {
+    ManyDeals page;
+    auto deal = sample("brightwater", page.today);
+    auto& decision = *std::ranges::find(deal.commitments, true, &Commitment::decides);
+    std::vector<CommitmentId> more;
+    for (int i = 0; i < 150; ++i) {
+        more.push_back({"x" + std::to_string(10000 + i)});
+        decision.prerequisites.push_back(more.back());
+    }
+    for (const auto& id : more) {
+        Commitment one;
+        one.id = id;
+        one.created = page.today - 9;
+        one.title = "Step " + id.text;
+        one.events = {{CommitmentEventKind::planned, page.today - 9, {}, {}, {}, {}}};
+        deal.commitments.push_back(std::move(one));
+    }
+    const auto id = deal.id;
+    page.open(std::move(deal));
+    page.draw(draw_deal);
+    const auto& entry = page.entry(id);
+    const auto& derived = ranked(page.derived_cache, page.forecasts, entry.deal, knowledge_of(page.document), entry.revision, page.today);
+    const auto shown = [&] {
+        return page.forecasts.of(entry.deal, derived, page.odds(), entry.revision, page.today, Depth::everything).forecast;
+    };
+    REQUIRE(shown());
+    CHECK(shown()->futures == shown_futures);
+    CHECK_FALSE(shown()->commitments.empty());
+    const auto chance = shown()->won;
+    page.close_all();
+    page.settle();
+    CHECK(page.rows().front().chance == chance);
+    CHECK(page.rows().front().outlook->won_days.size() == shown_futures);
+    CHECK_FALSE(shown()->commitments.empty()); // what the page has worked out is kept
+}
+
 TEST_CASE("a deal in which nothing has happened says that it is too early to say, wherever it would say a chance") {
     ManyDeals page;
     auto deal = sample("brightwater", page.today);
