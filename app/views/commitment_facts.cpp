@@ -52,7 +52,7 @@ void draw_commitment_facts(const Context& context, const Commitment& commitment,
     fact(ui, "Done when", commitment.done_when, width);
     const auto due = due_of(commitment);
     fact(ui, "Due date", due ? short_date(*due, context.today) : "Not agreed yet", width);
-    fact(ui, "Buyer-side owner", commitment.buyer_owner.empty() ? "Nobody yet" : name_of(deal, commitment.buyer_owner), width);
+    fact(ui, "Owner on their side", commitment.buyer_owner.empty() ? "Nobody yet" : name_of(deal, commitment.buyer_owner), width);
     std::vector<std::string> people;
     for (const auto& id : commitment.people) {
         people.push_back(name_of(deal, id));

@@ -76,7 +76,7 @@ void draw_due(const Context& context, const Commitment& commitment, float width)
 
 void draw_owner(const Context& context, const Commitment& commitment, float width) {
     const auto people = people_to_choose(context, commitment.buyer_owner, "Nobody yet");
-    if (const auto picked = select(context.ui, "Buyer-side owner", people.choices, people.chosen, {.width = width, .show_label = true})) {
+    if (const auto picked = select(context.ui, "Owner on their side", people.choices, people.chosen, {.width = width, .show_label = true})) {
         auto changed = commitment;
         changed.buyer_owner = chosen_person(context, *picked);
         put_commitment(context, std::move(changed));

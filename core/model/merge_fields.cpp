@@ -53,7 +53,7 @@ void merge_fields(Fields<Commitment>& fields) {
     fields.value("done_when", "Done when", &Commitment::done_when);
     fields.set("value_offered", "What they get for it", &Commitment::value_offered);
     fields.set("prerequisites", "Waits for", &Commitment::prerequisites);
-    fields.value("buyer_owner", "Buyer-side owner", &Commitment::buyer_owner);
+    fields.value("buyer_owner", "Owner on their side", &Commitment::buyer_owner);
     fields.set("people", "Who has to agree", &Commitment::people);
     fields.value("evidence", "How we know it was kept", &Commitment::evidence);
     fields.log("events", "What happened", &Commitment::events);

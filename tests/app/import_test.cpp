@@ -148,7 +148,7 @@ TEST_CASE("files that are no tables say so, and go away one by one") {
 TEST_CASE("deals that do not fit are said so before") {
     CHECK(import_too_large(1000, {0, {}}).empty());
     CHECK(import_too_large(1000, {0, 2000}).empty());
-    CHECK(import_too_large(3000000, {1000000, 5000000}).starts_with("These deals need about 6.0 MB, and 4.0 MB are left"));
+    CHECK(import_too_large(3000000, {1000000, 5000000}).starts_with("These deals need about 6.0 MB, but only 4.0 MB is left"));
 }
 
 TEST_CASE("an imported deal is planned with one action") {

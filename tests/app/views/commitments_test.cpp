@@ -281,7 +281,7 @@ TEST_CASE("Commitments: fields save themselves") {
         CHECK(due_of(by_title(after(page), "Explore")) == today + 14);
     }
     SECTION("owner") {
-        page.press("Buyer-side owner", draw_commitments);
+        page.press("Owner on their side", draw_commitments);
         page.press("Tom Hadley", draw_commitments);
         CHECK(by_title(after(page), "Explore").buyer_owner.text == "000002");
     }

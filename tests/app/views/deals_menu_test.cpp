@@ -38,6 +38,7 @@ TEST_CASE("after Duplicate, the row opens with the next click, and not with a se
     page.press("Duplicate", draw_deals);
     REQUIRE(page.has_action<action::DuplicateDeal>());
     put(page, deal_of("bbbbbb", "Brightwater 2", "Delivery planning (copy)"));
+    page.draw(draw_deals);
     SECTION("a second click, without moving") {
         page.click(draw_deals);
         CHECK_FALSE(page.has_action<action::OpenDeal>());

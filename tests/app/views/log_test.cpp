@@ -117,7 +117,7 @@ TEST_CASE("Ctrl Enter adds no name from the list that is open, and says what is 
     CHECK(page.view.log.people.empty());
     CHECK_FALSE(page.has_action<action::Apply>());
     CHECK(page.view.log.open);
-    CHECK(page.says("is not taken yet"));
+    CHECK(page.says("has not been added yet"));
 }
 
 TEST_CASE("Esc keeps what was typed, even in the field that has the focus, and the page shows that a draft waits") {

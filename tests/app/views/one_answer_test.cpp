@@ -250,7 +250,7 @@ TEST_CASE("a deal in which nothing has happened says that it is too early to say
     CHECK(months_of(page).empty());
     page.visit(deal.id);
     CHECK(page.says("Too early to say"));
-    CHECK(page.says("Nobody is named, and nothing was asked or logged yet."));
+    CHECK(page.says("Nobody is named, and nothing has been asked or logged yet."));
     page.draw(draw_forecast);
     CHECK(page.says("Too early to say"));
     deal.interactions.push_back({.id = {"000001"}, .on = page.today});

@@ -147,7 +147,7 @@ TEST_CASE("New deal: a name and Enter are enough") {
         page.press("Create deal", draw_new_deal);
         CHECK_FALSE(page.has_action<action::CreateDeal>());
         CHECK(page.view.new_deal.open);
-        CHECK(page.says("One of them is enough"));
+        CHECK(page.says("Either is enough"));
     }
     SECTION("Esc closes it") {
         page.press_key(ImGuiKey_Escape, draw_new_deal);

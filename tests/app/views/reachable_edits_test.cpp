@@ -250,7 +250,7 @@ std::vector<Way> ways() {
         {"Commitment ask", [](P& p) { p.commitment(); p.write("How to ask for it", "x"); }, changes(&Commitment::ask)},
         {"Commitment done_when", [](P& p) { p.commitment(); p.write("Done when", "x"); }, changes(&Commitment::done_when)},
         {"Commitment evidence", [](P& p) { p.commitment(); p.write("How we know it was kept", "x"); }, changes(&Commitment::evidence)},
-        {"Commitment buyer_owner", [](P& p) { p.commitment(); p.pick("Buyer-side owner"); }, changes(&Commitment::buyer_owner)},
+        {"Commitment buyer_owner", [](P& p) { p.commitment(); p.pick("Owner on their side"); }, changes(&Commitment::buyer_owner)},
         {"Commitment people", [](P& p) { p.commitment(); p.write("Who has to agree", "Elena"); }, changes(&Commitment::people)},
         {"Commitment prerequisites", [](P& p) { p.commitment(); p.write("Has to be kept first", "Step 2"); }, changes(&Commitment::prerequisites)},
         {"Commitment decides", [](P& p) { p.commitment(); p.press("This commitment decides the deal"); }, changes(&Commitment::decides)},
