@@ -33,7 +33,7 @@ test("three files of Salesforce become deals with people and roles, and one is p
     await drop(page, salesforce);
     assert.equal(await dealCount(page), before, "nothing is taken before the button");
     await page.see("4 deals to import");
-    await page.reads(/Deals of Salesforce, 6 rows/);
+    await page.reads(/Deals from Salesforce, 6 rows/);
     await page.reads(/"\$12,0x0" is not an amount/);
     await page.reads(/2 closed deals are left out/);
     await page.click("Import 4 deals");
