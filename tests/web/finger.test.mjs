@@ -19,9 +19,13 @@ async function wheelTo(page, way) {
     const { width, height } = page.raw.viewportSize();
     await page.raw.mouse.move(width / 2, height / 2);
     // What comes into view may be longer than was thought.
-    for (const turn of [1, 2]) {
+    let before = "";
+    for (let turn = 1; turn < 10; ++turn) {
         await page.raw.mouse.wheel(0, way * 20000 * turn);
         await page.settled();
+        const now = JSON.stringify(labels(await page.items()));
+        if (now === before && turn > 2) break;
+        before = now;
     }
     await page.raw.mouse.move(width / 2, 1);
     await page.settled();
