@@ -2,6 +2,7 @@
 
 #include "app/kept_snapshots.hpp"
 #include "app/log_drafts.hpp"
+#include "app/restore.hpp"
 #include "app/store.hpp"
 #include "app/update_archive.hpp"
 #include "app/update_import.hpp"
@@ -158,7 +159,7 @@ void duplicate_deal(World world, const DealId& id) {
     }
     auto copy = entry->deal;
     copy.id = DealId::make(world.random);
-    copy.title += " (copy)";
+    copy.title = told_apart(copy.title, " (copy)");
     copy.sample = false;
     copy.based_on.clear();
     auto what = "Copied " + display_name(entry->deal);

@@ -29,8 +29,7 @@ std::vector<Tile> tiles(const Context& context) {
     const auto& deal = *context.deal;
     const auto& forecast = *context.outlook->forecast;
     std::vector<Tile> all;
-    const auto error = std::max<long>(1, std::lround(200 * forecast.won.error()));
-    all.push_back({percent_words(forecast.won), "\u00b1 " + std::to_string(error), "chance of winning"});
+    all.push_back({percent_words(forecast.won), error_words(forecast.won), "chance of winning"});
     if (forecast.close.p50) {
         const int weeks = (*forecast.close.p50 - context.today + 3) / 7;
         all.push_back({counted(weeks, "week", "weeks"), {}, "to close, around " + short_date(*forecast.close.p50, context.today)});

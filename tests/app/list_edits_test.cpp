@@ -1,5 +1,6 @@
 // Edits of a deal that is not open, from the list, and their undo there.
 #include "app/views/closing.hpp"
+#include "core/model/validate.hpp"
 #include "tests/support/app/tab.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -107,4 +108,19 @@ TEST_CASE("a closed deal stays editable") {
     CHECK(tab.deal(tab.a).title == "Later known as");
     tab.act(reopening_of(tab.deal(tab.a)));
     CHECK_FALSE(tab.closed(tab.a));
+}
+
+TEST_CASE("a copy of a deal whose title is as long as one may be is a valid deal, and says that it is a copy") {
+    Listed tab;
+    edit::SetDeal set;
+    set.title = std::string(Limits::short_text, 'x');
+    tab.act(action::Apply{{std::move(set)}, {}, "Renamed", false, tab.a});
+    REQUIRE(tab.deal(tab.a).title.size() == Limits::short_text);
+    tab.act(action::DuplicateDeal{tab.a});
+    int copies = 0;
+    for (const auto& entry : tab.document.entries) {
+        CHECK(validate(entry.deal, tab.platform.today()).empty());
+        copies += entry.deal.title.ends_with("x (copy)") ? 1 : 0;
+    }
+    CHECK(copies == 1);
 }
