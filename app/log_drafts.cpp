@@ -78,6 +78,7 @@ void remove_stored_draft(Platform& platform, const DealId& id) {
 void LogDraftWatch::look(const Document& document, const ViewState& view, std::int64_t now_ms) {
     if (document.preview || document.open.empty()) {
         of_ = {};
+        failed_ = false;
         return;
     }
     if (!view.log.open && of_ == document.open) return; // put away and kept
@@ -86,6 +87,7 @@ void LogDraftWatch::look(const Document& document, const ViewState& view, std::i
         of_ = document.open;
         known_ = std::move(text);
         unsaved_since_ms_.reset();
+        failed_ = false;
     } else if (text != known_) {
         known_ = std::move(text);
         if (!unsaved_since_ms_) unsaved_since_ms_ = now_ms;

@@ -27,12 +27,22 @@ public:
     void look(const Document& document, const ViewState& view, std::int64_t now_ms);
     // Milliseconds until the draft has to be stored; nothing: it is.
     std::optional<std::int64_t> due_in_ms(std::int64_t now_ms) const;
-    void stored() { unsaved_since_ms_.reset(); }
+    void stored() {
+        unsaved_since_ms_.reset();
+        failed_ = false;
+    }
+    // Storage refused it: the form has it, and it is tried again when the form's words change or `now` is asked for.
+    void failed() {
+        unsaved_since_ms_.reset();
+        failed_ = true;
+    }
+    bool has_failed() const { return failed_; }
 
 private:
     DealId of_;
     std::string known_; // as it would be stored
     std::optional<std::int64_t> unsaved_since_ms_;
+    bool failed_ = false;
 };
 
 }
