@@ -64,6 +64,7 @@ struct App::Impl {
     bool import_goes_on = false;
     bool redraw = true; // something changed after the last frame was drawn
     bool phone = false;
+    bool turn_asked = false; // and has not come yet
     int steps = 0;             // still to be taken: forward, or back when negative
     std::vector<LeftPage> left; // by "back"; the last one is the next that "forward" has
 
@@ -81,13 +82,32 @@ struct App::Impl {
         return document.settings.theme == ThemeChoice::dark || (document.settings.theme == ThemeChoice::system && platform.prefers_dark());
     }
 
+    // Deals and drafts that wait, but not for the turn that was asked for.
+    std::optional<std::int64_t> save_in_ms() const {
+        if (turn_asked) return {};
+        const auto now = platform.now_ms();
+        return earlier(next_save_in_ms(document, now), draft_watch.due_in_ms(now));
+    }
     void save(SaveWhen when) {
         if (middleground::save(document, platform, when)) usage_known = false;
         const auto draft_due = draft_watch.due_in_ms(platform.now_ms());
-        if (draft_due && (when == SaveWhen::now || *draft_due == 0)) {
-            keep_log_draft(world());
-            draft_watch.stored();
+        const bool again = when == SaveWhen::now && (draft_watch.has_failed() || view.log.open);
+        if (again || (draft_due && (when == SaveWhen::now || *draft_due == 0))) {
+            if (keep_log_draft(world())) {
+                draft_watch.stored();
+            } else {
+                draft_watch.failed();
+            }
             usage_known = false;
+        }
+    }
+    void save_in_turn() {
+        const auto due = save_in_ms();
+        if (!due || *due > 0) return;
+        if (platform.ask_turn()) {
+            save(SaveWhen::when_due);
+        } else {
+            turn_asked = true;
         }
     }
     void take_events();
@@ -240,6 +260,7 @@ void App::Impl::draw() {
     }
     context.usage = usage;
     context.storage_place = platform.storage_place();
+    context.day_given = platform.is_day_given();
     context.min = {0, 0};
     context.max = size;
     // Before anything is changed by what is drawn. (A deal without that card has none.)
@@ -272,7 +293,7 @@ void App::frame() {
     self.draft_watch.look(self.document, self.view, self.platform.now_ms());
     const auto frame = ImGui::GetFrameCount();
     std::erase_if(self.view.drafts, [&](const auto& draft) { return frame - draft.second.last_frame > draft_frames; });
-    self.save(SaveWhen::when_due);
+    self.save_in_turn();
 }
 
 bool App::work(std::int64_t at_most_ms) {
@@ -341,7 +362,7 @@ std::optional<std::int64_t> App::wake_in_ms() const {
         // 120 ms of sliding in, then still until it goes.
         toast = age < 150 && !self.platform.prefers_reduced_motion() ? 0 : std::max<std::int64_t>(0, toast_ms - age);
     }
-    return earlier(earlier(toast, next_save_in_ms(self.document, now)), self.draft_watch.due_in_ms(now));
+    return earlier(toast, self.save_in_ms());
 }
 
 std::int64_t App::now_ms() const {
@@ -365,6 +386,16 @@ void App::forward(int steps) {
 
 bool App::is_still() const {
     return impl_->platform.prefers_reduced_motion();
+}
+
+bool App::take_turn() {
+    auto& self = *impl_;
+    self.turn_asked = false;
+    self.save(SaveWhen::when_due);
+    self.redraw = true; // what came of it
+    const auto due = self.save_in_ms();
+    self.turn_asked = due && *due <= 0; // the turn goes on
+    return self.turn_asked;
 }
 
 void App::flush() {
@@ -403,8 +434,21 @@ std::string App::state_json() const {
 }
 
 bool App::is_saved() const {
-    const auto now = impl_->platform.now_ms();
-    return !next_save_in_ms(impl_->document, now) && !impl_->draft_watch.due_in_ms(now);
+    const auto& watch = impl_->draft_watch;
+    return middleground::is_saved(impl_->document) && !watch.has_failed() && !watch.due_in_ms(impl_->platform.now_ms());
+}
+
+bool App::keeps_something_here() const {
+    return middleground::keeps_something_here(impl_->document) || impl_->draft_watch.has_failed();
+}
+
+bool App::warn_before_closing() {
+    auto& self = *impl_;
+    const std::string words = "Not everything is saved";
+    if (self.view.error && self.view.error->what == words) return false;
+    self.view.error = Error{words, {}, "See below what is in this window only, or close the window once more to leave without it."};
+    self.redraw = true;
+    return true;
 }
 
 std::string App::items_json() const {

@@ -47,6 +47,9 @@ public:
     // To what "back" left, as far as that is still there.
     void forward(int steps = 1);
 
+    // Its turn at storage has come, see Platform::ask_turn: saves what is due. True: there is more to save, and it may go on in this turn.
+    bool take_turn();
+
     // Saves what is not saved yet, now. Called when the page is hidden, closed, or loses focus, and before the window closes.
     void flush();
 
@@ -69,8 +72,12 @@ public:
     std::optional<std::string> printable_page() const;
     // The open deal as `show --json` gives it; "null" when none is open.
     std::string state_json() const;
-    // Whether storage holds every change. One that waits for what the user says about another tab's does not count.
+    // Whether storage holds every change; not after a save that failed. One that waits for what the user says about another tab's does not count.
     bool is_saved() const;
+    // Whether something is in this window only, so that closing it would lose that. After flush().
+    bool keeps_something_here() const;
+    // Says so in a band, for windows that cannot ask by themselves. False: it was said before, and the window may close.
+    bool warn_before_closing();
     // What the last frame showed: [{"role": "button", "label": "New deal", "value": "", "rect": [x, y, w, h], "focused": false, "disabled":
     // false}], in logical pixels.
     std::string items_json() const;

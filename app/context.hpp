@@ -38,6 +38,7 @@ struct Context {
     std::string link_base;            // address that links are made with, without fragment
     StorageUsage usage;
     std::string storage_place; // "on this device"
+    bool day_given = false;    // today is not the clock's day, but one that the address or the environment says
     ImVec2 min;                // the region of the page
     ImVec2 max;
 

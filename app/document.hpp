@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/stored.hpp"
 #include "core/base/error.hpp"
 #include "core/io/settings.hpp"
 #include "core/model/buyer_plan.hpp"
@@ -22,19 +23,25 @@ namespace middleground {
 struct Entry {
     Deal deal;
     History history;
-    std::uint64_t revision = 0;                   // grows with every change; key of what is derived
-    std::string stored;                           // the text that storage held when we last read or wrote it; empty: never stored
-    std::optional<std::int64_t> unsaved_since_ms; // nothing: storage holds what we hold
-    std::optional<Error> save_error;              // the last attempt to save failed
-    std::optional<std::string> theirs;            // storage holds this newer text of another tab, ours is not saved
-    bool archived = false;                        // put away: stored in little room; a change takes it out again
+    std::uint64_t revision = 0; // grows with every change; key of what is derived
+    StoredTexts seen;           // what storage held when we last read or wrote it: ours was made from that
+    StoredState state;          // how ours stands with storage
+    std::uint64_t written = 0;  // our number of the text in `seen`, see app/stored_mark.hpp; 0: others wrote it
+    bool archived = false;      // put away: stored in little room; a change takes it out again
 };
 
-// A stored text that could not be read. It stays where it is until the user removes it.
+// A stored text that is not shown as a deal. It stays where it is until the user removes it.
 struct Damaged {
+    enum class Why : std::uint8_t {
+        unreadable,
+        later, // sound, but its days lie after today: the clock is wrong, and nothing of it may go
+        twice, // another form of a deal that is shown, with other content
+    };
+
     std::string key;
     std::string text;
     Error error;
+    Why why = Why::unreadable;
 };
 
 // A deal that came by link or file and is only looked at.
@@ -56,7 +63,7 @@ class ImportSession;
 // Deals that came into being, went away, were put away or taken out again, or were changed from the list, for undo beyond the deal's own
 // history. `edited`: the change itself is the last step of that history.
 struct WorkspaceStep {
-    enum class Kind : std::uint8_t { created, removed, imported, archived, unarchived, edited } kind = Kind::created;
+    enum class Kind : std::uint8_t { created, removed, imported, archived, unarchived, edited, discarded } kind = Kind::created;
     DealId id;
     std::string what;             // "Started Brightwater Foods"
     int index = 0;                // place in the list
@@ -65,12 +72,14 @@ struct WorkspaceStep {
     std::vector<DealId> added;
     std::vector<std::shared_ptr<Entry>> held;
     std::vector<Deal> changed;
+    std::optional<Damaged> damaged = {}; // of what was discarded: what stood there
 };
 
 // Everything that is the user's. Only update.cpp and store.cpp change it.
 struct Document {
     std::vector<Entry> entries; // in the user's order
     Settings settings;
+    Settings settings_base; // as storage held them when we last read or wrote them
     bool settings_unsaved = false;
     DealId open; // empty: none
     std::optional<Preview> preview;
@@ -83,12 +92,17 @@ struct Document {
     std::shared_ptr<ImportSession> import;      // tables that are looked at before anything of them is taken
     std::vector<WorkspaceStep> undo_steps;
     std::vector<WorkspaceStep> redo_steps;
-    std::optional<Error> storage_error; // storage as a whole cannot be used: everything lives in memory
+    std::optional<Error> storage_error;    // storage as a whole cannot be used: everything lives in memory
+    std::string elsewhere = "another tab"; // what another window on the same storage is called
+    std::string writer;                    // this window in the marks of stored texts, see app/stored_mark.hpp
+    std::uint64_t writes = 0;              // how many of them it made
     std::uint64_t next_revision = 1;
 };
 
 Entry* find_entry(Document& document, const DealId& id);
 const Entry* find_entry(const Document& document, const DealId& id);
+// Whether the text under this key is among `damaged`: then it is not written over.
+bool is_set_aside(const Document& document, std::string_view key);
 const Playbook* find_playbook(const Document& document, std::string_view id);
 
 // What undo and redo would do now, for tooltips; empty if nothing.

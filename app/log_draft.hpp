@@ -89,6 +89,13 @@ struct LogDraft {
     bool operator==(const LogDraft&) const = default;
 };
 
+// Where storage has the draft, and what of it came from there.
+struct KeptDraft {
+    int place = 0;      // see draft_key; 0: nowhere
+    std::string text;   // in that place, as we read or wrote it
+    std::string loaded; // the form's words when they were read; empty once they were written from here
+};
+
 // Whether both say the same, however they are shown at the moment.
 bool says_the_same(const LogDraft& a, const LogDraft& b);
 

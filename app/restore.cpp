@@ -82,35 +82,30 @@ private:
         ++added_;
     }
 
-    // What stood in storage beside a deal: it goes beside that deal again, where nothing else is.
+    // What stood in storage beside a deal: it goes beside that deal again.
     void take_text(const io::Backup::Text& text) {
+        if (const auto id = deal_of_draft(text.entry)) return take_draft(*id, text.text);
         const auto slash = text.entry.find('/');
         const DealId id{slash == std::string::npos ? std::string() : text.entry.substr(slash + 1)};
-        const bool is_draft = text.entry == draft_key(id);
-        if (!is_draft && text.entry != snapshots_key(id)) {
+        if (text.entry != snapshots_key(id)) {
             leave_out(text.entry, {"Middleground does not know what this is", {}, {}});
             return;
         }
+        // What a deal once was, is only of use beside the same one, and where nothing newer is.
         const auto deal = ids_.find(id.text);
-        // What a deal once was, is only of use beside the same one.
-        if (!is_draft && (deal == ids_.end() || deal->second != id)) return;
-        if (is_draft && deal == ids_.end()) {
+        if (deal == ids_.end() || deal->second != id) return;
+        if (const auto here = world_.platform.read(text.entry); here && !*here) static_cast<void>(world_.platform.write(text.entry, text.text));
+    }
+
+    void take_draft(const DealId& id, const std::string& text) {
+        const auto deal = ids_.find(id.text);
+        if (deal == ids_.end()) {
             leave_out("The draft of " + id.text, {"Its deal is not in the backup", {}, {}});
             return;
         }
-        const auto draft = is_draft ? read_log_draft(text.text) : Result<LogDraft>(LogDraft());
-        if (!draft) {
-            leave_out("A draft of the log", draft.error());
-            return;
-        }
-        const auto key = is_draft ? draft_key(deal->second) : snapshots_key(id);
-        const auto here = world_.platform.read(key);
-        if (here && *here == text.text) return;
-        if (here && *here) {
-            if (is_draft) leave_out("A draft of the log", {"There is another draft here already", {}, {}});
-            return;
-        }
-        if (const auto written = world_.platform.write(key, text.text); !written && is_draft) leave_out("A draft of the log", written.error());
+        const auto draft = read_log_draft(text);
+        const auto place = draft ? store_draft(world_.platform, deal->second, text) : Result<int>(std::unexpected(draft.error()));
+        if (!place) leave_out("A draft of the log", place.error());
     }
 
     // Where nothing was set here.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace middleground {
 
@@ -21,12 +22,19 @@ bool is_back(const SDL_Keysym& key) {
     return key.sym == SDLK_AC_BACK || (key.sym == SDLK_LEFT && (key.mod & KMOD_ALT) != 0 && (key.mod & (KMOD_CTRL | KMOD_SHIFT)) == 0);
 }
 
+// What is in this window only is said first; whoever closes it once more means it.
+bool is_refused(App& app) {
+    app.flush();
+    return app.keeps_something_here() && app.warn_before_closing();
+}
+
 // False: the window is to be closed.
-bool take(const SDL_Event& event, Window& window, NativePlatform& platform, App& app) {
+bool take(const SDL_Event& event, Window& window, NativePlatform& platform, App& app, bool& refused) {
     window.process(event, platform.now_ms(), app);
     switch (event.type) {
     case SDL_QUIT:
-        return false;
+        // Comes after the window's own event, or alone when the system ends the session: that does not wait for answers.
+        return std::exchange(refused, false);
     case SDL_DROPFILE:
     case SDL_DROPTEXT:
         platform.open(event.drop.file);
@@ -48,6 +56,7 @@ bool take(const SDL_Event& event, Window& window, NativePlatform& platform, App&
     case SDL_WINDOWEVENT:
         if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST || event.window.event == SDL_WINDOWEVENT_HIDDEN) app.flush();
         if (event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED) platform.look_for_changes();
+        if (event.window.event == SDL_WINDOWEVENT_CLOSE) refused = is_refused(app);
         break;
     default:
         break;
@@ -77,14 +86,15 @@ int run_native(const std::vector<std::string>& open) {
     }
     App app(platform);
     bool running = true;
+    bool refused = false; // the user wants to close the window, and was told what that would lose
     while (running) {
         SDL_Event event;
         const auto next = (*window)->next_frame_in_ms(app, platform.now_ms());
         const bool has_work = app.has_work();
         const bool came = wait_for_event(event, has_work ? 0 : next);
-        running = !came || take(event, **window, platform, app);
+        running = !came || take(event, **window, platform, app, refused);
         while (running && SDL_PollEvent(&event) == 1) {
-            running = take(event, **window, platform, app);
+            running = take(event, **window, platform, app, refused);
         }
         // Nothing new to be seen: the time is for the work.
         const bool draws = came || !has_work || (next && *next <= 0);

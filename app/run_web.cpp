@@ -199,15 +199,16 @@ EMSCRIPTEN_KEEPALIVE void mg_flush(Program* program) {
     program->finish();
 }
 
+// The turn that page_ask_turn asked for. 1: there is more to save, in this turn.
+EMSCRIPTEN_KEEPALIVE int mg_turn(Program* program) {
+    const bool more = program->app->take_turn();
+    program->wake();
+    return more ? 1 : 0;
+}
+
 // `key` may be null: anything may have changed.
 EMSCRIPTEN_KEEPALIVE void mg_storage_changed(Program* program, const char* key) {
-    if (key) {
-        program->platform.add(event::StorageChanged{key});
-    } else {
-        for (auto& one : program->platform.keys()) {
-            program->platform.add(event::StorageChanged{std::move(one)});
-        }
-    }
+    program->platform.add(event::StorageChanged{key ? key : ""});
     program->wake();
 }
 
@@ -353,6 +354,11 @@ EMSCRIPTEN_KEEPALIVE double mg_frames(Program* program) {
 
 EMSCRIPTEN_KEEPALIVE int mg_saved(Program* program) {
     return program->app->is_saved() ? 1 : 0;
+}
+
+// Whether leaving the page would lose something, after mg_flush.
+EMSCRIPTEN_KEEPALIVE int mg_only_here(Program* program) {
+    return program->app->keeps_something_here() ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE char* mg_state(Program* program) {

@@ -4,6 +4,7 @@
 #include "app/log_drafts.hpp"
 #include "app/store.hpp"
 #include "app/update_archive.hpp"
+#include "app/update_conflicts.hpp"
 #include "app/update_files.hpp"
 #include "app/update_import.hpp"
 #include "app/update_list_edits.hpp"
@@ -90,9 +91,7 @@ void apply_edits(World world, const action::Apply& action) {
     if (deal == entry->deal) {
         return;
     }
-    if (entry->archived && !move_to_archive(world, *entry, false)) {
-        return;
-    }
+    entry->archived = false;
     entry->history.record(std::move(entry->deal), what, action.key, world.platform.now_ms());
     entry->deal = std::move(deal);
     touch(world.document, *entry, world.platform.now_ms());
@@ -186,11 +185,6 @@ void update(World world, const Action& action) {
             [&](const action::SaveDamaged& a) { save_damaged(world, a.key); },
             [&](const action::RemoveDamaged& a) { remove_damaged(world, a.key); },
             [&](const action::RetrySave&) {
-                for (auto& entry : world.document.entries) {
-                    if (entry.save_error) {
-                        touch(world.document, entry, world.platform.now_ms());
-                    }
-                }
                 world.document.settings_unsaved = true;
                 save(world.document, world.platform, SaveWhen::now);
             },

@@ -1,13 +1,13 @@
 #include "app/update_archive.hpp"
 
-#include "app/store.hpp"
+#include "app/store_entry.hpp"
 #include "app/update_workspace.hpp"
 #include "core/base/text.hpp"
 
 namespace middleground {
 
 bool move_to_archive(World world, Entry& entry, bool archived) {
-    if (const auto moved = set_archived(entry, world.platform, archived); !moved) {
+    if (const auto moved = set_archived(world.document, entry, world.platform, archived); !moved) {
         world.view.error = moved.error();
         return false;
     }

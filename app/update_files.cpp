@@ -19,16 +19,6 @@ namespace {
 
 constexpr std::string_view json_type = "application/json";
 
-bool hand_over(World world, std::string_view name, std::string_view bytes, std::string_view type) {
-    const auto place = world.platform.save_file(name, bytes, type);
-    if (!place) {
-        world.view.error = place.error();
-        return false;
-    }
-    show_toast(world.view, world.platform, "Saved " + *place, false);
-    return true;
-}
-
 void show_preview(World world, Deal deal, std::string_view source) {
     world.document.plan.reset();
     Preview preview{std::move(deal), world.document.next_revision++, std::string(source)};
@@ -62,6 +52,16 @@ void show_plan(World world, BuyerPlan plan, bool from_file) {
     world.view.toast.reset();
 }
 
+}
+
+bool hand_over(World world, std::string_view name, std::string_view bytes, std::string_view type) {
+    const auto place = world.platform.save_file(name, bytes, type);
+    if (!place) {
+        world.view.error = place.error();
+        return false;
+    }
+    show_toast(world.view, world.platform, "Saved " + *place, false);
+    return true;
 }
 
 void save_deal_file(World world) {
@@ -221,27 +221,6 @@ void close_preview(World world) {
     world.document.preview.reset();
     world.platform.clear_fragment();
     world.view.screen = Screen::deals;
-}
-
-void save_damaged(World world, const std::string& key) {
-    const auto found = std::ranges::find(world.document.damaged, key, &Damaged::key);
-    if (found == world.document.damaged.end()) {
-        return;
-    }
-    hand_over(world, file_name_of("damaged-" + key, ".txt"), found->text, "text/plain");
-}
-
-void remove_damaged(World world, const std::string& key) {
-    const auto found = std::ranges::find(world.document.damaged, key, &Damaged::key);
-    if (found == world.document.damaged.end()) {
-        return;
-    }
-    if (const auto removed = world.platform.remove(key); !removed) {
-        world.view.error = removed.error();
-        return;
-    }
-    world.document.damaged.erase(found);
-    show_toast(world.view, world.platform, "Removed the damaged entry", false);
 }
 
 }

@@ -13,6 +13,8 @@ void lock_link(World world);
 void unlock_link(World world);
 void close_unlock(World world);
 
+// A download; what came of it is said, and false when nothing did.
+bool hand_over(World world, std::string_view name, std::string_view bytes, std::string_view type);
 void save_deal_file(World world);
 void save_export(World world, ExportFormat format, bool buyer_safe);
 void close_plan(World world);
@@ -29,7 +31,10 @@ void save_copy(World world);
 void close_preview(World world);
 // What the preview brings comes into the user's own copy, as one step of undo. An error changes nothing.
 void apply_merge(World world, const action::ApplyMerge& action);
+// update_damaged.cpp
 void save_damaged(World world, const std::string& key);
 void remove_damaged(World world, const std::string& key);
+// Takes such an entry out of storage, or puts it back where it stood; false when that cannot be done, and view.error says why.
+bool turn_discarded(World world, const Damaged& damaged);
 
 }

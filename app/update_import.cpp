@@ -2,6 +2,7 @@
 
 #include "app/imports.hpp"
 #include "app/store.hpp"
+#include "app/update_workspace.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -111,19 +112,19 @@ void turn_import(World world, WorkspaceStep& step) {
         stay.reserve(entries.size());
         for (auto& entry : entries) {
             const bool is_added = std::ranges::binary_search(ids, entry.deal.id);
-            const auto removed = is_added ? world.platform.remove(deal_key(entry.deal.id)) : Result<void>();
-            if (!removed) world.view.error = removed.error();
-            if (!is_added || !removed) {
+            if (!is_added || !take_out_of_storage(world, entry)) {
                 stay.push_back(std::move(entry));
                 continue;
             }
-            entry.stored.clear();
             step.held.push_back(std::make_shared<Entry>(std::move(entry)));
         }
         entries = std::move(stay);
     } else {
         std::vector<Entry> back;
+        step.added.clear();
         for (auto& entry : step.held) {
+            make_room_for(world, *entry);
+            step.added.push_back(entry->deal.id);
             touch(document, *entry, now);
             back.push_back(std::move(*entry));
         }

@@ -1,7 +1,6 @@
 #include "app/update_list_edits.hpp"
 
 #include "app/store.hpp"
-#include "app/update_archive.hpp"
 #include "app/update_workspace.hpp"
 
 namespace middleground {
@@ -37,13 +36,12 @@ void drop_stale_list_edits(Document& document, HistoryWay way) {
     }
 }
 
-bool take_list_edit(World world, const WorkspaceStep& step, HistoryWay way) {
+void take_list_edit(World world, const WorkspaceStep& step, HistoryWay way) {
     auto* entry = find_entry(world.document, step.id);
-    if (!can_take(entry, step, way)) return true;
-    if (entry->archived && !move_to_archive(world, *entry, false)) return false;
+    if (!can_take(entry, step, way)) return;
+    entry->archived = false;
     auto deal = way == HistoryWay::back ? entry->history.undo(entry->deal) : entry->history.redo(entry->deal);
     replace_deal(world, *entry, std::move(*deal));
-    return true;
 }
 
 void replace_deal(World world, Entry& entry, Deal deal) {

@@ -14,8 +14,8 @@ enum class HistoryWay : std::uint8_t { back, forward };
 // Forgets steps at the end of the list's undo (redo) that are not the last of their deal's history any more: another tab's version or an
 // import came over them.
 void drop_stale_list_edits(Document& document, HistoryWay way);
-// Takes back (does again) such a step; false when storage refuses.
-bool take_list_edit(World world, const WorkspaceStep& step, HistoryWay way);
+// Takes back (does again) such a step.
+void take_list_edit(World world, const WorkspaceStep& step, HistoryWay way);
 
 // The deal in another state of its history, stored soon; what was half typed is dropped.
 void replace_deal(World world, Entry& entry, Deal deal);

@@ -1,6 +1,5 @@
 #include "app/kept_snapshots.hpp"
 #include "app/store.hpp"
-#include "app/update_archive.hpp"
 #include "app/update_files.hpp"
 #include "app/update_workspace.hpp"
 #include "core/base/text.hpp"
@@ -30,9 +29,7 @@ void apply_merge(World world, const action::ApplyMerge& action) {
         world.view.error = std::move(error);
         return;
     }
-    if (entry->archived && !move_to_archive(world, *entry, false)) {
-        return;
-    }
+    entry->archived = false;
     deal->based_on = io::snapshot_name(preview->deal);
     keep_snapshot(world.platform, preview->deal, deal->based_on);
 

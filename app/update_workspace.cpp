@@ -4,7 +4,9 @@
 #include "app/log_drafts.hpp"
 #include "app/restore.hpp"
 #include "app/store.hpp"
+#include "app/store_entry.hpp"
 #include "app/update_archive.hpp"
+#include "app/update_files.hpp"
 #include "app/update_import.hpp"
 #include "app/update_list_edits.hpp"
 #include "core/base/text.hpp"
@@ -24,17 +26,12 @@ std::shared_ptr<Entry> take_entry(World world, const DealId& id, int& index) {
     if (place == entries.end()) {
         return nullptr;
     }
-    const auto removed = world.platform.remove(stored_key(*place));
-    if (!removed) {
-        world.view.error = removed.error();
+    if (!take_out_of_storage(world, *place)) {
         return nullptr;
     }
-    drop_snapshots(world.platform, id);
-    remove_stored_draft(world.platform, id);
     index = static_cast<int>(place - entries.begin());
     auto entry = std::make_shared<Entry>(std::move(*place));
     entries.erase(place);
-    entry->stored.clear();
     world.document.settings_unsaved = true;
     if (world.document.open == id) {
         world.document.open = {};
@@ -44,12 +41,15 @@ std::shared_ptr<Entry> take_entry(World world, const DealId& id, int& index) {
     return entry;
 }
 
-void put_entry(World world, const std::shared_ptr<Entry>& entry, int index) {
+// The answer is its id: another one when there is such a deal again by now.
+DealId put_entry(World world, const std::shared_ptr<Entry>& entry, int index) {
     auto& entries = world.document.entries;
+    make_room_for(world, *entry);
     const auto at = std::clamp(index, 0, static_cast<int>(entries.size()));
     const auto place = entries.insert(entries.begin() + at, std::move(*entry));
     touch(world.document, *place, world.platform.now_ms());
     world.document.settings_unsaved = true;
+    return place->deal.id;
 }
 
 bool is_about_archive(const WorkspaceStep& step) {
@@ -68,40 +68,60 @@ bool can_redo_step(const Document& document) {
     return !document.redo_steps.empty() && (document.open.empty() || is_step_in_reach(document, document.redo_steps));
 }
 
-// Moves the last step of `from` to `to` and turns it around: `leaves` says in which kind the deal goes away.
-void take_step(World world, std::vector<WorkspaceStep>& from, std::vector<WorkspaceStep>& to, WorkspaceStep::Kind leaves) {
+// Moves the last step of `from` to `to` and turns it around: `leaves` says in which kind the deal goes away. False: storage refused, which is
+// said, and it can be tried again.
+bool take_step(World world, std::vector<WorkspaceStep>& from, std::vector<WorkspaceStep>& to, WorkspaceStep::Kind leaves) {
     auto step = std::move(from.back());
     from.pop_back();
     if (is_about_archive(step)) {
         auto* entry = find_entry(world.document, step.id);
         if (entry && !move_to_archive(world, *entry, !entry->archived)) {
             from.push_back(std::move(step));
-            return;
+            return false;
         }
     } else if (step.kind == WorkspaceStep::Kind::edited) {
-        if (!take_list_edit(world, step, &from == &world.document.undo_steps ? HistoryWay::back : HistoryWay::forward)) {
+        take_list_edit(world, step, &from == &world.document.undo_steps ? HistoryWay::back : HistoryWay::forward);
+    } else if (step.kind == WorkspaceStep::Kind::discarded) {
+        if (!turn_discarded(world, *step.damaged)) {
             from.push_back(std::move(step));
-            return;
+            return false;
         }
     } else if (step.kind == WorkspaceStep::Kind::imported) {
         turn_import(world, step);
     } else if (step.kind == leaves) {
         step.entry = take_entry(world, step.id, step.index);
         if (!step.entry) {
-            from.push_back(std::move(step)); // storage refused: it can be tried again
-            return;
+            from.push_back(std::move(step));
+            return false;
         }
     } else if (step.entry) {
         const bool open_it = step.kind == WorkspaceStep::Kind::created;
-        put_entry(world, step.entry, step.index);
+        step.id = put_entry(world, step.entry, step.index);
         step.entry.reset();
         if (open_it) {
             update(world, action::OpenDeal{step.id, Screen::deal});
         }
     }
     to.push_back(std::move(step));
+    return true;
 }
 
+}
+
+bool take_out_of_storage(World world, Entry& entry) {
+    if (const auto removed = remove_stored(world.document, entry, world.platform); !removed) {
+        world.view.error = removed.error();
+        return false;
+    }
+    drop_snapshots(world.platform, entry.deal.id);
+    remove_stored_drafts(world.platform, entry.deal.id);
+    return true;
+}
+
+void make_room_for(World world, Entry& entry) {
+    if (!find_entry(world.document, entry.deal.id)) return;
+    entry.deal.id = DealId::make(world.random);
+    entry.deal.title = told_apart(entry.deal.title, " (restored)");
 }
 
 void push_step(World world, WorkspaceStep step) {
@@ -233,7 +253,7 @@ void undo(World world) {
         show_toast(world.view, world.platform, "Undone: " + what, false);
     } else if (is_step_in_reach(document, document.undo_steps)) {
         const auto what = document.undo_steps.back().what;
-        take_step(world, document.undo_steps, document.redo_steps, WorkspaceStep::Kind::created);
+        if (!take_step(world, document.undo_steps, document.redo_steps, WorkspaceStep::Kind::created)) return;
         show_toast(world.view, world.platform, "Undone: " + what, false);
     }
 }
@@ -249,7 +269,7 @@ void redo(World world) {
         show_toast(world.view, world.platform, "Redone: " + what, false);
     } else if (can_redo_step(document)) {
         const auto what = document.redo_steps.back().what;
-        take_step(world, document.redo_steps, document.undo_steps, WorkspaceStep::Kind::removed);
+        if (!take_step(world, document.redo_steps, document.undo_steps, WorkspaceStep::Kind::removed)) return;
         show_toast(world.view, world.platform, "Redone: " + what, false);
     }
 }
@@ -268,51 +288,6 @@ std::string redo_what(const Document& document) {
         return entry->history.redo_what();
     }
     return can_redo_step(document) ? document.redo_steps.back().what : std::string();
-}
-
-void load_theirs(World world, const DealId& id) {
-    auto* entry = find_entry(world.document, id);
-    if (!entry || !entry->theirs) {
-        return;
-    }
-    auto theirs = io::read_deal(*entry->theirs, world.platform.today());
-    if (!theirs) {
-        world.view.error = theirs.error();
-        return;
-    }
-    forget_list_edits(world.document, id);
-    entry->history.record(std::move(entry->deal), "Loaded the other tab's version", {}, world.platform.now_ms());
-    entry->deal = std::move(*theirs);
-    entry->stored = *std::exchange(entry->theirs, std::nullopt);
-    entry->unsaved_since_ms.reset();
-    entry->save_error.reset();
-    entry->revision = world.document.next_revision++;
-    world.view.drafts.clear();
-    show_toast(world.view, world.platform, "Loaded the other tab's version", true);
-}
-
-void keep_both(World world, const DealId& id) {
-    auto* entry = find_entry(world.document, id);
-    if (!entry || !entry->theirs) {
-        return;
-    }
-    auto theirs = io::read_deal(*entry->theirs, world.platform.today());
-    if (!theirs) {
-        world.view.error = theirs.error();
-        return;
-    }
-    auto ours = std::move(entry->deal);
-    entry->deal = std::move(*theirs);
-    entry->stored = *std::exchange(entry->theirs, std::nullopt);
-    entry->unsaved_since_ms.reset();
-    entry->save_error.reset();
-    entry->revision = world.document.next_revision++;
-    ours.id = DealId::make(world.random);
-    ours.title += " (mine)";
-    const auto ours_id = ours.id;
-    add_entry(world, std::move(ours), "Kept both versions");
-    update(world, action::OpenDeal{ours_id, world.view.screen});
-    show_toast(world.view, world.platform, "Kept both. Yours is now a separate deal", false);
 }
 
 }

@@ -108,6 +108,7 @@ struct ViewState {
     int import_table = 0;      // whose columns are shown
     std::string plan_playbook; // chosen for a deal without a plan
     LogDraft log;              // of the open deal
+    KeptDraft log_kept;        // and where storage has it
     CloseDraft close;          // its dialog says how a deal ended
     bool details_open = false; // the panel with all facts of the open deal
     FactsDraft facts;          // of the open deal

@@ -12,6 +12,7 @@ import * as paper from "./@@paper.js@@";
 import { Program } from "./@@program.js@@";
 import * as screen from "./@@screen.js@@";
 import * as storage from "./@@storage.js@@";
+import * as turns from "./@@turns.js@@";
 import * as typing from "./@@typing.js@@";
 
 const program = new Program();
@@ -30,7 +31,7 @@ function crash(details) {
 const isForeign = (event) => /^[a-z-]+-extension:/.test(event.filename) || /^ResizeObserver loop/.test(event.message);
 
 // What the program asks of the page (app/platform/web_page.hpp).
-function pageFor(module) {
+function pageFor(module, mayFixIds) {
     return {
         started(pointer) {
             program.attach(module, pointer);
@@ -43,6 +44,7 @@ function pageFor(module) {
         remove: storage.remove,
         keys: storage.keys,
         usedBytes: storage.usedBytes,
+        askTurn: () => turns.ask(() => program.turn()),
         copy: (text) => clipboard.copy(text, (ok) => program.copied(ok)),
         saveFile: storage.saveFile,
         print: paper.print,
@@ -50,6 +52,7 @@ function pageFor(module) {
         openUrl: address.openUrl,
         baseUrl: address.baseUrl,
         query: address.query,
+        mayFixIds: () => mayFixIds,
         clearFragment: pages.clearFragment,
         stepsBack: pages.stepsBack,
         today: address.today,
@@ -76,10 +79,16 @@ function listen() {
     });
     addEventListener("pagehide", () => program.flush());
     addEventListener("blur", () => program.flush());
-    // A page that comes back from the browser's history has heard nothing of other tabs.
+    // What could not be saved, or waits for an answer, goes with the page.
+    addEventListener("beforeunload", (event) => {
+        program.flush();
+        if (program.onlyHere()) event.preventDefault();
+    });
+    // A page that comes back from the browser's history, or that the browser had put to sleep, has heard nothing of other tabs.
     addEventListener("pageshow", (event) => {
         if (event.persisted) program.storageChanged(null);
     });
+    document.addEventListener("resume", () => program.storageChanged(null));
 }
 
 // The program's bytes, counted as they come.
@@ -113,7 +122,8 @@ export async function start({ build, programBytes }) {
         },
         onAbort: (what) => crash(String(what)),
     };
-    module.page = pageFor(module);
+    const fixed = address.query("seed") !== null && (await turns.isFirst(() => storage.keys().length === 0));
+    module.page = pageFor(module, fixed);
     module.instantiateWasm = (imports, done) => {
         load(programBytes, loading.progress, imports).then(
             ({ instance, module: compiled }) => done(instance, compiled),

@@ -41,6 +41,13 @@ export class Program {
     flush() {
         this.#call("flush");
     }
+    // Its turn at storage; whether there is more to save in it.
+    turn() {
+        return this.#call("turn") !== 0;
+    }
+    onlyHere() {
+        return this.#call("only_here") !== 0;
+    }
     // Null: anything may have changed.
     storageChanged(key) {
         this.#callWithTexts("storage_changed", [key]);

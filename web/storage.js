@@ -1,7 +1,9 @@
 // Local storage under one prefix, so that other pages of the same host keep theirs.
 const prefix = "middleground/";
 
-const reason = (error) => (error instanceof DOMException && (error.name === "QuotaExceededError" || error.code === 22) ? "full" : String(error.message ?? error));
+// Each browser has a name of its own for it: 22 is the standard's number, 1014 Firefox's.
+const isFull = (error) => ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"].includes(error?.name) || [22, 1014].includes(error?.code);
+const reason = (error) => (isFull(error) ? "full" : String(error?.message ?? error));
 
 // "=" and the text, "!" and what went wrong, or null for nothing there.
 export function read(key) {

@@ -83,7 +83,7 @@ NativePlatform::NativePlatform() : storage_(NativeStorage::usual_folder()) {
         std::uint64_t seed = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
         if (error == std::errc() && end == text.data() + text.size()) {
-            next_seed_ = seed;
+            if (storage_.keys().empty()) next_seed_ = seed;
         } else {
             events_.push_back(event::FileFailed{Error{"MIDDLEGROUND_SEED is not a number", std::string(text), "Use digits only."}});
         }
@@ -123,7 +123,10 @@ std::string NativePlatform::link_base() {
 }
 
 Date NativePlatform::today() {
-    if (fixed_today_) return *fixed_today_;
+    return fixed_today_ ? *fixed_today_ : clock_day();
+}
+
+Date NativePlatform::clock_day() {
     const auto now = std::time(nullptr);
     std::tm local{};
     localtime_r(&now, &local);
@@ -162,9 +165,7 @@ void NativePlatform::open(const std::string& file_or_link) {
 }
 
 void NativePlatform::look_for_changes() {
-    for (auto& key : storage_.keys()) {
-        events_.push_back(event::StorageChanged{std::move(key)});
-    }
+    events_.push_back(event::StorageChanged{});
 }
 
 }

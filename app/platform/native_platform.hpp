@@ -1,12 +1,13 @@
 #pragma once
 
+#include "app/platform/native_hold.hpp"
 #include "app/platform/native_storage.hpp"
 #include "app/platform/platform.hpp"
 
 namespace middleground {
 
 // The desktop: data in files, the system's clipboard and browser. The environment fixes what tests need fixed: MIDDLEGROUND_TODAY
-// (YYYY-MM-DD), MIDDLEGROUND_SEED (a number), MIDDLEGROUND_BASE_URL (the address that links are made with).
+// (YYYY-MM-DD), MIDDLEGROUND_SEED (a number; where nothing is stored yet, so that it never gives two things one id), MIDDLEGROUND_BASE_URL (the address that links are made with).
 class NativePlatform final : public Platform {
 public:
     NativePlatform();
@@ -15,8 +16,11 @@ public:
     Result<void> write(std::string_view key, std::string_view text) override { return storage_.write(key, text); }
     Result<void> remove(std::string_view key) override { return storage_.remove(key); }
     std::vector<std::string> keys() override { return storage_.keys(); }
+    std::unique_ptr<StorageHold> hold_storage() override { return hold_folder(storage_.folder()); }
+    bool holds_surely() override { return true; }
     StorageUsage usage() override { return {storage_.used_bytes(), std::nullopt}; }
     std::string storage_place() override;
+    std::string elsewhere() override { return "another window"; }
 
     void copy_text(std::string_view text) override;
     Result<std::string> save_file(std::string_view name, std::string_view bytes, std::string_view mime) override;
@@ -27,6 +31,7 @@ public:
     void clear_fragment() override {}
 
     Date today() override;
+    bool is_day_given() override { return fixed_today_ && *fixed_today_ != clock_day(); }
     std::uint64_t seed() override;
     bool entropy(std::span<unsigned char> bytes) override;
     std::int64_t now_ms() override;
@@ -44,6 +49,8 @@ public:
     void set_touch(bool touch) { touch_ = touch; }
 
 private:
+    static Date clock_day();
+
     NativeStorage storage_;
     std::vector<PlatformEvent> events_;
     std::optional<std::uint64_t> next_seed_;

@@ -4,6 +4,7 @@
 #include "core/base/error.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,7 +17,7 @@ namespace middleground {
 // What the world outside tells the program. Collected by the platform, taken once a frame.
 namespace event {
 
-// Another tab or program changed what is stored under this key; nothing: unknown which.
+// Another tab or program changed what is stored under this key; empty: unknown which.
 struct StorageChanged {
     std::string key;
 };
@@ -47,6 +48,12 @@ struct StorageUsage {
     std::optional<std::int64_t> capacity; // nothing: as large as the disk
 };
 
+// While it lives, nobody else changes what is stored, as far as the system allows.
+class StorageHold {
+public:
+    virtual ~StorageHold() = default;
+};
+
 // Everything that the program needs of the browser or the operating system. One object, owned by main, passed by reference.
 // Tests use an in-memory double and a failing one (tests/support).
 class Platform {
@@ -59,9 +66,17 @@ public:
     virtual Result<void> write(std::string_view key, std::string_view text) = 0;
     virtual Result<void> remove(std::string_view key) = 0;
     virtual std::vector<std::string> keys() = 0; // sorted
+    // For reading, comparing and writing as one step. Nothing is held where there is nothing to hold by, or somebody else does not let go.
+    virtual std::unique_ptr<StorageHold> hold_storage() { return nullptr; }
+    // Whether that keeps everybody else out. It does not in browsers: two tabs may each write what the other one has not seen yet.
+    virtual bool holds_surely() { return false; }
+    // Asks for a time to save in which no other tab saves. True: it is now. False: it comes, and App::take_turn is called then.
+    virtual bool ask_turn() { return true; }
     virtual StorageUsage usage() = 0;
     // Where data is kept, for people: "on this device", "in ~/.local/share/middleground".
     virtual std::string storage_place() = 0;
+    // What another window on the same storage is called: "another tab".
+    virtual std::string elsewhere() { return "another tab"; }
 
     // Result comes as event::CopyDone.
     virtual void copy_text(std::string_view text) = 0;
@@ -79,7 +94,9 @@ public:
     virtual void clear_fragment() = 0;
 
     virtual Date today() = 0;
-    virtual std::uint64_t seed() = 0;  // fresh for every call, unless fixed by ?seed=
+    // Whether today is a day that was given (address, environment) and not the clock's.
+    virtual bool is_day_given() { return false; }
+    virtual std::uint64_t seed() = 0; // fresh for every call, unless fixed by ?seed=
     // Fills it with bytes that nobody can foretell, whatever the seed. False when there are none to be had.
     virtual bool entropy(std::span<unsigned char> bytes) = 0;
     virtual std::int64_t now_ms() = 0; // monotonic

@@ -14,6 +14,8 @@ char* page_write(const char* key, const char* text);
 char* page_remove(const char* key);
 char* page_keys(void); // one per line
 double page_used_bytes(void);
+// Asks for a time in which no other tab saves. 1: it is now, as the browser has no way to wait; 0: it is answered by mg_turn.
+int page_ask_turn(void);
 
 void page_copy(const char* text); // answered by mg_copied
 // Null, or what went wrong.
@@ -23,6 +25,7 @@ void page_choose_file(void); // answered by mg_file or mg_file_failed
 void page_open_url(const char* url);
 char* page_base_url(void);
 char* page_query(const char* name); // null when the address does not have it
+int page_may_fix_ids(void); // whether ?seed= may say which ids are drawn: no other tab and no stored deal can have drawn the same ones
 void page_clear_fragment(void);
 void page_steps_back(int steps); // how many the program has; the browser's "back" is answered by mg_back
 char* page_today(void); // YYYY-MM-DD where the user is

@@ -14,6 +14,7 @@ addToLibrary({
     page_keys__deps: ["$givenText"],
     page_keys: () => givenText(Module["page"]["keys"]().join("\n")),
     page_used_bytes: () => Module["page"]["usedBytes"](),
+    page_ask_turn: () => (Module["page"]["askTurn"]() ? 1 : 0),
 
     page_copy__deps: ["$UTF8ToString"],
     page_copy: (text) => Module["page"]["copy"](UTF8ToString(text)),
@@ -29,6 +30,7 @@ addToLibrary({
     page_base_url: () => givenText(Module["page"]["baseUrl"]()),
     page_query__deps: ["$givenText", "$UTF8ToString"],
     page_query: (name) => givenText(Module["page"]["query"](UTF8ToString(name))),
+    page_may_fix_ids: () => (Module["page"]["mayFixIds"]() ? 1 : 0),
     page_clear_fragment: () => Module["page"]["clearFragment"](),
     page_steps_back: (steps) => Module["page"]["stepsBack"](steps),
     page_today__deps: ["$givenText"],

@@ -60,7 +60,7 @@ WebPlatform::WebPlatform() : base_(taken(page_base_url()).value_or("")), mac_(pa
         std::uint64_t seed = 0;
         const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), seed);
         if (error == std::errc() && end == text->data() + text->size()) {
-            next_seed_ = seed;
+            if (page_may_fix_ids() != 0) next_seed_ = seed;
         } else {
             add(event::FileFailed{Error{"The seed in the address is not a number", "?seed=" + *text, "Use digits only."}});
         }
@@ -94,6 +94,10 @@ std::vector<std::string> WebPlatform::keys() {
         start = end + 1;
     }
     return keys;
+}
+
+bool WebPlatform::ask_turn() {
+    return page_ask_turn() != 0;
 }
 
 StorageUsage WebPlatform::usage() {
@@ -136,7 +140,14 @@ void WebPlatform::clear_fragment() {
 }
 
 Date WebPlatform::today() {
-    if (fixed_today_) return *fixed_today_;
+    return fixed_today_ ? *fixed_today_ : clock_day();
+}
+
+bool WebPlatform::is_day_given() {
+    return fixed_today_ && *fixed_today_ != clock_day();
+}
+
+Date WebPlatform::clock_day() {
     return Date::parse(taken(page_today()).value_or("")).value_or(Date{});
 }
 

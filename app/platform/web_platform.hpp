@@ -13,7 +13,8 @@ struct WebEnvironment {
     bool touch = false;
 };
 
-// The page: data in local storage, files as downloads. The address may fix what tests need fixed: ?today=YYYY-MM-DD and ?seed=N.
+// The page: data in local storage, files as downloads. The address may fix what tests need fixed: ?today=YYYY-MM-DD, which is said on
+// the page, and ?seed=N, where that cannot give two things one id.
 class WebPlatform final : public Platform {
 public:
     WebPlatform();
@@ -22,6 +23,7 @@ public:
     Result<void> write(std::string_view key, std::string_view text) override;
     Result<void> remove(std::string_view key) override;
     std::vector<std::string> keys() override;
+    bool ask_turn() override;
     StorageUsage usage() override;
     std::string storage_place() override { return "in this browser"; }
 
@@ -34,6 +36,7 @@ public:
     void clear_fragment() override;
 
     Date today() override;
+    bool is_day_given() override;
     std::uint64_t seed() override;
     bool entropy(std::span<unsigned char> bytes) override;
     std::int64_t now_ms() override;
@@ -48,6 +51,8 @@ public:
     void set_environment(WebEnvironment environment) { environment_ = environment; }
 
 private:
+    static Date clock_day();
+
     std::vector<PlatformEvent> events_;
     WebEnvironment environment_;
     std::optional<Date> fixed_today_;

@@ -126,31 +126,48 @@ void draw_preview_band(const Context& context, float& y) {
     }
 }
 
-void draw_entry_bands(const Context& context, float& y, const Entry& entry) {
-    const auto& deal = entry.deal;
-    const auto name = deal.title.empty() ? deal.account : deal.title;
-    if (entry.theirs) {
-        const int pressed =
-            draw_band(context, y,
-                      {Tone::warn, icon::triangle_alert, name + " was changed in another tab too",
-                       "Yours is not saved yet. Nothing is lost: keep both, or load the other one.", "Load theirs", "Keep both"});
-        if (pressed == 0) {
-            context.act(action::LoadTheirs{deal.id});
-        } else if (pressed == 1) {
-            context.act(action::KeepBoth{deal.id});
-        }
+void act_on(const Context& context, StorageChoice choice, const DealId& id) {
+    switch (choice) {
+    case StorageChoice::try_again:
+        return context.act(action::RetrySave{});
+    case StorageChoice::save_file:
+        context.act(action::OpenDeal{id, context.view.screen});
+        return context.act(action::SaveDealFile{});
+    case StorageChoice::load_theirs:
+    case StorageChoice::let_go:
+        return context.act(action::LoadTheirs{id});
+    case StorageChoice::keep_both:
+    case StorageChoice::keep_mine:
+        return context.act(action::KeepBoth{id});
+    case StorageChoice::none:
+        return;
     }
-    if (entry.save_error) {
-        const int pressed =
-            draw_band(context, y,
-                      {Tone::bad, icon::triangle_alert, "Not saved: " + entry.save_error->what,
-                       name + " is kept in this window only. " + entry.save_error->remedy, "Try again", "Deal file##" + deal.id.text});
-        if (pressed == 0) {
-            context.act(action::RetrySave{});
-        } else if (pressed == 1) {
-            context.act(action::OpenDeal{deal.id, context.view.screen});
-            context.act(action::SaveDealFile{});
-        }
+}
+
+void draw_stored_band(const Context& context, float& y, const StoredWords& words, Tone tone, const DealId& id) {
+    const auto label = [&](StorageChoice choice) { return std::string(label_of(choice)) + (choice == StorageChoice::save_file ? "##" + id.text : ""); };
+    const int pressed = draw_band(
+        context, y, {tone, icon::triangle_alert, words.strong, words.text, label(words.choices[0]), label(words.choices[1])});
+    if (pressed >= 0) act_on(context, words.choices[static_cast<std::size_t>(pressed)], id);
+}
+
+bool was_emptied(const Entry& entry) {
+    const auto* conflict = conflict_of(entry.state);
+    return conflict && conflict->did == OtherDid::cleared;
+}
+
+// One for each deal that has something to say; one for all that went when storage was emptied.
+void draw_stored_bands(const Context& context, float& y) {
+    const auto& document = context.document;
+    const auto emptied = std::ranges::count_if(document.entries, was_emptied);
+    if (emptied > 1) {
+        draw_stored_band(context, y, emptied_words(static_cast<int>(emptied)), Tone::warn, {});
+    }
+    for (const auto& entry : document.entries) {
+        if (emptied > 1 && was_emptied(entry)) continue;
+        const auto& deal = entry.deal;
+        const auto words = words_of(entry.state, deal.title.empty() ? deal.account : deal.title, document.elsewhere);
+        if (words) draw_stored_band(context, y, *words, failure_of(entry.state) ? Tone::bad : Tone::warn, deal.id);
     }
 }
 
@@ -169,16 +186,14 @@ float draw_bands(const Context& context) {
         }
     }
     const auto& entries = context.document.entries;
-    const bool deal_says_it = std::ranges::any_of(entries, [](const Entry& entry) { return entry.save_error.has_value(); });
+    const bool deal_says_it = std::ranges::any_of(entries, [](const Entry& entry) { return failure_of(entry.state) != nullptr; });
     if (context.document.storage_error && !deal_says_it) {
         const auto& error = *context.document.storage_error;
         if (draw_band(context, y, {Tone::bad, icon::triangle_alert, error.what, rest_of(error), {}, "Try again"}) == 1) {
             context.act(action::RetrySave{});
         }
     }
-    for (const auto& entry : entries) {
-        draw_entry_bands(context, y, entry);
-    }
+    draw_stored_bands(context, y);
     return y;
 }
 

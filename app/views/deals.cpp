@@ -1,3 +1,4 @@
+#include "app/views/damaged.hpp"
 #include "app/views/deals_cache.hpp"
 #include "app/views/deals_data.hpp"
 #include "app/views/deals_table.hpp"
@@ -148,25 +149,6 @@ void draw_filters(const Context& context, float width) {
 }
 
 // A stored text that cannot be read stays until the user has looked at it.
-void draw_damaged(const Context& context, const Damaged& damaged) {
-    const auto& ui = context.ui;
-    {
-        const Card card(ui, damaged.key.c_str(), {.padding = 16, .fill = ui.color().bad_soft, .border = ui.color().bad_soft});
-        icon_text(ui, TextStyle::strong, icon::triangle_alert, ui.color().bad, "A stored deal cannot be read");
-        text_wrapped(ui, TextStyle::body, damaged.error.message());
-        text_wrapped_muted(ui, TextStyle::caption, "Stored as \"" + damaged.key + "\". It stays there, unchanged, until you remove it.");
-        gap(ui, 8);
-        if (button(ui, ButtonKind::outlined, "Download##" + damaged.key, {.icon = icon::download, .small = true})) {
-            context.act(action::SaveDamaged{damaged.key});
-        }
-        same_line(ui);
-        if (button(ui, ButtonKind::danger, "Remove##" + damaged.key, {.icon = icon::trash_2, .small = true})) {
-            context.act(action::RemoveDamaged{damaged.key});
-        }
-    }
-    gap(ui, 12);
-}
-
 void draw_empty(const Context& context) {
     const auto& ui = context.ui;
     gap(ui, 48);
@@ -215,9 +197,7 @@ void draw_footer(const Context& context, const std::vector<const DealRow*>& rows
 void draw_deals(const Context& context) {
     const auto& ui = context.ui;
     const Page page(ui, "deals page", context.min, context.max);
-    for (const auto& damaged : context.document.damaged) {
-        draw_damaged(context, damaged);
-    }
+    draw_damaged(context);
     if (context.document.entries.empty()) {
         draw_empty(context);
         return;

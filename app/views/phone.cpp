@@ -77,8 +77,13 @@ float draw_phone_header(const Context& context) {
     if (icon_button(ui, icon::search, "Search or run")) {
         context.view.palette = {.open = true, .just_opened = true, .query = {}, .selected = 0};
     }
+    const auto day = context.day_given ? given_day_words(context) : std::string();
+    if (context.day_given) ui.note_rect(ItemRole::status, day, {left, context.min.y + ui.px(32)}, {right, bottom});
     if (!context.deal) {
-        draw_text_in(ui, list, TextStyle::strong, {left, context.min.y}, {right, bottom}, ui.color().text, "Middleground");
+        const float middle = day.empty() ? bottom : context.min.y + ui.px(32);
+        draw_text_in(ui, list, TextStyle::strong, {left, context.min.y + (day.empty() ? 0 : ui.px(8))}, {right, middle}, ui.color().text,
+                     "Middleground");
+        draw_text_in(ui, list, TextStyle::caption, {left, middle}, {right, bottom - ui.px(6)}, ui.color().warn, day);
         return bottom;
     }
     const auto& deal = *context.deal;
@@ -90,6 +95,7 @@ float draw_phone_header(const Context& context) {
     if (deal.amount) {
         second += (second.empty() ? "" : ", ") + format_money(*deal.amount);
     }
+    if (!day.empty()) second = day + (second.empty() ? "" : ". ") + second;
     const float middle = second.empty() ? bottom : context.min.y + ui.px(32);
     draw_text_in(ui, list, TextStyle::strong, {left, context.min.y + (second.empty() ? 0 : ui.px(8))}, {right, middle}, ui.color().text,
                  deal.title);

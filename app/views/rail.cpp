@@ -151,7 +151,7 @@ void draw_saved_line(const RailBox& box, float y) {
     auto* list = ImGui::GetWindowDrawList();
     bool failed = context.document.storage_error.has_value();
     for (const auto& entry : context.document.entries) {
-        failed = failed || entry.save_error.has_value();
+        failed = failed || failure_of(entry.state);
     }
     list->AddLine({box.min.x + ui.px(12), y}, {box.max.x - ui.px(12), y}, ui.color().line);
     const auto color = failed ? ui.color().bad : ui.color().text_muted;
@@ -161,10 +161,16 @@ void draw_saved_line(const RailBox& box, float y) {
     draw_icon(ui, list, failed ? icon::triangle_alert : icon::hard_drive, {left, middle}, ui.px(14), color);
     const ImVec2 min{box.min.x + ui.px(42), y + ui.px(4)};
     const ImVec2 max{box.max.x - ui.px(12), y + ui.px(36)};
+    const bool day_given = context.day_given;
     if (!box.icons_only) {
-        draw_text_in(ui, list, TextStyle::caption, min, max, color, words);
+        draw_text_in(ui, list, TextStyle::caption, min, {max.x, day_given ? middle : max.y}, color, words);
     }
     ui.note_rect(ItemRole::status, words, {box.min.x, y}, max);
+    if (!day_given) return;
+    const auto day = given_day_words(context);
+    if (!box.icons_only) draw_text_in(ui, list, TextStyle::caption, {min.x, middle}, max, ui.color().warn, day);
+    if (box.icons_only) draw_icon(ui, list, icon::calendar, {left, y + ui.px(3)}, ui.px(12), ui.color().warn);
+    ui.note_rect(ItemRole::status, day, {box.min.x, middle}, max);
 }
 
 }

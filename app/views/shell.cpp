@@ -49,6 +49,10 @@ void draw_page(const Context& context) {
 
 }
 
+std::string given_day_words(const Context& context) {
+    return "As if today were " + short_date(context.today, context.today);
+}
+
 void draw_shell(const Context& context) {
     const auto& ui = context.ui;
     ImGui::SetNextWindowPos(context.min);

@@ -11,6 +11,9 @@ float draw_bands(const Context& context);        // lower edge: read-only banner
 float draw_phone_header(const Context& context); // lower edge; phone.cpp
 float draw_tab_bar(const Context& context);      // upper edge; phone.cpp
 
+// What is said where the address sets the day, for as long as it does.
+std::string given_day_words(const Context& context); // shell.cpp
+
 // Keys that work everywhere; keys.cpp has them in one table, which the help shows.
 void handle_keys(const Context& context);
 // The clipboard refused: the text, selected, to copy by hand.

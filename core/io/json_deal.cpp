@@ -13,6 +13,14 @@ namespace {
 // Not the name of any member of a deal: inside of `extra` it holds what stood beside "deal" in the file.
 constexpr std::string_view beside = "middleground";
 
+// What browsers' storage has beside a deal about the tabs that wrote it (app/stored_mark.hpp): nothing of the deal's.
+bool is_mark(std::string_view name, const Json& value) {
+    const auto* members = value.get_ptr<const Json::object_t*>();
+    const auto* sum = member(value, "of");
+    const auto* writers = member(value, "by");
+    return name == "written" && members && members->size() == 2 && sum && sum->is_string() && writers && writers->is_object();
+}
+
 }
 
 Deal deal_from_json(const Json& object, const Place& place, Reading& reading) {
@@ -37,7 +45,7 @@ Result<Deal> deal_from_file(Json file, std::string_view marker, Reading& reading
         return fail("The name \"middleground\" is reserved for the file itself", "deal.middleground", "Rename that member.");
     auto others = Json::object();
     for (auto& [name, value] : *members) {
-        if (name != marker && name != "deal") append(others, name, std::move(value));
+        if (name != marker && name != "deal" && !is_mark(name, value)) append(others, name, std::move(value));
     }
     if (!others.empty()) append(*object, beside, std::move(others));
     const Place root;

@@ -161,10 +161,61 @@ TEST_CASE("a damaged draft is told once, ignored, and stays where it is") {
     tab.view.log.summary = "Something";
     tab.act(action::KeepLogDraft{});
     CHECK(storage->texts.at(draft_key(id)) == "{ broken");
-    CHECK(tab.view.toast->text == "Kept as a draft until you close the page");
-    tab.act(action::RemoveDamaged{draft_key(id)});
-    tab.act(action::KeepLogDraft{});
-    CHECK(read_log_draft(storage->texts.at(draft_key(id)))->summary == "Something");
+    CHECK(tab.view.toast->text == "Kept as a draft");
+    CHECK(read_log_draft(storage->texts.at(draft_key(id, 2)))->summary == "Something");
+    tab.act(action::DropLogDraft{});
+    CHECK_FALSE(storage->texts.contains(draft_key(id, 2)));
+    CHECK(storage->texts.at(draft_key(id)) == "{ broken");
+}
+
+TEST_CASE("drafts that two windows write of one deal are both kept, and each goes alone") {
+    auto storage = std::make_shared<MemoryStorage>();
+    Tab mine(storage);
+    const auto id = mine.start("A");
+    mine.save_all();
+    Tab theirs(storage, 2);
+    theirs.act(action::OpenDeal{id, Screen::deal});
+    const auto type = [](Tab& tab, const char* words) {
+        tab.view.log.open = true;
+        tab.view.log.summary = words;
+        return keep_log_draft(tab.world());
+    };
+    CHECK(type(mine, "Mine"));
+    CHECK(type(theirs, "Theirs"));
+    CHECK(type(mine, "Mine, and more"));
+    CHECK(type(theirs, "Theirs, and more"));
+    CHECK(read_log_draft(storage->texts.at(draft_key(id)))->summary == "Mine, and more");
+    CHECK(read_log_draft(storage->texts.at(draft_key(id, 2)))->summary == "Theirs, and more");
+
+    // A window that comes later has the last one, and after that the other.
+    Tab later(storage, 3);
+    later.act(action::OpenDeal{id, Screen::deal});
+    CHECK(later.view.log.summary == "Theirs, and more");
+    later.act(action::DropLogDraft{});
+    CHECK(storage->texts.contains(draft_key(id)));
+    CHECK_FALSE(storage->texts.contains(draft_key(id, 2)));
+    reload(later, id);
+    CHECK(later.view.log.summary == "Mine, and more");
+
+    // What was only looked at is neither stored again nor brought back.
+    mine.act(action::DropLogDraft{});
+    later.act(action::GoTo{Screen::deals});
+    CHECK_FALSE(storage->texts.contains(draft_key(id)));
+    CHECK_FALSE(storage->texts.contains(draft_key(id, 2)));
+    CHECK(deal_of_draft(draft_key(id)) == id);
+    CHECK(deal_of_draft(draft_key(id, 9)) == id);
+    CHECK_FALSE(deal_of_draft(draft_key(id) + ".10"));
+    CHECK_FALSE(deal_of_draft("deal/" + id.text));
+}
+
+TEST_CASE("the tenth draft of one deal is refused in words, and those that are there stay") {
+    Tab tab;
+    const auto id = tab.start("A");
+    for (int place = 1; place <= most_log_drafts; ++place) {
+        CHECK(store_draft(tab.platform, id, "draft " + std::to_string(place)) == place);
+    }
+    CHECK(store_draft(tab.platform, id, "draft 3") == 3);
+    CHECK(store_draft(tab.platform, id, "one more").error().what == "This deal has 9 drafts of its log already");
 }
 
 TEST_CASE("storage that refuses says why, and the draft stays on the screen") {

@@ -66,7 +66,7 @@ TEST_CASE("two tabs that both changed a deal: nothing is overwritten before the 
     mine.rename("Mine");
     mine.save_all(); // its storage event is still on the way
     auto* entry = find_entry(mine.document, id);
-    REQUIRE(entry->theirs);
+    REQUIRE(conflict_of(entry->state));
     CHECK(mine.text_of(id) == stored);
     CHECK(entry->deal.title == "Mine");
     // Whatever happens before the choice does not write either.
@@ -115,12 +115,12 @@ TEST_CASE("full storage keeps the change in memory and the old text in storage, 
     tab.rename("A longer name than before, so that it does not fit");
     tab.save_all();
     auto* entry = find_entry(tab.document, id);
-    REQUIRE(entry->save_error);
+    REQUIRE(failure_of(entry->state));
     CHECK(tab.text_of(id) == before);
     CHECK(entry->deal.title.starts_with("A longer"));
     tab.platform.storage->capacity = 1u << 30;
     tab.act(action::RetrySave{});
-    CHECK_FALSE(find_entry(tab.document, id)->save_error);
+    CHECK(is_saved(find_entry(tab.document, id)->state));
     CHECK(tab.text_of(id) != before);
 }
 
@@ -131,7 +131,7 @@ TEST_CASE("refused storage leaves everything in memory and says so") {
     CHECK(tab.document.storage_error);
     const auto id = tab.start("Pilot");
     CHECK(tab.title(id) == "Pilot");
-    CHECK(find_entry(tab.document, id)->save_error);
+    CHECK(failure_of(find_entry(tab.document, id)->state));
     CHECK(storage->texts.empty());
 }
 

@@ -56,7 +56,7 @@ ALLOWED = {
 # What a view sees of the program around it: the state that it is given and the actions that it may emit, not the machinery.
 # The platform's header is among them for its plain values (how much storage is used); no view is given a platform.
 APP_HEADERS_FOR_VIEWS = {
-    "app/action.hpp", "app/context.hpp", "app/view_state.hpp", "app/derived.hpp", "app/document.hpp", "app/forecasts.hpp", "app/own_odds.hpp", "app/imports.hpp", "app/platform/platform.hpp",
+    "app/action.hpp", "app/context.hpp", "app/view_state.hpp", "app/derived.hpp", "app/document.hpp", "app/forecasts.hpp", "app/own_odds.hpp", "app/imports.hpp", "app/stored.hpp", "app/platform/platform.hpp",
 }
 
 

@@ -114,6 +114,8 @@ TEST_CASE("a stored text that cannot be read can be kept and removed") {
     page.press("Download", draw_deals);
     CHECK(page.action<action::SaveDamaged>().key == "deal/abc123");
     page.press("Remove", draw_deals);
+    CHECK_FALSE(page.has_action<action::RemoveDamaged>());
+    page.press("Remove entry", draw_deals);
     CHECK(page.action<action::RemoveDamaged>().key == "deal/abc123");
 }
 

@@ -24,7 +24,7 @@ struct MemoryStorage {
 };
 
 // A platform without a window: storage in memory, which can be shared, full, or refused; a clock that stands until it is moved.
-class MemoryPlatform final : public Platform {
+class MemoryPlatform : public Platform {
 public:
     explicit MemoryPlatform(std::shared_ptr<MemoryStorage> shared = std::make_shared<MemoryStorage>(), std::uint64_t first_seed = 1)
         : storage(std::move(shared)), next_seed(first_seed) {}
@@ -71,7 +71,7 @@ public:
     std::string link_base() override { return "https://example.org/"; }
     void clear_fragment() override { fragment_cleared = true; }
 
-    Date today() override { return Date::from_calendar(2026, 6, 16).value(); }
+    Date today() override { return day; }
     std::uint64_t seed() override { return next_seed++; }
     bool entropy(std::span<unsigned char> bytes) override {
         for (auto& byte : bytes) {
@@ -90,6 +90,7 @@ public:
     std::map<std::string, std::string> files;
     std::map<std::string, std::string> printed;
     std::string copied;
+    Date day = Date::from_calendar(2026, 6, 16).value();
     std::vector<PlatformEvent> events;
     std::int64_t clock_ms = 1000;
     std::uint64_t next_seed;

@@ -12,8 +12,10 @@ namespace middleground::test {
 
 // One tab of the program without a window: document, view state and a platform on storage that other tabs may share.
 struct Tab {
-    explicit Tab(std::shared_ptr<MemoryStorage> storage = std::make_shared<MemoryStorage>(), std::uint64_t seed = 1)
+    explicit Tab(std::shared_ptr<MemoryStorage> storage = std::make_shared<MemoryStorage>(), std::uint64_t seed = 1,
+                 std::optional<Date> day = {})
         : platform(std::move(storage), seed), random(seed) {
+        if (day) platform.day = *day;
         for (const auto& asset : assets::playbooks())
             document.playbooks.push_back(io::read_playbook(asset.bytes).value());
         load_all(document, platform);
