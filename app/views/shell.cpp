@@ -8,6 +8,7 @@
 #include "app/widgets/controls.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
+#include "core/report/plan_page.hpp"
 
 namespace middleground {
 
@@ -50,7 +51,7 @@ void draw_page(const Context& context) {
 }
 
 std::string given_day_words(const Context& context) {
-    return "As if today were " + short_date(context.today, context.today);
+    return "As if today were " + full_date(context.today);
 }
 
 void draw_shell(const Context& context) {

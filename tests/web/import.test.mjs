@@ -55,6 +55,9 @@ test("three files of Salesforce become deals with people and roles, and one is p
     assert.equal((await page.state()).deal.commitments, undefined);
 });
 
+// All but who wrote it when.
+const told = (text) => JSON.stringify({ ...JSON.parse(text), written: undefined });
+
 test("imported again nothing changes, a hand-made edit stays, and one undo takes all of it back", async (t) => {
     const page = await openPage(t, address);
     const before = JSON.stringify(await page.stored());
@@ -72,10 +75,10 @@ test("imported again nothing changes, a hand-made edit stays, and one undo takes
     await page.press("Control+z");
     await page.raw.waitForFunction((text) => Object.values(localStorage).every((one) => !one.includes("19000000")), null);
     const now = await page.stored();
-    for (const [key, text] of Object.entries(after)) if (key.startsWith("middleground/deal/")) assert.equal(now[key], text);
+    for (const [key, text] of Object.entries(after)) if (key.startsWith("middleground/deal/")) assert.equal(told(now[key]), told(text));
     await page.press("Control+z");
     await page.raw.waitForFunction((wanted) => Object.keys(localStorage).filter((key) => key.startsWith("middleground/deal/")).length === wanted, count);
-    for (const [key, text] of Object.entries(JSON.parse(before))) if (key.startsWith("middleground/deal/")) assert.equal((await page.stored())[key], text);
+    for (const [key, text] of Object.entries(JSON.parse(before))) if (key.startsWith("middleground/deal/")) assert.equal(told((await page.stored())[key]), told(text));
 });
 
 test("HubSpot in German, chosen by keyboard", async (t) => {
