@@ -29,6 +29,7 @@ namespace middleground {
 
 namespace {
 
+constexpr float narrowest = 320; // as wide as every page is laid out at least
 constexpr float phone_below = 640;
 constexpr float icons_only_below = 1100;
 constexpr std::int64_t toast_ms = 8000;
@@ -39,6 +40,12 @@ std::optional<std::int64_t> earlier(std::optional<std::int64_t> a, std::optional
         return a ? a : b;
     }
     return std::min(*a, *b);
+}
+
+// As the settings want it, as far as the window has room for: larger, words and numbers would fall off its edge.
+float scale_for(int text_percent, float window_width) {
+    const float wanted = static_cast<float>(text_percent) / 100.0f;
+    return std::min(wanted, std::max(1.0f, window_width / narrowest));
 }
 
 }
@@ -159,7 +166,7 @@ void App::Impl::refresh_theme() {
     theme.fonts = fonts;
     theme.dark = is_dark();
     theme.color = theme.dark ? dark_palette() : light_palette();
-    theme.scale = static_cast<float>(document.settings.text_percent) / 100.0f;
+    theme.scale = scale_for(document.settings.text_percent, ImGui::GetIO().DisplaySize.x);
     theme.touch = platform.has_touch();
     apply_style(theme);
 }

@@ -104,15 +104,16 @@ Result<StoredTexts> read_texts(Platform& platform, const DealId& id) {
 
 namespace {
 
-void set_aside(Document& document, const DealId& id, bool archived, std::string text, Error error, Date today) {
+void set_aside(Document& document, const DealId& id, bool archived, std::string text, Error error, Platform& platform) {
     const auto key = archived ? archive_key(id) : deal_key(id);
     forget_set_aside(document, key);
     Damaged damaged{key, std::move(text), std::move(error), Damaged::Why::unreadable};
     const auto last_day = Date::from_calendar(2999, 12, 1).value();
     if (const auto later = read_form_of(id, damaged.text, archived, last_day)) {
         damaged.why = Damaged::Why::later;
-        damaged.error = {name_of(*later) + " has dates that lie after today, " + short_date(today, later->opened), {},
-                         "Set the right date on this device, then open Middleground again. Nothing is wrong with the deal."};
+        damaged.error = {name_of(*later) + " has dates that lie after today, " + short_date(platform.today(), later->opened), {},
+                         platform.is_day_given() ? "The address sets the day with \"today=\". Open Middleground without it. Nothing is wrong with the deal."
+                                                 : "Set the right date on this device, then open Middleground again. Nothing is wrong with the deal."};
     }
     document.damaged.push_back(std::move(damaged));
 }
@@ -138,7 +139,7 @@ void load_stored(Document& document, Platform& platform, const DealId& id, Store
         if (result) {
             deal = std::move(*result);
         } else {
-            set_aside(document, id, archived, *text, result.error(), today);
+            set_aside(document, id, archived, *text, result.error(), platform);
         }
     };
     read(file, there.file, false);

@@ -50,7 +50,7 @@ std::vector<Offer> offers_of(const Deal& deal, Date today) {
     return offers;
 }
 
-void draw_choice(const Context& context) {
+void draw_choice(const Context& context, float width) {
     const auto offers = offers_of(*context.deal, context.today);
     const auto found = std::ranges::find(offers, context.view.briefed, &Offer::subject);
     const int chosen = found == offers.end() ? 0 : static_cast<int>(found - offers.begin());
@@ -58,14 +58,14 @@ void draw_choice(const Context& context) {
     for (const auto& offer : offers) {
         choices.push_back({offer.label, offer.icon});
     }
-    if (const auto picked = select(context.ui, "Brief for", choices, chosen, {.width = context.ui.px(280)})) {
+    if (const auto picked = select(context.ui, "Brief for", choices, chosen, {.width = std::min(width, context.ui.px(280))})) {
         context.view.briefed = offers[static_cast<std::size_t>(*picked)].subject;
     }
 }
 
 void draw_list(const Ui& ui, const char* icon, std::string_view title, const std::vector<std::string>& lines, float width) {
     if (lines.empty()) return;
-    icon_text(ui, TextStyle::strong, icon, ui.color().text, title);
+    icon_text_wrapped(ui, TextStyle::strong, icon, ui.color().text, title, width);
     gap(ui, 4);
     for (const auto& line : lines) {
         text_wrapped(ui, TextStyle::body, line, width);
@@ -137,7 +137,7 @@ void draw_people_of(const Context& context, const Brief& brief, float width) {
 void draw_plan_of(const Context& context, const Brief& brief, float width) {
     const auto& ui = context.ui;
     Card card(ui, "plan", {.width = width});
-    icon_text(ui, TextStyle::strong, icon::circle_arrow_right, ui.color().text, "What to ask for and what to offer");
+    icon_text_wrapped(ui, TextStyle::strong, icon::circle_arrow_right, ui.color().text, "What to ask for and what to offer", card.inner_width());
     gap(ui, 10);
     if (brief.asks.empty()) {
         text_wrapped_muted(ui, TextStyle::body, "There is nothing to ask of them now. Listen, and agree the next step.",
@@ -151,6 +151,15 @@ void draw_plan_of(const Context& context, const Brief& brief, float width) {
         text_wrapped_muted(ui, TextStyle::body, brief.also_open, card.inner_width());
         gap(ui, 16);
     }
+}
+
+bool has_notes(const Brief& brief) {
+    return !brief.our_promises.empty() || !brief.their_promises.empty() || !brief.avoid.empty();
+}
+
+void draw_notes_of(const Context& context, const Brief& brief, float width) {
+    const auto& ui = context.ui;
+    Card card(ui, "notes", {.width = width});
     draw_list(ui, icon::handshake, "What we promised", brief.our_promises, card.inner_width());
     draw_list(ui, icon::flag, "What they promised", brief.their_promises, card.inner_width());
     draw_list(ui, icon::hand, "What not to do", brief.avoid, card.inner_width());
@@ -164,7 +173,7 @@ void draw_brief(const Context& context) {
     Page page(ui, "brief", context.min, context.max);
     text_wrapped(ui, TextStyle::title, brief.title, page.width());
     gap(ui, 10);
-    draw_choice(context);
+    draw_choice(context, page.width());
     if (page.width() < ui.px(520)) {
         gap(ui, 8);
     } else {
@@ -182,11 +191,20 @@ void draw_brief(const Context& context) {
         draw_plan_of(context, brief, page.width());
         gap(ui, 16);
         draw_people_of(context, brief, page.width());
+        if (has_notes(brief)) {
+            gap(ui, 16);
+            draw_notes_of(context, brief, page.width());
+        }
     } else {
         const float space = ui.px(16);
         const float left = (page.width() - space) * 0.44f;
         const auto start = ImGui::GetCursorScreenPos();
         draw_people_of(context, brief, left);
+        if (has_notes(brief)) {
+            gap(ui, 16);
+            ImGui::SetCursorScreenPos({start.x, ImGui::GetCursorScreenPos().y});
+            draw_notes_of(context, brief, left);
+        }
         const float bottom = ImGui::GetItemRectMax().y;
         ImGui::SetCursorScreenPos({start.x + left + space, start.y});
         draw_plan_of(context, brief, page.width() - left - space);

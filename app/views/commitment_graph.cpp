@@ -69,10 +69,16 @@ void draw_legend(const Context& context, float width) {
                                 PlanState::waiting, PlanState::declined, PlanState::broken};
     constexpr std::string_view hint = "An arrow means: has to be kept first";
     float x = start.x;
+    float y = start.y;
     const auto put = [&](const char* icon, ImU32 color, std::string_view words) {
-        draw_icon(ui, list, icon, {x + ui.px(7), start.y + line / 2}, ui.px(14), color);
-        draw_text(ui, list, TextStyle::caption, {x + ui.px(20), start.y}, color, words);
-        x += ui.px(20) + text_size(ui, TextStyle::caption, words).x + ui.px(16);
+        const float wide = ui.px(20) + text_size(ui, TextStyle::caption, words).x;
+        if (x > start.x && x + wide > start.x + width) {
+            x = start.x;
+            y += line + ui.px(4);
+        }
+        draw_icon(ui, list, icon, {x + ui.px(7), y + line / 2}, ui.px(14), color);
+        draw_text(ui, list, TextStyle::caption, {x + ui.px(20), y}, color, words);
+        x += wide + ui.px(16);
     };
     for (const auto state : states) {
         if (std::ranges::find(context.derived->plan, state, &PlanItem::state) != context.derived->plan.end()) {
@@ -82,9 +88,9 @@ void draw_legend(const Context& context, float width) {
     put(icon::target, ui.color().text_muted, "Decides the deal");
     const float hint_width = text_size(ui, TextStyle::caption, hint).x;
     if (x + hint_width <= start.x + width) {
-        draw_text(ui, list, TextStyle::caption, {start.x + width - hint_width, start.y}, ui.color().text_muted, hint);
+        draw_text(ui, list, TextStyle::caption, {start.x + width - hint_width, y}, ui.color().text_muted, hint);
     }
-    ImGui::Dummy({width, line});
+    ImGui::Dummy({width, y + line - start.y});
     ui.note(ItemRole::text, hint);
 }
 

@@ -32,50 +32,65 @@ int shown_mode(const ViewState& view) {
     return key == mode_keys.end() ? 0 : static_cast<int>(key - mode_keys.begin());
 }
 
-float draw_mode(const Context& context, float right, float top) {
-    const auto& ui = context.ui;
-    const std::array modes{Segment{context.narrow ? "Graph" : "Graph and table", icon::workflow}, Segment{"Timeline", icon::chart_line},
-                           Segment{context.narrow ? "Table" : "Table only", icon::table_2}};
-    float wide = ui.px(4);
-    for (const auto& mode : modes) {
-        wide += ui.px(24 + 24) + std::ceil(text_size(ui, TextStyle::label, mode.label).x);
-    }
-    ImGui::SetCursorScreenPos({right - wide, top});
-    if (const auto chosen = segmented(ui, "Show as", modes, shown_mode(context.view))) {
-        context.view.texts[mode_draft] = mode_keys[static_cast<std::size_t>(*chosen)];
-    }
-    return right - wide;
+std::array<Segment, 3> modes_of(const Context& context) {
+    return {Segment{context.narrow ? "Graph" : "Graph and table", icon::workflow}, Segment{"Timeline", icon::chart_line},
+            Segment{context.narrow ? "Table" : "Table only", icon::table_2}};
 }
 
-// The finding and a quiet line below it, at the right what can be done with the page.
+float modes_width(const Context& context) {
+    const auto& ui = context.ui;
+    float wide = ui.px(4);
+    for (const auto& mode : modes_of(context)) {
+        wide += ui.px(24 + 24) + std::ceil(text_size(ui, TextStyle::label, mode.label).x);
+    }
+    return wide;
+}
+
+constexpr ButtonOptions with_plus{.icon = icon::plus};
+
+float tools_width(const Context& context, bool can_add) {
+    const auto& ui = context.ui;
+    if (context.phone) return can_add ? ui.theme.control_height() : 0;
+    return modes_width(context) + (can_add ? ui.px(8) + button_width(ui, "New commitment", with_plus) : 0);
+}
+
+void draw_tools(const Context& context, ImVec2 at, bool can_add) {
+    const auto& ui = context.ui;
+    if (!context.phone) {
+        ImGui::SetCursorScreenPos(at);
+        const auto modes = modes_of(context);
+        if (const auto chosen = segmented(ui, "Show as", modes, shown_mode(context.view))) {
+            context.view.texts[mode_draft] = mode_keys[static_cast<std::size_t>(*chosen)];
+        }
+        at.x += modes_width(context) + ui.px(8);
+    }
+    if (!can_add) return;
+    ImGui::SetCursorScreenPos(at);
+    if (context.phone ? icon_button(ui, icon::plus, "New commitment") : button(ui, ButtonKind::outlined, "New commitment", with_plus)) {
+        add_commitment(context);
+    }
+}
+
+// The finding and a quiet line below it, at the right what can be done with the page; below, where the words would have no room.
 void draw_title(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto start = ImGui::GetCursorScreenPos();
     const bool empty = context.derived->plan.empty();
-    float right = start.x + width;
-    if (!context.read_only && !empty) {
-        const ButtonOptions options{.icon = icon::plus};
-        const float wide = context.phone ? ui.theme.control_height() : button_width(ui, "New commitment", options);
-        ImGui::SetCursorScreenPos({right - wide, start.y});
-        const bool pressed =
-            context.phone ? icon_button(ui, icon::plus, "New commitment") : button(ui, ButtonKind::outlined, "New commitment", options);
-        if (pressed) {
-            add_commitment(context);
-        }
-        right -= wide + ui.px(8);
-    }
-    if (!context.phone && !empty) {
-        right = draw_mode(context, right, start.y) - ui.px(16);
-    }
-    ImGui::SetCursorScreenPos(start);
+    const float tools = empty ? 0 : tools_width(context, !context.read_only);
+    const bool beside = context.phone || width - tools >= ui.px(360);
+    const float words = tools > 0 && beside ? width - tools - ui.px(16) : width;
     ImGui::BeginGroup();
-    text_wrapped(ui, TextStyle::title, commitments_title(*context.derived), right - start.x);
+    text_wrapped(ui, TextStyle::title, commitments_title(*context.derived), words);
     const auto line = commitments_line(*context.derived, context.today);
     if (!line.empty()) {
         gap(ui, 2);
-        text_wrapped_muted(ui, TextStyle::body, line, right - start.x);
+        text_wrapped_muted(ui, TextStyle::body, line, words);
     }
     ImGui::EndGroup();
+    if (!empty && !beside) gap(ui, 10);
+    const auto below = ImGui::GetCursorScreenPos();
+    if (!empty) draw_tools(context, beside ? ImVec2{start.x + width - tools, start.y} : below, !context.read_only);
+    if (beside) ImGui::SetCursorScreenPos(below);
     gap(ui, 16);
 }
 

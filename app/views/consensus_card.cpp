@@ -21,7 +21,7 @@ namespace {
 
 constexpr float full_turn = 2 * std::numbers::pi_v<float>;
 constexpr float gap_radians = 0.06f;
-constexpr int names_shown = 8;
+constexpr int names_shown = 7;
 
 // One arc of the ring, and one name beside it.
 struct Seat {
@@ -217,11 +217,11 @@ void draw_consensus_card(const Context& context, float width, float height) {
     }
     const auto seats = seats_of(deal, consensus);
     const float radius = std::min(ui.px(62), card.inner_width() * 0.21f);
-    const float box = ui.px(140);
+    const float box = ui.px(137); // as high as the names and the line between them
     draw_ring(ui, consensus, seats, {start.x + radius + ui.px(8), top + box / 2}, radius);
     const float names_left = start.x + 2 * radius + ui.px(40);
     draw_names(context, names_of_seats(deal, seats, consensus.unnamed), {names_left, top}, start.x + card.inner_width() - names_left);
-    ImGui::SetCursorScreenPos({start.x, top + box + ui.px(8)});
+    ImGui::SetCursorScreenPos({start.x, top + box + ui.px(4)});
     if (words_with_link(ui, advice(deal, consensus), "How it is counted##consensus", card.inner_width())) {
         context.view.explained = Explained::consensus;
     }

@@ -25,7 +25,7 @@ void draw_one(const Context& context, const Damaged& damaged) {
     const auto soft = sound ? ui.color().warn_soft : ui.color().bad_soft;
     {
         const Card card(ui, damaged.key.c_str(), {.padding = 16, .fill = soft, .border = soft});
-        icon_text(ui, TextStyle::strong, icon::triangle_alert, sound ? ui.color().warn : ui.color().bad, what_it_is(damaged));
+        icon_text_wrapped(ui, TextStyle::strong, icon::triangle_alert, sound ? ui.color().warn : ui.color().bad, what_it_is(damaged));
         text_wrapped(ui, TextStyle::body, damaged.why == Damaged::Why::unreadable ? damaged.error.message() : damaged.error.remedy);
         text_wrapped_muted(ui, TextStyle::caption,
                            "Stored as \"" + damaged.key + (sound ? "\". It stays there, unchanged." : "\". It stays there, unchanged, until you remove it."));

@@ -51,8 +51,8 @@ void draw_deal(const Context& context) {
     Page page(ui, "deal", context.min, context.max);
     draw_ask_card(context, page.width());
     gap(ui, 16);
-    constexpr float analysis_height = 262;
-    constexpr float list_height = 324;
+    constexpr float analysis_height = 255;
+    constexpr float list_height = 312;
     const auto balance = [&](float width) { draw_balance_card(context, width, ui.px(analysis_height)); };
     const auto consensus = [&](float width) { draw_consensus_card(context, width, ui.px(analysis_height)); };
     const auto commitments = [&](float width) { draw_plan_card(context, width, ui.px(analysis_height)); };

@@ -51,14 +51,19 @@ void draw_ways_to_close(const Context& context, float width) {
         std::string_view label;
     };
     constexpr std::array ways{Way{CloseAs::won, "Won"}, Way{CloseAs::lost, "Lost"}, Way{CloseAs::no_decision, "No decision"}};
-    float natural = 0;
-    for (const auto& way : ways) {
-        natural += button_width(ui, way.label, {.icon = close_icon(way.as)});
-    }
+    const auto needed = [&](bool icons) {
+        float sum = 2 * ui.px(8);
+        for (const auto& way : ways) {
+            sum += button_width(ui, way.label, {.icon = icons ? close_icon(way.as) : nullptr});
+        }
+        return sum;
+    };
     // What is left over is shared: the three fill the row.
-    const float extra = std::max(0.0f, std::floor((width - natural - 2 * ui.px(8)) / 3));
+    const bool icons = needed(true) <= width;
+    const float extra = std::max(0.0f, std::floor((width - needed(icons)) / 3));
     for (const auto& way : ways) {
-        const ButtonOptions options{.icon = close_icon(way.as), .width = button_width(ui, way.label, {.icon = close_icon(way.as)}) + extra};
+        ButtonOptions options{.icon = icons ? close_icon(way.as) : nullptr};
+        options.width = button_width(ui, way.label, options) + extra;
         if (&way != &ways.front()) same_line(ui, 8);
         if (button(ui, ButtonKind::outlined, way.label, options)) open_close_dialog(context, deal, way.as);
     }
@@ -111,8 +116,11 @@ void draw_detail_closing(const Context& context) {
         return;
     }
     draw_text_in(ui, list, TextStyle::strong, at, {at.x + width, at.y + line}, ui.color().text, "Close this deal");
-    draw_text_in(ui, list, TextStyle::caption, at, {at.x + width, at.y + line}, ui.color().text_muted, counts_words(context, deal),
-                 Align::right);
+    const auto counts = counts_words(context, deal);
+    const float used = text_size(ui, TextStyle::strong, "Close this deal").x + text_size(ui, TextStyle::caption, counts).x;
+    if (used + ui.px(12) <= width) {
+        draw_text_in(ui, list, TextStyle::caption, at, {at.x + width, at.y + line}, ui.color().text_muted, counts, Align::right);
+    }
     ui.note_rect(ItemRole::heading, "Close this deal", at, {at.x + width / 2, at.y + line});
     ImGui::Dummy({width, line});
     gap(ui, 8);

@@ -26,6 +26,7 @@ void open_new_deal(const Context& context) {
 
 void draw_buttons(const Context& context) {
     const auto& ui = context.ui;
+    const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x + 1;
     // Where there is little room, opening a file does the same.
     if (!context.phone) {
         if (button(ui, ButtonKind::outlined, "Import",
@@ -37,8 +38,13 @@ void draw_buttons(const Context& context) {
     if (button(ui, ButtonKind::outlined, "Open a file", {.icon = icon::file_up, .tooltip = "A deal, a backup, or a table to import"})) {
         context.act(action::ChooseFile{});
     }
-    same_line(ui, 12);
-    if (button(ui, ButtonKind::filled, "New deal", {.icon = icon::plus})) {
+    const ButtonOptions with_plus{.icon = icon::plus};
+    if (ImGui::GetItemRectMax().x + ui.px(12) + button_width(ui, "New deal", with_plus) <= right) {
+        same_line(ui, 12);
+    } else {
+        gap(ui, 8);
+    }
+    if (button(ui, ButtonKind::filled, "New deal", with_plus)) {
         open_new_deal(context);
     }
 }
@@ -98,24 +104,35 @@ float shape_width(const Ui& ui) {
     return wide;
 }
 
+bool is_offered(const Context& context, DealFilter filter) {
+    return filter == DealFilter::all || filter == filter_of(context.view.deals_filter) || context.deals_cache.count(filter) > 0;
+}
+
+// A chip is its label, a count, an icon and its padding.
+float chip_width(const Context& context, DealFilter filter) {
+    const auto words = std::string(filter_label(filter)) + ' ' + std::to_string(context.deals_cache.count(filter));
+    return text_size(context.ui, TextStyle::label, words).x + context.ui.px(filter_icon(filter) ? 52.0f : 32.0f);
+}
+
 // Only filters that would show something, and the one that is on; at the right the search, and whether as a table or as a board.
 void draw_filters(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto chosen = filter_of(context.view.deals_filter);
-    const auto search_width = context.phone ? width : ui.px(context.narrow ? 180.0f : 240.0f);
     const auto start = ImGui::GetCursorScreenPos();
-    const auto search_left = context.phone ? start.x : start.x + width - shape_width(ui) - ui.px(12) - search_width;
-    const auto right = context.phone ? start.x + width : search_left - ui.px(16);
+    const auto beside_width = ui.px(context.narrow ? 180.0f : 240.0f);
+    const auto beside_left = start.x + width - shape_width(ui) - ui.px(12) - beside_width;
+    float all_chips = 0;
+    for (const auto filter : deal_filters) {
+        if (is_offered(context, filter)) all_chips += chip_width(context, filter) + ui.px(8);
+    }
+    // Where the chips would need two lines, the search goes below them.
+    const bool beside = !context.phone && start.x + all_chips + ui.px(8) <= beside_left;
+    const auto search_width = beside ? beside_width : context.phone ? width : width - shape_width(ui) - ui.px(12);
+    const auto right = beside ? beside_left - ui.px(16) : start.x + width;
     bool first = true;
     for (const auto filter : deal_filters) {
-        const auto count = context.deals_cache.count(filter);
-        if (count == 0 && filter != chosen && filter != DealFilter::all) {
-            continue;
-        }
-        const auto label = std::string(filter_label(filter));
-        // A chip is its label, a count, an icon and its padding.
-        const auto needed =
-            text_size(ui, TextStyle::label, label + ' ' + std::to_string(count)).x + ui.px(filter_icon(filter) ? 52.0f : 32.0f);
+        if (!is_offered(context, filter)) continue;
+        const auto needed = chip_width(context, filter);
         if (!first) {
             same_line(ui);
             if (ImGui::GetCursorScreenPos().x + needed > right) {
@@ -124,15 +141,17 @@ void draw_filters(const Context& context, float width) {
             }
         }
         first = false;
-        if (filter_chip(ui, label, count, filter == chosen, filter_icon(filter))) {
+        if (filter_chip(ui, filter_label(filter), context.deals_cache.count(filter), filter == chosen, filter_icon(filter))) {
             context.view.deals_filter = std::string(filter_key(filter == chosen ? DealFilter::all : filter));
         }
     }
     const auto after = ImGui::GetCursorScreenPos();
-    if (context.phone) {
-        gap(ui, 8);
+    float row = start.y;
+    if (beside) {
+        ImGui::SetCursorScreenPos(ImVec2(beside_left, row));
     } else {
-        ImGui::SetCursorScreenPos(ImVec2(search_left, start.y));
+        gap(ui, 10);
+        row = ImGui::GetCursorScreenPos().y;
     }
     const bool focus = context.view.focus_field == "Search deals";
     text_field(ui, "Search deals", context.view.deals_query, {.placeholder = "Deal, person or ask", .width = search_width, .focus = focus});
@@ -140,7 +159,7 @@ void draw_filters(const Context& context, float width) {
         context.view.focus_field.clear();
     }
     if (!context.phone) {
-        ImGui::SetCursorScreenPos(ImVec2(start.x + width - shape_width(ui), start.y));
+        ImGui::SetCursorScreenPos(ImVec2(start.x + width - shape_width(ui), row));
         if (const auto shape = segmented(ui, "Show deals as", shapes, context.view.deals_as_board ? 1 : 0)) {
             context.view.deals_as_board = *shape == 1;
         }

@@ -16,6 +16,7 @@ namespace {
 
 constexpr float caption_width = 104;
 constexpr float row_height = 32;
+constexpr float narrow_row = 300; // has the caption above what it names
 
 }
 
@@ -23,6 +24,17 @@ void detail_row(const Ui& ui, std::string_view caption, const std::function<void
     const auto start = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     const float height = ui.px(ui.theme.touch ? 48.0f : row_height);
+    if (width < ui.px(narrow_row)) {
+        draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, start, {start.x + width, start.y + ui.px(18)}, ui.color().text_muted,
+                     caption);
+        ImGui::SetCursorScreenPos({start.x, start.y + ui.px(18)});
+        ImGui::BeginGroup();
+        draw(width);
+        ImGui::EndGroup();
+        ImGui::SetCursorScreenPos({start.x, std::max(start.y + height, ImGui::GetItemRectMax().y) + ui.px(6)});
+        ImGui::Dummy({width, 0});
+        return;
+    }
     const float left = ui.px(caption_width);
     draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, start, {start.x + left - ui.px(8), start.y + height},
                  ui.color().text_muted, caption);

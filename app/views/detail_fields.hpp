@@ -12,7 +12,7 @@ namespace middleground {
 
 // The kinds of fields that the details of a deal are made of.
 
-// A muted name in a column of 104 and what `draw` puts beside it in the width that it gets.
+// A muted name in a column of 104 (above, where the row is narrow) and what `draw` puts beside it in the width that it gets.
 void detail_row(const Ui& ui, std::string_view caption, const std::function<void(float width)>& draw);
 // The same with words that cannot be changed; nothing when there are none.
 void detail_words(const Ui& ui, std::string_view caption, std::string_view words);

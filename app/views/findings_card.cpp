@@ -16,7 +16,7 @@ namespace middleground {
 
 namespace {
 
-constexpr std::size_t rows_shown = 5;
+constexpr std::size_t rows_shown = 6;
 constexpr std::string_view show_all = "findings: all";
 
 // A finding, or something that pushes or hides: both are rows of one list.
@@ -84,7 +84,7 @@ std::vector<Row> rows_of(const Ui& ui, const Assessment& assessment) {
 
 void draw_row(const Context& context, const Row& row, float width, int number) {
     const auto& ui = context.ui;
-    const float height = ui.px(context.phone ? 64.0f : 52.0f);
+    const float height = ui.px(context.phone ? 64.0f : 45.0f);
     const auto min = ImGui::GetCursorScreenPos();
     const ImVec2 max{min.x + width, min.y + height};
     ImGui::PushID(number);
@@ -96,8 +96,8 @@ void draw_row(const Context& context, const Row& row, float width, int number) {
     draw_line_across(ui, list, min.x, max.x, min.y, ui.color().line);
     tooltip(ui, row.why);
     const float left = min.x + ui.px(20);
-    const float first = min.y + ui.px(8);
-    const float second = min.y + ui.px(27);
+    const float first = min.y + ui.px(context.phone ? 8.0f : 4.0f);
+    const float second = first + ui.px(context.phone ? 19.0f : 18.0f);
     const float line = ui.px(18);
     draw_icon(ui, list, row.icon, {left + ui.px(8), first + line / 2}, ui.px(16), row.color);
     float right = max.x - ui.px(20);
@@ -127,8 +127,8 @@ void draw_findings_card(const Context& context, float width, float height) {
     const auto rows = rows_of(ui, context.derived->assessment);
     Card card(ui, "findings", {.width = width, .height = height, .flush = true});
     const auto start = ImGui::GetCursorScreenPos();
-    const float head = ui.px(44);
-    ImGui::SetCursorScreenPos({start.x + ui.px(20), start.y + ui.px(12)});
+    const float head = ui.px(40);
+    ImGui::SetCursorScreenPos({start.x + ui.px(20), start.y + ui.px(10)});
     text(ui, TextStyle::strong, "Findings");
     same_line(ui, 10);
     text_muted(ui, TextStyle::body, std::to_string(rows.size()));

@@ -57,36 +57,42 @@ std::vector<Tile> tiles(const Context& context) {
 void draw_tiles(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto all = tiles(context);
-    const int columns = width >= ui.px(760) ? 4 : 2;
-    const float row = ui.px(62);
+    const std::size_t columns = width >= ui.px(760) ? 4 : 2;
     Card card(ui, "forecast numbers", {.width = width});
     const auto start = ImGui::GetCursorScreenPos();
     auto* list = ImGui::GetWindowDrawList();
     const float column = card.inner_width() / static_cast<float>(columns);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto& tile = all[i];
-        const int at = static_cast<int>(i);
-        const ImVec2 min{start.x + column * static_cast<float>(at % columns), start.y + row * static_cast<float>(at / columns)};
-        const ImVec2 max{min.x + column - ui.px(12), min.y + row};
-        if (at % columns != 0) {
-            const float x = snapped(min.x - ui.px(16));
-            list->AddRectFilled({x, min.y}, {x + line_width(ui), min.y + ui.px(48)}, ui.color().line);
+    const float words = column - ui.px(28);
+    float y = start.y;
+    for (std::size_t first = 0; first < all.size(); first += columns) {
+        const auto end = std::min(all.size(), first + columns);
+        float below = 0;
+        for (auto i = first; i < end; ++i) {
+            below = std::max(below, wrapped_height(ui, TextStyle::body, all[i].below, words));
         }
-        const bool small_number = text_size(ui, TextStyle::number, tile.number).x > column - ui.px(28);
-        const auto style = small_number ? TextStyle::title : TextStyle::number;
-        draw_text_in(ui, list, style, min, {max.x, min.y + ui.px(30)}, ui.color().text, tile.number);
-        const float right = min.x + text_size(ui, style, tile.number).x + ui.px(8);
-        if (right + text_size(ui, TextStyle::body, tile.small).x <= max.x) {
-            draw_text_in(ui, list, TextStyle::body, {right, min.y + ui.px(6)}, {max.x, min.y + ui.px(30)}, ui.color().text_muted,
-                         tile.small);
+        for (auto i = first; i < end; ++i) {
+            const auto& tile = all[i];
+            const ImVec2 min{start.x + column * static_cast<float>(i - first), y};
+            const ImVec2 max{min.x + words, y + ui.px(32) + below};
+            if (i > first) {
+                const float x = snapped(min.x - ui.px(16));
+                list->AddRectFilled({x, min.y}, {x + line_width(ui), max.y}, ui.color().line);
+            }
+            const bool small_number = text_size(ui, TextStyle::number, tile.number).x > words;
+            const auto style = small_number ? TextStyle::title : TextStyle::number;
+            draw_text_in(ui, list, style, min, {max.x, min.y + ui.px(30)}, ui.color().text, tile.number);
+            const float right = min.x + text_size(ui, style, tile.number).x + ui.px(8);
+            if (right + text_size(ui, TextStyle::body, tile.small).x <= max.x) {
+                draw_text_in(ui, list, TextStyle::body, {right, min.y + ui.px(6)}, {max.x, min.y + ui.px(30)}, ui.color().text_muted,
+                             tile.small);
+            }
+            draw_text_wrapped(ui, list, TextStyle::body, {min.x, min.y + ui.px(32)}, ui.color().text_muted, tile.below, words);
+            ui.note_rect(ItemRole::text, tile.below, min, max, tile.small.empty() ? tile.number : tile.number + " " + tile.small);
         }
-        const bool fits = text_size(ui, TextStyle::body, tile.below).x <= max.x - min.x;
-        draw_text_in(ui, list, fits ? TextStyle::body : TextStyle::caption, {min.x, min.y + ui.px(32)}, {max.x, min.y + ui.px(52)},
-                     ui.color().text_muted, tile.below);
-        ui.note_rect(ItemRole::text, tile.below, min, max, tile.small.empty() ? tile.number : tile.number + " " + tile.small);
+        y += ui.px(32) + below + (end < all.size() ? ui.px(14) : 0);
     }
     ImGui::SetCursorScreenPos(start);
-    ImGui::Dummy({card.inner_width(), row * static_cast<float>((static_cast<int>(all.size()) + columns - 1) / columns) - ui.px(8)});
+    ImGui::Dummy({card.inner_width(), y - start.y});
 }
 
 void draw_title(const Context& context, float width) {

@@ -17,6 +17,11 @@ namespace middleground {
 
 namespace {
 
+// Where the facts of the deal need the room more than the words of the buttons.
+bool is_tight(const Context& context) {
+    return context.max.x - context.min.x < context.ui.px(760);
+}
+
 bool search_button(const Context& context, ImVec2 min, float width) {
     const auto& ui = context.ui;
     const float height = ui.theme.control_height();
@@ -47,10 +52,12 @@ float details_button(const Context& context, float right, float y) {
     auto& open = context.view.details_open;
     const ButtonOptions options{
         .icon = icon::panel_right, .tooltip = open ? "Close the details (D)" : "All facts of the deal (D)", .selected = open};
-    const float width = button_width(ui, "Details", options);
+    const bool tight = is_tight(context);
+    const float width = tight ? ui.theme.control_height() : button_width(ui, "Details", options);
     ImGui::SetCursorScreenPos({right - width, y});
     if (takes_detail_focus(context, "Details")) ImGui::SetKeyboardFocusHere();
-    if (button(ui, open ? ButtonKind::quiet : ButtonKind::outlined, "Details", options)) {
+    if (tight ? icon_button(ui, icon::panel_right, "Details", options)
+              : button(ui, open ? ButtonKind::quiet : ButtonKind::outlined, "Details", options)) {
         if (open) {
             open = false;
         } else {
@@ -77,9 +84,10 @@ float draw_header(const Context& context) {
         const ButtonOptions options{.icon = icon::plus, .tooltip = "Log an interaction (L)"};
         // A draft that waits says so wherever one is.
         const std::string_view label = draft_waits(context) ? "Log, draft##header" : "Log##header";
-        x -= button_width(ui, label, options);
+        const bool tight = is_tight(context);
+        x -= tight ? control : button_width(ui, label, options);
         ImGui::SetCursorScreenPos({x, y});
-        if (button(ui, ButtonKind::outlined, label, options)) {
+        if (tight ? icon_button(ui, icon::plus, label, options) : button(ui, ButtonKind::outlined, label, options)) {
             open_log_form(context);
         }
         x -= ui.px(8);

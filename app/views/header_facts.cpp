@@ -219,7 +219,8 @@ void draw_header_facts(const Context& context, ImVec2 min, ImVec2 max) {
     natural.title = words_room(ui, title_fact, deal.title);
     natural.amount = edits || deal.amount ? words_room(ui, amount_fact, shown_text(context, amount_fact, amount)) : 0;
     natural.target = look.words.empty() ? 0 : tag_size(ui, look.words, look.icon).x + (edits ? ui.px(16) : 0);
-    HeaderRoom room{.least = {.account = ui.px(72), .title = ui.px(140), .amount = natural.amount, .target = ui.px(112)},
+    const float day = look.day.empty() ? natural.target : tag_size(ui, look.day, look.icon).x + ui.px(edits ? 18.0f : 2.0f);
+    HeaderRoom room{.least = {.account = ui.px(72), .title = ui.px(112), .amount = natural.amount, .target = std::min(natural.target, day)},
                     .between = ui.px(16)};
     const auto widths = header_widths(natural, room, max.x - min.x - slash);
 

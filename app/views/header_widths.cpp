@@ -28,23 +28,21 @@ HeaderWidths header_widths(const HeaderWidths& natural, const HeaderRoom& room, 
     shrink(result.target, room.least.target, too_much);
     shrink(result.account, room.least.account, too_much);
     shrink(result.title, room.least.title, too_much);
-    if (too_much > 0) {
-        result.target = 0;
-        // What it leaves goes back to the title, then to the account.
+    // What one leaves goes back to the title, then to the account.
+    const auto leave = [&](float& one) {
+        one = 0;
         float left = width - used();
-        const auto grow = [&](float& one, float wanted) {
-            const float more = std::clamp(left, 0.0f, std::max(0.0f, wanted - one));
-            one += more;
+        const auto grow = [&](float& other, float wanted) {
+            const float more = std::clamp(left, 0.0f, std::max(0.0f, wanted - other));
+            if (other > 0) other += more;
             left -= more;
         };
         grow(result.title, natural.title);
         grow(result.account, natural.account);
         too_much = used() - width;
-    }
-    if (too_much > 0) {
-        result.account = 0;
-        too_much = used() - width;
-    }
+    };
+    if (too_much > 0) leave(result.account);
+    if (too_much > 0) leave(result.target);
     shrink(result.title, 0, too_much);
     return result;
 }

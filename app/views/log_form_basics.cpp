@@ -24,11 +24,12 @@ void choose_kind(LogDraft& draft, InteractionKind kind) {
 }
 
 // In plain words, as they stand in the entry's title: "E-mail to", "Call from", "Meeting with".
+constexpr std::array direction_words{Segment{"to"}, Segment{"from"}, Segment{"with"}};
+
 void draw_direction(const LogForm& form) {
     constexpr std::array order{Direction::outbound, Direction::inbound, Direction::mutual};
-    constexpr std::array words{Segment{"to"}, Segment{"from"}, Segment{"with"}};
     const auto chosen = static_cast<int>(std::ranges::find(order, form.draft.direction) - order.begin());
-    if (const auto now = segmented(form.context.ui, "Direction", words, chosen)) {
+    if (const auto now = segmented(form.context.ui, "Direction", direction_words, chosen)) {
         form.draft.direction = order[static_cast<std::size_t>(*now)];
     }
 }
@@ -46,7 +47,12 @@ void draw_kind(const LogForm& form, float width) {
     const auto kinds = names_of<InteractionKind>();
     const auto chosen = static_cast<int>(std::ranges::find(kinds, form.draft.kind, &EnumName<InteractionKind>::value) - kinds.begin());
     const bool side_by_side = needed + ui.px(4) <= width;
-    const auto picked = side_by_side ? segmented(ui, "Kind", segments, chosen) : select(ui, "Kind", choices, chosen, {.width = ui.px(140)});
+    float beside = ui.px(4 + 8);
+    for (const auto& word : direction_words) {
+        beside += text_size(ui, TextStyle::label, word.label).x + ui.px(25);
+    }
+    const SelectOptions options{.width = std::min(ui.px(140), width - beside)};
+    const auto picked = side_by_side ? segmented(ui, "Kind", segments, chosen) : select(ui, "Kind", choices, chosen, options);
     if (picked) choose_kind(form.draft, kinds[static_cast<std::size_t>(*picked)].value);
     if (side_by_side) {
         gap(ui, 8);

@@ -124,7 +124,7 @@ void draw_palette(const Context& context) {
     draw_list(context, commands, chosen);
     if (commands.empty()) {
         gap(ui, 8);
-        text_muted(ui, TextStyle::body, "Nothing matches. Try a name or another word.");
+        text_wrapped_muted(ui, TextStyle::body, "Nothing matches. Try a name or another word.");
         gap(ui, 8);
     }
     ImGui::EndChild();

@@ -26,6 +26,7 @@ struct RailBox {
     ImVec2 min;
     ImVec2 max;
     bool icons_only;
+    float pitch; // from one line to the next
 };
 
 // A spirit level with its bubble in the middle.
@@ -42,7 +43,7 @@ bool rail_item(const RailBox& box, const char* icon, std::string_view label, int
     const auto& ui = box.context.ui;
     const float inset = ui.px(12);
     const ImVec2 min{box.min.x + inset, y};
-    const ImVec2 max{box.max.x - inset, y + ui.px(below.empty() ? 32.0f : two_lines)};
+    const ImVec2 max{box.max.x - inset, y + (below.empty() ? box.pitch - ui.px(2) : ui.px(two_lines))};
     ImGui::SetCursorScreenPos(min);
     ImGui::PushID(label.data(), label.data() + label.size());
     const bool pressed = ImGui::InvisibleButton("item", {max.x - min.x, max.y - min.y}, ImGuiButtonFlags_EnableNav);
@@ -91,7 +92,7 @@ float draw_deal_pages(const RailBox& box, float y) {
     const auto& context = box.context;
     const auto& deal = *context.deal;
     caption(box, deal.account.empty() ? deal.title : deal.account, y);
-    y += context.ui.px(28);
+    if (!box.icons_only) y += context.ui.px(28);
     const std::array items{
         RailItem{icon::compass, "Deal", Screen::deal},
         RailItem{icon::workflow, "Commitments", Screen::commitments, static_cast<int>(deal.commitments.size())},
@@ -108,7 +109,7 @@ float draw_deal_pages(const RailBox& box, float y) {
         if (rail_item(box, item.icon, item.label, item.count, context.view.screen == item.screen, y)) {
             context.act(action::GoTo{item.screen});
         }
-        y += context.ui.px(34);
+        y += box.pitch;
     }
     return y;
 }
@@ -139,7 +140,7 @@ float draw_recent(const RailBox& box, float y) {
             context.act(action::OpenDeal{deal->id, Screen::deal});
         }
         ImGui::PopID();
-        y += context.ui.px(below.empty() ? 34.0f : two_lines + 2);
+        y += below.empty() ? box.pitch : context.ui.px(two_lines + 2);
     }
     return y;
 }
@@ -157,11 +158,12 @@ void draw_saved_line(const RailBox& box, float y) {
     const auto color = failed ? ui.color().bad : ui.color().text_muted;
     const auto words = failed ? std::string("Not saved") : "Saved " + context.storage_place;
     const float middle = y + ui.px(20);
-    const float left = box.icons_only ? (box.min.x + box.max.x) / 2 : box.min.x + ui.px(28);
+    const bool day_given = context.day_given;
+    const float beside = box.icons_only && day_given ? ui.px(9) : 0; // of two icons
+    const float left = box.icons_only ? (box.min.x + box.max.x) / 2 - beside : box.min.x + ui.px(28);
     draw_icon(ui, list, failed ? icon::triangle_alert : icon::hard_drive, {left, middle}, ui.px(14), color);
     const ImVec2 min{box.min.x + ui.px(42), y + ui.px(4)};
     const ImVec2 max{box.max.x - ui.px(12), y + ui.px(36)};
-    const bool day_given = context.day_given;
     if (!box.icons_only) {
         draw_text_in(ui, list, TextStyle::caption, min, {max.x, day_given ? middle : max.y}, color, words);
     }
@@ -169,7 +171,7 @@ void draw_saved_line(const RailBox& box, float y) {
     if (!day_given) return;
     const auto day = given_day_words(context);
     if (!box.icons_only) draw_text_in(ui, list, TextStyle::caption, {min.x, middle}, max, ui.color().warn, day);
-    if (box.icons_only) draw_icon(ui, list, icon::calendar, {left, y + ui.px(3)}, ui.px(12), ui.color().warn);
+    if (box.icons_only) draw_icon(ui, list, icon::calendar, {left + 2 * beside, middle}, ui.px(14), ui.color().warn);
     ui.note_rect(ItemRole::status, day, {box.min.x, middle}, max);
 }
 
@@ -178,7 +180,10 @@ void draw_saved_line(const RailBox& box, float y) {
 float draw_rail(const Context& context) {
     const auto& ui = context.ui;
     const bool icons_only = context.narrow;
-    const RailBox box{context, context.min, {context.min.x + ui.px(icons_only ? 56.0f : 208.0f), context.max.y}, icons_only};
+    // Every line is there in a low window, too.
+    constexpr float lines = 9;
+    const float pitch = std::clamp((context.max.y - context.min.y - ui.px(58 + 44 + 6 + 40)) / lines, ui.px(28), ui.px(34));
+    const RailBox box{context, context.min, {context.min.x + ui.px(icons_only ? 56.0f : 208.0f), context.max.y}, icons_only, pitch};
     auto* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(box.min, box.max, ui.color().background);
     list->AddLine({box.max.x - 0.5f, box.min.y}, {box.max.x - 0.5f, box.max.y}, ui.color().line);
@@ -199,16 +204,15 @@ float draw_rail(const Context& context) {
     y = context.deal ? draw_deal_pages(box, y) : draw_recent(box, y);
 
     const float foot = box.max.y - ui.px(40);
-    if (foot - ui.px(74) > y) {
-        y = foot - ui.px(74);
-    }
+    const float last = 2 * box.pitch + ui.px(6);
+    y = std::max(y, foot - last);
     if (rail_item(box, icon::book_open, "Playbooks", -1, context.view.screen == Screen::playbooks, y)) {
         context.act(action::GoTo{Screen::playbooks});
     }
-    if (rail_item(box, icon::settings, "Settings", -1, context.view.screen == Screen::settings, y + ui.px(34))) {
+    if (rail_item(box, icon::settings, "Settings", -1, context.view.screen == Screen::settings, y + box.pitch)) {
         context.act(action::GoTo{Screen::settings});
     }
-    draw_saved_line(box, std::max(foot, y + ui.px(74)));
+    draw_saved_line(box, std::max(foot, y + last));
     return box.max.x;
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 namespace middleground {
@@ -75,6 +76,10 @@ void draw_appearance(const Context& context, float width) {
     draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, at, ImVec2(at.x + ui.px(160), at.y + ui.theme.control_height()),
                  ui.color().text_muted, "%, 80 to 200");
     ImGui::NewLine();
+    const auto shown = static_cast<int>(std::lround(ui.theme.scale * 100));
+    if (shown < settings.text_percent) {
+        text_wrapped_muted(ui, TextStyle::caption, "This window is too narrow for more than " + std::to_string(shown) + " %.");
+    }
     if (percent != settings.text_percent) {
         auto changed = settings;
         changed.text_percent = std::clamp(percent, smallest_text, largest_text);

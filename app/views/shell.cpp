@@ -51,7 +51,7 @@ void draw_page(const Context& context) {
 }
 
 std::string given_day_words(const Context& context) {
-    return "As if today were " + full_date(context.today);
+    return "Shown as of " + full_date(context.today);
 }
 
 void draw_shell(const Context& context) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <optional>
 
 namespace middleground {
 
@@ -30,6 +31,14 @@ std::string_view without_blanks_at_end(const char* begin, const char* end) {
     return {begin, end};
 }
 
+// Dear ImGui would also break within a word after a full stop or a comma: between "long." and its closing quotation mark, or in "184,000".
+const char* at_a_blank(const char* begin, const char* wrap, const char* end) {
+    constexpr std::string_view marks = ".,;!?\"";
+    if (wrap <= begin || wrap >= end || *wrap == ' ' || !marks.contains(wrap[-1])) return wrap;
+    const auto blank = std::string_view(begin, wrap).rfind(' ');
+    return blank == std::string_view::npos || blank == 0 ? wrap : begin + blank;
+}
+
 // Calls `take` with every line of the text as it is wrapped to the width; answers their number.
 template <typename Take>
 int for_each_line(ImFont* font, float size, std::string_view text, float width, Take take) {
@@ -43,7 +52,7 @@ int for_each_line(ImFont* font, float size, std::string_view text, float width, 
             take(lines++, std::string_view{});
         }
         while (at < paragraph_end) {
-            const char* wrap = font->CalcWordWrapPosition(size, at, paragraph_end, std::max(1.0f, width));
+            const char* wrap = at_a_blank(at, font->CalcWordWrapPosition(size, at, paragraph_end, std::max(1.0f, width)), paragraph_end);
             if (wrap <= at) {
                 unsigned int ignored = 0;
                 wrap = at + std::max(1, ImTextCharFromUtf8(&ignored, at, paragraph_end));
@@ -213,18 +222,35 @@ void text_fitted(const Ui& ui, TextStyle style, ImU32 color, std::string_view wo
     }
 }
 
-void icon_text(const Ui& ui, TextStyle style, const char* icon, ImU32 color, std::string_view words) {
+namespace {
+
+void icon_words(const Ui& ui, TextStyle style, const char* icon, ImU32 color, std::string_view words, std::optional<float> wrap_at) {
     const float size = ui.px(style == TextStyle::caption ? 14.0f : 16.0f);
     const float away = size + ui.px(style == TextStyle::caption ? 6.0f : 8.0f);
-    const auto words_size = text_size(ui, style, words);
+    const float wide = wrap_at ? *wrap_at - away : text_size(ui, style, words).x;
+    const float line = ui.theme.line_height(style);
     ImVec2 at;
-    if (window_skips() || !add_text_item(ui, {away + words_size.x, words_size.y}, at)) {
+    if (!add_text_item(ui, {away + wide, wrap_at ? wrapped_height(ui, style, words, wide) : line}, at)) {
         return;
     }
     auto* list = ImGui::GetWindowDrawList();
-    draw_icon(ui, list, icon, {at.x + size / 2, at.y + words_size.y / 2}, size, color);
-    draw_text(ui, list, style, {at.x + away, at.y}, color, words);
+    draw_icon(ui, list, icon, {at.x + size / 2, at.y + line / 2}, size, color);
+    if (wrap_at) {
+        draw_text_wrapped(ui, list, style, {at.x + away, at.y}, color, words, wide);
+    } else {
+        draw_text(ui, list, style, {at.x + away, at.y}, color, words);
+    }
     ui.note(role_of(style), words);
+}
+
+}
+
+void icon_text(const Ui& ui, TextStyle style, const char* icon, ImU32 color, std::string_view words) {
+    if (!window_skips()) icon_words(ui, style, icon, color, words, {});
+}
+
+void icon_text_wrapped(const Ui& ui, TextStyle style, const char* icon, ImU32 color, std::string_view words, float width) {
+    if (!window_skips()) icon_words(ui, style, icon, color, words, width_left(width));
 }
 
 }

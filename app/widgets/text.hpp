@@ -32,5 +32,6 @@ void text_wrapped_muted(const Ui& ui, TextStyle style, std::string_view text, fl
 void text_fitted(const Ui& ui, TextStyle style, ImU32 color, std::string_view text, float width);
 // Icon, then the words, in one colour.
 void icon_text(const Ui& ui, TextStyle style, const char* icon, ImU32 color, std::string_view text);
+void icon_text_wrapped(const Ui& ui, TextStyle style, const char* icon, ImU32 color, std::string_view text, float width = 0);
 
 }

@@ -187,7 +187,7 @@ test("a link that sets the day says so on the page, and takes no sound deal for 
     first.doNotCheck();
     await first.raw.close();
     const early = await profile.open("?today=2020-01-01");
-    await early.see(/As if today were 1 Jan 2020/, { role: "status" });
+    await early.see(/Shown as of 1 Jan 2020/, { role: "status" });
     await early.press("0");
     await early.reads(/Healthy has dates that lie after today/);
     assert.equal(await early.find("A stored deal cannot be read"), undefined);

@@ -108,7 +108,13 @@ TEST_CASE("facts of the header shrink in order and never reach further than they
     CHECK(little.target == 112);
     CHECK(little.account == 72);
     CHECK(little.title == 248);
-    CHECK(header_widths(natural, room, 400).target == 0);
+    const auto small = header_widths(natural, room, 400); // the target stays, the rail has the account
+    CHECK(small.account == 0);
+    CHECK(small.title == 176);
+    CHECK(small.target == 112);
+    const auto least = header_widths(natural, room, 340);
+    CHECK(least.target == 0);
+    CHECK(least.title == 244);
     for (float width = 100; width < 1200; width += 7) {
         CAPTURE(width);
         CHECK(used(header_widths(natural, room, width)) <= std::max(width, 80.0f));

@@ -42,6 +42,21 @@ TEST_CASE("Wrapped text is as high as its lines, and no line is wider than the p
     });
 }
 
+TEST_CASE("A line ends at a blank: no closing quotation mark begins one, no amount is broken") {
+    Headless headless;
+    headless.show([](const Ui& ui) {
+        const float line = ui.theme.line_height(TextStyle::body);
+        const auto lines_without_room_for_the_last = [&](std::string_view first, std::string_view rest) {
+            const float width = text_size(ui, TextStyle::body, first).x - 1;
+            return wrapped_height(ui, TextStyle::body, std::string(first) + std::string(rest), width) / line;
+        };
+        // Broken before the mark, what follows would have fitted into two lines.
+        CHECK(lines_without_room_for_the_last("consensus too long.\u201d", " consensus too") == 3);
+        CHECK(lines_without_room_for_the_last("consensus \u20ac184,000", " consensus 18") == 3);
+        CHECK(lines_without_room_for_the_last("\u20ac184,000", "") == 2); // but where there is no blank
+    });
+}
+
 TEST_CASE("Titles are headings, the rest is text") {
     Headless headless;
     headless.show([](const Ui& ui) {
