@@ -2,9 +2,9 @@
 
 #include "app/view_state.hpp"
 #include "core/base/one_of.hpp"
-#include "core/import/plan.hpp"
-#include "core/io/settings.hpp"
-#include "core/model/edit.hpp"
+#include "core/intake/tables/plan.hpp"
+#include "core/files/settings.hpp"
+#include "core/model/edit/edit.hpp"
 #include "core/report/export.hpp"
 
 #include <string>

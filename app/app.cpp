@@ -14,10 +14,10 @@
 #include "app/views/picture.hpp"
 #include "app/views/views.hpp"
 #include "app/widgets/popups.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/files/link/snapshot_link.hpp"
 #include "core/report/brief_page.hpp"
 #include "core/report/plan_page.hpp"
-#include "core/report/state_json.hpp"
+#include "core/report/json/state_json.hpp"
 #include "generated/assets.hpp"
 
 #include <imgui.h>

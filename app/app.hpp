@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/platform/platform.hpp"
-#include "core/io/png.hpp"
+#include "core/codec/png.hpp"
 
 #include <cstdint>
 #include <memory>

@@ -5,11 +5,11 @@
 #include "core/analysis/brief.hpp"
 #include "core/base/printed_text.hpp"
 #include "core/base/text.hpp"
-#include "core/io/json.hpp"
+#include "core/files/json.hpp"
 #include "core/model/names.hpp"
-#include "core/model/coming_up.hpp"
+#include "core/model/plan/coming_up.hpp"
 #include "core/report/brief_page.hpp"
-#include "core/report/wording_json.hpp"
+#include "core/report/json/wording_json.hpp"
 #include "generated/assets.hpp"
 
 #include <algorithm>

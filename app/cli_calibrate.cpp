@@ -2,9 +2,9 @@
 #include "app/cli_files.hpp"
 #include "app/cli_table.hpp"
 #include "core/base/text.hpp"
-#include "core/forecast/history_model.hpp"
-#include "core/io/csv.hpp"
-#include "core/report/history_json.hpp"
+#include "core/calibration/history_model.hpp"
+#include "core/codec/csv.hpp"
+#include "core/report/json/history_json.hpp"
 
 #include <algorithm>
 #include <charconv>

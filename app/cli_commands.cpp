@@ -6,10 +6,10 @@
 #include "app/platform/native_files.hpp"
 #include "app/shipped.hpp"
 #include "core/base/text.hpp"
-#include "core/io/json.hpp"
+#include "core/files/json.hpp"
 #include "core/model/playbook.hpp"
-#include "core/model/validate.hpp"
-#include "core/report/state_json.hpp"
+#include "core/model/validate/validate.hpp"
+#include "core/report/json/state_json.hpp"
 #include "generated/assets.hpp"
 
 namespace middleground::cli {

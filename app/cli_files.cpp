@@ -3,8 +3,8 @@
 #include "app/platform/native_files.hpp"
 #include "core/base/code_point.hpp"
 #include "core/base/printed_text.hpp"
-#include "core/io/json.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/files/json.hpp"
+#include "core/files/link/snapshot_link.hpp"
 
 #include <cerrno>
 #include <cstdio>

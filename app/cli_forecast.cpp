@@ -4,7 +4,7 @@
 #include "app/derived.hpp"
 #include "app/shipped.hpp"
 #include "app/views/forecast_words.hpp"
-#include "core/report/forecast_json.hpp"
+#include "core/report/json/forecast_json.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -4,9 +4,9 @@
 #include "app/platform/native_files.hpp"
 #include "app/shipped.hpp"
 #include "core/base/text.hpp"
-#include "core/import/plan.hpp"
-#include "core/io/csv.hpp"
-#include "core/io/json.hpp"
+#include "core/intake/tables/plan.hpp"
+#include "core/codec/csv.hpp"
+#include "core/files/json.hpp"
 #include "core/model/names.hpp"
 
 #include <algorithm>

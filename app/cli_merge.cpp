@@ -2,10 +2,10 @@
 #include "app/cli_files.hpp"
 #include "core/base/printed_text.hpp"
 #include "core/base/text.hpp"
-#include "core/io/json.hpp"
-#include "core/io/snapshot_link.hpp"
-#include "core/model/merge.hpp"
-#include "core/report/merge_json.hpp"
+#include "core/files/json.hpp"
+#include "core/files/link/snapshot_link.hpp"
+#include "core/merge/merge.hpp"
+#include "core/report/json/merge_json.hpp"
 
 namespace middleground::cli {
 

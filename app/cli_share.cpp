@@ -3,8 +3,8 @@
 #include "app/derived.hpp"
 #include "app/platform/native_entropy.hpp"
 #include "app/shipped.hpp"
-#include "core/io/json.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/files/json.hpp"
+#include "core/files/link/snapshot_link.hpp"
 #include "core/report/export.hpp"
 
 namespace middleground::cli {

@@ -6,7 +6,7 @@
 #include "app/views/commitments_data.hpp"
 #include "core/base/money.hpp"
 #include "core/base/text.hpp"
-#include "core/model/coming_up.hpp"
+#include "core/model/plan/coming_up.hpp"
 #include "core/model/names.hpp"
 
 #include <algorithm>

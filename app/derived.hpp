@@ -4,8 +4,8 @@
 #include "core/analysis/brief.hpp"
 #include "core/analysis/wording.hpp"
 #include "core/assessment.hpp"
-#include "core/model/merge.hpp"
-#include "core/model/plan.hpp"
+#include "core/merge/merge.hpp"
+#include "core/model/plan/plan.hpp"
 #include "core/report/qr_code.hpp"
 
 #include <cstdint>

@@ -2,14 +2,14 @@
 
 #include "app/stored.hpp"
 #include "core/base/error.hpp"
-#include "core/io/settings.hpp"
+#include "core/files/settings.hpp"
 #include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
-#include "core/model/history.hpp"
-#include "core/model/import_vocabulary.hpp"
-#include "core/model/log_words.hpp"
+#include "core/model/edit/history.hpp"
+#include "core/model/words/import_vocabulary.hpp"
+#include "core/model/words/log_words.hpp"
 #include "core/model/playbook.hpp"
-#include "core/model/wording_table.hpp"
+#include "core/model/words/wording_table.hpp"
 
 #include <cstdint>
 #include <memory>

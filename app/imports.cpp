@@ -1,6 +1,6 @@
 #include "app/imports.hpp"
 
-#include "core/io/json.hpp"
+#include "core/files/json.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/import/plan.hpp"
-#include "core/io/csv.hpp"
+#include "core/intake/tables/plan.hpp"
+#include "core/codec/csv.hpp"
 #include "core/model/deal.hpp"
 
 #include <cstdint>

@@ -6,7 +6,7 @@ namespace middleground {
 
 namespace {
 
-// The JSON library belongs to core/io; a flat list of known members does not need it.
+// The JSON library belongs to core/codec; a flat list of known members does not need it.
 void append_string(std::string& out, std::string_view text) {
     constexpr std::string_view hex = "0123456789abcdef";
     out += '"';

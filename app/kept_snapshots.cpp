@@ -1,6 +1,6 @@
 #include "app/kept_snapshots.hpp"
 
-#include "core/io/snapshot_link.hpp"
+#include "core/files/link/snapshot_link.hpp"
 
 #include <algorithm>
 #include <ranges>

@@ -1,8 +1,8 @@
 #include "app/log_draft_json.hpp"
 
-#include "core/io/form.hpp"
-#include "core/io/json_reader.hpp"
-#include "core/io/json_writer.hpp"
+#include "core/files/form/form.hpp"
+#include "core/files/json_reader.hpp"
+#include "core/files/json_writer.hpp"
 #include "core/model/names.hpp"
 
 namespace middleground {

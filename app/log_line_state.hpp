@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/intake/log_line.hpp"
+#include "core/intake/log/log_line.hpp"
 
 #include <optional>
 #include <string>

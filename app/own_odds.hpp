@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/document.hpp"
-#include "core/forecast/step_odds.hpp"
+#include "core/calibration/step_odds.hpp"
 
 #include <cstdint>
 #include <string_view>

@@ -6,7 +6,7 @@
 #include "app/update_workspace.hpp"
 #include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
-#include "core/model/validate.hpp"
+#include "core/model/validate/validate.hpp"
 
 #include <algorithm>
 #include <map>

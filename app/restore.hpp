@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/update.hpp"
-#include "core/io/backup.hpp"
+#include "core/files/backup.hpp"
 
 #include <string>
 #include <string_view>

@@ -4,7 +4,7 @@
 #include "app/platform/web_page.hpp"
 #include "app/platform/web_platform.hpp"
 #include "app/window.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/files/link/snapshot_link.hpp"
 
 #include <SDL.h>
 #include <emscripten.h>

@@ -1,6 +1,6 @@
 #include "app/shipped.hpp"
 
-#include "core/io/json.hpp"
+#include "core/files/json.hpp"
 #include "generated/assets.hpp"
 
 #include <algorithm>

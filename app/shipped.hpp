@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/model/playbook.hpp"
-#include "core/model/import_vocabulary.hpp"
-#include "core/model/log_words.hpp"
-#include "core/model/wording_table.hpp"
+#include "core/model/words/import_vocabulary.hpp"
+#include "core/model/words/log_words.hpp"
+#include "core/model/words/wording_table.hpp"
 
 #include <optional>
 #include <vector>

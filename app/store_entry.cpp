@@ -3,7 +3,7 @@
 #include "app/store.hpp"
 #include "app/store_settings.hpp"
 #include "app/stored_mark.hpp"
-#include "core/io/json.hpp"
+#include "core/files/json.hpp"
 
 #include <algorithm>
 #include <utility>

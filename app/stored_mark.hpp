@@ -10,7 +10,7 @@ namespace middleground {
 
 // Which windows had a part in a stored text: the last number that each gave to what it wrote. A text that lacks our last number was made
 // by somebody who had not seen what we wrote: two tabs saved in the same instant, and one went over the other.
-// It stands at the end of the stored JSON, as the member "written" (core/io/FORMATS.md), together with a sum over the rest: whoever
+// It stands at the end of the stored JSON, as the member "written" (core/files/FORMATS.md), together with a sum over the rest: whoever
 // changes a stored text by other means need not know of it.
 struct StoredMark {
     struct Writer {

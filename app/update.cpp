@@ -9,7 +9,7 @@
 #include "app/update_import.hpp"
 #include "app/update_list_edits.hpp"
 #include "app/update_workspace.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/files/link/snapshot_link.hpp"
 
 #include <algorithm>
 

@@ -6,9 +6,9 @@
 #include "app/update_import.hpp"
 #include "app/update_workspace.hpp"
 #include "core/base/file_name.hpp"
-#include "core/io/backup.hpp"
-#include "core/io/json.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/files/backup.hpp"
+#include "core/files/json.hpp"
+#include "core/files/link/snapshot_link.hpp"
 #include "core/report/qr_code.hpp"
 
 #include <algorithm>

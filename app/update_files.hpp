@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/update.hpp"
-#include "core/io/png.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/codec/png.hpp"
+#include "core/files/link/snapshot_link.hpp"
 
 namespace middleground {
 

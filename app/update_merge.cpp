@@ -3,7 +3,7 @@
 #include "app/update_files.hpp"
 #include "app/update_workspace.hpp"
 #include "core/base/text.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/files/link/snapshot_link.hpp"
 
 #include <algorithm>
 

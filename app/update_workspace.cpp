@@ -10,7 +10,7 @@
 #include "app/update_import.hpp"
 #include "app/update_list_edits.hpp"
 #include "core/base/text.hpp"
-#include "core/io/json.hpp"
+#include "core/files/json.hpp"
 #include "generated/assets.hpp"
 
 #include <algorithm>

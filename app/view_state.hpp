@@ -9,7 +9,7 @@
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
 #include "core/forecast/what_if.hpp"
-#include "core/model/merge.hpp"
+#include "core/merge/merge.hpp"
 
 #include <cstdint>
 #include <map>

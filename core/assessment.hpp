@@ -3,7 +3,7 @@
 #include "core/analysis/balance.hpp"
 #include "core/analysis/consensus.hpp"
 #include "core/analysis/findings.hpp"
-#include "core/analysis/next_ask.hpp"
+#include "core/analysis/next_ask/next_ask.hpp"
 
 namespace middleground {
 

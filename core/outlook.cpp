@@ -1,6 +1,6 @@
 #include "core/outlook.hpp"
 
-#include "core/model/unnamed_commitments.hpp"
+#include "core/model/plan/unnamed_commitments.hpp"
 
 #include <algorithm>
 #include <cmath>

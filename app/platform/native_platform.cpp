@@ -4,9 +4,9 @@
 #include "app/platform/native_files.hpp"
 #include "core/base/code_point.hpp"
 #include "core/base/file_name.hpp"
-#include "core/io/csv.hpp"
-#include "core/io/json.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/codec/csv.hpp"
+#include "core/files/json.hpp"
+#include "core/files/link/snapshot_link.hpp"
 
 #include <SDL.h>
 

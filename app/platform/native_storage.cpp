@@ -1,7 +1,7 @@
 #include "app/platform/native_storage.hpp"
 
 #include "app/platform/native_files.hpp"
-#include "core/io/json.hpp"
+#include "core/files/json.hpp"
 
 #include <algorithm>
 #include <cstdlib>

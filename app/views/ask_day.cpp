@@ -5,7 +5,7 @@
 #include "app/widgets/date_field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
-#include "core/model/backdate.hpp"
+#include "core/model/edit/backdate.hpp"
 #include "generated/icons.hpp"
 
 namespace middleground {

@@ -6,7 +6,7 @@
 #include "app/widgets/field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
-#include "core/model/coming_up.hpp"
+#include "core/model/plan/coming_up.hpp"
 #include "core/report/brief_page.hpp"
 #include "generated/icons.hpp"
 

@@ -5,7 +5,7 @@
 #include "app/widgets/controls.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
-#include "core/model/coming_up.hpp"
+#include "core/model/plan/coming_up.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

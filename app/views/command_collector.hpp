@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/views/commands.hpp"
-#include "core/base/fuzzy_match.hpp"
+#include "core/base/typed/fuzzy_match.hpp"
 
 #include <initializer_list>
 #include <string>

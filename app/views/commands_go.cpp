@@ -4,7 +4,7 @@
 #include "app/views/parts.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
-#include "core/model/unnamed_commitments.hpp"
+#include "core/model/plan/unnamed_commitments.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

@@ -10,7 +10,7 @@
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
-#include "core/model/unnamed_commitments.hpp"
+#include "core/model/plan/unnamed_commitments.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

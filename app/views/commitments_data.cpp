@@ -2,7 +2,7 @@
 
 #include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
-#include "core/model/prerequisites.hpp"
+#include "core/model/plan/prerequisites.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

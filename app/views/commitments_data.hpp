@@ -2,8 +2,8 @@
 
 #include "app/derived.hpp"
 #include "core/model/deal.hpp"
-#include "core/model/edit.hpp"
-#include "core/model/plan.hpp"
+#include "core/model/edit/edit.hpp"
+#include "core/model/plan/plan.hpp"
 
 #include <optional>
 #include <span>

@@ -8,9 +8,9 @@
 #include "app/widgets/text.hpp"
 #include "core/base/currencies.hpp"
 #include "core/base/text.hpp"
-#include "core/model/coming_up.hpp"
+#include "core/model/plan/coming_up.hpp"
 #include "core/model/names.hpp"
-#include "core/model/validate.hpp"
+#include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "app/views/deals_data.hpp"
 
 #include "core/base/text.hpp"
-#include "core/model/coming_up.hpp"
+#include "core/model/plan/coming_up.hpp"
 
 #include <algorithm>
 #include <array>

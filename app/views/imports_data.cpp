@@ -1,7 +1,7 @@
 #include "app/views/imports_data.hpp"
 
 #include "core/base/text.hpp"
-#include "core/import/cells.hpp"
+#include "core/intake/tables/cells.hpp"
 #include "core/model/names.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "app/views/shell.hpp"
 #include "core/base/text.hpp"
-#include "core/model/coming_up.hpp"
+#include "core/model/plan/coming_up.hpp"
 #include "core/model/log_entry.hpp"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "app/views/log_form.hpp"
 
 #include "core/base/text.hpp"
-#include "core/base/typed_date.hpp"
-#include "core/model/backdate.hpp"
-#include "core/model/coming_up.hpp"
+#include "core/base/typed/typed_date.hpp"
+#include "core/model/edit/backdate.hpp"
+#include "core/model/plan/coming_up.hpp"
 #include "core/model/log_entry.hpp"
 #include "core/model/names.hpp"
 

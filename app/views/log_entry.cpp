@@ -8,7 +8,7 @@
 #include "app/widgets/press.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
-#include "core/model/coming_up.hpp"
+#include "core/model/plan/coming_up.hpp"
 #include "core/model/log_entry.hpp"
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"

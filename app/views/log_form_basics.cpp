@@ -6,7 +6,7 @@
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
-#include "core/model/backdate.hpp"
+#include "core/model/edit/backdate.hpp"
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"
 

@@ -4,7 +4,7 @@
 #include "app/widgets/controls.hpp"
 #include "app/widgets/layout.hpp"
 #include "core/base/text.hpp"
-#include "core/model/coming_up.hpp"
+#include "core/model/plan/coming_up.hpp"
 #include "core/model/names.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "app/context.hpp"
 #include "app/widgets/field.hpp"
-#include "core/base/typed_date.hpp"
+#include "core/base/typed/typed_date.hpp"
 
 #include <functional>
 #include <string>

@@ -1,7 +1,7 @@
 #include "app/views/log_line.hpp"
 #include "app/views/parts.hpp"
 #include "core/base/text.hpp"
-#include "core/base/typed_date.hpp"
+#include "core/base/typed/typed_date.hpp"
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"
 

@@ -1,6 +1,6 @@
 #include "app/views/log_line.hpp"
 
-#include "core/base/typed_date.hpp"
+#include "core/base/typed/typed_date.hpp"
 
 #include <algorithm>
 #include <tuple>

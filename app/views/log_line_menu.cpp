@@ -4,7 +4,7 @@
 #include "app/widgets/option_list.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
-#include "core/base/typed_date.hpp"
+#include "core/base/typed/typed_date.hpp"
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"
 

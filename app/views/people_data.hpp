@@ -2,7 +2,7 @@
 
 #include "core/analysis/consensus.hpp"
 #include "core/model/deal.hpp"
-#include "core/model/edit.hpp"
+#include "core/model/edit/edit.hpp"
 
 #include <imgui.h>
 

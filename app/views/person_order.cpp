@@ -4,7 +4,7 @@
 #include "app/widgets/controls.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
-#include "core/model/removal.hpp"
+#include "core/model/edit/removal.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

@@ -4,8 +4,8 @@
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
-#include "core/base/typed_date.hpp"
-#include "core/model/backdate.hpp"
+#include "core/base/typed/typed_date.hpp"
+#include "core/model/edit/backdate.hpp"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
 #include "core/base/text.hpp"
-#include "core/io/json.hpp"
+#include "core/files/json.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

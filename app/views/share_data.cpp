@@ -2,7 +2,7 @@
 
 #include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/files/link/snapshot_link.hpp"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "app/widgets/controls.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/files/link/snapshot_link.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "app/widgets/field.hpp"
 #include "app/widgets/layout.hpp"
 #include "app/widgets/text.hpp"
-#include "core/io/seal.hpp"
+#include "core/codec/seal.hpp"
 #include "generated/icons.hpp"
 
 namespace middleground {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/typed_date.hpp"
+#include "core/base/typed/typed_date.hpp"
 
 #include <cstdint>
 #include <optional>

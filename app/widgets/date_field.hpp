@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/widgets/field.hpp"
-#include "core/base/typed_date.hpp"
+#include "core/base/typed/typed_date.hpp"
 
 namespace middleground {
 

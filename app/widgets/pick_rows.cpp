@@ -1,7 +1,7 @@
 #include "app/widgets/pick_rows.hpp"
 
 #include "core/base/text.hpp"
-#include "core/base/typo.hpp"
+#include "core/base/typed/typo.hpp"
 
 #include <algorithm>
 #include <functional>

@@ -1,7 +1,7 @@
 #include "core/analysis/balance.hpp"
 
 #include "core/analysis/balance_signals.hpp"
-#include "core/model/unnamed_commitments.hpp"
+#include "core/model/plan/unnamed_commitments.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 #include "core/analysis/subject.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/playbook.hpp"
-#include "core/model/wording_table.hpp"
+#include "core/model/words/wording_table.hpp"
 
 #include <span>
 #include <string>

@@ -2,9 +2,9 @@
 #include "core/analysis/phrases.hpp"
 
 #include "core/base/text.hpp"
-#include "core/model/coming_up.hpp"
+#include "core/model/plan/coming_up.hpp"
 #include "core/model/names.hpp"
-#include "core/model/plan.hpp"
+#include "core/model/plan/plan.hpp"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include "core/analysis/wording.hpp"
 #include "core/base/text.hpp"
 #include "core/model/heard.hpp"
-#include "core/model/prerequisites.hpp"
+#include "core/model/plan/prerequisites.hpp"
 
 #include <algorithm>
 

@@ -1,12 +1,12 @@
 #include "core/analysis/brief.hpp"
 
-#include "core/analysis/next_ask_facts.hpp"
+#include "core/analysis/next_ask/next_ask_facts.hpp"
 #include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
-#include "core/model/coming_up.hpp"
+#include "core/model/plan/coming_up.hpp"
 #include "core/model/heard.hpp"
 #include "core/model/names.hpp"
-#include "core/model/plan.hpp"
+#include "core/model/plan/plan.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/brief_subject.hpp"
-#include "core/analysis/next_ask.hpp"
+#include "core/analysis/next_ask/next_ask.hpp"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "core/analysis/consensus.hpp"
 
-#include "core/model/plan.hpp"
+#include "core/model/plan/plan.hpp"
 
 #include <algorithm>
 #include <cmath>

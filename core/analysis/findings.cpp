@@ -1,7 +1,7 @@
 #include "core/analysis/findings.hpp"
 
 #include "core/analysis/finding_rules.hpp"
-#include "core/model/unnamed_commitments.hpp"
+#include "core/model/plan/unnamed_commitments.hpp"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "core/base/money.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
-#include "core/model/plan.hpp"
+#include "core/model/plan/plan.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "core/analysis/finding_rules.hpp"
 
 #include "core/base/text.hpp"
-#include "core/model/plan.hpp"
+#include "core/model/plan/plan.hpp"
 
 #include <algorithm>
 #include <array>

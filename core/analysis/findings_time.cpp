@@ -1,8 +1,8 @@
 #include "core/analysis/finding_rules.hpp"
 
 #include "core/base/text.hpp"
-#include "core/model/plan.hpp"
-#include "core/model/prerequisites.hpp"
+#include "core/model/plan/plan.hpp"
+#include "core/model/plan/prerequisites.hpp"
 
 #include <algorithm>
 #include <array>

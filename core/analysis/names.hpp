@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/findings.hpp"
-#include "core/analysis/next_ask.hpp"
+#include "core/analysis/next_ask/next_ask.hpp"
 #include "core/model/names.hpp"
 
 namespace middleground {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/wording_table.hpp"
+#include "core/model/words/wording_table.hpp"
 
 #include <cstdint>
 #include <map>

@@ -1,8 +1,8 @@
 #include "core/forecast/forecast_plan.hpp"
 
-#include "core/base/exact_math.hpp"
+#include "core/base/math/exact_math.hpp"
 #include "core/forecast/odds_parts.hpp"
-#include "core/model/prerequisites.hpp"
+#include "core/model/plan/prerequisites.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "core/forecast/quantiles.hpp"
 
-#include "core/base/exact_math.hpp"
+#include "core/base/math/exact_math.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "core/model/buyer_plan.hpp"
 
-#include "core/model/plan.hpp"
-#include "core/model/validate.hpp"
+#include "core/model/plan/plan.hpp"
+#include "core/model/validate/validate.hpp"
 
 #include <algorithm>
 

@@ -9,7 +9,7 @@
 namespace middleground {
 
 // What the buyer may see of a deal, and nothing else: a list of what is shared, so that whatever a deal gains later stays private until
-// it is added here, to buyer_plan() and to core/io/form_plan.hpp. Never here: what anybody thinks or weighs, what was refused or broken and
+// it is added here, to buyer_plan() and to core/files/form/form_plan.hpp. Never here: what anybody thinks or weighs, what was refused or broken and
 // why, what is said about people, what we expect.
 
 // A commitment in the buyer's words.

@@ -1,10 +1,10 @@
 // What an edit did, in the words of the product.
 #include "core/base/text.hpp"
-#include "core/model/edit.hpp"
-#include "core/model/edit_steps.hpp"
+#include "core/model/edit/edit.hpp"
+#include "core/model/edit/edit_steps.hpp"
 #include "core/model/names.hpp"
 #include "core/model/person_name.hpp"
-#include "core/model/validation_report.hpp"
+#include "core/model/validate/validation_report.hpp"
 
 namespace middleground {
 

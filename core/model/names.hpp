@@ -2,9 +2,9 @@
 
 #include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
-#include "core/model/import_vocabulary.hpp"
-#include "core/model/plan.hpp"
-#include "core/model/wording_table.hpp"
+#include "core/model/words/import_vocabulary.hpp"
+#include "core/model/plan/plan.hpp"
+#include "core/model/words/wording_table.hpp"
 
 #include <optional>
 #include <span>

@@ -1,9 +1,9 @@
 #include "core/model/playbook.hpp"
 
 #include "core/base/text.hpp"
-#include "core/model/prerequisites.hpp"
-#include "core/model/validate.hpp"
-#include "core/model/validation_report.hpp"
+#include "core/model/plan/prerequisites.hpp"
+#include "core/model/validate/validate.hpp"
+#include "core/model/validate/validation_report.hpp"
 
 #include <algorithm>
 

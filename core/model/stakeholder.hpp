@@ -58,7 +58,7 @@ struct Stakeholder {
     std::string contact;
     std::string notes; // private
     std::optional<PersonOrigin> origin; // imported
-    std::string extra; // unknown JSON members of a file, kept for the round trip; only core/io reads it
+    std::string extra; // unknown JSON members of a file, kept for the round trip; only core/files reads it
 
     bool operator==(const Stakeholder&) const = default;
 };

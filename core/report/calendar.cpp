@@ -1,8 +1,8 @@
 #include "core/report/calendar.hpp"
 
 #include "core/base/text.hpp"
-#include "core/model/coming_up.hpp"
-#include "core/model/plan.hpp"
+#include "core/model/plan/coming_up.hpp"
+#include "core/model/plan/plan.hpp"
 #include "core/report/icalendar.hpp"
 #include "core/report/plan_page.hpp"
 

@@ -1,10 +1,10 @@
 #include "core/report/deal_page.hpp"
 
 #include "core/base/text.hpp"
-#include "core/model/coming_up.hpp"
+#include "core/model/plan/coming_up.hpp"
 #include "core/model/names.hpp"
 #include "core/model/person_name.hpp"
-#include "core/model/plan.hpp"
+#include "core/model/plan/plan.hpp"
 #include "core/report/plan_page.hpp"
 
 #include <algorithm>

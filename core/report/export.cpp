@@ -1,7 +1,7 @@
 #include "core/report/export.hpp"
 
-#include "core/io/csv.hpp"
-#include "core/io/json.hpp"
+#include "core/codec/csv.hpp"
+#include "core/files/json.hpp"
 #include "core/report/calendar.hpp"
 #include "core/report/deal_page.hpp"
 #include "core/report/plan_page.hpp"

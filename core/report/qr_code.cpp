@@ -1,6 +1,6 @@
 #include "core/report/qr_code.hpp"
 
-#include "core/io/png.hpp"
+#include "core/codec/png.hpp"
 
 #include <qrencode.h>
 

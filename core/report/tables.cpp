@@ -2,7 +2,7 @@
 
 #include "core/base/printed_text.hpp"
 #include "core/model/names.hpp"
-#include "core/model/plan.hpp"
+#include "core/model/plan/plan.hpp"
 
 #include <map>
 

@@ -4,7 +4,7 @@
 #include "app/update_import.hpp"
 #include "app/views/imports_data.hpp"
 #include "app/views/views.hpp"
-#include "core/io/json.hpp"
+#include "core/files/json.hpp"
 #include "tests/app/views/page_fixture.hpp"
 #include "tests/support/app/tab.hpp"
 #include "tests/support/source_file.hpp"

@@ -1,6 +1,6 @@
 // Edits of a deal that is not open, from the list, and their undo there.
 #include "app/views/closing.hpp"
-#include "core/model/validate.hpp"
+#include "core/model/validate/validate.hpp"
 #include "tests/support/app/tab.hpp"
 
 #include <catch2/catch_test_macros.hpp>

@@ -1,5 +1,5 @@
 // Links for those who know a passphrase: made on Share, opened in a dialog.
-#include "core/io/snapshot_link.hpp"
+#include "core/files/link/snapshot_link.hpp"
 #include "tests/support/app/tab.hpp"
 
 #include <catch2/catch_test_macros.hpp>

@@ -1,6 +1,6 @@
 // A copy that comes back: how it is known, what both came from, and what merging does.
 #include "app/kept_snapshots.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/files/link/snapshot_link.hpp"
 #include "tests/support/app/tab.hpp"
 
 #include <catch2/catch_test_macros.hpp>

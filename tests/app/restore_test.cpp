@@ -3,8 +3,8 @@
 #include "app/restore.hpp"
 
 #include "app/log_drafts.hpp"
-#include "core/io/settings.hpp"
-#include "core/model/validate.hpp"
+#include "core/files/settings.hpp"
+#include "core/model/validate/validate.hpp"
 #include "tests/support/app/tab.hpp"
 
 #include <catch2/catch_test_macros.hpp>

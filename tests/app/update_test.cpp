@@ -1,6 +1,6 @@
 // Undo beyond one deal, copies from links and files, backups.
-#include "core/io/json.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/files/json.hpp"
+#include "core/files/link/snapshot_link.hpp"
 #include "tests/support/app/tab.hpp"
 
 #include <catch2/catch_test_macros.hpp>

@@ -1,8 +1,8 @@
 // calibration_bench CSV: how well `calibrate` predicts real deals that it has not seen, and how long it takes; one line of JSON per figure.
 // Beside it tools/bench_calibration.py measures other methods the same way.
 
-#include "core/forecast/history_model.hpp"
-#include "core/io/csv.hpp"
+#include "core/calibration/history_model.hpp"
+#include "core/codec/csv.hpp"
 
 #include <algorithm>
 #include <chrono>

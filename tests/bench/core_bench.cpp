@@ -2,8 +2,8 @@
 // With "--crowded FILE" it writes the crowded deal to FILE instead, for the browser's part of the bench.
 
 #include "core/assessment.hpp"
-#include "core/io/json.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/files/json.hpp"
+#include "core/files/link/snapshot_link.hpp"
 #include "generated/assets.hpp"
 #include "tests/support/analysis.hpp"
 #include "tests/support/crowded_deal.hpp"

@@ -6,8 +6,8 @@
 //   out an open step of a shipped playbook never raises the chance of winning, however many of the steps before it are kept.
 
 #include "core/forecast/forecast.hpp"
-#include "core/model/edit.hpp"
-#include "core/model/plan.hpp"
+#include "core/model/edit/edit.hpp"
+#include "core/model/plan/plan.hpp"
 #include "core/outlook.hpp"
 #include "tests/support/analysis.hpp"
 

@@ -1,9 +1,9 @@
 // Times the import of generated deals, people and roles and prints one line of JSON per figure: {"name", "value", "unit"}. The argument is
 // the number of deals, usually 100,000; "--csv FILE" writes their table instead, for the browser's part.
 
-#include "core/import/plan.hpp"
-#include "core/io/csv.hpp"
-#include "core/io/json.hpp"
+#include "core/intake/tables/plan.hpp"
+#include "core/codec/csv.hpp"
+#include "core/files/json.hpp"
 #include "core/model/deal.hpp"
 #include "generated/assets.hpp"
 

@@ -1,5 +1,5 @@
 #include "core/assessment.hpp"
-#include "core/model/validate.hpp"
+#include "core/model/validate/validate.hpp"
 #include "tests/support/analysis.hpp"
 #include "tests/support/crowded_deal.hpp"
 #include "tests/support/random_deal.hpp"

@@ -1,8 +1,8 @@
 // Any text as a table: refused with words, or read into rows as long as the headings; and what can be asked of it has an answer.
 
 #include "core/base/text.hpp"
-#include "core/forecast/history_model.hpp"
-#include "core/io/csv.hpp"
+#include "core/calibration/history_model.hpp"
+#include "core/codec/csv.hpp"
 #include "tests/fuzz/require.hpp"
 
 using namespace middleground;

@@ -2,10 +2,10 @@
 // first byte says what the person chose; a byte 0xff 0xff parts two files. The first two lines are also the addresses of two people, who
 // stay two whatever they are.
 
-#include "core/import/plan.hpp"
-#include "core/io/csv.hpp"
-#include "core/io/json.hpp"
-#include "core/model/validate.hpp"
+#include "core/intake/tables/plan.hpp"
+#include "core/codec/csv.hpp"
+#include "core/files/json.hpp"
+#include "core/model/validate/validate.hpp"
 #include "generated/assets.hpp"
 #include "tests/fuzz/require.hpp"
 

@@ -1,12 +1,12 @@
 // Any text as each kind of file: refused with words, or read into something valid that writes and reads back equal.
 
-#include "core/io/backup.hpp"
-#include "core/io/check.hpp"
-#include "core/io/json.hpp"
-#include "core/report/state_json.hpp"
-#include "core/io/settings.hpp"
-#include "core/io/snapshot_link.hpp"
-#include "core/model/validate.hpp"
+#include "core/files/backup.hpp"
+#include "core/files/check.hpp"
+#include "core/files/json.hpp"
+#include "core/report/json/state_json.hpp"
+#include "core/files/settings.hpp"
+#include "core/files/link/snapshot_link.hpp"
+#include "core/model/validate/validate.hpp"
 #include "tests/fuzz/require.hpp"
 
 #include <algorithm>

@@ -6,12 +6,12 @@
 //   P  the packed form of a deal: four lengths of two bytes each, lowest first, then its sections; B: of a buyer's plan
 // What is accepted obeys the rules and survives another link and a file.
 
-#include "core/io/base64url.hpp"
-#include "core/io/check.hpp"
-#include "core/io/deflate.hpp"
-#include "core/io/json.hpp"
-#include "core/io/packed.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/codec/base64url.hpp"
+#include "core/files/check.hpp"
+#include "core/codec/deflate.hpp"
+#include "core/files/json.hpp"
+#include "core/files/link/packed.hpp"
+#include "core/files/link/snapshot_link.hpp"
 #include "core/report/export.hpp"
 #include "tests/fuzz/require.hpp"
 

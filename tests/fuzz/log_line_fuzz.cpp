@@ -1,7 +1,7 @@
 // A line of the log, read for a deal whose names and titles are those of tests/support/log_line.cpp, with the words that the program has.
 // A first byte of 1 to 9 says how many bytes of the line are put into the deal as a name and a title too.
 
-#include "core/io/json.hpp"
+#include "core/files/json.hpp"
 #include "generated/assets.hpp"
 #include "tests/fuzz/require.hpp"
 #include "tests/support/log_line.hpp"

@@ -4,10 +4,10 @@
 // What is left chooses. The merged deal obeys the rules or an error says why not; a deal merged with itself is the same, and one that only
 // one side changed is that side's.
 
-#include "core/io/json.hpp"
-#include "core/model/edit.hpp"
-#include "core/model/merge.hpp"
-#include "core/model/validate.hpp"
+#include "core/files/json.hpp"
+#include "core/model/edit/edit.hpp"
+#include "core/merge/merge.hpp"
+#include "core/model/validate/validate.hpp"
 #include "tests/fuzz/require.hpp"
 
 #include <set>

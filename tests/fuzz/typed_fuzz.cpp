@@ -2,7 +2,7 @@
 
 #include "core/base/money.hpp"
 #include "core/base/text.hpp"
-#include "core/base/typed_date.hpp"
+#include "core/base/typed/typed_date.hpp"
 #include "core/base/web_link.hpp"
 #include "tests/fuzz/require.hpp"
 

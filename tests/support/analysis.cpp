@@ -1,6 +1,6 @@
 #include "tests/support/analysis.hpp"
 
-#include "core/io/json.hpp"
+#include "core/files/json.hpp"
 #include "generated/assets.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "tests/support/generated_history.hpp"
 
-#include "core/base/exact_math.hpp"
+#include "core/base/math/exact_math.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "tests/support/import_files.hpp"
 
-#include "core/io/csv.hpp"
-#include "core/io/json.hpp"
-#include "core/model/validate.hpp"
+#include "core/codec/csv.hpp"
+#include "core/files/json.hpp"
+#include "core/model/validate/validate.hpp"
 #include "generated/assets.hpp"
 #include "tests/support/random_deal.hpp"
 

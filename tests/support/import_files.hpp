@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/import/plan.hpp"
+#include "core/intake/tables/plan.hpp"
 #include "core/model/deal.hpp"
 
 #include <deque>

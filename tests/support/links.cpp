@@ -1,6 +1,6 @@
 #include "tests/support/links.hpp"
 
-#include "core/io/snapshot_link.hpp"
+#include "core/files/link/snapshot_link.hpp"
 #include "tests/support/random_deal.hpp"
 
 #include <stdexcept>

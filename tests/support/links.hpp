@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/io/seal.hpp"
+#include "core/codec/seal.hpp"
 #include "core/model/deal.hpp"
 
 #include <string>

@@ -1,8 +1,8 @@
 #include "tests/support/log_line.hpp"
 
 #include "core/base/text.hpp"
-#include "core/intake/log_tokens.hpp"
-#include "core/io/json.hpp"
+#include "core/intake/log/log_tokens.hpp"
+#include "core/files/json.hpp"
 #include "core/model/names.hpp"
 #include "generated/assets.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/io/png.hpp"
+#include "core/codec/png.hpp"
 
 #include <optional>
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/random.hpp"
-#include "core/model/edit.hpp"
+#include "core/model/edit/edit.hpp"
 
 #include <string>
 
@@ -12,7 +12,7 @@ namespace middleground::test {
 Date today();
 
 // A valid deal (validate(deal, today()) is empty) that uses every kind of thing, event and outcome; texts hold quotes, line ends and
-// letters beyond ASCII. From nothing at all to about a dozen of each thing. `extra` stays empty: its form belongs to core/io.
+// letters beyond ASCII. From nothing at all to about a dozen of each thing. `extra` stays empty: its form belongs to core/codec.
 Deal random_deal(Random& random);
 
 // Any edit of the deal: most are sensible, some name things that do not exist, break a range, a date or a rule.

@@ -42,8 +42,8 @@ set(for_speed
     core/analysis/consensus.cpp core/analysis/wording.cpp
     core/base/id.cpp core/base/text.cpp
     core/forecast/forecast.cpp core/forecast/forecast_plan.cpp core/forecast/simulation.cpp
-    core/import/cells.cpp core/import/plan.cpp core/io/csv_import.cpp
-    core/model/commitment.cpp core/model/deal.cpp core/model/plan.cpp core/model/prerequisites.cpp)
+    core/intake/tables/cells.cpp core/intake/tables/plan.cpp core/codec/csv_import.cpp
+    core/model/commitment.cpp core/model/deal.cpp core/model/plan/plan.cpp core/model/plan/prerequisites.cpp)
 if(EMSCRIPTEN)
     foreach(source IN LISTS for_speed)
         if(NOT EXISTS "${CMAKE_SOURCE_DIR}/${source}")

@@ -6,7 +6,7 @@
 #include "app/views/forecast_words.hpp"
 #include "app/views/people_data.hpp"
 #include "app/views/views.hpp"
-#include "core/report/state_json.hpp"
+#include "core/report/json/state_json.hpp"
 #include "tests/app/views/page_fixture.hpp"
 #include "tests/support/analysis.hpp"
 #include "tests/support/random_deal.hpp"

@@ -1,7 +1,7 @@
 #include "app/views/views.hpp"
 #include "tests/app/views/page_fixture.hpp"
 
-#include "core/io/snapshot_link.hpp"
+#include "core/files/link/snapshot_link.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

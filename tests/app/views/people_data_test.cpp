@@ -1,5 +1,5 @@
 #include "app/views/people_data.hpp"
-#include "core/io/json.hpp"
+#include "core/files/json.hpp"
 #include "tests/support/crowded_deal.hpp"
 
 #include <catch2/catch_test_macros.hpp>

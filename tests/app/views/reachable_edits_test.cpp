@@ -1,4 +1,4 @@
-// What the model can do and no page offers does not exist: for each edit of core/model/edit.hpp, and for each member that people fill in, there
+// What the model can do and no page offers does not exist: for each edit of core/model/edit/edit.hpp, and for each member that people fill in, there
 // is a way over the pages that asks for it. A new edit or member without a row here fails.
 #include "app/views/deal_details.hpp"
 #include "app/views/shell.hpp"

@@ -2,7 +2,7 @@
 #include "app/views/picture.hpp"
 #include "app/views/views.hpp"
 #include "core/base/text.hpp"
-#include "core/io/snapshot_link.hpp"
+#include "core/files/link/snapshot_link.hpp"
 #include "tests/app/views/page_fixture.hpp"
 #include "tests/support/crowded_deal.hpp"
 #include "tests/support/example_deal.hpp"

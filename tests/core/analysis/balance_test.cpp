@@ -1,6 +1,6 @@
 #include "core/analysis/balance.hpp"
 #include "core/analysis/names.hpp"
-#include "core/model/validate.hpp"
+#include "core/model/validate/validate.hpp"
 #include "tests/support/analysis.hpp"
 #include "tests/support/calm_deal.hpp"
 

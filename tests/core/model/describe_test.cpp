@@ -1,5 +1,5 @@
 #include "core/base/text.hpp"
-#include "core/model/edit.hpp"
+#include "core/model/edit/edit.hpp"
 #include "tests/support/example_deal.hpp"
 
 #include <catch2/catch_test_macros.hpp>

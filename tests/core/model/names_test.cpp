@@ -1,8 +1,8 @@
 #include "core/model/names.hpp"
 
 #include "core/base/text.hpp"
-#include "core/base/typed_date_words.hpp"
-#include "core/io/settings.hpp"
+#include "core/base/typed/typed_date_words.hpp"
+#include "core/files/settings.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

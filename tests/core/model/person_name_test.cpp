@@ -1,7 +1,7 @@
 #include "core/model/person_name.hpp"
 
 #include "core/base/text.hpp"
-#include "core/model/edit.hpp"
+#include "core/model/edit/edit.hpp"
 #include "tests/support/random_deal.hpp"
 
 #include <catch2/catch_test_macros.hpp>

@@ -1,7 +1,7 @@
 #include "core/model/playbook.hpp"
 
-#include "core/model/plan.hpp"
-#include "core/model/validate.hpp"
+#include "core/model/plan/plan.hpp"
+#include "core/model/validate/validate.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,6 +1,6 @@
 #include "core/report/brief_page.hpp"
 #include "core/report/html.hpp"
-#include "core/report/wording_json.hpp"
+#include "core/report/json/wording_json.hpp"
 
 #include "tests/support/analysis.hpp"
 #include "tests/support/example_deal.hpp"

@@ -1,6 +1,6 @@
 #include "core/report/export.hpp"
 
-#include "core/io/csv.hpp"
+#include "core/codec/csv.hpp"
 #include "core/report/icalendar.hpp"
 #include "core/report/tables.hpp"
 #include "tests/support/example_deal.hpp"

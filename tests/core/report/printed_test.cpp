@@ -2,7 +2,7 @@
 
 #include "core/analysis/brief.hpp"
 #include "core/base/code_point.hpp"
-#include "core/io/json.hpp"
+#include "core/files/json.hpp"
 #include "core/report/brief_page.hpp"
 #include "core/report/export.hpp"
 #include "tests/support/analysis.hpp"

@@ -1,6 +1,6 @@
 #include "core/report/qr_code.hpp"
 
-#include "core/io/snapshot_link.hpp"
+#include "core/files/link/snapshot_link.hpp"
 #include "core/model/buyer_plan.hpp"
 #include "tests/support/example_deal.hpp"
 #include "tests/support/links.hpp"

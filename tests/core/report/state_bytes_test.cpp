@@ -1,4 +1,4 @@
-#include "core/report/state_json.hpp"
+#include "core/report/json/state_json.hpp"
 #include "tests/support/analysis.hpp"
 #include "tests/support/crowded_deal.hpp"
 #include "tests/support/odd_deal.hpp"

@@ -2,7 +2,7 @@
 
 #include "app/store.hpp"
 #include "app/update.hpp"
-#include "core/io/json.hpp"
+#include "core/files/json.hpp"
 #include "generated/assets.hpp"
 #include "tests/support/app/memory_platform.hpp"
 

@@ -1,0 +1,243 @@
+#include "core/base/typed/fuzzy_match.hpp"
+
+#include "core/base/text.hpp"
+#include "core/base/typed/typo.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace middleground {
+
+namespace {
+
+constexpr std::size_t typed_bytes = 100;
+constexpr std::size_t text_bytes = 4000;
+constexpr std::size_t slip_bytes = 300;
+constexpr std::size_t longest_word = 31; // letters of what is typed that are looked for as initials: one bit each
+
+// One word's points. Each step is more than all that a lower one can add.
+constexpr int slip_points = 1;
+constexpr int letters_points = 5;
+constexpr int first_word_points = 1; // of a guess: where the text begins, and where it has no other words
+constexpr int only_words_points = 1;
+constexpr int inside_points = 8;
+constexpr int initials_points = 16;
+constexpr int beginning_points = 24;
+constexpr int word_points = 30;
+// On top of the words' points.
+constexpr int text_begins_points = 400;
+constexpr int whole_text_points = 1000;
+
+constexpr std::uint32_t every_letter = (1u << 26) - 1;
+
+std::uint32_t letters_in(std::string_view text) {
+    std::uint32_t set = 0;
+    for (const char c : text) {
+        const auto small = static_cast<unsigned char>(c | 0x20);
+        if (small >= 'a' && small <= 'z') set |= 1u << (small - 'a');
+        if (static_cast<unsigned char>(c) >= 0x80) return every_letter; // it may turn into any letter
+    }
+    return set;
+}
+
+// U+0100 to U+017F without accents; what is two letters in one is its first.
+constexpr std::string_view extended_letters =
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+static_assert(extended_letters.size() == 128);
+// U+00E0 to U+00FF.
+constexpr std::array<std::string_view, 32> latin_letters{"a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
+                                                         "d", "n", "o", "o", "o", "o", "o",  " ", "o", "u", "u", "u", "u", "y", "th", "y"};
+
+// Small letters without accents.
+std::string plain(std::string_view text) {
+    // Most texts are ASCII, and there may be many of them.
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        std::string result(text);
+        for (char& c : result) {
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        }
+        return result;
+    }
+    const auto small = folded(text);
+    std::string result;
+    result.reserve(small.size());
+    for (std::size_t at = 0; at < small.size(); ++at) {
+        const auto lead = static_cast<unsigned char>(small[at]);
+        const auto next = at + 1 < small.size() ? static_cast<unsigned char>(small[at + 1]) : 0u;
+        if (lead < 0xc3 || (next & 0xc0) != 0x80) {
+            result += small[at];
+        } else if (lead == 0xc3 && next >= 0xa0) {
+            result += latin_letters[next - 0xa0];
+            ++at;
+        } else if (lead == 0xc3 && next == 0x9f) {
+            result += "ss";
+            ++at;
+        } else if (lead == 0xc4 || lead == 0xc5) {
+            result += extended_letters[(lead - 0xc4u) * 64 + (next - 0x80)];
+            ++at;
+        } else if (lead == 0xcc || (lead == 0xcd && next < 0xb0)) {
+            ++at; // an accent on its own
+        } else {
+            result += small[at];
+        }
+    }
+    return result;
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const auto start = at;
+        while (at < text.size() && is_letter(text[at]))
+            ++at;
+        if (at > start)
+            words.push_back(text.substr(start, at - start));
+        else
+            ++at;
+    }
+    return words;
+}
+
+std::string_view first_bytes(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80)
+        --most;
+    return text.substr(0, most);
+}
+
+int literal_points(std::string_view text, std::string_view word) {
+    int best = 0;
+    for (auto at = text.find(word); at != std::string_view::npos && best < word_points; at = text.find(word, at + 1)) {
+        const auto end = at + word.size();
+        const bool begins = at == 0 || !is_letter(text[at - 1]);
+        const bool ends = end == text.size() || !is_letter(text[end]);
+        best = std::max(best, begins && ends ? word_points : begins ? beginning_points : inside_points);
+    }
+    return best;
+}
+
+// Beginnings of two or more words, in their order: "mo", "marol" for Marcus Olsen.
+bool are_initials(const std::vector<std::string_view>& words, std::string_view typed) {
+    if (typed.size() < 2 || typed.size() > longest_word) return false;
+    // Bit n: n letters are used up, by one word, or by several.
+    std::uint32_t by_one = 0;
+    std::uint32_t by_more = 0;
+    const auto end = 1u << typed.size();
+    for (const auto word : words) {
+        std::uint32_t one = 0;
+        std::uint32_t more = 0;
+        for (std::size_t from = 0; from < typed.size(); ++from) {
+            const bool starts = from == 0;
+            const bool follows_one = (by_one >> from & 1) != 0;
+            const bool follows_more = (by_more >> from & 1) != 0;
+            if (!starts && !follows_one && !follows_more) continue;
+            for (std::size_t i = 0; i < word.size() && from + i < typed.size() && word[i] == typed[from + i]; ++i) {
+                (starts ? one : more) |= 1u << (from + i + 1);
+            }
+        }
+        by_one |= one;
+        by_more |= more;
+        if ((by_more & end) != 0) return true;
+    }
+    return false;
+}
+
+// The letters in their order, from the word's first on and not scattered: "mrcs" in "marcus".
+bool are_letters_of(std::string_view word, std::string_view typed) {
+    if (typed.size() < 3 || word.size() <= typed.size() || word.size() > 2 * typed.size() + 1 || word.front() != typed.front())
+        return false;
+    std::size_t found = 0;
+    for (const char c : word) {
+        if (found < typed.size() && typed[found] == c) ++found;
+    }
+    return found == typed.size();
+}
+
+// The word, or as many of its first letters as were typed, with slips.
+bool is_slip_of(std::string_view word, std::string_view typed, int slips) {
+    if (slips == 0 || word.size() + static_cast<std::size_t>(slips) < typed.size()) return false;
+    // Hardly anybody gets the first letter wrong: either it is right, or it was swapped with the second.
+    const bool swapped = word.size() > 1 && typed.size() > 1 && word[0] == typed[1] && word[1] == typed[0];
+    if (word.front() != typed.front() && !swapped) return false;
+    return typing_distance(typed, word, slips) <= slips ||
+           (typed.size() >= 4 && word.size() > typed.size() && typing_distance(typed, word.substr(0, typed.size()), slips) <= slips);
+}
+
+int slips_forgiven(std::size_t letters) {
+    return letters < 3 ? 0 : letters < 8 ? 1 : 2;
+}
+
+}
+
+FuzzyQuery::FuzzyQuery(std::string_view typed) : whole_(plain(trimmed(first_bytes(typed, typed_bytes)))) {
+    for (const auto word : words_of(whole_)) {
+        words_.push_back({std::string(word), letters_in(word) == every_letter ? 0 : letters_in(word), slips_forgiven(word.size())});
+    }
+    // Signs alone are looked for as they are.
+    if (words_.empty() && !whole_.empty()) words_.push_back({whole_, 0, 0});
+}
+
+// Without making anything: letters that the texts do not have at all would each have to be a slip.
+bool FuzzyQuery::may_fit(std::string_view text, std::string_view more) const {
+    const auto there = letters_in(first_bytes(text, text_bytes)) | letters_in(first_bytes(more, text_bytes));
+    return std::all_of(words_.begin(), words_.end(), [&](const Word& word) {
+        if ((word.set & ~there) == 0) return true;
+        const auto missing = std::count_if(word.letters.begin(), word.letters.end(),
+                                           [&](char c) { return c >= 'a' && c <= 'z' && (there >> (c - 'a') & 1) == 0; });
+        return missing <= word.slips;
+    });
+}
+
+std::size_t FuzzyQuery::letters() const {
+    std::size_t count = 0;
+    for (const auto& word : words_)
+        count += word.letters.size();
+    return count;
+}
+
+Fit FuzzyQuery::fit(std::string_view text, Guessing guessing) const {
+    return fit(text, {}, guessing);
+}
+
+Fit FuzzyQuery::fit(std::string_view text, std::string_view more, Guessing guessing) const {
+    if (empty()) return {1, false};
+    if (!may_fit(text, more)) return {};
+    const auto letters = plain(first_bytes(text, text_bytes));
+    const auto others = more.empty() ? std::string() : plain(first_bytes(more, text_bytes));
+    std::vector<std::string_view> words; // made when they are needed
+    Fit fit{1, false};
+    for (const auto& word : words_) {
+        int points = literal_points(letters, word.letters);
+        if (points < initials_points) {
+            if (words.empty()) words = words_of(first_bytes(letters, slip_bytes));
+            if (are_initials(words, word.letters)) points = initials_points;
+        }
+        if (points == 0 && literal_points(others, word.letters) > 0) points = inside_points;
+        if (points == 0 && guessing == Guessing::yes) {
+            const auto guess = [&](auto test, int worth) {
+                const auto found = std::find_if(words.begin(), words.end(), test);
+                if (points > 0 || found == words.end()) return;
+                points = worth + (found == words.begin() ? first_word_points : 0) + (words.size() == words_.size() ? only_words_points : 0);
+            };
+            guess([&](auto one) { return are_letters_of(one, word.letters); }, letters_points);
+            guess([&](auto one) { return is_slip_of(one, word.letters, word.slips); }, slip_points);
+            fit.guessed = true;
+        }
+        if (points == 0) return {};
+        fit.points += points;
+    }
+    const auto name = trimmed(letters);
+    if (name == whole_) {
+        fit.points += whole_text_points;
+    } else if (name.starts_with(whole_)) {
+        fit.points += text_begins_points;
+    }
+    return fit;
+}
+
+}

@@ -1,0 +1,25 @@
+#include "core/files/json.hpp"
+#include "core/files/json_file.hpp"
+#include "core/files/link/snapshot_link.hpp"
+
+namespace middleground::io {
+
+Result<std::string> write_archived(const Deal& deal) {
+    auto link = encode_archive(deal);
+    if (!link) return std::unexpected(link.error());
+    auto file = Json::object();
+    append(file, marker_of(FileKind::archive), archive_version);
+    append(file, "deal", std::move(*link));
+    return write_json(file, JsonLayout::compact);
+}
+
+Result<Deal> read_archived(std::string_view text, Date today) {
+    const auto file = open_file(text, FileKind::archive);
+    if (!file) return std::unexpected(file.error());
+    const auto* link = member(*file, "deal");
+    const auto* words = link ? link->get_ptr<const std::string*>() : nullptr;
+    if (!words) return fail("The text \"deal\" is missing", {}, "Choose a file written by Middleground.");
+    return decode_link(*words, today);
+}
+
+}

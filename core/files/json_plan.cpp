@@ -1,0 +1,35 @@
+#include "core/files/form/form_plan.hpp"
+#include "core/files/json.hpp"
+#include "core/files/json_file.hpp"
+#include "core/files/json_reader.hpp"
+#include "core/files/json_writer.hpp"
+
+namespace middleground::io {
+
+std::string write_plan(const BuyerPlan& plan) {
+    auto object = Json::object();
+    JsonWriter writer(object, plan.made_on);
+    describe(writer, plan);
+    auto file = Json::object();
+    append(file, marker_of(FileKind::plan), plan_version);
+    append(file, "plan", std::move(object));
+    return write_json(file, JsonLayout::indented);
+}
+
+Result<BuyerPlan> read_plan(std::string_view text) {
+    const auto file = open_file(text, FileKind::plan);
+    if (!file) return std::unexpected(file.error());
+    const auto* object = member(*file, "plan");
+    if (!object) return fail("The member \"plan\" is missing", {}, "Choose a file written by Middleground.");
+    Reading reading;
+    BuyerPlan plan;
+    const Place root;
+    const Place place{&root, "plan"};
+    JsonReader reader(*object, place, reading);
+    describe(reader, plan);
+    if (reading.error) return std::unexpected(*reading.error);
+    if (auto valid = check_plan(plan); !valid) return std::unexpected(valid.error());
+    return plan;
+}
+
+}

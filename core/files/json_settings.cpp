@@ -1,0 +1,96 @@
+#include "core/codec/json_tree.hpp"
+#include "core/files/settings.hpp"
+
+#include "core/base/money.hpp"
+#include "core/codec/json_extra.hpp"
+#include "core/files/json_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace middleground::io {
+
+namespace {
+
+constexpr int settings_version = 1;
+constexpr std::size_t most_deals = 20000; // in the order of deals
+constexpr std::size_t longest_seller = 500;
+constexpr std::string_view version_name = "middleground_settings";
+constexpr std::array<std::string_view, theme_choice_count> theme_names{"system", "light", "dark"}; // in the order of the enum
+static_assert(!theme_names.back().empty());
+constexpr std::array<std::string_view, 9> known_names{version_name,  "theme",           "text_percent", "order", "last_open",
+                                                      "last_backup", "samples_offered", "currency",     "seller"};
+
+const std::string* text_of(const Json& file, std::string_view name) {
+    const auto* found = member(file, name);
+    return found ? found->get_ptr<const std::string*>() : nullptr;
+}
+
+}
+
+std::string write_settings(const Settings& settings) {
+    auto order = Json::array();
+    for (const auto& id : settings.order) {
+        order.push_back(id.text);
+    }
+    auto file = Json::object();
+    append(file, version_name, settings_version);
+    append(file, "theme", std::string(theme_names[static_cast<std::size_t>(settings.theme)]));
+    append(file, "text_percent", settings.text_percent);
+    append(file, "order", std::move(order));
+    if (!settings.last_open.empty()) append(file, "last_open", settings.last_open.text);
+    if (settings.last_backup) append(file, "last_backup", settings.last_backup->iso());
+    append(file, "samples_offered", settings.samples_offered);
+    append(file, "currency", settings.currency);
+    append(file, "seller", settings.seller);
+    if (const auto unknown = settings.extra.empty() ? Result<Json>(Json()) : parse_json(settings.extra)) {
+        if (const auto* members = unknown->get_ptr<const Json::object_t*>()) {
+            for (const auto& [name, value] : *members) {
+                if (std::find(known_names.begin(), known_names.end(), name) == known_names.end()) append(file, name, value);
+            }
+        }
+    }
+    return write_json(file, JsonLayout::indented);
+}
+
+Result<Settings> read_settings(std::string_view text) {
+    const auto file = parse_json(text);
+    if (!file) return std::unexpected(file.error());
+    const auto* members = file->get_ptr<const Json::object_t*>();
+    if (!members) return fail("Expected an object, found " + described(*file), {}, "Remove the stored settings.");
+    Settings settings;
+    if (const auto* theme = text_of(*file, "theme")) {
+        const auto found = std::find(theme_names.begin(), theme_names.end(), *theme);
+        if (found != theme_names.end()) settings.theme = static_cast<ThemeChoice>(found - theme_names.begin());
+    }
+    const auto* percent = member(*file, "text_percent");
+    if (const auto* number = percent ? percent->get_ptr<const std::int64_t*>() : nullptr; number && *number >= 80 && *number <= 200) {
+        settings.text_percent = static_cast<int>(*number);
+    }
+    const auto* order = member(*file, "order");
+    if (const auto* ids = order ? order->get_ptr<const Json::array_t*>() : nullptr) {
+        std::set<std::string_view> seen;
+        for (const auto& element : *ids) {
+            const auto* id = element.get_ptr<const std::string*>();
+            if (id && is_id(*id) && seen.insert(*id).second) settings.order.push_back({*id});
+            if (settings.order.size() == most_deals) break;
+        }
+    }
+    if (const auto* id = text_of(*file, "last_open"); id && is_id(*id)) settings.last_open = {*id};
+    if (const auto* day = text_of(*file, "last_backup")) {
+        if (const auto date = Date::parse(*day)) settings.last_backup = *date;
+    }
+    const auto* offered = member(*file, "samples_offered");
+    if (const auto* flag = offered ? offered->get_ptr<const bool*>() : nullptr) settings.samples_offered = *flag;
+    if (const auto* currency = text_of(*file, "currency"); currency && is_currency_code(*currency)) settings.currency = *currency;
+    if (const auto* seller = text_of(*file, "seller"); seller && seller->size() <= longest_seller) settings.seller = *seller;
+    auto unknown = Json::object();
+    for (const auto& [name, value] : *members) {
+        if (std::find(known_names.begin(), known_names.end(), name) == known_names.end()) append(unknown, name, value);
+    }
+    if (!unknown.empty() && fits_extra(unknown)) settings.extra = write_json(unknown, JsonLayout::compact);
+    return settings;
+}
+
+}

@@ -1,0 +1,286 @@
+#include "core/intake/log/log_reading.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+// "invest + review", one after the other, each with its words.
+struct Titles {
+    struct One {
+        CommitmentId commitment;
+        TokenRange range;
+    };
+    std::vector<One> list;
+    std::size_t next = 0;
+};
+
+Titles titles_at(const LogReading& reading, std::size_t at, std::size_t last) {
+    Titles titles{{}, at};
+    while (at < last) {
+        at += reading.match(LogList::articles, at, last).count;
+        const auto title = reading.title(at, last);
+        if (!title) break;
+        titles.list.push_back({title.commitment, {at, at + title.count}});
+        at += title.count;
+        titles.next = at;
+        if (const auto join = reading.match(LogList::joins, at, last)) {
+            at += join.count;
+        } else if (at >= last || reading.tokens()[at].before != LogMark::plus) {
+            break;
+        }
+    }
+    return titles;
+}
+
+// One clause, read from its first word on: who, asked or answered, what, by when, why.
+class AskReader {
+public:
+    AskReader(LogReading& reading, std::size_t clause)
+        : reading_(reading), clause_(clause), range_(reading.clauses[clause].range), at_(range_.first) {}
+
+    bool read() {
+        at_ = reading_.skip(LogList::joins, at_, range_.last);
+        if (doubts_before(range_.last, false)) return false;
+        read_subject();
+        const auto start = at_;
+        if (read_asked()) return true;
+        at_ = start;
+        return read_answer() || read_titles_first(start) || read_more_titles(start);
+    }
+
+private:
+    enum class Subject : std::uint8_t { nobody, we, they, named };
+
+    // Whether something before `until` says that it did not happen. Rows of words of an answer ("said no to") are no doubt.
+    bool doubts_before(std::size_t until, bool all) const {
+        for (auto at = range_.first; at < until;) {
+            const auto answer = reading_.match(LogList::answers, at, range_.last);
+            const auto reason = reading_.match(LogList::reasons, at, range_.last);
+            if ((answer || reason) && !all) return false;                                 // what follows the answer is its reason
+            const auto name = reading_.known(at, range_.last, NamePlace::anywhere).count; // "May agreed"
+            if (name == 0 && reading_.match(LogList::doubts, at, range_.last)) return !is_short_answer(at);
+            at += std::max<std::size_t>({1, answer.count, name});
+        }
+        return false;
+    }
+
+    // "invest: no"
+    bool is_short_answer(std::size_t at) const {
+        return at > range_.first && reading_.match(LogList::short_answers, at, range_.last).count == range_.last - at &&
+               !reading_.match(LogList::answers, at, range_.last);
+    }
+
+    void read_subject() {
+        if (const auto we = reading_.match(LogList::we, at_, range_.last)) {
+            subject_ = Subject::we;
+            at_ += we.count;
+        } else if (const auto they = reading_.match(LogList::they, at_, range_.last)) {
+            subject_ = Subject::they;
+            at_ += they.count;
+        } else if (auto people = people_at(reading_, at_, range_.last, NamePlace::anywhere);
+                   !people.people.empty() && !reading_.title(at_, range_.last)) {
+            subject_ = Subject::named;
+            who_ = std::move(people.people);
+            at_ = people.next;
+        }
+        at_ = reading_.skip(LogList::before_answers, at_, range_.last);
+    }
+
+    std::optional<CommitmentEventKind> answer_at(std::size_t at, LogList list, std::size_t& count) const {
+        const auto found = reading_.match(list, at, range_.last);
+        count = found.count;
+        if (!found) return {};
+        return (list == LogList::answers ? reading_.words().answers : reading_.words().short_answers)[found.entry].answer;
+    }
+
+    // "asked Elena for invest + review, "
+    bool read_asked() {
+        std::size_t count = 0;
+        if (answer_at(at_, LogList::answers, count) != CommitmentEventKind::asked) return false;
+        const bool theirs = reading_.kind && reading_.kind->direction == Direction::inbound;
+        if (subject_ == Subject::they || subject_ == Subject::named || (subject_ == Subject::nobody && theirs)) return false;
+        at_ += count;
+        auto people = people_at(reading_, at_, range_.last, NamePlace::expected);
+        if (!reading_.title(at_, range_.last)) {
+            who_ = std::move(people.people);
+            at_ = people.next;
+        }
+        at_ = reading_.skip(LogList::before_asks, at_, range_.last);
+        const auto titles = titles_at(reading_, at_, range_.last);
+        if (titles.list.empty()) return false;
+        at_ = titles.next;
+        auto answer = CommitmentEventKind::asked;
+        if (const auto found = answer_at(reading_.skip(LogList::before_answers, at_, range_.last), LogList::answers, count);
+            found && *found != CommitmentEventKind::asked) {
+            answer = *found;
+            at_ = reading_.skip(LogList::before_answers, at_, range_.last) + count;
+        }
+        return keep(titles, answer);
+    }
+
+    // "declined invest", "Elena agreed by 15 Aug"
+    bool read_answer() {
+        std::size_t count = 0;
+        const auto answer = answer_at(at_, LogList::answers, count);
+        if (!answer || *answer == CommitmentEventKind::asked || subject_ == Subject::we) return false;
+        at_ += count;
+        const auto behind = at_;
+        at_ = reading_.skip(LogList::before_asks, at_, range_.last);
+        const auto titles = titles_at(reading_, at_, range_.last);
+        at_ = titles.list.empty() ? behind : titles.next;
+        return keep(titles, *answer);
+    }
+
+    // "invest declined", "invest: no"
+    bool read_titles_first(std::size_t start) {
+        at_ = start;
+        if (subject_ == Subject::we || subject_ == Subject::they) return false;
+        const auto titles = titles_at(reading_, at_, range_.last);
+        if (titles.list.empty()) return false;
+        at_ = titles.next;
+        auto& next = reading_.clauses;
+        const bool introduces = at_ == range_.last && clause_ + 1 < next.size() &&
+                                (next[clause_].after == LogMark::colon || next[clause_].after == LogMark::dash) &&
+                                next[clause_ + 1].after != LogMark::question;
+        if (introduces) {
+            extend();
+            if (doubts_before(range_.last, false)) return false;
+        }
+        at_ = reading_.skip(LogList::before_answers, at_, range_.last);
+        std::size_t count = 0;
+        auto answer = answer_at(at_, LogList::answers, count);
+        if (!answer) answer = answer_at(at_, LogList::short_answers, count);
+        if (!answer || *answer == CommitmentEventKind::asked) return false;
+        at_ += count;
+        return keep(titles, *answer);
+    }
+
+    // "asked invest, review": the clause before was a list that goes on.
+    bool read_more_titles(std::size_t start) {
+        if (clause_ == 0 || reading_.clauses[clause_].before != LogMark::comma || subject_ != Subject::nobody || !asked_before())
+            return false;
+        const auto titles = titles_at(reading_, start, range_.last);
+        if (titles.list.empty() || titles.next != range_.last) return false;
+        at_ = titles.next;
+        return keep(titles, CommitmentEventKind::asked);
+    }
+    bool asked_before() const {
+        if (reading_.parts.empty() || reading_.clauses[clause_ - 1].summary) return false;
+        const auto* ask = std::get_if<LogAsk>(&reading_.parts.back().meaning);
+        return ask && ask->answer == CommitmentEventKind::asked;
+    }
+
+    // The clause behind the next mark belongs to this one.
+    void extend() {
+        extended_ = true;
+        range_.last = reading_.clauses[clause_ + 1].range.last;
+    }
+
+    // By when, by whom and why. False when something else follows.
+    bool read_rest(LogAsk& ask) {
+        while (at_ < range_.last) {
+            if (const auto due = due_at(reading_, at_, range_.last); due.due && !ask.due && ask.answer == CommitmentEventKind::agreed) {
+                ask.due = due.due;
+                at_ = due.next;
+            } else if (const auto reason = reading_.match(LogList::reasons, at_, range_.last); reason && at_ + reason.count < range_.last) {
+                if (ask.answer != CommitmentEventKind::declined) return false;
+                ask.why = reading_.text_from(at_ + reason.count, range_.last);
+                at_ = range_.last;
+            } else if (const auto people = people_behind(); !people.people.empty() && ask.who.empty()) {
+                ask.who = people.people;
+                at_ = people.next;
+            } else {
+                return false;
+            }
+        }
+        read_reason_behind(ask);
+        return true;
+    }
+
+    // "by Elena", "from Tom"
+    PeopleMatch people_behind() const {
+        const auto direction = reading_.match(LogList::directions, at_, range_.last);
+        const auto by = reading_.match(LogList::by, at_, range_.last);
+        const auto before = std::max(direction.count, by.count);
+        if (before == 0) return {};
+        return people_at(reading_, at_ + before, range_.last, NamePlace::expected);
+    }
+
+    // "declined: too expensive"
+    void read_reason_behind(LogAsk& ask) {
+        const auto next = clause_ + (extended_ ? 2 : 1);
+        if (ask.answer != CommitmentEventKind::declined || !ask.why.empty() || next >= reading_.clauses.size()) return;
+        const auto& clause = reading_.clauses[next];
+        if (clause.before != LogMark::colon && clause.before != LogMark::dash && clause.before != LogMark::open) return;
+        if (clause.after == LogMark::question || begins_statement(reading_, clause.range.first, clause.range.last, true)) return;
+        ask.why = reading_.text_from(clause.range.first, clause.range.last);
+        reason_ = next;
+    }
+
+    // What has been asked in this line and is still open, for an answer that does not say to what.
+    std::vector<CommitmentId> open_commitments() const {
+        std::vector<CommitmentId> commitments;
+        for (const auto& ask : reading_.open_asks) {
+            const bool same = who_.empty() || ask.who.empty() ||
+                              std::ranges::any_of(ask.who, [&](const auto& id) { return std::ranges::find(who_, id) != who_.end(); });
+            for (const auto& id : ask.commitments) {
+                if (same && std::ranges::find(commitments, id) == commitments.end()) commitments.push_back(id);
+            }
+        }
+        return commitments;
+    }
+
+    bool keep(const Titles& titles, CommitmentEventKind answer) {
+        LogAsk ask{{}, answer, who_, {}, {}};
+        if (doubts_before(at_, true)) return false;
+        if (!read_rest(ask)) return false;
+        if (titles.list.empty()) {
+            ask.commitments = open_commitments();
+            if (ask.commitments.empty()) return false;
+            if (subject_ == Subject::they && reading_.open_asks.size() == 1) ask.who = reading_.open_asks.front().who;
+        }
+        bool kept = true;
+        if (answer == CommitmentEventKind::asked) {
+            for (std::size_t i = 0; i < titles.list.size(); ++i) {
+                ask.commitments = {titles.list[i].commitment};
+                const TokenRange range{i == 0 ? range_.first : titles.list[i].range.first,
+                                       i + 1 == titles.list.size() ? at_ : titles.list[i].range.last};
+                kept = reading_.add(range, ask) && kept;
+                if (kept) reading_.open_asks.push_back(ask);
+            }
+        } else {
+            for (const auto& title : titles.list) {
+                if (std::ranges::find(ask.commitments, title.commitment) == ask.commitments.end())
+                    ask.commitments.push_back(title.commitment);
+            }
+            const auto last = reason_ ? reading_.clauses[*reason_].range.last : range_.last;
+            kept = reading_.add({range_.first, last}, ask);
+            // "Elena agreed to invest, Tom declined"
+            if (kept && !titles.list.empty()) reading_.open_asks.push_back({ask.commitments, answer, {}, {}, {}});
+        }
+        if (!kept) return true;
+        reading_.clauses[clause_].summary = false;
+        if (extended_) reading_.clauses[clause_ + 1].summary = false;
+        if (reason_) reading_.clauses[*reason_].summary = false;
+        return true;
+    }
+
+    LogReading& reading_;
+    std::size_t clause_;
+    TokenRange range_;
+    std::size_t at_;
+    Subject subject_ = Subject::nobody;
+    std::vector<StakeholderId> who_;
+    bool extended_ = false;
+    std::optional<std::size_t> reason_; // the clause that says why
+};
+
+}
+
+bool read_ask(LogReading& reading, std::size_t clause) {
+    return AskReader(reading, clause).read();
+}
+
+}

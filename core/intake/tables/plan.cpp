@@ -1,0 +1,219 @@
+#include "core/intake/tables/plan.hpp"
+
+#include "core/intake/tables/build.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+using namespace importing;
+
+std::string ImportProblem::where() const {
+    std::string words = file;
+    if (line > 0) words += (words.empty() ? "" : ", ") + ("line " + std::to_string(line));
+    if (!column.empty()) words += (words.empty() ? "" : ", ") + column;
+    return words;
+}
+
+namespace {
+
+// People and accounts before the deals that they belong to, roles last; within a kind the order does not depend on how the files came.
+int turn_of(ImportKind kind) {
+    switch (kind) {
+    case ImportKind::accounts:
+        return 0;
+    case ImportKind::people:
+        return 1;
+    case ImportKind::deals:
+        return 2;
+    case ImportKind::roles:
+        break;
+    }
+    return 3;
+}
+
+bool comes_before(const ImportTable& a, const ImportTable& b) {
+    if (a.mapping.kind != b.mapping.kind) return turn_of(a.mapping.kind) < turn_of(b.mapping.kind);
+    if (a.name != b.name) return a.name < b.name;
+    return a.file->table.rows < b.file->table.rows;
+}
+
+}
+
+struct ImportPlanner::Impl {
+    Impl(std::vector<ImportTable> given, std::span<const Deal* const> existing_deals, std::span<const ImportVocabulary> vocabularies,
+         ImportOptions chosen, Date day, std::uint64_t seed)
+        : tables(std::move(given)), options(std::move(chosen)), today(day), random(seed), words(vocabularies), problems(plan, tables),
+          reader(tables, records, problems, plan, words, options, today), existing(existing_deals),
+          builder(records, problems, plan, existing, options, today, random) {
+        std::ranges::stable_sort(tables, comes_before);
+        for (const auto& one : tables) {
+            work_to_do += static_cast<std::int64_t>(one.file->table.rows.size());
+        }
+        work_to_do *= 2;
+    }
+
+    std::vector<ImportTable> tables;
+    ImportOptions options;
+    Date today;
+    Random random;
+    ImportWords words;
+    ImportPlan plan;
+    Records records;
+    Problems problems;
+    RowReader reader;
+    ExistingDeals existing;
+    DealBuilder builder;
+
+    enum class Phase : std::uint8_t { rows, links, accounts, deals, done } phase = Phase::rows;
+    std::size_t table = 0;
+    bool table_begun = false;
+    std::size_t at = 0; // row, link or deal
+    std::int64_t work_done = 0;
+    std::int64_t work_to_do = 0;
+
+    void step_once();
+    void resolve(const Link& link);
+    void place_by_account();
+    void next(Phase to) {
+        phase = to;
+        at = 0;
+    }
+};
+
+void ImportPlanner::Impl::resolve(const Link& link) {
+    const int person = reader.person_for(link);
+    auto found = records.deal_by_key.find(link.deal);
+    if (found == records.deal_by_key.end()) {
+        const auto id = std::string_view(link.deal).substr(1);
+        if (!existing.find(link.system, id)) {
+            // People may know deals that were not exported; a row of roles is about nothing else.
+            if (tables[static_cast<std::size_t>(link.source.table)].mapping.kind == ImportKind::roles) {
+                plan.rows_skipped += 1;
+                problems.add(ProblemKind::skipped, link.source, {},
+                             {"There is no deal with the ID " + clean_line(id, 60), {}, "Add the file with the deals."});
+            }
+            return;
+        }
+        DealRecord record;
+        record.system = link.system;
+        record.id = id;
+        record.source = link.source;
+        found = records.deal_by_key.emplace(link.deal, static_cast<int>(records.deals.size())).first;
+        records.deals.push_back(std::move(record));
+    }
+    if (person < 0) {
+        plan.rows_skipped += tables[static_cast<std::size_t>(link.source.table)].mapping.kind == ImportKind::roles ? 1 : 0;
+        problems.add(ProblemKind::left_out, link.source, {},
+                     {"There is no person with the ID " + clean_line(link.person_id, 60), {}, "Add the file with the contacts."});
+        return;
+    }
+    records.people[static_cast<std::size_t>(person)].is_placed = true;
+    auto& places = records.deals[static_cast<std::size_t>(found->second)].places;
+    const auto known = std::ranges::find(places, person, &Place::person);
+    if (known == places.end()) {
+        places.push_back({person, link.role, link.source});
+    } else if (known->role.empty()) {
+        known->role = link.role;
+    }
+}
+
+// People whom nothing puts into a deal.
+void ImportPlanner::Impl::place_by_account() {
+    std::unordered_map<std::string, std::vector<int>> deals_of; // only looked up
+    for (std::size_t i = 0; i < records.deals.size(); ++i) {
+        const auto& deal = records.deals[i];
+        if (!deal.is_row || !std::holds_alternative<Open>(deal.outcome)) continue;
+        auto account = heading_key(deal.account.value_or(""));
+        if (const auto known = records.account_by_id.find(key_of_record(deal.system, deal.account_id)); account.empty() && known != records.account_by_id.end()) {
+            account = heading_key(known->second);
+        }
+        if (!account.empty()) deals_of[account].push_back(static_cast<int>(i));
+    }
+    for (std::size_t i = 0; i < records.people.size(); ++i) {
+        auto& person = records.people[i];
+        if (person.is_placed) continue;
+        const auto found = person.account_key.empty() ? deals_of.end() : deals_of.find(person.account_key);
+        if (options.people_by_account && found != deals_of.end()) {
+            for (const int deal : found->second) {
+                records.deals[static_cast<std::size_t>(deal)].places.push_back({static_cast<int>(i), {}, person.source});
+            }
+        } else {
+            plan.people_without_deal += 1;
+        }
+    }
+}
+
+void ImportPlanner::Impl::step_once() {
+    switch (phase) {
+    case Phase::rows:
+        if (table == tables.size()) {
+            next(Phase::links);
+        } else if (!table_begun) {
+            reader.begin_table(static_cast<int>(table));
+            table_begun = true;
+        } else if (at < tables[table].file->table.rows.size()) {
+            reader.read_row(static_cast<int>(at++));
+            ++work_done;
+        } else {
+            ++table;
+            table_begun = false;
+            at = 0;
+        }
+        break;
+    case Phase::links:
+        if (at < records.links.size()) {
+            resolve(records.links[at++]);
+        } else {
+            next(Phase::accounts);
+        }
+        break;
+    case Phase::accounts:
+        place_by_account();
+        next(Phase::deals);
+        work_to_do = work_done + static_cast<std::int64_t>(records.deals.size());
+        break;
+    case Phase::deals:
+        if (at < records.deals.size()) {
+            builder.build(records.deals[at++]);
+            ++work_done;
+        } else {
+            next(Phase::done);
+        }
+        break;
+    case Phase::done:
+        break;
+    }
+}
+
+ImportPlanner::ImportPlanner(std::vector<ImportTable> tables, std::span<const Deal* const> existing,
+                             std::span<const ImportVocabulary> vocabularies, ImportOptions options, Date today, std::uint64_t seed)
+    : impl_(std::make_unique<Impl>(std::move(tables), existing, vocabularies, std::move(options), today, seed)) {}
+ImportPlanner::~ImportPlanner() = default;
+ImportPlanner::ImportPlanner(ImportPlanner&&) noexcept = default;
+ImportPlanner& ImportPlanner::operator=(ImportPlanner&&) noexcept = default;
+
+bool ImportPlanner::step(int count) {
+    for (int i = 0; i < count && impl_->phase != Impl::Phase::done; ++i) {
+        impl_->step_once();
+    }
+    return impl_->phase == Impl::Phase::done;
+}
+
+double ImportPlanner::share_done() const {
+    if (impl_->phase == Impl::Phase::done) return 1;
+    return static_cast<double>(impl_->work_done) / static_cast<double>(std::max<std::int64_t>(1, impl_->work_to_do));
+}
+
+ImportPlan ImportPlanner::take() {
+    return std::move(impl_->plan);
+}
+
+ImportPlan plan_import(std::vector<ImportTable> tables, std::span<const Deal* const> existing,
+                       std::span<const ImportVocabulary> vocabularies, const ImportOptions& options, Date today, std::uint64_t seed) {
+    ImportPlanner planner(std::move(tables), existing, vocabularies, options, today, seed);
+    while (!planner.step(100000)) {}
+    return planner.take();
+}
+
+}

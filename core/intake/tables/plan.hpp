@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/base/error.hpp"
+#include "core/base/random.hpp"
+#include "core/base/text_table.hpp"
+#include "core/intake/tables/recognise.hpp"
+#include "core/model/deal.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+struct ImportOptions {
+    bool overwrite = false;         // what was edited by hand is replaced too
+    bool open_only = true;          // deals that are closed and not here yet are left out
+    bool people_by_account = false; // people whom no table puts into a deal join the open deals of their account
+    std::string currency = "EUR";   // of amounts that do not say
+    std::string seller;             // of new deals that do not say
+
+    bool operator==(const ImportOptions&) const = default;
+};
+
+// A table to import. The texts are only looked at.
+struct ImportTable {
+    std::string name; // of its file
+    const FileTable* file = nullptr;
+    TableMapping mapping;
+};
+
+enum class ProblemKind : std::uint8_t {
+    skipped,  // the row was not taken
+    left_out, // the row was taken without this value
+    kept,     // edited by hand here, and changed there: yours stays
+    note
+};
+struct ImportProblem {
+    ProblemKind kind = ProblemKind::note;
+    std::string file;
+    int line = 0;       // of the file; 0: the table as a whole
+    std::string column; // may be empty
+    Error error;        // `where` is empty
+
+    // "opportunities.csv, line 3, Amount"
+    std::string where() const;
+};
+
+struct ImportPlan {
+    std::vector<Deal> added;   // in the order of the tables
+    std::vector<Deal> updated; // of those that are there, with their changes
+    int unchanged = 0;
+    int closed_left_out = 0; // deals, see open_only
+    int rows = 0;
+    int rows_skipped = 0;
+    int rows_of_totals = 0; // sums and the small print below a report
+    int people_added = 0;
+    int people_without_deal = 0;
+    bool has_closed = false;             // some deals are closed, taken or not
+    std::vector<ImportProblem> problems; // the first thousand, in the order of the tables
+    int problem_count = 0;               // all of them
+
+    static constexpr int most_problems = 1000;
+};
+
+// Works out what an import would do; nothing is changed. The same tables in any order, the same deals, day and seed give the same plan.
+// Deals are known again by the id that they have where they come from; by account and title where they have none here. People likewise, then
+// by address and name.
+class ImportPlanner {
+public:
+    // What `tables` and `existing` point to must stay as it is until the plan is taken. Dates that can be read in two ways are read in the
+    // order that was chosen: see date_order_of.
+    ImportPlanner(std::vector<ImportTable> tables, std::span<const Deal* const> existing, std::span<const ImportVocabulary> vocabularies,
+                  ImportOptions options, Date today, std::uint64_t seed);
+    ~ImportPlanner();
+    ImportPlanner(ImportPlanner&&) noexcept;
+    ImportPlanner& operator=(ImportPlanner&&) noexcept;
+
+    // So many rows or deals more; true when all is done.
+    bool step(int count);
+    double share_done() const; // 0..1
+    ImportPlan take();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+ImportPlan plan_import(std::vector<ImportTable> tables, std::span<const Deal* const> existing,
+                       std::span<const ImportVocabulary> vocabularies, const ImportOptions& options, Date today, std::uint64_t seed);
+
+}

@@ -1,0 +1,167 @@
+#include "core/base/text.hpp"
+#include "core/model/edit/edit_steps.hpp"
+#include "core/model/names.hpp"
+
+namespace middleground::edit_steps {
+
+namespace {
+
+// Those of the interaction whom the commitment needs; everybody there when it names nobody.
+std::vector<StakeholderId> whom(const Interaction& interaction, const Commitment& commitment) {
+    if (commitment.people.empty()) {
+        return interaction.people;
+    }
+    std::vector<StakeholderId> who;
+    for (const auto& person : interaction.people) {
+        if (std::find(commitment.people.begin(), commitment.people.end(), person) != commitment.people.end()) {
+            who.push_back(person);
+        }
+    }
+    return who;
+}
+
+// For concerns and promises.
+template <typename Thing, typename Event>
+Outcome append_event(Thing& thing, Event event, const std::string& name, Date today) {
+    if (!is_legal_move(thing, event.kind)) {
+        if (!thing.events.empty() && event.kind == thing.events.back().kind) {
+            return fail(name + " is already " + std::string(key_of(event.kind)));
+        }
+        return fail(name + " cannot become \"" + std::string(key_of(event.kind)) + "\": it is " + folded(label_of(state_of(thing))), {},
+                    "Choose another answer.");
+    }
+    if (!thing.events.empty() && event.on < thing.events.back().on) {
+        const auto& last = thing.events.back();
+        const auto day = short_date(last.on, today);
+        return fail(name + " was " + std::string(key_of(last.kind)) + " on " + day + ", after the day you chose", {},
+                    "Choose " + day + " or a later day.");
+    }
+    thing.events.push_back(std::move(event));
+    return {};
+}
+
+template <typename Thing, typename Event>
+void put(std::vector<Thing>& things, const Thing& thing, Event first) {
+    if (auto* existing = find_in(things, thing.id)) {
+        auto events = std::move(existing->events);
+        *existing = thing;
+        existing->events = std::move(events);
+        return;
+    }
+    things.push_back(thing);
+    if (things.back().events.empty()) {
+        things.back().events.push_back(std::move(first));
+    }
+}
+
+}
+
+Outcome change(Deal& deal, const edit::PutInteraction& edit, Date today) {
+    // Before anything else, or the message would be about one of the commitments asked for.
+    if (edit.interaction.on > today) {
+        return fail("The day of the interaction, " + short_date(edit.interaction.on, today) + ", is in the future", {},
+                    "Choose today or an earlier day.");
+    }
+    if (edit.interaction.on < deal.opened) {
+        return fail("The day of the interaction, " + short_date(edit.interaction.on, today) + ", is before the deal was opened on " +
+                        short_date(deal.opened, today),
+                    {}, "Choose a later day, or change the day the deal was opened.");
+    }
+    if (auto* existing = find_in(deal.interactions, edit.interaction.id)) {
+        if (!edit.answers.empty()) {
+            return fail("Answers can only be recorded together with a new interaction", {}, "Record the answer on the commitment itself.");
+        }
+        *existing = edit.interaction;
+        return {};
+    }
+    deal.interactions.push_back(edit.interaction);
+    const auto& interaction = edit.interaction;
+    for (const auto& id : interaction.asks) {
+        auto* commitment = find_in(deal.commitments, id);
+        if (commitment == nullptr || !is_legal_move(state_of(*commitment), CommitmentEventKind::asked)) {
+            continue; // asked again while it is open, or when it is agreed: nothing new happened
+        }
+        CommitmentEvent asked{CommitmentEventKind::asked, interaction.on, whom(interaction, *commitment), interaction.id, {}, {}};
+        if (auto outcome = append_event(*commitment, std::move(asked), today); !outcome) {
+            return outcome;
+        }
+    }
+    for (const auto& answer : edit.answers) {
+        auto* commitment = find_in(deal.commitments, answer.commitment);
+        if (commitment == nullptr) {
+            return gone("commitment");
+        }
+        auto event = answer.event;
+        if (event.interaction.empty()) {
+            event.interaction = interaction.id;
+        }
+        if (auto outcome = append_event(*commitment, std::move(event), today); !outcome) {
+            return outcome;
+        }
+    }
+    return {};
+}
+
+Outcome change(Deal& deal, const edit::RemoveInteraction& edit, Date) {
+    if (find_in(deal.interactions, edit.id) == nullptr) {
+        return gone("interaction");
+    }
+    std::erase_if(deal.interactions, [&](const Interaction& interaction) { return interaction.id == edit.id; });
+    for (auto& commitment : deal.commitments) {
+        for (auto& event : commitment.events) {
+            if (event.interaction == edit.id) {
+                event.interaction = {};
+            }
+        }
+    }
+    return {};
+}
+
+Outcome change(Deal& deal, const edit::SetNextStep& edit, Date) {
+    auto* interaction = find_in(deal.interactions, edit.id);
+    if (interaction == nullptr) return gone("interaction");
+    if (!interaction->next) return fail("That entry has no planned next step", {}, "Edit the entry in the log to plan one.");
+    interaction->next->state = edit.state;
+    return {};
+}
+
+Outcome change(Deal& deal, const edit::PutConcern& edit, Date today) {
+    put(deal.concerns, edit.concern, ConcernEvent{ConcernEventKind::raised, today, {}});
+    return {};
+}
+
+Outcome change(Deal& deal, const edit::RemoveConcern& edit, Date) {
+    if (find_in(deal.concerns, edit.id) == nullptr) {
+        return gone("concern");
+    }
+    std::erase_if(deal.concerns, [&](const Concern& concern) { return concern.id == edit.id; });
+    for (auto& interaction : deal.interactions) {
+        std::erase(interaction.concerns, edit.id);
+    }
+    return {};
+}
+
+Outcome change(Deal& deal, const edit::AddConcernEvent& edit, Date today) {
+    auto* concern = find_in(deal.concerns, edit.id);
+    return concern == nullptr ? Outcome(gone("concern")) : append_event(*concern, edit.event, "The concern", today);
+}
+
+Outcome change(Deal& deal, const edit::PutPromise& edit, Date today) {
+    put(deal.promises, edit.promise, PromiseEvent{PromiseEventKind::made, today, {}});
+    return {};
+}
+
+Outcome change(Deal& deal, const edit::RemovePromise& edit, Date) {
+    if (find_in(deal.promises, edit.id) == nullptr) {
+        return gone("promise");
+    }
+    std::erase_if(deal.promises, [&](const OurPromise& promise) { return promise.id == edit.id; });
+    return {};
+}
+
+Outcome change(Deal& deal, const edit::AddPromiseEvent& edit, Date today) {
+    auto* promise = find_in(deal.promises, edit.id);
+    return promise == nullptr ? Outcome(gone("promise")) : append_event(*promise, edit.event, "The promise", today);
+}
+
+}

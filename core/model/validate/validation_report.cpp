@@ -1,0 +1,169 @@
+#include "core/model/validate/validation_report.hpp"
+
+#include "core/base/text.hpp"
+
+#include <algorithm>
+
+namespace middleground::validation {
+
+std::string on_one_line(std::string_view text) {
+    std::string line(text);
+    for (char& c : line) {
+        c = static_cast<unsigned char>(c) < ' ' || c == '\x7f' ? ' ' : c;
+    }
+    return line;
+}
+
+std::string quoted(std::string_view name) {
+    constexpr std::size_t longest = 60; // bytes
+    if (name.empty() || first_invalid_utf8(name)) {
+        return {};
+    }
+    auto cut = std::min(name.size(), longest);
+    while (cut < name.size() && cut > 0 && (static_cast<unsigned char>(name[cut]) & 0xc0) == 0x80) {
+        --cut;
+    }
+    auto text = on_one_line(name.substr(0, cut));
+    return '"' + text + (cut < name.size() ? "\u2026\"" : "\"");
+}
+
+std::string Subject::where() const {
+    std::string text(noun.empty() ? "the deal" : noun);
+    if (place > 0) {
+        text += ' ' + std::to_string(place);
+    }
+    if (const auto shown = quoted(name); !shown.empty()) {
+        text += ", " + shown;
+    }
+    return text;
+}
+
+bool KnownIds::has(std::string_view id) const {
+    return std::binary_search(ids_.begin(), ids_.end(), id);
+}
+
+void KnownIds::sort() {
+    std::sort(ids_.begin(), ids_.end());
+}
+
+std::vector<std::string_view> KnownIds::shared() const {
+    std::vector<std::string_view> result;
+    for (std::size_t i = 1; i < ids_.size(); ++i) {
+        if (ids_[i] == ids_[i - 1] && (result.empty() || result.back() != ids_[i])) {
+            result.push_back(ids_[i]);
+        }
+    }
+    return result;
+}
+
+Report::Report(const Deal& checked_deal, Date last_possible_day)
+    : deal(checked_deal), today(last_possible_day), people(deal.stakeholders), commitments(deal.commitments),
+      interactions(deal.interactions), concerns(deal.concerns), promises(deal.promises) {
+    for (const auto* known : {&people, &commitments, &interactions, &concerns, &promises}) {
+        const auto shared = known->shared();
+        shared_.insert(shared_.end(), shared.begin(), shared.end());
+    }
+    std::sort(shared_.begin(), shared_.end());
+}
+
+void Report::add(const Subject& subject, std::string_view rule, std::string what, std::string remedy) {
+    if (problems_.size() >= static_cast<std::size_t>(most_problems)) {
+        return;
+    }
+    auto key = std::string(subject.noun) + '|' + std::string(subject.id) + '|' + std::string(rule);
+    problems_.push_back({Error{std::move(what), subject.where(), std::move(remedy)}, std::move(key)});
+}
+
+void Report::text(const Subject& subject, std::string_view field, std::string_view value, Length length) {
+    const auto limit = length == Length::short_text ? Limits::short_text : Limits::long_text;
+    const auto name = std::string(field);
+    if (value.size() > static_cast<std::size_t>(limit)) {
+        add(subject, "long " + name, "The " + name + " is longer than " + std::to_string(limit) + " bytes", "Shorten it.");
+    } else if (const auto place = first_invalid_utf8(value)) {
+        add(subject, "encoding " + name, "The " + name + " is not well-formed UTF-8 at byte " + std::to_string(*place),
+            "Save the text as UTF-8.");
+    }
+}
+
+void Report::range(const Subject& subject, std::string_view field, std::int64_t value, std::int64_t lowest, std::int64_t highest) {
+    if (value < lowest || value > highest) {
+        const auto name = std::string(field);
+        add(subject, "range " + name, "The " + name + " is " + std::to_string(value),
+            "It goes from " + std::to_string(lowest) + " to " + std::to_string(highest) + '.');
+    }
+}
+
+void Report::count(const Subject& subject, std::string_view field, std::size_t size, int most) {
+    if (size > static_cast<std::size_t>(most)) {
+        const auto name = std::string(field);
+        add(subject, "count " + name, "There are " + std::to_string(size) + ' ' + name,
+            "At most " + std::to_string(most) + " are possible.");
+    }
+}
+
+void Report::id(const Subject& subject, const KnownIds& known) {
+    if (!is_id(subject.id)) {
+        add(subject, "id", "The id " + (subject.id.empty() ? std::string("is missing") : quoted(subject.id) + " is malformed"),
+            "An id is six characters of 0-9 and a-z without i, l, o and u.");
+    } else if (std::binary_search(shared_.begin(), shared_.end(), subject.id)) {
+        const auto shared = known.shared();
+        if (std::binary_search(shared.begin(), shared.end(), subject.id)) {
+            add(subject, "shared id", "The id " + quoted(subject.id) + " is used twice", "Give one of the two another id.");
+        }
+    }
+}
+
+void Report::created(const Subject& subject, Date on) {
+    if (on > today) {
+        add(subject, "created", "It was created on " + short_date(on, today) + ", which is in the future",
+            "Check the day, and the clock of this computer.");
+    }
+}
+
+void Report::happened(const Subject& subject, std::string_view what, Date on) {
+    if (on > today) {
+        add(subject, "future " + std::string(what), "The day of " + std::string(what) + ", " + short_date(on, today) + ", is in the future",
+            "Choose today or an earlier day.");
+    } else if (on < deal.opened) {
+        add(subject, "early " + std::string(what),
+            "The day of " + std::string(what) + ", " + short_date(on, today) + ", is before the deal was opened on " +
+                short_date(deal.opened, today),
+            "Choose a later day, or change the day the deal was opened.");
+    }
+}
+
+void Report::reference(const Subject& subject, std::string_view field, const KnownIds& known, std::string_view id) {
+    if (!id.empty() && !known.has(id)) {
+        const auto shown = quoted(id);
+        add(subject, "reference " + std::string(field) + ' ' + std::string(id.substr(0, 20)),
+            std::string(field) + " names " + (shown.empty() ? "something" : shown) + ", which does not exist",
+            "Remove it there, or put back what it names.");
+    }
+}
+
+void Report::named_once(const Subject& subject, std::string_view field, std::vector<std::string_view> ids) {
+    std::sort(ids.begin(), ids.end());
+    if (std::adjacent_find(ids.begin(), ids.end()) != ids.end()) {
+        add(subject, "twice " + std::string(field), std::string(field) + " names the same thing twice", "Name each only once.");
+    }
+}
+
+void Report::values(const Subject& subject, std::string_view field, const std::vector<Value>& values) {
+    count(subject, field, values.size(), Limits::events);
+    for (const auto& value : values) {
+        reference(subject, "Whom the " + std::string(field) + " is for", people, value.to.text);
+        text(subject, field, value.what, Length::long_text);
+        text(subject, field, value.outcome, Length::long_text);
+    }
+}
+
+void Report::not_before(const Subject& subject, std::string_view what, Date previous, Date on) {
+    if (on < previous) {
+        add(subject, "order " + std::string(what),
+            "The day of " + std::string(what) + ", " + short_date(on, today) + ", is before what was recorded ahead of it on " +
+                short_date(previous, today),
+            "Choose " + short_date(previous, today) + " or a later day.");
+    }
+}
+
+}

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "core/model/origin.hpp"
+#include "core/model/stakeholder.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+// What the rows of a table are.
+enum class ImportKind : std::uint8_t {
+    deals,
+    people,
+    roles,   // who takes part in which deal: one row for each pair
+    accounts // customers, for tables of deals that only have their ids
+};
+
+// What a column says. `nothing`: it is left out.
+enum class ImportField : std::uint8_t {
+    nothing,
+    deal_id,
+    title,
+    account,
+    account_id,
+    amount,
+    currency,
+    stage,
+    status,
+    is_won,
+    is_closed,
+    close_date, // expected, or, of a closed deal, the day it closed
+    closed_on,
+    created,
+    seller,
+    reason, // why it was lost
+    notes,
+    contact_ids, // several, between semicolons
+    contacts,    // several: "Name (email); Name"
+    person_id,
+    person_name,
+    first_name,
+    last_name,
+    job_title,
+    department,
+    email,
+    phone,
+    role,
+    deal_ids, // several
+};
+inline constexpr std::size_t import_field_count = static_cast<std::size_t>(ImportField::deal_ids) + 1;
+
+enum class ImportedOutcome : std::uint8_t { won, lost, no_decision };
+
+// The order of the numbers in a date. Which one a file has follows from its dates, or has to be said.
+enum class DateOrder : std::uint8_t { ymd, dmy, mdy };
+
+struct ImportColumnNames {
+    ImportField field = ImportField::nothing; // `nothing`: only tells what kind of table it is
+    std::vector<std::string> headings;        // compared without case, punctuation and spaces
+
+    bool operator==(const ImportColumnNames&) const = default;
+};
+
+// The headings of one kind of table of one program in one language.
+struct ImportLayout {
+    OriginSystem system = OriginSystem::other;
+    ImportKind kind = ImportKind::deals;
+    std::vector<ImportColumnNames> columns;
+
+    bool operator==(const ImportLayout&) const = default;
+};
+
+struct OutcomeWords {
+    ImportedOutcome outcome = ImportedOutcome::won;
+    std::vector<std::string> words;
+
+    bool operator==(const OutcomeWords&) const = default;
+};
+struct RoleWords {
+    Role role = Role::influencer;
+    std::vector<std::string> words;
+
+    bool operator==(const RoleWords&) const = default;
+};
+struct FunctionWords {
+    Function function = Function::other;
+    std::vector<std::string> words;
+
+    bool operator==(const FunctionWords&) const = default;
+};
+
+// How programs that keep deals name things in one language: assets/import/<language>.json, read by core/files. Words are whole words of a
+// cell, compared without case: "won" is found in "Closed Won".
+struct ImportVocabulary {
+    std::string language;
+    std::vector<ImportLayout> layouts;
+    std::vector<OutcomeWords> outcomes;
+    std::vector<RoleWords> roles;
+    std::vector<FunctionWords> functions;
+    std::vector<std::string> yes;    // of a column of yes and no
+    std::vector<std::string> totals; // what a row of sums begins with
+
+    bool operator==(const ImportVocabulary&) const = default;
+};
+
+}

@@ -1,0 +1,124 @@
+#include "core/report/json/forecast_json.hpp"
+
+#include "core/report/json/json_numbers.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+using io::append;
+using io::Json;
+
+constexpr int forecast_version = 1;
+
+Json share_to_json(const Share& share) {
+    auto object = Json::object();
+    append(object, "p", rounded(share.value()));
+    append(object, "se", rounded(share.error()));
+    return object;
+}
+
+void append_date(Json& object, std::string_view name, const std::optional<Date>& date) {
+    append(object, name, date ? Json(date->iso()) : Json(nullptr));
+}
+
+void append_dates(Json& object, const DateSpread& dates) {
+    append_date(object, "p10", dates.p10);
+    append_date(object, "p50", dates.p50);
+    append_date(object, "p90", dates.p90);
+}
+
+Json commitment_to_json(const CommitmentForecast& one) {
+    auto object = Json::object();
+    append(object, "id", one.id.text);
+    append(object, "after_decision", one.after_decision);
+    append(object, "kept", rounded(one.kept.value()));
+    append_dates(object, one.dates);
+    append(object, "criticality", rounded(one.critical.value()));
+    if (one.after_decision) return object;
+    auto odds = Json::object();
+    append(odds, "chance", rounded(one.chance));
+    append(odds, "a", rounded(one.parts.step_a));
+    append(odds, "b", rounded(one.parts.step_b));
+    append(odds, "fitted", rounded(one.parts.fitted));
+    append(odds, "minds", rounded(one.parts.minds));
+    append(odds, "value", rounded(one.parts.value));
+    append(odds, "concerns", rounded(one.parts.concerns));
+    append(odds, "push", rounded(one.parts.push));
+    append(odds, "passivity", rounded(one.parts.passive));
+    append(odds, "agreed", rounded(one.parts.agreed));
+    append(odds, "skipped", rounded(one.parts.skipped));
+    append(odds, "tries_before", one.parts.tries_before);
+    append(object, "odds", std::move(odds));
+    return object;
+}
+
+std::string_view word_of(Driver::Kind kind) {
+    switch (kind) {
+    case Driver::Kind::commitment:
+        return "commitment";
+    case Driver::Kind::person:
+        return "stakeholder";
+    case Driver::Kind::concern:
+        return "concern";
+    case Driver::Kind::seat:
+        return "seat";
+    case Driver::Kind::waiting:
+        return "waiting";
+    }
+    return {};
+}
+
+Json driver_to_json(const Driver& driver) {
+    auto object = Json::object();
+    append(object, "kind", std::string(word_of(driver.kind)));
+    if (!driver.id.empty()) append(object, "id", driver.id);
+    append(object, "up", rounded(driver.won_up.value()));
+    append(object, "down", rounded(driver.won_down.value()));
+    append(object, "se", rounded(std::max(driver.error_up, driver.error_down)));
+    return object;
+}
+
+}
+
+std::string write_forecast(const Forecast& forecast, const Sensitivity* sensitivity) {
+    auto report = Json::object();
+    append(report, "middleground_forecast", forecast_version);
+    append(report, "futures", forecast.futures);
+    append(report, "seed", forecast.seed);
+    append(report, "won", share_to_json(forecast.won));
+    append(report, "lost", share_to_json(forecast.lost));
+    append(report, "no_decision", share_to_json(forecast.no_decision));
+    if (forecast.won_by_target) append(report, "won_by_target", share_to_json(*forecast.won_by_target));
+    auto close = Json::object();
+    append_dates(close, forecast.close);
+    append(report, "close", std::move(close));
+    if (forecast.expected) {
+        auto amount = Json::object();
+        append(amount, "minor", forecast.expected->minor);
+        append(amount, "currency", forecast.expected->currency);
+        append(report, "expected_amount", std::move(amount));
+    }
+    auto weekly = Json::array();
+    for (const auto week : forecast.weekly) {
+        weekly.push_back(rounded(Share{week, forecast.futures}.value()));
+    }
+    append(report, "weekly", std::move(weekly));
+    auto commitments = Json::array();
+    for (const auto& one : forecast.commitments) {
+        commitments.push_back(commitment_to_json(one));
+    }
+    append(report, "commitments", std::move(commitments));
+    if (sensitivity != nullptr) {
+        auto drivers = Json::array();
+        for (const auto& line : sensitivity->lines()) {
+            drivers.push_back(driver_to_json(line));
+        }
+        append(report, "sensitivity", std::move(drivers));
+    }
+    return write_json(report, io::JsonLayout::indented);
+}
+
+}

@@ -1,0 +1,185 @@
+#include "core/model/edit/edit.hpp"
+
+#include "core/model/plan/plan.hpp"
+#include "core/model/validate/validate.hpp"
+#include "tests/support/example_deal.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <functional>
+
+using namespace middleground;
+using namespace middleground::test;
+
+namespace {
+
+Commitment commitment(std::string id, std::string title) {
+    Commitment commitment;
+    commitment.id = {std::move(id)};
+    commitment.created = today();
+    commitment.title = std::move(title);
+    return commitment;
+}
+
+CommitmentEvent event(CommitmentEventKind kind, int days_ago = 0) {
+    return {kind, today() - days_ago, {}, {}, {}, {}};
+}
+
+std::string titles(const Deal& deal) {
+    std::string text;
+    for (const auto& one : deal.commitments) {
+        text += (text.empty() ? "" : ", ") + one.title;
+    }
+    return text;
+}
+
+}
+
+TEST_CASE("the first commitment of a plan decides, a later one may take the decision over") {
+    Deal deal;
+    deal.id = {"d00001"};
+    deal.opened = deal.created = today();
+    deal = apply(deal, edit::PutCommitment{commitment("c00001", "One")}, today()).value();
+    CHECK(deal.commitments[0].decides);
+    deal = apply(deal, edit::PutCommitment{commitment("c00002", "Two")}, today()).value();
+    CHECK(deal.commitments[0].decides);
+    auto three = commitment("c00003", "Three");
+    three.decides = true;
+    deal = apply(deal, edit::PutCommitment{three}, today()).value();
+    CHECK_FALSE(deal.commitments[0].decides);
+    CHECK(deal.commitments[2].decides);
+
+    three.decides = false;
+    const auto nobody = apply(deal, edit::PutCommitment{three}, today());
+    REQUIRE_FALSE(nobody);
+    CHECK(nobody.error().what == "No commitment in the plan is the decision");
+}
+
+TEST_CASE("putting a commitment leaves its events alone") {
+    const auto before = example_deal();
+    auto changed = before.commitments[0];
+    changed.title = "Explore";
+    changed.events.clear();
+    const auto after = apply(before, edit::PutCommitment{changed}, today()).value();
+    CHECK(after.commitments[0].title == "Explore");
+    CHECK(after.commitments[0].events == before.commitments[0].events);
+}
+
+TEST_CASE("a cycle is refused by name") {
+    auto changed = example_deal().commitments[0];
+    changed.prerequisites = {start};
+    const auto result = apply(example_deal(), edit::PutCommitment{changed}, today());
+    REQUIRE_FALSE(result);
+    CHECK(result.error().what == "Commitments wait for each other: \"Explore change\", which waits for \"Start\", which waits for "
+                                 "\"Invest\", which waits for \"Build consensus\", "
+                                 "which waits for \"Explore change\"");
+}
+
+TEST_CASE("what waited for a removed commitment waits for its prerequisites") {
+    auto deal = apply(example_deal(), edit::RemoveCommitment{consensus}, today()).value();
+    CHECK(titles(deal) == "Explore change, Invest, Start");
+    CHECK(deal.commitments[1].prerequisites == std::vector{explore});
+    REQUIRE(deal.interactions[0].next);
+    CHECK(deal.interactions[0].next->commitment.empty()); // the day stays
+    CHECK(deal.interactions[0].next->on == today() - 10);
+
+    deal = apply(deal, edit::RemoveCommitment{explore}, today()).value();
+    CHECK(deal.commitments[0].prerequisites.empty());
+    CHECK(deal.interactions[0].asks.empty());
+    CHECK_FALSE(apply(deal, edit::RemoveCommitment{explore}, today()));
+}
+
+TEST_CASE("inherited prerequisites take the place of the removed one, each once") {
+    auto deal = example_deal();
+    deal.commitments[1].prerequisites = {explore};
+    deal.commitments[3].prerequisites = {explore, consensus, invest};
+    const auto after = apply(deal, edit::RemoveCommitment{consensus}, today()).value();
+    CHECK(after.commitments[2].prerequisites == std::vector{explore, invest});
+}
+
+TEST_CASE("a next step that was only the removed commitment goes with it") {
+    auto deal = example_deal();
+    deal.interactions[0].next = NextStep{consensus, {}, {}};
+    CHECK_FALSE(apply(deal, edit::RemoveCommitment{consensus}, today()).value().interactions[0].next);
+}
+
+TEST_CASE("when the deciding commitment is removed the last of the plan decides") {
+    auto deal = apply(example_deal(), edit::MoveCommitment{start, 0}, today()).value(); // listed first, still last in the plan
+    deal = apply(deal, edit::RemoveCommitment{invest}, today()).value();
+    CHECK(find(deal, start)->decides);
+    deal = apply(deal, edit::RemoveCommitment{start}, today()).value();
+    CHECK(find(deal, consensus)->decides);
+    deal = apply(deal, edit::RemoveCommitment{consensus}, today()).value();
+    deal = apply(deal, edit::RemoveCommitment{explore}, today()).value();
+    CHECK(deal.commitments.empty());
+}
+
+TEST_CASE("moving puts a commitment at its new place") {
+    struct Row {
+        CommitmentId id;
+        int to;
+        std::string titles;
+    };
+    for (const auto& row :
+         {Row{explore, 0, "Explore change, Build consensus, Invest, Start"},
+          Row{explore, 1, "Build consensus, Explore change, Invest, Start"},
+          Row{explore, 3, "Build consensus, Invest, Start, Explore change"},
+          Row{explore, 99, "Build consensus, Invest, Start, Explore change"},
+          Row{start, 0, "Start, Explore change, Build consensus, Invest"}, Row{start, -5, "Start, Explore change, Build consensus, Invest"},
+          Row{invest, 1, "Explore change, Invest, Build consensus, Start"}}) {
+        CHECK(titles(apply(example_deal(), edit::MoveCommitment{row.id, row.to}, today()).value()) == row.titles);
+    }
+    CHECK_FALSE(apply(example_deal(), edit::MoveCommitment{{"zzzzzz"}, 0}, today()));
+}
+
+TEST_CASE("events are recorded or refused in plain words") {
+    using K = CommitmentEventKind;
+    struct Row {
+        std::vector<CommitmentEvent> before;
+        CommitmentEvent event;
+        std::string message; // empty: accepted
+    };
+    for (const auto& row :
+         {Row{{}, event(K::planned), ""}, Row{{}, event(K::asked), ""}, Row{{}, event(K::due), ""},
+          Row{{}, event(K::agreed), "Build consensus cannot be agreed: it has not been asked for yet. First record that it was asked for."},
+          Row{{}, event(K::reopened), "Build consensus is already planned."},
+          Row{{event(K::asked, 3)}, event(K::asked), "Build consensus is already asked for."},
+          Row{{event(K::asked, 3)},
+              event(K::broken),
+              "Build consensus cannot be broken: it has been asked for but not agreed yet. First record the answer."},
+          Row{{event(K::asked, 3)}, event(K::kept, 3), ""},
+          Row{{event(K::asked, 3), event(K::kept, 3)},
+              event(K::declined),
+              "Build consensus cannot be declined: it is kept. Reopen it first."},
+          Row{{event(K::asked, 3), event(K::kept, 3)}, event(K::kept), "Build consensus is already kept."},
+          Row{{event(K::asked, 30), event(K::declined, 28)},
+              event(K::asked, 29),
+              "Build consensus was declined on 2 Jun, after the day you chose. Choose 2 Jun or a later day."},
+          Row{{event(K::asked, 30), event(K::due, 20)},
+              event(K::agreed, 25),
+              "Build consensus got its due date on 10 Jun, after the day you chose. Choose 10 Jun or a later day."},
+          Row{{},
+              event(K::asked, -1),
+              "The day of the event \"asked\", 1 Jul, is in the future (commitment 2, \"Build consensus\"). Choose today or an earlier "
+              "day."},
+          Row{{},
+              event(K::asked, 41),
+              "The day of the event \"asked\", 20 May, is before the deal was opened on 21 May (commitment 2, \"Build consensus\"). "
+              "Choose a later day, or change the day the deal was opened."}}) {
+        auto deal = example_deal();
+        deal.commitments[1].events = row.before;
+        const auto result = apply(deal, edit::AddCommitmentEvent{consensus, row.event}, today());
+        INFO(row.message);
+        if (row.message.empty()) {
+            REQUIRE(result);
+            CHECK(result->commitments[1].events.back() == row.event);
+        } else {
+            REQUIRE_FALSE(result);
+            CHECK(result.error().message() == row.message);
+        }
+    }
+    CHECK_FALSE(apply(example_deal(), edit::AddCommitmentEvent{{"zzzzzz"}, event(K::asked)}, today()));
+    auto stranger = event(K::asked);
+    stranger.who = {{"zzzzzz"}};
+    CHECK_FALSE(apply(example_deal(), edit::AddCommitmentEvent{consensus, stranger}, today()));
+}
