@@ -8,7 +8,7 @@ int main() {
 
 #else
 
-#include "app/cli.hpp"
+#include "app/cli/cli.hpp"
 #include "app/run_native.hpp"
 
 int main(int argc, char** argv) {

@@ -1,7 +1,7 @@
 #include "app/run_native.hpp"
 
 #include "app/app.hpp"
-#include "app/platform/native_platform.hpp"
+#include "app/platform/native/native_platform.hpp"
 #include "app/window.hpp"
 
 #include <SDL.h>

@@ -1,8 +1,8 @@
 #include "app/run_web.hpp"
 
 #include "app/app.hpp"
-#include "app/platform/web_page.hpp"
-#include "app/platform/web_platform.hpp"
+#include "app/platform/web/web_page.hpp"
+#include "app/platform/web/web_platform.hpp"
 #include "app/window.hpp"
 #include "core/files/link/snapshot_link.hpp"
 

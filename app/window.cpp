@@ -1,6 +1,6 @@
 #include "app/window.hpp"
 
-#include "app/platform/graphics.hpp"
+#include "app/platform/render/graphics.hpp"
 
 #include <SDL.h>
 #include <backends/imgui_impl_opengl3.h>

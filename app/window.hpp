@@ -2,7 +2,7 @@
 
 #include "app/app.hpp"
 #include "app/platform/pace.hpp"
-#include "app/widgets/finger.hpp"
+#include "app/ui/widgets/finger.hpp"
 #include "core/base/error.hpp"
 
 #include <imgui.h>

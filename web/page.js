@@ -30,7 +30,7 @@ function crash(details) {
 // Not ours: scripts of extensions, and the browser's remark that a size changed twice within a frame.
 const isForeign = (event) => /^[a-z-]+-extension:/.test(event.filename) || /^ResizeObserver loop/.test(event.message);
 
-// What the program asks of the page (app/platform/web_page.hpp).
+// What the program asks of the page (app/platform/web/web_page.hpp).
 function pageFor(module, mayFixIds) {
     return {
         started(pointer) {

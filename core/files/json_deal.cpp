@@ -13,7 +13,7 @@ namespace {
 // Not the name of any member of a deal: inside of `extra` it holds what stood beside "deal" in the file.
 constexpr std::string_view beside = "middleground";
 
-// What browsers' storage has beside a deal about the tabs that wrote it (app/stored_mark.hpp): nothing of the deal's.
+// What browsers' storage has beside a deal about the tabs that wrote it (app/session/store/stored_mark.hpp): nothing of the deal's.
 bool is_mark(std::string_view name, const Json& value) {
     const auto* members = value.get_ptr<const Json::object_t*>();
     const auto* sum = member(value, "of");

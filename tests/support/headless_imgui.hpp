@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/theme.hpp"
-#include "app/widgets/ui.hpp"
+#include "app/ui/theme.hpp"
+#include "app/ui/widgets/ui.hpp"
 
 #include <imgui.h>
 

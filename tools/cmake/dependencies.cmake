@@ -98,7 +98,7 @@ if(PROGRAM)
     target_compile_options(third_party_imgui_backends PRIVATE -w)
     if(EMSCRIPTEN)
         target_compile_definitions(third_party_imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3)
-        # See app/platform/web_gl.cpp.
+        # See app/platform/web/web_gl.cpp.
         set_source_files_properties("${IMGUI_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp" PROPERTIES
             COMPILE_DEFINITIONS glGetIntegerv=middleground_gl_state)
     endif()

@@ -1,4 +1,4 @@
-# How the page's program is linked. The glue in web/ and app/platform/web*.cpp name what they need of it here.
+# How the page's program is linked. The glue in web/ and app/platform/web/*.cpp name what they need of it here.
 
 set(MIDDLEGROUND_EXPORTS _main _malloc _free)
 set(MIDDLEGROUND_RUNTIME UTF8ToString stringToNewUTF8 HEAPU8)
@@ -14,7 +14,7 @@ function(middleground_web_options target)
         -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_TRACK_ERRORS=0 -sGL_WORKAROUND_SAFARI_GETCONTEXT_BUG=0
         -sFILESYSTEM=0 -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createMiddleground
         -sEXPORTED_FUNCTIONS=${exports} -sEXPORTED_RUNTIME_METHODS=${runtime}
-        --js-library "${CMAKE_SOURCE_DIR}/app/platform/web_page.js"
+        --js-library "${CMAKE_SOURCE_DIR}/app/platform/web/web_page.js"
         "$<$<CONFIG:Debug>:-sASSERTIONS=2>" "$<$<NOT:$<CONFIG:Debug>>:-sASSERTIONS=0>")
-    set_target_properties(${target} PROPERTIES SUFFIX .js LINK_DEPENDS "${CMAKE_CURRENT_FUNCTION_LIST_FILE};${CMAKE_SOURCE_DIR}/app/platform/web_page.js")
+    set_target_properties(${target} PROPERTIES SUFFIX .js LINK_DEPENDS "${CMAKE_CURRENT_FUNCTION_LIST_FILE};${CMAKE_SOURCE_DIR}/app/platform/web/web_page.js")
 endfunction()

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/action.hpp"
-#include "tests/app/views/page_fixture.hpp"
+#include "app/session/action.hpp"
+#include "tests/app/ui/page_fixture.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/derived.hpp"
+#include "app/session/derived.hpp"
 
 namespace middleground {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/store.hpp"
-#include "app/update.hpp"
+#include "app/session/store/store.hpp"
+#include "app/session/update/update.hpp"
 #include "core/files/json.hpp"
 #include "generated/assets.hpp"
 #include "tests/support/app/memory_platform.hpp"

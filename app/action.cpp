@@ -1,7 +1,0 @@
-#include "app/action.hpp"
-
-namespace middleground {
-
-template class OneOf<AnyAction>;
-
-}

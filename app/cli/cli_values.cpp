@@ -1,0 +1,71 @@
+#include "app/cli/cli_values.hpp"
+
+#include "core/report/export.hpp"
+
+#include <charconv>
+#include <ctime>
+#include <random>
+
+namespace middleground::cli {
+
+std::string check_name(const std::string& text) {
+    return text.empty() ? "The name is empty" : "";
+}
+
+std::string check_day(const std::string& text) {
+    return Date::parse(text) ? std::string() : '"' + text + "\" is not a day. Write it as 2026-06-30";
+}
+
+std::string check_number(const std::string& text) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool fits = error == std::errc() && end == text.data() + text.size();
+    return fits ? std::string() : '"' + text + "\" is not a whole number of 0 or more";
+}
+
+std::string check_futures(const std::string& text) {
+    constexpr std::uint32_t most = 10000000;
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool fits = error == std::errc() && end == text.data() + text.size() && number >= 1 && number <= most;
+    return fits ? std::string() : '"' + text + "\" is not a whole number from 1 to 10,000,000";
+}
+
+std::string check_format(const std::string& text) {
+    return from_key<ExportFormat>(text) ? std::string() : '"' + text + "\" is not a format. Choose json, csv, md, html or ics";
+}
+
+std::string check_side(const std::string& text) {
+    return text == "mine" || text == "theirs" ? std::string() : '"' + text + "\" is not a side. Choose mine or theirs";
+}
+
+std::string check_system(const std::string& text) {
+    if (text == "auto" || from_key<OriginSystem>(text)) return {};
+    return '"' + text + "\" is not a program. Choose auto, salesforce, hubspot, pipedrive or other";
+}
+
+std::string check_dates(const std::string& text) {
+    return from_key<DateOrder>(text) ? std::string() : '"' + text + "\" is not an order. Choose dmy, mdy or ymd";
+}
+
+std::string check_currency(const std::string& text) {
+    return is_known_currency(text) ? std::string() : '"' + text + "\" is not a currency. Write it as EUR";
+}
+
+Date today_of(const std::string& text) {
+    if (!text.empty()) return Date::parse(text).value_or(Date{});
+    const auto now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return Date::from_calendar(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value_or(Date{});
+}
+
+std::uint64_t seed_of(const std::string& text) {
+    std::uint64_t seed = 0;
+    std::from_chars(text.data(), text.data() + text.size(), seed);
+    if (!text.empty()) return seed;
+    std::random_device random;
+    return static_cast<std::uint64_t>(random()) << 32 | random();
+}
+
+}

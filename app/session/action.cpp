@@ -1,0 +1,7 @@
+#include "app/session/action.hpp"
+
+namespace middleground {
+
+template class OneOf<AnyAction>;
+
+}

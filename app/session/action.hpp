@@ -1,0 +1,170 @@
+#pragma once
+
+#include "app/session/view_state.hpp"
+#include "core/base/one_of.hpp"
+#include "core/intake/tables/plan.hpp"
+#include "core/files/settings.hpp"
+#include "core/model/edit/edit.hpp"
+#include "core/report/export.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace middleground {
+
+// Everything that a view may ask for. update() is the only place that carries it out.
+namespace action {
+
+struct GoTo {
+    Screen screen = Screen::deals;
+};
+struct OpenDeal {
+    DealId id;
+    Screen screen = Screen::deal;
+};
+// Edits of the open deal that are one step of undo; all or nothing. `key` names a field that is being typed in (coalesces), else empty.
+// `what` replaces the description made from the first edit; `toast` shows it with Undo.
+struct Apply {
+    std::vector<Edit> edits;
+    std::string key;
+    std::string what;
+    bool toast = false;
+    DealId deal = {}; // another one than the open one
+};
+struct CreateDeal {
+    std::string title;
+    std::string account;
+    std::string playbook;
+};
+struct RemoveDeal {
+    DealId id;
+};
+// Put away, in little room, or taken out again.
+struct ArchiveDeal {
+    DealId id;
+    bool archived = true;
+};
+// Every closed deal that is not archived yet.
+struct ArchiveClosed {};
+struct DuplicateDeal {
+    DealId id;
+};
+struct MoveDeal {
+    DealId id;
+    int to = 0;
+};
+struct AddSamples {};
+struct RemoveSamples {};
+struct Undo {};
+struct Redo {};
+
+struct CopyText {
+    std::string text;
+    std::string what; // "Copied the wording"
+};
+struct PrintPage {
+    std::string name; // "Next meeting with Sofia"
+    std::string html; // complete in itself
+};
+struct CopyLink {
+    bool locked = false; // view.locked's instead of one that everybody opens
+};
+// The open deal as a link for whoever knows view.lock's passphrase, into view.locked.
+struct LockLink {};
+// view.unlock's link with the passphrase that was typed there.
+struct UnlockLink {};
+struct CloseUnlock {};
+struct SaveQrCode {
+    std::string link;
+    bool as_drawing = false; // SVG instead of PNG
+};
+struct SavePicture {
+    Picture picture = Picture::people_map;
+    float width = 0; // of the card, logical pixels; 0: a usual one
+};
+struct OpenUrl {
+    std::string url;
+}; // in a new tab
+struct SaveDealFile {};
+// Of the deal that is open or looked at, or of the plan that is shown.
+struct SaveExport {
+    ExportFormat format = ExportFormat::json;
+    bool buyer_safe = true;
+};
+struct ClosePlan {};
+// The open deal gets the commitments of a playbook.
+struct PlanDeal {
+    std::string playbook; // id
+};
+
+// Tables that are being imported: app/session/imports.hpp.
+struct MapTable {
+    int table = 0;
+    TableMapping mapping;
+};
+struct RemoveTable {
+    int table = 0;
+};
+struct SetImportOptions {
+    ImportOptions options;
+};
+struct TakeImport {};
+struct CancelImport {};
+struct BackUpAll {};
+struct ChooseFile {}; // a deal or a backup
+struct SaveCopy {};   // of the preview
+struct ClosePreview {};
+// The preview's changes come into the user's own copy: one side for each conflict of the comparison, in their order.
+struct ApplyMerge {
+    std::vector<MergeSide> sides;
+};
+
+struct SetSettings {
+    Settings settings;
+};
+struct LoadTheirs {
+    DealId id;
+}; // the other tab's version replaces ours (which undo brings back)
+struct KeepBoth {
+    DealId id;
+}; // ours becomes a deal of its own
+struct SaveDamaged {
+    std::string key;
+}; // download as it is
+struct RemoveDamaged {
+    std::string key;
+};
+struct RetrySave {};
+// view.log is stored beside the open deal, until it is saved or dropped.
+struct KeepLogDraft {};
+struct DropLogDraft {};
+
+}
+
+using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, action::CreateDeal, action::RemoveDeal, action::ArchiveDeal,
+                               action::ArchiveClosed, action::DuplicateDeal, action::MoveDeal, action::AddSamples, action::RemoveSamples,
+                               action::Undo, action::Redo, action::CopyText, action::PrintPage, action::CopyLink, action::LockLink,
+                               action::UnlockLink, action::CloseUnlock, action::SaveQrCode, action::SavePicture, action::OpenUrl,
+                               action::SaveDealFile, action::SaveExport, action::ClosePlan, action::BackUpAll, action::ChooseFile,
+                               action::SaveCopy, action::ClosePreview, action::ApplyMerge, action::SetSettings, action::LoadTheirs,
+                               action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave, action::PlanDeal,
+                               action::MapTable, action::RemoveTable, action::SetImportOptions, action::TakeImport, action::CancelImport,
+                               action::KeepLogDraft, action::DropLogDraft>;
+extern template class OneOf<AnyAction>;
+struct Action : OneOf<AnyAction> {
+    using OneOf::OneOf;
+};
+
+using Actions = std::vector<Action>;
+
+// One edit of the open deal.
+inline Action apply_edit(Edit edit, std::string key = {}) {
+    return action::Apply{{std::move(edit)}, std::move(key), {}, false, {}};
+}
+// One edit, and a toast that says what happened and offers Undo.
+inline Action apply_with_toast(Edit edit) {
+    return action::Apply{{std::move(edit)}, {}, {}, true, {}};
+}
+
+}

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "app/session/store/stored.hpp"
+#include "core/base/error.hpp"
+#include "core/files/settings.hpp"
+#include "core/model/buyer_plan.hpp"
+#include "core/model/deal.hpp"
+#include "core/model/edit/history.hpp"
+#include "core/model/words/import_vocabulary.hpp"
+#include "core/model/words/log_words.hpp"
+#include "core/model/playbook.hpp"
+#include "core/model/words/wording_table.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+// A deal with its history and what is known about its stored form.
+struct Entry {
+    Deal deal;
+    History history;
+    std::uint64_t revision = 0; // grows with every change; key of what is derived
+    StoredTexts seen;           // what storage held when we last read or wrote it: ours was made from that
+    StoredState state;          // how ours stands with storage
+    std::uint64_t written = 0;  // our number of the text in `seen`, see app/session/store/stored_mark.hpp; 0: others wrote it
+    bool archived = false;      // put away: stored in little room; a change takes it out again
+};
+
+// A stored text that is not shown as a deal. It stays where it is until the user removes it.
+struct Damaged {
+    enum class Why : std::uint8_t {
+        unreadable,
+        later, // sound, but its days lie after today: the clock is wrong, and nothing of it may go
+        twice, // another form of a deal that is shown, with other content
+    };
+
+    std::string key;
+    std::string text;
+    Error error;
+    Why why = Why::unreadable;
+};
+
+// A deal that came by link or file and is only looked at.
+struct Preview {
+    Deal deal;
+    std::uint64_t revision = 0;
+    std::string source = {};       // "the link", "acme.json"
+    std::optional<Deal> base = {}; // the state that this and the user's own copy came from, if it was kept
+};
+
+// A plan that a seller made for the buyer, opened by whoever has the link or the file: then nothing else of the program is shown.
+struct PlanShown {
+    BuyerPlan plan;
+    bool from_file = false;
+};
+
+class ImportSession;
+
+// Deals that came into being, went away, were put away or taken out again, or were changed from the list, for undo beyond the deal's own
+// history. `edited`: the change itself is the last step of that history.
+struct WorkspaceStep {
+    enum class Kind : std::uint8_t { created, removed, imported, archived, unarchived, edited, discarded } kind = Kind::created;
+    DealId id;
+    std::string what;             // "Started Brightwater Foods"
+    int index = 0;                // place in the list
+    std::shared_ptr<Entry> entry; // held while the deal is not in the list
+    // Of an import, many at once: those it added, held while they are not in the list, and the other version of those it changed.
+    std::vector<DealId> added;
+    std::vector<std::shared_ptr<Entry>> held;
+    std::vector<Deal> changed;
+    std::optional<Damaged> damaged = {}; // of what was discarded: what stood there
+};
+
+// Everything that is the user's. Only update.cpp and store.cpp change it.
+struct Document {
+    std::vector<Entry> entries; // in the user's order
+    Settings settings;
+    Settings settings_base; // as storage held them when we last read or wrote them
+    bool settings_unsaved = false;
+    DealId open; // empty: none
+    std::optional<Preview> preview;
+    std::optional<PlanShown> plan;
+    std::vector<Damaged> damaged;
+    std::vector<Playbook> playbooks;            // shipped, constant
+    WordingTable wording;                       // shipped, constant
+    std::vector<ImportVocabulary> vocabularies; // shipped, constant
+    LogWords log_words;                         // shipped, constant
+    std::shared_ptr<ImportSession> import;      // tables that are looked at before anything of them is taken
+    std::vector<WorkspaceStep> undo_steps;
+    std::vector<WorkspaceStep> redo_steps;
+    std::optional<Error> storage_error;    // storage as a whole cannot be used: everything lives in memory
+    std::string elsewhere = "another tab"; // what another window on the same storage is called
+    std::string writer;                    // this window in the marks of stored texts, see app/session/store/stored_mark.hpp
+    std::uint64_t writes = 0;              // how many of them it made
+    std::uint64_t next_revision = 1;
+};
+
+Entry* find_entry(Document& document, const DealId& id);
+const Entry* find_entry(const Document& document, const DealId& id);
+// Whether the text under this key is among `damaged`: then it is not written over.
+bool is_set_aside(const Document& document, std::string_view key);
+const Playbook* find_playbook(const Document& document, std::string_view id);
+
+// What undo and redo would do now, for tooltips; empty if nothing.
+std::string undo_what(const Document& document);
+std::string redo_what(const Document& document);
+
+}

@@ -1,0 +1,157 @@
+#include "app/session/drafts/log_drafts.hpp"
+
+#include "app/session/drafts/log_draft_json.hpp"
+#include "app/session/store/store.hpp"
+#include "app/ui/log_form/log_form.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace middleground {
+
+namespace {
+
+constexpr std::string_view draft_prefix = "draft/";
+
+const Entry* drafted_deal(const World& world) {
+    return world.document.preview ? nullptr : find_entry(world.document, world.document.open);
+}
+
+// The place is ours for as long as it holds what we put or found there.
+bool is_ours(Platform& platform, const DealId& id, const KeptDraft& kept) {
+    if (kept.place == 0) return false;
+    const auto there = platform.read(draft_key(id, kept.place));
+    return there && *there == kept.text;
+}
+
+// False when storage refused.
+bool remove_ours(World world, const DealId& id) {
+    const auto kept = std::exchange(world.view.log_kept, {});
+    return !is_ours(world.platform, id, kept) || world.platform.remove(draft_key(id, kept.place));
+}
+
+}
+
+std::string draft_key(const DealId& id, int place) {
+    auto key = std::string(draft_prefix) + id.text;
+    if (place > 1) key += '.' + std::to_string(place);
+    return key;
+}
+
+std::optional<DealId> deal_of_draft(std::string_view key) {
+    if (!key.starts_with(draft_prefix)) return {};
+    const auto name = key.substr(draft_prefix.size());
+    for (int place = 1; place <= most_log_drafts; ++place) {
+        DealId id{std::string(name.substr(0, name.rfind('.')))};
+        if (key == draft_key(id, place)) return id;
+    }
+    return {};
+}
+
+Result<int> store_draft(Platform& platform, const DealId& id, std::string_view text) {
+    for (int place = 1; place <= most_log_drafts; ++place) {
+        const auto key = draft_key(id, place);
+        const auto there = platform.read(key);
+        if (!there) return std::unexpected(there.error());
+        if (*there == text) return place;
+        if (*there) continue;
+        if (auto written = platform.write(key, text); !written) return std::unexpected(written.error());
+        return place;
+    }
+    return fail("This deal has " + std::to_string(most_log_drafts) + " drafts of its log already", {}, "Log or drop one of them first.");
+}
+
+void load_log_draft(World world) {
+    world.view.log = {};
+    world.view.log_kept = {};
+    const auto* entry = drafted_deal(world);
+    if (!entry) return;
+    for (int place = most_log_drafts; place > 0; --place) {
+        const auto text = world.platform.read(draft_key(entry->deal.id, place));
+        if (!text || !*text) continue;
+        // One that cannot be read was told when the program started, and stays where it is.
+        auto draft = read_log_draft(**text);
+        if (!draft) continue;
+        world.view.log = without_what_is_gone(std::move(*draft), entry->deal);
+        world.view.log_kept = {place, **text, write_log_draft(world.view.log)};
+        return;
+    }
+}
+
+bool keep_log_draft(World world) {
+    const auto* entry = drafted_deal(world);
+    if (!entry) return true;
+    const auto& id = entry->deal.id;
+    auto& kept = world.view.log_kept;
+    if (!says_anything(world.view.log, entry->deal)) {
+        remove_ours(world, id);
+        return true;
+    }
+    auto text = write_log_draft(world.view.log);
+    if (text == kept.loaded) return true; // perhaps another window's, which goes on writing it
+    Result<int> place = kept.place;
+    if (!is_ours(world.platform, id, kept)) {
+        place = store_draft(world.platform, id, text);
+    } else if (text != kept.text) {
+        const auto written = world.platform.write(draft_key(id, kept.place), text);
+        if (!written) place = std::unexpected(written.error());
+    }
+    if (!place) {
+        world.view.error = place.error();
+        world.view.error->where.clear(); // the name of the entry says nothing to a reader
+        return false;
+    }
+    kept = {*place, std::move(text), {}};
+    return true;
+}
+
+void put_log_draft_away(World world) {
+    const auto* entry = drafted_deal(world);
+    if (!entry) return;
+    const bool kept = says_anything(world.view.log, entry->deal);
+    const bool stored = keep_log_draft(world);
+    if (kept) {
+        show_toast(world.view, world.platform, stored ? "Kept as a draft" : "Kept as a draft until you close the page", false);
+    } else {
+        world.view.log = {};
+    }
+}
+
+void drop_log_draft(World world) {
+    world.view.log = {};
+    if (const auto* entry = drafted_deal(world)) remove_ours(world, entry->deal.id);
+}
+
+void remove_stored_drafts(Platform& platform, const DealId& id) {
+    for (int place = 1; place <= most_log_drafts; ++place) {
+        const auto key = draft_key(id, place);
+        if (const auto there = platform.read(key); there && *there && read_log_draft(**there)) static_cast<void>(platform.remove(key));
+    }
+}
+
+void LogDraftWatch::look(const Document& document, const ViewState& view, std::int64_t now_ms) {
+    if (document.preview || document.open.empty()) {
+        of_ = {};
+        failed_ = false;
+        return;
+    }
+    if (!view.log.open && of_ == document.open) return; // put away and kept
+    auto text = write_log_draft(view.log);
+    if (of_ != document.open) {
+        of_ = document.open;
+        known_ = std::move(text);
+        unsaved_since_ms_.reset();
+        failed_ = false;
+    } else if (text != known_) {
+        known_ = std::move(text);
+        if (!unsaved_since_ms_) unsaved_since_ms_ = now_ms;
+    }
+}
+
+std::optional<std::int64_t> LogDraftWatch::due_in_ms(std::int64_t now_ms) const {
+    if (!unsaved_since_ms_) return {};
+    return std::max<std::int64_t>(0, *unsaved_since_ms_ + save_delay_ms - now_ms);
+}
+
+}

@@ -1,0 +1,349 @@
+#include "app/session/forecasts.hpp"
+
+#include "core/forecast/draws.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace middleground {
+
+namespace {
+
+constexpr std::uint64_t seed = 1; // the same futures for every deal and every time
+// In commitments times futures; 200,000 are some 2 ms.
+constexpr std::uint64_t most_at_once = 1000000;
+constexpr std::uint32_t slice_work = 200000;
+
+std::uint32_t slice_of(const ForecastPlan& plan) {
+    return std::max<std::uint32_t>(200, slice_work / std::max<std::uint32_t>(1, static_cast<std::uint32_t>(plan.ids.size())));
+}
+
+// Runs a slice of what is left; true when all are played.
+bool run_slice(Simulation& simulation) {
+    const auto done = simulation.counts().futures;
+    if (done < shown_futures) simulation.run(std::min(shown_futures - done, slice_of(simulation.plan())));
+    return simulation.counts().futures >= shown_futures;
+}
+
+}
+
+struct ForecastCache::Slot {
+    std::uint64_t revision = 0;
+    Date today;
+    Depth depth = Depth::outcome;
+    bool begun = false;
+
+    Deal deal; // copies
+    Assessment assessment;
+    const Playbook* playbook = nullptr;
+    const WordingTable* wording = nullptr;
+
+    Outlook outlook;
+    // Two kinds of the same futures: how each ends, and what becomes of each commitment. Each is there until it is played.
+    std::optional<Simulation> outcomes;
+    std::optional<Simulation> details;
+    bool outcomes_done = false;
+    bool details_done = false;
+    std::optional<Sensitivity> table;
+    std::vector<WhatIf> supposed;
+    std::optional<Simulation> what_if;
+    bool what_if_wanted = false;
+    bool has_gains = false; // of this revision
+    std::vector<AskGain> gains;
+    std::uint64_t gains_number = 0;
+
+    Comparison comparison(const ForecastSettings& settings, ForecastTables& tables) const {
+        return {deal, playbook, *wording, assessment, today, settings, tables, seed};
+    }
+    // Whether what a list shows is there or on its way.
+    bool is_listed() const { return outcomes || outcomes_done || outlook.none; }
+};
+
+ForecastCache::ForecastCache() = default;
+ForecastCache::~ForecastCache() = default;
+
+ForecastCache::Slot* ForecastCache::find_slot(const std::string& id) const {
+    const auto found = slots_.find(id);
+    return found == slots_.end() ? nullptr : found->second.get();
+}
+
+const Outlook& ForecastCache::of(const Deal& deal, const Derived& derived, const Knowledge& knowledge, std::uint64_t revision, Date today,
+                                 Depth depth) {
+    auto& place = slots_[deal.id.text];
+    if (!place) place = std::make_unique<Slot>();
+    auto& slot = *place;
+    const bool same = slot.begun && slot.revision == revision && slot.today == today;
+    if (same && (depth == Depth::outcome ? slot.is_listed() : slot.depth == Depth::everything)) return slot.outlook;
+    if (!same) {
+        slot.table.reset(); // it refers to what is replaced now
+        slot.deal = deal;
+        slot.assessment = derived.assessment;
+        slot.playbook = find_playbook(knowledge, deal.playbook);
+        slot.wording = &knowledge.wording;
+        slot.revision = revision;
+        slot.today = today;
+        slot.outlook = {};
+        slot.outcomes.reset();
+        slot.details.reset();
+        slot.outcomes_done = false;
+        slot.details_done = false;
+        slot.has_gains = false;
+    }
+    if (!same || depth == Depth::everything) slot.depth = depth;
+    begin(slot);
+    return slot.outlook;
+}
+
+// What is there of this revision stays as it is; what is missing comes on top. What becomes of each commitment is played at once for the one
+// deal whose page is shown, so that the page is never without a forecast; a list has its deals as soon as a frame has the time.
+void ForecastCache::begin(Slot& slot) {
+    ++changes_;
+    slot.begun = true;
+    auto plan = plan_with(slot.comparison(settings_, tables_), {});
+    if (!plan) {
+        slot.outlook.none = plan.error();
+        return;
+    }
+    const bool settled = plan->settled.has_value();
+    slot.outlook.deal = slot.deal.id;
+    slot.outlook.amount = slot.deal.amount;
+    if (slot.depth == Depth::everything && !slot.details_done) {
+        slot.what_if.reset();
+        slot.what_if_wanted = !slot.supposed.empty();
+        slot.outlook.refining = !settled;
+        slot.details.emplace(std::move(*plan), seed, Record::everything);
+        play(slot, true);
+        if (!settled) deep_.push_back(slot.deal.id.text);
+        return;
+    }
+    if (slot.depth == Depth::outcome) slot.outlook.refining = !settled;
+    slot.outcomes.emplace(std::move(*plan), seed, Record::outcomes);
+    if (settled) {
+        play(slot, true);
+    } else {
+        play_at_once(slot);
+        listed_.push_back(slot.deal.id.text);
+    }
+}
+
+void ForecastCache::play_at_once(Slot& slot) {
+    const auto cost = slot.outcomes->plan().ids.size() * std::uint64_t{shown_futures};
+    if (played_at_once_ + cost > most_at_once) return;
+    played_at_once_ += cost;
+    play(slot, true);
+}
+
+// A slice, or all that is left.
+void ForecastCache::play(Slot& slot, bool to_the_end) {
+    while (slot.outcomes || slot.details) {
+        auto& playing = slot.outcomes ? slot.outcomes : slot.details;
+        if (run_slice(*playing)) {
+            ++changes_;
+            // Two kinds, one answer: either has the numbers that the other has, and the details have more.
+            if (!slot.details_done) slot.outlook.forecast = forecast_of(*playing);
+            if (slot.outcomes) {
+                slot.outlook.won_days = playing->won_days();
+                slot.outcomes_done = true;
+            } else {
+                slot.details_done = true;
+            }
+            playing.reset();
+        }
+        if (!to_the_end) return;
+    }
+}
+
+void ForecastCache::suppose(const DealId& id, const std::vector<WhatIf>& all) {
+    auto* slot = find_slot(id.text);
+    if (!slot || slot->supposed == all) return;
+    slot->supposed = all;
+    slot->what_if.reset();
+    slot->what_if_wanted = !all.empty();
+    if (all.empty()) slot->outlook.what_if.reset();
+    slot->outlook.refining = slot->outlook.forecast.has_value() && !slot->outlook.forecast->settled;
+    if (slot->outlook.refining) deep_.push_back(id.text);
+}
+
+std::span<const AskGain> ForecastCache::finished_gains(const Deal& deal, const Derived& derived, const Knowledge& knowledge,
+                                                       std::uint64_t revision, Date today) {
+    of(deal, derived, knowledge, revision, today, Depth::outcome);
+    auto& slot = *find_slot(deal.id.text);
+    if (slot.outlook.none) return {};
+    play(slot, true);
+    if (slot.outlook.forecast->settled) return {};
+    while (!slot.has_gains) {
+        work_on_gains(slot);
+    }
+    return slot.gains;
+}
+
+bool ForecastCache::work() {
+    played_at_once_ = 0;
+    for (; !deep_.empty(); deep_.pop_back()) {
+        auto* slot = find_slot(deep_.back());
+        if (slot && slot->outlook.refining && slot->depth == Depth::everything) return work_on(*slot);
+    }
+    for (; !listed_.empty(); listed_.pop_front()) {
+        auto* slot = find_slot(listed_.front());
+        if (!slot) continue;
+        if (slot->outcomes) {
+            play(*slot, false);
+            return true;
+        }
+        if (slot->depth == Depth::everything) continue; // its page works out the rest
+        slot->outlook.refining = false;
+        unranked_.push_back(listed_.front());
+    }
+    for (; !unranked_.empty(); unranked_.pop_front()) {
+        auto* slot = find_slot(unranked_.front());
+        if (!slot || slot->has_gains || slot->depth != Depth::outcome || !slot->outcomes_done) continue;
+        work_on_gains(*slot);
+        // A list of many deals keeps what it shows, not how it came about.
+        if (slot->has_gains) slot->table.reset();
+        return true;
+    }
+    return false;
+}
+
+void ForecastCache::work_on_gains(Slot& slot) {
+    if (!slot.table) {
+        slot.table.emplace(slot.comparison(settings_, tables_));
+    } else {
+        slot.table->step();
+    }
+    if (slot.has_gains || !slot.table->has_gains()) return;
+    slot.has_gains = true;
+    auto gains = gains_of(*slot.table);
+    if (slot.gains_number != 0 && gains == slot.gains) return;
+    slot.gains = std::move(gains);
+    slot.gains_number = ++rankings_;
+    ++changes_;
+}
+
+// With everything: what is supposed, then what would change it.
+bool ForecastCache::work_on(Slot& slot) {
+    auto& outlook = slot.outlook;
+    if (slot.what_if_wanted) {
+        if (!slot.what_if) {
+            auto plan = plan_with(slot.comparison(settings_, tables_), slot.supposed);
+            if (plan) slot.what_if.emplace(std::move(*plan), seed, Record::everything);
+        }
+        if (!slot.what_if || run_slice(*slot.what_if)) {
+            ++changes_;
+            slot.what_if_wanted = false;
+            if (slot.what_if) outlook.what_if = forecast_of(*slot.what_if);
+        }
+        return true;
+    }
+    if (slot.table && slot.table->is_finished() && slot.has_gains) {
+        outlook.sensitivity = &*slot.table;
+        outlook.refining = false;
+        ++changes_;
+        return true;
+    }
+    work_on_gains(slot);
+    outlook.sensitivity = &*slot.table;
+    return true;
+}
+
+void ForecastCache::clear() {
+    slots_.clear();
+    deep_.clear();
+    listed_.clear();
+    unranked_.clear();
+    ++changes_;
+    ++clearings_;
+}
+
+std::span<const AskGain> ForecastCache::gains(const DealId& id) const {
+    const auto* slot = find_slot(id.text);
+    return slot ? std::span<const AskGain>(slot->gains) : std::span<const AskGain>{};
+}
+
+std::uint64_t ForecastCache::gains_number(const DealId& id) const {
+    const auto* slot = find_slot(id.text);
+    return slot ? slot->gains_number : 0;
+}
+
+const Derived& ranked(DerivedCache& cache, const ForecastCache& forecasts, const Deal& deal, const Knowledge& knowledge,
+                      std::uint64_t revision, Date today) {
+    const auto& derived = cache.of(deal, knowledge, revision, today);
+    cache.rank(deal, knowledge, today, forecasts.gains(deal.id), forecasts.gains_number(deal.id));
+    return derived;
+}
+
+Derived derive_with_forecast(const Deal& deal, const Knowledge& knowledge, Date today) {
+    auto derived = derive(deal, knowledge, today);
+    ForecastCache cache;
+    const auto gains = cache.finished_gains(deal, derived, knowledge, 1, today);
+    if (!gains.empty()) derived = derive(deal, knowledge, today, gains);
+    return derived;
+}
+
+namespace {
+
+// Deals share their futures, so that copies of one deal have one chance; in sums they must not, or all would be won together. Each deal's
+// futures are therefore taken in an order of its own: place = future * stride + start, a permutation as the stride has no factor of
+// shown_futures (2 and 5).
+struct OwnOrder {
+    explicit OwnOrder(const DealId& id) {
+        const auto key = draw_key(id.text);
+        start_ = static_cast<std::uint32_t>(key % shown_futures);
+        stride_ = static_cast<std::uint32_t>(key >> 32) % shown_futures;
+        while (stride_ % 2 == 0 || stride_ % 5 == 0)
+            ++stride_;
+    }
+    std::size_t place(std::size_t future) const { return (future * stride_ + start_) % shown_futures; }
+
+private:
+    std::uint32_t start_ = 0;
+    std::uint32_t stride_ = 1;
+};
+
+std::int32_t month_of(Date day) {
+    return (day.year() - 1970) * 12 + day.month() - 1;
+}
+
+}
+
+std::vector<MonthlyAmount> monthly_amounts(std::span<const Outlook* const> outlooks, Date today) {
+    using Key = std::pair<std::int32_t, std::string>;            // month and currency
+    std::map<Key, std::vector<std::int64_t>> cells;              // by place
+    std::vector<std::int32_t> month_in(std::size_t{not_won}, -1); // by days from today
+    for (const auto* outlook : outlooks) {
+        if (!outlook->forecast || !outlook->amount) continue;
+        const OwnOrder order(outlook->deal);
+        // A deal is won in few months: each is looked up once.
+        std::map<std::int32_t, std::int64_t*> sums;
+        for (std::size_t i = 0; i < outlook->won_days.size(); ++i) {
+            const auto days = outlook->won_days[i];
+            if (days == not_won) continue;
+            auto& month = month_in[days];
+            if (month < 0) month = month_of(today + days);
+            auto& sum = sums[month];
+            if (sum == nullptr) {
+                auto& cell = cells[{month, outlook->amount->currency}];
+                cell.resize(shown_futures);
+                sum = cell.data();
+            }
+            sum[order.place(i)] += outlook->amount->minor;
+        }
+    }
+    std::vector<MonthlyAmount> rows;
+    for (auto& [key, sums] : cells) {
+        std::int64_t mean = 0;
+        for (const auto sum : sums) {
+            mean += sum / shown_futures;
+        }
+        const auto at = [&](std::size_t place) {
+            std::ranges::nth_element(sums, sums.begin() + static_cast<std::ptrdiff_t>(place));
+            return Money{sums[place], key.second};
+        };
+        const auto low = at(shown_futures / 10);
+        const auto high = at(shown_futures - 1 - shown_futures / 10);
+        rows.push_back({key.first, {mean, key.second}, low, high});
+    }
+    return rows;
+}
+
+}

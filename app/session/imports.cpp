@@ -1,0 +1,158 @@
+#include "app/session/imports.hpp"
+
+#include "core/files/json.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+constexpr std::uint32_t rows_at_once = 500; // some milliseconds at most
+constexpr int steps_at_once = 500;
+
+// Characters beyond the basic plane are two units, and four bytes of UTF-8.
+std::int64_t utf16_units(std::string_view text) {
+    std::int64_t units = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        units += (byte & 0xc0) == 0x80 ? 0 : byte >= 0xf0 ? 2 : 1;
+    }
+    return units;
+}
+
+// Written out are some of them, evenly; the rest is taken to be alike.
+std::int64_t units_of(const std::vector<Deal>& deals) {
+    constexpr std::size_t most_written = 200;
+    constexpr std::int64_t key_units = 20;
+    if (deals.empty()) return 0;
+    const auto stride = std::max<std::size_t>(1, deals.size() / most_written);
+    std::int64_t units = 0;
+    std::int64_t written = 0;
+    for (std::size_t i = 0; i < deals.size(); i += stride) {
+        units += utf16_units(io::write_deal(deals[i])) + key_units;
+        ++written;
+    }
+    return units * static_cast<std::int64_t>(deals.size()) / written;
+}
+
+}
+
+ImportSession::ImportSession(std::span<const ImportVocabulary> vocabularies, ImportOptions options, Date today, std::uint64_t seed)
+    : vocabularies_(vocabularies), options_(std::move(options)), today_(today), seed_(seed) {}
+ImportSession::~ImportSession() = default;
+
+void ImportSession::add(std::string name, std::string bytes) {
+    // The same file once more replaces what it was before.
+    std::erase_if(tables_, [&](const Table& table) { return table.name == name; });
+    Table table;
+    table.name = std::move(name);
+    auto reading = io::CsvImport::open(std::move(bytes));
+    if (reading) {
+        table.reading = std::move(*reading);
+    } else {
+        table.error = reading.error();
+    }
+    tables_.push_back(std::move(table));
+    replan();
+}
+
+void ImportSession::remove(int table) {
+    if (table < 0 || static_cast<std::size_t>(table) >= tables_.size()) return;
+    replan(); // it looks at the table
+    tables_.erase(tables_.begin() + table);
+}
+
+void ImportSession::map(int table, TableMapping mapping) {
+    if (table < 0 || static_cast<std::size_t>(table) >= tables_.size()) return;
+    auto& changed = tables_[static_cast<std::size_t>(table)];
+    if (!changed.file) return;
+    replan();
+    changed.mapping = std::move(mapping);
+    changed.mapping.fields.resize(changed.file->table.columns.size());
+    changed.dates = date_order_of(changed.file->table, changed.mapping);
+}
+
+void ImportSession::set(ImportOptions options) {
+    replan();
+    options_ = std::move(options);
+}
+
+void ImportSession::replan() {
+    planner_.reset();
+    plan_.reset();
+    units_ = 0;
+}
+
+bool ImportSession::is_reading() const {
+    return std::ranges::any_of(tables_, [](const Table& table) { return table.reading.has_value(); });
+}
+
+std::optional<std::string> ImportSession::question() const {
+    bool any = false;
+    for (const auto& table : tables_) {
+        if (!table.file) continue;
+        any = true;
+        if (auto missing = missing_in(table.mapping)) return table.name + ": " + *missing + '.';
+        if (!table.dates.order && !table.mapping.dates) {
+            return table.name + ": Say whether " + table.dates.example + " begins with the day or the month.";
+        }
+    }
+    if (!any && !is_reading()) return "None of it can be read.";
+    return {};
+}
+
+bool ImportSession::work_on_reading() {
+    for (auto& table : tables_) {
+        if (!table.reading) continue;
+        const auto finished = table.reading->read(rows_at_once);
+        if (!finished) {
+            table.error = finished.error();
+            table.reading.reset();
+        } else if (*finished) {
+            table.file = std::make_unique<FileTable>(table.reading->take());
+            table.reading.reset();
+            table.mapping = recognise(table.file->table, vocabularies_);
+            table.dates = date_order_of(table.file->table, table.mapping);
+        }
+        return true;
+    }
+    return false;
+}
+
+bool ImportSession::work(std::span<const Deal* const> existing, std::uint64_t revision) {
+    if ((plan_ || planner_) && planned_revision_ != revision) replan();
+    if (work_on_reading()) return true;
+    if (plan_ || question()) return false;
+    if (!planner_) {
+        std::vector<ImportTable> tables;
+        for (const auto& table : tables_) {
+            if (table.file) tables.push_back({table.name, table.file.get(), table.mapping});
+        }
+        planned_revision_ = revision;
+        planner_.emplace(std::move(tables), existing, vocabularies_, options_, today_, seed_);
+        return true;
+    }
+    if (!planner_->step(steps_at_once)) return true;
+    plan_ = planner_->take();
+    planner_.reset();
+    units_ = units_of(plan_->added) + units_of(plan_->updated);
+    return true;
+}
+
+double ImportSession::share_done() const {
+    if (plan_) return 1;
+    if (planner_) return planner_->share_done();
+    for (const auto& table : tables_) {
+        if (table.reading) return table.reading->share_read();
+    }
+    return 0;
+}
+
+ImportPlan ImportSession::take() {
+    auto plan = std::move(*plan_);
+    replan();
+    return plan;
+}
+
+}

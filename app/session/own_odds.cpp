@@ -1,0 +1,54 @@
+#include "app/session/own_odds.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
+    return (hash ^ value) * 0x100000001b3u;
+}
+
+bool is_closed(const Entry& entry) {
+    return !std::holds_alternative<Open>(entry.deal.outcome);
+}
+
+}
+
+bool OwnOdds::refresh(const Document& document, Date today) {
+    std::uint64_t now = mixed(0xcbf29ce484222325u, static_cast<std::uint64_t>(today.days()));
+    for (const auto& entry : document.entries) {
+        if (is_closed(entry)) now = mixed(now, entry.revision);
+    }
+    if (now == seen_ && playbooks_.size() == document.playbooks.size()) return false;
+    seen_ = now;
+    std::vector<Deal> closed;
+    for (const auto& entry : document.entries) {
+        if (is_closed(entry)) closed.push_back(entry.deal);
+    }
+    playbooks_.clear();
+    odds_.clear();
+    for (const auto& playbook : document.playbooks) {
+        const int deals = calibrating_deals(playbook, closed);
+        odds_.push_back({deals, step_odds_of(playbook, closed, today)});
+        playbooks_.push_back(deals == 0 ? playbook : with_odds(playbook, odds_.back().steps));
+    }
+    return true;
+}
+
+const PlaybookOdds* OwnOdds::find(std::string_view playbook) const {
+    const auto found = std::ranges::find(playbooks_, playbook, &Playbook::id);
+    return found == playbooks_.end() ? nullptr : &odds_[static_cast<std::size_t>(found - playbooks_.begin())];
+}
+
+bool OwnOdds::any() const {
+    return std::ranges::any_of(odds_, [](const PlaybookOdds& one) { return one.deals > 0; });
+}
+
+const StepOdds* find(const PlaybookOdds& odds, std::string_view step) {
+    const auto found = std::ranges::find(odds.steps, step, &StepOdds::step);
+    return found == odds.steps.end() ? nullptr : &*found;
+}
+
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/session/document.hpp"
+#include "app/platform/platform.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace middleground {
+
+// How long after the last change a deal is written.
+inline constexpr std::int64_t save_delay_ms = 300;
+
+std::string deal_key(const DealId& id);
+std::string archive_key(const DealId& id);
+
+// Reads everything that is stored. What cannot be read goes to document.damaged and stays where it is.
+void load_all(Document& document, Platform& platform);
+
+// Writes what was changed at least save_delay_ms ago; with `now` everything that is not stored, what failed before included. A deal that
+// another tab changed in the meantime is not written: see app/session/store/stored.hpp. A failed write leaves what was stored before.
+// True when anything was due, so that what storage holds may have changed.
+enum class SaveWhen : std::uint8_t { when_due, now };
+bool save(Document& document, Platform& platform, SaveWhen when);
+
+// Milliseconds until something is due to be saved; nothing: nothing is.
+std::optional<std::int64_t> next_save_in_ms(const Document& document, std::int64_t now_ms);
+// Whether storage holds every change, but for deals that wait for what the user says about another tab's version. Not after a save that failed.
+bool is_saved(const Document& document);
+// Whether something is in this window only, so that closing it would lose that.
+bool keeps_something_here(const Document& document);
+
+// Storage changed under us, at this key or, when it is empty, anywhere. What becomes of our deals is the table in app/session/store/stored.hpp; the answer
+// says in words, for a toast, what was changed here.
+std::optional<std::string> take_storage_change(Document& document, Platform& platform, std::string_view key);
+
+// Marks the entry as changed now.
+void touch(Document& document, Entry& entry, std::int64_t now_ms);
+
+}

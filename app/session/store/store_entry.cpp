@@ -1,0 +1,269 @@
+#include "app/session/store/store_entry.hpp"
+
+#include "app/session/store/store.hpp"
+#include "app/session/store/store_settings.hpp"
+#include "app/session/store/stored_mark.hpp"
+#include "core/files/json.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace middleground {
+
+namespace {
+
+std::string name_of(const Deal& deal) {
+    return !deal.title.empty() ? deal.title : deal.account.empty() ? "A deal" : deal.account;
+}
+
+Result<Deal> read_form(const std::string& text, bool archived, Date today) {
+    return archived ? io::read_archived(text, today) : io::read_deal(text, today);
+}
+
+Result<Deal> read_form_of(const DealId& id, const std::string& text, bool archived, Date today) {
+    auto deal = read_form(text, archived, today);
+    if (deal && deal->id != id) {
+        return fail("The deal inside has a different id from its name", archived ? archive_key(id) : deal_key(id),
+                    "Download it, then open the file to get the deal back.");
+    }
+    return deal;
+}
+
+// Which of the forms that are there counts: the one that we have not seen; of two, the file, which a change is written to.
+bool counts_packed(const StoredTexts& there, const StoredTexts& seen) {
+    if (!there.file || !there.packed) return !there.file;
+    return there.file == seen.file && there.packed != seen.packed;
+}
+
+bool holds_nothing(Platform& platform) {
+    return std::ranges::none_of(platform.keys(), [](const std::string& key) { return key == settings_key || deal_of_key(key); });
+}
+
+// What ours was made from.
+std::optional<Deal> seen_deal(const Entry& entry, Date today) {
+    const auto* conflict = conflict_of(entry.state);
+    if (is_saved(entry.state) || (conflict && !conflict->unsaved)) return entry.deal;
+    const bool packed = !entry.seen.file;
+    const auto& text = packed ? entry.seen.packed : entry.seen.file;
+    auto deal = text ? read_form(*text, packed, today) : Result<Deal>(fail("Never stored"));
+    return deal ? std::optional(std::move(*deal)) : std::nullopt;
+}
+
+Result<std::string> form_of(Document& document, const Entry& entry, bool archived, Platform& platform) {
+    auto text = archived ? io::write_archived(entry.deal) : Result<std::string>(io::write_deal(entry.deal));
+    if (!text || platform.holds_surely()) return text;
+    StoredMark mark;
+    for (const auto& seen : {entry.seen.packed, entry.seen.file}) {
+        const auto one = seen ? mark_of(*seen) : std::nullopt;
+        if (!one) continue;
+        for (const auto& writer : one->writers) {
+            mark.add(writer.id, std::max(writer.number, mark.number_of(writer.id)));
+        }
+    }
+    mark.add(document.writer, ++document.writes);
+    return with_mark(*text, mark);
+}
+
+// Writes the one form, then removes the other. What is set aside stays as it is.
+Result<void> write_form(Document& document, Entry& entry, Platform& platform, bool archived) {
+    const auto key = archived ? archive_key(entry.deal.id) : deal_key(entry.deal.id);
+    const auto other_key = archived ? deal_key(entry.deal.id) : archive_key(entry.deal.id);
+    auto& form = archived ? entry.seen.packed : entry.seen.file;
+    auto& other = archived ? entry.seen.file : entry.seen.packed;
+    if (is_set_aside(document, key)) {
+        return fail("What is stored of this deal cannot be read, and is not written over", {}, "Save it as a file, then see to the entry on Deals.");
+    }
+    auto text = form_of(document, entry, archived, platform);
+    if (!text) return std::unexpected(text.error());
+    if (auto written = platform.write(key, *text); !written) return written;
+    form = std::move(*text);
+    entry.written = document.writes;
+    if (!other || is_set_aside(document, other_key)) return {};
+    if (auto removed = platform.remove(other_key); !removed) return removed;
+    other.reset();
+    return {};
+}
+
+std::unexpected<Error> changed_elsewhere(const Document& document, const Deal& deal) {
+    return fail(name_of(deal) + " was changed in " + document.elsewhere + " too", {}, "Choose first which version stays.");
+}
+
+}
+
+void forget_set_aside(Document& document, std::string_view key) {
+    std::erase_if(document.damaged, [&](const Damaged& one) { return one.key == key; });
+}
+
+Result<StoredTexts> read_texts(Platform& platform, const DealId& id) {
+    auto file = platform.read(deal_key(id));
+    if (!file) return std::unexpected(file.error());
+    auto packed = platform.read(archive_key(id));
+    if (!packed) return std::unexpected(packed.error());
+    return StoredTexts{std::move(*file), std::move(*packed)};
+}
+
+namespace {
+
+void set_aside(Document& document, const DealId& id, bool archived, std::string text, Error error, Platform& platform) {
+    const auto key = archived ? archive_key(id) : deal_key(id);
+    forget_set_aside(document, key);
+    Damaged damaged{key, std::move(text), std::move(error), Damaged::Why::unreadable};
+    const auto last_day = Date::from_calendar(2999, 12, 1).value();
+    if (const auto later = read_form_of(id, damaged.text, archived, last_day)) {
+        damaged.why = Damaged::Why::later;
+        damaged.error = {name_of(*later) + " has dates that lie after today, " + short_date(platform.today(), later->opened), {},
+                         platform.is_day_given() ? "The address sets the day with \"today=\". Open Middleground without it. Nothing is wrong with the deal."
+                                                 : "Set the right date on this device, then open Middleground again. Nothing is wrong with the deal."};
+    }
+    document.damaged.push_back(std::move(damaged));
+}
+
+}
+
+void load_entry(Document& document, Platform& platform, const DealId& id) {
+    if (auto there = read_texts(platform, id)) {
+        load_stored(document, platform, id, std::move(*there));
+    } else {
+        document.damaged.push_back({deal_key(id), {}, there.error(), Damaged::Why::unreadable});
+    }
+}
+
+void load_stored(Document& document, Platform& platform, const DealId& id, StoredTexts there) {
+    const auto today = platform.today();
+    Entry entry;
+    std::optional<Deal> file;
+    std::optional<Deal> packed;
+    const auto read = [&](std::optional<Deal>& deal, const std::optional<std::string>& text, bool archived) {
+        if (!text) return;
+        auto result = read_form_of(id, *text, archived, today);
+        if (result) {
+            deal = std::move(*result);
+        } else {
+            set_aside(document, id, archived, *text, result.error(), platform);
+        }
+    };
+    read(file, there.file, false);
+    read(packed, there.packed, true);
+    if (!file && !packed) return;
+    // Of both forms, as when the program ended between writing the one and removing the other, the file counts: it comes later.
+    if (file && packed && *file != *packed) {
+        forget_set_aside(document, archive_key(id));
+        document.damaged.push_back({archive_key(id), *there.packed,
+                                    Error{name_of(*file) + " is in the archive too, with other content", {},
+                                          "Download that one and open the file to compare both, then remove it here."},
+                                    Damaged::Why::twice});
+    }
+    entry.archived = !file;
+    entry.deal = std::move(file ? *file : *packed);
+    entry.seen = std::move(there);
+    entry.revision = document.next_revision++;
+    document.entries.push_back(std::move(entry));
+}
+
+Look look_at(const Document& document, const Entry& entry, Platform& platform, StoredTexts there) {
+    Look look;
+    look.there = std::move(there);
+    if (look.there == entry.seen) return look;
+    if (!look.there.any()) {
+        look.did = holds_nothing(platform) ? OtherDid::cleared : OtherDid::removed;
+        return look;
+    }
+    look.archived = counts_packed(look.there, entry.seen);
+    const auto& text = look.archived ? *look.there.packed : *look.there.file;
+    auto deal = read_form_of(entry.deal.id, text, look.archived, platform.today());
+    if (!deal) {
+        look.did = OtherDid::unreadable;
+        return look;
+    }
+    const auto mark = mark_of(text);
+    const bool has_ours = entry.written == 0 || !mark || mark->number_of(document.writer) >= entry.written;
+    look.did = seen_deal(entry, platform.today()) == *deal ? OtherDid::moved : has_ours ? OtherDid::changed : OtherDid::crossed;
+    look.deal = std::move(*deal);
+    return look;
+}
+
+bool follow(Document& document, Entry& entry, Look look, std::string what, std::int64_t now_ms) {
+    entry.state = stored::Saved{};
+    entry.seen = std::move(look.there);
+    entry.archived = look.archived;
+    entry.revision = document.next_revision++;
+    if (!look.deal || *look.deal == entry.deal) return false;
+    entry.written = 0;
+    entry.history.record(std::move(entry.deal), std::move(what), {}, now_ms);
+    entry.deal = std::move(*look.deal);
+    return true;
+}
+
+void write_entry(Document& document, Entry& entry, Platform& platform) {
+    const auto hold = platform.hold_storage();
+    auto there = read_texts(platform, entry.deal.id);
+    if (!there) {
+        entry.state = after_refusal(there.error());
+        return;
+    }
+    // Compare before writing: another tab may have written since we last looked, and its storage event may still be on the way.
+    const auto look = look_at(document, entry, platform, std::move(*there));
+    auto met = after_look(entry.state, look.did, look.there, platform.now_ms());
+    entry.state = std::move(met.state);
+    if (met.then == Then::ask) return;
+    if (met.then == Then::adopt) entry.seen = look.there;
+    const auto written = write_form(document, entry, platform, entry.archived);
+    entry.state = written ? after_save() : after_refusal(written.error());
+}
+
+Result<void> set_archived(Document& document, Entry& entry, Platform& platform, bool archived) {
+    if (entry.archived == archived) return {};
+    if (conflict_of(entry.state)) return changed_elsewhere(document, entry.deal);
+    const auto hold = platform.hold_storage();
+    auto there = read_texts(platform, entry.deal.id);
+    if (!there) return std::unexpected(there.error());
+    auto look = look_at(document, entry, platform, std::move(*there));
+    auto met = after_look(entry.state, look.did, look.there, platform.now_ms());
+    switch (met.then) {
+    case Then::ask:
+        entry.state = std::move(met.state);
+        return changed_elsewhere(document, entry.deal);
+    case Then::leave:
+        return fail(name_of(entry.deal) + " was removed in " + document.elsewhere, {}, {});
+    case Then::follow:
+        follow(document, entry, std::move(look), "Changed in " + document.elsewhere, platform.now_ms());
+        if (entry.archived == archived) return {};
+        break;
+    case Then::adopt:
+        entry.seen = std::move(look.there);
+        break;
+    case Then::nothing:
+        break;
+    }
+    if (archived && !io::write_archived(entry.deal)) {
+        return fail("This deal is too large to archive", name_of(entry.deal), "Save it as a file, then remove it.");
+    }
+    if (auto written = write_form(document, entry, platform, archived); !written) return written;
+    entry.archived = archived;
+    entry.state = after_save();
+    return {};
+}
+
+Result<void> remove_stored(Document& document, Entry& entry, Platform& platform) {
+    const auto* conflict = conflict_of(entry.state);
+    if (conflict && conflict->there.any()) return changed_elsewhere(document, entry.deal);
+    const auto hold = platform.hold_storage();
+    auto there = read_texts(platform, entry.deal.id);
+    // What never was in storage can go from the window although storage refuses.
+    if (!there) return entry.seen.any() ? Result<void>(std::unexpected(there.error())) : Result<void>();
+    const auto look = look_at(document, entry, platform, std::move(*there));
+    if (look.did == OtherDid::changed || look.did == OtherDid::crossed || look.did == OtherDid::unreadable) {
+        return fail(name_of(entry.deal) + " was changed in " + document.elsewhere + " just now, and is not removed", {}, "Look at it again, then remove it.");
+    }
+    for (const bool archived : {true, false}) {
+        const auto key = archived ? archive_key(entry.deal.id) : deal_key(entry.deal.id);
+        if (!(archived ? look.there.packed : look.there.file) || is_set_aside(document, key)) continue;
+        if (auto removed = platform.remove(key); !removed) return removed;
+        (archived ? entry.seen.packed : entry.seen.file).reset();
+    }
+    entry.seen = {};
+    entry.state = after_save();
+    return {};
+}
+
+}

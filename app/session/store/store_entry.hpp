@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/session/document.hpp"
+#include "app/platform/platform.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace middleground {
+
+// One deal in storage. app/session/store/stored.hpp says what becomes of it when another tab or program was there too.
+
+// Whose text stands under the key; nothing: no deal's.
+std::optional<DealId> deal_of_key(std::string_view key);
+// What storage holds of it, in both forms.
+Result<StoredTexts> read_texts(Platform& platform, const DealId& id);
+
+// Appends the deal to the entries, or what cannot be read of it to document.damaged.
+void load_entry(Document& document, Platform& platform, const DealId& id);
+void load_stored(Document& document, Platform& platform, const DealId& id, StoredTexts there);
+// Writes it. When another one changed what is stored, nothing is written and the entry is in conflict; when storage refuses, it has failed.
+void write_entry(Document& document, Entry& entry, Platform& platform);
+// Puts it away or takes it out again, at once. On an error storage is as it was, and ours too unless another one's version came over it.
+Result<void> set_archived(Document& document, Entry& entry, Platform& platform, bool archived);
+// Takes it out of storage, in both forms; the entry then counts as never stored. On an error nothing is removed: storage refused, or
+// holds a version that was not seen here.
+Result<void> remove_stored(Document& document, Entry& entry, Platform& platform);
+
+// What storage holds in place of what we know.
+struct Look {
+    OtherDid did = OtherDid::nothing;
+    StoredTexts there;
+    std::optional<Deal> deal; // where it can be read
+    bool archived = false;
+};
+Look look_at(const Document& document, const Entry& entry, Platform& platform, StoredTexts there);
+// Theirs becomes ours; undo has what ours was. True when the content is another one.
+bool follow(Document& document, Entry& entry, Look look, std::string what, std::int64_t now_ms);
+
+// It is no longer among what is kept aside in document.damaged.
+void forget_set_aside(Document& document, std::string_view key);
+
+}

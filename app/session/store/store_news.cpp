@@ -1,0 +1,113 @@
+#include "app/session/store/store.hpp"
+#include "app/session/store/store_entry.hpp"
+#include "app/session/store/store_settings.hpp"
+#include "core/base/text.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace middleground {
+
+namespace {
+
+using Words = std::optional<std::string>;
+
+// Undo brings it back.
+Words leave(Document& document, const DealId& id) {
+    const auto place = std::ranges::find(document.entries, id, [](const Entry& entry) { return entry.deal.id; });
+    auto words = place->deal.title + " was removed in " + document.elsewhere;
+    place->seen = {};
+    place->state = stored::Saved{};
+    WorkspaceStep step;
+    step.kind = WorkspaceStep::Kind::removed;
+    step.id = id;
+    step.what = "Removed " + place->deal.title + " in " + document.elsewhere;
+    step.index = static_cast<int>(place - document.entries.begin());
+    step.entry = std::make_shared<Entry>(std::move(*place));
+    document.undo_steps.push_back(std::move(step));
+    document.entries.erase(place);
+    if (document.open == id) {
+        document.open = {};
+    }
+    return words;
+}
+
+Words follow_there(Document& document, Entry& entry, Look look, std::int64_t now_ms) {
+    const bool was_archived = entry.archived;
+    const bool other_content = follow(document, entry, std::move(look), "Changed in " + document.elsewhere, now_ms);
+    if (entry.archived != was_archived) {
+        return entry.deal.title + (entry.archived ? " was archived in " : " was unarchived in ") + document.elsewhere;
+    }
+    if (!other_content) return {};
+    return "Changed in " + document.elsewhere + ", and now here too";
+}
+
+Words take_new(Document& document, Platform& platform, const DealId& id) {
+    const auto before = document.entries.size();
+    forget_set_aside(document, deal_key(id));
+    forget_set_aside(document, archive_key(id));
+    load_entry(document, platform, id);
+    if (document.entries.size() == before) return {};
+    return document.entries.back().deal.title + " was added in " + document.elsewhere;
+}
+
+Words take_deal_change(Document& document, Platform& platform, const DealId& id) {
+    auto* entry = find_entry(document, id);
+    if (!entry) return take_new(document, platform, id);
+    auto there = read_texts(platform, id);
+    if (!there) return {}; // saving will say so
+    auto look = look_at(document, *entry, platform, std::move(*there));
+    const auto now = platform.now_ms();
+    auto met = after_look(entry->state, look.did, look.there, now);
+    entry->state = std::move(met.state);
+    switch (met.then) {
+    case Then::follow:
+        return follow_there(document, *entry, std::move(look), now);
+    case Then::leave:
+        return leave(document, id);
+    case Then::adopt:
+        entry->seen = std::move(look.there);
+        break;
+    case Then::ask:
+    case Then::nothing:
+        break;
+    }
+    return {};
+}
+
+// Those that are stored and those that we have: what is gone has no key.
+Words take_any_change(Document& document, Platform& platform) {
+    take_settings_change(document, platform);
+    std::set<std::string> ids;
+    for (const auto& key : platform.keys()) {
+        if (auto id = deal_of_key(key)) ids.insert(std::move(id->text));
+    }
+    for (const auto& entry : document.entries) {
+        ids.insert(entry.deal.id.text);
+    }
+    Words words;
+    int count = 0;
+    for (const auto& id : ids) {
+        if (auto said = take_deal_change(document, platform, DealId{id})) {
+            words = std::move(said);
+            ++count;
+        }
+    }
+    if (count > 1) return counted(count, "deal was", "deals were") + " changed in " + document.elsewhere;
+    return words;
+}
+
+}
+
+std::optional<std::string> take_storage_change(Document& document, Platform& platform, std::string_view key) {
+    if (key.empty()) return take_any_change(document, platform);
+    if (key == settings_key) {
+        take_settings_change(document, platform);
+        return {};
+    }
+    const auto id = deal_of_key(key);
+    return id ? take_deal_change(document, platform, *id) : std::nullopt;
+}
+
+}

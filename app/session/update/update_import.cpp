@@ -1,0 +1,155 @@
+#include "app/session/update/update_import.hpp"
+
+#include "app/session/imports.hpp"
+#include "app/session/store/store.hpp"
+#include "app/session/update/update_workspace.hpp"
+#include "core/base/text.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace middleground {
+
+bool is_table(std::string_view name, std::string_view bytes) {
+    const auto lower = folded(name);
+    for (const auto* ending : {".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xls"}) {
+        if (lower.ends_with(ending)) {
+            // Deals are text files too.
+            const auto begin = bytes.find_first_not_of("\xef\xbb\xbf \t\r\n");
+            return begin == std::string_view::npos || bytes[begin] != '{';
+        }
+    }
+    return false;
+}
+
+std::uint64_t revision_of_deals(const Document& document) {
+    return document.next_revision * 1000003u + document.entries.size();
+}
+
+void add_table(World world, std::string_view name, std::string_view bytes) {
+    auto& document = world.document;
+    if (!document.import) {
+        ImportOptions options;
+        options.currency = document.settings.currency;
+        options.seller = document.settings.seller;
+        document.import =
+            std::make_shared<ImportSession>(document.vocabularies, std::move(options), world.platform.today(), world.platform.seed());
+    }
+    document.import->add(std::string(name), std::string(bytes));
+    document.preview.reset();
+    document.plan.reset();
+    document.open = {};
+    world.view.import_table = static_cast<int>(document.import->tables().size()) - 1;
+    world.view.screen = Screen::imports;
+    world.view.error.reset();
+}
+
+void map_table(World world, const action::MapTable& action) {
+    if (world.document.import) world.document.import->map(action.table, action.mapping);
+}
+
+void remove_table(World world, int table) {
+    if (!world.document.import) return;
+    world.document.import->remove(table);
+    world.view.import_table = 0;
+    if (world.document.import->tables().empty()) cancel_import(world);
+}
+
+void set_import_options(World world, const ImportOptions& options) {
+    if (world.document.import) world.document.import->set(options);
+}
+
+void cancel_import(World world) {
+    world.document.import.reset();
+    world.view.screen = Screen::deals;
+}
+
+void take_import(World world) {
+    auto& document = world.document;
+    // Another tab may have changed the deals since it was worked out: then it is worked out anew.
+    if (!document.import || !document.import->plan() || !document.import->is_of(revision_of_deals(document))) return;
+    auto plan = document.import->take();
+    document.import.reset();
+    WorkspaceStep step{WorkspaceStep::Kind::imported, {}, {}, 0, nullptr, {}, {}, {}};
+    std::vector<Entry> entries;
+    const auto now = world.platform.now_ms();
+    const auto added = static_cast<int>(plan.added.size());
+    const auto updated = static_cast<int>(plan.updated.size());
+    for (auto& deal : plan.added) {
+        step.added.push_back(deal.id);
+        auto& entry = entries.emplace_back();
+        entry.deal = std::move(deal);
+        touch(document, entry, now);
+    }
+    document.entries.insert(document.entries.begin(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+    for (auto& deal : plan.updated) {
+        auto* entry = find_entry(document, deal.id);
+        if (!entry) continue;
+        std::swap(entry->deal, deal);
+        touch(document, *entry, now);
+        step.changed.push_back(std::move(deal));
+    }
+    step.what = added == 0 ? "Updated " + counted(updated, "deal", "deals")
+                           : "Imported " + counted(added, "deal", "deals") + (updated == 0 ? "" : " and updated " + std::to_string(updated));
+    document.settings_unsaved = true;
+    world.view.drafts.clear();
+    world.view.screen = Screen::deals;
+    world.view.deals_filter = "all";
+    auto what = step.what;
+    document.undo_steps.push_back(std::move(step));
+    document.redo_steps.clear();
+    show_toast(world.view, world.platform, std::move(what), true);
+}
+
+void turn_import(World world, WorkspaceStep& step) {
+    auto& document = world.document;
+    auto& entries = document.entries;
+    const auto now = world.platform.now_ms();
+    if (step.held.empty()) {
+        auto ids = step.added;
+        std::ranges::sort(ids);
+        std::vector<Entry> stay;
+        stay.reserve(entries.size());
+        for (auto& entry : entries) {
+            const bool is_added = std::ranges::binary_search(ids, entry.deal.id);
+            if (!is_added || !take_out_of_storage(world, entry)) {
+                stay.push_back(std::move(entry));
+                continue;
+            }
+            step.held.push_back(std::make_shared<Entry>(std::move(entry)));
+        }
+        entries = std::move(stay);
+    } else {
+        std::vector<Entry> back;
+        step.added.clear();
+        for (auto& entry : step.held) {
+            make_room_for(world, *entry);
+            step.added.push_back(entry->deal.id);
+            touch(document, *entry, now);
+            back.push_back(std::move(*entry));
+        }
+        step.held.clear();
+        entries.insert(entries.begin(), std::make_move_iterator(back.begin()), std::make_move_iterator(back.end()));
+    }
+    for (auto& deal : step.changed) {
+        if (auto* entry = find_entry(document, deal.id)) {
+            std::swap(entry->deal, deal);
+            touch(document, *entry, now);
+        }
+    }
+    document.settings_unsaved = true;
+    world.view.drafts.clear();
+}
+
+void plan_deal(World world, const std::string& playbook_id) {
+    const auto* playbook = find_playbook(world.document, playbook_id);
+    if (!playbook) {
+        world.view.error = Error{"There is no playbook \"" + playbook_id + "\"", {}, "Choose one from the list."};
+        return;
+    }
+    edit::StartPlan plan{playbook->id, playbook->title, playbook->process, playbook->expected_group_size,
+                         planned_commitments(*playbook, world.platform.today(), world.random)};
+    update(world, apply_with_toast(std::move(plan)));
+}
+
+}

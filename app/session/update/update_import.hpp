@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/session/update/update.hpp"
+
+namespace middleground {
+
+// Whether a file is a table of another program, by its name and beginning.
+bool is_table(std::string_view name, std::string_view bytes);
+// A file to import; joins those that are being looked at.
+void add_table(World world, std::string_view name, std::string_view bytes);
+
+void map_table(World world, const action::MapTable& action);
+void remove_table(World world, int table);
+void set_import_options(World world, const ImportOptions& options);
+void take_import(World world);
+void cancel_import(World world);
+void plan_deal(World world, const std::string& playbook);
+
+// Changes with the list of deals, so that a plan can tell whether it is still of that list.
+std::uint64_t revision_of_deals(const Document& document);
+// Takes back an import, or does it again. The step holds the other state afterwards.
+void turn_import(World world, WorkspaceStep& step);
+
+}

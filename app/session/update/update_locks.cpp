@@ -1,0 +1,50 @@
+#include "app/session/update/update_files.hpp"
+
+namespace middleground {
+
+namespace {
+
+Result<std::string> locked(World world, const Deal& deal) {
+    io::SealEntropy entropy;
+    if (!world.platform.entropy(entropy.salt) || !world.platform.entropy(entropy.nonce)) {
+        return fail("The system provides no random bytes", {}, "Send the link without a passphrase, or the file.");
+    }
+    return io::encode_link(deal, world.view.lock.passphrase, entropy);
+}
+
+}
+
+void lock_link(World world) {
+    const auto& document = world.document;
+    const auto* entry = find_entry(document, document.open);
+    if (document.preview) {
+        world.view.locked = LockedLink{document.preview->deal.id, document.preview->revision, locked(world, document.preview->deal)};
+    } else if (entry) {
+        world.view.locked = LockedLink{entry->deal.id, entry->revision, locked(world, entry->deal)};
+    }
+}
+
+void unlock_link(World world) {
+    auto& unlock = world.view.unlock;
+    if (!unlock) {
+        return;
+    }
+    auto snapshot = io::decode_snapshot(unlock->link, world.platform.today(), unlock->typed);
+    if (!snapshot) {
+        unlock->error = snapshot.error();
+        return;
+    }
+    io::wipe(unlock->typed);
+    unlock.reset();
+    show_snapshot(world, std::move(*snapshot));
+}
+
+void close_unlock(World world) {
+    if (world.view.unlock) {
+        io::wipe(world.view.unlock->typed);
+    }
+    world.view.unlock.reset();
+    world.platform.clear_fragment();
+}
+
+}

@@ -1,0 +1,123 @@
+#include "app/ui/cards/card_parts.hpp"
+
+#include "app/ui/widgets/press.hpp"
+#include "app/ui/widgets/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace middleground {
+
+namespace {
+
+struct Jump {
+    const Context& context;
+
+    void show(Screen screen) const {
+        context.view.scroll_to_selection = true;
+        context.act(action::GoTo{screen});
+    }
+    void operator()(const StakeholderId& id) const {
+        if (!find(*context.deal, id)) return;
+        context.view.person = id;
+        show(Screen::people);
+    }
+    void operator()(const CommitmentId& id) const {
+        if (!find(*context.deal, id)) return;
+        context.view.commitment = id;
+        show(Screen::commitments);
+    }
+    void operator()(const InteractionId& id) const {
+        if (!find(*context.deal, id)) return;
+        context.view.interaction = id;
+        show(Screen::log);
+    }
+    void operator()(const ConcernId& id) const {
+        if (const auto* concern = find(*context.deal, id)) (*this)(concern->stakeholder);
+    }
+    void operator()(const PromiseId& id) const {
+        const auto* promise = find(*context.deal, id);
+        if (!promise) return;
+        if (find(*context.deal, promise->to)) context.view.person = promise->to;
+        show(Screen::people);
+    }
+    void operator()(Function) const { show(Screen::people); }
+};
+
+float middle_of_last_item() {
+    return (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2;
+}
+
+}
+
+bool card_title(const Ui& ui, float width, const char* icon, std::string_view title, std::string_view link) {
+    const auto start = ImGui::GetCursorScreenPos();
+    icon_text(ui, TextStyle::strong, icon, ui.color().text, title);
+    bool pressed = false;
+    if (!link.empty()) {
+        const ButtonOptions options{.small = true};
+        // The words of the link end where the rows end, at the height of the title's.
+        const float words = text_size(ui, TextStyle::label, link).x;
+        const float height = button_height(ui, ButtonKind::link, options);
+        ImGui::SetCursorScreenPos({start.x + width - words, middle_of_last_item() - height / 2});
+        pressed = button(ui, ButtonKind::link, link, options);
+    }
+    ImGui::SetCursorScreenPos({start.x, start.y + ui.px(30)});
+    return pressed;
+}
+
+void card_title_with_tag(const Ui& ui, float width, const char* icon, std::string_view title, std::string_view tag, Tone tone,
+                         const char* mark) {
+    const auto start = ImGui::GetCursorScreenPos();
+    icon_text(ui, TextStyle::strong, icon, ui.color().text, title);
+    const auto size = tag_size(ui, tag, mark);
+    const ImVec2 min{start.x + width - size.x, std::floor(middle_of_last_item() - size.y / 2)};
+    draw_tag(ui, ImGui::GetWindowDrawList(), min, tag, tone, mark);
+    ui.note_rect(ItemRole::status, tag, min, {min.x + size.x, min.y + size.y});
+    ImGui::SetCursorScreenPos({start.x, start.y + ui.px(34)});
+}
+
+bool card_row(const Ui& ui, float width, const CardRow& row, int number) {
+    const float height = ui.px(ui.theme.touch ? 56.0f : 38.0f);
+    const auto min = ImGui::GetCursorScreenPos();
+    const ImVec2 max{min.x + width, min.y + height};
+    ImGui::PushID(number);
+    const bool pressed = ImGui::InvisibleButton("row", {width, height}, ImGuiButtonFlags_EnableNav);
+    ImGui::PopID();
+    ui.note(ItemRole::row, row.label, row.right);
+    auto* list = ImGui::GetWindowDrawList();
+    if (ImGui::IsItemHovered()) {
+        list->AddRectFilled({min.x - ui.px(8), min.y}, {max.x + ui.px(8), max.y}, ui.color().hover, ui.px(6));
+    }
+    float x = min.x;
+    const float middle = (min.y + max.y) / 2;
+    if (row.icon) {
+        draw_icon(ui, list, row.icon, {x + ui.px(8), middle}, ui.px(16), row.icon_color);
+        x += ui.px(26);
+    }
+    const float right_width = row.right.empty() ? 0 : std::min(text_size(ui, TextStyle::body, row.right).x, width * 0.5f);
+    draw_text_in(ui, list, TextStyle::body, {x, min.y}, {max.x - right_width - ui.px(8), max.y}, ui.color().text, row.text);
+    draw_text_in(ui, list, TextStyle::body, {max.x - right_width, min.y}, max, row.right_color ? row.right_color : ui.color().text_muted,
+                 row.right, Align::right);
+    if (is_keyboard_focused()) {
+        draw_focus_ring(ui, {min.x - ui.px(8), min.y}, {max.x + ui.px(8), max.y}, ui.px(6), Ring::inset);
+    }
+    return pressed;
+}
+
+void go_to(const Context& context, const Subject& subject) {
+    std::visit(Jump{context}, subject);
+}
+
+bool words_with_link(const Ui& ui, std::string_view words, std::string_view link, float width) {
+    const float wide = text_size(ui, TextStyle::label, visible_label(link)).x;
+    const float room = std::max(ui.px(80), width - wide - ui.px(12));
+    const auto start = ImGui::GetCursorScreenPos();
+    const float high = std::max(wrapped_height(ui, TextStyle::body, words, room), ui.theme.line_height(TextStyle::body));
+    text_wrapped_muted(ui, TextStyle::body, words, room);
+    const float button_height = ui.theme.control_small_height();
+    ImGui::SetCursorScreenPos({start.x + width - wide, start.y + high - ui.theme.line_height(TextStyle::body) / 2 - button_height / 2});
+    return button(ui, ButtonKind::link, link, {.small = true});
+}
+
+}

@@ -1,0 +1,262 @@
+#include "app/ui/cards/parts.hpp"
+
+#include "app/ui/widgets/controls.hpp"
+#include "app/ui/widgets/text.hpp"
+#include "core/base/text.hpp"
+#include "core/model/names.hpp"
+#include "generated/icons.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace middleground {
+
+namespace {
+
+void draw_star(ImDrawList* list, ImVec2 center, float radius, ImU32 color) {
+    // Ten points around the centre, outer and inner by turns, filled as a fan of quads: the shape is not convex.
+    std::array<ImVec2, 10> points;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const float angle = std::numbers::pi_v<float> * (static_cast<float>(i) / 5.0f - 0.5f);
+        const float r = i % 2 == 0 ? radius : radius * 0.45f;
+        points[i] = {center.x + r * std::cos(angle), center.y + r * std::sin(angle)};
+    }
+    for (std::size_t i = 0; i < points.size(); i += 2) {
+        const std::array<ImVec2, 4> quad{center, points[(i + 9) % 10], points[i], points[i + 1]};
+        list->AddConvexPolyFilled(quad.data(), static_cast<int>(quad.size()), color);
+    }
+}
+
+void draw_dashed_ring(ImDrawList* list, ImVec2 center, float radius, ImU32 color, float thickness) {
+    constexpr int dashes = 8;
+    for (int i = 0; i < dashes; ++i) {
+        const float start = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / dashes;
+        list->PathArcTo(center, radius, start, start + std::numbers::pi_v<float> / dashes * 1.15f, 4);
+        list->PathStroke(color, 0, thickness);
+    }
+}
+
+std::string days_words(int days) {
+    return counted(days, "day", "days");
+}
+
+}
+
+ImU32 stance_color(const Ui& ui, Stance stance) {
+    switch (stance) {
+    case Stance::unknown:
+        return ui.color().stance_unknown;
+    case Stance::opposed:
+        return ui.color().stance_opposed;
+    case Stance::sceptical:
+        return ui.color().stance_sceptical;
+    case Stance::neutral:
+        return ui.color().stance_neutral;
+    case Stance::supportive:
+        return ui.color().stance_supportive;
+    case Stance::champion:
+        return ui.color().stance_champion;
+    }
+    return ui.color().stance_unknown;
+}
+
+void draw_stance_mark(const Ui& ui, ImDrawList* list, ImVec2 center, Stance stance, float design_size) {
+    const float radius = ui.px(design_size) / 2;
+    const float stroke = std::max(1.0f, ui.px(design_size) * 0.11f);
+    const float arm = radius * 0.45f;
+    const auto disc = stance_color(ui, stance);
+    const auto glyph = ui.color().on_stance;
+    switch (stance) {
+    case Stance::unknown: {
+        draw_dashed_ring(list, center, radius - stroke / 2, disc, stroke);
+        auto* font = ui.theme.fonts.semibold;
+        const float size = radius * 1.45f;
+        const auto extent = font->CalcTextSizeA(size, 1000, 0, "?");
+        list->AddText(font, size, {center.x - extent.x / 2, center.y - extent.y / 2}, disc, "?");
+        return;
+    }
+    case Stance::neutral:
+        list->AddCircle(center, radius - stroke / 2, disc, 0, stroke);
+        list->AddCircleFilled(center, radius * 0.25f, disc);
+        return;
+    case Stance::opposed:
+        list->AddCircleFilled(center, radius, disc);
+        list->AddLine({center.x - arm * 0.8f, center.y - arm * 0.8f}, {center.x + arm * 0.8f, center.y + arm * 0.8f}, glyph, stroke);
+        list->AddLine({center.x - arm * 0.8f, center.y + arm * 0.8f}, {center.x + arm * 0.8f, center.y - arm * 0.8f}, glyph, stroke);
+        return;
+    case Stance::sceptical:
+        list->AddCircleFilled(center, radius, disc);
+        list->AddLine({center.x - arm, center.y}, {center.x + arm, center.y}, glyph, stroke);
+        return;
+    case Stance::supportive:
+        list->AddCircleFilled(center, radius, disc);
+        list->AddLine({center.x - arm, center.y}, {center.x + arm, center.y}, glyph, stroke);
+        list->AddLine({center.x, center.y - arm}, {center.x, center.y + arm}, glyph, stroke);
+        return;
+    case Stance::champion:
+        list->AddCircleFilled(center, radius, disc);
+        draw_star(list, center, radius * 0.62f, glyph);
+        return;
+    }
+}
+
+void stance_text(const Ui& ui, Stance stance) {
+    const auto at = ImGui::GetCursorScreenPos();
+    const float height = ui.theme.line_height(TextStyle::body);
+    const float mark = ui.px(14);
+    draw_stance_mark(ui, ImGui::GetWindowDrawList(), {at.x + mark / 2, at.y + height / 2}, stance);
+    ImGui::SetCursorScreenPos({at.x + mark + ui.px(6), at.y});
+    text(ui, TextStyle::body, label_of(stance));
+}
+
+std::string plan_words(const PlanItem& item, Date today) {
+    switch (item.state) {
+    case PlanState::kept:
+        return "Kept " + short_date(item.since, today);
+    case PlanState::agreed:
+        return item.due ? "Agreed, due " + short_date(*item.due, today) : "Agreed " + short_date(item.since, today);
+    case PlanState::asked:
+        return "Asked " + short_date(item.since, today);
+    case PlanState::ready:
+        return today == item.since ? "Ready since today" : "Ready for " + days_words(today - item.since);
+    case PlanState::waiting:
+        return "Waits for " + std::to_string(item.waits_for);
+    case PlanState::declined:
+        return "Declined " + short_date(item.since, today);
+    case PlanState::broken:
+        return "Broken " + short_date(item.since, today);
+    }
+    return {};
+}
+
+std::string plan_words_short(const PlanItem& item, Date today) {
+    if (item.state == PlanState::agreed && item.due) {
+        return "Due " + short_date(*item.due, today);
+    }
+    if (item.state == PlanState::ready) {
+        return today == item.since ? "Ready" : "Ready " + days_words(today - item.since);
+    }
+    return plan_words(item, today);
+}
+
+const char* plan_icon(PlanState state) {
+    switch (state) {
+    case PlanState::kept:
+        return icon::circle_check;
+    case PlanState::agreed:
+        return icon::handshake;
+    case PlanState::asked:
+        return icon::message_circle_question_mark;
+    case PlanState::ready:
+        return icon::circle_arrow_right;
+    case PlanState::waiting:
+        return icon::lock;
+    case PlanState::declined:
+        return icon::circle_x;
+    case PlanState::broken:
+        return icon::unlink;
+    }
+    return icon::lock;
+}
+
+ImU32 plan_color(const Ui& ui, PlanState state) {
+    switch (state) {
+    case PlanState::kept:
+        return ui.color().middle;
+    case PlanState::agreed:
+        return ui.color().passive;
+    case PlanState::asked:
+        return ui.color().text;
+    case PlanState::ready:
+        return ui.color().accent;
+    case PlanState::waiting:
+        return ui.color().text_muted;
+    case PlanState::declined:
+        return ui.color().bad;
+    case PlanState::broken:
+        return ui.color().push;
+    }
+    return ui.color().text_muted;
+}
+
+const char* function_icon(Function function) {
+    switch (function) {
+    case Function::executive:
+        return icon::crown;
+    case Function::finance:
+        return icon::banknote;
+    case Function::it:
+        return icon::server;
+    case Function::operations:
+        return icon::truck;
+    case Function::marketing:
+        return icon::radio_tower;
+    case Function::sales:
+        return icon::trending_up;
+    case Function::legal:
+        return icon::gavel;
+    case Function::procurement:
+        return icon::shopping_cart;
+    case Function::security:
+        return icon::shield;
+    case Function::hr:
+        return icon::heart_handshake;
+    case Function::end_user:
+        return icon::user_round;
+    case Function::other:
+        return icon::circle_small;
+    }
+    return icon::circle_small;
+}
+
+const char* interaction_icon(InteractionKind kind) {
+    switch (kind) {
+    case InteractionKind::meeting:
+        return icon::users_round;
+    case InteractionKind::call:
+        return icon::phone;
+    case InteractionKind::email:
+        return icon::mail;
+    case InteractionKind::demo:
+        return icon::presentation;
+    case InteractionKind::workshop:
+        return icon::shapes;
+    case InteractionKind::other:
+        return icon::message_square;
+    }
+    return icon::message_square;
+}
+
+std::string person_line(const Stakeholder& person) {
+    std::string line = person.title.empty() ? std::string(label_of(person.function)) : person.title;
+    return line + ", " + folded(label_of(person.role));
+}
+
+bool person_chip(const Ui& ui, const Stakeholder& person, bool selected) {
+    const float height = ui.px(ui.theme.touch ? 44.0f : 32.0f);
+    const float name_width = text_size(ui, TextStyle::body, person.name).x;
+    const ImVec2 size{ui.px(4 + 24 + 8) + name_width + ui.px(8 + 14 + 10), height};
+    const auto min = ImGui::GetCursorScreenPos();
+    const ImVec2 max{min.x + size.x, min.y + size.y};
+    ImGui::PushID(person.id.text.c_str());
+    const bool pressed = ImGui::InvisibleButton("chip", size, ImGuiButtonFlags_EnableNav);
+    ImGui::PopID();
+    ui.note(ItemRole::button, person.name, label_of(stance_of(person)));
+    auto* list = ImGui::GetWindowDrawList();
+    const auto fill = selected ? ui.color().accent_soft : ImGui::IsItemHovered() ? ui.color().hover : ui.color().surface;
+    list->AddRectFilled(min, max, fill, height / 2);
+    list->AddRect(min, max, selected ? ui.color().accent : ui.color().line_strong, height / 2);
+    const float middle = (min.y + max.y) / 2;
+    draw_avatar(ui, list, {min.x + ui.px(4 + 12), middle}, person.name);
+    draw_text_in(ui, list, TextStyle::body, {min.x + ui.px(36), min.y}, {max.x - ui.px(28), max.y}, ui.color().text, person.name);
+    draw_stance_mark(ui, list, {max.x - ui.px(10 + 7), middle}, stance_of(person));
+    if (is_keyboard_focused()) {
+        draw_focus_ring(ui, min, max, height / 2);
+    }
+    tooltip(ui, person_line(person) + ". " + std::string(label_of(stance_of(person))) + ".");
+    return pressed;
+}
+
+}

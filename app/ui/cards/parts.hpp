@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/ui/context.hpp"
+
+#include <string>
+
+namespace middleground {
+
+// Pieces that several views share and that know the model.
+
+// Disc with a glyph per stance, 14 px; the caller says the word beside it or in a tooltip.
+void draw_stance_mark(const Ui& ui, ImDrawList* list, ImVec2 center, Stance stance, float design_size = 14);
+ImU32 stance_color(const Ui& ui, Stance stance);
+// Mark and word at the cursor.
+void stance_text(const Ui& ui, Stance stance);
+
+// "Kept 21 Apr", "Agreed, due 19 Jun", "Ready for 12 days", "Waits for 3", "Declined 2 Jun".
+std::string plan_words(const PlanItem& item, Date today);
+// The same for a node, shorter: "Due 19 Jun", "Ready 12 days".
+std::string plan_words_short(const PlanItem& item, Date today);
+const char* plan_icon(PlanState state);
+ImU32 plan_color(const Ui& ui, PlanState state);
+
+const char* function_icon(Function function);
+const char* interaction_icon(InteractionKind kind);
+// "Managing director, decision maker"; the function's name when there is no title.
+std::string person_line(const Stakeholder& person);
+// Pill with avatar, name and stance mark; true when pressed.
+bool person_chip(const Ui& ui, const Stakeholder& person, bool selected = false);
+
+}

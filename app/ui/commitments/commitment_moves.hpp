@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/ui/context.hpp"
+
+namespace middleground {
+
+// What happened to the commitment: the legal moves as buttons, with the day and, where it matters, the reason.
+void draw_commitment_moves(const Context& context, const Commitment& commitment, float width);
+// Its place in the plan and its removal.
+void draw_commitment_order(const Context& context, const Commitment& commitment, float width);
+
+}

@@ -1,0 +1,108 @@
+#include "app/ui/deal/ask_move.hpp"
+
+#include "app/ui/cards/ask_day.hpp"
+#include "app/ui/log_form/log_form.hpp"
+#include "generated/icons.hpp"
+
+namespace middleground {
+
+namespace {
+
+// What is recorded with one press today, and by its dialog on an earlier day. The thing may have gone while the button was on the screen.
+AskMove recording(std::string button, std::function<std::optional<Edit>(const Context&, Date)> edit_on) {
+    const auto record = [edit_on = std::move(edit_on)](const Context& context, Date on) -> Result<void> {
+        auto edit = edit_on(context, on);
+        return edit ? record_on(context, on, {std::move(*edit)}) : Result<void>();
+    };
+    const auto today = [record](const Context& context) {
+        if (const auto done = record(context, context.today); !done) context.view.error = done.error();
+    };
+    return {std::move(button), icon::check, today, record};
+}
+
+AskMove recording(const NextAsk& ask, CommitmentEventKind kind, std::string button) {
+    return recording(std::move(button), [ask, kind](const Context& context, Date on) -> std::optional<Edit> {
+        const auto* commitment = find(*context.deal, ask.commitment);
+        if (!commitment) return {};
+        CommitmentEvent event{kind, on, {}, {}, {}, {}};
+        if (kind != CommitmentEventKind::kept) event.who = ask.whom.empty() ? commitment->people : ask.whom;
+        return Edit(edit::AddCommitmentEvent{ask.commitment, std::move(event)});
+    });
+}
+
+AskMove logging(const NextAsk& ask, std::string button, const char* icon) {
+    return {std::move(button), icon, [people = ask.whom](const Context& context) {
+                LogDraft draft;
+                draft.people = people;
+                begin_log(context, std::move(draft));
+            }};
+}
+
+}
+
+AskMove move_of(const NextAsk& ask) {
+    switch (ask.action) {
+    case NextAction::ask:
+        return recording(ask, CommitmentEventKind::asked, "Mark as asked");
+    case NextAction::ask_again:
+        return recording(ask, CommitmentEventKind::asked, "Mark as asked again");
+    case NextAction::follow_up:
+        return recording(ask, CommitmentEventKind::agreed, "Mark as agreed");
+    case NextAction::get_kept:
+        return recording(ask, CommitmentEventKind::kept, "Mark as kept");
+    case NextAction::give_first:
+        return logging(ask, "Log what you gave", icon::gift);
+    case NextAction::resolve_concern:
+        return recording("Mark as answered", [id = ask.concern](const Context&, Date on) {
+            return std::optional(Edit(edit::AddConcernEvent{id, {ConcernEventKind::answered, on, {}}}));
+        });
+    case NextAction::keep_promise:
+        return recording("Mark as kept", [id = ask.promise](const Context&, Date on) {
+            return std::optional(Edit(edit::AddPromiseEvent{id, {PromiseEventKind::kept, on, {}}}));
+        });
+    case NextAction::hear:
+        return logging(ask, "Log a conversation", icon::notebook_pen);
+    case NextAction::find_person:
+        break;
+    }
+    return {"Add a person", icon::user_plus, [](const Context& context) {
+                context.act(action::GoTo{Screen::people});
+                context.view.focus_field = "New person";
+            }};
+}
+
+std::optional<AskMove> other_move_of(const NextAsk& ask) {
+    switch (ask.action) {
+    case NextAction::ask_again:
+        return logging(ask, "Log what you gave", icon::gift);
+    case NextAction::resolve_concern:
+    case NextAction::follow_up:
+        return logging(ask, "Log a conversation", icon::notebook_pen);
+    default:
+        return {};
+    }
+}
+
+const char* icon_of(NextAction action) {
+    switch (action) {
+    case NextAction::ask:
+    case NextAction::ask_again:
+    case NextAction::follow_up:
+        return icon::circle_arrow_right;
+    case NextAction::get_kept:
+        return icon::flag;
+    case NextAction::give_first:
+        return icon::gift;
+    case NextAction::resolve_concern:
+        return icon::circle_alert;
+    case NextAction::keep_promise:
+        return icon::handshake;
+    case NextAction::hear:
+        return icon::ear_off;
+    case NextAction::find_person:
+        break;
+    }
+    return icon::user_plus;
+}
+
+}

@@ -1,0 +1,256 @@
+#include "app/ui/deals/damaged.hpp"
+#include "app/viewmodel/deals_cache.hpp"
+#include "app/viewmodel/deals_data.hpp"
+#include "app/ui/deals/deals_table.hpp"
+#include "app/ui/pages.hpp"
+#include "app/ui/widgets/controls.hpp"
+#include "app/ui/widgets/field/field.hpp"
+#include "app/ui/widgets/layout.hpp"
+#include "app/ui/widgets/text.hpp"
+#include "core/base/text.hpp"
+#include "generated/icons.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace middleground {
+
+namespace {
+
+void open_new_deal(const Context& context) {
+    context.view.new_deal = {};
+    context.view.new_deal.open = true;
+    context.view.new_deal.just_opened = true;
+}
+
+void draw_buttons(const Context& context) {
+    const auto& ui = context.ui;
+    const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x + 1;
+    // Where there is little room, opening a file does the same.
+    if (!context.phone) {
+        if (button(ui, ButtonKind::outlined, "Import",
+                   {.icon = icon::table_2, .tooltip = "Deals from Salesforce, HubSpot, Pipedrive or a table"})) {
+            context.act(action::GoTo{Screen::imports});
+        }
+        same_line(ui, 12);
+    }
+    if (button(ui, ButtonKind::outlined, "Open a file", {.icon = icon::file_up, .tooltip = "A deal, a backup, or a table to import"})) {
+        context.act(action::ChooseFile{});
+    }
+    const ButtonOptions with_plus{.icon = icon::plus};
+    if (ImGui::GetItemRectMax().x + ui.px(12) + button_width(ui, "New deal", with_plus) <= right) {
+        same_line(ui, 12);
+    } else {
+        gap(ui, 8);
+    }
+    if (button(ui, ButtonKind::filled, "New deal", with_plus)) {
+        open_new_deal(context);
+    }
+}
+
+// The finding at the left, what can be done with all deals at the right; below each other on a phone.
+void draw_head(const Context& context, const std::vector<DealRow>& rows, float width) {
+    const auto& ui = context.ui;
+    const auto title = deals_title(rows);
+    const auto subtitle = deals_subtitle(rows);
+    if (context.phone) {
+        text_wrapped(ui, TextStyle::title, title);
+        text_wrapped_muted(ui, TextStyle::body, subtitle);
+        gap(ui, 12);
+        draw_buttons(context);
+        return;
+    }
+    const auto buttons = button_width(ui, "Import", {.icon = icon::table_2}) + ui.px(12) +
+        button_width(ui, "Open a file", {.icon = icon::file_up}) + ui.px(12) + button_width(ui, "New deal", {.icon = icon::plus});
+    const auto start = ImGui::GetCursorScreenPos();
+    ImGui::BeginGroup();
+    text_wrapped(ui, TextStyle::title, title, width - buttons - ui.px(24));
+    text_wrapped_muted(ui, TextStyle::body, subtitle, width - buttons - ui.px(24));
+    ImGui::EndGroup();
+    const auto after = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos(ImVec2(start.x + width - buttons, start.y));
+    draw_buttons(context);
+    ImGui::SetCursorScreenPos(after);
+}
+
+const char* filter_icon(DealFilter filter) {
+    switch (filter) {
+    case DealFilter::all:
+        return nullptr;
+    case DealFilter::ready:
+        return icon::circle_arrow_right;
+    case DealFilter::late:
+        return icon::triangle_alert;
+    case DealFilter::quiet:
+        return icon::clock_alert;
+    case DealFilter::samples:
+        return icon::flask_conical;
+    case DealFilter::closed:
+        return icon::circle_check;
+    case DealFilter::archived:
+        return icon::archive;
+    }
+    return nullptr;
+}
+
+constexpr std::array shapes{Segment{"Table", icon::table_2}, Segment{"Board", icon::columns_3}};
+
+float shape_width(const Ui& ui) {
+    float wide = ui.px(4);
+    for (const auto& shape : shapes) {
+        wide += ui.px(24 + 24) + std::ceil(text_size(ui, TextStyle::label, shape.label).x);
+    }
+    return wide;
+}
+
+bool is_offered(const Context& context, DealFilter filter) {
+    return filter == DealFilter::all || filter == filter_of(context.view.deals_filter) || context.deals_cache.count(filter) > 0;
+}
+
+// A chip is its label, a count, an icon and its padding.
+float chip_width(const Context& context, DealFilter filter) {
+    const auto words = std::string(filter_label(filter)) + ' ' + std::to_string(context.deals_cache.count(filter));
+    return text_size(context.ui, TextStyle::label, words).x + context.ui.px(filter_icon(filter) ? 52.0f : 32.0f);
+}
+
+// Only filters that would show something, and the one that is on; at the right the search, and whether as a table or as a board.
+void draw_filters(const Context& context, float width) {
+    const auto& ui = context.ui;
+    const auto chosen = filter_of(context.view.deals_filter);
+    const auto start = ImGui::GetCursorScreenPos();
+    const auto beside_width = ui.px(context.narrow ? 180.0f : 240.0f);
+    const auto beside_left = start.x + width - shape_width(ui) - ui.px(12) - beside_width;
+    float all_chips = 0;
+    for (const auto filter : deal_filters) {
+        if (is_offered(context, filter)) all_chips += chip_width(context, filter) + ui.px(8);
+    }
+    // Where the chips would need two lines, the search goes below them.
+    const bool beside = !context.phone && start.x + all_chips + ui.px(8) <= beside_left;
+    const auto search_width = beside ? beside_width : context.phone ? width : width - shape_width(ui) - ui.px(12);
+    const auto right = beside ? beside_left - ui.px(16) : start.x + width;
+    bool first = true;
+    for (const auto filter : deal_filters) {
+        if (!is_offered(context, filter)) continue;
+        const auto needed = chip_width(context, filter);
+        if (!first) {
+            same_line(ui);
+            if (ImGui::GetCursorScreenPos().x + needed > right) {
+                ImGui::NewLine();
+                gap(ui, 8);
+            }
+        }
+        first = false;
+        if (filter_chip(ui, filter_label(filter), context.deals_cache.count(filter), filter == chosen, filter_icon(filter))) {
+            context.view.deals_filter = std::string(filter_key(filter == chosen ? DealFilter::all : filter));
+        }
+    }
+    const auto after = ImGui::GetCursorScreenPos();
+    float row = start.y;
+    if (beside) {
+        ImGui::SetCursorScreenPos(ImVec2(beside_left, row));
+    } else {
+        gap(ui, 10);
+        row = ImGui::GetCursorScreenPos().y;
+    }
+    const bool focus = context.view.focus_field == "Search deals";
+    text_field(ui, "Search deals", context.view.deals_query, {.placeholder = "Deal, person or ask", .width = search_width, .focus = focus});
+    if (focus) {
+        context.view.focus_field.clear();
+    }
+    if (!context.phone) {
+        ImGui::SetCursorScreenPos(ImVec2(start.x + width - shape_width(ui), row));
+        if (const auto shape = segmented(ui, "Show deals as", shapes, context.view.deals_as_board ? 1 : 0)) {
+            context.view.deals_as_board = *shape == 1;
+        }
+        ImGui::SetCursorScreenPos(ImVec2(after.x, std::max(after.y, ImGui::GetCursorScreenPos().y)));
+    }
+}
+
+// A stored text that cannot be read stays until the user has looked at it.
+void draw_empty(const Context& context) {
+    const auto& ui = context.ui;
+    gap(ui, 48);
+    if (empty_state(ui, icon::briefcase, "No deals yet", "A name is enough to start one.", "New deal", icon::plus)) {
+        open_new_deal(context);
+    }
+    gap(ui, 12);
+    const auto samples = button_width(ui, "Put the samples back", {.icon = icon::flask_conical});
+    const auto file = button_width(ui, "Open a file", {.icon = icon::file_up});
+    const auto total = samples + file + ui.px(12);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0f, (ImGui::GetContentRegionAvail().x - total) / 2));
+    if (button(ui, ButtonKind::outlined, "Put the samples back", {.icon = icon::flask_conical})) {
+        context.act(action::AddSamples{});
+    }
+    same_line(ui, 12);
+    if (button(ui, ButtonKind::outlined, "Open a file", {.icon = icon::file_up})) {
+        context.act(action::ChooseFile{});
+    }
+}
+
+void draw_footer(const Context& context, const std::vector<const DealRow*>& rows, float width) {
+    const auto& ui = context.ui;
+    const auto sum = open_sum(rows);
+    const auto words = sum.empty() ? std::string() : "Open deals: " + sum;
+    gap(ui, 12);
+    const auto inset = ui.px(context.phone ? 4.0f : 20.0f);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + inset);
+    const auto start = ImGui::GetCursorScreenPos();
+    const auto room = width - 2 * inset;
+    const auto counts = counted(static_cast<int>(rows.size()), "deal", "deals");
+    text_muted(ui, TextStyle::caption, counts);
+    if (words.empty()) return;
+    // At the right when both fit, else below.
+    const auto words_width = text_size(ui, TextStyle::caption, words).x;
+    if (text_size(ui, TextStyle::caption, counts).x + ui.px(24) + words_width <= room) {
+        ImGui::SetCursorScreenPos(ImVec2(start.x + room - words_width, start.y));
+        text_muted(ui, TextStyle::caption, words);
+    } else {
+        ImGui::SetCursorScreenPos(ImVec2(start.x, ImGui::GetCursorScreenPos().y));
+        text_wrapped_muted(ui, TextStyle::caption, words, room);
+    }
+}
+
+}
+
+void draw_deals(const Context& context) {
+    const auto& ui = context.ui;
+    const Page page(ui, "deals page", context.min, context.max);
+    draw_damaged(context);
+    if (context.document.entries.empty()) {
+        draw_empty(context);
+        return;
+    }
+    auto& cache = context.deals_cache;
+    const auto& rows = cache.rows(context.document, context.derived_cache, context.today, context.forecasts, context.own_odds.playbooks());
+    draw_head(context, rows, page.width());
+    gap(ui, 16);
+    draw_filters(context, page.width());
+    gap(ui, 16);
+    const auto filter = filter_of(context.view.deals_filter);
+    const auto sort = deal_sort(context.view);
+    if (context.view.deals_sort.column < 0) {
+        context.view.deals_sort = {static_cast<int>(sort.column), sort.descending};
+    }
+    const auto& shown = cache.chosen({filter, context.view.deals_query, sort.column, sort.descending});
+    if (shown.empty()) {
+        text_muted(ui, TextStyle::body, "No deals match.");
+        same_line(ui);
+        if (button(ui, ButtonKind::link, "Show all")) {
+            context.view.deals_filter = filter_key(DealFilter::all);
+            context.view.deals_query.clear();
+        }
+        return;
+    }
+    if (context.phone) {
+        draw_deals_list(context, shown);
+    } else if (context.view.deals_as_board) {
+        draw_deals_board(context, shown, page.width());
+    } else {
+        draw_deals_table(context, shown);
+    }
+    draw_footer(context, shown, page.width());
+    draw_expected_months(context, cache.months(context.today), page.width());
+}
+
+}

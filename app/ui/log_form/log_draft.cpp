@@ -1,0 +1,170 @@
+#include "app/ui/log_form/log_form.hpp"
+
+#include "app/ui/shell/shell.hpp"
+#include "core/base/text.hpp"
+#include "core/model/plan/coming_up.hpp"
+#include "core/model/log_entry.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+constexpr std::string_view new_prefix = "new person ";
+
+// Without rows that are still empty and what only the screen knows.
+LogDraft words_of(LogDraft draft) {
+    draft.open = draft.just_opened = false;
+    draft.line_state = {}; // what was understood of the line stands in the members
+    draft.people_query.clear();
+    draft.asks_query.clear();
+    draft.error.clear();
+    draft.start.reset();
+    draft.effects.reset();
+    draft.effects_of.reset();
+    for (auto* text : {&draft.line, &draft.on, &draft.summary, &draft.next_what, &draft.next_on}) {
+        *text = std::string(trimmed(*text));
+    }
+    const auto says_nothing = [](const std::string& text) { return trimmed(text).empty(); };
+    std::erase_if(draft.given, [&](const LogDraft::Given& one) { return says_nothing(one.what); });
+    std::erase_if(draft.raised, [&](const LogDraft::Raised& one) { return says_nothing(one.text); });
+    std::erase_if(draft.promises, [&](const LogDraft::Promise& one) { return says_nothing(one.what) && says_nothing(one.due); });
+    std::erase_if(draft.answers, [](const LogDraft::Answer& one) { return one.kind == CommitmentEventKind::asked; });
+    return draft;
+}
+
+std::string typed_form(const std::optional<Date>& day) {
+    return day ? day->iso() : std::string();
+}
+
+}
+
+bool says_the_same(const LogDraft& a, const LogDraft& b) {
+    return words_of(a) == words_of(b);
+}
+
+StakeholderId id_of_new(std::string_view name) {
+    return {std::string(new_prefix) + std::string(name)};
+}
+
+void match_answers(LogDraft& draft) {
+    std::vector<LogDraft::Answer> answers;
+    for (const auto& ask : draft.asks) {
+        const auto known = std::ranges::find(draft.answers, ask, &LogDraft::Answer::commitment);
+        answers.push_back(known == draft.answers.end() ? LogDraft::Answer{ask, CommitmentEventKind::asked, {}, {}} : *known);
+    }
+    draft.answers = std::move(answers);
+}
+
+LogDraft draft_of(const Interaction& interaction, const Deal& deal) {
+    LogDraft draft{.open = true, .just_opened = true};
+    draft.editing = interaction.id;
+    draft.kind = interaction.kind;
+    draft.direction = interaction.direction;
+    draft.on = interaction.on.iso();
+    draft.people = interaction.people;
+    draft.summary = interaction.summary;
+    draft.asks = interaction.asks;
+    for (const auto& answer : answers_in(deal, interaction)) {
+        const bool asked = std::ranges::find(draft.asks, answer.commitment) != draft.asks.end();
+        if (asked) draft.answers.push_back({answer.commitment, answer.kind, typed_form(answer.due), answer.why});
+    }
+    match_answers(draft);
+    draft.concerns = interaction.concerns;
+    draft.answered = interaction.answered;
+    for (const auto& value : interaction.value_given) {
+        draft.given.push_back({value.what, value.to, value.outcome});
+    }
+    if (interaction.next) {
+        draft.next_commitment = interaction.next->commitment;
+        draft.next_what = interaction.next->what;
+        draft.next_on = typed_form(interaction.next->on);
+        draft.next_state = interaction.next->state;
+    }
+    return draft;
+}
+
+LogDraft draft_of_step(const Interaction& interaction, const Deal& deal) {
+    LogDraft draft;
+    draft.people = interaction.people;
+    draft.closes = {interaction.id};
+    if (interaction.next && find(deal, interaction.next->commitment)) draft.asks = {interaction.next->commitment};
+    match_answers(draft);
+    return draft;
+}
+
+bool says_anything(const LogDraft& draft, const Deal& deal) {
+    if (draft.start) return !says_the_same(draft, *draft.start);
+    const auto* changed = draft.editing ? find(deal, *draft.editing) : nullptr;
+    return !says_the_same(draft, changed ? draft_of(*changed, deal) : LogDraft{});
+}
+
+LogDraft without_what_is_gone(LogDraft draft, const Deal& deal) {
+    const auto gone = [&](const auto& id) { return !find(deal, id); };
+    const auto is_new = [&](const StakeholderId& id) {
+        return std::ranges::any_of(draft.new_people, [&](const std::string& name) { return id_of_new(name) == id; });
+    };
+    const auto keep = [&](auto& id) {
+        if (gone(id)) id = {};
+    };
+    const auto keep_person = [&](StakeholderId& id) {
+        if (gone(id) && !is_new(id)) id = {};
+    };
+    if (draft.editing && gone(*draft.editing)) draft.editing.reset();
+    std::erase_if(draft.people, gone);
+    std::erase_if(draft.asks, gone);
+    std::erase_if(draft.answers, [&](const LogDraft::Answer& answer) { return gone(answer.commitment); });
+    std::erase_if(draft.concerns, gone);
+    std::erase_if(draft.concern_answers, [&](const LogDraft::ConcernAnswer& answer) { return gone(answer.concern); });
+    std::erase_if(draft.closes, [&](const InteractionId& id) { return gone(id) || !planned_step(*find(deal, id)); });
+    keep(draft.next_commitment);
+    for (auto& given : draft.given) {
+        keep_person(given.to);
+    }
+    for (auto& raised : draft.raised) {
+        keep_person(raised.of);
+    }
+    for (auto& promise : draft.promises) {
+        keep_person(promise.to);
+    }
+    match_answers(draft);
+    return draft;
+}
+
+std::vector<InteractionId> closable_steps(const LogDraft& draft, const Deal& deal, Date today) {
+    const auto on = day_of_entry(draft, today).value_or(today);
+    std::vector<InteractionId> steps;
+    for (const auto& interaction : deal.interactions) {
+        const auto* next = planned_step(interaction);
+        const bool chosen = std::ranges::find(draft.closes, interaction.id) != draft.closes.end();
+        if (!next || interaction.on > on || draft.editing == interaction.id) continue;
+        const bool same_people = std::ranges::any_of(
+            interaction.people, [&](const StakeholderId& id) { return std::ranges::find(draft.people, id) != draft.people.end(); });
+        const bool same_ask = std::ranges::find(draft.asks, next->commitment) != draft.asks.end();
+        if (chosen || same_people || same_ask) steps.push_back(interaction.id);
+    }
+    return steps;
+}
+
+bool draft_waits(const Context& context) {
+    return context.deal && !context.read_only && !context.view.log.open && says_anything(context.view.log, *context.deal);
+}
+
+void begin_log(const Context& context, LogDraft draft) {
+    if (!context.deal || context.read_only) return;
+    auto& log = context.view.log;
+    if (!draft_waits(context)) {
+        log = std::move(draft);
+        auto start = log;
+        log.start = std::make_shared<const LogDraft>(std::move(start));
+    }
+    log.open = log.just_opened = true;
+    log.error.clear();
+}
+
+void open_log_form(const Context& context) {
+    begin_log(context, {});
+}
+
+}

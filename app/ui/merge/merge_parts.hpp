@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/ui/context.hpp"
+
+#include <string>
+
+namespace middleground {
+
+// What the comparison of the copy that is looked at with the user's own is drawn from.
+
+// The user's own copy of the deal that is looked at; null: there is none.
+const Entry* own_copy(const Context& context);
+
+enum class News : std::uint8_t { unknown_deal, same, none, some };
+// What the copy that is looked at has for the user.
+News news_of(const Context& context, const Entry& mine);
+std::string news_words(const Context& context, News news);
+const Merge& comparison_of(const Context& context, const Entry& mine);
+
+// "5 changes come in, 1 needs your choice"
+std::string merge_title(const Merge& merge);
+// How many conflicts have no choice yet.
+int open_choices(const Merge& merge, const std::map<MergePlace, MergeSide>& chosen);
+// "Done when: the order is signed"; "added"
+std::string change_words(const MergeChange& change);
+// As much of a text as helps to choose.
+std::string shown_value(const std::string& text);
+
+// One question, with a choice for each side; merge_conflict.cpp. `number` from 1.
+void draw_merge_conflict(const Context& context, const MergeConflict& conflict, int number, float width);
+
+}

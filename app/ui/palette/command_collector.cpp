@@ -1,0 +1,52 @@
+#include "app/ui/palette/command_collector.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+constexpr std::size_t most_shown = 60;
+
+}
+
+void CommandCollector::add(Command command, std::initializer_list<std::string_view> also, std::string_view more) {
+    auto fit = query_.fit(command.label, more.empty() ? command.hint : command.hint + ' ' + std::string(more));
+    for (const auto name : also) {
+        const auto other = query_.fit(name);
+        if (other.points > fit.points) fit = other;
+    }
+    if (fit) found_.push_back({fit, std::move(command)});
+}
+
+void CommandCollector::add_after_places(Command command) {
+    const auto before = found_.size();
+    add(std::move(command));
+    if (found_.size() > before && !everything()) --found_.back().fit.points;
+}
+
+std::vector<Command> CommandCollector::take() {
+    // Guesses only where nothing is sure.
+    if (std::ranges::any_of(found_, [](const Found& one) { return !one.fit.guessed; })) {
+        std::erase_if(found_, [](const Found& one) { return one.fit.guessed; });
+    }
+    const auto best_of = [&](Command::Group group) {
+        int best = 0;
+        for (const auto& one : found_) {
+            if (one.command.group == group) best = std::max(best, one.fit.points);
+        }
+        return best;
+    };
+    const bool go_first = best_of(Command::Group::go) > best_of(Command::Group::act);
+    const auto rank = [&](const Found& one) { return (one.command.group == Command::Group::go) == go_first ? 0 : 1; };
+    std::ranges::stable_sort(
+        found_, [&](const Found& a, const Found& b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a.fit.points > b.fit.points; });
+    std::vector<Command> commands;
+    for (auto& one : found_) {
+        if (commands.size() == most_shown) break;
+        commands.push_back(std::move(one.command));
+    }
+    return commands;
+}
+
+}

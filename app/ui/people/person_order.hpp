@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/ui/context.hpp"
+
+namespace middleground {
+
+// The person's place in the list, and the removal. Where more goes than the person, what that is stands first, with the choice to keep.
+void draw_person_order(const Context& context, const Stakeholder& person);
+
+}

@@ -1,0 +1,115 @@
+#include "app/ui/people/person_stance.hpp"
+
+#include "app/ui/cards/parts.hpp"
+#include "app/ui/people/person_fields.hpp"
+#include "app/ui/cards/recorded_day.hpp"
+#include "app/ui/widgets/draw.hpp"
+#include "app/ui/widgets/field/field.hpp"
+#include "app/ui/widgets/layout.hpp"
+#include "app/ui/widgets/text.hpp"
+#include "core/base/text.hpp"
+#include "core/model/names.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+constexpr int stances_shown = 5;
+
+RecordedDay day_of_stance(const Context& context, const Stakeholder& person) {
+    return {context, "stance on " + person.id.text};
+}
+
+void draw_stance(const Context& context, const PersonRow& row) {
+    const auto& ui = context.ui;
+    const auto& person = *row.person;
+    person_fact(ui, "Stance", [&](float width) {
+        const auto start = ImGui::GetCursorScreenPos();
+        const float height = fact_height(ui);
+        draw_stance_mark(ui, ImGui::GetWindowDrawList(), snapped({start.x + ui.px(7), start.y + height / 2}), row.stance);
+        const float control = std::min(text_size(ui, TextStyle::body, label_of(row.stance)).x + ui.px(30), width * 0.55f);
+        ImGui::SetCursorScreenPos({start.x + ui.px(22), start.y});
+        if (context.read_only) {
+            gap(ui, 4);
+            ImGui::SetCursorScreenPos({start.x + ui.px(22), ImGui::GetCursorScreenPos().y});
+            text(ui, TextStyle::body, label_of(row.stance));
+        } else {
+            std::vector<Choice> choices;
+            for (const auto& name : names_of<Stance>()) {
+                choices.push_back({name.label});
+            }
+            if (const auto picked =
+                    select(ui, "Their stance", choices, static_cast<int>(row.stance), {.width = control, .in_place = true})) {
+                const auto stance = names_of<Stance>()[static_cast<std::size_t>(*picked)].value;
+                day_of_stance(context, person).record([&](Date on) { return edit::SetStance{person.id, {on, stance, {}}}; }, true);
+            }
+        }
+        if (row.stance_since) {
+            const auto since = "since " + short_date(*row.stance_since, context.today);
+            const ImVec2 min{start.x + ui.px(22) + control + ui.px(8), start.y};
+            draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, min, {start.x + width, start.y + height},
+                         ui.color().text_muted, since);
+            ui.note_rect(ItemRole::text, since, min, {start.x + width, start.y + height});
+        }
+        ImGui::SetCursorScreenPos({start.x, start.y + height});
+        ImGui::Dummy({width, 0});
+    });
+}
+
+// The day on which what is chosen or written beside it was so.
+void draw_day(const Context& context, const PersonRow& row) {
+    if (context.read_only) return;
+    person_fact(context.ui, "On", [&](float width) { day_of_stance(context, *row.person).draw("Day of the stance", width); });
+}
+
+// What was said to it, latest first, and one more reason to add.
+void draw_reasons(const Context& context, const PersonRow& row) {
+    const auto& ui = context.ui;
+    const auto& person = *row.person;
+    if (context.read_only && person.stances.empty()) {
+        return;
+    }
+    person_fact(ui, "Why", [&](float width) {
+        if (!context.read_only) {
+            auto& draft = context.view.texts["why " + person.id.text];
+            const auto event =
+                text_field(ui, "Why this stance", draft,
+                           {.placeholder = "In their words", .width = width, .in_place = true, .max_bytes = long_text_bytes});
+            if (event == FieldEvent::cancelled) {
+                draft.clear();
+            } else if (event == FieldEvent::kept && !trimmed(draft).empty()) {
+                const std::string why(trimmed(draft));
+                const auto said = [&](Date on) { return edit::SetStance{person.id, {on, row.stance, why}}; };
+                if (day_of_stance(context, person).record(said, false)) draft.clear();
+            }
+        } else {
+            gap(ui, 4);
+        }
+        int shown = 0;
+        for (auto event = person.stances.rbegin(); event != person.stances.rend() && shown < stances_shown; ++event) {
+            auto words = short_date(event->on, context.today) + "  " + std::string(label_of(event->stance));
+            if (!event->why.empty()) {
+                words += ": " + event->why;
+            } else if (person.stances.size() == 1) {
+                continue; // the line above says as much
+            }
+            text_wrapped_muted(ui, TextStyle::caption, words, width);
+            ++shown;
+        }
+        if (shown > 0) {
+            gap(ui, 4);
+        }
+    });
+}
+
+}
+
+void draw_person_stance(const Context& context, const PersonRow& row) {
+    draw_stance(context, row);
+    draw_day(context, row);
+    draw_reasons(context, row);
+}
+
+}

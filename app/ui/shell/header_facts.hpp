@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/ui/context.hpp"
+
+namespace middleground {
+
+// Account, title, amount and target of the deal in the header, edited where they stand. They never reach beyond `max.x`.
+void draw_header_facts(const Context& context, ImVec2 min, ImVec2 max);
+
+// How wide each is where not all of it fits. The target loses its reason first, then the account gets shorter, then the title; then the
+// account is left out, whose name the rail has, and at last the target.
+struct HeaderWidths {
+    float account = 0; // 0: not shown
+    float title = 0;
+    float amount = 0;
+    float target = 0;
+};
+struct HeaderRoom {
+    HeaderWidths least; // what each can still be read with
+    float between = 0;  // from one to the next
+};
+HeaderWidths header_widths(const HeaderWidths& natural, const HeaderRoom& room, float width);
+
+}

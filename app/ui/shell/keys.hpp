@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/ui/context.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace middleground {
+
+// A key that works everywhere outside of a field (those with Ctrl also inside).
+struct Key {
+    std::string_view keys; // "Ctrl K" as people read it; Ctrl is Cmd on a Mac
+    std::string_view what;
+    ImGuiKeyChord chord;
+    bool in_fields = false;
+    bool needs_deal = false;
+    bool edits = false; // not in a preview
+    void (*run)(const Context& context) = nullptr;
+};
+
+std::span<const Key> all_keys();
+
+}

@@ -1,0 +1,153 @@
+#include "app/ui/shell/shell.hpp"
+
+#include "app/ui/cards/deal_facts.hpp"
+#include "app/ui/widgets/controls.hpp"
+#include "app/ui/widgets/layout.hpp"
+#include "app/ui/widgets/text.hpp"
+#include "core/base/money.hpp"
+#include "generated/icons.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace middleground {
+
+namespace {
+
+struct Tab {
+    const char* icon;
+    std::string_view label;
+    std::optional<Screen> screen; // nothing: the list of the others
+};
+
+std::array<Tab, 5> tabs_for(const Context& context) {
+    if (!context.deal) {
+        return {Tab{icon::briefcase, "Deals", Screen::deals}, Tab{icon::book_open, "Playbooks", Screen::playbooks},
+                Tab{icon::settings, "Settings", Screen::settings}, Tab{nullptr, {}, Screen::deals}, Tab{nullptr, {}, Screen::deals}};
+    }
+    return {Tab{icon::compass, "Deal", Screen::deal}, Tab{icon::workflow, "Plan", Screen::commitments},
+            Tab{icon::notebook_pen, "Log", Screen::log}, Tab{icon::users, "People", Screen::people}, Tab{icon::menu, "More", {}}};
+}
+
+bool has_tab(const Context& context, Screen screen) {
+    return std::ranges::any_of(tabs_for(context), [&](const Tab& tab) { return tab.icon && tab.screen == screen; });
+}
+
+// The pages that have no tab of their own.
+void draw_more(const Context& context) {
+    const auto& ui = context.ui;
+    auto& open = context.view.more_open;
+    constexpr std::array places{Tab{icon::chart_line, "Forecast", Screen::forecast},
+                                Tab{icon::file_text, "Brief for the next meeting", Screen::brief},
+                                Tab{icon::share_2, "Share", Screen::share}, Tab{icon::book_open, "Playbooks", Screen::playbooks},
+                                Tab{icon::settings, "Settings", Screen::settings}};
+    if (Dialog dialog(ui, "More", open); dialog) {
+        if (button(ui, ButtonKind::quiet, "Deal details", {.icon = icon::panel_right, .width = -1})) open_details(context, {});
+        for (const auto& place : places) {
+            if (context.read_only && *place.screen == Screen::share) continue;
+            if (button(ui, ButtonKind::quiet, place.label,
+                       {.icon = place.icon, .width = -1, .selected = context.view.screen == place.screen})) {
+                open = false;
+                context.act(action::GoTo{*place.screen});
+            }
+        }
+    }
+}
+
+}
+
+float draw_phone_header(const Context& context) {
+    const auto& ui = context.ui;
+    auto* list = ImGui::GetWindowDrawList();
+    const float bottom = context.min.y + ui.px(56);
+    list->AddLine({context.min.x, bottom - 0.5f}, {context.max.x, bottom - 0.5f}, ui.color().line);
+    const float control = ui.theme.control_height();
+    const float y = context.min.y + (ui.px(56) - control) / 2;
+    float left = context.min.x + ui.px(16);
+    if (context.deal) {
+        ImGui::SetCursorScreenPos({context.min.x + ui.px(4), y});
+        if (icon_button(ui, icon::chevron_left, "Back to deals")) {
+            context.act(context.read_only ? Action(action::ClosePreview{}) : Action(action::GoTo{Screen::deals}));
+        }
+        left = context.min.x + ui.px(4) + control + ui.px(4);
+    }
+    const float right = context.max.x - ui.px(4) - control;
+    ImGui::SetCursorScreenPos({right, y});
+    if (icon_button(ui, icon::search, "Search or run")) {
+        context.view.palette = {.open = true, .just_opened = true, .query = {}, .selected = 0};
+    }
+    const auto day = context.day_given ? given_day_words(context) : std::string();
+    if (context.day_given) ui.note_rect(ItemRole::status, day, {left, context.min.y + ui.px(32)}, {right, bottom});
+    if (!context.deal) {
+        const float middle = day.empty() ? bottom : context.min.y + ui.px(32);
+        draw_text_in(ui, list, TextStyle::strong, {left, context.min.y + (day.empty() ? 0 : ui.px(8))}, {right, middle}, ui.color().text,
+                     "Middleground");
+        draw_text_in(ui, list, TextStyle::caption, {left, middle}, {right, bottom - ui.px(6)}, ui.color().warn, day);
+        return bottom;
+    }
+    const auto& deal = *context.deal;
+    ImGui::SetCursorScreenPos({left, context.min.y + ui.px(4)});
+    if (ImGui::InvisibleButton("facts", {std::max(1.0f, right - left), ui.px(48)}, ImGuiButtonFlags_EnableNav)) open_details(context, {});
+    ui.note(ItemRole::button, "Details");
+    if (is_keyboard_focused()) draw_focus_ring(ui, {left, context.min.y + ui.px(4)}, {right, bottom - ui.px(4)}, ui.px(6), Ring::inset);
+    auto second = deal.account;
+    if (deal.amount) {
+        second += (second.empty() ? "" : ", ") + format_money(*deal.amount);
+    }
+    if (!day.empty()) second = day + (second.empty() ? "" : ". ") + second;
+    const float middle = second.empty() ? bottom : context.min.y + ui.px(32);
+    draw_text_in(ui, list, TextStyle::strong, {left, context.min.y + (second.empty() ? 0 : ui.px(8))}, {right, middle}, ui.color().text,
+                 deal.title);
+    draw_text_in(ui, list, TextStyle::caption, {left, middle}, {right, bottom - ui.px(6)}, ui.color().text_muted, second);
+    ui.note_rect(ItemRole::heading, deal.title, {left, context.min.y}, {right, bottom});
+    return bottom;
+}
+
+float draw_tab_bar(const Context& context) {
+    const auto& ui = context.ui;
+    auto* list = ImGui::GetWindowDrawList();
+    const float top = context.max.y - ui.px(56);
+    list->AddRectFilled({context.min.x, top}, context.max, ui.color().surface);
+    list->AddLine({context.min.x, top + 0.5f}, {context.max.x, top + 0.5f}, ui.color().line);
+    const auto tabs = tabs_for(context);
+    int count = 0;
+    for (const auto& tab : tabs) {
+        count += tab.icon ? 1 : 0;
+    }
+    const float width = (context.max.x - context.min.x) / static_cast<float>(count);
+    float x = context.min.x;
+    for (const auto& tab : tabs) {
+        if (!tab.icon) {
+            continue;
+        }
+        ImGui::SetCursorScreenPos({x, top});
+        ImGui::PushID(tab.label.data(), tab.label.data() + tab.label.size());
+        if (ImGui::InvisibleButton("tab", {width, ui.px(56)}, ImGuiButtonFlags_EnableNav)) {
+            if (tab.screen) {
+                // Pressed again, it leads out of what is open on its page.
+                if (context.view.screen == *tab.screen) {
+                    context.view.person = {};
+                    context.view.commitment = {};
+                }
+                context.act(action::GoTo{*tab.screen});
+            } else {
+                context.view.more_open = true;
+            }
+        }
+        ImGui::PopID();
+        ui.note(ItemRole::link, tab.label);
+        const bool here = tab.screen ? context.view.screen == *tab.screen : !has_tab(context, context.view.screen);
+        const auto color = here ? ui.color().accent : ui.color().text_muted;
+        draw_icon(ui, list, tab.icon, {x + width / 2, top + ui.px(20)}, ui.px(20), color);
+        draw_text_in(ui, list, TextStyle::caption, {x, top + ui.px(34)}, {x + width, top + ui.px(52)}, color, tab.label, Align::center);
+        if (is_keyboard_focused()) {
+            draw_focus_ring(ui, {x, top}, {x + width, context.max.y}, ui.px(6), Ring::inset);
+        }
+        x += width;
+    }
+    draw_more(context);
+    return top;
+}
+
+}

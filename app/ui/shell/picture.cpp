@@ -1,0 +1,118 @@
+#include "app/ui/shell/picture.hpp"
+
+#include "app/ui/cards/forecast_cards.hpp"
+#include "app/ui/people/people_map.hpp"
+#include "app/ui/widgets/controls.hpp"
+#include "app/ui/widgets/draw.hpp"
+#include "generated/icons.hpp"
+
+#include <algorithm>
+#include <cfloat>
+
+namespace middleground {
+
+namespace {
+
+constexpr float margin = 16;       // design pixels of background around the card
+constexpr float usual_width = 760; // design pixels of a card that is not on the screen
+constexpr float largest = 16000;   // logical pixels: more than any card
+
+// The card is the last item afterwards. False: there is none.
+bool draw_card(const Context& context, const PictureWish& wish) {
+    if (!context.deal) return false;
+    const float width = wish.width > 0 ? wish.width : context.ui.px(usual_width);
+    if (wish.picture == Picture::people_map) {
+        const auto rows = person_rows(*context.deal, context.today);
+        if (rows.empty()) return false;
+        draw_people_map(context, rows, std::max(width, people_map_least_width(context)), people_map_height(context.ui, rows),
+                        "Arrow: who moves whom");
+        return true;
+    }
+    if (!context.outlook || context.outlook->none || context.outlook->forecast->settled) return false;
+    draw_fan_card(context, width, 0);
+    return true;
+}
+
+// While it lives, the pointer is nowhere and the screen is large: nothing is cut off at its edge.
+class Seclusion {
+public:
+    Seclusion() : pointer_(ImGui::GetIO().MousePos), screen_(ImGui::GetMainViewport()->Size) {
+        ImGui::GetIO().MousePos = {-FLT_MAX, -FLT_MAX};
+        ImGui::GetMainViewport()->Size = {largest, largest};
+    }
+    ~Seclusion() {
+        ImGui::GetIO().MousePos = pointer_;
+        ImGui::GetMainViewport()->Size = screen_;
+    }
+    Seclusion(const Seclusion&) = delete;
+    Seclusion& operator=(const Seclusion&) = delete;
+
+private:
+    ImVec2 pointer_;
+    ImVec2 screen_;
+};
+
+}
+
+ImVec2 draw_picture(const Context& context) {
+    const Seclusion alone;
+    std::vector<Item> items; // of what nobody sees
+    std::map<ImGuiID, FieldDraft> drafts;
+    const Ui ui{context.ui.theme, items, drafts, context.ui.mac, context.ui.phone};
+    auto view = context.view;
+    Actions actions;
+    Context own{.ui = ui,
+                .document = context.document,
+                .derived_cache = context.derived_cache,
+                .forecasts = context.forecasts,
+                .deals_cache = context.deals_cache,
+                .own_odds = context.own_odds,
+                .view = view,
+                .actions = actions,
+                .random = context.random,
+                .today = context.today,
+                .now_ms = context.now_ms,
+                .deal = context.deal,
+                .derived = context.derived,
+                .outlook = context.outlook,
+                .revision = context.revision,
+                .read_only = true,
+                .still = true,
+                .phone = context.phone,
+                .narrow = context.narrow,
+                .picture = true};
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({largest, largest});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(margin), ui.px(margin)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.color().background);
+    ImGui::Begin(picture_window, nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(3);
+    const bool drawn = draw_card(own, *context.view.picture);
+    const ImVec2 end = ImGui::GetItemRectMax();
+    ImGui::End();
+    return drawn ? ImVec2{end.x + ui.px(margin), end.y + ui.px(margin)} : ImVec2{0, 0};
+}
+
+float picture_button_room(const Context& context) {
+    return context.picture ? 0 : context.ui.px(context.ui.theme.touch ? 48.0f : 36.0f);
+}
+
+void draw_picture_button(const Context& context, Picture picture, ImVec2 upper_right, float width) {
+    if (context.picture) return;
+    const auto& ui = context.ui;
+    const auto before = ImGui::GetCursorScreenPos();
+    const float side = ui.px(ui.theme.touch ? 44.0f : 28.0f);
+    ImGui::SetCursorScreenPos(snapped(ImVec2{upper_right.x - side + ui.px(6), upper_right.y + (ui.theme.line_height(TextStyle::strong) - side) / 2}));
+    if (icon_button(ui, icon::image_down, picture == Picture::people_map ? "Save the map as a picture" : "Save the forecast as a picture",
+                    {.small = true})) {
+        context.act(action::SavePicture{picture, width});
+    }
+    ImGui::SetCursorScreenPos(before);
+}
+
+}

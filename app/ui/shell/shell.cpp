@@ -1,0 +1,111 @@
+#include "app/ui/shell/shell.hpp"
+
+#include "app/ui/cards/analysis_cards.hpp"
+#include "app/ui/closing/close_deal.hpp"
+#include "app/ui/details/deal_details.hpp"
+#include "app/ui/merge/merge_parts.hpp"
+#include "app/ui/pages.hpp"
+#include "app/ui/widgets/controls.hpp"
+#include "app/ui/widgets/layout.hpp"
+#include "app/ui/widgets/text.hpp"
+#include "core/report/plan_page.hpp"
+
+namespace middleground {
+
+namespace {
+
+void draw_page(const Context& context) {
+    const auto screen = context.view.screen;
+    if (screen == Screen::playbooks) {
+        return draw_playbooks(context);
+    }
+    if (screen == Screen::settings) {
+        return draw_settings(context);
+    }
+    if (screen == Screen::imports) {
+        return draw_imports(context);
+    }
+    if (!context.deal) {
+        return draw_deals(context);
+    }
+    switch (screen) {
+    case Screen::commitments:
+        return draw_commitments(context);
+    case Screen::people:
+        return draw_people(context);
+    case Screen::log:
+        return draw_log(context);
+    case Screen::forecast:
+        return draw_forecast(context);
+    case Screen::brief:
+        return draw_brief(context);
+    case Screen::share:
+        return draw_share(context);
+    case Screen::merge:
+        return own_copy(context) ? draw_merge(context) : draw_deal(context);
+    default:
+        return draw_deal(context);
+    }
+}
+
+}
+
+std::string given_day_words(const Context& context) {
+    return "Shown as of " + full_date(context.today);
+}
+
+void draw_shell(const Context& context) {
+    const auto& ui = context.ui;
+    ImGui::SetNextWindowPos(context.min);
+    ImGui::SetNextWindowSize({context.max.x - context.min.x, context.max.y - context.min.y});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.color().background);
+    ImGui::Begin("Middleground", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(3);
+
+    auto page = context;
+    if (context.document.plan) {
+        page.min.y = draw_bands(page);
+        draw_buyer_plan(page);
+        draw_unlock(context);
+        draw_copy_dialog(context);
+        draw_toast(context);
+        ImGui::End();
+        return;
+    }
+    handle_keys(context);
+
+    if (context.phone) {
+        page.min.y = draw_phone_header(context);
+        page.max.y = draw_tab_bar(context);
+    } else {
+        page.min.x = draw_rail(context);
+        page.min.y = draw_header(page);
+    }
+    page.min.y = draw_bands(page);
+    const auto beside = page;
+    page.max.x = page_right_beside_details(beside);
+    draw_page(page);
+    draw_deal_details(beside);
+
+    draw_new_deal(context);
+    draw_target_editor(context);
+    draw_close_deal(context);
+    if (context.deal) {
+        draw_log_form(context);
+    }
+    draw_unlock(context);
+    draw_palette(context);
+    draw_help(context);
+    draw_explained(context);
+    draw_copy_dialog(context);
+    draw_toast(context);
+    ImGui::End();
+}
+
+}

@@ -1,0 +1,82 @@
+#include "app/ui/pages.hpp"
+#include "app/ui/widgets/controls.hpp"
+#include "app/ui/widgets/text.hpp"
+#include "generated/icons.hpp"
+
+#include <imgui_internal.h> // a toast stays above dialogs
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+// A message from before a dialog would lie over the dialog's buttons; one that comes out of it is shown.
+bool lies_under_dialog(const Context& context) {
+    constexpr int no_dialog = 0;
+    constexpr int nothing_under = -1;
+    auto* storage = ImGui::GetStateStorage();
+    const auto key = ImGui::GetID("toast under a dialog");
+    const int number = context.view.toast ? static_cast<int>(context.view.toast->number) : nothing_under;
+    if (!ImGui::GetTopMostPopupModal()) {
+        storage->SetInt(key, no_dialog);
+        return false;
+    }
+    if (storage->GetInt(key, no_dialog) == no_dialog) storage->SetInt(key, number);
+    return storage->GetInt(key) == number;
+}
+
+}
+
+void draw_toast(const Context& context) {
+    if (lies_under_dialog(context) || !context.view.toast) {
+        return;
+    }
+    const auto& ui = context.ui;
+    const auto& toast = *context.view.toast;
+    const float undo_width = toast.undo ? ui.px(92) : 0;
+    const float room = context.max.x - context.min.x - ui.px(32);
+    const float words_width = std::min(text_size(ui, TextStyle::body, toast.text).x, room - ui.px(56) - undo_width);
+    const ImVec2 size{words_width + ui.px(56) + undo_width, ui.px(44)};
+    constexpr float slide_ms = 120;
+    const float age = static_cast<float>(context.now_ms - toast.since_ms);
+    const float slide = context.still ? 0 : std::max(0.0f, 1 - age / slide_ms) * ui.px(8);
+    const float above = context.phone ? ui.px(56 + 12) : ui.px(24);
+    const ImVec2 min{(context.min.x + context.max.x - size.x) / 2, context.max.y - above - size.y + slide};
+
+    ImGui::SetNextWindowPos(min);
+    ImGui::SetNextWindowSize(size);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::Begin("Toast", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PopStyleVar(2);
+    auto* list = ImGui::GetWindowDrawList();
+    const ImVec2 max{min.x + size.x, min.y + size.y};
+    list->AddRectFilled(min, max, ui.color().text, ui.px(6));
+    draw_icon(ui, list, icon::circle_check, {min.x + ui.px(22), (min.y + max.y) / 2}, ui.px(16), ui.color().surface);
+    draw_text_in(ui, list, TextStyle::body, {min.x + ui.px(40), min.y}, {max.x - undo_width - ui.px(12), max.y}, ui.color().surface,
+                 toast.text);
+    ui.note_rect(ItemRole::status, toast.text, min, max);
+    if (toast.undo) {
+        const ImVec2 button_min{max.x - undo_width, min.y + ui.px(8)};
+        const ImVec2 button_size{undo_width - ui.px(8), ui.px(28)};
+        const ImVec2 button_max{button_min.x + button_size.x, button_min.y + button_size.y};
+        ImGui::SetCursorScreenPos(button_min);
+        if (ImGui::InvisibleButton("undo", button_size, ImGuiButtonFlags_EnableNav)) {
+            context.act(action::Undo{});
+        }
+        ui.note(ItemRole::button, "Undo last");
+        list->AddRect(button_min, button_max, ImGui::IsItemHovered() ? ui.color().surface : ui.color().text_muted, ui.px(6));
+        draw_icon(ui, list, icon::undo_2, {button_min.x + ui.px(18), (button_min.y + button_max.y) / 2}, ui.px(14), ui.color().surface);
+        draw_text_in(ui, list, TextStyle::strong, {button_min.x + ui.px(32), button_min.y}, button_max, ui.color().surface, "Undo");
+        if (is_keyboard_focused()) {
+            draw_focus_ring(ui, button_min, button_max, ui.px(6));
+        }
+    }
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    ImGui::End();
+}
+
+}

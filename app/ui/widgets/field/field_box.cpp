@@ -1,0 +1,107 @@
+#include "app/ui/widgets/field/field_box.hpp"
+
+#include "app/ui/widgets/draw.hpp"
+#include "app/ui/widgets/layout.hpp"
+#include "app/ui/widgets/press.hpp"
+#include "app/ui/widgets/text.hpp"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace middleground {
+
+FieldBox::FieldBox(const Ui& ui, std::string_view label, const FieldOptions& options, float height)
+    : ui_(ui), error_(options.error), in_place_(options.in_place), padding_(ui.px(options.in_place ? 8.0f : 12.0f)) {
+    const float left = options.width > 0 ? options.width : ImGui::GetContentRegionAvail().x;
+    ImGui::BeginGroup();
+    if (options.show_label) {
+        const auto at = ImGui::GetCursorScreenPos();
+        draw_text(ui, ImGui::GetWindowDrawList(), TextStyle::caption, at, ui.color().text_muted, visible_label(label));
+        ImGui::ItemSize(ImVec2{0, ui.theme.line_height(TextStyle::caption) + std::round(ui.px(4))});
+    }
+    // In place, the words stand where text would stand; the box reaches out of the column.
+    min_ = snapped(ImGui::GetCursorScreenPos() - ImVec2{in_place_ ? padding_ : 0, 0});
+    max_ = snapped(ImVec2{min_.x + std::max(ui.px(24), left + (in_place_ ? padding_ : 0)), min_.y + height});
+    ImGui::SetCursorScreenPos(min_);
+}
+
+FieldBox::~FieldBox() {
+    auto* window = ImGui::GetCurrentWindow();
+    // The caller's last item stays the field; the group around it is only for the layout.
+    const auto last = GImGui->LastItemData;
+    window->DC.CursorPos = {in_place_ ? min_.x + padding_ : min_.x, min_.y};
+    ImGui::ItemSize(ImVec2{max_.x - window->DC.CursorPos.x, max_.y - min_.y});
+    if (!error_.empty()) {
+        const auto at = ImGui::GetCursorScreenPos() + ImVec2{0, ui_.px(4)};
+        const float wide = max_.x - at.x;
+        const float height = wrapped_height(ui_, TextStyle::caption, error_, wide);
+        draw_text_wrapped(ui_, window->DrawList, TextStyle::caption, at, ui_.color().bad, error_, wide);
+        ui_.note_rect(ItemRole::status, error_, at, at + ImVec2{wide, height});
+        ImGui::ItemSize(ImVec2{wide, height + std::round(ui_.px(4))});
+    }
+    ImGui::EndGroup();
+    GImGui->LastItemData = last;
+}
+
+void FieldBox::draw_fill(State state) const {
+    const auto& color = ui_.color();
+    if (in_place_ && state == State::idle && error_.empty()) {
+        return;
+    }
+    const ImU32 fill = in_place_ && state == State::hovered ? color.hover : color.surface;
+    ImGui::GetWindowDrawList()->AddRectFilled(min_, max_, fill, ui_.px(6));
+}
+
+void FieldBox::draw_border(State state) const {
+    const auto& color = ui_.color();
+    auto* list = ImGui::GetWindowDrawList();
+    if (state == State::active) {
+        middleground::draw_border(list, min_, max_, error_.empty() ? color.focus : color.bad, ui_.px(6), line_width(ui_, 2));
+    } else if (!error_.empty()) {
+        middleground::draw_border(list, min_, max_, color.bad, ui_.px(6), line_width(ui_));
+    } else if (!in_place_) {
+        middleground::draw_border(list, min_, max_, state == State::hovered ? color.text_muted : color.line_control, ui_.px(6),
+                                  line_width(ui_));
+    }
+    if (state != State::active && is_keyboard_focused()) {
+        draw_focus_ring(ui_, min_, max_, ui_.px(6));
+    }
+}
+
+float field_height(const Ui& ui, const FieldOptions& options) {
+    const float words = ui.theme.line_height(options.style) + std::round(ui.px(8));
+    if (ui.theme.touch) {
+        return std::max({ui.px(44), words, options.height});
+    }
+    if (options.height > 0 && !options.multiline) {
+        return std::max(options.height, words);
+    }
+    return options.in_place ? words : std::max(ui.theme.control_height(), words);
+}
+
+ImGuiID field_id(std::string_view label) {
+    ImGui::PushID(label.data(), label.data() + label.size());
+    const auto id = ImGui::GetID("##text");
+    ImGui::PopID();
+    return id;
+}
+
+void takes_focus_next(ImGuiID id) {
+    ImGui::GetStateStorage()->SetBool(ImHashStr("wants focus", 0, id), true);
+}
+
+bool takes_focus_now(ImGuiID id, bool asked) {
+    auto* storage = ImGui::GetStateStorage();
+    const auto key = ImHashStr("wants focus", 0, id);
+    const bool wanted = asked || storage->GetBool(key);
+    if (!wanted) {
+        return false;
+    }
+    const bool can = !window_skips();
+    storage->SetBool(key, !can);
+    return can;
+}
+
+}

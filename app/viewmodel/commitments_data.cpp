@@ -1,0 +1,207 @@
+#include "app/viewmodel/commitments_data.hpp"
+
+#include "core/analysis/phrases.hpp"
+#include "core/base/text.hpp"
+#include "core/model/plan/prerequisites.hpp"
+#include "generated/icons.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace middleground {
+
+namespace {
+
+int count_of(const Derived& derived, PlanState state) {
+    return static_cast<int>(std::ranges::count(derived.plan, state, &PlanItem::state));
+}
+
+int place_of(const Deal& deal, const CommitmentId& id) {
+    const auto found = std::ranges::find(deal.commitments, id, &Commitment::id);
+    return static_cast<int>(found - deal.commitments.begin());
+}
+
+bool waits_directly(const Deal& deal, const CommitmentId& later, const CommitmentId& earlier) {
+    const auto* commitment = find(deal, later);
+    return commitment != nullptr && std::ranges::find(commitment->prerequisites, earlier) != commitment->prerequisites.end();
+}
+
+std::string names_of_people(const Deal& deal, const std::vector<StakeholderId>& people) {
+    std::vector<std::string> names;
+    for (const auto& id : people) {
+        names.push_back(name_of(deal, id));
+    }
+    return joined(names);
+}
+
+}
+
+std::string commitments_title(const Derived& derived) {
+    const int all = static_cast<int>(derived.plan.size());
+    if (all == 0) {
+        return "No commitment is planned yet";
+    }
+    if (derived.kept == all) {
+        return all == 1 ? "The only commitment is kept" : "All " + std::to_string(all) + " are kept";
+    }
+    const auto head = std::to_string(derived.kept) + " of " + std::to_string(all) + " kept, ";
+    if (const auto ready = std::ranges::count(derived.ready, PlanState::ready, &PlanItem::state); ready > 0) {
+        return head + std::to_string(ready) + " ready to ask";
+    }
+    if (const int agreed = count_of(derived, PlanState::agreed); agreed > 0) {
+        return head + std::to_string(agreed) + " agreed";
+    }
+    if (const int asked = count_of(derived, PlanState::asked); asked > 0) {
+        return head + std::to_string(asked) + (asked == 1 ? " waits for an answer" : " wait for an answer");
+    }
+    return head + "nothing is under way";
+}
+
+std::string commitments_line(const Derived& derived, Date today) {
+    std::string line;
+    const auto late = static_cast<int>(std::ranges::count_if(derived.plan, [&](const PlanItem& item) { return is_late(item, today); }));
+    if (late > 0) {
+        line = counted(late, "agreed commitment is late. ", "agreed commitments are late. ");
+    }
+    if (const auto* ask = first_ask(derived)) line += "Next: " + ask->title + ". ";
+    if (derived.last_kept) {
+        line += "The last one was kept " + relative_days(*derived.last_kept, today) + '.';
+    } else if (!derived.plan.empty()) {
+        line += "None has been kept yet.";
+    }
+    return std::string(trimmed(line));
+}
+
+bool is_late(const PlanItem& item, Date today) {
+    return item.state == PlanState::agreed && item.due && *item.due < today;
+}
+
+std::string shown_title(const Commitment& commitment) {
+    const auto title = trimmed(commitment.title);
+    return title.empty() ? "No title yet" : std::string(title);
+}
+
+std::string waits_for_words(const Deal& deal, const Commitment& commitment) {
+    std::vector<std::string> titles;
+    for (const auto& id : commitment.prerequisites) {
+        if (const auto* other = find(deal, id); other && state_of(*other) != CommitmentState::kept) {
+            titles.push_back(shown_title(*other));
+        }
+    }
+    return joined(titles);
+}
+
+std::vector<int> possible_prerequisites(const Deal& deal, const CommitmentId& id) {
+    const PrerequisiteGraph graph(deal);
+    std::vector<bool> waits(deal.commitments.size()); // for this one
+    std::vector<int> possible;
+    for (const int place : graph.order()) {
+        const auto i = static_cast<std::size_t>(place);
+        waits[i] = deal.commitments[i].id == id || std::ranges::any_of(graph.prerequisites(place), [&](int before) {
+                       return bool(waits[static_cast<std::size_t>(before)]);
+                   });
+    }
+    for (std::size_t i = 0; i < waits.size(); ++i) {
+        if (!waits[i]) {
+            possible.push_back(static_cast<int>(i));
+        }
+    }
+    return possible;
+}
+
+// Of two neighbours in the plan, the one that stands first in the list was taken first, unless it is a prerequisite of the other.
+std::optional<edit::MoveCommitment> move_up(const Deal& deal, const Derived& derived, const CommitmentId& id) {
+    const auto item = std::ranges::find(derived.plan, id, &PlanItem::id);
+    if (item == derived.plan.end() || item == derived.plan.begin() || waits_directly(deal, id, (item - 1)->id)) {
+        return std::nullopt;
+    }
+    return edit::MoveCommitment{id, place_of(deal, (item - 1)->id)};
+}
+
+std::optional<edit::MoveCommitment> move_down(const Deal& deal, const Derived& derived, const CommitmentId& id) {
+    const auto item = std::ranges::find(derived.plan, id, &PlanItem::id);
+    if (item == derived.plan.end() || item + 1 == derived.plan.end() || waits_directly(deal, (item + 1)->id, id)) {
+        return std::nullopt;
+    }
+    return edit::MoveCommitment{id, place_of(deal, (item + 1)->id)};
+}
+
+std::vector<CommitmentMove> moves_from(CommitmentState state) {
+    using enum CommitmentEventKind;
+    const bool again = state == CommitmentState::declined || state == CommitmentState::broken;
+    const std::array all{
+        CommitmentMove{asked, again ? "Mark as asked again" : "Mark as asked", again ? "Ask again" : "Mark asked", icon::check},
+        // Who was asked answers; what is agreed is kept.
+        CommitmentMove{agreed, "Mark as agreed", "Mark agreed", icon::handshake},
+        CommitmentMove{kept, "Mark as kept", "Mark kept", icon::circle_check},
+        CommitmentMove{declined, "Mark as declined", "Mark declined", icon::circle_x},
+        CommitmentMove{broken, "Mark as broken", "Mark broken", icon::unlink},
+        CommitmentMove{reopened, "Reopen", "Reopen", icon::rotate_ccw},
+    };
+    std::vector<CommitmentMove> legal;
+    std::ranges::copy_if(all, std::back_inserter(legal), [&](const CommitmentMove& move) { return is_legal_move(state, move.kind); });
+    return legal;
+}
+
+CommitmentEvent event_of(const Commitment& commitment, CommitmentEventKind kind, Date on, std::string why) {
+    CommitmentEvent event{kind, on, {}, {}, {}, {}};
+    using enum CommitmentEventKind;
+    if (kind == asked || kind == agreed || kind == declined) {
+        event.who = commitment.people;
+        if (event.who.empty() && !commitment.buyer_owner.empty()) {
+            event.who.push_back(commitment.buyer_owner);
+        }
+    }
+    if (kind == declined || kind == broken) {
+        event.why = std::move(why);
+    }
+    return event;
+}
+
+std::string event_words(const Deal& deal, const CommitmentEvent& event, Date today) {
+    const auto who = names_of_people(deal, event.who);
+    const auto why = event.why.empty() ? std::string() : ": " + event.why;
+    switch (event.kind) {
+    case CommitmentEventKind::planned:
+        return "Planned";
+    case CommitmentEventKind::asked:
+        return who.empty() ? "Asked" : "Asked " + who;
+    case CommitmentEventKind::agreed:
+        return who.empty() ? "Agreed" : who + " agreed";
+    case CommitmentEventKind::declined:
+        return (who.empty() ? "Declined" : who + " declined") + why;
+    case CommitmentEventKind::kept:
+        return "Kept";
+    case CommitmentEventKind::broken:
+        return "Broken" + why;
+    case CommitmentEventKind::due:
+        return event.due ? "Due date set to " + short_date(*event.due, today) : "Due date removed";
+    case CommitmentEventKind::reopened:
+        return "Reopened";
+    }
+    return {};
+}
+
+const char* event_icon(CommitmentEventKind kind) {
+    switch (kind) {
+    case CommitmentEventKind::planned:
+        return icon::plus;
+    case CommitmentEventKind::asked:
+        return icon::message_circle_question_mark;
+    case CommitmentEventKind::agreed:
+        return icon::handshake;
+    case CommitmentEventKind::declined:
+        return icon::circle_x;
+    case CommitmentEventKind::kept:
+        return icon::circle_check;
+    case CommitmentEventKind::broken:
+        return icon::unlink;
+    case CommitmentEventKind::due:
+        return icon::calendar;
+    case CommitmentEventKind::reopened:
+        return icon::rotate_ccw;
+    }
+    return icon::circle_small;
+}
+
+}

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/session/derived.hpp"
+#include "core/model/deal.hpp"
+#include "core/model/edit/edit.hpp"
+#include "core/model/plan/plan.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace middleground {
+
+// What the commitments page says and offers, without drawing.
+
+// "3 of 10 kept, 2 ready to ask"
+std::string commitments_title(const Derived& derived);
+// "Next: Ask Elena Brandt for “Build consensus”. The last one was kept 12 days ago."
+std::string commitments_line(const Derived& derived, Date today);
+
+// A commitment that was agreed and whose day has passed.
+bool is_late(const PlanItem& item, Date today);
+// The title, or words for one that has none yet.
+std::string shown_title(const Commitment& commitment);
+// Titles of the prerequisites that are not kept: "Change and Review"; empty when nothing is in the way.
+std::string waits_for_words(const Deal& deal, const Commitment& commitment);
+
+// Places of the commitments that this one may wait for: not itself and nothing that waits for it, directly or not.
+std::vector<int> possible_prerequisites(const Deal& deal, const CommitmentId& id);
+
+// The move in the deal's list that brings it one place up (down) in the plan; nothing when a prerequisite is in the way.
+std::optional<edit::MoveCommitment> move_up(const Deal& deal, const Derived& derived, const CommitmentId& id);
+std::optional<edit::MoveCommitment> move_down(const Deal& deal, const Derived& derived, const CommitmentId& id);
+
+// The moves that are legal in that state, the usual one first.
+struct CommitmentMove {
+    CommitmentEventKind kind = CommitmentEventKind::asked;
+    std::string_view label; // "Mark as asked"
+    std::string_view brief; // in a row of the table: "Mark asked"
+    const char* icon = nullptr;
+};
+std::vector<CommitmentMove> moves_from(CommitmentState state);
+// The event of a move, with whom it is about: those who have to agree, else the owner.
+CommitmentEvent event_of(const Commitment& commitment, CommitmentEventKind kind, Date on, std::string why);
+
+// "Elena Brandt agreed", "Declined: no budget before autumn", "Due date 19 Jun".
+std::string event_words(const Deal& deal, const CommitmentEvent& event, Date today);
+const char* event_icon(CommitmentEventKind kind);
+
+}

@@ -1,0 +1,94 @@
+#include "app/viewmodel/deals_cache.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace middleground {
+
+namespace {
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
+    return std::rotl((hash ^ value) * 0x9e3779b97f4a7c15u, 29);
+}
+
+// Also over where the deals are: rows point to them.
+std::uint64_t mark_of(const Document& document, Date today, const ForecastCache& forecasts) {
+    auto mark = mixed(forecasts.clearings(), static_cast<std::uint64_t>(today.days()));
+    for (const auto& entry : document.entries) {
+        mark = mixed(mark, reinterpret_cast<std::uintptr_t>(&entry));
+        mark = mixed(mark, entry.revision);
+    }
+    return mark;
+}
+
+}
+
+const std::vector<DealRow>& DealsCache::rows(const Document& document, DerivedCache& derived, Date today, ForecastCache& forecasts,
+                                             const std::vector<Playbook>& odds) {
+    if (const auto mark = mark_of(document, today, forecasts); mark != deals_seen_ || rows_.size() != document.entries.size()) {
+        deals_seen_ = mark;
+        rows_ = deal_rows(document, derived, today, forecasts);
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            begin_forecast(rows_[i], document.entries[i], derived, {odds, document.wording}, today, forecasts);
+        }
+        count();
+        choice_.reset();
+        forecasts_seen_ = 0;
+        rankings_seen_ = forecasts.rankings();
+    }
+    if (rankings_seen_ != forecasts.rankings()) {
+        rankings_seen_ = forecasts.rankings();
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            if (rows_[i].ranking == forecasts.gains_number(document.entries[i].deal.id)) continue;
+            const auto* outlook = rows_[i].outlook;
+            rows_[i] = deal_row(document.entries[i], derived, knowledge_of(document), today, forecasts);
+            rows_[i].outlook = outlook;
+            read_forecast(rows_[i]);
+            if (choice_ && (choice_->column == DealColumn::ask || choice_->column == DealColumn::by || !choice_->query.empty())) choice_.reset();
+        }
+        count();
+    }
+    if (forecasts_seen_ != forecasts.changes()) {
+        forecasts_seen_ = forecasts.changes();
+        std::ranges::for_each(rows_, read_forecast);
+        if (choice_ && (choice_->column == DealColumn::chance || choice_->column == DealColumn::close)) choice_.reset();
+    }
+    return rows_;
+}
+
+void DealsCache::count() {
+    for (const auto filter : deal_filters) {
+        counts_[static_cast<std::size_t>(filter)] = count_of(rows_, filter);
+    }
+}
+
+const std::vector<const DealRow*>& DealsCache::chosen(const DealChoice& choice) {
+    if (choice_ != choice) {
+        choice_ = choice;
+        chosen_ = chosen_rows(rows_, choice.filter, choice.query, choice.column, choice.descending);
+        months_.reset();
+    }
+    return chosen_;
+}
+
+const std::vector<MonthlyAmount>& DealsCache::months(Date today) {
+    std::vector<const Outlook*> outlooks;
+    std::size_t played = 0;
+    std::size_t to_come = 0;
+    for (const auto* row : chosen_) {
+        if (row->outlook == nullptr || row->too_early) continue;
+        outlooks.push_back(row->outlook);
+        const bool settled = row->outlook->forecast && row->outlook->forecast->settled;
+        const bool is_played = settled || row->outlook->none || !row->outlook->won_days.empty();
+        ++(is_played ? played : to_come);
+    }
+    const bool waiting = to_come > 0;
+    if (waiting && months_) return *months_; // not a new sum for each deal that has come
+    if (!months_ || summed_ != played) {
+        summed_ = played;
+        months_ = waiting ? std::vector<MonthlyAmount>{} : monthly_amounts(outlooks, today);
+    }
+    return *months_;
+}
+
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/viewmodel/deals_data.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace middleground {
+
+// Which deals are shown, and in which order.
+struct DealChoice {
+    DealFilter filter = DealFilter::all;
+    std::string query;
+    DealColumn column = DealColumn::by;
+    bool descending = false;
+
+    bool operator==(const DealChoice&) const = default;
+};
+
+// The list of deals, kept from frame to frame: with thousands of deals, making and sorting it takes longer than a frame may.
+class DealsCache {
+public:
+    // One row per deal, in the user's order; made anew when a deal, the day or what forecasts read has changed. Valid, as all that
+    // follows, until the next call. A forecast comes as far as `forecasts` is with it.
+    const std::vector<DealRow>& rows(const Document& document, DerivedCache& derived, Date today, ForecastCache& forecasts,
+                                     const std::vector<Playbook>& odds);
+    // Those of the rows that are chosen, sorted.
+    const std::vector<const DealRow*>& chosen(const DealChoice& choice);
+    // What the chosen ones are expected to bring.
+    const std::vector<MonthlyAmount>& months(Date today);
+    // How many rows pass the filter.
+    int count(DealFilter filter) const { return counts_[static_cast<std::size_t>(filter)]; }
+
+    double menu_taken = -1; // when something was last taken from the menu of a row, in seconds as ImGui counts them
+
+private:
+    void count();
+
+    std::vector<DealRow> rows_;
+    std::uint64_t deals_seen_ = 0; // stands for the deals, the day and where their forecasts are
+    std::uint64_t forecasts_seen_ = 0;
+    std::uint64_t rankings_seen_ = 0;
+    std::size_t summed_ = 0; // how many of the chosen ones were played when the months were added up
+    std::array<int, deal_filters.size()> counts_{};
+    std::optional<DealChoice> choice_;
+    std::vector<const DealRow*> chosen_;
+    std::optional<std::vector<MonthlyAmount>> months_;
+};
+
+}

@@ -1,0 +1,74 @@
+#include "app/viewmodel/settings_data.hpp"
+
+#include "core/base/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace middleground {
+
+std::string size_words(std::int64_t bytes) {
+    constexpr std::int64_t kilobyte = 1024;
+    constexpr std::int64_t megabyte = kilobyte * kilobyte;
+    if (bytes < kilobyte) {
+        return bytes <= 0 ? "0 KB" : "under 1 KB";
+    }
+    // A size that would round to 1024 KB is said in megabytes.
+    if (bytes < megabyte - kilobyte / 2) {
+        return std::to_string((bytes + kilobyte / 2) / kilobyte) + " KB";
+    }
+    const auto tenths = (bytes * 10 + megabyte / 2) / megabyte;
+    return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + " MB";
+}
+
+std::string usage_words(const StorageUsage& usage, int deals) {
+    auto text = size_words(usage.used);
+    if (usage.capacity) {
+        text += " of " + size_words(*usage.capacity);
+    }
+    return text + ", " + counted(deals, "deal", "deals");
+}
+
+std::optional<float> usage_share(const StorageUsage& usage) {
+    if (!usage.capacity || *usage.capacity <= 0) {
+        return {};
+    }
+    return std::clamp(static_cast<float>(static_cast<double>(usage.used) / static_cast<double>(*usage.capacity)), 0.0f, 1.0f);
+}
+
+std::string backup_words(const std::optional<Date>& last_backup, Date today) {
+    if (!last_backup) {
+        return "Never backed up";
+    }
+    return "Last backup " + short_date(*last_backup, today) + ", " + relative_days(*last_backup, today);
+}
+
+std::string settings_title(const Document& document, std::string_view storage_place, Date today) {
+    if (document.entries.empty()) {
+        return "No deals yet, they will be kept " + std::string(storage_place);
+    }
+    const auto& backup = document.settings.last_backup;
+    return counted(static_cast<int>(document.entries.size()), "deal", "deals") + " kept " + std::string(storage_place) + ", " +
+           (backup ? "last backup " + short_date(*backup, today) : "never backed up");
+}
+
+int archivable_count(const Document& document) {
+    return static_cast<int>(std::ranges::count_if(
+        document.entries, [](const Entry& entry) { return !entry.archived && !std::holds_alternative<Open>(entry.deal.outcome); }));
+}
+
+int sample_count(const Document& document) {
+    return static_cast<int>(std::ranges::count_if(document.entries, [](const Entry& entry) { return entry.deal.sample; }));
+}
+
+std::vector<std::string> currency_choices(std::string_view current) {
+    constexpr std::array usual{"EUR", "USD", "GBP", "CHF", "AED", "AUD", "BRL", "CAD", "CNY", "CZK", "DKK", "HKD", "HUF", "ILS",
+                               "INR", "JPY", "KRW", "MXN", "NOK", "NZD", "PLN", "RON", "SAR", "SEK", "SGD", "TRY", "ZAR"};
+    std::vector<std::string> choices(usual.begin(), usual.end());
+    if (!current.empty() && std::ranges::find(choices, current) == choices.end()) {
+        choices.insert(choices.begin(), std::string(current));
+    }
+    return choices;
+}
+
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/session/document.hpp"
+#include "app/platform/platform.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace middleground {
+
+// "312 KB", "4.8 MB": thousands are 1024; below 1 KB "under 1 KB".
+std::string size_words(std::int64_t bytes);
+// "312 KB of 5 MB, 14 deals"; without a capacity "312 KB, 14 deals".
+std::string usage_words(const StorageUsage& usage, int deals);
+// 0..1 of the capacity; nothing when there is none.
+std::optional<float> usage_share(const StorageUsage& usage);
+// "Last backup 3 Jun, 13 days ago"; says so when there was none.
+std::string backup_words(const std::optional<Date>& last_backup, Date today);
+// "14 deals, kept on this device, last backup 3 Jun".
+std::string settings_title(const Document& document, std::string_view storage_place, Date today);
+int sample_count(const Document& document);
+// Closed deals that are not archived yet.
+int archivable_count(const Document& document);
+// The usual currencies by code; the one in use is among them.
+std::vector<std::string> currency_choices(std::string_view current);
+
+}

@@ -1,0 +1,122 @@
+// What "back" takes away, and where "forward" leads.
+#include "app/session/back.hpp"
+#include "app/session/update/update.hpp"
+#include "tests/support/app/memory_platform.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace middleground;
+using test::MemoryPlatform;
+using Layers = std::vector<Layer>;
+
+namespace {
+
+struct Program {
+    MemoryPlatform platform;
+    Document document;
+    ViewState view;
+    Random random{1};
+
+    Program() {
+        Entry entry;
+        entry.deal.id = DealId{"kestrel"};
+        entry.deal.title = "Fleet renewal";
+        document.entries.push_back(std::move(entry));
+    }
+    World world() { return {document, view, platform, random}; }
+    Layers layers(bool phone = false) const { return layers_of(document, view, phone); }
+    // As the program does it; false on the lowest page.
+    bool back(bool phone = false) {
+        const auto all = layers(phone);
+        if (all.empty()) return false;
+        if (const auto action = action_for_leaving(all.back(), document)) {
+            update(world(), *action);
+        } else {
+            leave_detail(view);
+        }
+        return true;
+    }
+};
+
+}
+
+TEST_CASE("from the list of deals, back leaves the program", "[back]") {
+    Program program;
+    CHECK(program.layers().empty());
+    CHECK_FALSE(program.back());
+}
+
+TEST_CASE("a deal's pages lie on the deal, and the deal on the list", "[back]") {
+    Program program;
+    update(program.world(), action::OpenDeal{DealId{"kestrel"}, Screen::deal});
+    CHECK(program.layers() == Layers{Layer::deal});
+    // From page to page it grows no deeper.
+    for (const auto screen : {Screen::people, Screen::log, Screen::forecast, Screen::settings}) {
+        update(program.world(), action::GoTo{screen});
+        CHECK(program.layers() == Layers{Layer::deal, Layer::page});
+    }
+    REQUIRE(program.back());
+    CHECK(program.view.screen == Screen::deal);
+    REQUIRE(program.back());
+    CHECK(program.view.screen == Screen::deals);
+    CHECK(program.document.open.empty());
+    CHECK_FALSE(program.back());
+}
+
+TEST_CASE("without a deal, settings lie on the list", "[back]") {
+    Program program;
+    for (const auto screen : {Screen::settings, Screen::playbooks, Screen::imports}) {
+        update(program.world(), action::GoTo{screen});
+        CHECK(program.layers() == Layers{Layer::page});
+        REQUIRE(program.back());
+        CHECK(program.view.screen == Screen::deals);
+    }
+}
+
+TEST_CASE("on a phone, a person or a commitment lies on its page", "[back]") {
+    Program program;
+    update(program.world(), action::OpenDeal{DealId{"kestrel"}, Screen::people});
+    program.view.person = StakeholderId{"marcus"};
+    CHECK(program.layers(false) == Layers{Layer::deal, Layer::page});
+    CHECK(program.layers(true) == Layers{Layer::deal, Layer::page, Layer::detail});
+    REQUIRE(program.back(true));
+    CHECK(program.view.person.empty());
+    CHECK(program.view.screen == Screen::people);
+    update(program.world(), action::GoTo{Screen::commitments});
+    program.view.commitment = CommitmentId{"pilot"};
+    REQUIRE(program.back(true));
+    CHECK(program.view.commitment.empty());
+    CHECK(program.layers(true).size() == 2);
+}
+
+TEST_CASE("what came by a link goes at last, and its address with it", "[back]") {
+    Program program;
+    program.document.preview = Preview{program.document.entries.front().deal, 7, "the link", {}};
+    program.view.screen = Screen::people;
+    CHECK(program.layers() == Layers{Layer::link, Layer::page});
+    REQUIRE(program.back());
+    CHECK(program.view.screen == Screen::deal);
+    CHECK_FALSE(program.platform.fragment_cleared);
+    REQUIRE(program.back());
+    CHECK_FALSE(program.document.preview);
+    CHECK(program.platform.fragment_cleared);
+    CHECK(program.layers().empty());
+
+    program.document.plan = PlanShown{BuyerPlan{}, false};
+    CHECK(program.layers() == Layers{Layer::link});
+    REQUIRE(program.back());
+    CHECK_FALSE(program.document.plan);
+}
+
+TEST_CASE("forward leads to the page that back left, if it is still there", "[back]") {
+    Program program;
+    const LeftPage people{DealId{"kestrel"}, Screen::people};
+    const auto action = action_for_returning(people, program.document);
+    REQUIRE(action);
+    update(program.world(), *action);
+    CHECK(program.view.screen == Screen::people);
+    CHECK(program.document.open == DealId{"kestrel"});
+    program.document.entries.clear();
+    CHECK_FALSE(action_for_returning(people, program.document));
+    REQUIRE(action_for_returning({{}, Screen::settings}, program.document));
+}

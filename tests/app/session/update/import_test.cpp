@@ -1,0 +1,193 @@
+// Tables that are dropped on the window, from being looked at to being taken back.
+#include "app/session/imports.hpp"
+#include "app/session/shipped.hpp"
+#include "app/session/update/update_import.hpp"
+#include "app/viewmodel/imports_data.hpp"
+#include "app/ui/pages.hpp"
+#include "core/files/json.hpp"
+#include "tests/app/ui/page_fixture.hpp"
+#include "tests/support/app/tab.hpp"
+#include "tests/support/source_file.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+using namespace middleground;
+using middleground::test::source_file;
+using middleground::test::Tab;
+
+namespace {
+
+constexpr auto files = {"salesforce_roles.csv", "salesforce_contacts.csv", "salesforce_opportunities.csv"};
+
+struct Importing : Tab {
+    Importing() {
+        auto shipped = read_shipped();
+        document.vocabularies = std::move(shipped.vocabularies);
+        document.playbooks = std::move(shipped.playbooks);
+    }
+
+    void drop(const std::string& name, std::string text = {}) {
+        if (text.empty()) text = source_file("tests/fixtures/import/" + name);
+        open_file(world(), name, text);
+    }
+    // As between frames, until nothing is left to do.
+    void work() {
+        std::vector<const Deal*> deals;
+        for (const auto& entry : document.entries) {
+            deals.push_back(&entry.deal);
+        }
+        while (document.import->work(deals, revision_of_deals(document))) {}
+    }
+    void import_all() {
+        for (const auto* file : files) {
+            drop(file);
+        }
+        work();
+        act(action::TakeImport{});
+    }
+    std::vector<Deal> deals() const {
+        std::vector<Deal> all;
+        for (const auto& entry : document.entries) {
+            all.push_back(entry.deal);
+        }
+        return all;
+    }
+};
+
+}
+
+TEST_CASE("dropped tables are looked at, taken with one action, and taken back with one undo") {
+    Importing tab;
+    tab.start("Pilot");
+    const auto before = tab.deals();
+    for (const auto* file : files) {
+        tab.drop(file);
+    }
+    CHECK(tab.view.screen == Screen::imports);
+    CHECK(tab.document.import->is_reading());
+    tab.act(action::TakeImport{}); // too early
+    CHECK(tab.deals() == before);
+    tab.work();
+    REQUIRE(tab.document.import->plan());
+    CHECK(import_title(*tab.document.import) == "4 deals to import");
+    CHECK(tab.deals() == before);
+    tab.act(action::TakeImport{});
+    CHECK(tab.view.screen == Screen::deals);
+    CHECK(tab.document.entries.size() == 5);
+    CHECK(tab.document.entries.front().deal.title == "Delivery planning, 6 depots");
+    tab.save_all();
+    const auto stored = tab.platform.storage->texts.size();
+    const auto after = tab.deals();
+
+    tab.act(action::Undo{});
+    CHECK(tab.deals() == before);
+    tab.save_all();
+    CHECK(tab.platform.storage->texts.size() == stored - 4);
+    tab.act(action::Redo{});
+    CHECK(tab.deals() == after);
+    tab.save_all();
+    CHECK(tab.platform.storage->texts.size() == stored);
+}
+
+TEST_CASE("an import that changes deals is taken back too, and one that changes nothing offers nothing") {
+    Importing tab;
+    tab.import_all();
+    const auto before = tab.deals();
+    for (const auto* file : files) {
+        tab.drop(file);
+    }
+    tab.work();
+    CHECK(import_title(*tab.document.import) == "Nothing has changed since the last import");
+    tab.act(action::CancelImport{});
+    CHECK_FALSE(tab.document.import);
+
+    auto text = source_file("tests/fixtures/import/salesforce_opportunities.csv");
+    text.replace(text.find("9/30/2026"), 9, "10/9/2026");
+    tab.drop("opportunities.csv", text);
+    tab.work();
+    CHECK(import_button(*tab.document.import->plan()) == "Update 1 deal");
+    tab.act(action::TakeImport{});
+    CHECK(tab.deals() != before);
+    tab.act(action::Undo{});
+    CHECK(tab.deals() == before);
+}
+
+TEST_CASE("a plan that the list of deals has outgrown is worked out anew") {
+    Importing tab;
+    tab.drop("salesforce_opportunities.csv");
+    tab.work();
+    const auto there = tab.document.import->plan()->added.front();
+    Entry entry;
+    entry.deal = there;
+    entry.revision = tab.document.next_revision++;
+    tab.document.entries.push_back(std::move(entry));
+    tab.act(action::TakeImport{});
+    CHECK(tab.document.entries.size() == 1);
+    tab.work();
+    CHECK(tab.document.import->plan()->added.size() == 3);
+}
+
+TEST_CASE("files that are no tables say so, and go away one by one") {
+    Importing tab;
+    tab.drop("deals.xlsx", "PK\x03\x04 and more");
+    tab.drop("pipedrive_deals.csv");
+    tab.work();
+    REQUIRE(tab.document.import->tables().size() == 2);
+    CHECK(tab.document.import->tables()[0].error->what == "This is a workbook, not a text table");
+    CHECK(tab.document.import->plan()->added.size() == 2);
+    tab.act(action::RemoveTable{0});
+    tab.act(action::RemoveTable{0});
+    CHECK_FALSE(tab.document.import);
+    // A deal that was saved under the name of a table is still a deal.
+    CHECK_FALSE(is_table("deal.txt", "{\"middleground\": 1}"));
+    CHECK(is_table("Deals.CSV", "a,b"));
+}
+
+TEST_CASE("deals that do not fit are said so before") {
+    CHECK(import_too_large(1000, {0, {}}).empty());
+    CHECK(import_too_large(1000, {0, 2000}).empty());
+    CHECK(import_too_large(3000000, {1000000, 5000000}).starts_with("These deals need about 6.0 MB, but only 4.0 MB is left"));
+}
+
+TEST_CASE("an imported deal is planned with one action") {
+    Importing tab;
+    tab.import_all();
+    tab.act(action::OpenDeal{tab.document.entries.front().deal.id, Screen::deal});
+    tab.act(action::PlanDeal{"ten-commitments"});
+    const auto& deal = tab.document.entries.front().deal;
+    CHECK(deal.commitments.size() == 10);
+    CHECK(deal.playbook == "ten-commitments");
+    CHECK(deal.stakeholders.size() == 3);
+    tab.act(action::PlanDeal{"rfp"});
+    CHECK(tab.view.error->what == "The deal already has a plan");
+    tab.act(action::Undo{});
+    CHECK(tab.document.entries.front().deal.commitments.empty());
+}
+
+TEST_CASE("Import: columns, the question of dates, what comes of it") {
+    Importing tab;
+    tab.drop("ambiguous_dates.csv");
+    tab.work();
+    for (const auto size : {ImVec2(1440, 900), ImVec2(390, 844)}) {
+        PageFixture page(size);
+        page.document.vocabularies = tab.document.vocabularies;
+        page.document.import = tab.document.import;
+        page.draw(draw_imports);
+        CHECK(page.shows("One question first"));
+        CHECK(page.says("Does 03/04/2027 begin with the day or the month?"));
+        page.press("Month first", draw_imports);
+        CHECK(page.action<action::MapTable>().mapping.dates == DateOrder::mdy);
+        if (size.x > 1000) tab.act(page.action<action::MapTable>());
+        if (size.x > 1000) {
+            tab.work();
+            page.draw(draw_imports);
+            page.press("Import 2 deals", draw_imports);
+            CHECK(page.has_action<action::TakeImport>());
+            auto mapping = tab.document.import->tables()[0].mapping;
+            mapping.dates.reset();
+            tab.act(action::MapTable{0, mapping});
+        }
+    }
+}

@@ -1,0 +1,120 @@
+#include "app/ui/merge/merge_parts.hpp"
+#include "app/ui/pages.hpp"
+#include "tests/app/ui/page_fixture.hpp"
+#include "tests/support/example_deal.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace middleground;
+using namespace middleground::test;
+
+namespace {
+
+// The user has renamed the deal; the copy that is looked at has another title and a new person.
+struct Looking {
+    PageFixture page;
+
+    explicit Looking(ImVec2 size = ImVec2(1440, 900)) : page(size) {
+        page.today = today();
+        auto mine = example_deal();
+        mine.title = "Mine";
+        auto theirs = example_deal();
+        theirs.title = "Theirs";
+        theirs.stakeholders.push_back({.id = {"p00009"}, .created = today(), .name = "Priya Nair"});
+        page.open(std::move(mine));
+        page.document.open = {};
+        page.document.preview = Preview{std::move(theirs), page.document.next_revision++, "the link", example_deal()};
+        page.read_only = true;
+        page.draw(draw_merge);
+    }
+};
+
+}
+
+TEST_CASE("Merge: what comes in is said, and Apply waits for every choice") {
+    Looking looking;
+    auto& page = looking.page;
+    CHECK(page.shows("1 change comes in, 1 needs your choice"));
+    CHECK(page.shows("Priya Nair. Added"));
+    CHECK(page.shows("Before: Planning for Brightwater"));
+    CHECK(page.shows("1 choice is open"));
+    REQUIRE(page.item("Apply"));
+    CHECK(page.item("Apply")->disabled);
+    page.press("Apply", draw_merge);
+    CHECK_FALSE(page.has_action<action::ApplyMerge>());
+    const auto* yours = page.item("Yours: Mine, Title");
+    const auto* theirs = page.item("Theirs: Mine, Title");
+    REQUIRE((yours && theirs));
+    CHECK(yours->min.y == theirs->min.y);
+    CHECK(yours->max.x < theirs->min.x);
+    page.press("Theirs: Mine, Title", draw_merge);
+    CHECK(page.item("Theirs: Mine, Title")->value == "chosen");
+    page.press("Yours: Mine, Title", draw_merge);
+    CHECK(page.item("Theirs: Mine, Title")->value.empty());
+    CHECK_FALSE(page.has_action<action::ApplyMerge>());
+    page.press("Apply", draw_merge);
+    CHECK(page.action<action::ApplyMerge>().sides == std::vector{MergeSide::mine});
+}
+
+TEST_CASE("Merge: on a phone the sides stand below each other and can be pressed with a thumb") {
+    Looking looking(ImVec2(390, 844));
+    auto& page = looking.page;
+    const auto* yours = page.item("Yours: Mine, Title");
+    const auto* theirs = page.item("Theirs: Mine, Title");
+    REQUIRE((yours && theirs));
+    CHECK(yours->max.y < theirs->min.y);
+    CHECK(yours->max.y - yours->min.y >= 44);
+    CHECK(theirs->max.x <= 390);
+    page.press("Theirs: Mine, Title", draw_merge);
+    page.press("Apply", draw_merge);
+    CHECK(page.action<action::ApplyMerge>().sides == std::vector{MergeSide::theirs});
+}
+
+TEST_CASE("Merge: the choices of one copy are not those of the next") {
+    Looking looking;
+    auto& page = looking.page;
+    page.press("Theirs: Mine, Title", draw_merge);
+    CHECK(page.shows("Undo takes it all back"));
+    page.document.preview->revision = page.document.next_revision++;
+    page.draw(draw_merge);
+    CHECK(page.shows("1 choice is open"));
+    page.press("Back", draw_merge);
+    CHECK(page.action<action::GoTo>().screen == Screen::deal);
+}
+
+TEST_CASE("Merge: the banner says whether a copy has something new") {
+    Looking looking;
+    auto& page = looking.page;
+    const auto words = [&] {
+        std::string said;
+        page.draw([&](const Context& context) {
+            const auto* mine = own_copy(context);
+            said = news_words(context, mine ? news_of(context, *mine) : News::unknown_deal);
+        });
+        return said;
+    };
+    auto& preview = *page.document.preview;
+    CHECK(words() == "You have this deal. 2 things differ.");
+    preview.deal = *preview.base;
+    preview.revision = page.document.next_revision++;
+    CHECK(words() == "You have this deal, with everything in this copy.");
+    preview.deal = page.document.entries[0].deal;
+    preview.deal.based_on = "0123456789abcdef";
+    preview.revision = page.document.next_revision++;
+    CHECK(words() == "You have this deal, and it is identical.");
+    page.document.entries.clear();
+    CHECK(words() == "You are looking at a copy.");
+}
+
+TEST_CASE("Merge: titles, values and changes in words") {
+    Merge merge;
+    CHECK(merge_title(merge) == "Nothing new comes in");
+    merge.conflicts.resize(2);
+    CHECK(merge_title(merge) == "2 differences need your choice");
+    merge.changes.resize(3);
+    CHECK(merge_title(merge) == "3 changes come in, 2 need your choice");
+    CHECK(shown_value(" ") == "Nothing");
+    CHECK(shown_value(std::string(700, 'x')).size() == 603);
+    CHECK(change_words({.what = MergeChange::What::removed}) == "Removed");
+    CHECK(change_words({.what = MergeChange::What::changed, .label = "Title", .words = ""}) == "Title: nothing");
+}

@@ -1,0 +1,173 @@
+#include "app/ui/palette/commands.hpp"
+#include "app/ui/pages.hpp"
+#include "tests/app/ui/page_fixture.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+using namespace middleground;
+
+namespace {
+
+const Date today = Date::from_calendar(2026, 6, 16).value();
+
+Stakeholder person(std::string id, std::string name, std::string contact = {}) {
+    Stakeholder made;
+    made.id = {std::move(id)};
+    made.created = today - 60;
+    made.name = std::move(name);
+    made.contact = std::move(contact);
+    return made;
+}
+
+Deal deal(std::string id, std::string account, std::vector<Stakeholder> people) {
+    Deal made;
+    made.id = {std::move(id)};
+    made.created = made.opened = today - 60;
+    made.account = std::move(account);
+    made.title = "Delivery planning";
+    made.stakeholders = std::move(people);
+    return made;
+}
+
+// What the palette offers for a text, and what the first of them asks for.
+class PalettePage {
+public:
+    PalettePage() {
+        page.open(deal("bbbbbb", "Nordwind", {person("00000a", "Anna Berg"), person("00000b", "Marcus Weber")}));
+        auto own = deal("aaaaaa", "Fjord Foods",
+                        {person("000001", "Marcus Olsen", "marcus@fjord.example"), person("000002", "J\xc3\xbcrgen M\xc3\xbcller"),
+                         person("000003", "Marcus Olsen", "not an address @ all")});
+        own.stakeholders[0].function = Function::finance;
+        Commitment review;
+        review.id = {"cccccc"};
+        review.created = today;
+        review.title = "Security review";
+        Commitment unnamed = review;
+        unnamed.id = {"dddddd"};
+        unnamed.title = " ";
+        review.decides = true;
+        own.commitments = {review, unnamed};
+        page.open(std::move(own));
+    }
+
+    std::vector<std::string> offers(std::string_view typed) {
+        std::vector<std::string> labels;
+        page.draw([&](const Context& context) {
+            labels.clear();
+            for (const auto& command : commands_for(context, typed))
+                labels.push_back(command.label);
+        });
+        return labels;
+    }
+    std::string first(std::string_view typed) {
+        const auto all = offers(typed);
+        return all.empty() ? std::string() : all.front();
+    }
+    void run_first(std::string_view typed) {
+        bool done = false;
+        page.draw([&](const Context& context) {
+            if (!done) commands_for(context, typed).front().run(context);
+            done = true;
+        });
+    }
+
+    PageFixture page;
+};
+
+bool holds(const std::vector<std::string>& list, std::string_view label) {
+    return std::ranges::find(list, label) != list.end();
+}
+
+}
+
+TEST_CASE("the palette finds what is meant", "[palette]") {
+    PalettePage palette;
+    CHECK(palette.first("forcast") == "Forecast");
+    CHECK(palette.first("mrcs").starts_with("Marcus Olsen"));
+    CHECK(palette.first("muller") == "J\xc3\xbcrgen M\xc3\xbcller");
+    CHECK(palette.first("olsen marcus").find("Marcus Olsen") != std::string::npos);
+    CHECK(holds(palette.offers("mo"), "Marcus Olsen (Finance)"));
+    CHECK(palette.first("lgo call") == "Log a call");
+    CHECK(palette.first("help") == "Keyboard shortcuts");
+    CHECK(palette.first("keys") == "Keyboard shortcuts");
+    CHECK(palette.first("people") == "People");
+    CHECK(palette.first("new comitment") == "New commitment");
+    CHECK(palette.first("security review") == "Security review");
+    CHECK(palette.first("nordwind") == "Nordwind");
+    CHECK(palette.offers("qqqqqq").empty());
+}
+
+TEST_CASE("the buyer's link comes first, whatever a link is called", "[palette]") {
+    PalettePage palette;
+    for (const auto* typed : {"link", "share", "copy link", "buyer link", "copy"}) {
+        INFO(typed);
+        CHECK(palette.first(typed) == "Copy the buyer's link");
+    }
+    const auto all = palette.offers("link");
+    CHECK(holds(all, "Copy the deal as a link"));
+    palette.run_first("link");
+    CHECK(palette.page.action<action::CopyText>().text.starts_with("https://host.example/#"));
+    CHECK_FALSE(palette.page.has_action<action::CopyLink>());
+}
+
+TEST_CASE("namesakes in the palette are told apart; only real addresses are written to", "[palette]") {
+    PalettePage palette;
+    const auto people = palette.offers("marcus olsen");
+    CHECK(holds(people, "Marcus Olsen (Finance)"));
+    CHECK(holds(people, "Marcus Olsen (not an address @ all)"));
+    const auto mails = palette.offers("mail");
+    CHECK(holds(mails, "Write an e-mail to Marcus Olsen (Finance)"));
+    CHECK(std::ranges::count_if(mails, [](const std::string& label) { return label.starts_with("Write an e-mail"); }) == 1);
+    CHECK(holds(mails, "Log an e-mail"));
+    palette.run_first("write mail");
+    CHECK(palette.page.action<action::OpenUrl>().url == "mailto:marcus@fjord.example");
+    palette.run_first("log e-mail");
+    CHECK(palette.page.view.log.open);
+    CHECK(palette.page.view.log.kind == InteractionKind::email);
+}
+
+TEST_CASE("people of other deals open their deal at that person", "[palette]") {
+    PalettePage palette;
+    const auto all = palette.offers("marcus");
+    CHECK(all[0].starts_with("Marcus Olsen")); // the open deal's first
+    CHECK(all[1].starts_with("Marcus Olsen"));
+    CHECK(holds(all, "Marcus Weber"));
+    palette.run_first("weber");
+    CHECK(palette.page.action<action::OpenDeal>().id == DealId{"bbbbbb"});
+    CHECK(palette.page.action<action::OpenDeal>().screen == Screen::people);
+    CHECK(palette.page.view.person == StakeholderId{"00000b"});
+}
+
+TEST_CASE("the palette never offers a commitment without a title", "[palette]") {
+    PalettePage palette;
+    for (const auto* typed : {"", "mark", "ask", "commitment", "asked"}) {
+        for (const auto& label : palette.offers(typed)) {
+            INFO(label);
+            CHECK_FALSE(label.ends_with(": "));
+            CHECK(label.find_first_not_of(' ') != std::string::npos);
+        }
+    }
+    palette.run_first("new commitment");
+    CHECK(palette.page.action<action::GoTo>().screen == Screen::commitments);
+    CHECK(palette.page.view.focus_field == "Title");
+    CHECK(palette.page.action<action::Apply>().edits.size() == 3);
+}
+
+TEST_CASE("of 5,000 deals with seven people each the palette offers the 60 that fit best", "[palette]") {
+    PalettePage palette;
+    for (int i = 0; i < 5000; ++i) {
+        Entry entry;
+        std::vector<Stakeholder> people;
+        for (int j = 0; j < 7; ++j) {
+            people.push_back(person("p" + std::to_string(i) + std::to_string(j), "Person " + std::to_string(i * 7 + j) + " of Account"));
+        }
+        entry.deal = deal("x" + std::to_string(i), "Account " + std::to_string(i), std::move(people));
+        entry.revision = palette.page.document.next_revision++;
+        palette.page.document.entries.push_back(std::move(entry));
+    }
+    for (const auto* typed : {"", "marcus", "acount", "person 17", "qqq", "mo"}) {
+        palette.page.draw([&](const Context& context) { CHECK(commands_for(context, typed).size() <= 60); });
+    }
+}

@@ -1,0 +1,311 @@
+// What the model can do and no page offers does not exist: for each edit of core/model/edit/edit.hpp, and for each member that people fill in, there
+// is a way over the pages that asks for it. A new edit or member without a row here fails.
+#include "app/ui/details/deal_details.hpp"
+#include "app/ui/shell/shell.hpp"
+#include "app/ui/pages.hpp"
+#include "tests/app/ui/page_fixture.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <imgui_internal.h> // the order of windows
+
+#include <algorithm>
+#include <variant>
+#include <vector>
+
+using namespace middleground;
+
+namespace {
+
+const Date today = Date::from_calendar(2026, 6, 16).value();
+
+const StakeholderId elena{"000001"};
+const StakeholderId marcus{"000002"};
+const CommitmentId talk{"ccccc1"};
+const InteractionId met{"mmmmmm"};
+
+Deal whole_deal() {
+    Deal deal;
+    deal.id = {"aaaaaa"};
+    deal.created = deal.opened = today - 60;
+    deal.title = "Delivery planning";
+    deal.account = "Brightwater";
+    deal.playbook = "small-quick";
+    for (const auto* name : {"Elena Brandt", "Marcus Olsen"}) {
+        Stakeholder person;
+        person.id = deal.stakeholders.empty() ? elena : marcus;
+        person.created = deal.opened;
+        person.name = name;
+        deal.stakeholders.push_back(person);
+    }
+    for (const auto* id : {"ccccc1", "ccccc2", "ccccc3"}) {
+        Commitment commitment;
+        commitment.id = {id};
+        commitment.created = deal.opened;
+        commitment.title = std::string("Step ") + std::to_string(deal.commitments.size() + 1);
+        deal.commitments.push_back(commitment);
+    }
+    deal.commitments.back().decides = true;
+    Interaction meeting;
+    meeting.id = met;
+    meeting.on = meeting.created = today - 7;
+    meeting.people = {elena};
+    meeting.summary = "A first talk";
+    meeting.next = NextStep{{}, today - 2, "Call Elena"};
+    deal.interactions = {meeting};
+    deal.concerns = {{{"wwwwww"}, today - 9, elena, "Payback", {{ConcernEventKind::raised, today - 9, {}}}, {}}};
+    deal.promises = {{{"pppppp"}, today - 9, elena, "A calculation", today + 2, {{PromiseEventKind::made, today - 9, {}}}, {}}};
+    return deal;
+}
+
+// The whole program but its storage: edits are applied, pages are gone to.
+class Program {
+public:
+    explicit Program(Deal deal = whole_deal()) : page(ImVec2(1440, 1600)) {
+        page.document.playbooks = {};
+        page.open(std::move(deal));
+        page.view.screen = Screen::deal;
+    }
+    void draw() { page.draw(live_); }
+    void press(std::string_view label) { page.press(label, live_); }
+    void type(std::string_view text) { page.type(text, live_); }
+    void key(ImGuiKey key) { page.press_key(key, live_); }
+    void go(Screen screen) {
+        page.view.screen = screen;
+        draw();
+    }
+    void write(std::string_view field, std::string_view text) {
+        press(field);
+        ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, true);
+        key(ImGuiKey_A);
+        ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, false);
+        draw();
+        type(text);
+        key(ImGuiKey_Enter);
+    }
+    // Another one than the first of the list.
+    void pick(std::string_view field) {
+        press(field);
+        key(ImGuiKey_DownArrow);
+        key(ImGuiKey_DownArrow);
+        key(ImGuiKey_Enter);
+    }
+    void person(const StakeholderId& id = elena) {
+        page.view.person = id;
+        go(Screen::people);
+    }
+    void commitment(const CommitmentId& id = talk) {
+        page.view.commitment = id;
+        go(Screen::commitments);
+    }
+    void details() {
+        page.view.details_open = true;
+        go(Screen::deal);
+    }
+
+    std::vector<Edit> edits() const {
+        std::vector<Edit> all;
+        for (const auto& action : page.actions) {
+            if (const auto* apply = std::get_if<action::Apply>(&action.any())) all.insert(all.end(), apply->edits.begin(), apply->edits.end());
+        }
+        return all;
+    }
+    bool asked_for(const std::function<bool(const Edit&)>& is) const { return std::ranges::any_of(edits(), is); }
+
+    PageFixture page;
+
+private:
+    void carry_out() {
+        auto& entry = page.document.entries.front();
+        for (; done_ < page.actions.size(); ++done_) {
+            const auto& any = page.actions[done_].any();
+            if (const auto* go = std::get_if<action::GoTo>(&any)) page.view.screen = go->screen;
+            const auto* edits = std::get_if<action::Apply>(&any);
+            if (!edits) continue;
+            for (const auto& edit : edits->edits) {
+                if (auto next = apply(entry.deal, edit, today)) {
+                    entry.deal = std::move(*next);
+                    entry.revision = page.document.next_revision++;
+                }
+            }
+        }
+    }
+    std::size_t done_ = 0;
+    std::function<void(const Context&)> live_ = [this](const Context& context) {
+        ImGui::BringWindowToDisplayBack(ImGui::GetCurrentWindow()); // the shell has a window of its own, which the test's must not cover
+        draw_shell(context);
+        carry_out();
+    };
+};
+
+struct Way {
+    std::string name;
+    std::function<void(Program&)> go;
+    std::function<bool(const Edit&)> is;
+};
+
+template <typename E>
+std::function<bool(const Edit&)> any() {
+    return [](const Edit& edit) { return std::holds_alternative<E>(edit.any()); };
+}
+// An edit of that kind of which `holds` is true.
+template <typename E, typename Holds>
+std::function<bool(const Edit&)> one(Holds holds) {
+    return [holds](const Edit& edit) {
+        const auto* found = std::get_if<E>(&edit.any());
+        return found && holds(*found);
+    };
+}
+template <typename M>
+std::function<bool(const Edit&)> sets(std::optional<M> edit::SetDeal::*member) {
+    return one<edit::SetDeal>([member](const edit::SetDeal& edit) { return (edit.*member).has_value(); });
+}
+template <typename O>
+std::function<bool(const Edit&)> ends_as() {
+    return one<edit::SetOutcome>([](const edit::SetOutcome& edit) { return std::holds_alternative<O>(edit.outcome); });
+}
+template <typename M>
+std::function<bool(const Edit&)> changes(M Stakeholder::*member) {
+    return one<edit::PutStakeholder>([member](const auto& edit) { return edit.stakeholder.*member != whole_deal().stakeholders[0].*member; });
+}
+template <typename M>
+std::function<bool(const Edit&)> changes(M Commitment::*member) {
+    return one<edit::PutCommitment>([member](const auto& edit) {
+        return edit.commitment.id == talk && edit.commitment.*member != whole_deal().commitments[0].*member;
+    });
+}
+
+// The log's form, open as the button opens it.
+void log(Program& program) {
+    program.go(Screen::log);
+    program.key(ImGuiKey_L);
+}
+
+// In the order of edit.hpp.
+std::vector<Way> ways() {
+    using P = Program;
+    const auto fact = [](std::string_view field, std::string_view text) {
+        return [field, text](P& program) {
+            program.details();
+            program.write(field, text);
+        };
+    };
+    const auto person = [](std::string_view field, std::string_view text) {
+        return [field, text](P& program) {
+            program.person();
+            program.write(field, text);
+        };
+    };
+    const auto ending = [](std::string_view way, std::string_view button) {
+        return [way, button](P& program) {
+            program.details();
+            program.press(way);
+            program.press(button);
+        };
+    };
+    return {
+        {"SetDeal title", fact("Deal title", "x"), sets(&edit::SetDeal::title)},
+        {"SetDeal account", fact("Deal account", "x"), sets(&edit::SetDeal::account)},
+        {"SetDeal amount", fact("Deal amount", "12k"), sets(&edit::SetDeal::amount)},
+        {"SetDeal seller", fact("Deal seller", "x"), sets(&edit::SetDeal::seller)},
+        {"SetDeal opened", fact("Deal opened", "1 Mar"), sets(&edit::SetDeal::opened)},
+        {"SetDeal process", [](P& p) { p.details(); p.press("Their tender"); }, sets(&edit::SetDeal::process)},
+        {"SetDeal expected_group_size", [](P& p) { p.details(); p.write("Expected group size", "9"); }, sets(&edit::SetDeal::expected_group_size)},
+        {"SetDeal notes", fact("Private notes", "x"), sets(&edit::SetDeal::notes)},
+        {"SetDeal tags", fact("Tags", "tender"), sets(&edit::SetDeal::tags)},
+        {"SetDeal links", [](P& p) { p.details(); p.press("Add a link"); p.write("Link address", "https://example.com/offer"); }, sets(&edit::SetDeal::links)},
+        {"SetDeal lesson", [](P& p) {
+             p.page.document.entries.front().deal.outcome = Won{today};
+             p.page.document.entries.front().revision = 99;
+             p.details();
+             p.write("Lesson", "x");
+         }, sets(&edit::SetDeal::lesson)},
+        {"SetTarget", fact("Deal target date", "1 Nov"), any<edit::SetTarget>()},
+        {"SetOutcome won", ending("Won", "Close as won"), ends_as<Won>()},
+        {"SetOutcome lost", ending("Lost", "Close as lost"), ends_as<Lost>()},
+        {"SetOutcome no decision", ending("No decision", "Close without a decision"), ends_as<NoDecision>()},
+        {"SetOutcome open", [](P& p) {
+             p.page.document.entries.front().deal.outcome = Won{today};
+             p.page.document.entries.front().revision = 99;
+             p.details();
+             p.press("Reopen");
+         }, ends_as<Open>()},
+        {"SetAlternatives", [](P& p) { p.details(); p.press("Add an alternative"); p.write("New alternative", "Kestrel"); }, any<edit::SetAlternatives>()},
+        {"PutStakeholder", [](P& p) { p.go(Screen::people); p.write("New person", "Judith Kramer"); }, any<edit::PutStakeholder>()},
+        {"Stakeholder name", person("Name", "x"), changes(&Stakeholder::name)},
+        {"Stakeholder title", person("Title", "x"), changes(&Stakeholder::title)},
+        {"Stakeholder function", [](P& p) { p.person(); p.press("Their function"); p.key(ImGuiKey_Home); p.key(ImGuiKey_Enter); }, changes(&Stakeholder::function)},
+        {"Stakeholder role", [](P& p) { p.person(); p.press("Their role"); p.key(ImGuiKey_Home); p.key(ImGuiKey_Enter); }, changes(&Stakeholder::role)},
+        {"Stakeholder influence", person("Influence weight", "9"), changes(&Stakeholder::influence)},
+        {"Stakeholder openness", person("Openness", "9"), changes(&Stakeholder::openness)},
+        {"Stakeholder problem", person("Their problem", "x"), changes(&Stakeholder::problem)},
+        {"Stakeholder needed_outcome", person("Needed outcome", "x"), changes(&Stakeholder::needed_outcome)},
+        {"Stakeholder contact", person("Contact", "x"), changes(&Stakeholder::contact)},
+        {"Stakeholder notes", person("Private notes", "x"), changes(&Stakeholder::notes)},
+        {"RemoveStakeholder", [](P& p) { p.person(marcus); p.press("Remove this person"); }, any<edit::RemoveStakeholder>()},
+        {"MoveStakeholder", [](P& p) { p.person(); p.press("Move down"); }, any<edit::MoveStakeholder>()},
+        {"SetStance", [](P& p) { p.person(); p.pick("Their stance"); }, any<edit::SetStance>()},
+        {"SetInfluence", [](P& p) { p.person(); p.press("Add whom they move"); p.key(ImGuiKey_DownArrow); p.key(ImGuiKey_Enter); }, any<edit::SetInfluence>()},
+        {"PutCommitment", [](P& p) { p.go(Screen::commitments); p.press("New commitment"); }, any<edit::PutCommitment>()},
+        {"Commitment title", [](P& p) { p.commitment(); p.write("Title", "x"); }, changes(&Commitment::title)},
+        {"Commitment ask", [](P& p) { p.commitment(); p.write("How to ask for it", "x"); }, changes(&Commitment::ask)},
+        {"Commitment done_when", [](P& p) { p.commitment(); p.write("Done when", "x"); }, changes(&Commitment::done_when)},
+        {"Commitment evidence", [](P& p) { p.commitment(); p.write("How we know it was kept", "x"); }, changes(&Commitment::evidence)},
+        {"Commitment buyer_owner", [](P& p) { p.commitment(); p.pick("Owner on their side"); }, changes(&Commitment::buyer_owner)},
+        {"Commitment people", [](P& p) { p.commitment(); p.write("Who has to agree", "Elena"); }, changes(&Commitment::people)},
+        {"Commitment prerequisites", [](P& p) { p.commitment(); p.write("Has to be kept first", "Step 2"); }, changes(&Commitment::prerequisites)},
+        {"Commitment decides", [](P& p) { p.commitment(); p.press("This commitment decides the deal"); }, changes(&Commitment::decides)},
+        {"Commitment value_offered", [](P& p) { p.commitment(); p.press("Add an offer"); p.type("x"); p.key(ImGuiKey_Enter); }, changes(&Commitment::value_offered)},
+        {"RemoveCommitment", [](P& p) { p.commitment(); p.press("Remove"); }, any<edit::RemoveCommitment>()},
+        {"MoveCommitment", [](P& p) { p.commitment(); p.press("Move later"); }, any<edit::MoveCommitment>()},
+        {"AddCommitmentEvent", [](P& p) { p.commitment(); p.press("Mark as asked"); }, any<edit::AddCommitmentEvent>()},
+        {"AddCommitmentEvent due", [](P& p) { p.commitment(); p.write("Due date", "1 Nov"); },
+         one<edit::AddCommitmentEvent>([](const auto& edit) { return edit.event.kind == CommitmentEventKind::due; })},
+        {"PutInteraction", [](P& p) { log(p); p.type("call Elena: likes it"); p.key(ImGuiKey_Enter); }, any<edit::PutInteraction>()},
+        {"RemoveInteraction", [](P& p) { p.page.view.interaction = met; p.go(Screen::log); p.press("Remove this interaction"); }, any<edit::RemoveInteraction>()},
+        {"SetNextStep", [](P& p) { p.go(Screen::log); p.press("Drop"); }, any<edit::SetNextStep>()},
+        {"PutConcern", person("New concern", "x"), any<edit::PutConcern>()},
+        {"RemoveConcern", [](P& p) { p.person(); p.press("Remove the concern"); }, any<edit::RemoveConcern>()},
+        {"AddConcernEvent", [](P& p) { p.person(); p.press("Mark as answered"); }, any<edit::AddConcernEvent>()},
+        {"PutPromise", person("New promise", "x"), any<edit::PutPromise>()},
+        {"PutPromise due", [](P& p) { p.person(); p.write("Promise due", "1 Nov"); },
+         one<edit::PutPromise>([](const auto& edit) { return edit.promise.due != today + 2; })},
+        {"RemovePromise", [](P& p) { p.person(); p.press("Remove the promise"); }, any<edit::RemovePromise>()},
+        {"AddPromiseEvent", [](P& p) { p.person(); p.press("We kept it"); }, any<edit::AddPromiseEvent>()},
+    };
+}
+
+}
+
+TEST_CASE("each edit and each member that people fill in is asked for by some page") {
+    // StartPlan is made by update() of action::PlanDeal, which the next test is about.
+    std::vector<std::size_t> known{Edit(edit::StartPlan{}).any().index()};
+    for (const auto& way : ways()) {
+        INFO(way.name);
+        Program program;
+        program.draw();
+        way.go(program);
+        CHECK(program.asked_for(way.is));
+        for (const auto& edit : program.edits()) {
+            known.push_back(edit.any().index());
+        }
+    }
+    for (std::size_t i = 0; i < std::variant_size_v<AnyEdit>; ++i) {
+        INFO("the edit at place " << i << " of AnyEdit has no way above");
+        CHECK(std::ranges::find(known, i) != known.end());
+    }
+}
+
+TEST_CASE("a deal without commitments is planned from its page and from its details") {
+    auto deal = whole_deal();
+    deal.commitments.clear();
+    deal.playbook.clear();
+    Program program(deal);
+    Playbook playbook;
+    playbook.id = "small-quick";
+    playbook.title = "Small and quick";
+    program.page.document.playbooks = {playbook, playbook};
+    program.page.document.playbooks.back().id = "other";
+    program.details();
+    program.pick("Deal playbook");
+    CHECK(program.page.has_action<action::PlanDeal>());
+}
