@@ -3,8 +3,8 @@
 #include "app/session/drafts/close_draft.hpp"
 #include "app/session/drafts/facts_draft.hpp"
 #include "app/session/drafts/log_draft.hpp"
-#include "app/ui/widgets/layout.hpp"
-#include "app/ui/widgets/ui.hpp"
+#include "app/values/field_draft.hpp"
+#include "app/values/sort.hpp"
 #include "core/analysis/brief_subject.hpp"
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
@@ -124,7 +124,7 @@ struct ViewState {
     Sort people_sort;
     std::string log_query;
     std::map<std::string, std::string> texts; // small drafts by name ("new person")
-    std::map<ImGuiID, FieldDraft> drafts;     // typed values that are not valid yet
+    FieldDrafts drafts;                       // typed values that are not valid yet
     std::optional<std::string> text_to_copy;  // the clipboard refused: shown selected in a dialog
     bool help_open = false;                   // list of keys
 };

@@ -7,6 +7,7 @@
 #include "app/session/own_odds.hpp"
 #include "app/platform/platform.hpp"
 #include "app/session/view_state.hpp"
+#include "app/ui/widgets/ui.hpp"
 #include "core/base/random.hpp"
 
 namespace middleground {

@@ -3,7 +3,6 @@
 #include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/prerequisites.hpp"
-#include "generated/icons.hpp"
 
 #include <algorithm>
 #include <array>
@@ -130,13 +129,13 @@ std::vector<CommitmentMove> moves_from(CommitmentState state) {
     using enum CommitmentEventKind;
     const bool again = state == CommitmentState::declined || state == CommitmentState::broken;
     const std::array all{
-        CommitmentMove{asked, again ? "Mark as asked again" : "Mark as asked", again ? "Ask again" : "Mark asked", icon::check},
+        CommitmentMove{asked, again ? "Mark as asked again" : "Mark as asked", again ? "Ask again" : "Mark asked"},
         // Who was asked answers; what is agreed is kept.
-        CommitmentMove{agreed, "Mark as agreed", "Mark agreed", icon::handshake},
-        CommitmentMove{kept, "Mark as kept", "Mark kept", icon::circle_check},
-        CommitmentMove{declined, "Mark as declined", "Mark declined", icon::circle_x},
-        CommitmentMove{broken, "Mark as broken", "Mark broken", icon::unlink},
-        CommitmentMove{reopened, "Reopen", "Reopen", icon::rotate_ccw},
+        CommitmentMove{agreed, "Mark as agreed", "Mark agreed"},
+        CommitmentMove{kept, "Mark as kept", "Mark kept"},
+        CommitmentMove{declined, "Mark as declined", "Mark declined"},
+        CommitmentMove{broken, "Mark as broken", "Mark broken"},
+        CommitmentMove{reopened, "Reopen", "Reopen"},
     };
     std::vector<CommitmentMove> legal;
     std::ranges::copy_if(all, std::back_inserter(legal), [&](const CommitmentMove& move) { return is_legal_move(state, move.kind); });
@@ -180,28 +179,6 @@ std::string event_words(const Deal& deal, const CommitmentEvent& event, Date tod
         return "Reopened";
     }
     return {};
-}
-
-const char* event_icon(CommitmentEventKind kind) {
-    switch (kind) {
-    case CommitmentEventKind::planned:
-        return icon::plus;
-    case CommitmentEventKind::asked:
-        return icon::message_circle_question_mark;
-    case CommitmentEventKind::agreed:
-        return icon::handshake;
-    case CommitmentEventKind::declined:
-        return icon::circle_x;
-    case CommitmentEventKind::kept:
-        return icon::circle_check;
-    case CommitmentEventKind::broken:
-        return icon::unlink;
-    case CommitmentEventKind::due:
-        return icon::calendar;
-    case CommitmentEventKind::reopened:
-        return icon::rotate_ccw;
-    }
-    return icon::circle_small;
 }
 
 }

@@ -39,7 +39,6 @@ struct CommitmentMove {
     CommitmentEventKind kind = CommitmentEventKind::asked;
     std::string_view label; // "Mark as asked"
     std::string_view brief; // in a row of the table: "Mark asked"
-    const char* icon = nullptr;
 };
 std::vector<CommitmentMove> moves_from(CommitmentState state);
 // The event of a move, with whom it is about: those who have to agree, else the owner.
@@ -47,6 +46,5 @@ CommitmentEvent event_of(const Commitment& commitment, CommitmentEventKind kind,
 
 // "Elena Brandt agreed", "Declined: no budget before autumn", "Due date 19 Jun".
 std::string event_words(const Deal& deal, const CommitmentEvent& event, Date today);
-const char* event_icon(CommitmentEventKind kind);
 
 }

@@ -1,6 +1,5 @@
 #include "app/viewmodel/people_data.hpp"
 
-#include "app/ui/cards/parts.hpp"
 #include "core/base/text.hpp"
 #include "core/model/heard.hpp"
 #include "core/model/names.hpp"
@@ -141,6 +140,11 @@ std::string concern_words(const PersonRow& row) {
 
 std::string heard_words(const PersonRow& row, Date today) {
     return row.heard ? short_date(*row.heard, today) : "Never";
+}
+
+std::string person_line(const Stakeholder& person) {
+    std::string line = person.title.empty() ? std::string(label_of(person.function)) : person.title;
+    return line + ", " + folded(label_of(person.role));
 }
 
 std::string person_words(const PersonRow& row, Date today) {

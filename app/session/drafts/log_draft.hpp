@@ -9,10 +9,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace middleground {
 
+struct Deal;
 struct LogEffects; // app/ui/log_form/log_effects.hpp
 
 // An entry of the log that is being written or changed: what was typed so far, for one deal. Dates are kept as they were typed. Stored
@@ -98,5 +100,19 @@ struct KeptDraft {
 
 // Whether both say the same, however they are shown at the moment.
 bool says_the_same(const LogDraft& a, const LogDraft& b);
+
+// A form with all that is known of an entry, shown.
+LogDraft draft_of(const Interaction& interaction, const Deal& deal);
+// One for the planned next step of that entry, which has happened now.
+LogDraft draft_of_step(const Interaction& interaction, const Deal& deal);
+// One answer for each ask, known ones kept.
+void match_answers(LogDraft& draft);
+
+// Whether there is anything to keep: more than the form was opened with.
+bool says_anything(const LogDraft& draft, const Deal& deal);
+LogDraft without_what_is_gone(LogDraft draft, const Deal& deal);
+
+// A name of new_people stands for a person that has no id yet; saving gives one. This stands for it until then.
+StakeholderId id_of_new(std::string_view name);
 
 }

@@ -2,7 +2,6 @@
 
 #include "app/session/drafts/log_draft_json.hpp"
 #include "app/session/store/store.hpp"
-#include "app/ui/log_form/log_form.hpp"
 
 #include <algorithm>
 #include <string_view>

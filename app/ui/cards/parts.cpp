@@ -181,36 +181,6 @@ ImU32 plan_color(const Ui& ui, PlanState state) {
     return ui.color().text_muted;
 }
 
-const char* function_icon(Function function) {
-    switch (function) {
-    case Function::executive:
-        return icon::crown;
-    case Function::finance:
-        return icon::banknote;
-    case Function::it:
-        return icon::server;
-    case Function::operations:
-        return icon::truck;
-    case Function::marketing:
-        return icon::radio_tower;
-    case Function::sales:
-        return icon::trending_up;
-    case Function::legal:
-        return icon::gavel;
-    case Function::procurement:
-        return icon::shopping_cart;
-    case Function::security:
-        return icon::shield;
-    case Function::hr:
-        return icon::heart_handshake;
-    case Function::end_user:
-        return icon::user_round;
-    case Function::other:
-        return icon::circle_small;
-    }
-    return icon::circle_small;
-}
-
 const char* interaction_icon(InteractionKind kind) {
     switch (kind) {
     case InteractionKind::meeting:
@@ -227,36 +197,6 @@ const char* interaction_icon(InteractionKind kind) {
         return icon::message_square;
     }
     return icon::message_square;
-}
-
-std::string person_line(const Stakeholder& person) {
-    std::string line = person.title.empty() ? std::string(label_of(person.function)) : person.title;
-    return line + ", " + folded(label_of(person.role));
-}
-
-bool person_chip(const Ui& ui, const Stakeholder& person, bool selected) {
-    const float height = ui.px(ui.theme.touch ? 44.0f : 32.0f);
-    const float name_width = text_size(ui, TextStyle::body, person.name).x;
-    const ImVec2 size{ui.px(4 + 24 + 8) + name_width + ui.px(8 + 14 + 10), height};
-    const auto min = ImGui::GetCursorScreenPos();
-    const ImVec2 max{min.x + size.x, min.y + size.y};
-    ImGui::PushID(person.id.text.c_str());
-    const bool pressed = ImGui::InvisibleButton("chip", size, ImGuiButtonFlags_EnableNav);
-    ImGui::PopID();
-    ui.note(ItemRole::button, person.name, label_of(stance_of(person)));
-    auto* list = ImGui::GetWindowDrawList();
-    const auto fill = selected ? ui.color().accent_soft : ImGui::IsItemHovered() ? ui.color().hover : ui.color().surface;
-    list->AddRectFilled(min, max, fill, height / 2);
-    list->AddRect(min, max, selected ? ui.color().accent : ui.color().line_strong, height / 2);
-    const float middle = (min.y + max.y) / 2;
-    draw_avatar(ui, list, {min.x + ui.px(4 + 12), middle}, person.name);
-    draw_text_in(ui, list, TextStyle::body, {min.x + ui.px(36), min.y}, {max.x - ui.px(28), max.y}, ui.color().text, person.name);
-    draw_stance_mark(ui, list, {max.x - ui.px(10 + 7), middle}, stance_of(person));
-    if (is_keyboard_focused()) {
-        draw_focus_ring(ui, min, max, height / 2);
-    }
-    tooltip(ui, person_line(person) + ". " + std::string(label_of(stance_of(person))) + ".");
-    return pressed;
 }
 
 }

@@ -21,11 +21,6 @@ std::string plan_words_short(const PlanItem& item, Date today);
 const char* plan_icon(PlanState state);
 ImU32 plan_color(const Ui& ui, PlanState state);
 
-const char* function_icon(Function function);
 const char* interaction_icon(InteractionKind kind);
-// "Managing director, decision maker"; the function's name when there is no title.
-std::string person_line(const Stakeholder& person);
-// Pill with avatar, name and stance mark; true when pressed.
-bool person_chip(const Ui& ui, const Stakeholder& person, bool selected = false);
 
 }

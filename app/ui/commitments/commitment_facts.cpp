@@ -1,5 +1,6 @@
 #include "app/ui/commitments/commitment_facts.hpp"
 
+#include "app/ui/commitments/commitment_moves.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "app/ui/cards/parts.hpp"
 #include "app/viewmodel/playbooks_data.hpp"

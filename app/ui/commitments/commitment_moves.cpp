@@ -1,6 +1,6 @@
 #include "app/ui/commitments/commitment_moves.hpp"
 
-#include "app/ui/cards/ask_day.hpp"
+#include "app/ui/asking/ask_day.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/date/date_field.hpp"
@@ -75,6 +75,28 @@ private:
 
 }
 
+const char* event_icon(CommitmentEventKind kind) {
+    switch (kind) {
+    case CommitmentEventKind::planned:
+        return icon::plus;
+    case CommitmentEventKind::asked:
+        return icon::message_circle_question_mark;
+    case CommitmentEventKind::agreed:
+        return icon::handshake;
+    case CommitmentEventKind::declined:
+        return icon::circle_x;
+    case CommitmentEventKind::kept:
+        return icon::circle_check;
+    case CommitmentEventKind::broken:
+        return icon::unlink;
+    case CommitmentEventKind::due:
+        return icon::calendar;
+    case CommitmentEventKind::reopened:
+        return icon::rotate_ccw;
+    }
+    return icon::circle_small;
+}
+
 void draw_commitment_moves(const Context& context, const Commitment& commitment, float width) {
     const auto& ui = context.ui;
     if (is_blank(commitment) && !is_named(commitment)) {
@@ -93,7 +115,7 @@ void draw_commitment_moves(const Context& context, const Commitment& commitment,
     bool first = true;
     for (const auto& move : moves) {
         const bool usual = first && state != CommitmentState::kept && !waits;
-        const ButtonOptions options{.icon = move.icon, .width = context.phone && usual ? width : 0};
+        const ButtonOptions options{.icon = move.kind == CommitmentEventKind::asked ? icon::check : event_icon(move.kind), .width = context.phone && usual ? width : 0};
         flow.next(options.width > 0 ? options.width : button_width(ui, move.label, options));
         const auto kind = usual                                        ? ButtonKind::filled
                           : move.kind == CommitmentEventKind::reopened ? ButtonKind::quiet

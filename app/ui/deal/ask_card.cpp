@@ -1,7 +1,7 @@
 #include "app/ui/deal/ask_card.hpp"
 
-#include "app/ui/cards/ask_day.hpp"
-#include "app/ui/deal/ask_move.hpp"
+#include "app/ui/asking/ask_day.hpp"
+#include "app/ui/asking/ask_move.hpp"
 #include "app/ui/deal/ask_parts.hpp"
 #include "app/ui/deal/closed_card.hpp"
 #include "app/ui/closing/closing.hpp"

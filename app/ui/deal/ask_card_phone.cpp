@@ -1,5 +1,5 @@
-#include "app/ui/cards/ask_day.hpp"
-#include "app/ui/deal/ask_move.hpp"
+#include "app/ui/asking/ask_day.hpp"
+#include "app/ui/asking/ask_move.hpp"
 #include "app/ui/deal/ask_parts.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"

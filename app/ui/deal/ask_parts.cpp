@@ -1,10 +1,11 @@
 #include "app/ui/deal/ask_parts.hpp"
 
-#include "app/ui/deal/ask_move.hpp"
+#include "app/ui/asking/ask_move.hpp"
 #include "app/ui/cards/parts.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/people_data.hpp"
 #include "core/analysis/names.hpp"
 #include "core/base/text.hpp"
 #include "core/outlook.hpp"

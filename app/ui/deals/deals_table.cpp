@@ -3,6 +3,7 @@
 #include "app/ui/cards/analysis_cards.hpp"
 #include "app/ui/deals/deals_cells.hpp"
 #include "app/viewmodel/forecast_words.hpp"
+#include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/finger.hpp"
 #include "app/ui/widgets/text.hpp"

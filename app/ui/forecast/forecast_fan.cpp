@@ -1,7 +1,7 @@
 #include "app/viewmodel/commitments_data.hpp"
 #include "app/ui/cards/forecast_cards.hpp"
+#include "app/ui/cards/picture_button.hpp"
 #include "app/viewmodel/forecast_words.hpp"
-#include "app/ui/shell/picture.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"

@@ -1,6 +1,7 @@
 #include "app/ui/log_form/log_effects.hpp"
 
 #include "app/ui/log_form/log_form.hpp"
+#include "app/viewmodel/log_edits.hpp"
 #include "app/ui/log_form/log_form_parts.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"

@@ -1,6 +1,7 @@
 #include "app/ui/log_form/log_form.hpp"
+#include "app/viewmodel/log_edits.hpp"
 
-#include "app/ui/log/log_entry.hpp"
+#include "app/ui/cards/log_entry.hpp"
 #include "app/ui/log_form/log_form_parts.hpp"
 #include "app/ui/log_form/log_line.hpp"
 #include "app/ui/pages.hpp"
@@ -187,6 +188,26 @@ void draw_log_form(const Context& context) {
     draft.open = false;
     if (wish == Wish::close) context.act(action::KeepLogDraft{});
     if (wish == Wish::discard) context.act(action::DropLogDraft{});
+}
+
+bool draft_waits(const Context& context) {
+    return context.deal && !context.read_only && !context.view.log.open && says_anything(context.view.log, *context.deal);
+}
+
+void begin_log(const Context& context, LogDraft draft) {
+    if (!context.deal || context.read_only) return;
+    auto& log = context.view.log;
+    if (!draft_waits(context)) {
+        log = std::move(draft);
+        auto start = log;
+        log.start = std::make_shared<const LogDraft>(std::move(start));
+    }
+    log.open = log.just_opened = true;
+    log.error.clear();
+}
+
+void open_log_form(const Context& context) {
+    begin_log(context, {});
 }
 
 }

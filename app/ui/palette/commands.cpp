@@ -1,11 +1,12 @@
 #include "app/ui/palette/command_collector.hpp"
 
 #include "app/session/document.hpp"
-#include "app/ui/deal/ask_move.hpp"
+#include "app/ui/asking/ask_move.hpp"
 #include "app/ui/palette/commands_facts.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "app/ui/merge/merge_parts.hpp"
 #include "app/ui/cards/parts.hpp"
+#include "app/ui/log_form/log_form.hpp"
 #include "app/ui/shell/shell.hpp"
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"

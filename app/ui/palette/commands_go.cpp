@@ -2,6 +2,7 @@
 #include "app/ui/palette/command_collector.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "app/ui/cards/parts.hpp"
+#include "app/viewmodel/people_data.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"

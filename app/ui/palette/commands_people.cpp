@@ -2,6 +2,7 @@
 #include "app/ui/palette/command_collector.hpp"
 #include "app/ui/commitments/commitment_detail.hpp"
 #include "app/ui/cards/parts.hpp"
+#include "app/ui/log_form/log_form.hpp"
 #include "app/ui/shell/shell.hpp"
 #include "core/base/mail_address.hpp"
 #include "core/base/text.hpp"

@@ -1,8 +1,9 @@
 #include "app/ui/people/people_map.hpp"
 
 #include "app/ui/cards/parts.hpp"
+#include "app/ui/cards/picture_button.hpp"
 #include "app/ui/people/people_grid.hpp"
-#include "app/ui/shell/picture.hpp"
+#include "app/ui/people/people_map_layout.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"

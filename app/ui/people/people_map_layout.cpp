@@ -1,4 +1,5 @@
-#include "app/viewmodel/people_data.hpp"
+#include "app/ui/people/people_map_layout.hpp"
+
 #include "core/model/names.hpp"
 
 #include <algorithm>

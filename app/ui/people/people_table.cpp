@@ -5,6 +5,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/people_data.hpp"
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"
 

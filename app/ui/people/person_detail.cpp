@@ -13,6 +13,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/people_data.hpp"
 #include "core/base/mail_address.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"

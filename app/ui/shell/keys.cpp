@@ -2,6 +2,7 @@
 
 #include "app/ui/closing/closing.hpp"
 #include "app/ui/cards/deal_facts.hpp"
+#include "app/ui/log_form/log_form.hpp"
 #include "app/ui/shell/shell.hpp"
 
 namespace middleground {

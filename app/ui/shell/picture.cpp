@@ -98,21 +98,4 @@ ImVec2 draw_picture(const Context& context) {
     return drawn ? ImVec2{end.x + ui.px(margin), end.y + ui.px(margin)} : ImVec2{0, 0};
 }
 
-float picture_button_room(const Context& context) {
-    return context.picture ? 0 : context.ui.px(context.ui.theme.touch ? 48.0f : 36.0f);
-}
-
-void draw_picture_button(const Context& context, Picture picture, ImVec2 upper_right, float width) {
-    if (context.picture) return;
-    const auto& ui = context.ui;
-    const auto before = ImGui::GetCursorScreenPos();
-    const float side = ui.px(ui.theme.touch ? 44.0f : 28.0f);
-    ImGui::SetCursorScreenPos(snapped(ImVec2{upper_right.x - side + ui.px(6), upper_right.y + (ui.theme.line_height(TextStyle::strong) - side) / 2}));
-    if (icon_button(ui, icon::image_down, picture == Picture::people_map ? "Save the map as a picture" : "Save the forecast as a picture",
-                    {.small = true})) {
-        context.act(action::SavePicture{picture, width});
-    }
-    ImGui::SetCursorScreenPos(before);
-}
-
 }

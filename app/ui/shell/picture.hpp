@@ -11,8 +11,4 @@ inline constexpr const char* picture_window = "picture";
 // logical pixels; {0, 0} when the deal has no such card.
 ImVec2 draw_picture(const Context& context);
 
-// The button that asks for it, in a card's upper right corner, and what it takes there. A picture has none of it. `width` of the card.
-float picture_button_room(const Context& context);
-void draw_picture_button(const Context& context, Picture picture, ImVec2 upper_right, float width);
-
 }

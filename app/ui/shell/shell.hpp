@@ -19,7 +19,4 @@ void handle_keys(const Context& context);
 // The clipboard refused: the text, selected, to copy by hand.
 void draw_copy_dialog(const Context& context); // bands.cpp
 
-// Opens the form for a new interaction, with what is known already.
-void open_log_form(const Context& context);
-
 }

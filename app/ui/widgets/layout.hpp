@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ui/widgets/ui.hpp"
+#include "app/values/sort.hpp"
 
 #include <span>
 
@@ -82,10 +83,6 @@ struct Column {
     float width = -1;
     bool right = false; // right-aligned
     bool sortable = false;
-};
-struct Sort {
-    int column = -1;
-    bool descending = false;
 };
 class Table {
 public:

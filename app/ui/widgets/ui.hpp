@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/ui/theme.hpp"
+#include "app/values/field_draft.hpp"
 
 #include <imgui.h>
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,18 +26,11 @@ struct Item {
     bool disabled = false;
 };
 
-// What a person typed into a field that is not (or not yet) a valid value, by the field's ImGui id. Belongs to view state.
-struct FieldDraft {
-    std::string text;
-    std::string error;
-    int last_frame = 0; // drafts not drawn for a while are dropped
-};
-
 // Passed to every widget. Made anew for each frame by the app; the references outlive it.
 struct Ui {
     const Theme& theme;
     std::vector<Item>& items;
-    std::map<ImGuiID, FieldDraft>& drafts;
+    FieldDrafts& drafts;
     bool mac = false;
     bool phone = false; // under 640 wide
 

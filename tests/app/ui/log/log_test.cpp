@@ -2,6 +2,7 @@
 #include "app/ui/deal/deal_cards.hpp"
 #include "app/ui/log_form/log_effects.hpp"
 #include "app/ui/log_form/log_form.hpp"
+#include "app/viewmodel/log_edits.hpp"
 #include "app/ui/shell/shell.hpp"
 #include "app/ui/pages.hpp"
 #include "tests/app/ui/page_fixture.hpp"

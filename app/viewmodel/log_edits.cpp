@@ -1,4 +1,4 @@
-#include "app/ui/log_form/log_form.hpp"
+#include "app/viewmodel/log_edits.hpp"
 
 #include "core/base/text.hpp"
 #include "core/base/typed/typed_date.hpp"
@@ -266,6 +266,21 @@ std::optional<Date> day_of_entry(const LogDraft& draft, Date today) {
 
 Result<LogEdits> edits_of(const LogDraft& draft, const Deal& deal, Date today, Random& random) {
     return EditsOf(draft, deal, today, random).build();
+}
+
+std::vector<InteractionId> closable_steps(const LogDraft& draft, const Deal& deal, Date today) {
+    const auto on = day_of_entry(draft, today).value_or(today);
+    std::vector<InteractionId> steps;
+    for (const auto& interaction : deal.interactions) {
+        const auto* next = planned_step(interaction);
+        const bool chosen = std::ranges::find(draft.closes, interaction.id) != draft.closes.end();
+        if (!next || interaction.on > on || draft.editing == interaction.id) continue;
+        const bool same_people = std::ranges::any_of(
+            interaction.people, [&](const StakeholderId& id) { return std::ranges::find(draft.people, id) != draft.people.end(); });
+        const bool same_ask = std::ranges::find(draft.asks, next->commitment) != draft.asks.end();
+        if (chosen || same_people || same_ask) steps.push_back(interaction.id);
+    }
+    return steps;
 }
 
 }

@@ -1,9 +1,9 @@
-#include "app/ui/log_form/log_form.hpp"
+#include "app/session/drafts/log_draft.hpp"
 
-#include "app/ui/shell/shell.hpp"
 #include "core/base/text.hpp"
-#include "core/model/plan/coming_up.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/log_entry.hpp"
+#include "core/model/plan/coming_up.hpp"
 
 #include <algorithm>
 
@@ -130,41 +130,6 @@ LogDraft without_what_is_gone(LogDraft draft, const Deal& deal) {
     }
     match_answers(draft);
     return draft;
-}
-
-std::vector<InteractionId> closable_steps(const LogDraft& draft, const Deal& deal, Date today) {
-    const auto on = day_of_entry(draft, today).value_or(today);
-    std::vector<InteractionId> steps;
-    for (const auto& interaction : deal.interactions) {
-        const auto* next = planned_step(interaction);
-        const bool chosen = std::ranges::find(draft.closes, interaction.id) != draft.closes.end();
-        if (!next || interaction.on > on || draft.editing == interaction.id) continue;
-        const bool same_people = std::ranges::any_of(
-            interaction.people, [&](const StakeholderId& id) { return std::ranges::find(draft.people, id) != draft.people.end(); });
-        const bool same_ask = std::ranges::find(draft.asks, next->commitment) != draft.asks.end();
-        if (chosen || same_people || same_ask) steps.push_back(interaction.id);
-    }
-    return steps;
-}
-
-bool draft_waits(const Context& context) {
-    return context.deal && !context.read_only && !context.view.log.open && says_anything(context.view.log, *context.deal);
-}
-
-void begin_log(const Context& context, LogDraft draft) {
-    if (!context.deal || context.read_only) return;
-    auto& log = context.view.log;
-    if (!draft_waits(context)) {
-        log = std::move(draft);
-        auto start = log;
-        log.start = std::make_shared<const LogDraft>(std::move(start));
-    }
-    log.open = log.just_opened = true;
-    log.error.clear();
-}
-
-void open_log_form(const Context& context) {
-    begin_log(context, {});
 }
 
 }

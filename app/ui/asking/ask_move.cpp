@@ -1,6 +1,6 @@
-#include "app/ui/deal/ask_move.hpp"
+#include "app/ui/asking/ask_move.hpp"
 
-#include "app/ui/cards/ask_day.hpp"
+#include "app/ui/asking/ask_day.hpp"
 #include "app/ui/log_form/log_form.hpp"
 #include "generated/icons.hpp"
 

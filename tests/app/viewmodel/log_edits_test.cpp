@@ -1,4 +1,5 @@
 #include "app/ui/log_form/log_form.hpp"
+#include "app/viewmodel/log_edits.hpp"
 #include "core/model/plan/plan.hpp"
 #include "core/model/playbook.hpp"
 #include "core/model/validate/validate.hpp"

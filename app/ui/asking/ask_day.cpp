@@ -1,6 +1,6 @@
-#include "app/ui/cards/ask_day.hpp"
+#include "app/ui/asking/ask_day.hpp"
 
-#include "app/ui/deal/ask_move.hpp"
+#include "app/ui/asking/ask_move.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/date/date_field.hpp"
 #include "app/ui/widgets/layout.hpp"
