@@ -27,6 +27,7 @@ float scale_to(int pixels, float logical) {
     return logical * scale < wanted ? std::nextafter(scale, std::numeric_limits<float>::infinity()) : scale;
 }
 
+constexpr float longest_frame = 0.1f; // seconds, half of what a key is held before it repeats
 constexpr float wheel_notch = 65; // logical pixels; Dear ImGui moves by about as much
 
 std::optional<std::int64_t> earlier(std::optional<std::int64_t> a, std::optional<std::int64_t> b) {
@@ -166,6 +167,8 @@ void Window::begin(App& app) {
     SDL_GL_GetDrawableSize(window_, &width_, &height_);
     fit_canvas(width_, height_);
     auto& io = ImGui::GetIO();
+    // A key counts as held, and repeats, by the time of the frames: one slow frame between its press and its release is not holding it.
+    io.DeltaTime = std::min(io.DeltaTime, longest_frame);
     io.DisplayFramebufferScale = {scale_to(width_, io.DisplaySize.x), scale_to(height_, io.DisplaySize.y)};
     const auto ratio = io.DisplayFramebufferScale.x;
     if (ratio != pixel_ratio_) {

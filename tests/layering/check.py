@@ -1,10 +1,15 @@
 #!/usr/bin/env python3
-"""Checks the layers of the tree by reading #include lines, as README.md and the folder names promise:
+"""Checks the rooms of the tree by reading #include lines, as README.md and the folder names promise. Four rules, named in what is printed:
 
-  core/base <- core/model <- core/{merge, analysis, forecast, calibration, intake, files}; those never include each other; core/codec knows
-  core/base only, and only intake, files and report include it; core/assessment and core/outlook join analysis and forecast; core/report stands on top;
-  core <- app/widgets <- app/views <- app <- the edge (app/main, run_*, window, cli*); widgets know only core/base; core knows no window, clock or file system;
-  __EMSCRIPTEN__ and its headers only at the edge and in app/platform/; nlohmann/json only in core/codec/json* and core/files/json*.
+  rooms     core/base <- core/model <- core/{merge, analysis, forecast, calibration, intake, files}; those never include each other. core/codec
+            knows core/base only, and only intake, files and report include it. core/assessment and core/outlook join analysis and forecast;
+            core/report stands on top. core <- app/session <- app/viewmodel <- app/ui <- the edge (app/*.cpp). In app/ui: widgets know core/base
+            and plain values; cards know widgets; dialogs (closing, log_form, asking) know cards; a page never includes another page; shell
+            and palette put them together. app/cli knows core, session and viewmodel, never ui.
+  pixels    session and viewmodel include no Dear ImGui, SDL or icons.
+  platform  core knows no window, clock, file system or chance; __EMSCRIPTEN__ and its headers only at the edge and in app/platform/;
+            nlohmann/json only in core/codec/json* and core/files/json*.
+  size      at most 30 files in a folder.
 
 Usage: check.py [root]. Prints file:line for each breach, then "N passed, N failed"; exit status 1 when something failed.
 Runs its self-test first: made-up breaches have to be caught, and made-up clean lines let through.
@@ -25,6 +30,8 @@ FORBIDDEN_IN_CORE = re.compile(
 )
 FORBIDDEN_NAMES_IN_CORE = re.compile(r"\b(?:random_device|system_clock|steady_clock|high_resolution_clock|gettimeofday|clock_gettime|getenv)\b|\bstd::time\b")
 
+PIXELS = re.compile(r"imgui|(^|/)SDL|^generated/icons")
+
 # layer -> layers of the project whose headers it may include; its own is always allowed
 CORE = {"core/base", "core/model", "core/merge", "core/analysis", "core/forecast", "core/calibration", "core/intake", "core/codec", "core/files",
         "core/assessment", "core/report"}
@@ -40,23 +47,35 @@ ALLOWED = {
     "core/files": {"core/base", "core/model", "core/codec"},
     "core/assessment": {"core/base", "core/model", "core/analysis", "core/forecast"},
     "core/report": CORE - {"core/intake", "core/report"},
-    "app/widgets": {"core/base", "app/theme"},
-    "app/theme": {"core/base"},
-    "app/platform": {"core/base", "core/codec", "core/files", "app/theme"},
-    "app/views": CORE | {"app/widgets", "app/theme"},  # and APP_HEADERS_FOR_VIEWS
-    "app": CORE | {"app/widgets", "app/theme", "app/platform", "app/views"},
-    "app/main": CORE | {"app/widgets", "app/theme", "app/platform", "app/views", "app"},
+    "app/values": set(),
+    "app/ui/theme": {"core/base"},
+    "app/ui/widgets": {"core/base", "app/values", "app/ui/theme"},
+    "app/platform": {"core/base", "core/codec", "core/files"},
+    "app/platform/render": {"core/base", "core/codec", "app/platform", "app/ui/theme"},
+    "app/platform/native": {"core/base", "core/codec", "core/files", "app/platform"},
+    "app/platform/web": {"core/base", "core/codec", "core/files", "app/platform"},
+    "app/session": CORE | {"app/values", "app/platform"},
+    "app/viewmodel": CORE | {"app/values", "app/platform"},  # and SHOWN_OF_SESSION
+    "app/cli": CORE | {"app/session", "app/viewmodel", "app/platform", "app/platform/native"},
+    "app/edge": CORE | {"app/values", "app/session", "app/viewmodel", "app/cli", "app/platform", "app/platform/render", "app/platform/native",
+                        "app/platform/web"},  # and everything in app/ui
 }
+# What pages, cards, dialogs and the frame of the window share. A page never includes another page.
+UI = CORE | {"app/values", "app/viewmodel", "app/platform", "app/ui/theme", "app/ui/widgets"}  # and SHOWN_OF_SESSION
+DIALOGS = {"app/ui/closing", "app/ui/log_form", "app/ui/asking"}
+PAGES = {f"app/ui/{page}" for page in ("deal", "details", "deals", "commitments", "people", "log", "forecast", "brief", "share", "merge", "intake",
+                                       "playbooks", "settings")}
+FRAME = {"app/ui/shell", "app/ui/palette"}
+ALLOWED["app/ui"] = UI  # context.hpp, pages.hpp
+ALLOWED["app/ui/cards"] = UI | {"app/ui"}
+ALLOWED |= {room: UI | {"app/ui", "app/ui/cards"} | DIALOGS for room in DIALOGS | PAGES}
+ALLOWED |= {room: UI | {"app/ui", "app/ui/cards"} | DIALOGS | PAGES | FRAME for room in FRAME}
+ALLOWED["app/edge"] |= {"app/ui", "app/ui/theme", "app/ui/widgets", "app/ui/cards"} | DIALOGS | PAGES | FRAME
 
-# What a view sees of the program around it: the state that it is given and the actions that it may emit, not the machinery.
-# The platform's header is among them for its plain values (how much storage is used); no view is given a platform.
-APP_HEADERS_FOR_VIEWS = {
-    "app/session/action.hpp", "app/ui/context.hpp", "app/session/view_state.hpp", "app/session/derived.hpp", "app/session/document.hpp", "app/session/forecasts.hpp", "app/session/own_odds.hpp", "app/session/imports.hpp", "app/session/store/stored.hpp", "app/platform/platform.hpp",
-}
-
-
-# The edge of the program, which nothing else includes: the entry, the two ways to run, the window, the command line.
-EDGE = ("main.", "run_", "window.", "cli")
+# What is shown of the session: the state and the actions that may be asked for, not the machinery.
+SHOWN_OF_SESSION = re.compile(r"app/session/((action|view_state|derived|document|forecasts|own_odds|imports)|drafts/.*|store/stored)\.hpp")
+SEES_SHOWN = DIALOGS | PAGES | FRAME | {"app/viewmodel", "app/ui", "app/ui/cards"}
+MOST_FILES = 30
 
 
 def layer_of(path: str) -> str | None:
@@ -68,10 +87,11 @@ def layer_of(path: str) -> str | None:
         return f"core/{parts[1]}"
     if parts[0] == "app":
         if len(parts) == 2:
-            if parts[1].startswith(EDGE):
-                return "app/main"
-            return "app/theme" if parts[1].startswith("theme.") else "app"
-        return f"app/{parts[1]}"
+            return "app/edge"
+        if len(parts) == 3 and parts[1] == "ui" and parts[2].startswith(("theme.", "fonts.")):
+            return "app/ui/theme"
+        # A folder of its own in app/ui and app/platform; elsewhere those below belong to the room.
+        return "/".join(parts[:3]) if len(parts) > 3 and parts[1] in {"ui", "platform"} else f"app/{parts[1]}"
     return None
 
 
@@ -90,43 +110,49 @@ def breaches_of(path: str, text: str) -> list[tuple[int, str]]:
     if layer not in ALLOWED:
         return [(1, f"{layer} is no layer; add it to ALLOWED in tests/layering/check.py with what it may include")]
     in_core = layer.startswith("core/")
-    may_know_platform = layer == "app/main" or layer == "app/platform"
+    may_know_platform = layer == "app/edge" or layer.startswith("app/platform")
     for number, line in enumerate(without_comments(text).split("\n"), 1):
         if not may_know_platform and line.lstrip().startswith("#") and PLATFORM_MACRO.search(line):
-            found.append((number, "the platform is asked for outside the edge and app/platform/"))
+            found.append((number, "platform: asked for outside the edge and app/platform/"))
         if in_core and (match := FORBIDDEN_NAMES_IN_CORE.search(line)):
-            found.append((number, f"core names {match.group(0)}; today and seed are arguments"))
+            found.append((number, f"platform: core names {match.group(0)}; today and seed are arguments"))
         if IMPORT.match(line) and "<" in line:
-            found.append((number, "modules hide their layer; write an #include"))
+            found.append((number, "rooms: modules hide their room; write an #include"))
         match = INCLUDE.match(line)
         if not match:
             if re.match(r"\s*#\s*include\b", line):
-                found.append((number, "an include that cannot be read; write the header's name in it"))
+                found.append((number, "rooms: an include that cannot be read; write the header's name in it"))
             continue
         quote, header = match.groups()
         if "nlohmann" in header and not re.fullmatch(r"core/(codec|files)/json[a-z_]*\.(cpp|hpp)", path):
-            found.append((number, f"{header} outside core/codec/json* and core/files/json*"))
+            found.append((number, f"platform: {header} outside core/codec/json* and core/files/json*"))
         if in_core and FORBIDDEN_IN_CORE.search(header):
-            found.append((number, f"core includes {header}"))
+            found.append((number, f"platform: core includes {header}"))
         if "emscripten" in header and not may_know_platform and not in_core:
-            found.append((number, f"{header} outside the edge and app/platform/"))
+            found.append((number, f"platform: {header} outside the edge and app/platform/"))
+        if layer in {"app/session", "app/viewmodel", "app/values"} and PIXELS.search(header):
+            found.append((number, f"pixels: {layer} includes {header}"))
         if header.startswith(".") or "/../" in header:
-            found.append((number, f"{header} is not written from the root of the repository"))
+            found.append((number, f"rooms: {header} is not written from the root of the repository"))
             continue
         if header.split("/")[0] in {"tests", "tools"}:
-            found.append((number, f"{header} belongs to the tests"))
+            found.append((number, f"rooms: {header} belongs to the tests"))
             continue
         other = layer_of(header)
         if other is None:
             if quote == '"' and "/" not in header and not header.startswith(("imgui", "SDL", "im")):
-                found.append((number, f"{header} is not written from the root of the repository"))
+                found.append((number, f"rooms: {header} is not written from the root of the repository"))
             continue
-        if layer == "app/views" and other in {"app", "app/platform", "app/main"}:
-            if header not in APP_HEADERS_FOR_VIEWS:
-                found.append((number, f"a view includes {header}; views get state and emit actions"))
-        elif other != layer and other not in ALLOWED[layer]:
-            found.append((number, f"{layer} includes {header}"))
+        if other == "app/session" and layer in SEES_SHOWN:
+            if not SHOWN_OF_SESSION.fullmatch(header):
+                found.append((number, f"rooms: {layer} includes {header}; it gets state and asks for actions"))
+        elif other != layer and other not in ALLOWED[layer] and header != "app/imgui_config.h":
+            found.append((number, f"rooms: {layer} includes {header}"))
     return found
+
+
+def too_full(folder: str, count: int) -> list[str]:
+    return [f"{folder}: size: {count} files; {MOST_FILES} are what one can know"] if count > MOST_FILES else []
 
 
 BAD = [
@@ -158,18 +184,34 @@ BAD = [
     ("core/extra/thing.cpp", "int x;"),
     ("core/helpers.cpp", "int x;"),
     ("app/ui/widgets/field/field.hpp", '#include "core/model/deal.hpp"'),
-    ("app/widgets/field.cpp", '#include "app/views/deal.hpp"'),
-    ("app/widgets/field.cpp", '#include "app/session/update/update.hpp"'),
+    ("app/ui/widgets/field/field.cpp", '#include "app/ui/deal/deal_cards.hpp"'),
+    ("app/ui/widgets/controls.cpp", '#include "app/session/action.hpp"'),
+    ("app/ui/cards/parts.cpp", '#include "app/ui/log_form/log_form.hpp"'),
+    ("app/ui/cards/parts.cpp", '#include "app/ui/people/people_map.hpp"'),
+    ("app/ui/deal/deal.cpp", '#include "app/ui/people/people_map.hpp"'),
+    ("app/ui/deal/deal.cpp", '#include "app/ui/shell/shell.hpp"'),
+    ("app/ui/log_form/log_form.cpp", '#include "app/ui/deal/deal_cards.hpp"'),
     ("app/ui/deal/deal.cpp", '#include "app/session/update/update.hpp"'),
-    ("app/ui/deal/deal.cpp", '#include "app/platform/native.hpp"'),
     ("app/ui/deal/deal.cpp", '#include "app/session/store/store.hpp"'),
-    ("app/ui/deal/deal.cpp", '#include "app/main.hpp"'),
+    ("app/ui/deal/deal.cpp", '#include "app/platform/native/native_files.hpp"'),
+    ("app/ui/deal/deal.cpp", '#include "app/window.hpp"'),
+    ("app/viewmodel/deals_data.cpp", '#include "app/ui/context.hpp"'),
+    ("app/viewmodel/deals_data.cpp", '#include "app/session/update/update.hpp"'),
+    ("app/viewmodel/deals_data.cpp", "#include <imgui.h>"),
+    ("app/viewmodel/deals_data.cpp", '#include "generated/icons.hpp"'),
+    ("app/session/update/update.cpp", "#include <imgui_internal.h>"),
+    ("app/session/update/update.cpp", '#include "app/viewmodel/deals_data.hpp"'),
+    ("app/session/document.hpp", '#include "app/ui/widgets/ui.hpp"'),
     ("app/session/update/update.cpp", '#include "app/window.hpp"'),
-    ("app/platform/web.cpp", '#include "app/app.hpp"'),
-    ("app/ui/deal/deal.cpp", "#if defined(__EMSCRIPTEN__)"),
     ("app/session/update/update.cpp", "#ifdef __EMSCRIPTEN__"),
+    ("app/session/update/update.cpp", "#include <nlohmann/json_fwd.hpp>"),
     ("app/session/store/store.cpp", "#include <emscripten/emscripten.h>"),
-    ("app/platform/web.cpp", '#include "app/session/update/update.hpp"'),
+    ("app/cli/cli.cpp", '#include "app/ui/context.hpp"'),
+    ("app/platform/web/web_platform.cpp", '#include "app/app.hpp"'),
+    ("app/platform/web/web_platform.cpp", '#include "app/session/update/update.hpp"'),
+    ("app/platform/web/web_platform.cpp", '#include "app/platform/native/native_files.hpp"'),
+    ("app/ui/deal/deal.cpp", "#if defined(__EMSCRIPTEN__)"),
+    ("app/unheard/thing.cpp", "int x;"),
     ("core/model/deal.cpp", '#include "../io/json.hpp"'),
     ("core/model/deal.cpp", '#include "deal.hpp"'),
     ("core/model/deal.cpp", "#include HEADER"),
@@ -187,10 +229,12 @@ GOOD = [
     ("core/model/deal.cpp", '// #include "core/files/json.hpp"'),
     ("core/model/deal.cpp", '/*\n#include "core/files/json.hpp"\n*/'),
     ("core/model/deal.cpp", "// never a random_device here"),
-    ("app/widgets/field.cpp", '#include "core/base/text.hpp"\n#include <imgui.h>\n#include "app/ui/theme.hpp"'),
-    ("app/ui/deal/deal.cpp", '#include "app/session/action.hpp"\n#include "app/ui/widgets/ui.hpp"\n#include "core/model/deal.hpp"'),
+    ("app/ui/widgets/field/field.cpp", '#include "core/base/text.hpp"\n#include <imgui.h>\n#include "app/ui/theme.hpp"\n#include "app/values/sort.hpp"'),
+    ("app/ui/deal/deal.cpp", '#include "app/session/action.hpp"\n#include "app/ui/widgets/ui.hpp"\n#include "app/ui/asking/ask_move.hpp"\n#include "app/ui/pages.hpp"'),
+    ("app/ui/palette/commands.cpp", '#include "app/ui/people/people_map.hpp"\n#include "app/ui/shell/shell.hpp"'),
+    ("app/viewmodel/log_edits.hpp", '#include "app/session/drafts/log_draft.hpp"'),
     ("app/main.cpp", '#ifdef __EMSCRIPTEN__\n#include <emscripten.h>\n#endif\n#include "app/app.hpp"'),
-    ("app/platform/web.cpp", "#include <emscripten.h>"),
+    ("app/platform/web/web_gl.cpp", "#include <emscripten.h>"),
     ("tests/core/model/deal_test.cpp", '#include "core/model/deal.hpp"\n#include <chrono>'),
 ]
 
@@ -204,8 +248,10 @@ def self_test() -> list[str]:
     for path, text in GOOD:
         for line, what in breaches_of(path, text):
             wrong.append(f"self-test: caught wrongly: {path}:{line}: {what}")
+    if too_full("core/base", MOST_FILES) or not too_full("core/base", MOST_FILES + 1):
+        wrong.append("self-test: a folder that is too full is not told from one that is not")
     at = breaches_of(*next(row for row in BAD if row[1].startswith("/*")))
-    if at != [(3, "core/model includes core/files/json.hpp")]:
+    if at != [(3, "rooms: core/model includes core/files/json.hpp")]:
         wrong.append(f"self-test: wrong place or words: {at}")
     return wrong
 
@@ -217,7 +263,7 @@ def main() -> int:
     for line in wrong:
         print(line)
     failed += len(wrong)
-    passed += len(BAD) + len(GOOD) + 1 - len(wrong)
+    passed += len(BAD) + len(GOOD) + 2 - len(wrong)
     files = sorted(p for folder in ("core", "app") for p in (root / folder).rglob("*") if p.suffix in SOURCES)
     if not files:
         print(f"{root}: there is no core/ or app/ to read")
@@ -229,6 +275,13 @@ def main() -> int:
             print(f"{path}:{line}: {what}")
         failed += len(breaches)
         passed += 0 if breaches else 1
+    folders = sorted(p for folder in ("core", "app") for p in [root / folder, *(root / folder).rglob("*")] if p.is_dir())
+    for folder in folders:
+        full = too_full(folder.relative_to(root).as_posix(), sum(1 for p in folder.iterdir() if p.is_file()))
+        for line in full:
+            print(line)
+        failed += len(full)
+        passed += 0 if full else 1
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -3,7 +3,6 @@
 #include "app/ui/cards/card_parts.hpp"
 #include "app/ui/log_form/log_form.hpp"
 #include "app/ui/cards/parts.hpp"
-#include "app/ui/shell/shell.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"

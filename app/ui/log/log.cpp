@@ -1,6 +1,5 @@
-#include "app/ui/cards/log_entry.hpp"
+#include "app/ui/log_form/log_entry.hpp"
 #include "app/ui/log_form/log_form.hpp"
-#include "app/ui/shell/shell.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"

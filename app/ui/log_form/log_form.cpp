@@ -1,7 +1,7 @@
 #include "app/ui/log_form/log_form.hpp"
 #include "app/viewmodel/log_edits.hpp"
 
-#include "app/ui/cards/log_entry.hpp"
+#include "app/ui/log_form/log_entry.hpp"
 #include "app/ui/log_form/log_form_parts.hpp"
 #include "app/ui/log_form/log_line.hpp"
 #include "app/ui/pages.hpp"

@@ -1,4 +1,4 @@
-#include "app/ui/cards/log_entry.hpp"
+#include "app/ui/log_form/log_entry.hpp"
 
 #include "app/ui/log_form/log_form.hpp"
 #include "app/ui/cards/parts.hpp"
