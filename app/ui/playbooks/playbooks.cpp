@@ -131,7 +131,7 @@ void draw_playbook(const Context& context, const Playbook& playbook, float width
     text_wrapped(ui, TextStyle::title, playbook.title, width - button_room);
     text_wrapped(ui, TextStyle::body, playbook.what, width - button_room);
     gap(ui, 4);
-    text_muted(ui, TextStyle::caption, playbook_words(playbook));
+    text_wrapped_muted(ui, TextStyle::caption, playbook_words(playbook), width - button_room);
     ImGui::EndGroup();
     const auto after = ImGui::GetCursorScreenPos();
     if (context.phone) {

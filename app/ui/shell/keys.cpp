@@ -48,7 +48,7 @@ constexpr Key keys[] = {
     {"D", "Details of the deal", ImGuiKey_D, false, true, false, toggle_details},
     {"C", "Close the deal", ImGuiKey_C, false, true, true, close_deal},
     {"N", "New deal", ImGuiKey_N, false, false, false, open_new_deal},
-    {"0", "All deals", ImGuiKey_0, false, false, false, go<Screen::deals>},
+    {"0", "Deals", ImGuiKey_0, false, false, false, go<Screen::deals>},
     {"1", "Deal", ImGuiKey_1, false, true, false, go<Screen::deal>},
     {"2", "Commitments", ImGuiKey_2, false, true, false, go<Screen::commitments>},
     {"3", "People", ImGuiKey_3, false, true, false, go<Screen::people>},
