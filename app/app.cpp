@@ -1,23 +1,12 @@
-#include "app/app.hpp"
+#include "app/app_impl.hpp"
 
-#include "app/session/back.hpp"
-#include "app/ui/context.hpp"
 #include "app/session/imports.hpp"
-#include "app/ui/items_json.hpp"
-#include "app/session/drafts/log_drafts.hpp"
 #include "app/session/shipped.hpp"
-#include "app/session/store/store.hpp"
-#include "app/session/update/update.hpp"
 #include "app/session/update/update_files.hpp"
 #include "app/session/update/update_import.hpp"
-#include "app/viewmodel/deals_cache.hpp"
-#include "app/ui/shell/picture.hpp"
 #include "app/ui/pages.hpp"
+#include "app/ui/shell/picture.hpp"
 #include "app/ui/widgets/popups.hpp"
-#include "core/files/link/snapshot_link.hpp"
-#include "core/report/brief_page.hpp"
-#include "core/report/plan_page.hpp"
-#include "core/report/json/state_json.hpp"
 #include "generated/assets.hpp"
 
 #include <imgui.h>
@@ -32,15 +21,7 @@ namespace {
 constexpr float narrowest = 320; // as wide as every page is laid out at least
 constexpr float phone_below = 640;
 constexpr float icons_only_below = 1100;
-constexpr std::int64_t toast_ms = 8000;
 constexpr int draft_frames = 600; // a draft not drawn for so many frames belongs to a field that is gone
-
-std::optional<std::int64_t> earlier(std::optional<std::int64_t> a, std::optional<std::int64_t> b) {
-    if (!a || !b) {
-        return a ? a : b;
-    }
-    return std::min(*a, *b);
-}
 
 // As the settings want it, as far as the window has room for: larger, words and numbers would fall off its edge.
 float scale_for(int text_percent, float window_width) {
@@ -49,94 +30,6 @@ float scale_for(int text_percent, float window_width) {
 }
 
 }
-
-struct App::Impl {
-    explicit Impl(Platform& p) : platform(p), random(p.seed()), fonts(load_fonts()) {}
-
-    Platform& platform;
-    Random random;
-    Fonts fonts;
-    Document document;
-    ViewState view;
-    DerivedCache derived;
-    ForecastCache forecasts;
-    DealsCache deals_cache;
-    OwnOdds own_odds;
-    LogDraftWatch draft_watch;
-    std::vector<Item> items;
-    StorageUsage usage;
-    bool usage_known = false; // counting it reads everything that is stored: only where it is shown
-    Theme theme;
-    ImVec2 picture; // view.picture's size in this frame, logical
-    bool import_goes_on = false;
-    bool redraw = true; // something changed after the last frame was drawn
-    bool phone = false;
-    bool turn_asked = false; // and has not come yet
-    int steps = 0;             // still to be taken: forward, or back when negative
-    std::vector<LeftPage> left; // by "back"; the last one is the next that "forward" has
-
-    World world() { return {document, view, platform, random}; }
-
-    const Deal* shown_deal() const {
-        if (document.preview) {
-            return &document.preview->deal;
-        }
-        const auto* entry = find_entry(document, document.open);
-        return entry ? &entry->deal : nullptr;
-    }
-
-    bool is_dark() const {
-        return document.settings.theme == ThemeChoice::dark || (document.settings.theme == ThemeChoice::system && platform.prefers_dark());
-    }
-
-    // Deals and drafts that wait, but not for the turn that was asked for.
-    std::optional<std::int64_t> save_in_ms() const {
-        if (turn_asked) return {};
-        const auto now = platform.now_ms();
-        return earlier(next_save_in_ms(document, now), draft_watch.due_in_ms(now));
-    }
-    void save(SaveWhen when) {
-        if (middleground::save(document, platform, when)) usage_known = false;
-        const auto draft_due = draft_watch.due_in_ms(platform.now_ms());
-        const bool again = when == SaveWhen::now && (draft_watch.has_failed() || view.log.open);
-        if (again || (draft_due && (when == SaveWhen::now || *draft_due == 0))) {
-            if (keep_log_draft(world())) {
-                draft_watch.stored();
-            } else {
-                draft_watch.failed();
-            }
-            usage_known = false;
-        }
-    }
-    void save_in_turn() {
-        const auto due = save_in_ms();
-        if (!due || *due > 0) return;
-        if (platform.ask_turn()) {
-            save(SaveWhen::when_due);
-        } else {
-            turn_asked = true;
-        }
-    }
-    void take_events();
-    void refresh_theme();
-    void draw();
-    void take_step();
-    void go_back();
-    void go_forward();
-    void work_on_import(std::int64_t until_ms);
-    std::uint64_t shown_revision() const {
-        return document.preview ? document.preview->revision : find_entry(document, document.open)->revision;
-    }
-    // Of the deal that is shown; waits for its forecast if it must.
-    Derived derived_with_forecast(const Deal& deal) {
-        const auto knowledge = knowledge_of(document);
-        const auto today = platform.today();
-        // As the command line has it, which knows this deal only.
-        if (own_odds.any()) return derive_with_forecast(deal, knowledge, today);
-        const auto plain = derive(deal, knowledge, today);
-        return derive(deal, knowledge, today, forecasts.finished_gains(deal, plain, knowledge, shown_revision(), today));
-    }
-};
 
 App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
     auto& document = impl_->document;
@@ -335,131 +228,6 @@ void App::Impl::work_on_import(std::int64_t until_ms) {
         if (!import_goes_on) return;
         redraw = true;
     }
-}
-
-std::optional<App::PictureFrame> App::picture_frame() const {
-    const auto& size = impl_->picture;
-    if (!impl_->view.picture || size.x <= 0) return {};
-    return PictureFrame{picture_window, size.x, size.y};
-}
-
-void App::picture_drawn(const std::optional<io::Raster>& raster) {
-    auto& self = *impl_;
-    if (!self.view.picture) return;
-    const auto picture = self.view.picture->picture;
-    self.view.picture.reset();
-    save_picture(self.world(), picture, raster);
-    self.redraw = true;
-}
-
-void App::set_pixel_ratio(float) {
-    // Fonts are rasterised at the framebuffer's density by the atlas itself; sizes are logical pixels.
-    impl_->redraw = true;
-}
-
-std::optional<std::int64_t> App::wake_in_ms() const {
-    const auto& self = *impl_;
-    if (self.redraw) {
-        return 0;
-    }
-    const auto now = self.platform.now_ms();
-    std::optional<std::int64_t> toast;
-    if (self.view.toast) {
-        const auto age = now - self.view.toast->since_ms;
-        // 120 ms of sliding in, then still until it goes.
-        toast = age < 150 && !self.platform.prefers_reduced_motion() ? 0 : std::max<std::int64_t>(0, toast_ms - age);
-    }
-    return earlier(toast, self.save_in_ms());
-}
-
-std::int64_t App::now_ms() const {
-    return impl_->platform.now_ms();
-}
-
-std::optional<int> App::steps_back() const {
-    if (impl_->steps != 0) return {};
-    return static_cast<int>(layers_of(impl_->document, impl_->view, impl_->phone).size()) + open_popups();
-}
-
-void App::back(int steps) {
-    impl_->steps = -steps;
-    impl_->redraw = true;
-}
-
-void App::forward(int steps) {
-    impl_->steps = steps;
-    impl_->redraw = true;
-}
-
-bool App::is_still() const {
-    return impl_->platform.prefers_reduced_motion();
-}
-
-bool App::take_turn() {
-    auto& self = *impl_;
-    self.turn_asked = false;
-    self.save(SaveWhen::when_due);
-    self.redraw = true; // what came of it
-    const auto due = self.save_in_ms();
-    self.turn_asked = due && *due <= 0; // the turn goes on
-    return self.turn_asked;
-}
-
-void App::flush() {
-    impl_->save(SaveWhen::now);
-}
-
-std::uint32_t App::background_rgb() const {
-    const auto color = impl_->theme.color.background;
-    const auto channel = [&](int shift) { return static_cast<std::uint32_t>(color >> shift & 0xff); };
-    return channel(IM_COL32_R_SHIFT) << 16 | channel(IM_COL32_G_SHIFT) << 8 | channel(IM_COL32_B_SHIFT);
-}
-
-std::string App::title() const {
-    if (impl_->document.plan) return title_of(impl_->document.plan->plan);
-    const auto* deal = impl_->shown_deal();
-    if (!deal) {
-        return "Middleground";
-    }
-    return (deal->account.empty() ? deal->title : deal->account) + " - Middleground";
-}
-
-std::optional<std::string> App::printable_page() const {
-    const auto& self = *impl_;
-    if (self.document.plan) return paper_html(plan_paper(self.document.plan->plan));
-    const auto* deal = self.shown_deal();
-    if (!deal || self.view.screen != Screen::brief) return {};
-    const auto today = self.platform.today();
-    const auto knowledge = knowledge_of(self.document);
-    return brief_page(brief_for(*deal, knowledge, impl_->derived_with_forecast(*deal), self.view.briefed, today));
-}
-
-std::string App::state_json() const {
-    const auto* deal = impl_->shown_deal();
-    if (!deal) return "null";
-    return write_state(*deal, impl_->derived_with_forecast(*deal).assessment, impl_->platform.today());
-}
-
-bool App::is_saved() const {
-    const auto& watch = impl_->draft_watch;
-    return middleground::is_saved(impl_->document) && !watch.has_failed() && !watch.due_in_ms(impl_->platform.now_ms());
-}
-
-bool App::keeps_something_here() const {
-    return middleground::keeps_something_here(impl_->document) || impl_->draft_watch.has_failed();
-}
-
-bool App::warn_before_closing() {
-    auto& self = *impl_;
-    const std::string words = "Not everything is saved";
-    if (self.view.error && self.view.error->what == words) return false;
-    self.view.error = Error{words, {}, "See below what is in this window only, or close the window once more to leave without it."};
-    self.redraw = true;
-    return true;
-}
-
-std::string App::items_json() const {
-    return items_to_json(impl_->items);
 }
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/viewmodel/deals_data.hpp"
+#include "app/session/monthly_amounts.hpp"
 
 #include <array>
 #include <cstdint>

@@ -84,9 +84,7 @@ private:
     static std::vector<StakeholderId> owners(const Concern& concern) { return {concern.stakeholder}; }
     static std::vector<StakeholderId> owners(const Influence& line) { return {line.from, line.to}; }
     template <typename T>
-    static std::vector<StakeholderId> owners(const T&) {
-        return {};
-    }
+    static std::vector<StakeholderId> owners(const T&) { return {}; }
 
     template <typename T>
     Lists<T> decided() {
@@ -94,9 +92,7 @@ private:
         const auto add = [&](const std::string& key) {
             lists.all.push_back({key, lists.base.find(key), lists.mine.find(key), lists.theirs.find(key)});
         };
-        for (const auto& key : lists.mine.keys) {
-            add(key);
-        }
+        std::ranges::for_each(lists.mine.keys, add);
         for (const auto& key : lists.theirs.keys) {
             if (!lists.mine.find(key)) add(key);
         }

@@ -1,4 +1,5 @@
 #include "app/ui/deals/deals_table.hpp"
+#include "app/session/monthly_amounts.hpp"
 #include "app/viewmodel/forecast_words.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ui/context.hpp"
+#include "app/session/monthly_amounts.hpp"
 #include "app/viewmodel/deals_data.hpp"
 #include "app/ui/widgets/controls.hpp"
 

@@ -1,5 +1,5 @@
 // What to do next, the chance and the day, and what is counted: the same on every screen and on the command line, before and after a visit.
-#include "app/session/forecasts.hpp"
+#include "app/session/monthly_amounts.hpp"
 #include "app/ui/palette/commands.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "app/viewmodel/deals_cache.hpp"

@@ -1,4 +1,5 @@
 #include "app/ui/cards/analysis_cards.hpp"
+#include "app/session/monthly_amounts.hpp"
 #include "app/viewmodel/deals_data.hpp"
 #include "app/ui/cards/forecast_cards.hpp"
 #include "app/viewmodel/forecast_words.hpp"

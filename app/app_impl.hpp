@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "app/session/back.hpp"
+#include "app/session/drafts/log_drafts.hpp"
+#include "app/session/store/store.hpp"
+#include "app/session/update/update.hpp"
+#include "app/ui/context.hpp"
+#include "app/viewmodel/deals_cache.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace middleground {
+
+// What the program is made of: app.cpp has what a frame does, app_answers.cpp what the window and the page ask in between.
+
+inline constexpr std::int64_t toast_ms = 8000;
+
+inline std::optional<std::int64_t> earlier(std::optional<std::int64_t> a, std::optional<std::int64_t> b) {
+    if (!a || !b) return a ? a : b;
+    return std::min(*a, *b);
+}
+
+struct App::Impl {
+    explicit Impl(Platform& p) : platform(p), random(p.seed()), fonts(load_fonts()) {}
+
+    Platform& platform;
+    Random random;
+    Fonts fonts;
+    Document document;
+    ViewState view;
+    DerivedCache derived;
+    ForecastCache forecasts;
+    DealsCache deals_cache;
+    OwnOdds own_odds;
+    LogDraftWatch draft_watch;
+    std::vector<Item> items;
+    StorageUsage usage;
+    bool usage_known = false; // counting it reads everything that is stored: only where it is shown
+    Theme theme;
+    ImVec2 picture; // view.picture's size in this frame, logical
+    bool import_goes_on = false;
+    bool redraw = true; // something changed after the last frame was drawn
+    bool phone = false;
+    bool turn_asked = false; // and has not come yet
+    int steps = 0;             // still to be taken: forward, or back when negative
+    std::vector<LeftPage> left; // by "back"; the last one is the next that "forward" has
+
+    World world() { return {document, view, platform, random}; }
+
+    const Deal* shown_deal() const {
+        if (document.preview) {
+            return &document.preview->deal;
+        }
+        const auto* entry = find_entry(document, document.open);
+        return entry ? &entry->deal : nullptr;
+    }
+
+    bool is_dark() const {
+        return document.settings.theme == ThemeChoice::dark || (document.settings.theme == ThemeChoice::system && platform.prefers_dark());
+    }
+
+    // Deals and drafts that wait, but not for the turn that was asked for.
+    std::optional<std::int64_t> save_in_ms() const {
+        if (turn_asked) return {};
+        const auto now = platform.now_ms();
+        return earlier(next_save_in_ms(document, now), draft_watch.due_in_ms(now));
+    }
+    void save(SaveWhen when);
+    void save_in_turn();
+    void take_events();
+    void refresh_theme();
+    void draw();
+    void take_step();
+    void go_back();
+    void go_forward();
+    void work_on_import(std::int64_t until_ms);
+    std::uint64_t shown_revision() const {
+        return document.preview ? document.preview->revision : find_entry(document, document.open)->revision;
+    }
+    Derived derived_with_forecast(const Deal& deal); // of the deal that is shown; waits for its forecast if it must
+};
+
+}

@@ -1,0 +1,217 @@
+#include "app/cli/cli_arguments.hpp"
+
+#include "app/cli/cli_files.hpp"
+#include "app/cli/cli_help.hpp"
+#include "app/cli/cli_values.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace middleground {
+
+namespace {
+
+constexpr const char* footer =
+    "A LINK is the whole address, or the part of it from # on, in quotation marks. For a FILE, - means standard input.\n"
+    "Data goes to standard output, messages to standard error. The exit status is 0 when all is well, 1 when something\n"
+    "in a file or link is wrong or a file cannot be read or written, 2 when the command itself is wrong.\n"
+    "In the environment, MIDDLEGROUND_TODAY, MIDDLEGROUND_SEED and MIDDLEGROUND_BASE_URL stand for --today, --seed and --base.";
+
+constexpr const char* passphrase_of_link = "For a protected LINK: its passphrase is the file's first line";
+
+CLI::Option* add_output(CLI::App& command, std::string& value, const char* type, const char* what) {
+    return command.add_option("-o,--output", value, what)->type_name(type)->check(CLI::Validator(cli::check_name, "", ""));
+}
+
+template <typename Value>
+void add_input(CLI::App& command, const char* name, Value& value, const char* type, const char* what) {
+    command.add_option(name, value, what)->type_name(type)->required()->check(CLI::Validator(cli::check_name, "", ""));
+}
+
+void add_today(CLI::App& command, Arguments& arguments) {
+    command.add_option("--today", arguments.today, "Treat this day as today: 2026-06-30")
+        ->type_name("DAY")
+        ->check(CLI::Validator(cli::check_day, "", ""));
+}
+
+void add_passphrase(CLI::App& command, std::string& file, const char* what) {
+    command.add_option("--passphrase-file", file, what)->type_name("FILE")->check(CLI::Validator(cli::check_name, "", ""));
+}
+
+template <typename Command>
+CLI::App& add_command(CLI::App& app, const char* name, const char* what, Arguments& arguments, Command& command) {
+    auto& added = *app.add_subcommand(name, what)->group("Commands");
+    added.callback([&arguments, &command] { arguments.run = [&command](Date today) { return cli::run(command, today); }; });
+    return added;
+}
+
+void describe_making(CLI::App& app, Arguments& arguments) {
+    auto& command = arguments.new_deal;
+    auto& make = add_command(app, "new", "Create a deal file from a playbook", arguments, command);
+    make.add_option("--playbook", command.playbook, "The id of a playbook; \"middleground playbooks\" lists them")
+        ->type_name("ID")
+        ->required();
+    make.add_option("--title", command.title, "What the deal is about")->type_name("TEXT")->required();
+    make.add_option("--account", command.account, "The company that buys")->type_name("TEXT");
+    add_output(make, command.output, "FILE", "The file to write; without it the deal goes to standard output");
+    make.add_option("--seed", arguments.seed, "Make the ids from this number, to get the same ones again")
+        ->type_name("NUMBER")
+        ->check(CLI::Validator(cli::check_number, "", ""));
+    add_today(make, arguments);
+
+    auto& samples = add_command(app, "samples", "Write the sample deals as files", arguments, arguments.samples);
+    add_output(samples, arguments.samples.folder, "FOLDER", "The folder to write them into")->required();
+    add_today(samples, arguments);
+
+    add_command(app, "playbooks", "List the playbooks: id, tab, title", arguments, arguments.playbooks);
+}
+
+void describe_sharing(CLI::App& app, Arguments& arguments) {
+    const char* buyer_safe = "Only what the buyer may see: the plan";
+    auto& link = add_command(app, "link", "Print a link that holds a whole deal", arguments, arguments.link);
+    add_input(link, "deal", arguments.link.deal, "FILE", "The deal");
+    link.add_option("--base", arguments.link.base, "The address of the page; without it the link begins with #")->type_name("URL");
+    auto* plan_only = link.add_flag("--buyer-safe", arguments.link.buyer_safe, buyer_safe);
+    add_passphrase(link, arguments.link.passphrase_file, "Protect the link with the passphrase in the file's first line");
+    link.get_option("--passphrase-file")->excludes(plan_only);
+    add_today(link, arguments);
+
+    auto& command = arguments.exported;
+    auto& exported = add_command(app, "export", "Write a deal for people and other programs", arguments, command);
+    add_input(exported, "deal", command.deal, "FILE|LINK", "The deal");
+    exported.add_option("--format", command.format, "json, csv, md (Markdown), html (a page to print) or ics (a calendar)")
+        ->type_name("FORMAT")
+        ->required()
+        ->check(CLI::Validator(cli::check_format, "", ""));
+    exported.add_flag("--buyer-safe", command.buyer_safe, buyer_safe);
+    add_passphrase(exported, command.passphrase_file, passphrase_of_link);
+    add_output(exported, command.output, "FILE", "The file to write; without it the text goes to standard output");
+    add_today(exported, arguments);
+
+    auto& open = add_command(app, "open", "Save what a link holds as a file", arguments, arguments.open_link);
+    add_input(open, "link", arguments.open_link.link, "LINK", "The link; - reads it from standard input");
+    add_passphrase(open, arguments.open_link.passphrase_file, passphrase_of_link);
+    add_output(open, arguments.open_link.output, "FILE", "The file to write")->required();
+    add_today(open, arguments);
+
+    auto& merging = arguments.merge;
+    auto& merge = add_command(app, "merge", "Merge two people's changes to one deal", arguments, merging);
+    add_input(merge, "base", merging.base, "FILE|LINK", "The copy that both came from");
+    add_input(merge, "mine", merging.mine, "FILE|LINK", "One copy");
+    add_input(merge, "theirs", merging.theirs, "FILE|LINK", "The other one");
+    add_output(merge, merging.output, "FILE", "The file to write; nothing is written while a choice is needed")->required();
+    merge.add_option("--prefer", merging.prefer, "Where both changed the same thing, take this side: mine or theirs")
+        ->type_name("SIDE")
+        ->check(CLI::Validator(cli::check_side, "", ""));
+    merge.add_flag("--json", merging.json, "Print what comes in and what has to be chosen, as JSON");
+    add_passphrase(merge, merging.passphrase_file, passphrase_of_link);
+    add_today(merge, arguments);
+}
+
+void describe_reading(CLI::App& app, Arguments& arguments) {
+    auto& validate = add_command(app, "validate", "Check files and name every fault", arguments, arguments.validate);
+    add_input(validate, "file", arguments.validate.files, "FILE", "Deals, backups, samples or playbooks");
+    add_today(validate, arguments);
+
+    auto& show = add_command(app, "show", "Show a deal as text", arguments, arguments.show);
+    add_input(show, "deal", arguments.show.deal, "FILE|LINK", "The deal");
+    add_passphrase(show, arguments.show.passphrase_file, passphrase_of_link);
+    show.add_flag("--json", arguments.show.json, "As JSON: the deal, and what follows from it");
+    add_today(show, arguments);
+
+    auto& brief = add_command(app, "brief", "Print one page for the next meeting, as Markdown", arguments, arguments.brief);
+    add_input(brief, "deal", arguments.brief.deal, "FILE|LINK", "The deal");
+    add_passphrase(brief, arguments.brief.passphrase_file, passphrase_of_link);
+    auto* past = brief.add_option("--interaction", arguments.brief.interaction, "For a past interaction, by its id")->type_name("ID");
+    auto* person =
+        brief.add_option("--person", arguments.brief.person, "For a conversation with this person, by id")->type_name("ID")->excludes(past);
+    brief.add_option("--planned-in", arguments.brief.planned_in, "For the next step planned in this interaction, by its id")
+        ->type_name("ID")
+        ->excludes(past)
+        ->excludes(person);
+    brief.add_flag("--html", arguments.brief.html, "As a web page to print");
+    add_today(brief, arguments);
+
+    auto& forecast =
+        add_command(app, "forecast", "Say whether and when a deal will close, and what would change that", arguments, arguments.forecast);
+    add_input(forecast, "deal", arguments.forecast.deal, "FILE|LINK", "The deal");
+    add_passphrase(forecast, arguments.forecast.passphrase_file, passphrase_of_link);
+    forecast.add_option("--futures", arguments.forecast.futures, "How many futures to play, up to 10,000,000; 10,000 by default")
+        ->type_name("NUMBER")
+        ->check(CLI::Validator(cli::check_futures, "", ""));
+    forecast.add_option("--seed", arguments.forecast.seed, "Play different ones: a whole number; 1 by default")
+        ->type_name("NUMBER")
+        ->check(CLI::Validator(cli::check_number, "", ""));
+    forecast
+        .add_option("--what-if", arguments.forecast.what_if,
+                    "Suppose that: kept:ID, declined:ID, stance:ID=supportive, resolved:ID, named or wait:28; the deal stays as it is")
+        ->type_name("EDIT");
+    forecast.add_flag("--json", arguments.forecast.json, "As JSON");
+    add_today(forecast, arguments);
+
+    auto& wording = add_command(app, "wording", "Find wording that costs trust in a text on standard input", arguments, arguments.wording);
+    wording.add_option("--language", arguments.wording.language, "The language of the text: en (the default) or de")->type_name("LANGUAGE");
+    wording.add_flag("--json", arguments.wording.json, "As JSON");
+
+    describe_sharing(app, arguments);
+}
+
+void describe_calibrating(CLI::App& app, Arguments& arguments) {
+    auto& command = arguments.calibrate;
+    auto& calibrate =
+        add_command(app, "calibrate", "Say what a table of closed deals tells you about the chances of a deal", arguments, command);
+    add_input(calibrate, "csv", command.file, "CSV", "Comma-separated values with headings, a row for each deal");
+    calibrate.add_option("--target", command.target, "The column that says how a deal ended")->type_name("COLUMN")->required();
+    calibrate.add_option("--positive", command.positive, "Its value for a deal that was won")->type_name("VALUE")->required();
+    const auto add_list = [&](const char* name, std::vector<std::string>& list, const char* type, const char* what) {
+        calibrate.add_option(name, list, what)->type_name(type)->allow_extra_args(false);
+    };
+    add_list("--open", command.open, "VALUE", "Its value for a deal that has not ended; may be repeated");
+    add_list("--drop", command.dropped, "COLUMNS", "Columns to leave out, separated by commas; may be repeated");
+    calibrate.add_flag("--json", command.json, "As JSON");
+}
+
+void describe_importing(CLI::App& app, Arguments& arguments) {
+    auto& command = arguments.import;
+    auto& import = add_command(app, "import", "Create or update deal files from tables that another program exported", arguments, command);
+    add_input(import, "csv", command.files, "CSV", "Deals, people, who is in which deal, accounts; as many as belong together");
+    const auto add = [&](const char* name, std::string& value, const char* type, const char* what, std::string (*check)(const std::string&)) {
+        import.add_option(name, value, what)->type_name(type)->check(CLI::Validator(check, "", ""));
+    };
+    add_output(import, command.folder, "FOLDER", "The folder with the deal files")->required();
+    add("--as", command.system, "PROGRAM", "salesforce, hubspot, pipedrive or other; by default auto: judged by the headings",
+        cli::check_system);
+    add("--map", command.map, "FILE", "What the columns mean, where the headings do not say so", cli::check_name);
+    add("--dates", command.dates, "ORDER", "How dates are written: dmy, mdy or ymd; by default judged by the dates", cli::check_dates);
+    add("--currency", command.currency, "CODE", "The currency of amounts that do not say; EUR by default", cli::check_currency);
+    import.add_flag("--closed", command.closed, "Also take closed deals that are not there yet");
+    import.add_flag("--people-by-account", command.people_by_account, "Put people without a deal into the open deals of their account");
+    import.add_flag("--overwrite", command.overwrite, "Also replace what was edited by hand");
+    import.add_option("--seed", arguments.seed, "Make the ids from this number, to get the same ones again")
+        ->type_name("NUMBER")
+        ->check(CLI::Validator(cli::check_number, "", ""));
+    add_today(import, arguments);
+}
+
+}
+
+void describe(CLI::App& app, Arguments& arguments) {
+    app.formatter(std::make_shared<cli::HelpFormatter>());
+    app.footer(footer);
+    app.set_help_flag("-h,--help", "Print this help");
+    app.set_version_flag("--version", "Middleground " MIDDLEGROUND_VERSION, "Print the version");
+    app.require_subcommand(0, 1);
+    app.add_option("file", arguments.open, "What to open in the window")->type_name("FILE|LINK");
+    describe_reading(app, arguments);
+    describe_making(app, arguments);
+    describe_calibrating(app, arguments);
+    describe_importing(app, arguments);
+    for (auto* command : app.get_subcommands({})) {
+        command->footer("");
+    }
+}
+
+// The parser takes "[a,b]" for a list where there may be several files.
+
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/cli/cli_commands.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace middleground {
+
+// Everything that the command line can say. The parser fills it in; `run` is set by the command that was found.
+struct Arguments {
+    std::vector<std::string> open;
+    std::string seed; // digits, or empty
+    std::string today;
+    cli::NewDeal new_deal;
+    cli::Validate validate;
+    cli::Show show;
+    cli::MakeBrief brief;
+    cli::MakeForecast forecast;
+    cli::CheckWording wording;
+    cli::Calibrate calibrate;
+    cli::MakeLink link;
+    cli::Export exported;
+    cli::OpenLink open_link;
+    cli::MergeDeals merge;
+    cli::Import import;
+    cli::WriteSamples samples;
+    cli::ListPlaybooks playbooks;
+    std::function<int(Date)> run;
+};
+
+// Tells the parser all commands, with what each takes.
+void describe(CLI::App& app, Arguments& arguments);
+
+}

@@ -1,0 +1,98 @@
+#include "app/run_web_program.hpp"
+
+#include "app/platform/web/web_page.hpp"
+
+#include <SDL.h>
+#include <imgui_internal.h> // what waits to be taken
+
+namespace middleground {
+
+namespace {
+
+// What is typed comes from the page's own text field (mg_text), which knows dead keys, input methods and screen keyboards. The keys of its
+// letters say nothing more, and Dear ImGui would take a frame for each.
+bool is_typing(const SDL_Event& event) {
+    if (event.type == SDL_TEXTINPUT || event.type == SDL_TEXTEDITING) return true;
+    if (event.type != SDL_KEYDOWN || !ImGui::GetIO().WantTextInput) return false;
+    constexpr int commands = KMOD_CTRL | KMOD_ALT | KMOD_GUI;
+    const auto key = event.key.keysym.sym;
+    return (event.key.keysym.mod & commands) == 0 && key >= SDLK_SPACE && key != SDLK_DELETE && (key & SDLK_SCANCODE_MASK) == 0;
+}
+
+}
+
+void Program::wake() {
+    window->wake(platform.now_ms());
+    page_schedule(0);
+}
+
+void Program::tell_text_input() {
+    // A text is wanted while a field has the caret, not only while it shows it.
+    text_input.WantTextInput = ImGui::GetIO().WantTextInput;
+    const bool same = text_input.WantTextInput == told.WantTextInput && text_input.InputPos.x == told.InputPos.x &&
+                      text_input.InputPos.y == told.InputPos.y && text_input.InputLineHeight == told.InputLineHeight;
+    if (same) return;
+    told = text_input;
+    page_text_input(told.WantTextInput ? 1 : 0, told.InputPos.x, told.InputPos.y, told.InputLineHeight);
+}
+
+bool Program::take_input() {
+    SDL_Event event;
+    bool any = false;
+    while (SDL_PollEvent(&event) == 1) {
+        any = true;
+        if (!is_typing(event)) window->process(event, platform.now_ms(), *app);
+    }
+    return any;
+}
+
+void Program::finish() {
+    // Dear ImGui takes a key and the letter after it in one frame each, so what was typed fast is still in its queue. After the last of it,
+    // pressed and released want a frame each.
+    constexpr int most = 500;
+    constexpr int after = 3;
+    take_input();
+    const auto& waiting = ImGui::GetCurrentContext()->InputEventsQueue;
+    for (int frame = 0, quiet = 0; frame < most && quiet < after; ++frame) {
+        quiet = waiting.empty() ? quiet + 1 : 0;
+        window->run_unseen(*app);
+    }
+    app->flush();
+}
+
+void Program::frame() {
+    // Beside a frame of 16 ms, and where nothing is drawn.
+    constexpr std::int64_t beside_ms = 6;
+    constexpr std::int64_t alone_ms = 10;
+    const bool input = take_input();
+    if (!drawable) return;
+    const auto due = window->next_frame_in_ms(*app, platform.now_ms());
+    const bool draws = input || !app->has_work() || (due && *due <= 0);
+    if (draws) draw();
+    const bool more = app->work(draws ? beside_ms : alone_ms);
+    const auto next = more ? std::optional<std::int64_t>(0) : window->next_frame_in_ms(*app, platform.now_ms());
+    page_schedule(next ? static_cast<double>(*next) : -1.0);
+}
+
+void Program::draw() {
+    window->draw(*app);
+    if (const auto now = app->background_rgb(); now != background) {
+        background = now;
+        page_set_background(now);
+    }
+    tell_text_input();
+    if (const auto steps = app->steps_back(); steps && *steps != told_steps_back) {
+        told_steps_back = *steps;
+        page_steps_back(*steps);
+    }
+}
+
+void Program::press(ImGuiKey key, ImGuiKey modifier) {
+    auto& io = ImGui::GetIO();
+    if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, true);
+    io.AddKeyEvent(key, true);
+    io.AddKeyEvent(key, false);
+    if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, false);
+}
+
+}

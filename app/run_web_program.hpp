@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "app/platform/web/web_platform.hpp"
+#include "app/window.hpp"
+
+#include <imgui.h>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace middleground {
+
+// The running program. The page holds the pointer to it and gives it to every mg_ function in run_web.cpp; it lives until the page goes.
+struct Program {
+    std::unique_ptr<Window> window;
+    WebPlatform platform;
+    std::unique_ptr<App> app;
+
+    bool drawable = true; // not between the loss of the graphics context and its return
+    std::uint32_t background = 0xffffffffu;
+    std::string clipboard;            // what the program last copied or the browser last pasted
+    std::optional<std::string> taken; // what a copy or cut put there while the browser waits for it
+    ImGuiPlatformImeData text_input;  // what the program wants
+    ImGuiPlatformImeData told;        // what the page knows
+    int told_steps_back = 0;          // likewise
+
+    void wake();
+    void frame();
+    bool take_input(); // whether there was any
+    void draw();
+    // Everything that was pressed and typed until now is done and saved, without a picture: the page may be gone in a moment.
+    void finish();
+    void tell_text_input();
+    // A key pressed and released, with or without the key for commands.
+    void press(ImGuiKey key, ImGuiKey modifier = ImGuiKey_None);
+};
+
+}

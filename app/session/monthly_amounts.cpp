@@ -1,0 +1,79 @@
+#include "app/session/monthly_amounts.hpp"
+
+#include "core/forecast/draws.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace middleground {
+
+namespace {
+
+// Deals share their futures, so that copies of one deal have one chance; in sums they must not, or all would be won together. Each deal's
+// futures are therefore taken in an order of its own: place = future * stride + start, a permutation as the stride has no factor of
+// shown_futures (2 and 5).
+struct OwnOrder {
+    explicit OwnOrder(const DealId& id) {
+        const auto key = draw_key(id.text);
+        start_ = static_cast<std::uint32_t>(key % shown_futures);
+        stride_ = static_cast<std::uint32_t>(key >> 32) % shown_futures;
+        while (stride_ % 2 == 0 || stride_ % 5 == 0)
+            ++stride_;
+    }
+    std::size_t place(std::size_t future) const { return (future * stride_ + start_) % shown_futures; }
+
+private:
+    std::uint32_t start_ = 0;
+    std::uint32_t stride_ = 1;
+};
+
+std::int32_t month_of(Date day) {
+    return (day.year() - 1970) * 12 + day.month() - 1;
+}
+
+}
+
+std::vector<MonthlyAmount> monthly_amounts(std::span<const Outlook* const> outlooks, Date today) {
+    using Key = std::pair<std::int32_t, std::string>;            // month and currency
+    std::map<Key, std::vector<std::int64_t>> cells;              // by place
+    std::vector<std::int32_t> month_in(std::size_t{not_won}, -1); // by days from today
+    for (const auto* outlook : outlooks) {
+        if (!outlook->forecast || !outlook->amount) continue;
+        const OwnOrder order(outlook->deal);
+        // A deal is won in few months: each is looked up once.
+        std::map<std::int32_t, std::int64_t*> sums;
+        for (std::size_t i = 0; i < outlook->won_days.size(); ++i) {
+            const auto days = outlook->won_days[i];
+            if (days == not_won) continue;
+            auto& month = month_in[days];
+            if (month < 0) month = month_of(today + days);
+            auto& sum = sums[month];
+            if (sum == nullptr) {
+                auto& cell = cells[{month, outlook->amount->currency}];
+                cell.resize(shown_futures);
+                sum = cell.data();
+            }
+            sum[order.place(i)] += outlook->amount->minor;
+        }
+    }
+    std::vector<MonthlyAmount> rows;
+    for (auto& [key, sums] : cells) {
+        std::int64_t mean = 0;
+        for (const auto sum : sums) {
+            mean += sum / shown_futures;
+        }
+        const auto at = [&](std::size_t place) {
+            std::ranges::nth_element(sums, sums.begin() + static_cast<std::ptrdiff_t>(place));
+            return Money{sums[place], key.second};
+        };
+        const auto low = at(shown_futures / 10);
+        const auto high = at(shown_futures - 1 - shown_futures / 10);
+        rows.push_back({key.first, {mean, key.second}, low, high});
+    }
+    return rows;
+}
+
+}
