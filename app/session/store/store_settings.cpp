@@ -33,6 +33,8 @@ std::set<std::string_view> set_of(const std::vector<DealId>& ids) {
     return set;
 }
 
+std::set<std::string_view> set_of(std::vector<DealId>&&) = delete; // the set points into the list
+
 std::vector<DealId> common(const std::vector<DealId>& ids, const std::set<std::string_view>& others) {
     std::vector<DealId> both;
     for (const auto& id : ids) {
@@ -75,7 +77,8 @@ void merge_theirs(Document& document, Platform& platform, const Settings& theirs
     auto& base = document.settings_base;
     auto order = merged_order(base.order, shown_order(document), theirs.order);
     document.settings = merged_settings(base, std::move(document.settings), theirs);
-    const auto shown = set_of(shown_order(document));
+    const auto here = shown_order(document);
+    const auto shown = set_of(here);
     std::erase_if(order, [&](const DealId& id) { return !shown.contains(id.text) && !is_stored(platform, id); });
     document.settings.order = std::move(order);
     order_entries(document);
