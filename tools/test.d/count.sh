@@ -146,7 +146,7 @@ browser() {
     url=$(cat "$logs/url")
     MIDDLEGROUND_URL=$url MIDDLEGROUND_CHROMIUM=$(command -v chromium) NODE_PATH=$deps/node/node_modules \
         MIDDLEGROUND_PROGRAM=$root/build/native-debug/middleground \
-        node --test --test-concurrency=2 --test-timeout=300000 --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$tap" \
+        node --test --test-concurrency=2 --test-timeout=1200000 --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$tap" \
         "${tests[@]}" >"$log" 2>&1 || status=$?
     kill "$server"
     wait "$server" 2>/dev/null || [ $? != 0 ]
