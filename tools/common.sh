@@ -13,9 +13,10 @@ fail() {
 }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# Without the first ccache passes by whatever reads a precompiled header. With the others what one checkout has compiled serves the next,
-# in whichever folder that lies.
-export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+# Without the sloppiness ccache passes by whatever reads a precompiled header. With the base folder what one checkout has compiled serves
+# the next, in whichever folder that lies. Depend mode and a namespace of our own: otherwise a header of which only a comment changed gets
+# the precompiled header of before, which g++ then takes for another file ("redefinition of" everything in it; ccache's issues 1615, 1686).
+export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 CCACHE_NAMESPACE=middleground
 
 jobs=$(nproc 2>/dev/null || echo 2)
 
