@@ -141,11 +141,11 @@ void App::Impl::draw() {
         context.derived = &ranked(derived, forecasts, *context.deal, knowledge, context.revision, context.today);
         context.outlook = &forecasts.of(*context.deal, *context.derived, context.forecast_knowledge(), context.revision, context.today,
                                         Depth::everything);
-        if (view.supposed_of != id) {
-            view.supposed_of = id;
-            view.supposed.clear();
+        if (view.what_ifs_of != id) {
+            view.what_ifs_of = id;
+            view.what_ifs.clear();
         }
-        forecasts.suppose(id, view.supposed);
+        forecasts.suppose(id, view.what_ifs);
     } else if (view.screen != Screen::playbooks && view.screen != Screen::settings && view.screen != Screen::imports) {
         view.screen = Screen::deals;
     }

@@ -141,7 +141,7 @@ std::optional<std::string> App::printable_page() const {
     if (!deal || self.view.screen != Screen::brief) return {};
     const auto today = self.platform.today();
     const auto knowledge = knowledge_of(self.document);
-    return brief_page(brief_for(*deal, knowledge, impl_->derived_with_forecast(*deal), self.view.briefed, today));
+    return brief_page(brief_for(*deal, knowledge, impl_->derived_with_forecast(*deal), self.view.brief_subject, today));
 }
 
 std::string App::state_json() const {
@@ -163,7 +163,7 @@ bool App::warn_before_closing() {
     auto& self = *impl_;
     const std::string words = "Not everything is saved";
     if (self.view.error && self.view.error->what == words) return false;
-    self.view.error = Error{words, {}, "See below what is in this window only, or close the window once more to leave without it."};
+    self.view.error = Error{words, {}, "The lines below say what is only in this window. Close the window again to leave without it."};
     self.redraw = true;
     return true;
 }

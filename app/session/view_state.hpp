@@ -74,7 +74,7 @@ struct UnlockDraft {
 
 // What can be saved as a picture.
 enum class Picture : std::uint8_t { people_map, forecast };
-struct PictureWish {
+struct PictureRequest {
     Picture picture = Picture::people_map;
     float width = 0; // of the card, logical pixels; 0: a usual one
 };
@@ -88,10 +88,10 @@ struct ViewState {
     StakeholderId person;         // selected on People
     CommitmentId commitment;      // selected on Commitments
     InteractionId interaction;    // selected on Log
-    BriefSubject briefed;         // what Brief is for
+    BriefSubject brief_subject;         // what Brief is for
     std::string playbook;         // selected on Playbooks
-    std::vector<WhatIf> supposed; // the what-if switches that are on, for supposed_of
-    DealId supposed_of;
+    std::vector<WhatIf> what_ifs; // that are switched on, for the deal what_ifs_of
+    DealId what_ifs_of;
     CommitmentId odds_of;             // whose odds are explained on Forecast
     bool scroll_to_selection = false; // set by whoever jumps; the view clears it
     std::string focus_field;          // label of the field that takes the focus next frame; the view that has it clears it
@@ -100,7 +100,7 @@ struct ViewState {
     LockDraft lock;
     std::optional<LockedLink> locked;
     std::optional<UnlockDraft> unlock;
-    std::optional<PictureWish> picture; // is drawn and saved with the next frame
+    std::optional<PictureRequest> picture; // is drawn and saved with the next frame
     int ask_index = 0;                  // which of the next asks the ask card shows
     bool ask_more_open = false;         // on a phone: why, and the other ways on
     bool more_open = false;             // on a phone: the pages that have no tab

@@ -1,6 +1,9 @@
 #include "core/files/json.hpp"
 #include "core/files/json_file.hpp"
+#include "core/files/json_kinds.hpp"
 #include "core/files/link/snapshot_link.hpp"
+
+#include <utility>
 
 namespace middleground::io {
 
@@ -14,7 +17,13 @@ Result<std::string> write_archived(const Deal& deal) {
 }
 
 Result<Deal> read_archived(std::string_view text, Date today) {
-    const auto file = open_file(text, FileKind::archive);
+    auto tree = parse_json(text);
+    if (!tree) return std::unexpected(std::move(tree.error()));
+    return archived_of(std::move(*tree), today);
+}
+
+Result<Deal> archived_of(Json tree, Date today) {
+    const auto file = open_file(std::move(tree), FileKind::archive);
     if (!file) return std::unexpected(file.error());
     const auto* link = member(*file, "deal");
     const auto* words = link ? link->get_ptr<const std::string*>() : nullptr;

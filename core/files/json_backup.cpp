@@ -3,6 +3,7 @@
 #include "core/files/json.hpp"
 #include "core/files/json_deal.hpp"
 #include "core/files/json_file.hpp"
+#include "core/files/json_kinds.hpp"
 
 namespace middleground::io {
 
@@ -112,7 +113,13 @@ std::string write_backup(const std::vector<Deal>& deals) {
 }
 
 Result<Backup> read_backup(std::string_view text, Date today) {
-    const auto file = open_file(text, FileKind::backup);
+    auto tree = parse_json(text);
+    if (!tree) return std::unexpected(std::move(tree.error()));
+    return backup_of(std::move(*tree), today);
+}
+
+Result<Backup> backup_of(Json tree, Date today) {
+    const auto file = open_file(std::move(tree), FileKind::backup);
     if (!file) return std::unexpected(file.error());
     const auto list_of = [&](std::string_view name) {
         const auto* list = member(*file, name);

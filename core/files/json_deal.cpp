@@ -4,6 +4,7 @@
 #include "core/files/form/form_deal.hpp"
 #include "core/files/json.hpp"
 #include "core/files/json_file.hpp"
+#include "core/files/json_kinds.hpp"
 #include "core/files/json_writer.hpp"
 
 namespace middleground::io {
@@ -81,7 +82,13 @@ std::string write_deal_compact(const Deal& deal) {
 }
 
 Result<Deal> read_deal(std::string_view text, Date today) {
-    auto file = open_file(text, FileKind::deal);
+    auto tree = parse_json(text);
+    if (!tree) return std::unexpected(std::move(tree.error()));
+    return deal_of(std::move(*tree), today);
+}
+
+Result<Deal> deal_of(Json tree, Date today) {
+    auto file = open_file(std::move(tree), FileKind::deal);
     if (!file) return std::unexpected(file.error());
     Reading reading;
     auto deal = deal_from_file(std::move(*file), marker_of(FileKind::deal), reading);

@@ -4,6 +4,7 @@
 #include "core/files/json_migrate.hpp"
 
 #include <array>
+#include <utility>
 
 namespace middleground::io {
 
@@ -48,12 +49,15 @@ std::string_view marker_of(FileKind kind) {
 
 Result<Json> open_file(std::string_view text, FileKind kind) {
     auto tree = parse_json(text);
-    if (!tree) return tree;
+    return tree ? open_file(std::move(*tree), kind) : tree;
+}
+
+Result<Json> open_file(Json tree, FileKind kind) {
     const auto& wanted = entry_of(kind);
-    const auto* version = member(*tree, wanted.marker);
+    const auto* version = member(tree, wanted.marker);
     if (!version) {
         for (const auto& other : kinds) {
-            if (member(*tree, other.marker)) {
+            if (member(tree, other.marker)) {
                 return fail("This is " + std::string(other.words) + ", not " + std::string(wanted.words), {}, std::string(other.remedy));
             }
         }
@@ -71,7 +75,7 @@ Result<Json> open_file(std::string_view text, FileKind kind) {
         return fail("There is no version " + std::to_string(*number) + " of this kind of file", std::string(wanted.marker),
                     "Write " + std::to_string(wanted.oldest) + " there.");
     }
-    migrate(*tree, static_cast<int>(*number));
+    migrate(tree, static_cast<int>(*number));
     return tree;
 }
 

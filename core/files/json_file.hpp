@@ -12,5 +12,7 @@ std::string_view marker_of(FileKind kind);
 // parse -> which kind -> version -> migrate. The tree is then of the present version, its marker still in it.
 // Errors say when the file is of another kind, or was made by a newer version.
 Result<Json> open_file(std::string_view text, FileKind kind);
+// The same of a text that was parsed already.
+Result<Json> open_file(Json tree, FileKind kind);
 
 }

@@ -1,3 +1,4 @@
+#include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
 #include "core/files/json.hpp"
 #include "core/codec/json_tree.hpp"
@@ -23,11 +24,7 @@ std::string line_and_column(std::string_view text, std::size_t offset) {
 
 // Of names out of a file, for a message.
 std::string on_one_short_line(std::string text) {
-    auto length = std::min(text.size(), longest_path);
-    while (length < text.size() && length > 0 && (static_cast<unsigned char>(text[length]) & 0xc0) == 0x80) {
-        --length;
-    }
-    if (length < text.size()) text = text.substr(0, length) + " ...";
+    if (text.size() > longest_path) text = std::string(cut_to(text, longest_path)) + " ...";
     std::ranges::replace_if(
         text, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
     return text;

@@ -1,8 +1,11 @@
 #include "core/files/form/form_plan.hpp"
 #include "core/files/json.hpp"
 #include "core/files/json_file.hpp"
+#include "core/files/json_kinds.hpp"
 #include "core/files/json_reader.hpp"
 #include "core/files/json_writer.hpp"
+
+#include <utility>
 
 namespace middleground::io {
 
@@ -17,7 +20,13 @@ std::string write_plan(const BuyerPlan& plan) {
 }
 
 Result<BuyerPlan> read_plan(std::string_view text) {
-    const auto file = open_file(text, FileKind::plan);
+    auto tree = parse_json(text);
+    if (!tree) return std::unexpected(std::move(tree.error()));
+    return plan_of(std::move(*tree));
+}
+
+Result<BuyerPlan> plan_of(Json tree) {
+    const auto file = open_file(std::move(tree), FileKind::plan);
     if (!file) return std::unexpected(file.error());
     const auto* object = member(*file, "plan");
     if (!object) return fail("The member \"plan\" is missing", {}, "Choose a file written by Middleground.");

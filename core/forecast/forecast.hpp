@@ -19,7 +19,7 @@ struct Share {
     bool operator==(const Share&) const = default;
 };
 
-// In how many of ten, of a hundred ... nothing when there is no future to look at.
+// The days by which 10, 25, 50, 75 and 90 of 100 futures have come to it; nothing where no future does.
 struct DateSpread {
     std::optional<Date> p10;
     std::optional<Date> p25;

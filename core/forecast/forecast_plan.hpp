@@ -12,7 +12,7 @@
 namespace middleground {
 
 // Where somebody would end after the group has talked, -1..1.
-struct Mind {
+struct ExpectedOpinion {
     StakeholderId id;
     double opinion = 0;
 };
@@ -21,7 +21,7 @@ struct Mind {
 struct ForecastInput {
     const Deal& deal;
     const Playbook* playbook; // null: unknown to this program; the settings' own durations and odds count then
-    std::vector<Mind> minds;  // everybody named
+    std::vector<ExpectedOpinion> minds;  // everybody named
     int unnamed = 0;          // seats that nobody was named for
     double unnamed_opinion = 0;
     double push = 0;    // 0..100

@@ -62,8 +62,8 @@ int refusals(const Commitment& commitment) {
 OddsOf::OddsOf(const ForecastInput& input, const ForecastSettings& settings, const std::vector<int>& before)
     : input_(input), settings_(settings), skipped_(skipped_steps(input.deal, input.playbook, before)) {
     // By id, so that the order in the file changes no bit of the sum.
-    std::vector<Mind> minds = input.minds;
-    std::ranges::sort(minds, {}, &Mind::id);
+    std::vector<ExpectedOpinion> minds = input.minds;
+    std::ranges::sort(minds, {}, &ExpectedOpinion::id);
     double sum = 0;
     for (const auto& mind : minds) {
         sum += mind.opinion;
@@ -80,7 +80,7 @@ double OddsOf::mean_mind(const Commitment& commitment) const {
     double sum = 0;
     int count = 0;
     for (const auto& id : people) {
-        const auto found = std::ranges::find(input_.minds, id, &Mind::id);
+        const auto found = std::ranges::find(input_.minds, id, &ExpectedOpinion::id);
         if (found == input_.minds.end()) continue;
         sum += found->opinion;
         ++count;
@@ -113,7 +113,7 @@ OddsParts OddsOf::of(const Commitment& commitment) const {
     parts.step_b = step == nullptr ? settings_.odds_b : step->odds_b;
     parts.fitted = settings_.fitted_shift;
     parts.group = std::ranges::none_of(
-        commitment.people, [&](const StakeholderId& id) { return std::ranges::find(input_.minds, id, &Mind::id) != input_.minds.end(); });
+        commitment.people, [&](const StakeholderId& id) { return std::ranges::find(input_.minds, id, &ExpectedOpinion::id) != input_.minds.end(); });
     parts.mean_mind = mean_mind(commitment);
     parts.minds = settings_.mind * parts.mean_mind;
     parts.value = is_value_offered(commitment) ? settings_.value_offered : 0;

@@ -1,5 +1,6 @@
 #include "core/merge/merge_words.hpp"
 
+#include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "core/model/person_name.hpp"
@@ -14,11 +15,7 @@ std::string brief(std::string_view text, std::string_view otherwise) {
     text = trimmed(text);
     if (text.empty()) return std::string(otherwise);
     if (text.size() <= longest) return std::string(text);
-    auto cut = longest;
-    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xc0) == 0x80) {
-        --cut;
-    }
-    return std::string(trimmed(text.substr(0, cut))) + "\u2026";
+    return std::string(trimmed(cut_to(text, longest))) + "\u2026";
 }
 
 std::string with_note(std::string words, std::string_view note) {

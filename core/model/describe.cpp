@@ -1,4 +1,5 @@
 // What an edit did, in the words of the product.
+#include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
 #include "core/model/edit/edit.hpp"
 #include "core/model/edit/edit_steps.hpp"
@@ -38,11 +39,7 @@ std::string brief(std::string_view text, std::string_view otherwise) {
     if (text.size() <= longest) {
         return named(text, otherwise);
     }
-    auto cut = longest;
-    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xc0) == 0x80) {
-        --cut;
-    }
-    return std::string(trimmed(text.substr(0, cut))) + "\u2026";
+    return std::string(trimmed(cut_to(text, longest))) + "\u2026";
 }
 
 std::string describe_event(const Deal& deal, const CommitmentEvent& event, const std::string& title) {

@@ -189,7 +189,7 @@ test("a link that sets the day says so on the page, and takes no sound deal for 
     const early = await profile.open("?today=2020-01-01");
     await early.see(/Shown as of 1 Jan 2020/, { role: "status" });
     await early.press("0");
-    await early.reads(/Healthy has dates that lie after today/);
+    await early.reads(/Healthy has dates after today/);
     assert.equal(await early.find("A stored deal cannot be read"), undefined);
     assert.equal(await early.find(/^Remove/, { role: "button" }), undefined);
     await startDeal(early, "Beta", "New");
@@ -248,7 +248,7 @@ test("a newer version's text in a conflict: mine can be saved as a file, and kep
     const newer = '{"middleground":99,"deal":{"id":"x","title":"From the future"}}';
     await page.raw.evaluate(([name, text]) => localStorage.setItem(name, text), [key, newer]);
     await log(page, "Words of mine");
-    await page.see(/^Pilot was saved in another tab in a form that this one cannot read/);
+    await page.see(/^Pilot was saved in another tab in a form that this window cannot read/);
     const [download] = await Promise.all([page.raw.waitForEvent("download"), page.click("Deal file")]);
     assert.match(await readFile(await download.path(), "utf8"), /Words of mine/);
     await page.click("Keep both");

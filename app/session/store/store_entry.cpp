@@ -71,7 +71,7 @@ Result<void> write_form(Document& document, Entry& entry, Platform& platform, bo
     auto& form = archived ? entry.seen.packed : entry.seen.file;
     auto& other = archived ? entry.seen.file : entry.seen.packed;
     if (is_set_aside(document, key)) {
-        return fail("What is stored of this deal cannot be read, and is not written over", {}, "Save it as a file, then see to the entry on Deals.");
+        return fail("The stored version of this deal cannot be read, and was not overwritten", {}, "Save this one as a file, then look at the entry on Deals.");
     }
     auto text = form_of(document, entry, archived, platform);
     if (!text) return std::unexpected(text.error());
@@ -85,7 +85,7 @@ Result<void> write_form(Document& document, Entry& entry, Platform& platform, bo
 }
 
 std::unexpected<Error> changed_elsewhere(const Document& document, const Deal& deal) {
-    return fail(name_of(deal) + " was changed in " + document.elsewhere + " too", {}, "Choose first which version stays.");
+    return fail(name_of(deal) + " was changed in " + document.elsewhere + " too", {}, "First choose which version to keep.");
 }
 
 }
@@ -111,7 +111,7 @@ void set_aside(Document& document, const DealId& id, bool archived, std::string 
     const auto last_day = Date::from_calendar(2999, 12, 1).value();
     if (const auto later = read_form_of(id, damaged.text, archived, last_day)) {
         damaged.why = Damaged::Why::later;
-        damaged.error = {name_of(*later) + " has dates that lie after today, " + short_date(platform.today(), later->opened), {},
+        damaged.error = {name_of(*later) + " has dates after today, " + short_date(platform.today(), later->opened), {},
                          platform.is_day_given() ? "The address sets the day with \"today=\". Open Middleground without it. Nothing is wrong with the deal."
                                                  : "Set the right date on this device, then open Middleground again. Nothing is wrong with the deal."};
     }
@@ -149,7 +149,7 @@ void load_stored(Document& document, Platform& platform, const DealId& id, Store
     if (file && packed && *file != *packed) {
         forget_set_aside(document, archive_key(id));
         document.damaged.push_back({archive_key(id), *there.packed,
-                                    Error{name_of(*file) + " is in the archive too, with other content", {},
+                                    Error{name_of(*file) + " is also in the archive, with different content", {},
                                           "Download that one and open the file to compare both, then remove it here."},
                                     Damaged::Why::twice});
     }
@@ -253,7 +253,7 @@ Result<void> remove_stored(Document& document, Entry& entry, Platform& platform)
     if (!there) return entry.seen.any() ? Result<void>(std::unexpected(there.error())) : Result<void>();
     const auto look = look_at(document, entry, platform, std::move(*there));
     if (look.did == OtherDid::changed || look.did == OtherDid::crossed || look.did == OtherDid::unreadable) {
-        return fail(name_of(entry.deal) + " was changed in " + document.elsewhere + " just now, and is not removed", {}, "Look at it again, then remove it.");
+        return fail(name_of(entry.deal) + " was changed in " + document.elsewhere + " a moment ago, and was not removed", {}, "Look at it again, then remove it.");
     }
     for (const bool archived : {true, false}) {
         const auto key = archived ? archive_key(entry.deal.id) : deal_key(entry.deal.id);

@@ -20,14 +20,14 @@ bool has_changes(const StoredState& state) {
 StoredWords conflict_words(OtherDid did, const std::string& name, const std::string& elsewhere) {
     switch (did) {
     case OtherDid::removed:
-        return {name + " was removed in " + elsewhere, "What you changed since is in this window only. Keep the deal, or let it go.",
+        return {name + " was removed in " + elsewhere, "Your latest changes are only in this window. Keep the deal, or let it go.",
                 {StorageChoice::let_go, StorageChoice::keep_mine}};
     case OtherDid::cleared:
-        return {"The storage was emptied", name + " is in this window only. Store it again, or let it go.",
+        return {"The storage was emptied", name + " is only in this window. Store it again, or let it go.",
                 {StorageChoice::let_go, StorageChoice::keep_mine}};
     case OtherDid::unreadable:
-        return {name + " was saved in " + elsewhere + " in a form that this one cannot read",
-                "Perhaps by a newer version of Middleground. It stays as it is. What this window has can be kept too, or saved as a file.",
+        return {name + " was saved in " + elsewhere + " in a form that this window cannot read",
+                "Perhaps by a newer version of Middleground. That version stays as it is. Keep yours as well, or save it as a file.",
                 {StorageChoice::save_file, StorageChoice::keep_both}};
     case OtherDid::crossed:
         return {name + " was changed in " + elsewhere + " too",
@@ -108,12 +108,12 @@ std::optional<StoredWords> words_of(const StoredState& state, std::string_view n
     if (const auto* conflict = conflict_of(state)) return conflict_words(conflict->did, std::string(name), std::string(elsewhere));
     const auto* error = failure_of(state);
     if (!error) return {};
-    return StoredWords{"Not saved: " + error->what, std::string(name) + " is kept in this window only. " + error->remedy,
+    return StoredWords{"Not saved: " + error->what, std::string(name) + " is kept only in this window. " + error->remedy,
                        {StorageChoice::try_again, StorageChoice::save_file}};
 }
 
 StoredWords emptied_words(int count) {
-    return {"The storage was emptied", std::to_string(count) + " deals are in this window only. Store them again, or let them go.",
+    return {"The storage was emptied", std::to_string(count) + " deals are only in this window. Store them again, or let them go.",
             {StorageChoice::let_go, StorageChoice::keep_mine}};
 }
 

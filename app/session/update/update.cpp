@@ -161,7 +161,7 @@ void update(World world, const Action& action) {
             [&](const action::UnlockLink&) { unlock_link(world); },
             [&](const action::CloseUnlock&) { close_unlock(world); },
             [&](const action::SaveQrCode& a) { save_qr_code(world, a.link, a.as_drawing); },
-            [&](const action::SavePicture& a) { world.view.picture = PictureWish{a.picture, a.width}; },
+            [&](const action::SavePicture& a) { world.view.picture = PictureRequest{a.picture, a.width}; },
             [&](const action::OpenUrl& a) { world.platform.open_url(a.url); },
             [&](const action::SaveDealFile&) { save_deal_file(world); },
             [&](const action::SaveExport& a) { save_export(world, a.format, a.buyer_safe); },

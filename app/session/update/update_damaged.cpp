@@ -24,13 +24,13 @@ void remove_damaged(World world, const std::string& key) {
     step.kind = WorkspaceStep::Kind::discarded;
     step.what = "Removed an entry that could not be read";
     step.damaged = *found;
-    if (!turn_discarded(world, *step.damaged)) return;
+    if (!toggle_discarded(world, *step.damaged)) return;
     auto what = step.what;
     push_step(world, std::move(step));
     show_toast(world.view, world.platform, std::move(what), true);
 }
 
-bool turn_discarded(World world, const Damaged& damaged) {
+bool toggle_discarded(World world, const Damaged& damaged) {
     auto& list = world.document.damaged;
     const auto there = world.platform.read(damaged.key);
     const auto found = std::ranges::find(list, damaged.key, &Damaged::key);
@@ -38,7 +38,7 @@ bool turn_discarded(World world, const Damaged& damaged) {
     // What another tab put there meanwhile stays.
     if (there && *there != (goes ? std::optional(damaged.text) : std::nullopt)) {
         if (goes) list.erase(found);
-        world.view.error = Error{"Something else is stored there by now", damaged.key, {}};
+        world.view.error = Error{"Something else has been stored there since", damaged.key, {}};
         return false;
     }
     const auto done = !there ? std::unexpected(there.error())

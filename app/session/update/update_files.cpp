@@ -6,7 +6,7 @@
 #include "app/session/update/update_import.hpp"
 #include "app/session/update/update_workspace.hpp"
 #include "core/base/file_name.hpp"
-#include "core/files/backup.hpp"
+#include "core/files/any_file.hpp"
 #include "core/files/json.hpp"
 #include "core/files/link/snapshot_link.hpp"
 #include "core/report/qr_code.hpp"
@@ -141,30 +141,18 @@ void open_file(World world, std::string_view name, std::string_view bytes) {
         add_table(world, name, bytes);
         return;
     }
-    const auto today = world.platform.today();
-    auto backup = io::read_backup(bytes, today);
-    if (backup) {
+    auto file = io::read_any_file(bytes, world.platform.today());
+    if (!file) {
+        auto error = std::move(file.error());
+        error.where = std::string(name) + (error.where.empty() ? "" : ", " + error.where);
+        world.view.error = std::move(error);
+    } else if (auto* backup = std::get_if<io::Backup>(&*file)) {
         restore_backup(world, name, std::move(*backup));
-        return;
-    }
-    auto deal = io::read_deal(bytes, today);
-    if (!deal && bytes.substr(0, 200).contains("middleground_archive")) {
-        deal = io::read_archived(bytes, today);
-    }
-    if (deal) {
-        show_preview(world, std::move(*deal), name);
-        return;
-    }
-    auto plan = io::read_plan(bytes);
-    if (plan) {
+    } else if (auto* plan = std::get_if<BuyerPlan>(&*file)) {
         show_plan(world, std::move(*plan), true);
-        return;
+    } else {
+        show_preview(world, std::get<Deal>(std::move(*file)), name);
     }
-    // A file that says it is a backup or a plan is refused with that error, anything else with the deal's.
-    const auto begin = bytes.substr(0, 200);
-    auto error = begin.contains("middleground_backup") ? backup.error() : begin.contains("middleground_plan") ? plan.error() : deal.error();
-    error.where = std::string(name) + (error.where.empty() ? "" : ", " + error.where);
-    world.view.error = std::move(error);
 }
 
 void open_link(World world, std::string_view text) {

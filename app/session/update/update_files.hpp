@@ -35,6 +35,6 @@ void apply_merge(World world, const action::ApplyMerge& action);
 void save_damaged(World world, const std::string& key);
 void remove_damaged(World world, const std::string& key);
 // Takes such an entry out of storage, or puts it back where it stood; false when that cannot be done, and view.error says why.
-bool turn_discarded(World world, const Damaged& damaged);
+bool toggle_discarded(World world, const Damaged& damaged);
 
 }

@@ -101,7 +101,7 @@ void take_import(World world) {
     show_toast(world.view, world.platform, std::move(what), true);
 }
 
-void turn_import(World world, WorkspaceStep& step) {
+void toggle_import(World world, WorkspaceStep& step) {
     auto& document = world.document;
     auto& entries = document.entries;
     const auto now = world.platform.now_ms();

@@ -19,6 +19,6 @@ void plan_deal(World world, const std::string& playbook);
 // Changes with the list of deals, so that a plan can tell whether it is still of that list.
 std::uint64_t revision_of_deals(const Document& document);
 // Takes back an import, or does it again. The step holds the other state afterwards.
-void turn_import(World world, WorkspaceStep& step);
+void toggle_import(World world, WorkspaceStep& step);
 
 }

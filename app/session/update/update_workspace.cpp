@@ -82,12 +82,12 @@ bool take_step(World world, std::vector<WorkspaceStep>& from, std::vector<Worksp
     } else if (step.kind == WorkspaceStep::Kind::edited) {
         take_list_edit(world, step, &from == &world.document.undo_steps ? HistoryWay::back : HistoryWay::forward);
     } else if (step.kind == WorkspaceStep::Kind::discarded) {
-        if (!turn_discarded(world, *step.damaged)) {
+        if (!toggle_discarded(world, *step.damaged)) {
             from.push_back(std::move(step));
             return false;
         }
     } else if (step.kind == WorkspaceStep::Kind::imported) {
-        turn_import(world, step);
+        toggle_import(world, step);
     } else if (step.kind == leaves) {
         step.entry = take_entry(world, step.id, step.index);
         if (!step.entry) {

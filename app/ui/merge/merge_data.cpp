@@ -1,4 +1,5 @@
 #include "app/ui/merge/merge_parts.hpp"
+#include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -55,11 +56,7 @@ std::string shown_value(const std::string& text) {
     constexpr std::size_t most = 600; // bytes
     if (trimmed(text).empty()) return "Nothing";
     if (text.size() <= most) return text;
-    auto cut = most;
-    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xc0) == 0x80) {
-        --cut;
-    }
-    return text.substr(0, cut) + "\u2026";
+    return std::string(cut_to(text, most)) + "\u2026";
 }
 
 std::string change_words(const MergeChange& change) {

@@ -18,7 +18,7 @@ constexpr float usual_width = 760; // design pixels of a card that is not on the
 constexpr float largest = 16000;   // logical pixels: more than any card
 
 // The card is the last item afterwards. False: there is none.
-bool draw_card(const Context& context, const PictureWish& wish) {
+bool draw_card(const Context& context, const PictureRequest& wish) {
     if (!context.deal) return false;
     const float width = wish.width > 0 ? wish.width : context.ui.px(usual_width);
     if (wish.picture == Picture::people_map) {
@@ -34,18 +34,18 @@ bool draw_card(const Context& context, const PictureWish& wish) {
 }
 
 // While it lives, the pointer is nowhere and the screen is large: nothing is cut off at its edge.
-class Seclusion {
+class OffScreen {
 public:
-    Seclusion() : pointer_(ImGui::GetIO().MousePos), screen_(ImGui::GetMainViewport()->Size) {
+    OffScreen() : pointer_(ImGui::GetIO().MousePos), screen_(ImGui::GetMainViewport()->Size) {
         ImGui::GetIO().MousePos = {-FLT_MAX, -FLT_MAX};
         ImGui::GetMainViewport()->Size = {largest, largest};
     }
-    ~Seclusion() {
+    ~OffScreen() {
         ImGui::GetIO().MousePos = pointer_;
         ImGui::GetMainViewport()->Size = screen_;
     }
-    Seclusion(const Seclusion&) = delete;
-    Seclusion& operator=(const Seclusion&) = delete;
+    OffScreen(const OffScreen&) = delete;
+    OffScreen& operator=(const OffScreen&) = delete;
 
 private:
     ImVec2 pointer_;
@@ -55,7 +55,7 @@ private:
 }
 
 ImVec2 draw_picture(const Context& context) {
-    const Seclusion alone;
+    const OffScreen alone;
     std::vector<Item> items; // of what nobody sees
     std::map<ImGuiID, FieldDraft> drafts;
     const Ui ui{context.ui.theme, items, drafts, context.ui.mac, context.ui.phone};

@@ -1,5 +1,6 @@
 #include "core/base/typed/fuzzy_match.hpp"
 
+#include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
 #include "core/base/typed/typo.hpp"
 
@@ -103,13 +104,6 @@ std::vector<std::string_view> words_of(std::string_view text) {
     return words;
 }
 
-std::string_view first_bytes(std::string_view text, std::size_t most) {
-    if (text.size() <= most) return text;
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80)
-        --most;
-    return text.substr(0, most);
-}
-
 int literal_points(std::string_view text, std::string_view word) {
     int best = 0;
     for (auto at = text.find(word); at != std::string_view::npos && best < word_points; at = text.find(word, at + 1)) {
@@ -174,7 +168,7 @@ int slips_forgiven(std::size_t letters) {
 
 }
 
-FuzzyQuery::FuzzyQuery(std::string_view typed) : whole_(plain(trimmed(first_bytes(typed, typed_bytes)))) {
+FuzzyQuery::FuzzyQuery(std::string_view typed) : whole_(plain(trimmed(cut_to(typed, typed_bytes)))) {
     for (const auto word : words_of(whole_)) {
         words_.push_back({std::string(word), letters_in(word) == every_letter ? 0 : letters_in(word), slips_forgiven(word.size())});
     }
@@ -184,7 +178,7 @@ FuzzyQuery::FuzzyQuery(std::string_view typed) : whole_(plain(trimmed(first_byte
 
 // Without making anything: letters that the texts do not have at all would each have to be a slip.
 bool FuzzyQuery::may_fit(std::string_view text, std::string_view more) const {
-    const auto there = letters_in(first_bytes(text, text_bytes)) | letters_in(first_bytes(more, text_bytes));
+    const auto there = letters_in(cut_to(text, text_bytes)) | letters_in(cut_to(more, text_bytes));
     return std::all_of(words_.begin(), words_.end(), [&](const Word& word) {
         if ((word.set & ~there) == 0) return true;
         const auto missing = std::count_if(word.letters.begin(), word.letters.end(),
@@ -207,14 +201,14 @@ Fit FuzzyQuery::fit(std::string_view text, Guessing guessing) const {
 Fit FuzzyQuery::fit(std::string_view text, std::string_view more, Guessing guessing) const {
     if (empty()) return {1, false};
     if (!may_fit(text, more)) return {};
-    const auto letters = plain(first_bytes(text, text_bytes));
-    const auto others = more.empty() ? std::string() : plain(first_bytes(more, text_bytes));
+    const auto letters = plain(cut_to(text, text_bytes));
+    const auto others = more.empty() ? std::string() : plain(cut_to(more, text_bytes));
     std::vector<std::string_view> words; // made when they are needed
     Fit fit{1, false};
     for (const auto& word : words_) {
         int points = literal_points(letters, word.letters);
         if (points < initials_points) {
-            if (words.empty()) words = words_of(first_bytes(letters, slip_bytes));
+            if (words.empty()) words = words_of(cut_to(letters, slip_bytes));
             if (are_initials(words, word.letters)) points = initials_points;
         }
         if (points == 0 && literal_points(others, word.letters) > 0) points = inside_points;

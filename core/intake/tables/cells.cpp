@@ -1,5 +1,6 @@
 #include "core/intake/tables/cells.hpp"
 
+#include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -199,12 +200,8 @@ std::string record_id(std::string_view cell, OriginSystem system) {
 std::string clean_line(std::string_view text, std::size_t most_bytes) {
     text = trimmed(text);
     std::string line;
-    for (const char c : text.substr(0, most_bytes)) {
+    for (const char c : cut_to(text, most_bytes)) {
         line += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
-    }
-    // Not within a character.
-    while (!line.empty() && text.size() > line.size() && (static_cast<unsigned char>(text[line.size()]) & 0xc0) == 0x80) {
-        line.pop_back();
     }
     return std::string(trimmed(line));
 }

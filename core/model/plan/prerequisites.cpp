@@ -17,9 +17,9 @@ std::size_t at(int place) {
 }
 
 // Tarjan 1972, with a stack of our own.
-std::vector<int> knots_of(const Graph& graph) {
+std::vector<int> components_of(const Graph& graph) {
     const auto size = graph.size();
-    std::vector<int> knot(size, -1);
+    std::vector<int> component(size, -1);
     std::vector<int> number(size, -1);
     std::vector<int> lowest(size, 0);
     std::vector<int> open;
@@ -29,7 +29,7 @@ std::vector<int> knots_of(const Graph& graph) {
     };
     std::vector<Visit> visits;
     int counter = 0;
-    int knots = 0;
+    int components = 0;
     for (std::size_t start = 0; start < size; ++start) {
         if (number[start] >= 0) {
             continue;
@@ -46,7 +46,7 @@ std::vector<int> knots_of(const Graph& graph) {
                 const int other = graph[at(place)][visit.next++];
                 if (number[at(other)] < 0) {
                     visits.push_back({other, 0});
-                } else if (knot[at(other)] < 0) {
+                } else if (component[at(other)] < 0) {
                     lowest[at(place)] = std::min(lowest[at(place)], number[at(other)]);
                 }
                 continue;
@@ -56,9 +56,9 @@ std::vector<int> knots_of(const Graph& graph) {
                 while (member != place) {
                     member = open.back();
                     open.pop_back();
-                    knot[at(member)] = knots;
+                    component[at(member)] = components;
                 }
-                ++knots;
+                ++components;
             }
             visits.pop_back();
             if (!visits.empty()) {
@@ -67,7 +67,7 @@ std::vector<int> knots_of(const Graph& graph) {
             }
         }
     }
-    return knot;
+    return component;
 }
 
 std::vector<int> topological_order(const Graph& graph) {
@@ -120,10 +120,10 @@ PrerequisiteGraph::PrerequisiteGraph(const Deal& deal) : all_(deal.commitments.s
         std::sort(list.begin(), list.end());
         list.erase(std::unique(list.begin(), list.end()), list.end());
     }
-    knot_ = knots_of(all_);
+    component_ = components_of(all_);
     for (std::size_t i = 0; i < all_.size(); ++i) {
         for (const int prerequisite : all_[i]) {
-            if (knot_[at(prerequisite)] != knot_[i]) {
+            if (component_[at(prerequisite)] != component_[i]) {
                 followed_[i].push_back(prerequisite);
             }
         }
@@ -133,21 +133,21 @@ PrerequisiteGraph::PrerequisiteGraph(const Deal& deal) : all_(deal.commitments.s
 
 std::vector<std::vector<int>> PrerequisiteGraph::cycles() const {
     std::vector<std::vector<int>> cycles;
-    std::vector<bool> done(all_.size(), false); // by knot
+    std::vector<bool> done(all_.size(), false); // by component
     std::vector<int> seen_at(all_.size(), -1);
     for (std::size_t start = 0; start < all_.size(); ++start) {
-        if (all_[start].size() == followed_[start].size() || done[at(knot_[start])]) {
+        if (all_[start].size() == followed_[start].size() || done[at(component_[start])]) {
             continue;
         }
-        done[at(knot_[start])] = true;
-        // Inside a knot everything has a prerequisite in the knot: walking on must come back to a place it has been to.
+        done[at(component_[start])] = true;
+        // Inside a component everything has a prerequisite in the component: walking on must come back to a place it has been to.
         std::vector<int> walk;
         int place = static_cast<int>(start);
         while (seen_at[at(place)] < 0) {
             seen_at[at(place)] = static_cast<int>(walk.size());
             walk.push_back(place);
             for (const int next : all_[at(place)]) {
-                if (knot_[at(next)] == knot_[start]) {
+                if (component_[at(next)] == component_[start]) {
                     place = next;
                     break;
                 }

@@ -17,13 +17,13 @@ public:
     const std::vector<int>& prerequisites(int place) const { return followed_[static_cast<std::size_t>(place)]; }
     // Every place: a prerequisite before what waits for it, among equals the user's order.
     const std::vector<int>& order() const { return order_; }
-    // The cycles, one for each knot of commitments that wait for each other: places in the order "first waits for second ...", not closed.
+    // The cycles, one for each component of commitments that wait for each other: places in the order "first waits for second ...", not closed.
     std::vector<std::vector<int>> cycles() const;
 
 private:
     std::vector<std::vector<int>> all_; // with the cyclic ones
     std::vector<std::vector<int>> followed_;
-    std::vector<int> knot_; // strongly connected component of each place
+    std::vector<int> component_; // strongly connected component of each place
     std::vector<int> order_;
 };
 

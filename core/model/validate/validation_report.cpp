@@ -1,5 +1,6 @@
 #include "core/model/validate/validation_report.hpp"
 
+#include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -19,12 +20,8 @@ std::string quoted(std::string_view name) {
     if (name.empty() || first_invalid_utf8(name)) {
         return {};
     }
-    auto cut = std::min(name.size(), longest);
-    while (cut < name.size() && cut > 0 && (static_cast<unsigned char>(name[cut]) & 0xc0) == 0x80) {
-        --cut;
-    }
-    auto text = on_one_line(name.substr(0, cut));
-    return '"' + text + (cut < name.size() ? "\u2026\"" : "\"");
+    const auto shown = cut_to(name, longest);
+    return '"' + on_one_line(shown) + (shown.size() < name.size() ? "\u2026\"" : "\"");
 }
 
 std::string Subject::where() const {

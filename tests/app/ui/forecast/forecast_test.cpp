@@ -69,7 +69,7 @@ TEST_CASE("Forecast: a switch asks what if and leaves the deal alone; Reset take
     Opened page(sample("brightwater", day()));
     const auto before = find_entry(page.document, page.document.open)->deal;
     page.press("Suppose: Invest is kept today", draw_page);
-    REQUIRE(page.view.supposed.size() == 1);
+    REQUIRE(page.view.what_ifs.size() == 1);
     page.work();
     const auto words = page.value("What if: chance of winning");
     const auto first = std::stoi(words);
@@ -78,11 +78,11 @@ TEST_CASE("Forecast: a switch asks what if and leaves the deal alone; Reset take
     CHECK(find_entry(page.document, page.document.open)->deal == before);
     CHECK_FALSE(page.has_action<action::Apply>());
     page.press("Suppose: Invest is kept today", draw_page);
-    CHECK(page.view.supposed.empty());
+    CHECK(page.view.what_ifs.empty());
     page.press("Suppose: Nothing is done for 4 weeks", draw_page);
-    CHECK(page.view.supposed.size() == 1);
+    CHECK(page.view.what_ifs.size() == 1);
     page.press("Reset", draw_page);
-    CHECK(page.view.supposed.empty());
+    CHECK(page.view.what_ifs.empty());
 }
 
 TEST_CASE("Forecast: each commitment's odds are taken apart") {

@@ -128,7 +128,7 @@ TEST_CASE("a picture has the whole card and nothing else, however small the scre
         page.open(crowded_deal(page.today));
         while (page.forecasts.work()) {
         }
-        page.view.picture = PictureWish{picture, 0};
+        page.view.picture = PictureRequest{picture, 0};
         ImVec2 drawn;
         const auto draw = [&](const Context& context) { drawn = draw_picture(context); };
         page.draw(draw);
@@ -151,7 +151,7 @@ TEST_CASE("a deal without people has no map to save") {
     auto deal = example_deal();
     deal.stakeholders.clear();
     page.open(deal);
-    page.view.picture = PictureWish{Picture::people_map, 0};
+    page.view.picture = PictureRequest{Picture::people_map, 0};
     ImVec2 drawn{1, 1};
     page.draw([&](const Context& context) { drawn = draw_picture(context); });
     CHECK(drawn.x == 0);
