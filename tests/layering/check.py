@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the rooms of the tree by reading #include lines, as README.md and the folder names promise. Four rules, named in what is printed:
+"""Checks the rooms of the tree by reading #include lines, as README.md and the folder names promise. Five rules, named in what is printed:
 
   rooms     core/base <- core/model <- core/{merge, analysis, forecast, calibration, intake, files}; those never include each other. core/codec
             knows core/base only, and only intake, files and report include it. core/assessment and core/outlook join analysis and forecast;
@@ -10,6 +10,7 @@
   platform  core knows no window, clock, file system or chance; __EMSCRIPTEN__ and its headers only at the edge and in app/platform/;
             nlohmann/json only in core/codec/json* and core/files/json*.
   size      at most 30 files in a folder, 300 lines in a file.
+  tests     the unit tests lie as the tree does, and each names the source that it tests: by its own name, or by including its header.
 
 Usage: check.py [root]. Prints file:line for each breach, then "N passed, N failed"; exit status 1 when something failed.
 Runs its self-test first: made-up breaches have to be caught, and made-up clean lines let through.
@@ -161,6 +162,20 @@ def too_full(folder: str, count: int) -> list[str]:
     return [f"{folder}: size: {count} files; {MOST_FILES} are what one can know"] if count > MOST_FILES else []
 
 
+def names_no_source(path: str, text: str, sources: set[str]) -> list[str]:
+    """What is wrong with the place of a unit test; `sources` are the paths of core and app."""
+    room = path.removeprefix("tests/").rpartition("/")[0]
+    own = {source for source in sources if source.rpartition("/")[0] == room}
+    if not own:
+        return [f"{path}: tests: there is no folder {room} with sources"]
+    name = path.rpartition("/")[2].removesuffix("_test.cpp")
+    stems = {source.rpartition("/")[2].rpartition(".")[0] for source in own}
+    included = {match.group(2) for line in text.split("\n") if (match := INCLUDE.match(line))}
+    if included & own or any(name == stem or name.startswith(stem + "_") for stem in stems):
+        return []
+    return [f"{path}: tests: names no source of {room}: call it by one, or include the header that it tests"]
+
+
 BAD = [
     ("core/base/date.cpp", '#include "core/model/deal.hpp"'),
     ("core/model/deal.hpp", '#include "core/files/json.hpp"'),
@@ -258,6 +273,14 @@ def self_test() -> list[str]:
         wrong.append("self-test: a folder that is too full is not told from one that is not")
     if too_long("core/base/text.cpp", "\n" * MOST_LINES) or not too_long("core/base/text.cpp", "\n" * (MOST_LINES + 1)):
         wrong.append("self-test: a file that is too long is not told from one that is not")
+    sources = {"core/base/date.hpp", "core/model/deal.cpp"}
+    for path, text, right in [("tests/core/base/date_test.cpp", "", True), ("tests/core/base/date_typed_test.cpp", "", True),
+                              ("tests/core/base/days_test.cpp", '#include "core/base/date.hpp"', True),
+                              ("tests/core/base/days_test.cpp", '#include "core/model/deal.hpp"', False),
+                              ("tests/core/model/date_test.cpp", '#include "core/base/date.hpp"', False),
+                              ("tests/core/dates/date_test.cpp", '#include "core/base/date.hpp"', False)]:
+        if bool(names_no_source(path, text, sources)) == right:
+            wrong.append(f"self-test: a test that names {'a' if right else 'no'} source is taken for the other: {path}")
     at = breaches_of(*next(row for row in BAD if row[1].startswith("/*")))
     if at != [(3, "rooms: core/model includes core/files/json.hpp")]:
         wrong.append(f"self-test: wrong place or words: {at}")
@@ -271,7 +294,7 @@ def main() -> int:
     for line in wrong:
         print(line)
     failed += len(wrong)
-    passed += len(BAD) + len(GOOD) + 3 - len(wrong)
+    passed += len(BAD) + len(GOOD) + 9 - len(wrong)
     files = sorted(p for folder in ("core", "app") for p in (root / folder).rglob("*") if p.suffix in SOURCES)
     if not files:
         print(f"{root}: there is no core/ or app/ to read")
@@ -291,6 +314,14 @@ def main() -> int:
             print(line)
         failed += len(full)
         passed += 0 if full else 1
+    sources = {file.relative_to(root).as_posix() for file in files}
+    tests = sorted(p for folder in ("core", "app") for p in (root / "tests" / folder).rglob("*_test.cpp"))
+    for test in tests:
+        lost = names_no_source(test.relative_to(root).as_posix(), test.read_text(encoding="utf-8"), sources)
+        for line in lost:
+            print(line)
+        failed += len(lost)
+        passed += 0 if lost else 1
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 

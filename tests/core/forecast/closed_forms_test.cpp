@@ -1,3 +1,4 @@
+#include "core/forecast/simulation.hpp"
 #include "tests/support/forecasts.hpp"
 #include "tests/support/random_deal.hpp"
 

@@ -1,4 +1,5 @@
 // Windows on the same storage, driven against each other: whatever was typed in one of them is in storage or in a window at the end.
+#include "app/session/store/store.hpp"
 #include "app/platform/native/native_hold.hpp"
 #include "app/platform/native/native_storage.hpp"
 #include "tests/support/app/lagging_storage.hpp"

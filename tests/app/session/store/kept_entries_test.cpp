@@ -1,4 +1,5 @@
 // What stands beside the deals in storage: entries that cannot be read, settings, and deals that a wrong clock takes for the future's.
+#include "app/session/store/store.hpp"
 #include "tests/support/app/tab.hpp"
 
 #include <catch2/catch_test_macros.hpp>

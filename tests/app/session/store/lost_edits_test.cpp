@@ -1,4 +1,5 @@
 // Ways in which a deal was once lost, hidden, overwritten or brought back: a test for each.
+#include "app/session/store/store.hpp"
 #include "app/session/imports.hpp"
 #include "app/session/shipped.hpp"
 #include "app/session/update/update_import.hpp"

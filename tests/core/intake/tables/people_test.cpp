@@ -1,5 +1,6 @@
 // Who is who when people are imported: nobody is taken for somebody else.
 
+#include "core/intake/tables/plan.hpp"
 #include "core/base/mail_address.hpp"
 #include "core/model/edit/edit.hpp"
 #include "tests/support/import_files.hpp"
