@@ -9,9 +9,9 @@ namespace middleground {
 
 ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const Consensus& consensus, const BalanceScore& score,
                              Date today) {
-    ForecastInput input{.deal = deal, .playbook = playbook, .minds = {}, .today = today};
+    ForecastInput input{.deal = deal, .playbook = playbook, .opinions = {}, .today = today};
     for (const auto& person : consensus.people) {
-        input.minds.push_back({person.id, person.opinion});
+        input.opinions.push_back({person.id, person.opinion});
     }
     input.unnamed = consensus.unnamed;
     input.unnamed_opinion = consensus.unnamed_opinion;

@@ -8,6 +8,7 @@
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/names.hpp"
+#include "core/model/shown_name.hpp"
 
 #include <algorithm>
 
@@ -66,7 +67,7 @@ std::string people(const Deal& deal, Date today) {
     std::vector<Row> rows;
     for (const auto& person : deal.stakeholders) {
         const auto heard = last_heard(deal, person.id);
-        rows.push_back({cell(person.name, "No name yet"), cell(person.title), std::string(label_of(person.function)),
+        rows.push_back({cell(person.name, no_name_yet), cell(person.title), std::string(label_of(person.function)),
                         std::string(label_of(person.role)), std::string(label_of(stance_of(person))),
                         heard ? "heard " + short_date(*heard, today) : "never heard"});
     }
@@ -146,7 +147,7 @@ std::string interactions(const Deal& deal, Date today) {
 }
 
 std::string summary_of(const Deal& deal, const Derived& derived, Date today) {
-    return cell(deal.title, "No title yet") + (deal.sample ? " (sample)" : "") + '\n' + facts(deal, today) + people(deal, today) +
+    return cell(deal.title, no_title_yet) + (deal.sample ? " (sample)" : "") + '\n' + facts(deal, today) + people(deal, today) +
            commitments(deal, derived, today) + next_steps(derived) + coming(deal, today) +
            interactions(deal, today);
 }

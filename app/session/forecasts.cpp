@@ -45,7 +45,7 @@ struct ForecastCache::Slot {
     bool outcomes_done = false;
     bool details_done = false;
     std::optional<Sensitivity> table;
-    std::vector<WhatIf> supposed;
+    std::vector<WhatIf> what_ifs;
     std::optional<Simulation> what_if;
     bool what_if_wanted = false;
     bool has_gains = false; // of this revision
@@ -109,7 +109,7 @@ void ForecastCache::begin(Slot& slot) {
     slot.outlook.amount = slot.deal.amount;
     if (slot.depth == Depth::everything && !slot.details_done) {
         slot.what_if.reset();
-        slot.what_if_wanted = !slot.supposed.empty();
+        slot.what_if_wanted = !slot.what_ifs.empty();
         slot.outlook.refining = !settled;
         slot.details.emplace(std::move(*plan), seed, Record::everything);
         play(slot, true);
@@ -155,8 +155,8 @@ void ForecastCache::play(Slot& slot, bool to_the_end) {
 
 void ForecastCache::suppose(const DealId& id, const std::vector<WhatIf>& all) {
     auto* slot = find_slot(id.text);
-    if (!slot || slot->supposed == all) return;
-    slot->supposed = all;
+    if (!slot || slot->what_ifs == all) return;
+    slot->what_ifs = all;
     slot->what_if.reset();
     slot->what_if_wanted = !all.empty();
     if (all.empty()) slot->outlook.what_if.reset();
@@ -220,12 +220,12 @@ void ForecastCache::work_on_gains(Slot& slot) {
     ++changes_;
 }
 
-// With everything: what is supposed, then what would change it.
+// With everything: what is what_ifs, then what would change it.
 bool ForecastCache::work_on(Slot& slot) {
     auto& outlook = slot.outlook;
     if (slot.what_if_wanted) {
         if (!slot.what_if) {
-            auto plan = plan_with(slot.comparison(settings_, tables_), slot.supposed);
+            auto plan = plan_with(slot.comparison(settings_, tables_), slot.what_ifs);
             if (plan) slot.what_if.emplace(std::move(*plan), seed, Record::everything);
         }
         if (!slot.what_if || run_slice(*slot.what_if)) {

@@ -47,7 +47,7 @@ public:
     // next call for this deal and with work().
     const Outlook& of(const Deal& deal, const Derived& derived, const Knowledge& knowledge, std::uint64_t revision, Date today,
                       Depth depth);
-    // What is supposed of the deal, on top of how it is; a change begins the comparison anew. No effect before of().
+    // The what-ifs that the deal is played with, on top of how it is; a change begins the comparison anew. No effect before of().
     void suppose(const DealId& id, const std::vector<WhatIf>& all);
 
     // One slice of a few milliseconds; false when nothing is left to do.

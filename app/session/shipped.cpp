@@ -7,6 +7,12 @@
 
 namespace middleground {
 
+namespace {
+
+constexpr std::string_view language = "en";
+
+}
+
 Shipped read_shipped() {
     Shipped shipped;
     for (const auto& asset : assets::playbooks()) {
@@ -17,12 +23,13 @@ Shipped read_shipped() {
         }
     }
     std::ranges::stable_sort(shipped.playbooks, {}, [](const Playbook& playbook) { return playbook.id == "ten-commitments" ? 0 : 1; });
+    // A file is called by its language; the pages speak this one.
     for (const auto& asset : assets::wording()) {
-        auto table = io::read_wording(asset.bytes);
-        if (!table) {
-            shipped.problem = table.error();
-        } else if (table->language == "en") {
+        if (asset.name != language) continue;
+        if (auto table = io::read_wording(asset.bytes)) {
             shipped.wording = std::move(*table);
+        } else {
+            shipped.problem = table.error();
         }
     }
     for (const auto& asset : assets::import_tables()) {
@@ -33,11 +40,11 @@ Shipped read_shipped() {
         }
     }
     for (const auto& asset : assets::log_words()) {
-        auto words = io::read_log_words(asset.bytes);
-        if (!words) {
-            shipped.problem = words.error();
-        } else if (words->language == "en") {
+        if (asset.name != language) continue;
+        if (auto words = io::read_log_words(asset.bytes)) {
             shipped.log_words = std::move(*words);
+        } else {
+            shipped.problem = words.error();
         }
     }
     return shipped;

@@ -3,6 +3,7 @@
 #include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/prerequisites.hpp"
+#include "core/model/shown_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,14 +24,6 @@ int place_of(const Deal& deal, const CommitmentId& id) {
 bool waits_directly(const Deal& deal, const CommitmentId& later, const CommitmentId& earlier) {
     const auto* commitment = find(deal, later);
     return commitment != nullptr && std::ranges::find(commitment->prerequisites, earlier) != commitment->prerequisites.end();
-}
-
-std::string names_of_people(const Deal& deal, const std::vector<StakeholderId>& people) {
-    std::vector<std::string> names;
-    for (const auto& id : people) {
-        names.push_back(name_of(deal, id));
-    }
-    return joined(names);
 }
 
 }
@@ -73,11 +66,6 @@ std::string commitments_line(const Derived& derived, Date today) {
 
 bool is_late(const PlanItem& item, Date today) {
     return item.state == PlanState::agreed && item.due && *item.due < today;
-}
-
-std::string shown_title(const Commitment& commitment) {
-    const auto title = trimmed(commitment.title);
-    return title.empty() ? "No title yet" : std::string(title);
 }
 
 std::string waits_for_words(const Deal& deal, const Commitment& commitment) {
@@ -158,7 +146,7 @@ CommitmentEvent event_of(const Commitment& commitment, CommitmentEventKind kind,
 }
 
 std::string event_words(const Deal& deal, const CommitmentEvent& event, Date today) {
-    const auto who = names_of_people(deal, event.who);
+    const auto who = joined_names(deal, event.who);
     const auto why = event.why.empty() ? std::string() : ": " + event.why;
     switch (event.kind) {
     case CommitmentEventKind::planned:

@@ -22,8 +22,6 @@ std::string commitments_line(const Derived& derived, Date today);
 
 // A commitment that was agreed and whose day has passed.
 bool is_late(const PlanItem& item, Date today);
-// The title, or words for one that has none yet.
-std::string shown_title(const Commitment& commitment);
 // Titles of the prerequisites that are not kept: "Change and Review"; empty when nothing is in the way.
 std::string waits_for_words(const Deal& deal, const Commitment& commitment);
 

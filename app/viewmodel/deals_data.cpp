@@ -2,6 +2,7 @@
 
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
+#include "core/model/shown_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -101,13 +102,6 @@ bool matches(const DealRow& row, std::string_view query) {
     return match_score(text, query) > 0;
 }
 
-}
-
-std::string deal_name(const Deal& deal) {
-    if (!deal.account.empty()) {
-        return deal.account;
-    }
-    return deal.title.empty() ? "Untitled deal" : deal.title;
 }
 
 DealRow deal_row(const Deal& deal, const Derived& derived, Date today) {

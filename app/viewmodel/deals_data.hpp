@@ -52,8 +52,6 @@ struct DealRow {
     std::optional<Date> close;        // half of the won futures have closed by then
 };
 
-// The name a deal goes by where there is room for one: its account, else its title, else "Untitled deal".
-std::string deal_name(const Deal& deal);
 // One row, from what is derived from the deal.
 DealRow deal_row(const Deal& deal, const Derived& derived, Date today);
 // The same of an entry, its asks ranked as on its page.

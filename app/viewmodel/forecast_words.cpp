@@ -3,6 +3,7 @@
 #include "app/viewmodel/commitments_data.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
+#include "core/model/shown_name.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -112,7 +113,7 @@ std::string target_words(const Deal& deal, const Forecast& forecast, Date today)
            short_date(*target->date, today);
 }
 
-std::string supposed_words(const Deal& deal, const WhatIf& what) {
+std::string what_if_words(const Deal& deal, const WhatIf& what) {
     const auto title = [&](const CommitmentId& id) {
         const auto* one = find(deal, id);
         return one == nullptr ? std::string("A commitment") : shown_title(*one);
@@ -223,8 +224,8 @@ std::vector<std::string> odds_words(const CommitmentForecast& one) {
         if (std::abs(move) > seen) lines.push_back(why + " " + moved(move) + ".");
     };
     add(parts.fitted, "Adjusting to how deals end on average");
-    add(parts.minds, (parts.group ? std::string("The whole group stands at ") : std::string("Its people stand at ")) +
-                         opinion_words(parts.mean_mind) + " in favour, which");
+    add(parts.opinions, (parts.group ? std::string("The whole group stands at ") : std::string("Its people stand at ")) +
+                         opinion_words(parts.mean_opinion) + " in favour, which");
     add(parts.value, "Something is offered for it, which");
     add(parts.concerns, "What still worries its people");
     add(parts.push, "How much you push");

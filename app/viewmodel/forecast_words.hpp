@@ -35,7 +35,7 @@ std::string close_words(const Forecast& forecast, Date today);
 std::string target_words(const Deal& deal, const Forecast& forecast, Date today);
 
 // "Build consensus is kept today"
-std::string supposed_words(const Deal& deal, const WhatIf& what);
+std::string what_if_words(const Deal& deal, const WhatIf& what);
 // To three figures: more would pretend to know.
 Money rounded_money(const Money& amount);
 

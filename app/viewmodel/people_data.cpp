@@ -1,9 +1,10 @@
 #include "app/viewmodel/people_data.hpp"
 
 #include "core/base/text.hpp"
-#include "core/model/heard.hpp"
+#include "core/model/interaction.hpp"
 #include "core/model/names.hpp"
 #include "core/model/person_name.hpp"
+#include "core/model/shown_name.hpp"
 
 #include <algorithm>
 
@@ -71,7 +72,7 @@ std::vector<PersonRow> person_rows(const Deal& deal, Date today) {
     for (const auto& person : deal.stakeholders) {
         PersonRow row;
         row.person = &person;
-        row.name = trimmed(person.name).empty() ? std::string("No name yet") : distinct_name(deal, person);
+        row.name = trimmed(person.name).empty() ? std::string(no_name_yet) : distinct_name(deal, person);
         row.stance = stance_of(person);
         row.stance_since = since_of(person);
         find_heard(deal, row);

@@ -2,8 +2,9 @@
 
 #include "core/analysis/wording.hpp"
 #include "core/base/text.hpp"
-#include "core/model/heard.hpp"
+#include "core/model/interaction.hpp"
 #include "core/model/plan/prerequisites.hpp"
+#include "core/model/shown_name.hpp"
 
 #include <algorithm>
 
@@ -12,11 +13,7 @@ namespace middleground {
 namespace {
 
 std::string names(const Deal& deal, const std::vector<StakeholderId>& people) {
-    std::vector<std::string> words;
-    for (const auto& id : people) {
-        words.push_back(name_of(deal, id));
-    }
-    return words.empty() ? "Somebody" : joined(words);
+    return people.empty() ? std::string(somebody) : joined_names(deal, people);
 }
 
 // The last "asked" of a commitment, or nothing.

@@ -4,9 +4,10 @@
 #include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
-#include "core/model/heard.hpp"
+#include "core/model/interaction.hpp"
 #include "core/model/names.hpp"
 #include "core/model/plan/plan.hpp"
+#include "core/model/shown_name.hpp"
 
 #include <algorithm>
 
@@ -81,7 +82,7 @@ BriefPerson person_of(const NextAskInput& input, const Stakeholder& one) {
         }
         const auto text = one_line(concern.text, 300);
         const auto day = short_date(concern_since(concern), input.today);
-        result.concerns.push_back((text.empty() ? "A concern without a text" : text) + (state == ConcernState::answered
+        result.concerns.push_back(text_or(text, nameless_concern) + (state == ConcernState::answered
                                                                                             ? " (answered on " + day + ", not settled)"
                                                                                             : " (open since " + day + ")"));
     }
@@ -127,7 +128,7 @@ std::vector<std::string> our_promises(const NextAskInput& input, const std::vect
         const auto what = one_line(promise.what, 300);
         const auto whom = to_somebody ? short_name(input.deal, promise.to) : std::string("everybody");
         list.push_back({promise.due, promise.id.text,
-                        with_its_day((what.empty() ? "A promise without a text" : what) + ", to " + whom, promise.due, input.today)});
+                        with_its_day(text_or(what, nameless_promise) + ", to " + whom, promise.due, input.today)});
     }
     return in_order(std::move(list));
 }
@@ -145,7 +146,7 @@ std::vector<std::string> their_promises(const NextAskInput& input, const std::ve
         const bool owned = find(input.deal, commitment.buyer_owner) != nullptr;
         const auto due = due_of(commitment);
         list.push_back({due, commitment.id.text,
-                        with_its_day((title.empty() ? "A commitment without a title" : title) +
+                        with_its_day(text_or(title, nameless_commitment) +
                                          (owned ? ", " + short_name(input.deal, commitment.buyer_owner) : std::string(", no owner")),
                                      due, input.today)});
     }

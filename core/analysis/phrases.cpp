@@ -2,6 +2,7 @@
 
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
+#include "core/model/shown_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -125,8 +126,7 @@ std::string short_name(const Deal& deal, const StakeholderId& id) {
 }
 
 std::string short_title(const Commitment& commitment) {
-    auto title = one_line(commitment.title, 60);
-    return title.empty() ? "No title yet" : title;
+    return text_or(one_line(commitment.title, 60), no_title_yet);
 }
 
 std::string short_names(const Deal& deal, const std::vector<StakeholderId>& ids) {

@@ -21,7 +21,7 @@ struct ExpectedOpinion {
 struct ForecastInput {
     const Deal& deal;
     const Playbook* playbook; // null: unknown to this program; the settings' own durations and odds count then
-    std::vector<ExpectedOpinion> minds;  // everybody named
+    std::vector<ExpectedOpinion> opinions; // everybody named
     int unnamed = 0;          // seats that nobody was named for
     double unnamed_opinion = 0;
     double push = 0;    // 0..100
@@ -36,8 +36,8 @@ struct OddsParts {
     double step_b = 1;
     bool own_step = false; // found in the playbook
     double fitted = 0;
-    double minds = 0;
-    double mean_mind = 0; // the mean opinion behind `minds`
+    double opinions = 0;
+    double mean_opinion = 0; // the mean opinion behind `opinions`
     bool group = false;   // nobody is named for it: the mean of the whole group
     double value = 0;
     double concerns = 0;
@@ -48,7 +48,7 @@ struct OddsParts {
     int skipped_steps = 0;
     int tries_before = 0; // declined or broken so often
 
-    double shift() const { return fitted + minds + value + concerns + push + passive + agreed + skipped; }
+    double shift() const { return fitted + opinions + value + concerns + push + passive + agreed + skipped; }
 };
 
 // How a deal that is not simulated has ended: closed, or its deciding commitment is kept.

@@ -62,30 +62,30 @@ int refusals(const Commitment& commitment) {
 OddsOf::OddsOf(const ForecastInput& input, const ForecastSettings& settings, const std::vector<int>& before)
     : input_(input), settings_(settings), skipped_(skipped_steps(input.deal, input.playbook, before)) {
     // By id, so that the order in the file changes no bit of the sum.
-    std::vector<ExpectedOpinion> minds = input.minds;
-    std::ranges::sort(minds, {}, &ExpectedOpinion::id);
+    std::vector<ExpectedOpinion> opinions = input.opinions;
+    std::ranges::sort(opinions, {}, &ExpectedOpinion::id);
     double sum = 0;
-    for (const auto& mind : minds) {
-        sum += mind.opinion;
-        against_ += mind.opinion < agrees_from ? 1 : 0;
+    for (const auto& one : opinions) {
+        sum += one.opinion;
+        against_ += one.opinion < agrees_from ? 1 : 0;
     }
     sum += input.unnamed * input.unnamed_opinion;
     against_ += input.unnamed_opinion < agrees_from ? input.unnamed : 0;
-    group_mind_ = group() > 0 ? sum / group() : input.unnamed_opinion;
+    group_opinion_ = group() > 0 ? sum / group() : input.unnamed_opinion;
 }
 
-double OddsOf::mean_mind(const Commitment& commitment) const {
+double OddsOf::mean_opinion(const Commitment& commitment) const {
     std::vector<StakeholderId> people = commitment.people;
     std::ranges::sort(people);
     double sum = 0;
     int count = 0;
     for (const auto& id : people) {
-        const auto found = std::ranges::find(input_.minds, id, &ExpectedOpinion::id);
-        if (found == input_.minds.end()) continue;
+        const auto found = std::ranges::find(input_.opinions, id, &ExpectedOpinion::id);
+        if (found == input_.opinions.end()) continue;
         sum += found->opinion;
         ++count;
     }
-    return count > 0 ? sum / count : group_mind_;
+    return count > 0 ? sum / count : group_opinion_;
 }
 
 double OddsOf::concerns(const Commitment& commitment) const {
@@ -113,9 +113,9 @@ OddsParts OddsOf::of(const Commitment& commitment) const {
     parts.step_b = step == nullptr ? settings_.odds_b : step->odds_b;
     parts.fitted = settings_.fitted_shift;
     parts.group = std::ranges::none_of(
-        commitment.people, [&](const StakeholderId& id) { return std::ranges::find(input_.minds, id, &ExpectedOpinion::id) != input_.minds.end(); });
-    parts.mean_mind = mean_mind(commitment);
-    parts.minds = settings_.mind * parts.mean_mind;
+        commitment.people, [&](const StakeholderId& id) { return std::ranges::find(input_.opinions, id, &ExpectedOpinion::id) != input_.opinions.end(); });
+    parts.mean_opinion = mean_opinion(commitment);
+    parts.opinions = settings_.opinion * parts.mean_opinion;
     parts.value = is_value_offered(commitment) ? settings_.value_offered : 0;
     parts.concerns = settings_.concern * concerns(commitment);
     parts.push = settings_.push * input_.push / 100;

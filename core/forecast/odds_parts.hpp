@@ -14,16 +14,16 @@ public:
 
     OddsParts of(const Commitment& commitment) const;
     int against() const { return against_; }
-    int group() const { return static_cast<int>(input_.minds.size()) + input_.unnamed; }
+    int group() const { return static_cast<int>(input_.opinions.size()) + input_.unnamed; }
 
 private:
-    double mean_mind(const Commitment& commitment) const;
+    double mean_opinion(const Commitment& commitment) const;
     double concerns(const Commitment& commitment) const;
     bool is_value_offered(const Commitment& commitment) const;
 
     const ForecastInput& input_;
     const ForecastSettings& settings_;
-    double group_mind_ = 0;
+    double group_opinion_ = 0;
     int against_ = 0;
     int skipped_ = 0;
 };

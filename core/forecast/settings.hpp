@@ -10,7 +10,7 @@ namespace middleground {
 struct ForecastSettings {
     // Moves of the log-odds that a try is kept.
     double fitted_shift = 0.45; // fitted
-    double mind = 0.6;          // times the mean opinion (-1..1) of its people
+    double opinion = 0.6;       // times the mean opinion (-1..1) of its people
     double value_offered = 0.3; // when something is offered for it
     double concern = -0.15;     // for each unresolved concern of its people; half for an answered one
     double most_concerns = 4;   // more of them change nothing

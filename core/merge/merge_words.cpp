@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "core/model/person_name.hpp"
+#include "core/model/shown_name.hpp"
 
 namespace middleground::merging {
 
@@ -44,26 +45,26 @@ std::string Words::name(const Deal& deal) const {
     return brief(deal.title, brief(deal.account, "The deal"));
 }
 std::string Words::name(const Stakeholder& person) const {
-    return brief(distinct_name(input_.mine, person), "Somebody without a name");
+    return brief(distinct_name(input_.mine, person), nameless_person);
 }
 std::string Words::name(const Influence& line) const {
     return of(line.from) + " on " + of(line.to);
 }
 std::string Words::name(const Commitment& commitment) const {
-    return brief(commitment.title, "A commitment without a title");
+    return brief(commitment.title, nameless_commitment);
 }
 std::string Words::name(const OurPromise& promise) const {
-    return brief(promise.what, "A promise without a text");
+    return brief(promise.what, nameless_promise);
 }
 std::string Words::name(const Interaction& interaction) const {
     const auto kind = interaction.kind == InteractionKind::other ? std::string("Contact") : std::string(label_of(interaction.kind));
     return with_people(kind + " of " + of(interaction.on) + (interaction.people.empty() ? "" : " with"), interaction.people);
 }
 std::string Words::name(const Concern& concern) const {
-    return brief(concern.text, "A concern without a text");
+    return brief(concern.text, nameless_concern);
 }
 std::string Words::name(const Alternative& alternative) const {
-    return brief(alternative.name, "An alternative without a name");
+    return brief(alternative.name, nameless_alternative);
 }
 
 std::string Words::of(Date day) const {

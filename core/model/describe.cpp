@@ -5,6 +5,7 @@
 #include "core/model/edit/edit_steps.hpp"
 #include "core/model/names.hpp"
 #include "core/model/person_name.hpp"
+#include "core/model/shown_name.hpp"
 #include "core/model/validate/validation_report.hpp"
 
 namespace middleground {
@@ -25,11 +26,7 @@ std::string title_of(const Deal& deal, const CommitmentId& id) {
 }
 
 std::string names(const Deal& deal, const std::vector<StakeholderId>& people) {
-    std::vector<std::string> list;
-    for (const auto& person : people) {
-        list.push_back(name_of(deal, person));
-    }
-    return list.size() > 3 ? counted(static_cast<int>(list.size()), "person", "people") : joined(list);
+    return people.size() > 3 ? counted(static_cast<int>(people.size()), "person", "people") : joined_names(deal, people);
 }
 
 // Long texts in a toast help nobody.

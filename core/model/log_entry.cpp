@@ -2,6 +2,7 @@
 
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
+#include "core/model/shown_name.hpp"
 
 #include <algorithm>
 
@@ -63,13 +64,9 @@ std::vector<PromiseId> promises_in(const Deal& deal, const Interaction& interact
 
 std::string entry_title(const Deal& deal, const Interaction& interaction) {
     auto title = interaction.kind == InteractionKind::other ? std::string("Contact") : std::string(label_of(interaction.kind));
-    std::vector<std::string> names;
-    for (const auto& id : interaction.people) {
-        names.push_back(name_of(deal, id));
-    }
-    if (names.empty()) return title;
+    if (interaction.people.empty()) return title;
     title += interaction.direction == Direction::outbound ? " to " : interaction.direction == Direction::inbound ? " from " : " with ";
-    return title + joined(names);
+    return title + joined_names(deal, interaction.people);
 }
 
 }

@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/plan/plan.hpp"
+#include "core/model/shown_name.hpp"
 #include "core/report/icalendar.hpp"
 #include "core/report/plan_page.hpp"
 
@@ -22,7 +23,7 @@ std::string uid_of(const DealId& deal, std::string_view id, std::string_view kin
 }
 
 std::string named(std::string_view title, std::string_view account) {
-    const std::string what(title.empty() ? "Untitled step" : title);
+    const auto what = text_or(title, untitled_step);
     return account.empty() ? what : what + " (" + std::string(account) + ')';
 }
 
@@ -59,11 +60,7 @@ std::optional<CalendarDay> day_of(const Deal& deal, const Interaction& interacti
     day.uid = uid_of(deal.id, interaction.id.text, "next");
     day.on = *next->on;
     day.summary = named(next_step_words(deal, *next), deal.account);
-    std::vector<std::string> people;
-    for (const auto& person : interaction.people) {
-        people.push_back(name_of(deal, person));
-    }
-    add_line(day.description, "With", joined(people));
+    add_line(day.description, "With", joined_names(deal, interaction.people));
     add_line(day.description, "Agreed on", full_date(interaction.on));
     return day;
 }

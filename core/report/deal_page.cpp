@@ -5,6 +5,7 @@
 #include "core/model/names.hpp"
 #include "core/model/person_name.hpp"
 #include "core/model/plan/plan.hpp"
+#include "core/model/shown_name.hpp"
 #include "core/report/plan_page.hpp"
 
 #include <algorithm>
@@ -12,15 +13,6 @@
 namespace middleground {
 
 namespace {
-
-template <typename List>
-std::string names_in(const Deal& deal, const List& ids) {
-    std::vector<std::string> names;
-    for (const auto& id : ids) {
-        names.push_back(name_of(deal, id));
-    }
-    return joined(names);
-}
 
 std::string outcome_words(const Outcome& outcome) {
     if (const auto* won = std::get_if<Won>(&outcome)) return "Won on " + full_date(won->on);
@@ -63,7 +55,7 @@ PaperSection commitments_of(const Deal& deal) {
         if (commitment->decides) item.quiet += ", the decision";
         add_fact(item, "Done when", commitment->done_when);
         if (!commitment->buyer_owner.empty()) add_fact(item, "Owner", name_of(deal, commitment->buyer_owner));
-        add_fact(item, "Who has to agree", names_in(deal, commitment->people));
+        add_fact(item, "Who has to agree", joined_names(deal, commitment->people));
         add_fact(item, "Ask", commitment->ask);
         for (const auto& value : commitment->value_offered) {
             add_fact(item, "Offer", value.what);
@@ -71,7 +63,7 @@ PaperSection commitments_of(const Deal& deal) {
         for (const auto& event : commitment->events) {
             if (event.kind == CommitmentEventKind::planned || event.kind == CommitmentEventKind::due) continue;
             auto words = full_date(event.on) + ": " + std::string(label_of(event.kind));
-            if (!event.who.empty()) words += ", " + names_in(deal, event.who);
+            if (!event.who.empty()) words += ", " + joined_names(deal, event.who);
             add_fact(item, {}, words + (event.why.empty() ? "" : ": " + event.why));
         }
         add_fact(item, "Evidence", commitment->evidence);
@@ -127,7 +119,7 @@ PaperSection log_of(const Deal& deal) {
     PaperSection section{"Log", {}, "Nothing yet.", false};
     for (const auto* interaction : latest_first) {
         PaperItem item{
-            full_date(interaction->on) + ", " + std::string(label_of(interaction->kind)), names_in(deal, interaction->people), {}};
+            full_date(interaction->on) + ", " + std::string(label_of(interaction->kind)), joined_names(deal, interaction->people), {}};
         add_fact(item, {}, interaction->summary);
         for (const auto& value : interaction->value_given) {
             add_fact(item, "Given", value.what);
@@ -148,7 +140,7 @@ PaperSection log_of(const Deal& deal) {
 
 Paper deal_paper(const Deal& deal, Date today) {
     Paper paper;
-    paper.title = deal.title.empty() ? "Untitled deal" : deal.title;
+    paper.title = text_or(deal.title, untitled_deal);
     paper.quiet = "Internal: with private notes, not for the buyer. As of " + full_date(today) + ".";
     paper.sections = {facts_of(deal), commitments_of(deal), people_of(deal), concerns_of(deal), promises_of(deal), log_of(deal)};
     return paper;

@@ -1,6 +1,7 @@
 #include "core/report/plan_page.hpp"
 
 #include "core/model/names.hpp"
+#include "core/model/shown_name.hpp"
 
 namespace middleground {
 
@@ -20,7 +21,7 @@ std::string full_date(Date date) {
 
 std::string heading_words(const PlanStep& step) {
     if (!step.done_when.empty()) return step.done_when;
-    return step.title.empty() ? "Untitled step" : step.title;
+    return text_or(step.title, untitled_step);
 }
 
 std::string state_words(const PlanStep& step) {
@@ -86,7 +87,7 @@ Paper plan_paper(const BuyerPlan& plan) {
 
     PaperSection people{"Who takes part", {}, "Nobody is named yet.", true};
     for (const auto& person : plan.people) {
-        people.items.push_back({person.name.empty() ? "Somebody" : person.name, part_of(person), {}});
+        people.items.push_back({text_or(person.name, somebody), part_of(person), {}});
     }
     paper.sections.push_back(std::move(people));
     return paper;

@@ -10,7 +10,7 @@ namespace middleground::test {
 ForecastSettings bare_settings() {
     ForecastSettings settings;
     settings.fitted_shift = 0;
-    settings.mind = 0;
+    settings.opinion = 0;
     settings.no = 0;
     settings.decision_no = 0;
     settings.most_tries = 1;

@@ -11,6 +11,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
+#include "core/model/shown_name.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

@@ -9,6 +9,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
+#include "core/model/shown_name.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -54,11 +55,7 @@ void draw_commitment_facts(const Context& context, const Commitment& commitment,
     const auto due = due_of(commitment);
     fact(ui, "Due date", due ? short_date(*due, context.today) : "Not agreed yet", width);
     fact(ui, "Owner on their side", commitment.buyer_owner.empty() ? "Nobody yet" : name_of(deal, commitment.buyer_owner), width);
-    std::vector<std::string> people;
-    for (const auto& id : commitment.people) {
-        people.push_back(name_of(deal, id));
-    }
-    fact(ui, "Who has to agree", joined(people), width);
+    fact(ui, "Who has to agree", joined_names(deal, commitment.people), width);
     std::vector<std::string> first;
     for (const auto& id : commitment.prerequisites) {
         if (const auto* other = find(deal, id)) {

@@ -9,6 +9,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/model/plan/coming_up.hpp"
+#include "core/model/shown_name.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

@@ -10,6 +10,7 @@
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/model/names.hpp"
+#include "core/model/shown_name.hpp"
 #include "generated/icons.hpp"
 
 #include <imgui_internal.h>

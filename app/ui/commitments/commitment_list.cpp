@@ -7,6 +7,7 @@
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "generated/icons.hpp"
+#include "core/model/shown_name.hpp"
 
 #include <cmath>
 

@@ -5,6 +5,7 @@
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "generated/icons.hpp"
+#include "core/model/shown_name.hpp"
 
 #include <algorithm>
 #include <array>

@@ -6,6 +6,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/model/shown_name.hpp"
 
 #include <algorithm>
 #include <array>

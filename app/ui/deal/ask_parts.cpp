@@ -8,6 +8,7 @@
 #include "app/viewmodel/people_data.hpp"
 #include "core/analysis/names.hpp"
 #include "core/base/text.hpp"
+#include "core/model/shown_name.hpp"
 #include "core/outlook.hpp"
 #include "generated/icons.hpp"
 
@@ -57,12 +58,9 @@ std::vector<SpokenPart> parts_of(const Context& context, const std::vector<Stake
                                   {TextStyle::body, color.text_muted, person_line(person), {}, 10},
                                   {TextStyle::body, color.text_muted, std::string(label_of(stance_of(person))), stance_of(person), 0}};
     if (whom.size() > 1) {
-        std::vector<std::string> others;
-        for (std::size_t i = 1; i < whom.size(); ++i) {
-            others.push_back(name_of(*context.deal, whom[i]));
-        }
+        const auto others = joined_names(*context.deal, {whom.begin() + 1, whom.end()});
         parts.back().after = 12;
-        parts.push_back({TextStyle::body, color.text_muted, "with " + joined(others), {}, 0});
+        parts.push_back({TextStyle::body, color.text_muted, "with " + others, {}, 0});
     }
     return parts;
 }

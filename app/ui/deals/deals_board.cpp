@@ -9,6 +9,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "core/base/text.hpp"
+#include "core/model/shown_name.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

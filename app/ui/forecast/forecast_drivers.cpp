@@ -66,10 +66,10 @@ void draw_driver(const Context& context, const Driver& driver, const Share& now,
     const auto& ui = context.ui;
     const auto at = ImGui::GetCursorScreenPos();
     const float height = ui.px(ui.theme.touch ? 56.0f : 30.0f);
-    auto& supposed = context.view.what_ifs;
+    auto& what_ifs = context.view.what_ifs;
     const auto& what = supposition(driver);
-    const auto found = what ? std::ranges::find(supposed, *what) : supposed.end();
-    const bool on = what && found != supposed.end();
+    const auto found = what ? std::ranges::find(what_ifs, *what) : what_ifs.end();
+    const bool on = what && found != what_ifs.end();
     auto* list = ImGui::GetWindowDrawList();
     if (on) list->AddRectFilled({at.x - ui.px(20), at.y}, {at.x + width + ui.px(20), at.y + height}, ui.color().accent_soft);
     const auto name = driver_name(*context.deal, driver);
@@ -82,13 +82,13 @@ void draw_driver(const Context& context, const Driver& driver, const Share& now,
     if (what) {
         if (switch_control(ui, "##" + name, on)) {
             if (on) {
-                supposed.erase(found);
+                what_ifs.erase(found);
             } else {
-                supposed.push_back(*what);
+                what_ifs.push_back(*what);
             }
         }
-        tooltip(ui, supposed_words(*context.deal, *what));
-        ui.note_rect(ItemRole::checkbox, "Suppose: " + supposed_words(*context.deal, *what), at, {at.x + ui.px(36), at.y + height},
+        tooltip(ui, what_if_words(*context.deal, *what));
+        ui.note_rect(ItemRole::checkbox, "Suppose: " + what_if_words(*context.deal, *what), at, {at.x + ui.px(36), at.y + height},
                      on ? "on" : "off");
     }
     ImGui::PopID();

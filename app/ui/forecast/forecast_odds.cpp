@@ -5,6 +5,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
+#include "core/model/shown_name.hpp"
 
 #include <array>
 #include <cmath>

@@ -75,19 +75,19 @@ void draw_outcomes_card(const Context& context, float width) {
 void draw_what_if_card(const Context& context, float width, float height) {
     const auto& ui = context.ui;
     const auto& outlook = *context.outlook;
-    const auto& supposed = context.view.what_ifs;
+    const auto& what_ifs = context.view.what_ifs;
     Card card(ui, "what if", {.width = width, .height = height});
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "What if");
-    if (!supposed.empty()) {
+    if (!what_ifs.empty()) {
         const float wide = button_width(ui, "Reset", {.small = true});
         ImGui::SetCursorScreenPos({start.x + inner - wide, start.y - ui.px(4)});
         if (button(ui, ButtonKind::link, "Reset", {.small = true})) context.view.what_ifs.clear();
         ImGui::SetCursorScreenPos({start.x, start.y + ui.px(28)});
     }
     gap(ui, 6);
-    if (supposed.empty()) {
+    if (what_ifs.empty()) {
         text_wrapped_muted(ui, TextStyle::body, "Switch something on, several at once if you like, to see what it would change.",
                            inner);
     } else if (!outlook.what_if) {
@@ -123,10 +123,10 @@ void draw_what_if_card(const Context& context, float width, float height) {
                     ".",
                 inner);
         }
-        for (const auto& what : supposed) {
+        for (const auto& what : what_ifs) {
             gap(ui, 4);
             icon_text(ui, TextStyle::body, icon::circle_arrow_right, ui.color().accent,
-                      fitted(ui, TextStyle::body, supposed_words(*context.deal, what), inner - ui.px(28)));
+                      fitted(ui, TextStyle::body, what_if_words(*context.deal, what), inner - ui.px(28)));
         }
     }
     gap(ui, 8);

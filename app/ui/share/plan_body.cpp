@@ -3,6 +3,7 @@
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/model/shown_name.hpp"
 #include "core/report/plan_page.hpp"
 #include "generated/icons.hpp"
 
@@ -80,7 +81,7 @@ void draw_people(const Context& context, const BuyerPlan& plan, float width) {
         if (!right) y = row_end;
         ImGui::SetCursorScreenPos({start.x + (right ? column + ui.px(16) : 0.0f), y});
         ImGui::BeginGroup();
-        text_wrapped(ui, TextStyle::body, person.name.empty() ? "Somebody" : person.name, column);
+        text_wrapped(ui, TextStyle::body, text_or(person.name, somebody), column);
         if (const auto part = part_of(person); !part.empty()) text_wrapped_muted(ui, TextStyle::caption, part, column);
         ImGui::EndGroup();
         row_end = std::max(row_end, ImGui::GetItemRectMax().y + ui.px(8));

@@ -4,7 +4,7 @@
 #include "core/analysis/next_ask/next_ask_facts.hpp"
 #include "core/analysis/next_ask/next_ask_words.hpp"
 #include "core/base/text.hpp"
-#include "core/model/heard.hpp"
+#include "core/model/interaction.hpp"
 #include "core/model/plan/plan.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
 

@@ -1,6 +1,6 @@
 #include "core/model/plan/plan.hpp"
 
-#include "core/model/heard.hpp"
+#include "core/model/interaction.hpp"
 #include "core/model/plan/prerequisites.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
 

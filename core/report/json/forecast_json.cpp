@@ -43,7 +43,7 @@ Json commitment_to_json(const CommitmentForecast& one) {
     append(odds, "a", rounded(one.parts.step_a));
     append(odds, "b", rounded(one.parts.step_b));
     append(odds, "fitted", rounded(one.parts.fitted));
-    append(odds, "minds", rounded(one.parts.minds));
+    append(odds, "minds", rounded(one.parts.opinions));
     append(odds, "value", rounded(one.parts.value));
     append(odds, "concerns", rounded(one.parts.concerns));
     append(odds, "push", rounded(one.parts.push));

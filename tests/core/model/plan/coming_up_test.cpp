@@ -1,6 +1,6 @@
 #include "core/model/edit/backdate.hpp"
 #include "core/model/plan/coming_up.hpp"
-#include "core/model/heard.hpp"
+#include "core/model/interaction.hpp"
 #include "core/model/log_entry.hpp"
 #include "core/model/plan/plan.hpp"
 #include "core/model/validate/validate.hpp"
