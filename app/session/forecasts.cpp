@@ -9,7 +9,7 @@ namespace middleground {
 
 namespace {
 
-constexpr std::uint64_t seed = 1; // the same futures for every deal and every time
+constexpr std::uint64_t same_seed = 1; // the same futures for every deal and every time
 // In commitments times futures; 200,000 are some 2 ms.
 constexpr std::uint64_t most_at_once = 1000000;
 constexpr std::uint32_t slice_work = 200000;
@@ -53,7 +53,7 @@ struct ForecastCache::Slot {
     std::uint64_t gains_number = 0;
 
     Comparison comparison(const ForecastSettings& settings, ForecastTables& tables) const {
-        return {deal, playbook, *wording, assessment, today, settings, tables, seed};
+        return {deal, playbook, *wording, assessment, today, settings, tables, same_seed};
     }
     // Whether what a list shows is there or on its way.
     bool is_listed() const { return outcomes || outcomes_done || outlook.none; }
@@ -111,13 +111,13 @@ void ForecastCache::begin(Slot& slot) {
         slot.what_if.reset();
         slot.what_if_wanted = !slot.what_ifs.empty();
         slot.outlook.refining = !settled;
-        slot.details.emplace(std::move(*plan), seed, Record::everything);
+        slot.details.emplace(std::move(*plan), same_seed, Record::everything);
         play(slot, true);
         if (!settled) deep_.push_back(slot.deal.id.text);
         return;
     }
     if (slot.depth == Depth::outcome) slot.outlook.refining = !settled;
-    slot.outcomes.emplace(std::move(*plan), seed, Record::outcomes);
+    slot.outcomes.emplace(std::move(*plan), same_seed, Record::outcomes);
     if (settled) {
         play(slot, true);
     } else {
@@ -226,7 +226,7 @@ bool ForecastCache::work_on(Slot& slot) {
     if (slot.what_if_wanted) {
         if (!slot.what_if) {
             auto plan = plan_with(slot.comparison(settings_, tables_), slot.what_ifs);
-            if (plan) slot.what_if.emplace(std::move(*plan), seed, Record::everything);
+            if (plan) slot.what_if.emplace(std::move(*plan), same_seed, Record::everything);
         }
         if (!slot.what_if || run_slice(*slot.what_if)) {
             ++changes_;

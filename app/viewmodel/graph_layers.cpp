@@ -11,10 +11,6 @@ namespace middleground {
 
 namespace {
 
-std::size_t at(int index) {
-    return static_cast<std::size_t>(index);
-}
-
 // Only what can be followed: inside the list, once, and from earlier to later in an order that every circle is cut for.
 struct Links {
     std::vector<std::vector<int>> before;

@@ -2,11 +2,17 @@
 
 #include "app/viewmodel/graph_layout.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace middleground {
 
 // The inside of the graph's layout: one connected part of it, layer by layer.
+
+// An index of ours as one of the library's.
+constexpr std::size_t at(int index) {
+    return static_cast<std::size_t>(index);
+}
 
 // A node, or a bend: the place where an arrow that spans several layers passes one. Arrows from one node share their bends.
 struct GraphVertex {

@@ -13,10 +13,6 @@ constexpr float before_turn = 10; // from a node to the first turn
 constexpr float after_turn = 16;  // from the last turn to a node: there is the arrow's head
 constexpr float between_turns = 7;
 
-std::size_t at(int index) {
-    return static_cast<std::size_t>(index);
-}
-
 // What leaves one vertex turns in one place of the gap after its layer.
 struct Turn {
     int vertex = 0;

@@ -14,10 +14,6 @@ constexpr int sweeps = 12;
 constexpr float node_to_bend = 0.625f; // rows between the middles of neighbours in a layer
 constexpr float bend_to_bend = 0.25f;
 
-std::size_t at(int index) {
-    return static_cast<std::size_t>(index);
-}
-
 enum class Neighbours : std::uint8_t { left, right, both };
 
 std::vector<int> places_of(const GraphPart& part) {

@@ -13,7 +13,7 @@ namespace middleground {
 namespace {
 
 std::string names(const Deal& deal, const std::vector<StakeholderId>& people) {
-    return people.empty() ? std::string(somebody) : joined_names(deal, people);
+    return people.empty() ? std::string(unnamed_outside) : joined_names(deal, people);
 }
 
 // The last "asked" of a commitment, or nothing.

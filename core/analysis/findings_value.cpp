@@ -13,7 +13,7 @@ namespace {
 constexpr int unconfirmed_days = 14;
 constexpr int old_days = 30;
 constexpr int enough_values = 2;
-constexpr int enough_people = 3;
+constexpr int enough_to_value = 3;
 
 std::vector<Finding> outcome_not_addressed(const FindingInput& input, const FindingRule& rule) {
     std::vector<Finding> findings;
@@ -46,7 +46,7 @@ std::vector<Finding> value_to_one_only(const FindingInput& input, const FindingR
         }
     }
     if (given < enough_values || receivers.size() != 1 || receivers.front().empty()) return {};
-    if (static_cast<int>(input.deal.stakeholders.size()) < enough_people) return {};
+    if (static_cast<int>(input.deal.stakeholders.size()) < enough_to_value) return {};
     const auto name = name_of(input.deal, receivers.front());
     return {finding_of(rule, {receivers.front()}, "Only " + name + " has been given anything.",
                        (given == 2 ? std::string("Both") : "All " + std::to_string(given)) + " things went to one person out of " +

@@ -45,7 +45,7 @@ MarkAt mark_at(std::string_view text) {
     return {Mark::part, 1};
 }
 
-std::vector<Word> words_of(std::string_view text) {
+std::vector<Word> split_words(std::string_view text) {
     std::vector<Word> words;
     std::string current;
     std::size_t begin = 0;
@@ -142,7 +142,7 @@ WordingCheck::WordingCheck(const WordingTable& table) : table_(table) {
 }
 
 std::vector<WordingHit> WordingCheck::hits(std::string_view text) const {
-    const auto words = words_of(text);
+    const auto words = split_words(text);
     std::vector<WordingHit> found;
     for (std::size_t at = 0; at < words.size(); ++at) {
         const auto [from, to] = by_first_word_.equal_range(words[at].folded);

@@ -1,6 +1,7 @@
 #include "core/base/mail_address.hpp"
 
 #include "core/base/text.hpp"
+#include "core/base/web_link.hpp"
 
 #include <algorithm>
 
@@ -9,7 +10,6 @@ namespace middleground {
 namespace {
 
 constexpr std::size_t longest_name = 64; // RFC 5321
-constexpr std::size_t longest_host = 253;
 
 bool is_alphanumeric(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');

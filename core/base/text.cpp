@@ -9,7 +9,7 @@ namespace middleground {
 
 namespace {
 
-std::uint32_t byte_at(std::string_view text, std::size_t at) {
+std::uint32_t byte_of(std::string_view text, std::size_t at) {
     return static_cast<unsigned char>(text[at]);
 }
 
@@ -178,7 +178,7 @@ int match_score(std::string_view text, std::string_view query) {
     for (const auto word : words_of(needles)) {
         int best = 0;
         for (auto at = haystack.find(word); at != std::string::npos; at = haystack.find(word, at + 1)) {
-            const auto before = at == 0 ? 0u : byte_at(haystack, at - 1);
+            const auto before = at == 0 ? 0u : byte_of(haystack, at - 1);
             const bool at_word = at > 0 && before < 0x80 && !begins_word(before);
             best = std::max(best, at == 0 ? start_score : at_word ? word_score : inside_score);
         }

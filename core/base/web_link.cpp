@@ -1,5 +1,6 @@
 #include "core/base/web_link.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -8,17 +9,9 @@ namespace middleground {
 
 namespace {
 
-constexpr std::string_view forms = "Type an address such as https://example.com/offer.";
+constexpr std::string_view link_forms = "Type an address such as https://example.com/offer.";
 constexpr std::size_t longest_link = 2000; // bytes; browsers and mail programs cut longer ones
-constexpr std::size_t longest_host = 253;
 constexpr std::size_t longest_label = 63;
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // Control characters, blanks of every kind and marks that turn the direction of a text: an address with them is not what it seems.
 bool is_hidden_or_blank(std::string_view text, std::size_t at) {
@@ -45,12 +38,12 @@ bool is_hidden_or_blank(std::string_view text, std::size_t at) {
 // "https" of "https://...", "mailto" of "mailto:..."; empty for "example.com:8080/x" and where no scheme stands.
 std::string scheme_of(std::string_view text) {
     const auto colon = text.find(':');
-    if (colon == std::string_view::npos || colon == 0 || !is_letter(text.front())) {
+    if (colon == std::string_view::npos || colon == 0 || !is_ascii_letter(text.front())) {
         return {};
     }
     const auto scheme = text.substr(0, colon);
     const bool well_formed =
-        std::ranges::all_of(scheme, [](char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
+        std::ranges::all_of(scheme, [](char c) { return is_ascii_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
     const bool is_host_with_port = scheme.find('.') != std::string_view::npos && colon + 1 < text.size() && is_digit(text[colon + 1]);
     return well_formed && !is_host_with_port ? folded(scheme) : std::string();
 }
@@ -68,7 +61,7 @@ bool is_port(std::string_view text) {
 
 bool is_label(std::string_view label) {
     return !label.empty() && label.size() <= longest_label && label.front() != '-' && label.back() != '-' &&
-           std::ranges::all_of(label, [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_' || (c & 0x80); });
+           std::ranges::all_of(label, [](char c) { return is_ascii_letter(c) || is_digit(c) || c == '-' || c == '_' || (c & 0x80); });
 }
 
 // "[::1]"
@@ -116,13 +109,13 @@ bool is_number_like(std::string_view host) {
 Result<std::string> parse_typed_link(std::string_view typed) {
     const auto text = trimmed(typed);
     if (text.empty()) {
-        return fail("No address was typed", {}, std::string(forms));
+        return fail("No address was typed", {}, std::string(link_forms));
     }
     if (text.size() > longest_link) {
         return fail("An address has at most " + std::to_string(longest_link) + " characters", {}, "Use a shorter link to the same page.");
     }
     if (first_invalid_utf8(text)) {
-        return fail("This is not an address", {}, std::string(forms));
+        return fail("This is not an address", {}, std::string(link_forms));
     }
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (is_hidden_or_blank(text, at)) {
@@ -142,7 +135,7 @@ Result<std::string> parse_typed_link(std::string_view typed) {
     if (!scheme.empty()) {
         rest.remove_prefix(scheme.size() + 1);
         if (!rest.starts_with("//") || rest.starts_with("///")) {
-            return fail("Two slashes have to follow \"" + scheme + ":\"", {}, std::string(forms));
+            return fail("Two slashes have to follow \"" + scheme + ":\"", {}, std::string(link_forms));
         }
         rest.remove_prefix(2);
     } else if (rest.starts_with("//")) {
@@ -155,7 +148,7 @@ Result<std::string> parse_typed_link(std::string_view typed) {
     auto host = authority;
     if (const auto colon = authority.rfind(':'); colon != std::string_view::npos && authority.find(']', colon) == std::string_view::npos) {
         if (!is_port(authority.substr(colon + 1))) {
-            return fail("The port of an address is a number from 1 to 65535", {}, std::string(forms));
+            return fail("The port of an address is a number from 1 to 65535", {}, std::string(link_forms));
         }
         host = authority.substr(0, colon);
     }
@@ -163,7 +156,7 @@ Result<std::string> parse_typed_link(std::string_view typed) {
     if (!is_host(host, form) || (scheme.empty() && is_number_like(host))) {
         const bool short_enough = text.size() <= 60;
         return fail(short_enough ? '"' + std::string(text) + "\" is not an address" : std::string("This is not an address"), {},
-                    std::string(forms));
+                    std::string(link_forms));
     }
     return (scheme.empty() ? "https://" : scheme + "://") + std::string(rest);
 }

@@ -9,11 +9,6 @@ namespace middleground {
 
 namespace {
 
-constexpr int most_steps = 40;
-constexpr int most_halvings = 30;
-constexpr double close_enough = 1e-8;
-// Of the objective: below that it is rounding.
-constexpr double no_change = 1e-12;
 constexpr double least_pivot = 1e-12;
 
 }
@@ -114,7 +109,7 @@ void RidgeFit::fit(double penalty) {
     penalty_ = penalty;
     rescore(model_);
     double reached = objective(model_);
-    for (int step = 0; step < most_steps; ++step) {
+    for (int step = 0; step < NewtonLimits::most_steps; ++step) {
         build();
         factorise();
         // U^T y = gradient, then U x = y.
@@ -139,20 +134,20 @@ void RidgeFit::fit(double penalty) {
         }
         double share = 1;
         const auto before = model_;
-        for (int halving = 0; halving < most_halvings; ++halving) {
+        for (int halving = 0; halving < NewtonLimits::most_halvings; ++halving) {
             for (std::size_t i = 0; i < model_.weights.size(); ++i) {
                 model_.weights[i] = before.weights[i] - share * change[i];
             }
             model_.intercept = before.intercept - share * change.back();
             rescore(model_);
             const double now = objective(model_);
-            if (now <= reached + no_change * (1 + reached)) {
+            if (now <= reached + NewtonLimits::no_change * (1 + reached)) {
                 reached = now;
                 break;
             }
             share /= 2;
         }
-        if (largest * share < close_enough) break;
+        if (largest * share < NewtonLimits::close_enough) break;
     }
 }
 

@@ -9,6 +9,14 @@ namespace middleground {
 // Logistic regression with an L2 penalty over categories: each row has ones at a few places of a long row of zeros. The same bits
 // everywhere: only basic operations and square roots, in a fixed order.
 
+// Where Newton's method ends.
+struct NewtonLimits {
+    static constexpr int most_steps = 40;
+    static constexpr int most_halvings = 30; // of a step that overshoots
+    static constexpr double close_enough = 1e-8;
+    static constexpr double no_change = 1e-12; // of the objective: below that it is rounding
+};
+
 struct OneHotRows {
     int places = 0;      // length of a row
     int per_row = 0;     // ones in a row

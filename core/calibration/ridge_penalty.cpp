@@ -9,11 +9,6 @@ namespace middleground {
 
 namespace {
 
-constexpr int most_steps = 40;
-constexpr int most_halvings = 30;
-constexpr double close_enough = 1e-8;
-// Of the objective: below that it is rounding.
-constexpr double no_change = 1e-12;
 constexpr double least_determinant = 1e-12;
 
 // From strong to weak, as 1 / variance of the log-odds ratios that one expects: 1 is a factor of e in either direction.
@@ -78,20 +73,20 @@ Scaling newton_step(const std::vector<double>& scores, const std::vector<std::ui
 Scaling scaling_for(const std::vector<double>& scores, const std::vector<std::uint8_t>& won) {
     Scaling scaling;
     double reached = scaling_objective(scores, won, scaling);
-    for (int step = 0; step < most_steps; ++step) {
+    for (int step = 0; step < NewtonLimits::most_steps; ++step) {
         const auto change = newton_step(scores, won, scaling);
         double share = 1;
-        for (int halving = 0; halving < most_halvings; ++halving) {
+        for (int halving = 0; halving < NewtonLimits::most_halvings; ++halving) {
             const Scaling next{scaling.slope - share * change.slope, scaling.offset - share * change.offset};
             const double objective = scaling_objective(scores, won, next);
-            if (objective <= reached + no_change * (1 + reached)) {
+            if (objective <= reached + NewtonLimits::no_change * (1 + reached)) {
                 scaling = next;
                 reached = objective;
                 break;
             }
             share /= 2;
         }
-        if (std::max(std::abs(change.slope), std::abs(change.offset)) * share < close_enough) break;
+        if (std::max(std::abs(change.slope), std::abs(change.offset)) * share < NewtonLimits::close_enough) break;
     }
     if (scaling.slope > 0) return scaling;
     return {0, base_log_odds(won)};

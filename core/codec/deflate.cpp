@@ -13,7 +13,7 @@ namespace {
 constexpr int raw_window = -15;
 constexpr int framed_window = 15;
 
-const Bytef* bytes_of(std::string_view text) {
+const Bytef* zlib_bytes_of(std::string_view text) {
     return reinterpret_cast<const Bytef*>(text.data());
 }
 
@@ -21,12 +21,12 @@ const Bytef* bytes_of(std::string_view text) {
 std::optional<std::string> deflate_once(std::span<const std::string_view> parts, std::string_view dictionary, unsigned breaks, int memory) {
     z_stream stream{};
     if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, raw_window, memory, Z_DEFAULT_STRATEGY) != Z_OK) return {};
-    deflateSetDictionary(&stream, bytes_of(dictionary), static_cast<uInt>(dictionary.size()));
+    deflateSetDictionary(&stream, zlib_bytes_of(dictionary), static_cast<uInt>(dictionary.size()));
     std::string out;
     std::array<char, 4096> buffer;
     bool sound = true;
     for (std::size_t i = 0; i < parts.size() && sound; ++i) {
-        stream.next_in = bytes_of(parts[i]);
+        stream.next_in = zlib_bytes_of(parts[i]);
         stream.avail_in = static_cast<uInt>(parts[i].size());
         const int flush = i + 1 == parts.size() ? Z_FINISH : (breaks >> i & 1) != 0 ? Z_BLOCK : Z_NO_FLUSH;
         do {
@@ -55,8 +55,8 @@ std::string deflated(std::span<const std::string_view> parts, std::string_view d
 std::optional<std::string> inflated(std::string_view bytes, std::string_view dictionary, std::uint32_t size) {
     z_stream stream{};
     if (inflateInit2(&stream, raw_window) != Z_OK) return {};
-    inflateSetDictionary(&stream, bytes_of(dictionary), static_cast<uInt>(dictionary.size()));
-    stream.next_in = bytes_of(bytes);
+    inflateSetDictionary(&stream, zlib_bytes_of(dictionary), static_cast<uInt>(dictionary.size()));
+    stream.next_in = zlib_bytes_of(bytes);
     stream.avail_in = static_cast<uInt>(bytes.size());
     std::string out;
     std::array<char, 16384> buffer;
@@ -77,7 +77,7 @@ std::string zlib_stream(std::string_view bytes) {
     z_stream stream{};
     if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, framed_window, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK) return {};
     std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
-    stream.next_in = bytes_of(bytes);
+    stream.next_in = zlib_bytes_of(bytes);
     stream.avail_in = static_cast<uInt>(bytes.size());
     stream.next_out = reinterpret_cast<Bytef*>(out.data());
     stream.avail_out = static_cast<uInt>(out.size());
@@ -88,7 +88,7 @@ std::string zlib_stream(std::string_view bytes) {
 }
 
 std::uint32_t crc_32(std::string_view bytes) {
-    return static_cast<std::uint32_t>(::crc32(::crc32(0, nullptr, 0), bytes_of(bytes), static_cast<uInt>(bytes.size())));
+    return static_cast<std::uint32_t>(::crc32(::crc32(0, nullptr, 0), zlib_bytes_of(bytes), static_cast<uInt>(bytes.size())));
 }
 
 }

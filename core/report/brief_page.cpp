@@ -8,10 +8,6 @@ namespace middleground {
 
 namespace {
 
-std::string element(std::string_view tag, std::string_view text) {
-    return "<" + std::string(tag) + ">" + escaped_html(text) + "</" + std::string(tag) + ">\n";
-}
-
 void add_fact(std::string& page, std::string_view label, std::string_view text) {
     if (!text.empty()) page += "<li><b>" + escaped_html(label) + ":</b> " + escaped_html(text) + "</li>\n";
 }

@@ -54,6 +54,10 @@ std::string escaped_html(std::string_view text) {
     return result;
 }
 
+std::string element(std::string_view tag, std::string_view text) {
+    return "<" + std::string(tag) + ">" + escaped_html(text) + "</" + std::string(tag) + ">\n";
+}
+
 std::string paper_page(std::string_view title, std::string_view body) {
     std::string page = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
     page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + escaped_html(title) + "</title>\n<style>";

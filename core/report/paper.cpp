@@ -9,10 +9,6 @@ namespace middleground {
 
 namespace {
 
-std::string element(std::string_view tag, std::string_view text) {
-    return "<" + std::string(tag) + ">" + escaped_html(text) + "</" + std::string(tag) + ">\n";
-}
-
 std::string quiet_html(std::string_view text) {
     return text.empty() ? std::string() : "<p class=\"quiet\">" + escaped_html(text) + "</p>\n";
 }

@@ -87,7 +87,7 @@ Paper plan_paper(const BuyerPlan& plan) {
 
     PaperSection people{"Who takes part", {}, "Nobody is named yet.", true};
     for (const auto& person : plan.people) {
-        people.items.push_back({text_or(person.name, somebody), part_of(person), {}});
+        people.items.push_back({text_or(person.name, unnamed_outside), part_of(person), {}});
     }
     paper.sections.push_back(std::move(people));
     return paper;

@@ -11,6 +11,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "core/model/close_reasons.hpp"
 #include "core/model/shown_name.hpp"
+#include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -80,7 +81,7 @@ void draw_lesson(const Context& context, CloseDraft& draft, float width) {
                 .width = width,
                 .height = ui.px(60),
                 .multiline = true,
-                .max_bytes = 20000});
+                .max_bytes = Limits::long_text});
 }
 
 // What closing means for the plan and for the odds: only what was worked out.

@@ -10,6 +10,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/shown_name.hpp"
+#include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -18,8 +19,6 @@ namespace middleground {
 
 namespace {
 
-constexpr int short_bytes = 500;
-constexpr int long_bytes = 20000;
 
 // A text of the commitment, several lines high, with its name above.
 void long_text(const Context& context, const Commitment& commitment, std::string Commitment::*member, std::string_view label,
@@ -34,7 +33,7 @@ void long_text(const Context& context, const Commitment& commitment, std::string
                                .height = std::max(std::max(words, line) + ui.px(12), ui.theme.control_height()),
                                .multiline = true,
                                .focus = takes_commitment_focus(context, label),
-                               .max_bytes = long_bytes,
+                               .max_bytes = Limits::long_text,
                                .show_label = true,
                                .marks = marks};
     if (auto text = text_edit(ui, label, commitment.*member, options)) {
@@ -173,7 +172,7 @@ void draw_commitment_title(const Context& context, const Commitment& commitment,
                                .in_place = true,
                                .style = TextStyle::title,
                                .focus = takes_commitment_focus(context, "Title"),
-                               .max_bytes = short_bytes};
+                               .max_bytes = Limits::short_text};
     if (auto title = text_edit(context.ui, "Title", commitment.title, options)) {
         auto changed = commitment;
         changed.title = std::move(*title);

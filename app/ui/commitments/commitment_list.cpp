@@ -15,7 +15,7 @@ namespace middleground {
 
 namespace {
 
-std::string state_words(const Context& context, const PlanItem& item, const Commitment& commitment) {
+std::string row_words(const Context& context, const PlanItem& item, const Commitment& commitment) {
     return item.state == PlanState::waiting ? "Waits for " + waits_for_words(*context.deal, commitment) : plan_words(item, context.today);
 }
 
@@ -44,7 +44,7 @@ void draw_list_row(const Context& context, const Press& press, const PlanItem& i
         draw_icon(ui, list, icon::target, {words + text_size(ui, TextStyle::strong, title).x + ui.px(14), (upper + center) / 2}, ui.px(16),
                   color.text_muted);
     }
-    const auto second = state_words(context, item, commitment);
+    const auto second = row_words(context, item, commitment);
     draw_text_in(ui, list, TextStyle::body, {words, center}, {right, lower}, state, second);
     const float owner = words + text_size(ui, TextStyle::body, second).x + ui.px(10);
     if (!commitment.buyer_owner.empty() && owner + ui.px(48) < right) {

@@ -9,6 +9,7 @@
 #include "core/base/text.hpp"
 #include "core/model/edit/backdate.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
+#include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -147,7 +148,7 @@ void draw_commitment_moves(const Context& context, const Commitment& commitment,
         constexpr std::string_view full = "Reason, if declined or broken";
         const bool fits = text_size(ui, TextStyle::body, full).x + ui.px(24) <= room;
         ImGui::SetCursorScreenPos({left, start.y});
-        text_field(ui, "Reason", draft.why, {.placeholder = fits ? full : "Reason", .width = room, .max_bytes = 20000});
+        text_field(ui, "Reason", draft.why, {.placeholder = fits ? full : "Reason", .width = room, .max_bytes = Limits::long_text});
     }
     ImGui::SetCursorScreenPos({block, std::max(below, ImGui::GetCursorScreenPos().y)});
     ImGui::Dummy({0, 0});

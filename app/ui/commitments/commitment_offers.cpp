@@ -1,5 +1,7 @@
 #include "app/ui/commitments/commitment_offers.hpp"
 
+#include "core/model/validate/validate.hpp"
+
 #include "app/ui/cards/commitment_edit.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
@@ -13,7 +15,6 @@ namespace middleground {
 
 namespace {
 
-constexpr int long_bytes = 20000;
 
 // One thing that is offered: what, for whom, and what it serves.
 void draw_offer(const Context& context, const Commitment& commitment, int index, float width) {
@@ -35,7 +36,7 @@ void draw_offer(const Context& context, const Commitment& commitment, int index,
                                .height = std::clamp(words, ui.theme.control_height(), 5 * ui.theme.line_height(TextStyle::body)),
                                .multiline = true,
                                .focus = takes_commitment_focus(context, "What they get" + number),
-                               .max_bytes = long_bytes})) {
+                               .max_bytes = Limits::long_text})) {
         change([&](Value& changed) { changed.what = std::move(*what); }, true);
     }
     const float below = ImGui::GetCursorScreenPos().y;
@@ -59,7 +60,7 @@ void draw_offer(const Context& context, const Commitment& commitment, int index,
         same_line(ui);
     }
     if (auto outcome = text_edit(ui, "Outcome of offer" + number, value.outcome,
-                                 {.placeholder = "Outcome it serves", .width = half, .max_bytes = long_bytes})) {
+                                 {.placeholder = "Outcome it serves", .width = half, .max_bytes = Limits::long_text})) {
         change([&](Value& changed) { changed.outcome = std::move(*outcome); }, true);
     }
 }

@@ -8,6 +8,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
 #include "core/model/shown_name.hpp"
+#include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -43,7 +44,7 @@ void draw_lesson(const Context& context, float width) {
                                .width = wide,
                                .height = std::max(ui.px(44), words + ui.px(24)),
                                .multiline = true,
-                               .max_bytes = 20000};
+                               .max_bytes = Limits::long_text};
     if (auto lesson = text_edit(ui, "What it taught", deal.lesson, options)) {
         edit::SetDeal set;
         set.lesson = std::move(*lesson);

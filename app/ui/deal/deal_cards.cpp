@@ -15,7 +15,7 @@ namespace middleground {
 
 namespace {
 
-constexpr int rows_shown = 6;
+constexpr int asks_shown = 6;
 
 }
 
@@ -40,7 +40,7 @@ void draw_plan_card(const Context& context, float width, float height) {
         }
     }
     if (open.empty()) text_wrapped_muted(ui, TextStyle::body, "Nothing is planned yet.", card.inner_width());
-    for (int i = 0; i < std::min<int>(rows_shown, static_cast<int>(open.size())); ++i) {
+    for (int i = 0; i < std::min<int>(asks_shown, static_cast<int>(open.size())); ++i) {
         const auto& item = *open[static_cast<std::size_t>(i)];
         const auto& commitment = *find(*context.deal, item.id);
         const CardRow row{commitment.title + ", " + plan_words(item, context.today),
@@ -67,7 +67,7 @@ void draw_recent_log_card(const Context& context, float width) {
     }
     if (draft_waits(context)) {
         if (card_row(ui, card.inner_width(), {"Continue the draft", icon::pencil, ui.color().accent, "A draft is waiting", "Not saved", 0},
-                     rows_shown)) {
+                     asks_shown)) {
             open_log_form(context);
         }
     }
@@ -83,7 +83,7 @@ void draw_recent_log_card(const Context& context, float width) {
         recent.push_back(&*interaction);
     }
     std::ranges::stable_sort(recent, [](const auto* a, const auto* b) { return a->on > b->on; });
-    for (int i = 0; i < std::min<int>(rows_shown, static_cast<int>(recent.size())); ++i) {
+    for (int i = 0; i < std::min<int>(asks_shown, static_cast<int>(recent.size())); ++i) {
         const auto& interaction = *recent[static_cast<std::size_t>(i)];
         const auto title = entry_title(deal, interaction);
         const CardRow row{interaction.summary.empty() ? title : interaction.summary,

@@ -28,7 +28,7 @@ constexpr float head_height = 40;
 constexpr float least_height = 360;
 
 // What the card shows, for whoever cannot see it.
-std::string spoken(const DealRow& row, Date today) {
+std::string spoken_card(const DealRow& row, Date today) {
     auto words = row.closed ? row.closed_words : row.ask;
     if (row.by) words += ", due " + short_date(*row.by, today) + ", " + by_words(row, today);
     if (!row.closed) words += ", " + balance_word(row.balance).text;
@@ -42,7 +42,7 @@ void draw_card(const Context& context, const DealRow& row) {
     if (opens_deal(context, press.pressed)) context.act(action::OpenDeal{row.deal->id, Screen::deal});
     if (!press.visible) return;
     const bool menu = wants_menu();
-    ui.note(ItemRole::row, row.name, spoken(row, context.today));
+    ui.note(ItemRole::row, row.name, spoken_card(row, context.today));
     const auto radius = ui.px(10);
     list->AddRectFilled(press.min, press.max, press.hovered ? ui.color().hover : ui.color().surface, radius);
     draw_border(list, press.min, press.max, ui.color().line, radius, line_width(ui));

@@ -16,10 +16,10 @@ namespace middleground {
 
 namespace {
 
-constexpr float row_height = 72;
+constexpr float deal_height = 72;
 
 // What the row shows, for whoever cannot see it.
-std::string spoken(const DealRow& row, Date today) {
+std::string spoken_row(const DealRow& row, Date today) {
     std::string text = row.closed ? row.closed_words : row.ask;
     if (row.by) {
         text += ", due " + short_date(*row.by, today) + ", " + by_words(row, today);
@@ -37,7 +37,7 @@ void draw_row(const Context& context, const DealRow& row, float height) {
     ImGui::SetNextItemAllowOverlap();
     const auto pressed = ImGui::InvisibleButton("row", ImVec2(width, height), ImGuiButtonFlags_EnableNav);
     const bool menu = wants_menu();
-    ui.note(ItemRole::row, row.name, spoken(row, context.today));
+    ui.note(ItemRole::row, row.name, spoken_row(row, context.today));
     if (ImGui::IsItemHovered()) {
         list->AddRectFilled(start, end, ui.color().hover, ui.px(10));
     }
@@ -72,7 +72,7 @@ void draw_deals_list(const Context& context, const std::vector<const DealRow*>& 
     const auto& ui = context.ui;
     const Card card(ui, "deals list", {.flush = true});
     // Every row of the same height, the line above it included: only what is on the screen is drawn.
-    const auto height = std::round(ui.px(row_height));
+    const auto height = std::round(ui.px(deal_height));
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(rows.size()), height);
     while (clipper.Step()) {

@@ -13,7 +13,7 @@ namespace middleground {
 
 namespace {
 
-constexpr float row_height = 36;
+constexpr float month_height = 36;
 
 std::string month_words(std::int32_t month, Date today) {
     constexpr std::array<std::string_view, 12> names{"January", "February", "March",     "April",   "May",      "June",
@@ -43,7 +43,7 @@ void draw_month(const Context& context, const MonthlyAmount& row, std::int64_t m
     const float month_width = ui.px(context.phone ? 108.0f : 132.0f);
     const float amount_width = ui.px(104);
     const float range_width = inner >= ui.px(560) ? ui.px(220) : 0;
-    const float height = ui.px(row_height);
+    const float height = ui.px(month_height);
     const auto at = ImGui::GetCursorScreenPos();
     const auto month = month_words(row.month, context.today);
     const auto amount = format_money(rounded_money(row.expected));

@@ -1,4 +1,6 @@
 // Private notes, what a closed deal taught, and how it ended.
+
+#include "core/model/validate/validate.hpp"
 #include "app/ui/details/deal_details_parts.hpp"
 
 #include "app/ui/closing/closing.hpp"
@@ -17,7 +19,6 @@ namespace middleground {
 
 namespace {
 
-constexpr int long_bytes = 20000; // as the model allows
 
 // A text of several lines that grows with what is in it.
 void draw_long_text(const Context& context, std::string_view label, const std::string& current,
@@ -35,7 +36,7 @@ void draw_long_text(const Context& context, std::string_view label, const std::s
                                .height = height,
                                .multiline = true,
                                .focus = takes_detail_focus(context, label),
-                               .max_bytes = long_bytes};
+                               .max_bytes = Limits::long_text};
     if (auto text = text_edit(ui, label, current, options)) {
         edit::SetDeal set;
         set.*member = std::move(*text);

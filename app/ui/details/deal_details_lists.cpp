@@ -5,10 +5,12 @@
 #include "app/ui/cards/detail_fields.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
+#include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
 #include "core/base/web_link.hpp"
 #include "core/model/names.hpp"
+#include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -92,7 +94,7 @@ void draw_alternative(const Context& context, int index) {
     }
     ImGui::SetCursorScreenPos({at.x, bottom});
     if (auto notes = text_edit(ui, "Notes on alternative " + number, one.notes,
-                               {.placeholder = "What speaks for it", .width = width - cross, .in_place = true, .max_bytes = 20000})) {
+                               {.placeholder = "What speaks for it", .width = width - cross, .in_place = true, .max_bytes = Limits::long_text})) {
         changed([&](Alternative& changing) { changing.notes = std::move(*notes); }, "alternative notes " + number);
     }
     gap(ui, 6);
@@ -144,7 +146,7 @@ void take_link(const Context& context) {
 void draw_link_form(const Context& context) {
     const auto& ui = context.ui;
     auto& draft = *context.view.facts.link;
-    const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+    const bool enter = is_enter_pressed();
     const bool appears = draft.just_opened;
     gap(ui, 4);
     const auto address = text_field(ui, "Link address", draft.url,

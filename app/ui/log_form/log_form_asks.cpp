@@ -7,6 +7,7 @@
 #include "core/base/text.hpp"
 #include "core/model/log_entry.hpp"
 #include "core/model/names.hpp"
+#include "core/model/validate/validate.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +18,7 @@ namespace {
 
 constexpr std::array answer_kinds{CommitmentEventKind::asked, CommitmentEventKind::agreed, CommitmentEventKind::declined,
                                   CommitmentEventKind::kept};
-constexpr std::array answer_words{Segment{"No answer yet"}, Segment{"Agreed"}, Segment{"Declined"}, Segment{"Kept"}};
+constexpr std::array answer_names{Segment{"No answer yet"}, Segment{"Agreed"}, Segment{"Declined"}, Segment{"Kept"}};
 
 // What stands in the log of the commitment already: it is told, not asked.
 bool is_recorded(const LogForm& form, const CommitmentId& id) {
@@ -49,7 +50,7 @@ void draw_answer(const LogForm& form, LogDraft::Answer& answer, float width) {
         return;
     }
     const auto chosen = static_cast<int>(std::ranges::find(answer_kinds, answer.kind) - answer_kinds.begin());
-    if (const auto now = segmented(ui, "Answer to " + commitment->title, answer_words, chosen)) {
+    if (const auto now = segmented(ui, "Answer to " + commitment->title, answer_names, chosen)) {
         answer.kind = answer_kinds[static_cast<std::size_t>(*now)];
     }
     if (answer.kind == CommitmentEventKind::agreed) {
@@ -57,7 +58,7 @@ void draw_answer(const LogForm& form, LogDraft::Answer& answer, float width) {
         day_field(form, "Agreed by", answer.due, DateDirection::future, "By when", std::min(width, ui.px(200)));
     } else if (answer.kind == CommitmentEventKind::declined) {
         gap(ui, 6);
-        text_field(ui, "Why they declined", answer.why, {.placeholder = "Why, in their words", .width = width, .max_bytes = 20000});
+        text_field(ui, "Why they declined", answer.why, {.placeholder = "Why, in their words", .width = width, .max_bytes = Limits::long_text});
     }
     ImGui::PopID();
 }

@@ -9,6 +9,7 @@
 #include "core/base/text.hpp"
 #include "core/model/edit/backdate.hpp"
 #include "core/model/names.hpp"
+#include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -143,7 +144,7 @@ void draw_log_basics(const LogForm& form) {
                     .width = width,
                     .height = 2 * ui.theme.line_height(TextStyle::body) + ui.px(14),
                     .multiline = true,
-                    .max_bytes = 20000});
+                    .max_bytes = Limits::long_text});
     });
 }
 

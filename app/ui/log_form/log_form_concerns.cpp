@@ -4,6 +4,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
+#include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ void draw_raised(const LogForm& form, float width) {
     for (std::size_t i = 0; i < raised.size(); ++i) {
         if (i > 0) gap(ui, 6);
         text_field(ui, numbered("Concern raised", i), raised[i].text,
-                   {.placeholder = "A worry they mentioned", .width = width - (whose ? person_width + ui.px(8) : 0), .max_bytes = 20000});
+                   {.placeholder = "A worry they mentioned", .width = width - (whose ? person_width + ui.px(8) : 0), .max_bytes = Limits::long_text});
         if (!whose) continue;
         same_line(ui);
         person_field(form, numbered("Whose concern", i), raised[i].of, "Whose?", person_width);

@@ -7,6 +7,7 @@
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/names.hpp"
+#include "core/model/validate/validate.hpp"
 
 #include <algorithm>
 
@@ -76,7 +77,7 @@ void draw_log_next(const LogForm& form) {
     form_row(form, "Next", [&](float width) {
         const float day_width = std::min(ui.px(140), width * 0.4f);
         text_field(ui, "Next step", draft.next_what,
-                   {.placeholder = "Something with a yes-or-no outcome", .width = width - day_width - ui.px(8), .max_bytes = 20000});
+                   {.placeholder = "Something with a yes-or-no outcome", .width = width - day_width - ui.px(8), .max_bytes = Limits::long_text});
         same_line(ui);
         day_field(form, "Next date", draft.next_on, DateDirection::future, "When", day_width);
         if (!plans_something(draft)) return;

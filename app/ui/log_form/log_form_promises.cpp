@@ -3,6 +3,7 @@
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "core/base/text.hpp"
+#include "core/model/validate/validate.hpp"
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ void draw_log_given(const LogForm& form) {
             text_field(ui, numbered("Gave", i), given[i].what,
                        {.placeholder = "What they keep even if they never buy",
                         .width = width - (whom ? person_width + ui.px(8) : 0),
-                        .max_bytes = 20000});
+                        .max_bytes = Limits::long_text});
             if (!whom) continue;
             same_line(ui);
             person_field(form, numbered("Gave to", i), given[i].to, "Everybody", person_width);
@@ -39,7 +40,7 @@ void draw_log_promises(const LogForm& form) {
             auto& promise = promises[i];
             if (i > 0) gap(ui, 6);
             text_field(ui, numbered("We promise", i), promise.what,
-                       {.placeholder = "What you will do", .width = width - day_width - ui.px(8), .max_bytes = 20000});
+                       {.placeholder = "What you will do", .width = width - day_width - ui.px(8), .max_bytes = Limits::long_text});
             same_line(ui);
             day_field(form, numbered("Promised by", i), promise.due, DateDirection::future, "By when", day_width);
             if (asks_for_person(form) && !trimmed(promise.what).empty()) {

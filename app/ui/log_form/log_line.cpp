@@ -95,7 +95,7 @@ public:
         options.underlines = marks;
         const auto event = text_field(ui, "In one line", draft_.line, options);
         read_draft_line(draft_, *context_.deal, words_, context_.today);
-        const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+        const bool enter = is_enter_pressed();
         const auto below = ImGui::GetCursorScreenPos();
         if (context_.phone) {
             gap(ui, 8);

@@ -3,6 +3,7 @@
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
+#include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 
 #include <algorithm>
@@ -117,7 +118,7 @@ void draw_palette(const Context& context) {
     if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) {
         palette.selected = std::max(palette.selected - 1, 0);
     }
-    int chosen = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false) ? palette.selected : -1;
+    int chosen = is_enter_pressed() ? palette.selected : -1;
     const float room = std::min(ui.px(420), context.max.y - top - ui.px(90));
     ImGui::SetNextWindowSizeConstraints({0, 0}, {width, room});
     ImGui::BeginChild("commands", {0, 0}, ImGuiChildFlags_AutoResizeY, ImGuiWindowFlags_NoNavInputs);

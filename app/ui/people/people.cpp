@@ -10,6 +10,7 @@
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
+#include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
@@ -57,7 +58,7 @@ void draw_new_person(const Context& context, float width) {
     const float add_width = button_width(ui, "Add", options);
     const auto event =
         text_field(ui, new_person, draft, {.placeholder = "New person's name", .width = width - add_width - ui.px(8), .focus = focus});
-    const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+    const bool enter = is_enter_pressed();
     bool add = event == FieldEvent::kept && enter;
     ImGui::SetCursorScreenPos({start.x + width - add_width, start.y});
     add = button(ui, ButtonKind::outlined, "Add##person", options) || add;

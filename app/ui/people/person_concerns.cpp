@@ -8,6 +8,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
+#include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ void draw_concerns(const Context& context, const Stakeholder& person) {
         }
     } else if (auto text =
                    quick_add(context, "New concern", "Add the concern", any ? "Another concern" : "What worries them, in their words",
-                             "new concern " + person.id.text, long_text_bytes)) {
+                             "new concern " + person.id.text, Limits::long_text)) {
         Concern concern;
         concern.id = ConcernId::make(context.random);
         concern.created = context.today;

@@ -3,8 +3,10 @@
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
+#include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
+#include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -47,7 +49,7 @@ std::optional<std::string> growing_edit(const Ui& ui, std::string_view label, st
     const float height = words + ui.px(12);
     return text_edit(
         ui, label, current,
-        {.placeholder = placeholder, .width = width, .height = height, .multiline = true, .in_place = true, .max_bytes = long_text_bytes});
+        {.placeholder = placeholder, .width = width, .height = height, .multiline = true, .in_place = true, .max_bytes = Limits::long_text});
 }
 
 float small_link_height(const Ui& ui) {
@@ -72,7 +74,7 @@ std::optional<std::string> quick_add(const Context& context, std::string_view la
     }
     const auto event = text_field(ui, label, draft,
                                   {.placeholder = placeholder, .width = width - side - ui.px(4), .focus = focus, .max_bytes = max_bytes});
-    const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+    const bool enter = is_enter_pressed();
     bool add = event == FieldEvent::kept && enter;
     ImGui::SetCursorScreenPos({start.x + width - side, start.y});
     add = icon_button(ui, icon::plus, button_label, {.disabled = trimmed(draft).empty()}) || add;

@@ -11,8 +11,6 @@ namespace middleground {
 
 // The kinds of fields that a person's details are made of.
 
-inline constexpr int long_text_bytes = 20000; // as the model allows
-
 // A muted name at the left and what `draw` puts beside it, from the same line on. `draw` gets the width it has.
 enum class FactLines : std::uint8_t { one, many }; // many: a growing_edit, whose first line stands a little lower
 void person_fact(const Ui& ui, std::string_view caption, const std::function<void(float width)>& draw, FactLines lines = FactLines::one);

@@ -11,6 +11,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
+#include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -149,7 +150,7 @@ void draw_our_promises(const Context& context, const Stakeholder& person) {
             text_muted(ui, TextStyle::body, "none");
         }
     } else if (auto text = quick_add(context, "New promise", "Add the promise", any ? "Another promise" : "What we promised them",
-                                     "new promise " + person.id.text, long_text_bytes)) {
+                                     "new promise " + person.id.text, Limits::long_text)) {
         OurPromise promise;
         promise.id = PromiseId::make(context.random);
         promise.created = context.today;

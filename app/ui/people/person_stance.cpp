@@ -9,6 +9,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
+#include "core/model/validate/validate.hpp"
 
 #include <algorithm>
 
@@ -76,7 +77,7 @@ void draw_reasons(const Context& context, const PersonRow& row) {
             auto& draft = context.view.texts["why " + person.id.text];
             const auto event =
                 text_field(ui, "Why this stance", draft,
-                           {.placeholder = "In their words", .width = width, .in_place = true, .max_bytes = long_text_bytes});
+                           {.placeholder = "In their words", .width = width, .in_place = true, .max_bytes = Limits::long_text});
             if (event == FieldEvent::cancelled) {
                 draft.clear();
             } else if (event == FieldEvent::kept && !trimmed(draft).empty()) {

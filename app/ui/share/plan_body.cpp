@@ -81,7 +81,7 @@ void draw_people(const Context& context, const BuyerPlan& plan, float width) {
         if (!right) y = row_end;
         ImGui::SetCursorScreenPos({start.x + (right ? column + ui.px(16) : 0.0f), y});
         ImGui::BeginGroup();
-        text_wrapped(ui, TextStyle::body, text_or(person.name, somebody), column);
+        text_wrapped(ui, TextStyle::body, text_or(person.name, unnamed_outside), column);
         if (const auto part = part_of(person); !part.empty()) text_wrapped_muted(ui, TextStyle::caption, part, column);
         ImGui::EndGroup();
         row_end = std::max(row_end, ImGui::GetItemRectMax().y + ui.px(8));

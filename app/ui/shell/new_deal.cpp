@@ -2,6 +2,7 @@
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
+#include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
@@ -13,10 +14,6 @@ namespace middleground {
 namespace {
 
 constexpr std::string_view default_playbook = "ten-commitments";
-
-bool is_enter_pressed() {
-    return ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
-}
 
 // The index of the chosen playbook; the usual one, else the first, when none is chosen.
 int chosen_playbook(const Document& document, NewDealDraft& draft) {

@@ -2,6 +2,7 @@
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
+#include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/codec/seal.hpp"
 #include "generated/icons.hpp"
@@ -11,10 +12,6 @@ namespace middleground {
 namespace {
 
 constexpr const char* field_label = "Passphrase of the link";
-
-bool is_enter_pressed() {
-    return ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
-}
 
 void draw_buttons(const Context& context, bool enter) {
     const auto& ui = context.ui;

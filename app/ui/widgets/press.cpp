@@ -100,4 +100,8 @@ Press press_area(ImGuiID id, ImVec2 size, Enabled enabled, Overlap overlap) {
     return press;
 }
 
+bool is_enter_pressed() {
+    return ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+}
+
 }

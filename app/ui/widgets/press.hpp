@@ -28,4 +28,7 @@ struct Press {
 };
 Press press_area(ImGuiID id, ImVec2 size, Enabled enabled = Enabled::yes, Overlap overlap = Overlap::none);
 
+// Whether Enter, on either part of the keyboard, went down in this frame; not while it is held.
+bool is_enter_pressed();
+
 }

@@ -14,7 +14,7 @@ namespace middleground {
 namespace {
 
 constexpr float edge = 20; // before the first and after the last column, as the padding of a card
-constexpr float between = 20;
+constexpr float between_columns = 20;
 constexpr float head_height = 36;
 
 std::uint32_t at(int column) {
@@ -72,7 +72,7 @@ Table::Table(const Ui& ui, const char* id, std::span<const Column> columns, Sort
     for (const auto& column : columns) {
         (column.width < 0 ? shares : fixed) += column.width < 0 ? -column.width : ui.px(column.width);
     }
-    const float gaps = columns.empty() ? 0 : ui.px(between) * static_cast<float>(columns.size() - 1);
+    const float gaps = columns.empty() ? 0 : ui.px(between_columns) * static_cast<float>(columns.size() - 1);
     const float room = std::max(0.0f, width_ - 2 * ui.px(edge) - gaps);
     // Too little room: the fixed ones give way in proportion.
     const float squeeze = fixed > room && fixed > 0 ? room / fixed : 1;
@@ -86,7 +86,7 @@ Table::Table(const Ui& ui, const char* id, std::span<const Column> columns, Sort
         left_.push_back(std::floor(x));
         right_.push_back(std::floor(x + wide));
         align_right_.push_back(column.right);
-        x += wide + ui.px(between);
+        x += wide + ui.px(between_columns);
     }
     if (window_skips()) {
         return;

@@ -11,16 +11,16 @@ namespace middleground {
 
 namespace {
 
-constexpr std::string_view forms = "Type a date such as 30 Jun, 30.6., fri, in 2 weeks or 2026-06-30.";
+constexpr std::string_view date_forms = "Type a date such as 30 Jun, 30.6., fri, in 2 weeks or 2026-06-30.";
 constexpr std::size_t longest_typed = 60; // bytes
 constexpr std::size_t most_tokens = 16;   // of the longest phrase and what has to be seen behind it
 constexpr std::size_t most_typed_tokens = 64;
 
 Error not_a_day(std::string_view text) {
     if (text.size() > longest_typed || first_invalid_utf8(text)) {
-        return {"This is not a date", {}, std::string(forms)};
+        return {"This is not a date", {}, std::string(date_forms)};
     }
-    return {'"' + std::string(text) + "\" is not a date", {}, std::string(forms)};
+    return {'"' + std::string(text) + "\" is not a date", {}, std::string(date_forms)};
 }
 
 // "+7", "-3"
@@ -38,7 +38,7 @@ DateReading offset_from(std::string_view text, Date today) {
     const int offset = text.front() == '-' ? -days : days;
     const auto date = today + offset;
     if (date - today != offset) {
-        return Error{"That date is outside the years 1900 to 2999", {}, std::string(forms)};
+        return Error{"That date is outside the years 1900 to 2999", {}, std::string(date_forms)};
     }
     return date;
 }
@@ -60,7 +60,7 @@ bool is_rest_empty(const std::vector<Token>& tokens, std::size_t at) {
 DateReading read_typed_date(std::string_view typed, Date today, DateDirection lean) {
     const auto text = trimmed(typed);
     if (text.empty()) {
-        return Error{"No date was typed", {}, std::string(forms)};
+        return Error{"No date was typed", {}, std::string(date_forms)};
     }
     if (text.size() > longest_typed || first_invalid_utf8(text)) {
         return not_a_day(text);

@@ -1,4 +1,5 @@
 // Names of months and days as people type them. A table: a language is added by adding its words, in small letters without accents.
+#include "core/base/ascii.hpp"
 #include "core/base/typed/typed_date_words.hpp"
 
 #include "core/base/text.hpp"
@@ -116,13 +117,6 @@ char without_accent(std::string_view letter) {
     return 0;
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // Bytes of the letter that stands there: ASCII, or any well-formed code point from U+00C0 on that is no space or punctuation.
 std::size_t letter_length(std::string_view text, std::size_t at) {
     const auto lead = static_cast<unsigned char>(text[at]);
@@ -151,14 +145,14 @@ std::size_t gap_length(std::string_view text, std::size_t at) {
 }
 
 // No name is longer; a text without a blank is read piece by piece.
-constexpr std::size_t longest_word = 40;
+constexpr std::size_t longest_name = 40;
 
 Token word_at(std::string_view text, std::size_t from) {
     Token token;
     token.kind = TokenKind::word;
     token.begin = from;
     std::size_t at = from;
-    while (at < text.size() && at - from < longest_word) {
+    while (at < text.size() && at - from < longest_name) {
         const auto length = letter_length(text, at);
         if (length == 0) {
             const auto apostrophe = apostrophe_length(text, at);
@@ -189,7 +183,7 @@ Token number_at(std::string_view text, std::size_t from) {
     token.kind = TokenKind::number;
     token.begin = from;
     token.end = from;
-    while (token.end < text.size() && token.end - from < longest_word && is_digit(text[token.end])) {
+    while (token.end < text.size() && token.end - from < longest_name && is_digit(text[token.end])) {
         ++token.end;
     }
     token.text = text.substr(from, token.end - from);

@@ -1,4 +1,5 @@
 // What a person types for an amount.
+#include "core/base/ascii.hpp"
 #include "core/base/money.hpp"
 #include "core/base/text.hpp"
 
@@ -12,17 +13,17 @@ namespace middleground {
 
 namespace {
 
-constexpr std::string_view forms = "Type an amount such as 184000, 184,000.50, 184k or 1.2m USD.";
+constexpr std::string_view amount_forms = "Type an amount such as 184000, 184,000.50, 184k or 1.2m USD.";
 
 std::unexpected<Error> not_an_amount(std::string_view text) {
     if (text.size() > 60 || first_invalid_utf8(text)) {
-        return fail("This is not an amount", {}, std::string(forms));
+        return fail("This is not an amount", {}, std::string(amount_forms));
     }
-    return fail('"' + std::string(text) + "\" is not an amount", {}, std::string(forms));
+    return fail('"' + std::string(text) + "\" is not an amount", {}, std::string(amount_forms));
 }
 
 std::unexpected<Error> unknown_word(std::string_view word) {
-    return fail('"' + std::string(word) + "\" is neither a currency nor a short form", {}, std::string(forms));
+    return fail('"' + std::string(word) + "\" is neither a currency nor a short form", {}, std::string(amount_forms));
 }
 
 // The currencies of the signs at both ends, and what stands between them.
@@ -42,13 +43,6 @@ Signed signs_of(std::string_view text, std::string_view default_currency) {
     rest = tail;
     signs.after = currency_of_sign(tail, SignPlace::after, default_currency, rest);
     return {std::move(signs), trimmed(rest)};
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 std::string in_capitals(std::string_view text) {
@@ -97,7 +91,7 @@ std::optional<Affixes> affixes_of(std::string_view word) {
 }
 
 // Every white space that people group digits with becomes ' ', every apostrophe '\''. Nothing for any other byte beyond ASCII.
-std::optional<std::string> plain(std::string_view text) {
+std::optional<std::string> plain_amount(std::string_view text) {
     constexpr std::array<std::string_view, 3> spaces{"\u00a0", "\u2009", "\u202f"};
     constexpr std::string_view apostrophe = "\u2019";
     std::string result;
@@ -187,19 +181,19 @@ std::optional<Number> number_of(std::string_view text, int exponent) {
 Result<Money> parse_typed_money(std::string_view typed, std::string_view default_currency) {
     const auto text = trimmed(typed);
     if (text.empty()) {
-        return fail("No amount was typed", {}, std::string(forms));
+        return fail("No amount was typed", {}, std::string(amount_forms));
     }
     if (text.size() > 60) {
         return not_an_amount(text);
     }
     if (text.starts_with('-') || text.starts_with("\u2212") || text.starts_with('(')) {
-        return fail("An amount cannot be negative", {}, std::string(forms));
+        return fail("An amount cannot be negative", {}, std::string(amount_forms));
     }
     const auto [signs, body] = signs_of(text, default_currency);
     if (body.starts_with('-') || body.starts_with("\u2212")) {
-        return fail("An amount cannot be negative", {}, std::string(forms));
+        return fail("An amount cannot be negative", {}, std::string(amount_forms));
     }
-    const auto characters = plain(body);
+    const auto characters = plain_amount(body);
     if (!characters) {
         return not_an_amount(text);
     }
@@ -207,7 +201,7 @@ Result<Money> parse_typed_money(std::string_view typed, std::string_view default
     // [letters] number [letters]
     const auto is_number = [](char c) { return is_digit(c) || c == '.' || c == ',' || c == '\'' || c == ' '; };
     std::size_t begin = 0;
-    while (begin < characters->size() && is_letter((*characters)[begin])) {
+    while (begin < characters->size() && is_ascii_letter((*characters)[begin])) {
         ++begin;
     }
     std::size_t end = begin;
@@ -216,7 +210,7 @@ Result<Money> parse_typed_money(std::string_view typed, std::string_view default
     }
     std::string after;
     for (const char c : characters->substr(end)) {
-        if (!is_letter(c) && c != ' ') {
+        if (!is_ascii_letter(c) && c != ' ') {
             return not_an_amount(text);
         }
         if (c != ' ') {

@@ -1,5 +1,6 @@
 #include "core/files/link/link_text.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/codec/base64url.hpp"
 
 #include <algorithm>
@@ -57,10 +58,6 @@ std::string percent_decoded(std::string_view text) {
         }
     }
     return without(out, invisible);
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 // "d<digits>." behind '#' or at the beginning of the text; also when the text ends within it, which is the last choice.

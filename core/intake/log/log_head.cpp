@@ -6,8 +6,6 @@ namespace middleground {
 
 namespace {
 
-constexpr std::int32_t long_ago = 200; // days; a day without a year that far back is rather one to come, if that is near
-constexpr std::int32_t near = 120;
 
 // The beginning of a line, item by item. Nothing is kept before it is clear that the line begins so.
 class Head {
@@ -76,7 +74,7 @@ private:
         if (after_mark_ && item_ == Item::names && !ends_item(at_, day.count)) return false;
         const auto& match = reading_.day(day.at);
         auto on = match.past;
-        if (reading_.today() - on.day > long_ago && match.future.day - reading_.today() < near) on = match.future;
+        if (reading_.today() - on.day > far_days && match.future.day - reading_.today() < near_days) on = match.future;
         day_ = on;
         day_range_ = {day.at, day.at + match.count};
         took(day.count, Item::day);

@@ -9,8 +9,6 @@ namespace middleground {
 
 namespace {
 
-constexpr std::int32_t near = 120; // days; a day without a year means the one that is this near rather than one that is far
-constexpr std::int32_t far = 200;
 constexpr int most_new_names = 12; // in one line; what comes then is no list of people
 
 LogDate date_of(const DatePhrase& phrase) {
@@ -123,7 +121,7 @@ DueMatch due_at(const LogReading& reading, std::size_t at, std::size_t last) {
         const auto& day = reading.day(day_at);
         if (!day || day_at + day.count > last || (!day.strong && skipped == 0)) continue;
         // In June "by 12.5." is no day of next year.
-        const bool has_been = reading.today() - day.past.day < near && day.future.day - reading.today() > far;
+        const bool has_been = reading.today() - day.past.day < near_days && day.future.day - reading.today() > far_days;
         if (day.future.day >= reading.today() && !has_been) return {day.future, day_at + day.count};
     }
     return {{}, at};

@@ -6,12 +6,17 @@
 #include "core/intake/log/log_phrases.hpp"
 #include "core/intake/log/log_titles.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace middleground {
+
+// A day without a year that is less than this away, in days, is meant rather than one that is farther than that.
+inline constexpr std::int32_t near_days = 120;
+inline constexpr std::int32_t far_days = 200;
 
 // Tokens [first, last) of the line.
 struct TokenRange {

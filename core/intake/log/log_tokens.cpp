@@ -1,5 +1,6 @@
 #include "core/intake/log/log_tokens.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/text.hpp"
 #include "core/intake/log/plain_letters.hpp"
 
@@ -9,9 +10,6 @@ namespace middleground {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_space(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }

@@ -1,5 +1,6 @@
 #include "core/intake/tables/cells.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
 
@@ -10,9 +11,6 @@ namespace middleground {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }

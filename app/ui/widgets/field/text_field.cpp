@@ -15,7 +15,7 @@ FieldEvent event_of(ImGuiID id, bool was_active, bool edited, bool changed) {
     const bool active = GImGui->ActiveId == id;
     if (!active && (was_active || ImGui::IsItemDeactivated())) {
         const bool escape = was_active && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
-        const bool enter = was_active && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
+        const bool enter = was_active && is_enter_pressed();
         if ((escape || enter) && GImGui->NavId == id) {
             // Left by keyboard: the ring shows where the focus is, and Tab goes on from here.
             ImGui::SetNavCursorVisible(true);

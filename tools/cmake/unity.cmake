@@ -1,0 +1,18 @@
+# The sources of one folder compiled as one: most of the time of a build is reading the same headers again. For builds from nothing; off by
+# default, so that whoever works on one file compiles one file, and an #include that is missing is found.
+option(UNITY "Compile each folder as one source" OFF)
+
+# What is compiled with options of its own (flags.cmake) stays by itself.
+function(by_folder target)
+    if(NOT UNITY)
+        return()
+    endif()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+    get_target_property(sources ${target} SOURCES)
+    foreach(source IN LISTS sources)
+        file(RELATIVE_PATH path "${CMAKE_SOURCE_DIR}" "${source}")
+        get_filename_component(folder "${path}" DIRECTORY)
+        string(REPLACE "/" "_" group "${folder}")
+        set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${group}")
+    endforeach()
+endfunction()
