@@ -2,6 +2,8 @@
 
 #include "app/session/imports.hpp"
 #include "app/session/shipped.hpp"
+#include "app/session/store/store_news.hpp"
+#include "app/session/update/show.hpp"
 #include "app/session/update/update_files.hpp"
 #include "app/session/update/update_import.hpp"
 #include "app/ui/pages.hpp"
@@ -45,11 +47,7 @@ App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
         add_samples(impl_->world());
     }
     // Back to the work of last time.
-    if (find_entry(document, document.settings.last_open)) {
-        document.open = document.settings.last_open;
-        impl_->view.screen = Screen::deal;
-        load_log_draft(impl_->world());
-    }
+    open_deal(impl_->world(), DealId(document.settings.last_open), Screen::deal);
     impl_->refresh_theme();
 }
 
@@ -69,7 +67,7 @@ void App::Impl::take_events() {
         redraw = true;
         if (const auto* changed = std::get_if<event::StorageChanged>(&event)) {
             usage_known = false;
-            if (auto words = take_storage_change(document, platform, changed->key)) {
+            if (auto words = take_storage_change(world(), changed->key)) {
                 show_toast(view, platform, std::move(*words), false);
             }
         } else if (const auto* file = std::get_if<event::FileOpened>(&event)) {
@@ -101,10 +99,10 @@ void App::Impl::go_back() {
     const auto layers = layers_of(document, view, phone);
     if (layers.empty()) return;
     if (const auto action = action_for_leaving(layers.back(), document)) {
-        if (layers.back() != Layer::link) left.push_back({document.open, view.screen});
+        if (layers.back() != Layer::link) left.push_back({open_id(document), screen_of(document)});
         update(world(), *action);
     } else {
-        leave_detail(view);
+        leave_detail(document, view);
     }
 }
 
@@ -146,15 +144,14 @@ void App::Impl::draw() {
             view.what_ifs.clear();
         }
         forecasts.suppose(id, view.what_ifs);
-    } else if (view.screen != Screen::playbooks && view.screen != Screen::settings && view.screen != Screen::imports) {
-        view.screen = Screen::deals;
     }
-    context.read_only = document.preview.has_value();
+    context.screen = screen_of(document);
+    context.read_only = preview_of(document) != nullptr;
     context.still = platform.prefers_reduced_motion();
     context.phone = ui.phone;
     context.narrow = size.x < icons_only_below * theme.scale;
     context.link_base = platform.link_base();
-    if ((view.screen == Screen::settings || view.screen == Screen::imports) && !usage_known) {
+    if ((context.screen == Screen::settings || context.screen == Screen::imports) && !usage_known) {
         usage = platform.usage();
         usage_known = true;
     }

@@ -126,7 +126,7 @@ std::uint32_t App::background_rgb() const {
 }
 
 std::string App::title() const {
-    if (impl_->document.plan) return title_of(impl_->document.plan->plan);
+    if (const auto* shown = plan_of(impl_->document)) return title_of(shown->plan);
     const auto* deal = impl_->shown_deal();
     if (!deal) {
         return "Middleground";
@@ -136,9 +136,9 @@ std::string App::title() const {
 
 std::optional<std::string> App::printable_page() const {
     const auto& self = *impl_;
-    if (self.document.plan) return paper_html(plan_paper(self.document.plan->plan));
+    if (const auto* shown = plan_of(self.document)) return paper_html(plan_paper(shown->plan));
     const auto* deal = self.shown_deal();
-    if (!deal || self.view.screen != Screen::brief) return {};
+    if (!deal || screen_of(self.document) != Screen::brief) return {};
     const auto today = self.platform.today();
     const auto knowledge = knowledge_of(self.document);
     return brief_page(brief_for(*deal, knowledge, impl_->derived_with_forecast(*deal), self.view.brief_subject, today));

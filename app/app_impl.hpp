@@ -52,10 +52,10 @@ struct App::Impl {
     World world() { return {document, view, platform, random}; }
 
     const Deal* shown_deal() const {
-        if (document.preview) {
-            return &document.preview->deal;
+        if (const auto* preview = preview_of(document)) {
+            return &preview->deal;
         }
-        const auto* entry = find_entry(document, document.open);
+        const auto* entry = find_entry(document, open_id(document));
         return entry ? &entry->deal : nullptr;
     }
 
@@ -79,7 +79,8 @@ struct App::Impl {
     void go_forward();
     void work_on_import(std::int64_t until_ms);
     std::uint64_t shown_revision() const {
-        return document.preview ? document.preview->revision : find_entry(document, document.open)->revision;
+        const auto* preview = preview_of(document);
+        return preview ? preview->revision : find_entry(document, open_id(document))->revision;
     }
     Derived derived_with_forecast(const Deal& deal); // of the deal that is shown; waits for its forecast if it must
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/shown.hpp"
 #include "app/session/view_state.hpp"
 #include "core/base/one_of.hpp"
 #include "core/intake/tables/plan.hpp"

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/session/shown.hpp"
 #include "app/session/store/stored.hpp"
 #include "core/base/error.hpp"
 #include "core/files/settings.hpp"
-#include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/edit/history.hpp"
 #include "core/model/words/import_vocabulary.hpp"
@@ -44,20 +44,6 @@ struct Damaged {
     Why why = Why::unreadable;
 };
 
-// A deal that came by link or file and is only looked at.
-struct Preview {
-    Deal deal;
-    std::uint64_t revision = 0;
-    std::string source = {};       // "the link", "acme.json"
-    std::optional<Deal> base = {}; // the state that this and the user's own copy came from, if it was kept
-};
-
-// A plan that a seller made for the buyer, opened by whoever has the link or the file: then nothing else of the program is shown.
-struct PlanShown {
-    BuyerPlan plan;
-    bool from_file = false;
-};
-
 class ImportSession;
 
 // Deals that came into being, went away, were put away or taken out again, or were changed from the list, for undo beyond the deal's own
@@ -75,15 +61,13 @@ struct WorkspaceStep {
     std::optional<Damaged> damaged = {}; // of what was discarded: what stood there
 };
 
-// Everything that is the user's. Only update.cpp and store.cpp change it.
+// Everything that is the user's, and which of it is shown. Only app/session/update/ and app/session/store/ change it.
 struct Document {
     std::vector<Entry> entries; // in the user's order
     Settings settings;
     Settings settings_base; // as storage held them when we last read or wrote them
     bool settings_unsaved = false;
-    DealId open; // empty: none
-    std::optional<Preview> preview;
-    std::optional<PlanShown> plan;
+    NowShown shown;
     std::vector<Damaged> damaged;
     std::vector<Playbook> playbooks;            // shipped, constant
     WordingTable wording;                       // shipped, constant

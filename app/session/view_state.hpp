@@ -19,8 +19,6 @@
 
 namespace middleground {
 
-enum class Screen : std::uint8_t { deals, deal, commitments, people, log, forecast, brief, share, merge, playbooks, settings, imports };
-
 struct NewDealDraft {
     bool open = false;
     bool just_opened = false;
@@ -84,7 +82,6 @@ enum class Explained : std::uint8_t { nothing, balance, consensus, forecast, odd
 
 // What a person is looking at and has half done. Never stored, never in the deal. Views may change it directly.
 struct ViewState {
-    Screen screen = Screen::deals;
     StakeholderId person;         // selected on People
     CommitmentId commitment;      // selected on Commitments
     InteractionId interaction;    // selected on Log

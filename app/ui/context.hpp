@@ -31,6 +31,7 @@ struct Context {
     const Derived* derived = nullptr; // of that deal
     const Outlook* outlook = nullptr; // of that deal
     std::uint64_t revision = 0;       // of that deal
+    Screen screen = Screen::deals;    // the page that is shown
     bool read_only = false;           // a preview: editing controls are absent
     bool still = false;               // the system asks for less motion
     bool phone = false;               // under 640 wide

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view draft_prefix = "draft/";
 
 const Entry* drafted_deal(const World& world) {
-    return world.document.preview ? nullptr : find_entry(world.document, world.document.open);
+    return find_entry(world.document, open_id(world.document));
 }
 
 // The place is ours for as long as it holds what we put or found there.
@@ -130,15 +130,16 @@ void remove_stored_drafts(Platform& platform, const DealId& id) {
 }
 
 void LogDraftWatch::look(const Document& document, const ViewState& view, std::int64_t now_ms) {
-    if (document.preview || document.open.empty()) {
+    const auto& open = open_id(document);
+    if (open.empty()) {
         of_ = {};
         failed_ = false;
         return;
     }
-    if (!view.log.open && of_ == document.open) return; // put away and kept
+    if (!view.log.open && of_ == open) return; // put away and kept
     auto text = write_log_draft(view.log);
-    if (of_ != document.open) {
-        of_ = document.open;
+    if (of_ != open) {
+        of_ = open;
         known_ = std::move(text);
         unsaved_since_ms_.reset();
         failed_ = false;

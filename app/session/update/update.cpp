@@ -3,6 +3,7 @@
 #include "app/session/kept_snapshots.hpp"
 #include "app/session/drafts/log_drafts.hpp"
 #include "app/session/store/store.hpp"
+#include "app/session/update/show.hpp"
 #include "app/session/update/update_archive.hpp"
 #include "app/session/update/update_conflicts.hpp"
 #include "app/session/update/update_files.hpp"
@@ -22,60 +23,11 @@ struct Overloaded : Cases... {
     using Cases::operator()...;
 };
 
-bool is_deal_page(Screen screen) {
-    return screen != Screen::deals && screen != Screen::playbooks && screen != Screen::settings && screen != Screen::imports;
-}
-
-// Where the program starts the next time; empty: on the list of deals.
-void remember_open(Document& document, const DealId& id) {
-    if (document.settings.last_open == id) {
-        return;
-    }
-    document.settings.last_open = id;
-    document.settings_unsaved = true;
-}
-
-void go_to(World world, Screen screen) {
-    if (is_deal_page(screen) && world.document.open.empty() && !world.document.preview) {
-        screen = Screen::deals;
-    }
-    if (screen == Screen::merge && !world.document.preview) {
-        screen = Screen::deal;
-    }
-    world.view.screen = screen;
-    if (screen == Screen::deals || screen == Screen::imports) {
-        keep_log_draft(world);
-        world.view.log = {};
-        world.document.open = {};
-        remember_open(world.document, {});
-    }
-}
-
-void open_deal(World world, const action::OpenDeal& action) {
-    if (!find_entry(world.document, action.id)) {
-        return;
-    }
-    const bool other = world.document.open != action.id;
-    if (other) {
-        keep_log_draft(world);
-        // Whoever opens the deal at one of its people has chosen that person already.
-        if (!find(find_entry(world.document, action.id)->deal, world.view.person)) world.view.person = {};
-        world.view.commitment = {};
-        world.view.interaction = {};
-        world.view.facts = {};
-        world.view.drafts.clear();
-    }
-    world.document.preview.reset();
-    world.document.open = action.id;
-    if (other) load_log_draft(world);
-    remember_open(world.document, action.id);
-    world.view.screen = action.screen;
-}
-
 void apply_edits(World world, const action::Apply& action) {
-    const bool elsewhere = !action.deal.empty() && action.deal != world.document.open;
-    auto* entry = find_entry(world.document, elsewhere ? action.deal : world.document.open);
-    if (!entry || (world.document.preview && !elsewhere) || action.edits.empty()) {
+    const auto& open = open_id(world.document);
+    const bool elsewhere = !action.deal.empty() && action.deal != open;
+    auto* entry = find_entry(world.document, elsewhere ? action.deal : open);
+    if (!entry || action.edits.empty()) {
         return;
     }
     auto deal = entry->deal;
@@ -107,7 +59,7 @@ void apply_edits(World world, const action::Apply& action) {
 }
 
 void copy_link(World world, bool locked) {
-    const auto* entry = find_entry(world.document, world.document.open);
+    const auto* entry = find_entry(world.document, open_id(world.document));
     if (!entry) {
         return;
     }
@@ -138,7 +90,7 @@ void update(World world, const Action& action) {
     std::visit(
         Overloaded{
             [&](const action::GoTo& a) { go_to(world, a.screen); },
-            [&](const action::OpenDeal& a) { open_deal(world, a); },
+            [&](const action::OpenDeal& a) { open_deal(world, a.id, a.screen); },
             [&](const action::Apply& a) { apply_edits(world, a); },
             [&](const action::CreateDeal& a) { create_deal(world, a); },
             [&](const action::RemoveDeal& a) { remove_deal(world, a.id); },

@@ -3,6 +3,7 @@
 #include "app/session/kept_snapshots.hpp"
 #include "app/session/restore.hpp"
 #include "app/session/store/store.hpp"
+#include "app/session/update/show.hpp"
 #include "app/session/update/update_import.hpp"
 #include "app/session/update/update_workspace.hpp"
 #include "core/base/file_name.hpp"
@@ -20,34 +21,27 @@ namespace {
 constexpr std::string_view json_type = "application/json";
 
 void show_preview(World world, Deal deal, std::string_view source) {
-    world.document.plan.reset();
     Preview preview{std::move(deal), world.document.next_revision++, std::string(source)};
     if (const auto* mine = find_entry(world.document, preview.deal.id)) {
         preview.base = kept_base(world.platform, mine->deal, preview.deal);
     }
-    world.document.preview = std::move(preview);
-    world.document.open = {};
-    world.view.screen = Screen::deal;
-    world.view.person = {};
-    world.view.commitment = {};
-    world.view.interaction = {};
+    show(world, shown::PreviewPage{std::move(preview)});
     world.view.error.reset();
 }
 
 const Deal* shown_deal(World world) {
-    const auto* entry = find_entry(world.document, world.document.open);
-    return entry ? &entry->deal : world.document.preview ? &world.document.preview->deal : nullptr;
+    const auto* entry = find_entry(world.document, open_id(world.document));
+    const auto* preview = preview_of(world.document);
+    return entry ? &entry->deal : preview ? &preview->deal : nullptr;
 }
 
 // What is handed to others may come back changed.
 void keep_if_ours(World world, const Deal& deal) {
-    if (!world.document.preview) keep_snapshot(world.platform, deal, deal.based_on);
+    if (!preview_of(world.document)) keep_snapshot(world.platform, deal, deal.based_on);
 }
 
 void show_plan(World world, BuyerPlan plan, bool from_file) {
-    world.document.plan = PlanShown{std::move(plan), from_file};
-    world.document.preview.reset();
-    world.document.open = {};
+    show(world, shown::BuyerPlanPage{std::move(plan), from_file});
     world.view.error.reset();
     world.view.toast.reset();
 }
@@ -74,8 +68,8 @@ void save_deal_file(World world) {
 void save_export(World world, ExportFormat format, bool buyer_safe) {
     const auto* deal = shown_deal(world);
     const auto today = world.platform.today();
-    if (world.document.plan) {
-        const auto& plan = world.document.plan->plan;
+    if (const auto* shown = plan_of(world.document)) {
+        const auto& plan = shown->plan;
         const auto file = export_plan(plan, format);
         hand_over(world, file_name_of(plan.account + " plan", file.extension), file.bytes, file.type);
     } else if (deal && buyer_safe) {
@@ -87,12 +81,6 @@ void save_export(World world, ExportFormat format, bool buyer_safe) {
         if (format == ExportFormat::json) keep_if_ours(world, *deal);
         hand_over(world, file_name_of(deal->account + " " + deal->title, file.extension), file.bytes, file.type);
     }
-}
-
-void close_plan(World world) {
-    world.document.plan.reset();
-    world.platform.clear_fragment();
-    world.view.screen = Screen::deals;
 }
 
 void save_qr_code(World world, const std::string& link, bool as_drawing) {
@@ -179,15 +167,16 @@ void show_snapshot(World world, io::Snapshot snapshot) {
 }
 
 void save_copy(World world) {
-    if (!world.document.preview) {
+    const auto* preview = preview_of(world.document);
+    if (!preview) {
         return;
     }
-    auto deal = std::move(world.document.preview->deal);
-    world.document.preview.reset();
+    auto deal = preview->deal;
+    const auto screen = screen_of(world.document);
     world.platform.clear_fragment();
     if (const auto* known = same_deal(world.document, deal)) {
         const auto id = known->deal.id;
-        update(world, action::OpenDeal{id, world.view.screen});
+        open_deal(world, id, screen);
         show_toast(world.view, world.platform, "You already have this deal, here it is", false);
         return;
     }
@@ -201,14 +190,8 @@ void save_copy(World world) {
     const auto id = deal.id;
     auto what = "Saved a copy of " + deal.title;
     add_entry(world, std::move(deal), what);
-    update(world, action::OpenDeal{id, world.view.screen});
+    open_deal(world, id, screen);
     show_toast(world.view, world.platform, std::move(what), true);
-}
-
-void close_preview(World world) {
-    world.document.preview.reset();
-    world.platform.clear_fragment();
-    world.view.screen = Screen::deals;
 }
 
 }

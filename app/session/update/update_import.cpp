@@ -2,6 +2,7 @@
 
 #include "app/session/imports.hpp"
 #include "app/session/store/store.hpp"
+#include "app/session/update/show.hpp"
 #include "app/session/update/update_workspace.hpp"
 #include "core/base/text.hpp"
 
@@ -36,11 +37,8 @@ void add_table(World world, std::string_view name, std::string_view bytes) {
             std::make_shared<ImportSession>(document.vocabularies, std::move(options), world.platform.today(), world.platform.seed());
     }
     document.import->add(std::string(name), std::string(bytes));
-    document.preview.reset();
-    document.plan.reset();
-    document.open = {};
     world.view.import_table = static_cast<int>(document.import->tables().size()) - 1;
-    world.view.screen = Screen::imports;
+    show(world, shown::Imports{});
     world.view.error.reset();
 }
 
@@ -61,7 +59,7 @@ void set_import_options(World world, const ImportOptions& options) {
 
 void cancel_import(World world) {
     world.document.import.reset();
-    world.view.screen = Screen::deals;
+    show(world, come_back(*world.document.shown));
 }
 
 void take_import(World world) {
@@ -93,7 +91,7 @@ void take_import(World world) {
                            : "Imported " + counted(added, "deal", "deals") + (updated == 0 ? "" : " and updated " + std::to_string(updated));
     document.settings_unsaved = true;
     world.view.drafts.clear();
-    world.view.screen = Screen::deals;
+    show(world, come_back(*document.shown));
     world.view.deals_filter = "all";
     auto what = step.what;
     document.undo_steps.push_back(std::move(step));

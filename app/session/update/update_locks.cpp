@@ -16,10 +16,9 @@ Result<std::string> locked(World world, const Deal& deal) {
 
 void lock_link(World world) {
     const auto& document = world.document;
-    const auto* entry = find_entry(document, document.open);
-    if (document.preview) {
-        world.view.locked = LockedLink{document.preview->deal.id, document.preview->revision, locked(world, document.preview->deal)};
-    } else if (entry) {
+    if (const auto* preview = preview_of(document)) {
+        world.view.locked = LockedLink{preview->deal.id, preview->revision, locked(world, preview->deal)};
+    } else if (const auto* entry = find_entry(document, open_id(document))) {
         world.view.locked = LockedLink{entry->deal.id, entry->revision, locked(world, entry->deal)};
     }
 }

@@ -5,6 +5,7 @@
 #include "app/session/restore.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/store/store_entry.hpp"
+#include "app/session/update/show.hpp"
 #include "app/session/update/update_archive.hpp"
 #include "app/session/update/update_files.hpp"
 #include "app/session/update/update_import.hpp"
@@ -33,11 +34,7 @@ std::shared_ptr<Entry> take_entry(World world, const DealId& id, int& index) {
     auto entry = std::make_shared<Entry>(std::move(*place));
     entries.erase(place);
     world.document.settings_unsaved = true;
-    if (world.document.open == id) {
-        world.document.open = {};
-        world.view.log = {};
-        world.view.screen = Screen::deals;
-    }
+    if (open_id(world.document) == id) show(world, plan_of(world.document) ? without_deal(*world.document.shown, id) : shown::Deals{});
     return entry;
 }
 
@@ -60,12 +57,12 @@ bool is_about_archive(const WorkspaceStep& step) {
 bool is_step_in_reach(const Document& document, const std::vector<WorkspaceStep>& steps) {
     if (steps.empty()) return false;
     const auto& last = steps.back();
-    return document.open.empty() || (last.id == document.open && (last.kind == WorkspaceStep::Kind::created || is_about_archive(last)));
+    return open_id(document).empty() || (last.id == open_id(document) && (last.kind == WorkspaceStep::Kind::created || is_about_archive(last)));
 }
 
 // Its creation cannot be done again in it: then it would not be there.
 bool can_redo_step(const Document& document) {
-    return !document.redo_steps.empty() && (document.open.empty() || is_step_in_reach(document, document.redo_steps));
+    return !document.redo_steps.empty() && (open_id(document).empty() || is_step_in_reach(document, document.redo_steps));
 }
 
 // Moves the last step of `from` to `to` and turns it around: `leaves` says in which kind the deal goes away. False: storage refused, which is
@@ -99,7 +96,7 @@ bool take_step(World world, std::vector<WorkspaceStep>& from, std::vector<Worksp
         step.id = put_entry(world, step.entry, step.index);
         step.entry.reset();
         if (open_it) {
-            update(world, action::OpenDeal{step.id, Screen::deal});
+            open_deal(world, step.id, Screen::deal);
         }
     }
     to.push_back(std::move(step));
@@ -153,7 +150,7 @@ void create_deal(World world, const action::CreateDeal& action) {
     deal.seller = world.document.settings.seller;
     const auto id = deal.id;
     add_entry(world, std::move(deal), "Started " + title);
-    update(world, action::OpenDeal{id, Screen::deal});
+    open_deal(world, id, Screen::deal);
     show_toast(world.view, world.platform, "Started " + title, true);
 }
 
@@ -245,10 +242,10 @@ void remove_samples(World world) {
 void undo(World world) {
     auto& document = world.document;
     drop_stale_list_edits(document, HistoryWay::back);
-    auto* entry = find_entry(document, document.open);
+    auto* entry = find_entry(document, open_id(document));
     if (entry && entry->history.can_undo()) {
         const auto what = entry->history.undo_what();
-        forget_list_edits(document, document.open);
+        forget_list_edits(document, open_id(document));
         replace_deal(world, *entry, *entry->history.undo(entry->deal));
         show_toast(world.view, world.platform, "Undone: " + what, false);
     } else if (is_step_in_reach(document, document.undo_steps)) {
@@ -261,10 +258,10 @@ void undo(World world) {
 void redo(World world) {
     auto& document = world.document;
     drop_stale_list_edits(document, HistoryWay::forward);
-    auto* entry = find_entry(document, document.open);
+    auto* entry = find_entry(document, open_id(document));
     if (entry && entry->history.can_redo()) {
         const auto what = entry->history.redo_what();
-        forget_list_edits(document, document.open);
+        forget_list_edits(document, open_id(document));
         replace_deal(world, *entry, *entry->history.redo(entry->deal));
         show_toast(world.view, world.platform, "Redone: " + what, false);
     } else if (can_redo_step(document)) {
@@ -275,7 +272,7 @@ void redo(World world) {
 }
 
 std::string undo_what(const Document& document) {
-    const auto* entry = find_entry(document, document.open);
+    const auto* entry = find_entry(document, open_id(document));
     if (entry && entry->history.can_undo()) {
         return entry->history.undo_what();
     }
@@ -283,7 +280,7 @@ std::string undo_what(const Document& document) {
 }
 
 std::string redo_what(const Document& document) {
-    const auto* entry = find_entry(document, document.open);
+    const auto* entry = find_entry(document, open_id(document));
     if (entry && entry->history.can_redo()) {
         return entry->history.redo_what();
     }

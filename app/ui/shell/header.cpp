@@ -92,8 +92,8 @@ float draw_header(const Context& context) {
         }
         x -= ui.px(8);
     }
-    const bool shows_deal = context.deal && context.view.screen != Screen::playbooks && context.view.screen != Screen::settings &&
-                            context.view.screen != Screen::imports;
+    const bool shows_deal = context.deal && context.screen != Screen::playbooks && context.screen != Screen::settings &&
+                            context.screen != Screen::imports;
     if (shows_deal) {
         x -= details_button(context, x, y);
     }
@@ -133,7 +133,7 @@ float draw_header(const Context& context) {
     if (shows_deal) {
         draw_header_facts(context, facts, {x, bottom});
     } else {
-        const auto screen = context.view.screen;
+        const auto screen = context.screen;
         const std::string_view name = screen == Screen::playbooks  ? "Playbooks"
                                       : screen == Screen::settings ? "Settings"
                                       : screen == Screen::imports  ? "Import"

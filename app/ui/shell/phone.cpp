@@ -47,7 +47,7 @@ void draw_more(const Context& context) {
         for (const auto& place : places) {
             if (context.read_only && *place.screen == Screen::share) continue;
             if (button(ui, ButtonKind::quiet, place.label,
-                       {.icon = place.icon, .width = -1, .selected = context.view.screen == place.screen})) {
+                       {.icon = place.icon, .width = -1, .selected = context.screen == place.screen})) {
                 open = false;
                 context.act(action::GoTo{*place.screen});
             }
@@ -126,7 +126,7 @@ float draw_tab_bar(const Context& context) {
         if (ImGui::InvisibleButton("tab", {width, ui.px(56)}, ImGuiButtonFlags_EnableNav)) {
             if (tab.screen) {
                 // Pressed again, it leads out of what is open on its page.
-                if (context.view.screen == *tab.screen) {
+                if (context.screen == *tab.screen) {
                     context.view.person = {};
                     context.view.commitment = {};
                 }
@@ -137,7 +137,7 @@ float draw_tab_bar(const Context& context) {
         }
         ImGui::PopID();
         ui.note(ItemRole::link, tab.label);
-        const bool here = tab.screen ? context.view.screen == *tab.screen : !has_tab(context, context.view.screen);
+        const bool here = tab.screen ? context.screen == *tab.screen : !has_tab(context, context.screen);
         const auto color = here ? ui.color().accent : ui.color().text_muted;
         draw_icon(ui, list, tab.icon, {x + width / 2, top + ui.px(20)}, ui.px(20), color);
         draw_text_in(ui, list, TextStyle::caption, {x, top + ui.px(34)}, {x + width, top + ui.px(52)}, color, tab.label, Align::center);

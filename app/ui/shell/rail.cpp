@@ -106,7 +106,7 @@ float draw_deal_pages(const RailBox& box, float y) {
         if (item.screen == Screen::share && context.read_only) {
             continue;
         }
-        if (rail_item(box, item.icon, item.label, item.count, context.view.screen == item.screen, y)) {
+        if (rail_item(box, item.icon, item.label, item.count, context.screen == item.screen, y)) {
             context.act(action::GoTo{item.screen});
         }
         y += box.pitch;
@@ -197,7 +197,7 @@ float draw_rail(const Context& context) {
 
     float y = box.min.y + ui.px(58);
     const auto deals = static_cast<int>(context.document.entries.size());
-    if (rail_item(box, icon::briefcase, "Deals", context.deal ? -1 : deals, context.view.screen == Screen::deals, y)) {
+    if (rail_item(box, icon::briefcase, "Deals", context.deal ? -1 : deals, context.screen == Screen::deals, y)) {
         context.act(context.read_only ? Action(action::ClosePreview{}) : Action(action::GoTo{Screen::deals}));
     }
     y += ui.px(44);
@@ -206,10 +206,10 @@ float draw_rail(const Context& context) {
     const float foot = box.max.y - ui.px(40);
     const float last = 2 * box.pitch + ui.px(6);
     y = std::max(y, foot - last);
-    if (rail_item(box, icon::book_open, "Playbooks", -1, context.view.screen == Screen::playbooks, y)) {
+    if (rail_item(box, icon::book_open, "Playbooks", -1, context.screen == Screen::playbooks, y)) {
         context.act(action::GoTo{Screen::playbooks});
     }
-    if (rail_item(box, icon::settings, "Settings", -1, context.view.screen == Screen::settings, y + box.pitch)) {
+    if (rail_item(box, icon::settings, "Settings", -1, context.screen == Screen::settings, y + box.pitch)) {
         context.act(action::GoTo{Screen::settings});
     }
     draw_saved_line(box, std::max(foot, y + last));

@@ -15,7 +15,7 @@ namespace middleground {
 namespace {
 
 void draw_page(const Context& context) {
-    const auto screen = context.view.screen;
+    const auto screen = context.screen;
     if (screen == Screen::playbooks) {
         return draw_playbooks(context);
     }
@@ -69,7 +69,7 @@ void draw_shell(const Context& context) {
     ImGui::PopStyleVar(3);
 
     auto page = context;
-    if (context.document.plan) {
+    if (plan_of(context.document)) {
         page.min.y = draw_bands(page);
         draw_buyer_plan(page);
         draw_unlock(context);

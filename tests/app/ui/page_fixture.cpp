@@ -47,7 +47,7 @@ void PageFixture::frame(const std::function<void(const Context&)>& page) {
                     .storage_place = "on this device",
                     .min = ImVec2(0, 0),
                     .max = size_};
-    if (const auto* entry = find_entry(document, document.open)) {
+    if (const auto* entry = find_entry(document, open_id(document))) {
         context.deal = &entry->deal;
         context.revision = entry->revision;
         context.derived = &ranked(derived_cache, forecasts, entry->deal, knowledge_of(document), entry->revision, today);
@@ -55,6 +55,7 @@ void PageFixture::frame(const std::function<void(const Context&)>& page) {
             &forecasts.of(entry->deal, *context.derived, context.forecast_knowledge(), entry->revision, today, Depth::everything);
         forecasts.suppose(entry->deal.id, view.what_ifs);
     }
+    context.screen = screen_of(document);
     context.read_only = read_only;
     context.phone = ui.phone;
     context.narrow = size_.x < 1100;
@@ -130,11 +131,12 @@ void PageFixture::press_key(ImGuiKey key, const std::function<void(const Context
 }
 
 void PageFixture::open(Deal deal) {
-    document.open = deal.id;
+    const auto id = deal.id;
     Entry entry;
     entry.deal = std::move(deal);
     entry.revision = document.next_revision++;
     document.entries.push_back(std::move(entry));
+    open_deal(world(), id, Screen::deal);
 }
 
 void PageFixture::require(bool held) {

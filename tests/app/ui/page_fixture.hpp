@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/ui/context.hpp"
+#include "app/session/update/show.hpp"
 #include "app/viewmodel/deals_cache.hpp"
+#include "tests/support/app/memory_platform.hpp"
 
 #include <functional>
 #include <string>
@@ -55,6 +57,9 @@ public:
     }
     // Puts a deal in the document and opens it.
     void open(Deal deal);
+    // To the list of deals, or to another page.
+    void go(Screen screen) { go_to(world(), screen); }
+    World world() { return {document, view, platform_, random_}; }
 
     Document document;
     DerivedCache derived_cache;
@@ -72,6 +77,7 @@ private:
     void frame(const std::function<void(const Context&)>& page);
 
     ImGuiContext* imgui_ = nullptr;
+    test::MemoryPlatform platform_;
     Theme theme_;
     Random random_{1};
     std::vector<Item> items_;

@@ -250,7 +250,7 @@ TEST_CASE("the buyer's page is alone, and closes only where it was opened by its
     page.document.entries.resize(1);
     page.document.entries[0].deal = deal(page.today, "Another customer");
     page.document.entries[0].deal.sample = true;
-    page.document.plan = PlanShown{buyer_plan(deal(page.today, "Brightwater Foods"), page.today), false};
+    show(page.world(), shown::BuyerPlanPage{buyer_plan(deal(page.today, "Brightwater Foods"), page.today), false});
     page.draw(draw_shell);
     CHECK(page.says("Our plan for a good decision"));
     CHECK_FALSE(page.says("Another customer"));

@@ -26,7 +26,7 @@ struct Tab {
     DealId start(const std::string& title) {
         act(action::CreateDeal{title, "Acme", "small-quick"});
         save_all();
-        return document.open;
+        return open_id(document);
     }
     void rename(const std::string& title) {
         edit::SetDeal edit;

@@ -68,20 +68,20 @@ TEST_CASE("a protected link asks for its passphrase, keeps what was typed when i
     Tab reader;
     open_link(reader.world(), link + ".");
     REQUIRE(reader.view.unlock);
-    CHECK_FALSE(reader.document.preview);
+    CHECK_FALSE(preview_of(reader.document));
 
     reader.view.unlock->typed = "four quiet green word";
     reader.act(action::UnlockLink{});
     REQUIRE(reader.view.unlock);
     CHECK(reader.view.unlock->typed == "four quiet green word");
     CHECK(reader.view.unlock->error->what == "The passphrase does not open this link");
-    CHECK_FALSE(reader.document.preview);
+    CHECK_FALSE(preview_of(reader.document));
 
     reader.view.unlock->typed += "s";
     reader.act(action::UnlockLink{});
     CHECK_FALSE(reader.view.unlock);
-    REQUIRE(reader.document.preview);
-    CHECK(reader.document.preview->deal == sender.document.entries.front().deal);
+    REQUIRE(preview_of(reader.document));
+    CHECK(preview_of(reader.document)->deal == sender.document.entries.front().deal);
     // Only looked at until it is saved.
     CHECK(reader.document.entries.empty());
 }
@@ -96,7 +96,7 @@ TEST_CASE("whoever does not know the passphrase closes the dialog, and everythin
     reader.act(action::CloseUnlock{});
     CHECK_FALSE(reader.view.unlock);
     CHECK(reader.platform.fragment_cleared);
-    CHECK(reader.document.open == id);
+    CHECK(open_id(reader.document) == id);
     CHECK_FALSE(reader.view.error);
 }
 

@@ -21,7 +21,7 @@ struct Opened : PageFixture {
         document.wording = english();
         open(sample(name, today));
     }
-    const Deal& deal() const { return find_entry(document, document.open)->deal; }
+    const Deal& deal() const { return find_entry(document, open_id(document))->deal; }
     Assessment assessment() const { return assessed(deal(), today); }
     void put(Deal deal) {
         auto& entry = document.entries.front();

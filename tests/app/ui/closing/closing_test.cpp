@@ -255,7 +255,7 @@ TEST_CASE("Deals: a deal is closed and reopened from its menu, in the table and 
         PageFixture page;
         page.today = test::today();
         page.open(example_deal());
-        page.document.open = {};
+        page.go(Screen::deals);
         page.view.deals_as_board = board;
         page.draw(draw_deals);
         page.press("More for Brightwater Foods", draw_deals);

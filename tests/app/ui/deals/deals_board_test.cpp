@@ -85,7 +85,7 @@ TEST_CASE("Deals as a board: a card opens its deal, the table is a press away") 
     for (auto& deal : all_kinds()) {
         page.open(std::move(deal));
     }
-    page.document.open = {};
+    page.go(Screen::deals);
     page.draw(draw_deals);
     page.press("Board", draw_deals);
     CHECK(page.view.deals_as_board);
@@ -104,7 +104,7 @@ TEST_CASE("5,000 deals: what is off the screen is not drawn, and the list is kep
         auto text = std::to_string(i);
         page.open(deal_of("d" + std::string(5 - text.size(), '0') + text, "Account " + text));
     }
-    page.document.open = {};
+    page.go(Screen::deals);
     page.view.deals_sort = {static_cast<int>(DealColumn::deal), false};
     page.draw(draw_deals);
     CHECK(page.shows("Account 0"));

@@ -46,7 +46,7 @@ TEST_CASE("Share: a protected link is asked for when the passphrase was typed, a
     // What is typed stands nowhere that other programs read.
     CHECK_FALSE(page.says("four words"));
 
-    page.view.locked = LockedLink{page.document.open, page.document.entries[0].revision, "#d1.made"};
+    page.view.locked = LockedLink{open_id(page.document), page.document.entries[0].revision, "#d1.made"};
     page.draw(draw_share);
     page.press("Copy link", draw_share);
     CHECK(page.action<action::CopyLink>().locked);
