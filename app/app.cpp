@@ -4,8 +4,9 @@
 #include "app/session/shipped.hpp"
 #include "app/session/store/store_news.hpp"
 #include "app/session/update/show.hpp"
-#include "app/session/update/update_files.hpp"
 #include "app/session/update/update_import.hpp"
+#include "app/session/update/update_open.hpp"
+#include "app/session/update/update_workspace.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/shell/picture.hpp"
 #include "app/ui/widgets/popups.hpp"
@@ -131,19 +132,19 @@ void App::Impl::draw() {
                     .random = random,
                     .today = platform.today(),
                     .now_ms = platform.now_ms()};
-    context.deal = shown_deal();
+    context.deal = shown_deal(document);
     if (context.deal) {
-        context.revision = shown_revision();
+        context.revision = shown_revision(document);
         const auto knowledge = knowledge_of(document);
         const auto& id = context.deal->id;
         context.derived = &ranked(derived, forecasts, *context.deal, knowledge, context.revision, context.today);
         context.outlook = &forecasts.of(*context.deal, *context.derived, context.forecast_knowledge(), context.revision, context.today,
                                         Depth::everything);
-        if (view.what_ifs_of != id) {
-            view.what_ifs_of = id;
-            view.what_ifs.clear();
+        if (view.forecast.what_ifs_of != id) {
+            view.forecast.what_ifs_of = id;
+            view.forecast.what_ifs.clear();
         }
-        forecasts.suppose(id, view.what_ifs);
+        forecasts.suppose(id, view.forecast.what_ifs);
     }
     context.screen = screen_of(document);
     context.read_only = preview_of(document) != nullptr;

@@ -51,14 +51,6 @@ struct App::Impl {
 
     World world() { return {document, view, platform, random}; }
 
-    const Deal* shown_deal() const {
-        if (const auto* preview = preview_of(document)) {
-            return &preview->deal;
-        }
-        const auto* entry = find_entry(document, open_id(document));
-        return entry ? &entry->deal : nullptr;
-    }
-
     bool is_dark() const {
         return document.settings.theme == ThemeChoice::dark || (document.settings.theme == ThemeChoice::system && platform.prefers_dark());
     }
@@ -78,10 +70,6 @@ struct App::Impl {
     void go_back();
     void go_forward();
     void work_on_import(std::int64_t until_ms);
-    std::uint64_t shown_revision() const {
-        const auto* preview = preview_of(document);
-        return preview ? preview->revision : find_entry(document, open_id(document))->revision;
-    }
     Derived derived_with_forecast(const Deal& deal); // of the deal that is shown; waits for its forecast if it must
 };
 

@@ -69,9 +69,9 @@ struct PrintPage {
     std::string html; // complete in itself
 };
 struct CopyLink {
-    bool locked = false; // view.locked's instead of one that everybody opens
+    bool locked = false; // view.share.locked's instead of one that everybody opens
 };
-// The open deal as a link for whoever knows view.lock's passphrase, into view.locked.
+// The open deal as a link for whoever knows view.share.lock's passphrase, into view.share.locked.
 struct LockLink {};
 // view.unlock's link with the passphrase that was typed there.
 struct UnlockLink {};

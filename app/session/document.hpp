@@ -28,6 +28,7 @@ struct Entry {
     StoredState state;          // how ours stands with storage
     std::uint64_t written = 0;  // our number of the text in `seen`, see app/session/store/stored_mark.hpp; 0: others wrote it
     bool archived = false;      // put away: stored in little room; a change takes it out again
+    std::vector<std::string> drafts; // of its log, as they were stored: only while the deal is not in the list
 };
 
 // A stored text that is not shown as a deal. It stays where it is until the user removes it.
@@ -85,10 +86,18 @@ struct Document {
 
 Entry* find_entry(Document& document, const DealId& id);
 const Entry* find_entry(const Document& document, const DealId& id);
+// The deal that is open or looked at, and its revision; nothing (0) when there is none.
+const Deal* shown_deal(const Document& document);
+std::uint64_t shown_revision(const Document& document);
 // Whether the text under this key is among `damaged`: then it is not written over.
 bool is_set_aside(const Document& document, std::string_view key);
 const Playbook* find_playbook(const Document& document, std::string_view id);
 
+bool is_about_archive(const WorkspaceStep& step);
+// Whether undo (redo) has a step of the list beyond the open deal's own history. A deal's creation cannot be done again in it: then it would
+// not be there.
+bool can_undo_step(const Document& document);
+bool can_redo_step(const Document& document);
 // What undo and redo would do now, for tooltips; empty if nothing.
 std::string undo_what(const Document& document);
 std::string redo_what(const Document& document);

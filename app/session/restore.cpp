@@ -4,7 +4,7 @@
 #include "app/session/drafts/log_draft_json.hpp"
 #include "app/session/drafts/log_drafts.hpp"
 #include "app/session/update/show.hpp"
-#include "app/session/update/update_workspace.hpp"
+#include "app/session/update/update_list.hpp"
 #include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
 #include "core/model/validate/validate.hpp"

@@ -122,10 +122,21 @@ void drop_log_draft(World world) {
     if (const auto* entry = drafted_deal(world)) remove_ours(world, entry->deal.id);
 }
 
-void remove_stored_drafts(Platform& platform, const DealId& id) {
+std::vector<std::string> take_stored_drafts(Platform& platform, const DealId& id) {
+    std::vector<std::string> texts;
     for (int place = 1; place <= most_log_drafts; ++place) {
         const auto key = draft_key(id, place);
-        if (const auto there = platform.read(key); there && *there && read_log_draft(**there)) static_cast<void>(platform.remove(key));
+        const auto there = platform.read(key);
+        if (!there || !*there || !read_log_draft(**there)) continue;
+        texts.push_back(**there);
+        static_cast<void>(platform.remove(key));
+    }
+    return texts;
+}
+
+void put_drafts_back(World world, const DealId& id, const std::vector<std::string>& texts) {
+    for (const auto& text : texts) {
+        if (const auto place = store_draft(world.platform, id, text); !place) world.view.error = place.error();
     }
 }
 

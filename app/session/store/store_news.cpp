@@ -3,10 +3,9 @@
 #include "app/session/store/store.hpp"
 #include "app/session/store/store_entry.hpp"
 #include "app/session/store/store_settings.hpp"
-#include "app/session/update/show.hpp"
+#include "app/session/update/update_list.hpp"
 #include "core/base/text.hpp"
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -19,19 +18,18 @@ using Words = std::optional<std::string>;
 // Undo brings it back.
 Words leave(World world, const DealId& id) {
     auto& document = world.document;
-    const auto place = std::ranges::find(document.entries, id, [](const Entry& entry) { return entry.deal.id; });
-    auto words = place->deal.title + " was removed in " + document.elsewhere;
-    place->seen = {};
-    place->state = stored::Saved{};
+    auto leaving = std::move(take_out_of_list(world, {id}).front());
+    auto& entry = *leaving.entry;
+    entry.seen = {};
+    entry.state = stored::Saved{};
     WorkspaceStep step;
     step.kind = WorkspaceStep::Kind::removed;
     step.id = id;
-    step.what = "Removed " + place->deal.title + " in " + document.elsewhere;
-    step.index = static_cast<int>(place - document.entries.begin());
-    step.entry = std::make_shared<Entry>(std::move(*place));
+    step.what = "Removed " + entry.deal.title + " in " + document.elsewhere;
+    step.index = leaving.index;
+    auto words = entry.deal.title + " was removed in " + document.elsewhere;
+    step.entry = std::move(leaving.entry);
     document.undo_steps.push_back(std::move(step));
-    document.entries.erase(place);
-    show(world, without_deal(*document.shown, id));
     return words;
 }
 

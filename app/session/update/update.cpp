@@ -1,18 +1,19 @@
 #include "app/session/update/update.hpp"
 
-#include "app/session/kept_snapshots.hpp"
 #include "app/session/drafts/log_drafts.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_archive.hpp"
 #include "app/session/update/update_conflicts.hpp"
+#include "app/session/update/update_damaged.hpp"
+#include "app/session/update/update_edit.hpp"
 #include "app/session/update/update_files.hpp"
 #include "app/session/update/update_import.hpp"
-#include "app/session/update/update_list_edits.hpp"
+#include "app/session/update/update_links.hpp"
+#include "app/session/update/update_merge.hpp"
+#include "app/session/update/update_open.hpp"
+#include "app/session/update/update_undo.hpp"
 #include "app/session/update/update_workspace.hpp"
-#include "core/files/link/snapshot_link.hpp"
-
-#include <algorithm>
 
 namespace middleground {
 
@@ -22,62 +23,6 @@ template <typename... Cases>
 struct Overloaded : Cases... {
     using Cases::operator()...;
 };
-
-void apply_edits(World world, const action::Apply& action) {
-    const auto& open = open_id(world.document);
-    const bool elsewhere = !action.deal.empty() && action.deal != open;
-    auto* entry = find_entry(world.document, elsewhere ? action.deal : open);
-    if (!entry || action.edits.empty()) {
-        return;
-    }
-    auto deal = entry->deal;
-    auto what = action.what.empty() ? describe(deal, action.edits.front()) : action.what;
-    for (const auto& edit : action.edits) {
-        auto next = middleground::apply(std::move(deal), edit, world.platform.today());
-        if (!next) {
-            world.view.error = next.error();
-            return;
-        }
-        deal = std::move(*next);
-    }
-    if (deal == entry->deal) {
-        return;
-    }
-    entry->archived = false;
-    entry->history.record(std::move(entry->deal), what, action.key, world.platform.now_ms());
-    entry->deal = std::move(deal);
-    touch(world.document, *entry, world.platform.now_ms());
-    world.view.error.reset();
-    if (elsewhere) {
-        push_list_edit(world, entry->deal.id, what);
-    } else {
-        forget_list_edits(world.document, entry->deal.id);
-    }
-    if (action.toast) {
-        show_toast(world.view, world.platform, std::move(what), true);
-    }
-}
-
-void copy_link(World world, bool locked) {
-    const auto* entry = find_entry(world.document, open_id(world.document));
-    if (!entry) {
-        return;
-    }
-    const auto& made = world.view.locked;
-    if (locked && !(made && made->of == entry->deal.id && made->revision == entry->revision)) {
-        return;
-    }
-    const auto link = locked ? made->fragment : io::encode_link(entry->deal);
-    if (!link) {
-        world.view.error = link.error();
-        return;
-    }
-    keep_snapshot(world.platform, entry->deal, entry->deal.based_on);
-    const auto text = world.platform.link_base() + *link;
-    world.view.text_to_copy = text; // shown if the clipboard refuses, see event::CopyDone
-    world.platform.copy_text(text);
-    show_toast(world.view, world.platform, "Copied the link, " + std::to_string(text.size()) + " characters", false);
-}
 
 }
 

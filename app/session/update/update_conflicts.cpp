@@ -1,9 +1,11 @@
 #include "app/session/update/update_conflicts.hpp"
 
+#include "app/session/drafts/log_drafts.hpp"
 #include "app/session/restore.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/store/store_entry.hpp"
 #include "app/session/update/show.hpp"
+#include "app/session/update/update_list.hpp"
 #include "app/session/update/update_list_edits.hpp"
 #include "app/session/update/update_workspace.hpp"
 #include "core/base/text.hpp"
@@ -70,12 +72,13 @@ DealId add_ours(World world, Deal ours) {
 void keep_ours_beside(World world, Entry& entry) {
     const auto there = conflict_of(entry.state)->there;
     const auto id = entry.deal.id;
-    auto ours = entry.deal;
-    std::erase_if(world.document.entries, [&](const Entry& one) { return one.deal.id == id; });
-    load_stored(world.document, world.platform, id, there);
     const bool was_open = open_id(world.document) == id;
-    const auto ours_id = add_ours(world, std::move(ours));
-    if (was_open) open_deal(world, ours_id, screen_of(world.document));
+    const auto screen = screen_of(world.document);
+    const auto ours = std::move(take_out_of_list(world, {id}).front().entry);
+    load_stored(world.document, world.platform, id, there);
+    const auto ours_id = add_ours(world, std::move(ours->deal));
+    put_drafts_back(world, ours_id, ours->drafts);
+    if (was_open) open_deal(world, ours_id, screen);
     show_toast(world.view, world.platform, "Yours is now a separate deal. The other version stays as it is", false);
 }
 

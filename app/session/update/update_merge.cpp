@@ -1,8 +1,8 @@
+#include "app/session/update/update_merge.hpp"
+
 #include "app/session/kept_snapshots.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/update/show.hpp"
-#include "app/session/update/update_files.hpp"
-#include "app/session/update/update_workspace.hpp"
 #include "core/base/text.hpp"
 #include "core/files/link/snapshot_link.hpp"
 

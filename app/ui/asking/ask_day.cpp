@@ -37,7 +37,7 @@ Result<void> record_on(const Context& context, Date on, std::vector<Edit> edits)
 
 void open_ask_day(const Context& context) {
     context.view.facts.ask_day.emplace();
-    context.view.ask_more_open = false;
+    context.view.deal_page.ask_more_open = false;
 }
 
 void draw_ask_day(const Context& context, const NextAsk& ask) {

@@ -64,7 +64,7 @@ void draw_buttons(const Context& context, const NextAsk& ask, int count, float w
     if (count > 1) {
         go_on("Not now");
         if (button(ui, ButtonKind::quiet, "Not now")) {
-            context.view.ask_index = (context.view.ask_index + 1) % count;
+            context.view.deal_page.ask_index = (context.view.deal_page.ask_index + 1) % count;
         }
     }
     if (const auto effect = effect_words(context, ask); !effect.empty()) {
@@ -163,13 +163,13 @@ void draw_unplanned(const Context& context) {
     std::vector<Choice> choices;
     int chosen = 0; // the usual one leads
     for (const auto& playbook : playbooks) {
-        if (playbook.id == context.view.plan_playbook) chosen = static_cast<int>(choices.size());
+        if (playbook.id == context.view.deal_page.playbook) chosen = static_cast<int>(choices.size());
         choices.push_back({playbook.title, icon::book_open});
     }
     if (playbooks.empty()) return;
     if (const auto picked = select(ui, "Playbook", choices, chosen, {.width = context.phone ? 0.0f : ui.px(280), .show_label = true})) {
         chosen = *picked;
-        context.view.plan_playbook = playbooks[static_cast<std::size_t>(chosen)].id;
+        context.view.deal_page.playbook = playbooks[static_cast<std::size_t>(chosen)].id;
     }
     gap(ui, 8);
     text_wrapped_muted(ui, TextStyle::caption, playbooks[static_cast<std::size_t>(chosen)].what);
@@ -215,7 +215,7 @@ void draw_ask_card(const Context& context, float width) {
         return;
     }
     const int count = static_cast<int>(std::min(asks.size(), most_shown));
-    auto& index = context.view.ask_index;
+    auto& index = context.view.deal_page.ask_index;
     index = std::clamp(index, 0, count - 1);
     const auto& ask = asks[static_cast<std::size_t>(index)];
     draw_ask_day(context, ask);

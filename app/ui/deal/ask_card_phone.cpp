@@ -43,7 +43,7 @@ void draw_offer(const Context& context, const NextAsk& ask, float width) {
 // What is one tap away: why, what not to do, and the other ways on.
 void draw_more(const Context& context, const NextAsk& ask, int count) {
     const auto& ui = context.ui;
-    auto& open = context.view.ask_more_open;
+    auto& open = context.view.deal_page.ask_more_open;
     const std::string title(label_of(ask.action));
     if (Dialog dialog(ui, title.c_str(), open); dialog) {
         icon_text(ui, TextStyle::body, icon::info, ui.color().text_muted, "Why now");
@@ -73,7 +73,7 @@ void draw_more(const Context& context, const NextAsk& ask, int count) {
         }
         if (count > 1 && button(ui, ButtonKind::outlined, "Not now", {.width = -1})) {
             open = false;
-            context.view.ask_index = (context.view.ask_index + 1) % count;
+            context.view.deal_page.ask_index = (context.view.deal_page.ask_index + 1) % count;
         }
     }
 }
@@ -97,7 +97,7 @@ void draw_buttons(const Context& context, const NextAsk& ask, float width) {
         }
     }
     if (!context.read_only || can_copy) same_line(ui, 8);
-    if (icon_button(ui, icon::ellipsis, "Why, and other options")) context.view.ask_more_open = true;
+    if (icon_button(ui, icon::ellipsis, "Why, and other options")) context.view.deal_page.ask_more_open = true;
 }
 
 }

@@ -19,7 +19,7 @@ namespace middleground {
 
 void draw_ask_stepper(const Context& context, const NextAsk& ask, int count) {
     const auto& ui = context.ui;
-    auto& index = context.view.ask_index;
+    auto& index = context.view.deal_page.ask_index;
     const bool gives = ask.action == NextAction::give_first || ask.action == NextAction::keep_promise;
     icon_text(ui, TextStyle::label, icon_of(ask.action), gives ? ui.color().push : ui.color().accent, label_of(ask.action));
     if (count < 2) {

@@ -155,10 +155,10 @@ std::vector<DealColumn> shown_columns(const Ui& ui, float width) {
 }
 
 DealSort deal_sort(const ViewState& view) {
-    if (view.deals_sort.column < 0 || view.deals_sort.column > static_cast<int>(DealColumn::amount)) {
+    if (view.deals.sort.column < 0 || view.deals.sort.column > static_cast<int>(DealColumn::amount)) {
         return {};
     }
-    return {static_cast<DealColumn>(view.deals_sort.column), view.deals_sort.descending};
+    return {static_cast<DealColumn>(view.deals.sort.column), view.deals.sort.descending};
 }
 
 void draw_deals_table(const Context& context, const std::vector<const DealRow*>& rows) {
@@ -178,7 +178,7 @@ void draw_deals_table(const Context& context, const std::vector<const DealRow*>&
     const Card card(ui, "deals table", {.flush = true});
     Table table(ui, "deals", columns, &sort);
     if (sort.column >= 0) {
-        context.view.deals_sort = {static_cast<int>(shown[static_cast<std::uint32_t>(sort.column)]), sort.descending};
+        context.view.deals.sort = {static_cast<int>(shown[static_cast<std::uint32_t>(sort.column)]), sort.descending};
     }
     const auto draw_row = [&](const DealRow& row) {
         const auto pressed = table.row(row.name + "##" + row.deal->id.text, two_line_row);

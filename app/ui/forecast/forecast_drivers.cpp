@@ -66,7 +66,7 @@ void draw_driver(const Context& context, const Driver& driver, const Share& now,
     const auto& ui = context.ui;
     const auto at = ImGui::GetCursorScreenPos();
     const float height = ui.px(ui.theme.touch ? 56.0f : 30.0f);
-    auto& supposed = context.view.what_ifs;
+    auto& supposed = context.view.forecast.what_ifs;
     const auto& what = supposition(driver);
     const auto found = what ? std::ranges::find(supposed, *what) : supposed.end();
     const bool on = what && found != supposed.end();

@@ -46,7 +46,7 @@ void draw_odds_card(const Context& context, float width) {
         const auto name = name_for(*context.deal, one.id);
         ImGui::PushID(one.id.text.c_str());
         if (table.row("Odds of " + name, ui.theme.touch ? 56.0f : 40.0f) && !one.after_decision) {
-            context.view.odds_of = one.id;
+            context.view.forecast.odds_of = one.id;
             context.view.explained = Explained::odds;
         }
         ImGui::PopID();
@@ -65,7 +65,7 @@ void draw_odds_card(const Context& context, float width) {
 void draw_explained_odds(const Context& context) {
     const auto& ui = context.ui;
     if (!context.outlook || !context.outlook->forecast) return;
-    const auto* one = find(*context.outlook->forecast, context.view.odds_of);
+    const auto* one = find(*context.outlook->forecast, context.view.forecast.odds_of);
     if (one == nullptr) return;
     text_wrapped(ui, TextStyle::heading, name_for(*context.deal, one->id) + ": " + chance_words(one->chance) + " for the next try");
     gap(ui, 8);

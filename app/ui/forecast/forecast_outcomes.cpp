@@ -75,7 +75,7 @@ void draw_outcomes_card(const Context& context, float width) {
 void draw_what_if_card(const Context& context, float width, float height) {
     const auto& ui = context.ui;
     const auto& outlook = *context.outlook;
-    const auto& supposed = context.view.what_ifs;
+    const auto& supposed = context.view.forecast.what_ifs;
     Card card(ui, "what if", {.width = width, .height = height});
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
@@ -83,7 +83,7 @@ void draw_what_if_card(const Context& context, float width, float height) {
     if (!supposed.empty()) {
         const float wide = button_width(ui, "Reset", {.small = true});
         ImGui::SetCursorScreenPos({start.x + inner - wide, start.y - ui.px(4)});
-        if (button(ui, ButtonKind::link, "Reset", {.small = true})) context.view.what_ifs.clear();
+        if (button(ui, ButtonKind::link, "Reset", {.small = true})) context.view.forecast.what_ifs.clear();
         ImGui::SetCursorScreenPos({start.x, start.y + ui.px(28)});
     }
     gap(ui, 6);

@@ -154,9 +154,9 @@ void draw_import_files(const Context& context, const ImportSession& session, flo
         gap(ui, 6);
         const auto start = ImGui::GetCursorScreenPos();
         const float room = card.inner_width() - ui.px(48);
-        const bool is_shown = index == std::clamp(context.view.import_table, 0, static_cast<int>(session.tables().size()) - 1);
+        const bool is_shown = index == std::clamp(context.view.imports.table, 0, static_cast<int>(session.tables().size()) - 1);
         const ButtonOptions options{.icon = icon::table_2, .tooltip = table.name, .small = true, .width = room, .selected = is_shown};
-        if (button(ui, ButtonKind::quiet, table.name + "##table" + std::to_string(index), options)) context.view.import_table = index;
+        if (button(ui, ButtonKind::quiet, table.name + "##table" + std::to_string(index), options)) context.view.imports.table = index;
         ImGui::SetCursorScreenPos({start.x + card.inner_width() - ui.px(32), start.y});
         if (icon_button(ui, icon::x, "Leave out " + table.name + "##" + std::to_string(index), {.small = true})) {
             context.act(action::RemoveTable{index});

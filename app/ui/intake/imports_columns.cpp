@@ -113,7 +113,7 @@ void draw_columns(const Context& context, const ImportSession::Table& table, int
 void draw_import_columns(const Context& context, const ImportSession& session, float width) {
     const auto& ui = context.ui;
     const auto& tables = session.tables();
-    const int index = std::clamp(context.view.import_table, 0, static_cast<int>(tables.size()) - 1);
+    const int index = std::clamp(context.view.imports.table, 0, static_cast<int>(tables.size()) - 1);
     const auto& table = tables[static_cast<std::size_t>(index)];
     if (!table.file) return;
     const Card card(ui, "columns", {.width = width});

@@ -112,13 +112,13 @@ void draw_log(const Context& context) {
         }
         return;
     }
-    text_field(ui, "Search the log", context.view.log_query,
+    text_field(ui, "Search the log", context.view.log_page.query,
                {.placeholder = "Search the log", .width = std::min(ui.px(320), page.width())});
     gap(ui, 12);
     // Of one day's, the one that was written down last comes first.
     std::vector<const Interaction*> shown;
     for (auto interaction = deal.interactions.rbegin(); interaction != deal.interactions.rend(); ++interaction) {
-        if (matches(deal, *interaction, context.view.log_query)) shown.push_back(&*interaction);
+        if (matches(deal, *interaction, context.view.log_page.query)) shown.push_back(&*interaction);
     }
     std::ranges::stable_sort(shown, [](const auto* a, const auto* b) { return a->on > b->on; });
     for (const auto* interaction : shown) {

@@ -23,7 +23,7 @@ void start_with(const Context& context, const Playbook& playbook) {
 }
 
 const Playbook* chosen_playbook(const Context& context) {
-    if (const auto* playbook = find_playbook(context.document, context.view.playbook)) {
+    if (const auto* playbook = find_playbook(context.document, context.view.playbooks.chosen)) {
         return playbook;
     }
     return context.document.playbooks.empty() ? nullptr : &context.document.playbooks.front();
@@ -168,7 +168,7 @@ void draw_list(const Context& context, const Playbook& chosen, float width) {
     for (const auto& playbook : context.document.playbooks) {
         const ButtonOptions options{.icon = icon::book_open, .width = card.inner_width(), .selected = &playbook == &chosen};
         if (button(ui, ButtonKind::quiet, playbook.title + "##" + playbook.id, options)) {
-            context.view.playbook = playbook.id;
+            context.view.playbooks.chosen = playbook.id;
         }
     }
 }
@@ -193,7 +193,7 @@ void draw_playbooks(const Context& context) {
             choices.push_back({playbook.title, icon::book_open});
         }
         if (const auto picked = select(ui, "Playbook", choices, static_cast<int>(chosen - playbooks.data()))) {
-            context.view.playbook = playbooks[static_cast<std::uint32_t>(*picked)].id;
+            context.view.playbooks.chosen = playbooks[static_cast<std::uint32_t>(*picked)].id;
         }
         gap(ui, 16);
         draw_playbook(context, *chosen, page.width());

@@ -23,7 +23,7 @@ struct FileChoice {
 
 void draw_files(const Context& context, float width) {
     const auto& ui = context.ui;
-    const bool internal = context.view.share_internal;
+    const bool internal = context.view.share.internal;
     const Card card(ui, "file", {.width = width});
     text(ui, TextStyle::heading, "Files");
     text_wrapped_muted(ui, TextStyle::body,
@@ -94,9 +94,9 @@ void draw_buyers_view(const Context& context, const BuyerPlan& plan, float width
 void draw_share(const Context& context) {
     const auto& ui = context.ui;
     const Page page(ui, "share page", context.min, context.max);
-    const bool internal = context.view.share_internal;
+    const bool internal = context.view.share.internal;
     const auto& shared = context.shared();
-    const bool locks = internal && context.view.lock.on;
+    const bool locks = internal && context.view.share.lock.on;
     const auto* locked = locks ? locked_link(context) : nullptr;
     const auto& fragment = locked ? *locked : internal ? context.link() : shared.link;
     const auto link = fragment ? context.link_base + *fragment : std::string();

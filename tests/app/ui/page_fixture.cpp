@@ -53,7 +53,7 @@ void PageFixture::frame(const std::function<void(const Context&)>& page) {
         context.derived = &ranked(derived_cache, forecasts, entry->deal, knowledge_of(document), entry->revision, today);
         context.outlook =
             &forecasts.of(entry->deal, *context.derived, context.forecast_knowledge(), entry->revision, today, Depth::everything);
-        forecasts.suppose(entry->deal.id, view.what_ifs);
+        forecasts.suppose(entry->deal.id, view.forecast.what_ifs);
     }
     context.screen = screen_of(document);
     context.read_only = read_only;

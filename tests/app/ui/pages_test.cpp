@@ -199,7 +199,7 @@ TEST_CASE("Share: the link can be copied, opened and saved as a file") {
     page.open(deal(page.today, "Brightwater Foods"));
     page.draw(draw_share);
     page.press("Internal", draw_share);
-    CHECK(page.view.share_internal);
+    CHECK(page.view.share.internal);
     page.draw(draw_share);
     CHECK(page.says("https://host.example/#d1."));
     CHECK(page.says("characters"));

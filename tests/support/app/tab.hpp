@@ -2,6 +2,7 @@
 
 #include "app/session/store/store.hpp"
 #include "app/session/update/update.hpp"
+#include "app/session/update/update_open.hpp"
 #include "core/files/json.hpp"
 #include "generated/assets.hpp"
 #include "tests/support/app/memory_platform.hpp"

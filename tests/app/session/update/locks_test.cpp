@@ -11,11 +11,11 @@ namespace {
 
 // What a tab makes of the deal that it has open.
 std::string locked_by(Tab& tab, const std::string& passphrase) {
-    tab.view.lock = {.on = true, .shown = false, .typed = passphrase, .passphrase = passphrase};
+    tab.view.share.lock = {.on = true, .shown = false, .typed = passphrase, .passphrase = passphrase};
     tab.act(action::LockLink{});
-    REQUIRE(tab.view.locked);
-    REQUIRE(tab.view.locked->fragment);
-    return *tab.view.locked->fragment;
+    REQUIRE(tab.view.share.locked);
+    REQUIRE(tab.view.share.locked->fragment);
+    return *tab.view.share.locked->fragment;
 }
 
 }
@@ -24,8 +24,8 @@ TEST_CASE("a protected link is of this deal in this revision, and never the same
     Tab tab;
     const auto id = tab.start("Pilot");
     const auto link = locked_by(tab, "four quiet green words");
-    CHECK(tab.view.locked->of == id);
-    CHECK(tab.view.locked->revision == find_entry(tab.document, id)->revision);
+    CHECK(tab.view.share.locked->of == id);
+    CHECK(tab.view.share.locked->revision == find_entry(tab.document, id)->revision);
     CHECK(io::decode_link(link, tab.platform.today(), "four quiet green words") == find_entry(tab.document, id)->deal);
     CHECK(locked_by(tab, "four quiet green words") != link);
 }
@@ -55,10 +55,10 @@ TEST_CASE("without entropy there is no protected link") {
     Tab tab;
     tab.start("Pilot");
     tab.platform.no_entropy = true;
-    tab.view.lock.passphrase = "words";
+    tab.view.share.lock.passphrase = "words";
     tab.act(action::LockLink{});
-    REQUIRE(tab.view.locked);
-    CHECK(tab.view.locked->fragment.error().what == "The system provides no random bytes");
+    REQUIRE(tab.view.share.locked);
+    CHECK(tab.view.share.locked->fragment.error().what == "The system provides no random bytes");
 }
 
 TEST_CASE("a protected link asks for its passphrase, keeps what was typed when it is wrong, and opens") {

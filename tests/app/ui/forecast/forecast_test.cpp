@@ -69,7 +69,7 @@ TEST_CASE("Forecast: a switch asks what if and leaves the deal alone; Reset take
     Opened page(sample("brightwater", day()));
     const auto before = find_entry(page.document, open_id(page.document))->deal;
     page.press("Suppose: Invest is kept today", draw_page);
-    REQUIRE(page.view.what_ifs.size() == 1);
+    REQUIRE(page.view.forecast.what_ifs.size() == 1);
     page.work();
     const auto words = page.value("What if: chance of winning");
     const auto first = std::stoi(words);
@@ -78,11 +78,11 @@ TEST_CASE("Forecast: a switch asks what if and leaves the deal alone; Reset take
     CHECK(find_entry(page.document, open_id(page.document))->deal == before);
     CHECK_FALSE(page.has_action<action::Apply>());
     page.press("Suppose: Invest is kept today", draw_page);
-    CHECK(page.view.what_ifs.empty());
+    CHECK(page.view.forecast.what_ifs.empty());
     page.press("Suppose: Nothing is done for 4 weeks", draw_page);
-    CHECK(page.view.what_ifs.size() == 1);
+    CHECK(page.view.forecast.what_ifs.size() == 1);
     page.press("Reset", draw_page);
-    CHECK(page.view.what_ifs.empty());
+    CHECK(page.view.forecast.what_ifs.empty());
 }
 
 TEST_CASE("Forecast: each commitment's odds are taken apart") {
@@ -245,7 +245,7 @@ TEST_CASE("Forecasts: the user's own closed deals move the odds, and are named")
     page.press("Odds of Invest", draw_page);
     CHECK(page.says("In your 4 closed deals it was kept in 0 of 4 tries"));
     page.view.explained = Explained::nothing;
-    page.view.playbook = "ten-commitments";
+    page.view.playbooks.chosen = "ten-commitments";
     page.draw(draw_playbooks);
     CHECK(page.says("In your 4 closed deals it was kept in 0 of 4 tries"));
 }
