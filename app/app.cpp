@@ -8,6 +8,7 @@
 #include "app/session/update/update_open.hpp"
 #include "app/session/update/update_workspace.hpp"
 #include "app/ui/pages.hpp"
+#include "app/ui/surroundings.hpp"
 #include "app/ui/shell/picture.hpp"
 #include "app/ui/widgets/popups.hpp"
 #include "generated/assets.hpp"
@@ -23,7 +24,6 @@ namespace {
 
 constexpr float narrowest = 320; // as wide as every page is laid out at least
 constexpr float phone_below = 640;
-constexpr float icons_only_below = 1100;
 constexpr int draft_frames = 600; // a draft not drawn for so many frames belongs to a field that is gone
 
 // As the settings want it, as far as the window has room for: larger, words and numbers would fall off its edge.
@@ -116,51 +116,18 @@ void App::Impl::go_forward() {
 
 void App::Impl::draw() {
     items.clear();
-    if (own_odds.refresh(document, platform.today())) forecasts.clear();
     const auto size = ImGui::GetIO().DisplaySize;
     phone = size.x < phone_below * theme.scale;
-    const Ui ui{theme, items, view.drafts, platform.is_mac(), phone};
-    Actions actions;
-    Context context{.ui = ui,
-                    .document = document,
-                    .derived_cache = derived,
-                    .forecasts = forecasts,
-                    .deals_cache = deals_cache,
-                    .own_odds = own_odds,
-                    .view = view,
-                    .actions = actions,
-                    .random = random,
-                    .today = platform.today(),
-                    .now_ms = platform.now_ms()};
-    context.deal = shown_deal(document);
-    if (context.deal) {
-        context.revision = shown_revision(document);
-        const auto knowledge = knowledge_of(document);
-        const auto& id = context.deal->id;
-        context.derived = &ranked(derived, forecasts, *context.deal, knowledge, context.revision, context.today);
-        context.outlook = &forecasts.of(*context.deal, *context.derived, context.forecast_knowledge(), context.revision, context.today,
-                                        Depth::everything);
-        if (view.forecast.what_ifs_of != id) {
-            view.forecast.what_ifs_of = id;
-            view.forecast.what_ifs.clear();
-        }
-        forecasts.suppose(id, view.forecast.what_ifs);
-    }
-    context.screen = screen_of(document);
-    context.read_only = preview_of(document) != nullptr;
-    context.still = platform.prefers_reduced_motion();
-    context.phone = ui.phone;
-    context.narrow = size.x < icons_only_below * theme.scale;
-    context.link_base = platform.link_base();
-    if ((context.screen == Screen::settings || context.screen == Screen::imports) && !usage_known) {
+    const auto screen = screen_of(document);
+    if ((screen == Screen::settings || screen == Screen::imports) && !usage_known) {
         usage = platform.usage();
         usage_known = true;
     }
-    context.usage = usage;
-    context.storage_place = platform.storage_place();
-    context.day_given = platform.is_day_given();
-    context.min = {0, 0};
-    context.max = size;
+    const Surroundings around{platform.now_ms(), platform.prefers_reduced_motion(), platform.is_day_given(), platform.link_base(),
+                              platform.storage_place(), usage};
+    const Ui ui{theme, items, view.drafts, platform.is_mac(), phone};
+    Actions actions;
+    const auto context = context_for({ui, document, view, actions, caches, random, around, platform.today(), size});
     // Before anything is changed by what is drawn. (A deal without that card has none.)
     picture = view.picture ? draw_picture(context) : ImVec2{0, 0};
     if (picture.x <= 0) view.picture.reset();
@@ -199,16 +166,16 @@ bool App::work(std::int64_t at_most_ms) {
     constexpr int slices = 256; // where the clock stands still
     const auto until = self.platform.now_ms() + at_most_ms;
     self.work_on_import(until);
-    const auto before = self.forecasts.changes();
+    const auto before = self.caches.forecasts.changes();
     for (int i = 0; i < slices && self.platform.now_ms() < until; ++i) {
-        if (!self.forecasts.work()) break;
+        if (!self.caches.forecasts.work()) break;
     }
-    self.redraw = self.redraw || self.forecasts.changes() != before;
+    self.redraw = self.redraw || self.caches.forecasts.changes() != before;
     return has_work();
 }
 
 bool App::has_work() const {
-    return impl_->import_goes_on || impl_->forecasts.has_work();
+    return impl_->import_goes_on || impl_->caches.forecasts.has_work();
 }
 
 // Its progress is drawn.

@@ -42,9 +42,9 @@ Derived App::Impl::derived_with_forecast(const Deal& deal) {
     const auto knowledge = knowledge_of(document);
     const auto today = platform.today();
     // As the command line has it, which knows this deal only.
-    if (own_odds.any()) return derive_with_forecast(deal, knowledge, today);
+    if (caches.own_odds.any()) return derive_with_forecast(deal, knowledge, today);
     const auto plain = derive(deal, knowledge, today);
-    return derive(deal, knowledge, today, forecasts.finished_gains(deal, plain, knowledge, shown_revision(document), today));
+    return derive(deal, knowledge, today, caches.forecasts.finished_gains(deal, plain, knowledge, shown_revision(document), today));
 }
 
 std::optional<App::PictureFrame> App::picture_frame() const {

@@ -5,8 +5,9 @@
 #include "app/session/drafts/log_drafts.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/update/update.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/caches.hpp"
 #include "app/ui/context.hpp"
-#include "app/viewmodel/deals_cache.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -32,10 +33,7 @@ struct App::Impl {
     Fonts fonts;
     Document document;
     ViewState view;
-    DerivedCache derived;
-    ForecastCache forecasts;
-    DealsCache deals_cache;
-    OwnOdds own_odds;
+    Caches caches;
     LogDraftWatch draft_watch;
     std::vector<Item> items;
     StorageUsage usage;

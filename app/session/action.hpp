@@ -1,10 +1,11 @@
 #pragma once
 
-#include "app/session/shown.hpp"
-#include "app/session/view_state.hpp"
+#include "app/session/drafts/picture_request.hpp"
+#include "app/session/screen.hpp"
 #include "core/base/one_of.hpp"
 #include "core/intake/tables/plan.hpp"
 #include "core/files/settings.hpp"
+#include "core/merge/merge.hpp"
 #include "core/model/edit/edit.hpp"
 #include "core/report/export.hpp"
 

@@ -1,17 +1,13 @@
 #include "app/session/shown.hpp"
 
 #include "app/session/document.hpp"
+#include "app/values/overloaded.hpp"
 
 #include <utility>
 
 namespace middleground {
 
 namespace {
-
-template <typename... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
 
 Behind behind(const Shown& shown) {
     return std::visit(Overloaded{
@@ -35,10 +31,6 @@ Shown page_over(Behind behind, Screen screen) {
     return shown::Deals{};
 }
 
-}
-
-bool is_deal_page(Screen screen) {
-    return screen != Screen::deals && screen != Screen::playbooks && screen != Screen::settings && screen != Screen::imports;
 }
 
 Screen screen_of(const Shown& shown) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/screen.hpp"
 #include "core/base/id.hpp"
 #include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
@@ -13,12 +14,6 @@ namespace middleground {
 
 struct Document;
 struct World;
-
-// Every page by name, as actions and lists of pages have it.
-enum class Screen : std::uint8_t { deals, deal, commitments, people, log, forecast, brief, share, merge, playbooks, settings, imports };
-
-// Playbooks, Settings, Import and Deals are of no deal.
-bool is_deal_page(Screen screen);
 
 // A deal that came by link or file and is only looked at.
 struct Preview {

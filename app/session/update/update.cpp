@@ -14,17 +14,9 @@
 #include "app/session/update/update_open.hpp"
 #include "app/session/update/update_undo.hpp"
 #include "app/session/update/update_workspace.hpp"
+#include "app/values/overloaded.hpp"
 
 namespace middleground {
-
-namespace {
-
-template <typename... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-
-}
 
 void show_toast(ViewState& view, Platform& platform, std::string text, bool offers_undo) {
     const auto number = view.toast ? view.toast->number + 1 : 1;

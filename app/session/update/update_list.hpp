@@ -24,7 +24,7 @@ DealId put_back(World world, Entry& entry, int index);
 // The same for many at once, at the top.
 void put_back_at_top(World world, std::span<const std::shared_ptr<Entry>> entries);
 
-// Takes a deal that is to leave the list out of storage, with what is stored beside it; false when it cannot be, and view.error says why.
+// Takes a deal that is to leave the list out of storage, with its snapshots; false when it cannot be, and view.error says why.
 bool take_out_of_storage(World world, Entry& entry);
 // Out of the list: where one was open, it is not any more, and what was half typed of its log goes along. Nothing is removed from storage but
 // drafts. The answer has them in the order of the list, each with its place there.

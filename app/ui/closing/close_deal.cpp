@@ -1,15 +1,20 @@
 #include "app/ui/closing/close_deal.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/closing/close_deal_parts.hpp"
 #include "app/ui/closing/closing.hpp"
-#include "app/viewmodel/commitments_data.hpp"
-#include "app/viewmodel/deals_data.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/commitments_data.hpp"
+#include "app/viewmodel/deals_data.hpp"
 #include "core/model/close_reasons.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

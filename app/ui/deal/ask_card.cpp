@@ -1,14 +1,21 @@
 #include "app/ui/deal/ask_card.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/derived.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/asking/ask_day.hpp"
 #include "app/ui/asking/ask_move.hpp"
+#include "app/ui/caches.hpp"
+#include "app/ui/closing/closing.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/deal/ask_parts.hpp"
 #include "app/ui/deal/closed_card.hpp"
-#include "app/ui/closing/closing.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -124,7 +131,7 @@ void draw_wording(const Context& context, const NextAsk& ask, float width) {
     ImGui::BeginGroup();
     const auto start = ImGui::GetCursorScreenPos();
     icon_text(ui, TextStyle::body, icon::quote, ui.color().text_muted, "Wording");
-    if (!ask.wording.empty() && context.derived_cache.wording_hits(ask.wording, context.document.wording).empty()) {
+    if (!ask.wording.empty() && context.caches.derived.wording_hits(ask.wording, context.document.wording).empty()) {
         constexpr std::string_view fine = "Direct, no pressure";
         const float wide = text_size(ui, TextStyle::caption, fine).x + ui.px(22);
         const auto below = ImGui::GetCursorScreenPos();

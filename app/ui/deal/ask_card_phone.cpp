@@ -1,5 +1,8 @@
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/asking/ask_day.hpp"
 #include "app/ui/asking/ask_move.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/deal/ask_parts.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"

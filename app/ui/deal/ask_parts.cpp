@@ -1,13 +1,17 @@
 #include "app/ui/deal/ask_parts.hpp"
 
+#include "app/session/forecasts.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/asking/ask_move.hpp"
 #include "app/ui/cards/parts.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/people_data.hpp"
 #include "core/analysis/names.hpp"
 #include "core/base/text.hpp"
+#include "core/model/deal.hpp"
 #include "core/outlook.hpp"
 #include "generated/icons.hpp"
 

@@ -1,12 +1,16 @@
 #include "app/ui/deal/closed_card.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/derived.hpp"
 #include "app/ui/closing/closing.hpp"
-#include "app/viewmodel/commitments_data.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/commitments_data.hpp"
 #include "core/base/text.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

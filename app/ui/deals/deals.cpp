@@ -1,12 +1,18 @@
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/session/forecasts.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/caches.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/deals/damaged.hpp"
-#include "app/viewmodel/deals_cache.hpp"
-#include "app/viewmodel/deals_data.hpp"
 #include "app/ui/deals/deals_table.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/deals_cache.hpp"
+#include "app/viewmodel/deals_data.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
 
@@ -105,12 +111,12 @@ float shape_width(const Ui& ui) {
 }
 
 bool is_offered(const Context& context, DealFilter filter) {
-    return filter == DealFilter::all || filter == filter_of(context.view.deals.filter) || context.deals_cache.count(filter) > 0;
+    return filter == DealFilter::all || filter == filter_of(context.view.deals.filter) || context.caches.deals.count(filter) > 0;
 }
 
 // A chip is its label, a count, an icon and its padding.
 float chip_width(const Context& context, DealFilter filter) {
-    const auto words = std::string(filter_label(filter)) + ' ' + std::to_string(context.deals_cache.count(filter));
+    const auto words = std::string(filter_label(filter)) + ' ' + std::to_string(context.caches.deals.count(filter));
     return text_size(context.ui, TextStyle::label, words).x + context.ui.px(filter_icon(filter) ? 52.0f : 32.0f);
 }
 
@@ -141,7 +147,7 @@ void draw_filters(const Context& context, float width) {
             }
         }
         first = false;
-        if (filter_chip(ui, filter_label(filter), context.deals_cache.count(filter), filter == chosen, filter_icon(filter))) {
+        if (filter_chip(ui, filter_label(filter), context.caches.deals.count(filter), filter == chosen, filter_icon(filter))) {
             context.view.deals.filter = std::string(filter_key(filter == chosen ? DealFilter::all : filter));
         }
     }
@@ -221,8 +227,8 @@ void draw_deals(const Context& context) {
         draw_empty(context);
         return;
     }
-    auto& cache = context.deals_cache;
-    const auto& rows = cache.rows(context.document, context.derived_cache, context.today, context.forecasts, context.own_odds.playbooks());
+    auto& cache = context.caches.deals;
+    const auto& rows = cache.rows(context.document, context.caches.derived, context.today, context.caches.forecasts, context.caches.own_odds.playbooks());
     draw_head(context, rows, page.width());
     gap(ui, 16);
     draw_filters(context, page.width());

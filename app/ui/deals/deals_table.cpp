@@ -1,12 +1,15 @@
 #include "app/ui/deals/deals_table.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/analysis_cards.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/deals/deals_cells.hpp"
-#include "app/viewmodel/forecast_words.hpp"
-#include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/finger.hpp"
+#include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/forecast_words.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
 

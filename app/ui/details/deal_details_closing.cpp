@@ -1,5 +1,8 @@
 // Private notes, what a closed deal taught, and how it ended.
+#include "app/session/action.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/details/deal_details_parts.hpp"
+#include "core/model/deal.hpp"
 
 #include "app/ui/closing/closing.hpp"
 #include "app/ui/cards/detail_fields.hpp"

@@ -1,10 +1,15 @@
-#include "app/viewmodel/commitments_data.hpp"
+#include "app/session/forecasts.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/caches.hpp"
 #include "app/ui/cards/forecast_cards.hpp"
-#include "app/viewmodel/forecast_words.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/commitments_data.hpp"
+#include "app/viewmodel/forecast_words.hpp"
 #include "core/base/text.hpp"
+#include "core/model/deal.hpp"
 
 #include <array>
 #include <cmath>
@@ -74,7 +79,7 @@ void draw_explained_odds(const Context& context) {
         gap(ui, 4);
     }
     if (const auto* commitment = middleground::find(*context.deal, one->id); commitment && one->parts.own_step) {
-        text_wrapped(ui, TextStyle::body, own_odds_words(context.own_odds.find(context.deal->playbook), commitment->step));
+        text_wrapped(ui, TextStyle::body, own_odds_words(context.caches.own_odds.find(context.deal->playbook), commitment->step));
         gap(ui, 4);
     }
     gap(ui, 4);

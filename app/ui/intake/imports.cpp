@@ -1,11 +1,16 @@
-#include "app/viewmodel/imports_data.hpp"
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/intake/imports_parts.hpp"
 #include "app/ui/pages.hpp"
+#include "app/ui/surroundings.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/imports_data.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
 
@@ -183,7 +188,7 @@ void draw_imports(const Context& context) {
         return;
     }
     const auto& session = *context.document.import;
-    const auto too_large = import_too_large(session.units(), context.usage);
+    const auto too_large = import_too_large(session.units(), context.around.usage);
     draw_head(context, session, !too_large.empty(), page.width());
     gap(ui, 16);
     if (!too_large.empty()) {

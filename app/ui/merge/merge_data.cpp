@@ -1,3 +1,6 @@
+#include "app/session/document.hpp"
+#include "app/ui/caches.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/merge/merge_parts.hpp"
 #include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
@@ -12,7 +15,7 @@ const Entry* own_copy(const Context& context) {
 }
 
 const Merge& comparison_of(const Context& context, const Entry& mine) {
-    return context.derived_cache.comparison(*preview_of(context.document), mine, context.today);
+    return context.caches.derived.comparison(*preview_of(context.document), mine, context.today);
 }
 
 News news_of(const Context& context, const Entry& mine) {

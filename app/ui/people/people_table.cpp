@@ -1,4 +1,7 @@
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/parts.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/people/people_grid.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
@@ -6,6 +9,7 @@
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/people_data.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"
 

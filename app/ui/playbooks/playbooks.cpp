@@ -1,10 +1,14 @@
-#include "app/viewmodel/forecast_words.hpp"
-#include "app/viewmodel/playbooks_data.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/caches.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/forecast_words.hpp"
+#include "app/viewmodel/playbooks_data.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
 
@@ -66,7 +70,7 @@ void draw_facts(const Context& context, const Playbook& playbook, const Playbook
     text_muted(ui, TextStyle::caption, "Odds");
     text_wrapped(ui, TextStyle::body, odds_words(step), width);
     text_wrapped_muted(ui, TextStyle::caption, step.origin, width);
-    text_wrapped_muted(ui, TextStyle::caption, own_odds_words(context.own_odds.find(playbook.id), step.id), width);
+    text_wrapped_muted(ui, TextStyle::caption, own_odds_words(context.caches.own_odds.find(playbook.id), step.id), width);
     gap(ui, 8);
     if (step.value_ideas.empty()) {
         return;

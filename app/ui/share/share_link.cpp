@@ -1,3 +1,6 @@
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/share/share_parts.hpp"
 
 #include "app/viewmodel/share_data.hpp"

@@ -1,4 +1,8 @@
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/share/share_parts.hpp"
+#include "core/model/deal.hpp"
 
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"

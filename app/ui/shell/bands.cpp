@@ -1,5 +1,9 @@
 #include "app/ui/shell/shell.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/merge/merge_parts.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"

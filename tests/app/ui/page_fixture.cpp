@@ -31,34 +31,9 @@ void PageFixture::frame(const std::function<void(const Context&)>& page) {
     ImGui::NewFrame();
     items_.clear();
     const Ui ui{theme_, items_, view.drafts, false, size_.x < 640};
-    if (own_odds.refresh(document, today)) forecasts.clear();
-    Context context{.ui = ui,
-                    .document = document,
-                    .derived_cache = derived_cache,
-                    .forecasts = forecasts,
-                    .deals_cache = deals_cache,
-                    .own_odds = own_odds,
-                    .view = view,
-                    .actions = actions,
-                    .random = random_,
-                    .today = today,
-                    .link_base = "https://host.example/",
-                    .usage = usage,
-                    .storage_place = "on this device",
-                    .min = ImVec2(0, 0),
-                    .max = size_};
-    if (const auto* entry = find_entry(document, open_id(document))) {
-        context.deal = &entry->deal;
-        context.revision = entry->revision;
-        context.derived = &ranked(derived_cache, forecasts, entry->deal, knowledge_of(document), entry->revision, today);
-        context.outlook =
-            &forecasts.of(entry->deal, *context.derived, context.forecast_knowledge(), entry->revision, today, Depth::everything);
-        forecasts.suppose(entry->deal.id, view.forecast.what_ifs);
-    }
-    context.screen = screen_of(document);
-    context.read_only = read_only;
-    context.phone = ui.phone;
-    context.narrow = size_.x < 1100;
+    const Surroundings around{.link_base = "https://host.example/", .storage_place = "on this device", .usage = usage};
+    auto context = context_for({ui, document, view, actions, caches, random_, around, today, size_});
+    context.read_only = context.read_only || read_only;
     ImGui::SetNextWindowPos(ImVec2(0, 0));
     ImGui::SetNextWindowSize(size_);
     ImGui::Begin("page under test", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);

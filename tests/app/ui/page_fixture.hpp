@@ -2,7 +2,9 @@
 
 #include "app/ui/context.hpp"
 #include "app/session/update/show.hpp"
-#include "app/viewmodel/deals_cache.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/caches.hpp"
+#include "app/ui/surroundings.hpp"
 #include "tests/support/app/memory_platform.hpp"
 
 #include <functional>
@@ -62,10 +64,11 @@ public:
     World world() { return {document, view, platform_, random_}; }
 
     Document document;
-    DerivedCache derived_cache;
-    ForecastCache forecasts;
-    DealsCache deals_cache;
-    OwnOdds own_odds;
+    Caches caches;
+    DerivedCache& derived_cache = caches.derived;
+    ForecastCache& forecasts = caches.forecasts;
+    DealsCache& deals_cache = caches.deals;
+    OwnOdds& own_odds = caches.own_odds;
     ViewState view;
     Actions actions; // everything that was asked for
     Date today = Date::from_calendar(2026, 6, 16).value();
