@@ -2,9 +2,13 @@
 
 #include "app/session/imports.hpp"
 #include "app/session/shipped.hpp"
-#include "app/session/update/update_files.hpp"
+#include "app/session/store/store_news.hpp"
+#include "app/session/update/show.hpp"
 #include "app/session/update/update_import.hpp"
+#include "app/session/update/update_open.hpp"
+#include "app/session/update/update_workspace.hpp"
 #include "app/ui/pages.hpp"
+#include "app/ui/surroundings.hpp"
 #include "app/ui/shell/picture.hpp"
 #include "app/ui/widgets/popups.hpp"
 #include "generated/assets.hpp"
@@ -20,7 +24,6 @@ namespace {
 
 constexpr float narrowest = 320; // as wide as every page is laid out at least
 constexpr float phone_below = 640;
-constexpr float icons_only_below = 1100;
 constexpr int draft_frames = 600; // a draft not drawn for so many frames belongs to a field that is gone
 
 // As the settings want it, as far as the window has room for: larger, words and numbers would fall off its edge.
@@ -45,11 +48,7 @@ App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
         add_samples(impl_->world());
     }
     // Back to the work of last time.
-    if (find_entry(document, document.settings.last_open)) {
-        document.open = document.settings.last_open;
-        impl_->view.screen = Screen::deal;
-        load_log_draft(impl_->world());
-    }
+    open_deal(impl_->world(), DealId(document.settings.last_open), Screen::deal);
     impl_->refresh_theme();
 }
 
@@ -69,7 +68,7 @@ void App::Impl::take_events() {
         redraw = true;
         if (const auto* changed = std::get_if<event::StorageChanged>(&event)) {
             usage_known = false;
-            if (auto words = take_storage_change(document, platform, changed->key)) {
+            if (auto words = take_storage_change(world(), changed->key)) {
                 show_toast(view, platform, std::move(*words), false);
             }
         } else if (const auto* file = std::get_if<event::FileOpened>(&event)) {
@@ -101,10 +100,10 @@ void App::Impl::go_back() {
     const auto layers = layers_of(document, view, phone);
     if (layers.empty()) return;
     if (const auto action = action_for_leaving(layers.back(), document)) {
-        if (layers.back() != Layer::link) left.push_back({document.open, view.screen});
+        if (layers.back() != Layer::link) left.push_back({open_id(document), screen_of(document)});
         update(world(), *action);
     } else {
-        leave_detail(view);
+        leave_detail(document, view);
     }
 }
 
@@ -117,52 +116,18 @@ void App::Impl::go_forward() {
 
 void App::Impl::draw() {
     items.clear();
-    if (own_odds.refresh(document, platform.today())) forecasts.clear();
     const auto size = ImGui::GetIO().DisplaySize;
     phone = size.x < phone_below * theme.scale;
-    const Ui ui{theme, items, view.drafts, platform.is_mac(), phone};
-    Actions actions;
-    Context context{.ui = ui,
-                    .document = document,
-                    .derived_cache = derived,
-                    .forecasts = forecasts,
-                    .deals_cache = deals_cache,
-                    .own_odds = own_odds,
-                    .view = view,
-                    .actions = actions,
-                    .random = random,
-                    .today = platform.today(),
-                    .now_ms = platform.now_ms()};
-    context.deal = shown_deal();
-    if (context.deal) {
-        context.revision = shown_revision();
-        const auto knowledge = knowledge_of(document);
-        const auto& id = context.deal->id;
-        context.derived = &ranked(derived, forecasts, *context.deal, knowledge, context.revision, context.today);
-        context.outlook = &forecasts.of(*context.deal, *context.derived, context.forecast_knowledge(), context.revision, context.today,
-                                        Depth::everything);
-        if (view.what_ifs_of != id) {
-            view.what_ifs_of = id;
-            view.what_ifs.clear();
-        }
-        forecasts.suppose(id, view.what_ifs);
-    } else if (view.screen != Screen::playbooks && view.screen != Screen::settings && view.screen != Screen::imports) {
-        view.screen = Screen::deals;
-    }
-    context.read_only = document.preview.has_value();
-    context.still = platform.prefers_reduced_motion();
-    context.phone = ui.phone;
-    context.narrow = size.x < icons_only_below * theme.scale;
-    context.link_base = platform.link_base();
-    if ((view.screen == Screen::settings || view.screen == Screen::imports) && !usage_known) {
+    const auto screen = screen_of(document);
+    if ((screen == Screen::settings || screen == Screen::imports) && !usage_known) {
         usage = platform.usage();
         usage_known = true;
     }
-    context.usage = usage;
-    context.storage_place = platform.storage_place();
-    context.day_given = platform.is_day_given();
-    context.min = {0, 0};
-    context.max = size;
+    const Surroundings around{platform.now_ms(), platform.prefers_reduced_motion(), platform.is_day_given(), platform.link_base(),
+                              platform.storage_place(), usage};
+    const Ui ui{theme, items, view.drafts, platform.is_mac(), phone};
+    Actions actions;
+    const auto context = context_for({ui, document, view, actions, caches, random, around, platform.today(), size});
     // Before anything is changed by what is drawn. (A deal without that card has none.)
     picture = view.picture ? draw_picture(context) : ImVec2{0, 0};
     if (picture.x <= 0) view.picture.reset();
@@ -201,16 +166,16 @@ bool App::work(std::int64_t at_most_ms) {
     constexpr int slices = 256; // where the clock stands still
     const auto until = self.platform.now_ms() + at_most_ms;
     self.work_on_import(until);
-    const auto before = self.forecasts.changes();
+    const auto before = self.caches.forecasts.changes();
     for (int i = 0; i < slices && self.platform.now_ms() < until; ++i) {
-        if (!self.forecasts.work()) break;
+        if (!self.caches.forecasts.work()) break;
     }
-    self.redraw = self.redraw || self.forecasts.changes() != before;
+    self.redraw = self.redraw || self.caches.forecasts.changes() != before;
     return has_work();
 }
 
 bool App::has_work() const {
-    return impl_->import_goes_on || impl_->forecasts.has_work();
+    return impl_->import_goes_on || impl_->caches.forecasts.has_work();
 }
 
 // Its progress is drawn.

@@ -42,9 +42,9 @@ Derived App::Impl::derived_with_forecast(const Deal& deal) {
     const auto knowledge = knowledge_of(document);
     const auto today = platform.today();
     // As the command line has it, which knows this deal only.
-    if (own_odds.any()) return derive_with_forecast(deal, knowledge, today);
+    if (caches.own_odds.any()) return derive_with_forecast(deal, knowledge, today);
     const auto plain = derive(deal, knowledge, today);
-    return derive(deal, knowledge, today, forecasts.finished_gains(deal, plain, knowledge, shown_revision(), today));
+    return derive(deal, knowledge, today, caches.forecasts.finished_gains(deal, plain, knowledge, shown_revision(document), today));
 }
 
 std::optional<App::PictureFrame> App::picture_frame() const {
@@ -126,8 +126,8 @@ std::uint32_t App::background_rgb() const {
 }
 
 std::string App::title() const {
-    if (impl_->document.plan) return title_of(impl_->document.plan->plan);
-    const auto* deal = impl_->shown_deal();
+    if (const auto* shown = plan_of(impl_->document)) return title_of(shown->plan);
+    const auto* deal = shown_deal(impl_->document);
     if (!deal) {
         return "Middleground";
     }
@@ -136,16 +136,16 @@ std::string App::title() const {
 
 std::optional<std::string> App::printable_page() const {
     const auto& self = *impl_;
-    if (self.document.plan) return paper_html(plan_paper(self.document.plan->plan));
-    const auto* deal = self.shown_deal();
-    if (!deal || self.view.screen != Screen::brief) return {};
+    if (const auto* shown = plan_of(self.document)) return paper_html(plan_paper(shown->plan));
+    const auto* deal = shown_deal(self.document);
+    if (!deal || screen_of(self.document) != Screen::brief) return {};
     const auto today = self.platform.today();
     const auto knowledge = knowledge_of(self.document);
-    return brief_page(brief_for(*deal, knowledge, impl_->derived_with_forecast(*deal), self.view.brief_subject, today));
+    return brief_page(brief_for(*deal, knowledge, impl_->derived_with_forecast(*deal), self.view.brief.subject, today));
 }
 
 std::string App::state_json() const {
-    const auto* deal = impl_->shown_deal();
+    const auto* deal = shown_deal(impl_->document);
     if (!deal) return "null";
     return write_state(*deal, impl_->derived_with_forecast(*deal).assessment, impl_->platform.today());
 }

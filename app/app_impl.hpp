@@ -5,8 +5,9 @@
 #include "app/session/drafts/log_drafts.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/update/update.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/caches.hpp"
 #include "app/ui/context.hpp"
-#include "app/viewmodel/deals_cache.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -32,10 +33,7 @@ struct App::Impl {
     Fonts fonts;
     Document document;
     ViewState view;
-    DerivedCache derived;
-    ForecastCache forecasts;
-    DealsCache deals_cache;
-    OwnOdds own_odds;
+    Caches caches;
     LogDraftWatch draft_watch;
     std::vector<Item> items;
     StorageUsage usage;
@@ -50,14 +48,6 @@ struct App::Impl {
     std::vector<LeftPage> left; // by "back"; the last one is the next that "forward" has
 
     World world() { return {document, view, platform, random}; }
-
-    const Deal* shown_deal() const {
-        if (document.preview) {
-            return &document.preview->deal;
-        }
-        const auto* entry = find_entry(document, document.open);
-        return entry ? &entry->deal : nullptr;
-    }
 
     bool is_dark() const {
         return document.settings.theme == ThemeChoice::dark || (document.settings.theme == ThemeChoice::system && platform.prefers_dark());
@@ -78,9 +68,6 @@ struct App::Impl {
     void go_back();
     void go_forward();
     void work_on_import(std::int64_t until_ms);
-    std::uint64_t shown_revision() const {
-        return document.preview ? document.preview->revision : find_entry(document, document.open)->revision;
-    }
     Derived derived_with_forecast(const Deal& deal); // of the deal that is shown; waits for its forecast if it must
 };
 

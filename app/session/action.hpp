@@ -1,9 +1,11 @@
 #pragma once
 
-#include "app/session/view_state.hpp"
+#include "app/session/drafts/picture_request.hpp"
+#include "app/session/screen.hpp"
 #include "core/base/one_of.hpp"
 #include "core/intake/tables/plan.hpp"
 #include "core/files/settings.hpp"
+#include "core/merge/merge.hpp"
 #include "core/model/edit/edit.hpp"
 #include "core/report/export.hpp"
 
@@ -68,9 +70,9 @@ struct PrintPage {
     std::string html; // complete in itself
 };
 struct CopyLink {
-    bool locked = false; // view.locked's instead of one that everybody opens
+    bool locked = false; // view.share.locked's instead of one that everybody opens
 };
-// The open deal as a link for whoever knows view.lock's passphrase, into view.locked.
+// The open deal as a link for whoever knows view.share.lock's passphrase, into view.share.locked.
 struct LockLink {};
 // view.unlock's link with the passphrase that was typed there.
 struct UnlockLink {};

@@ -4,24 +4,25 @@ namespace middleground {
 
 namespace {
 
-bool shows_detail(const ViewState& view) {
-    return (view.screen == Screen::commitments && !view.commitment.empty()) || (view.screen == Screen::people && !view.person.empty());
+bool shows_detail(Screen screen, const ViewState& view) {
+    return (screen == Screen::commitments && !view.commitment.empty()) || (screen == Screen::people && !view.person.empty());
 }
 
 }
 
 std::vector<Layer> layers_of(const Document& document, const ViewState& view, bool phone) {
-    if (document.plan) return {Layer::link};
+    if (plan_of(document)) return {Layer::link};
     std::vector<Layer> layers;
-    if (document.preview) {
+    if (preview_of(document)) {
         layers.push_back(Layer::link);
-    } else if (find_entry(document, document.open)) {
+    } else if (!open_id(document).empty()) {
         layers.push_back(Layer::deal);
     }
     const auto bottom = layers.empty() ? Screen::deals : Screen::deal;
-    if (view.screen != bottom) {
+    const auto screen = screen_of(document);
+    if (screen != bottom) {
         layers.push_back(Layer::page);
-        if (phone && shows_detail(view)) layers.push_back(Layer::detail);
+        if (phone && shows_detail(screen, view)) layers.push_back(Layer::detail);
     }
     return layers;
 }
@@ -29,20 +30,21 @@ std::vector<Layer> layers_of(const Document& document, const ViewState& view, bo
 std::optional<Action> action_for_leaving(Layer layer, const Document& document) {
     switch (layer) {
     case Layer::link:
-        return document.plan ? Action(action::ClosePlan{}) : Action(action::ClosePreview{});
+        return plan_of(document) ? Action(action::ClosePlan{}) : Action(action::ClosePreview{});
     case Layer::deal:
         return action::GoTo{Screen::deals};
     case Layer::page:
-        return action::GoTo{document.preview || find_entry(document, document.open) ? Screen::deal : Screen::deals};
+        return action::GoTo{preview_of(document) || !open_id(document).empty() ? Screen::deal : Screen::deals};
     case Layer::detail:
         break;
     }
     return {};
 }
 
-void leave_detail(ViewState& view) {
-    if (view.screen == Screen::commitments) view.commitment = {};
-    if (view.screen == Screen::people) view.person = {};
+void leave_detail(const Document& document, ViewState& view) {
+    const auto screen = screen_of(document);
+    if (screen == Screen::commitments) view.commitment = {};
+    if (screen == Screen::people) view.person = {};
 }
 
 std::optional<Action> action_for_returning(const LeftPage& left, const Document& document) {

@@ -21,7 +21,7 @@ std::vector<Layer> layers_of(const Document& document, const ViewState& view, bo
 
 // What takes the last one away: an action, or nothing where only the selection has to go (see without_detail).
 std::optional<Action> action_for_leaving(Layer layer, const Document& document);
-void leave_detail(ViewState& view);
+void leave_detail(const Document& document, ViewState& view);
 
 // A page that was left by "back", for "forward".
 struct LeftPage {

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/session/shown.hpp"
 #include "app/session/store/stored.hpp"
 #include "core/base/error.hpp"
 #include "core/files/settings.hpp"
-#include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/edit/history.hpp"
 #include "core/model/words/import_vocabulary.hpp"
@@ -28,6 +28,7 @@ struct Entry {
     StoredState state;          // how ours stands with storage
     std::uint64_t written = 0;  // our number of the text in `seen`, see app/session/store/stored_mark.hpp; 0: others wrote it
     bool archived = false;      // put away: stored in little room; a change takes it out again
+    std::vector<std::string> drafts; // of its log, as they were stored: only while the deal is not in the list
 };
 
 // A stored text that is not shown as a deal. It stays where it is until the user removes it.
@@ -42,20 +43,6 @@ struct Damaged {
     std::string text;
     Error error;
     Why why = Why::unreadable;
-};
-
-// A deal that came by link or file and is only looked at.
-struct Preview {
-    Deal deal;
-    std::uint64_t revision = 0;
-    std::string source = {};       // "the link", "acme.json"
-    std::optional<Deal> base = {}; // the state that this and the user's own copy came from, if it was kept
-};
-
-// A plan that a seller made for the buyer, opened by whoever has the link or the file: then nothing else of the program is shown.
-struct PlanShown {
-    BuyerPlan plan;
-    bool from_file = false;
 };
 
 class ImportSession;
@@ -75,15 +62,13 @@ struct WorkspaceStep {
     std::optional<Damaged> damaged = {}; // of what was discarded: what stood there
 };
 
-// Everything that is the user's. Only update.cpp and store.cpp change it.
+// Everything that is the user's, and which of it is shown. Only app/session/update/ and app/session/store/ change it.
 struct Document {
     std::vector<Entry> entries; // in the user's order
     Settings settings;
     Settings settings_base; // as storage held them when we last read or wrote them
     bool settings_unsaved = false;
-    DealId open; // empty: none
-    std::optional<Preview> preview;
-    std::optional<PlanShown> plan;
+    NowShown shown;
     std::vector<Damaged> damaged;
     std::vector<Playbook> playbooks;            // shipped, constant
     WordingTable wording;                       // shipped, constant
@@ -101,10 +86,18 @@ struct Document {
 
 Entry* find_entry(Document& document, const DealId& id);
 const Entry* find_entry(const Document& document, const DealId& id);
+// The deal that is open or looked at, and its revision; nothing (0) when there is none.
+const Deal* shown_deal(const Document& document);
+std::uint64_t shown_revision(const Document& document);
 // Whether the text under this key is among `damaged`: then it is not written over.
 bool is_set_aside(const Document& document, std::string_view key);
 const Playbook* find_playbook(const Document& document, std::string_view id);
 
+bool is_about_archive(const WorkspaceStep& step);
+// Whether undo (redo) has a step of the list beyond the open deal's own history. A deal's creation cannot be done again in it: then it would
+// not be there.
+bool can_undo_step(const Document& document);
+bool can_redo_step(const Document& document);
 // What undo and redo would do now, for tooltips; empty if nothing.
 std::string undo_what(const Document& document);
 std::string redo_what(const Document& document);

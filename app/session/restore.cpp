@@ -3,7 +3,8 @@
 #include "app/session/kept_snapshots.hpp"
 #include "app/session/drafts/log_draft_json.hpp"
 #include "app/session/drafts/log_drafts.hpp"
-#include "app/session/update/update_workspace.hpp"
+#include "app/session/update/show.hpp"
+#include "app/session/update/update_list.hpp"
 #include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
 #include "core/model/validate/validate.hpp"
@@ -173,8 +174,7 @@ void restore_backup(World world, std::string_view file, io::Backup backup) {
     restoring.run();
     auto words = "Restored " + counted(restoring.added(), "deal", "deals");
     if (restoring.known() > 0) words += ", " + counted(restoring.known(), "was", "were") + " there already";
-    world.view.screen = Screen::deals;
-    world.document.open = {};
+    go_to(world, Screen::deals);
     world.view.error.reset();
     if (!restoring.left_out().empty()) world.view.error = error_for(file, restoring.left_out());
     show_toast(world.view, world.platform, std::move(words), false);

@@ -1,57 +1,64 @@
 #pragma once
 
-#include "app/session/action.hpp"
-#include "app/session/derived.hpp"
-#include "app/session/document.hpp"
-#include "app/session/forecasts.hpp"
-#include "app/session/own_odds.hpp"
-#include "app/platform/platform.hpp"
-#include "app/session/view_state.hpp"
+#include "app/session/screen.hpp"
 #include "app/ui/widgets/ui.hpp"
-#include "core/base/random.hpp"
+#include "core/base/date.hpp"
+#include "core/base/id.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
 
 namespace middleground {
 
-class DealsCache; // app/viewmodel/deals_cache.hpp
+class Random;        // core/base/random.hpp
+struct Action;       // app/session/action.hpp
+struct Caches;       // app/ui/caches.hpp
+struct Deal;         // core/model/deal.hpp
+struct Derived;      // app/session/derived.hpp
+struct Document;     // app/session/document.hpp
+struct Outlook;      // app/session/forecasts.hpp
+struct Surroundings; // app/ui/surroundings.hpp
+struct ViewState;    // app/session/view_state.hpp
 
-// What every view gets: state to read, its own drafts to change, and a list to put actions in. Lives for one frame.
+// What every view gets, whatever its page: state to read, its own drafts to change, and a list to put actions in. Lives for one frame. A view
+// includes what it uses of it.
 struct Context {
     const Ui& ui;
     const Document& document;
-    DerivedCache& derived_cache;
-    ForecastCache& forecasts;
-    DealsCache& deals_cache;
-    const OwnOdds& own_odds;
     ViewState& view;
-    Actions& actions;
+    std::vector<Action>& actions;
+    Caches& caches;
     Random& random; // for the ids of new things
+    const Surroundings& around;
     Date today;
-    std::int64_t now_ms = 0;
+    Screen screen = Screen::deals;    // the page that is shown
     const Deal* deal = nullptr;       // the open deal or the preview; never null inside a deal's pages
     const Derived* derived = nullptr; // of that deal
     const Outlook* outlook = nullptr; // of that deal
     std::uint64_t revision = 0;       // of that deal
     bool read_only = false;           // a preview: editing controls are absent
-    bool still = false;               // the system asks for less motion
     bool phone = false;               // under 640 wide
     bool narrow = false;              // under 1100 wide
     bool picture = false;             // drawn to be saved: without controls
-    std::string link_base;            // address that links are made with, without fragment
-    StorageUsage usage;
-    std::string storage_place; // "on this device"
-    bool day_given = false;    // today is not the clock's day, but one that the address or the environment says
-    ImVec2 min;                // the region of the page
+    ImVec2 min;                       // the region of the page
     ImVec2 max;
 
-    // What forecasts read besides the deal: the playbooks have the odds of the user's own deals.
-    Knowledge forecast_knowledge() const { return {own_odds.playbooks(), document.wording}; }
-    // The open deal as a link's fragment; made when first asked for.
-    const Result<std::string>& link() const { return derived_cache.link(*deal, revision); }
-    // What the buyer would get of it.
-    const DerivedCache::Shared& shared() const {
-        return derived_cache.shared(*deal, find_playbook(document, deal->playbook), revision, today);
-    }
-    void act(Action action) const { actions.push_back(std::move(action)); }
+    void act(Action action) const;
 };
+
+// The context of a frame of that size: works out what is known of the deal that is shown, and asks for what is not.
+struct ContextParts {
+    const Ui& ui;
+    const Document& document;
+    ViewState& view;
+    std::vector<Action>& actions;
+    Caches& caches;
+    Random& random;
+    const Surroundings& around;
+    Date today;
+    ImVec2 size;
+};
+Context context_for(const ContextParts& parts);
 
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the rooms of the tree by reading #include lines, as README.md and the folder names promise. Five rules, named in what is printed:
+"""Checks the rooms of the tree by reading #include lines, as README.md and the folder names promise. Six rules, named in what is printed:
 
   rooms     core/base <- core/model <- core/{merge, analysis, forecast, calibration, intake, files}; those never include each other. core/codec
             knows core/base only, and only intake, files and report include it. core/assessment and core/outlook join analysis and forecast;
@@ -11,6 +11,7 @@
             nlohmann/json only in core/codec/json* and core/files/json*.
   size      at most 30 files in a folder, 300 lines in a file.
   tests     the unit tests lie as the tree does, and each names the source that it tests: by its own name, or by including its header.
+  homes     what a header of app/session declares is defined in the .cpp of the same name (homes.py).
 
 Usage: check.py [root]. Prints file:line for each breach, then "N passed, N failed"; exit status 1 when something failed.
 Runs its self-test first: made-up breaches have to be caught, and made-up clean lines let through.
@@ -19,6 +20,8 @@ Runs its self-test first: made-up breaches have to be caught, and made-up clean 
 import re
 import sys
 from pathlib import Path
+
+import homes
 
 SOURCES = {".cpp", ".hpp"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
@@ -74,7 +77,7 @@ ALLOWED |= {room: UI | {"app/ui", "app/ui/cards"} | DIALOGS | PAGES | FRAME for 
 ALLOWED["app/edge"] |= {"app/ui", "app/ui/theme", "app/ui/widgets", "app/ui/cards"} | DIALOGS | PAGES | FRAME
 
 # What is shown of the session: the state and the actions that may be asked for, not the machinery.
-SHOWN_OF_SESSION = re.compile(r"app/session/((action|view_state|derived|document|forecasts|own_odds|imports|monthly_amounts)|drafts/.*|store/stored)\.hpp")
+SHOWN_OF_SESSION = re.compile(r"app/session/((action|screen|shown|view_state|derived|document|forecasts|own_odds|imports|monthly_amounts)|drafts/.*|store/stored)\.hpp")
 SEES_SHOWN = DIALOGS | PAGES | FRAME | {"app/viewmodel", "app/ui", "app/ui/cards"}
 MOST_FILES = 30
 MOST_LINES = 300
@@ -290,11 +293,11 @@ def self_test() -> list[str]:
 def main() -> int:
     root = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[2]
     passed = failed = 0
-    wrong = self_test()
+    wrong = self_test() + homes.self_test()
     for line in wrong:
         print(line)
     failed += len(wrong)
-    passed += len(BAD) + len(GOOD) + 9 - len(wrong)
+    passed += len(BAD) + len(GOOD) + 12 - len(wrong)
     files = sorted(p for folder in ("core", "app") for p in (root / folder).rglob("*") if p.suffix in SOURCES)
     if not files:
         print(f"{root}: there is no core/ or app/ to read")
@@ -303,6 +306,10 @@ def main() -> int:
         path = file.relative_to(root).as_posix()
         text = file.read_text(encoding="utf-8")
         breaches = [f"{path}:{line}: {what}" for line, what in breaches_of(path, text)] + too_long(path, text)
+        if path.startswith("app/session/") and path.endswith(".hpp"):
+            source = file.with_suffix(".cpp")
+            away = homes.homeless(text, source.read_text(encoding="utf-8") if source.exists() else "")
+            breaches += [f"{path}: homes: {name} is not defined in the file of that name" for name in away]
         for breach in breaches:
             print(breach)
         failed += len(breaches)

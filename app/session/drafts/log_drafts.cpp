@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view draft_prefix = "draft/";
 
 const Entry* drafted_deal(const World& world) {
-    return world.document.preview ? nullptr : find_entry(world.document, world.document.open);
+    return find_entry(world.document, open_id(world.document));
 }
 
 // The place is ours for as long as it holds what we put or found there.
@@ -122,23 +122,35 @@ void drop_log_draft(World world) {
     if (const auto* entry = drafted_deal(world)) remove_ours(world, entry->deal.id);
 }
 
-void remove_stored_drafts(Platform& platform, const DealId& id) {
+std::vector<std::string> take_stored_drafts(Platform& platform, const DealId& id) {
+    std::vector<std::string> texts;
     for (int place = 1; place <= most_log_drafts; ++place) {
         const auto key = draft_key(id, place);
-        if (const auto there = platform.read(key); there && *there && read_log_draft(**there)) static_cast<void>(platform.remove(key));
+        const auto there = platform.read(key);
+        if (!there || !*there || !read_log_draft(**there)) continue;
+        texts.push_back(**there);
+        static_cast<void>(platform.remove(key));
+    }
+    return texts;
+}
+
+void put_drafts_back(World world, const DealId& id, const std::vector<std::string>& texts) {
+    for (const auto& text : texts) {
+        if (const auto place = store_draft(world.platform, id, text); !place) world.view.error = place.error();
     }
 }
 
 void LogDraftWatch::look(const Document& document, const ViewState& view, std::int64_t now_ms) {
-    if (document.preview || document.open.empty()) {
+    const auto& open = open_id(document);
+    if (open.empty()) {
         of_ = {};
         failed_ = false;
         return;
     }
-    if (!view.log.open && of_ == document.open) return; // put away and kept
+    if (!view.log.open && of_ == open) return; // put away and kept
     auto text = write_log_draft(view.log);
-    if (of_ != document.open) {
-        of_ = document.open;
+    if (of_ != open) {
+        of_ = open;
         known_ = std::move(text);
         unsaved_since_ms_.reset();
         failed_ = false;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace middleground {
 
@@ -25,8 +26,9 @@ bool keep_log_draft(World world);
 // As asked for by a view that has put the form away: keeps it and says so.
 void put_log_draft_away(World world);
 void drop_log_draft(World world);
-// All of them, but for what cannot be read.
-void remove_stored_drafts(Platform& platform, const DealId& id);
+// Takes all of a deal's out of storage, but for what cannot be read; and puts such texts beside a deal again. view.error says what could not.
+std::vector<std::string> take_stored_drafts(Platform& platform, const DealId& id);
+void put_drafts_back(World world, const DealId& id, const std::vector<std::string>& texts);
 
 // Notices that the form's words changed and says when they have to be stored, so that a page that goes away takes nothing with it.
 class LogDraftWatch {

@@ -15,6 +15,8 @@ inline constexpr std::int64_t save_delay_ms = 300;
 
 std::string deal_key(const DealId& id);
 std::string archive_key(const DealId& id);
+// Whose text stands under the key; nothing: no deal's.
+std::optional<DealId> deal_of_key(std::string_view key);
 
 // Reads everything that is stored. What cannot be read goes to document.damaged and stays where it is.
 void load_all(Document& document, Platform& platform);
@@ -31,10 +33,6 @@ std::optional<std::int64_t> next_save_in_ms(const Document& document, std::int64
 bool is_saved(const Document& document);
 // Whether something is in this window only, so that closing it would lose that.
 bool keeps_something_here(const Document& document);
-
-// Storage changed under us, at this key or, when it is empty, anywhere. What becomes of our deals is the table in app/session/store/stored.hpp; the answer
-// says in words, for a toast, what was changed here.
-std::optional<std::string> take_storage_change(Document& document, Platform& platform, std::string_view key);
 
 // Marks the entry as changed now.
 void touch(Document& document, Entry& entry, std::int64_t now_ms);

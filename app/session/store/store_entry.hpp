@@ -11,8 +11,6 @@ namespace middleground {
 
 // One deal in storage. app/session/store/stored.hpp says what becomes of it when another tab or program was there too.
 
-// Whose text stands under the key; nothing: no deal's.
-std::optional<DealId> deal_of_key(std::string_view key);
 // What storage holds of it, in both forms.
 Result<StoredTexts> read_texts(Platform& platform, const DealId& id);
 

@@ -1,9 +1,11 @@
+#include "app/session/store/store_news.hpp"
+
 #include "app/session/store/store.hpp"
 #include "app/session/store/store_entry.hpp"
 #include "app/session/store/store_settings.hpp"
+#include "app/session/update/update_list.hpp"
 #include "core/base/text.hpp"
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -14,22 +16,20 @@ namespace {
 using Words = std::optional<std::string>;
 
 // Undo brings it back.
-Words leave(Document& document, const DealId& id) {
-    const auto place = std::ranges::find(document.entries, id, [](const Entry& entry) { return entry.deal.id; });
-    auto words = place->deal.title + " was removed in " + document.elsewhere;
-    place->seen = {};
-    place->state = stored::Saved{};
+Words leave(World world, const DealId& id) {
+    auto& document = world.document;
+    auto leaving = std::move(take_out_of_list(world, {id}).front());
+    auto& entry = *leaving.entry;
+    entry.seen = {};
+    entry.state = stored::Saved{};
     WorkspaceStep step;
     step.kind = WorkspaceStep::Kind::removed;
     step.id = id;
-    step.what = "Removed " + place->deal.title + " in " + document.elsewhere;
-    step.index = static_cast<int>(place - document.entries.begin());
-    step.entry = std::make_shared<Entry>(std::move(*place));
+    step.what = "Removed " + entry.deal.title + " in " + document.elsewhere;
+    step.index = leaving.index;
+    auto words = entry.deal.title + " was removed in " + document.elsewhere;
+    step.entry = std::move(leaving.entry);
     document.undo_steps.push_back(std::move(step));
-    document.entries.erase(place);
-    if (document.open == id) {
-        document.open = {};
-    }
     return words;
 }
 
@@ -52,7 +52,9 @@ Words take_new(Document& document, Platform& platform, const DealId& id) {
     return document.entries.back().deal.title + " was added in " + document.elsewhere;
 }
 
-Words take_deal_change(Document& document, Platform& platform, const DealId& id) {
+Words take_deal_change(World world, const DealId& id) {
+    auto& document = world.document;
+    auto& platform = world.platform;
     auto* entry = find_entry(document, id);
     if (!entry) return take_new(document, platform, id);
     auto there = read_texts(platform, id);
@@ -65,7 +67,7 @@ Words take_deal_change(Document& document, Platform& platform, const DealId& id)
     case Then::follow:
         return follow_there(document, *entry, std::move(look), now);
     case Then::leave:
-        return leave(document, id);
+        return leave(world, id);
     case Then::adopt:
         entry->seen = std::move(look.there);
         break;
@@ -77,7 +79,9 @@ Words take_deal_change(Document& document, Platform& platform, const DealId& id)
 }
 
 // Those that are stored and those that we have: what is gone has no key.
-Words take_any_change(Document& document, Platform& platform) {
+Words take_any_change(World world) {
+    auto& document = world.document;
+    auto& platform = world.platform;
     take_settings_change(document, platform);
     std::set<std::string> ids;
     for (const auto& key : platform.keys()) {
@@ -89,7 +93,7 @@ Words take_any_change(Document& document, Platform& platform) {
     Words words;
     int count = 0;
     for (const auto& id : ids) {
-        if (auto said = take_deal_change(document, platform, DealId{id})) {
+        if (auto said = take_deal_change(world, DealId{id})) {
             words = std::move(said);
             ++count;
         }
@@ -100,14 +104,14 @@ Words take_any_change(Document& document, Platform& platform) {
 
 }
 
-std::optional<std::string> take_storage_change(Document& document, Platform& platform, std::string_view key) {
-    if (key.empty()) return take_any_change(document, platform);
+std::optional<std::string> take_storage_change(World world, std::string_view key) {
+    if (key.empty()) return take_any_change(world);
     if (key == settings_key) {
-        take_settings_change(document, platform);
+        take_settings_change(world.document, world.platform);
         return {};
     }
     const auto id = deal_of_key(key);
-    return id ? take_deal_change(document, platform, *id) : std::nullopt;
+    return id ? take_deal_change(world, *id) : std::nullopt;
 }
 
 }

@@ -1,133 +1,22 @@
 #include "app/session/update/update.hpp"
 
-#include "app/session/kept_snapshots.hpp"
 #include "app/session/drafts/log_drafts.hpp"
 #include "app/session/store/store.hpp"
+#include "app/session/update/show.hpp"
 #include "app/session/update/update_archive.hpp"
 #include "app/session/update/update_conflicts.hpp"
+#include "app/session/update/update_damaged.hpp"
+#include "app/session/update/update_edit.hpp"
 #include "app/session/update/update_files.hpp"
 #include "app/session/update/update_import.hpp"
-#include "app/session/update/update_list_edits.hpp"
+#include "app/session/update/update_links.hpp"
+#include "app/session/update/update_merge.hpp"
+#include "app/session/update/update_open.hpp"
+#include "app/session/update/update_undo.hpp"
 #include "app/session/update/update_workspace.hpp"
-#include "core/files/link/snapshot_link.hpp"
-
-#include <algorithm>
+#include "app/values/overloaded.hpp"
 
 namespace middleground {
-
-namespace {
-
-template <typename... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-
-bool is_deal_page(Screen screen) {
-    return screen != Screen::deals && screen != Screen::playbooks && screen != Screen::settings && screen != Screen::imports;
-}
-
-// Where the program starts the next time; empty: on the list of deals.
-void remember_open(Document& document, const DealId& id) {
-    if (document.settings.last_open == id) {
-        return;
-    }
-    document.settings.last_open = id;
-    document.settings_unsaved = true;
-}
-
-void go_to(World world, Screen screen) {
-    if (is_deal_page(screen) && world.document.open.empty() && !world.document.preview) {
-        screen = Screen::deals;
-    }
-    if (screen == Screen::merge && !world.document.preview) {
-        screen = Screen::deal;
-    }
-    world.view.screen = screen;
-    if (screen == Screen::deals || screen == Screen::imports) {
-        keep_log_draft(world);
-        world.view.log = {};
-        world.document.open = {};
-        remember_open(world.document, {});
-    }
-}
-
-void open_deal(World world, const action::OpenDeal& action) {
-    if (!find_entry(world.document, action.id)) {
-        return;
-    }
-    const bool other = world.document.open != action.id;
-    if (other) {
-        keep_log_draft(world);
-        // Whoever opens the deal at one of its people has chosen that person already.
-        if (!find(find_entry(world.document, action.id)->deal, world.view.person)) world.view.person = {};
-        world.view.commitment = {};
-        world.view.interaction = {};
-        world.view.facts = {};
-        world.view.drafts.clear();
-    }
-    world.document.preview.reset();
-    world.document.open = action.id;
-    if (other) load_log_draft(world);
-    remember_open(world.document, action.id);
-    world.view.screen = action.screen;
-}
-
-void apply_edits(World world, const action::Apply& action) {
-    const bool elsewhere = !action.deal.empty() && action.deal != world.document.open;
-    auto* entry = find_entry(world.document, elsewhere ? action.deal : world.document.open);
-    if (!entry || (world.document.preview && !elsewhere) || action.edits.empty()) {
-        return;
-    }
-    auto deal = entry->deal;
-    auto what = action.what.empty() ? describe(deal, action.edits.front()) : action.what;
-    for (const auto& edit : action.edits) {
-        auto next = middleground::apply(std::move(deal), edit, world.platform.today());
-        if (!next) {
-            world.view.error = next.error();
-            return;
-        }
-        deal = std::move(*next);
-    }
-    if (deal == entry->deal) {
-        return;
-    }
-    entry->archived = false;
-    entry->history.record(std::move(entry->deal), what, action.key, world.platform.now_ms());
-    entry->deal = std::move(deal);
-    touch(world.document, *entry, world.platform.now_ms());
-    world.view.error.reset();
-    if (elsewhere) {
-        push_list_edit(world, entry->deal.id, what);
-    } else {
-        forget_list_edits(world.document, entry->deal.id);
-    }
-    if (action.toast) {
-        show_toast(world.view, world.platform, std::move(what), true);
-    }
-}
-
-void copy_link(World world, bool locked) {
-    const auto* entry = find_entry(world.document, world.document.open);
-    if (!entry) {
-        return;
-    }
-    const auto& made = world.view.locked;
-    if (locked && !(made && made->of == entry->deal.id && made->revision == entry->revision)) {
-        return;
-    }
-    const auto link = locked ? made->fragment : io::encode_link(entry->deal);
-    if (!link) {
-        world.view.error = link.error();
-        return;
-    }
-    keep_snapshot(world.platform, entry->deal, entry->deal.based_on);
-    const auto text = world.platform.link_base() + *link;
-    world.view.text_to_copy = text; // shown if the clipboard refuses, see event::CopyDone
-    world.platform.copy_text(text);
-    show_toast(world.view, world.platform, "Copied the link, " + std::to_string(text.size()) + " characters", false);
-}
-
-}
 
 void show_toast(ViewState& view, Platform& platform, std::string text, bool offers_undo) {
     const auto number = view.toast ? view.toast->number + 1 : 1;
@@ -138,7 +27,7 @@ void update(World world, const Action& action) {
     std::visit(
         Overloaded{
             [&](const action::GoTo& a) { go_to(world, a.screen); },
-            [&](const action::OpenDeal& a) { open_deal(world, a); },
+            [&](const action::OpenDeal& a) { open_deal(world, a.id, a.screen); },
             [&](const action::Apply& a) { apply_edits(world, a); },
             [&](const action::CreateDeal& a) { create_deal(world, a); },
             [&](const action::RemoveDeal& a) { remove_deal(world, a.id); },

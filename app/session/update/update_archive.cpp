@@ -1,7 +1,7 @@
 #include "app/session/update/update_archive.hpp"
 
 #include "app/session/store/store_entry.hpp"
-#include "app/session/update/update_workspace.hpp"
+#include "app/session/update/update_list.hpp"
 #include "core/base/text.hpp"
 
 namespace middleground {

@@ -1,8 +1,11 @@
 #include "app/session/update/update_conflicts.hpp"
 
+#include "app/session/drafts/log_drafts.hpp"
 #include "app/session/restore.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/store/store_entry.hpp"
+#include "app/session/update/show.hpp"
+#include "app/session/update/update_list.hpp"
 #include "app/session/update/update_list_edits.hpp"
 #include "app/session/update/update_workspace.hpp"
 #include "core/base/text.hpp"
@@ -69,12 +72,13 @@ DealId add_ours(World world, Deal ours) {
 void keep_ours_beside(World world, Entry& entry) {
     const auto there = conflict_of(entry.state)->there;
     const auto id = entry.deal.id;
-    auto ours = entry.deal;
-    std::erase_if(world.document.entries, [&](const Entry& one) { return one.deal.id == id; });
+    const bool was_open = open_id(world.document) == id;
+    const auto screen = screen_of(world.document);
+    const auto ours = std::move(take_out_of_list(world, {id}).front().entry);
     load_stored(world.document, world.platform, id, there);
-    const bool was_open = world.document.open == id;
-    const auto ours_id = add_ours(world, std::move(ours));
-    if (was_open) update(world, action::OpenDeal{ours_id, world.view.screen});
+    const auto ours_id = add_ours(world, std::move(ours->deal));
+    put_drafts_back(world, ours_id, ours->drafts);
+    if (was_open) open_deal(world, ours_id, screen);
     show_toast(world.view, world.platform, "Yours is now a separate deal. The other version stays as it is", false);
 }
 
@@ -116,7 +120,7 @@ void keep_both(World world, const DealId& id) {
     if (conflict.did == OtherDid::unreadable) return keep_ours_beside(world, *entry);
     auto look = theirs_of(world, *entry);
     if (!look) return;
-    const bool was_open = world.document.open == id;
+    const bool was_open = open_id(world.document) == id;
     auto ours = entry->deal;
     // Its history goes with ours: undo in theirs does not lead to what was never there.
     entry->history = {};
@@ -124,7 +128,7 @@ void keep_both(World world, const DealId& id) {
     entry->history = {};
     settle(world, *entry);
     const auto ours_id = add_ours(world, std::move(ours));
-    if (was_open) update(world, action::OpenDeal{ours_id, world.view.screen});
+    if (was_open) open_deal(world, ours_id, screen_of(world.document));
     show_toast(world.view, world.platform, "Kept both. Yours is now a separate deal", false);
 }
 

@@ -1,5 +1,7 @@
+#include "app/session/update/update_damaged.hpp"
+
 #include "app/session/update/update_files.hpp"
-#include "app/session/update/update_workspace.hpp"
+#include "app/session/update/update_list.hpp"
 #include "core/base/file_name.hpp"
 
 #include <algorithm>

@@ -1,17 +1,10 @@
 #include "app/session/update/update_files.hpp"
 
 #include "app/session/kept_snapshots.hpp"
-#include "app/session/restore.hpp"
-#include "app/session/store/store.hpp"
-#include "app/session/update/update_import.hpp"
-#include "app/session/update/update_workspace.hpp"
 #include "core/base/file_name.hpp"
-#include "core/files/any_file.hpp"
+#include "core/files/backup.hpp"
 #include "core/files/json.hpp"
-#include "core/files/link/snapshot_link.hpp"
 #include "core/report/qr_code.hpp"
-
-#include <algorithm>
 
 namespace middleground {
 
@@ -19,37 +12,9 @@ namespace {
 
 constexpr std::string_view json_type = "application/json";
 
-void show_preview(World world, Deal deal, std::string_view source) {
-    world.document.plan.reset();
-    Preview preview{std::move(deal), world.document.next_revision++, std::string(source)};
-    if (const auto* mine = find_entry(world.document, preview.deal.id)) {
-        preview.base = kept_base(world.platform, mine->deal, preview.deal);
-    }
-    world.document.preview = std::move(preview);
-    world.document.open = {};
-    world.view.screen = Screen::deal;
-    world.view.person = {};
-    world.view.commitment = {};
-    world.view.interaction = {};
-    world.view.error.reset();
-}
-
-const Deal* shown_deal(World world) {
-    const auto* entry = find_entry(world.document, world.document.open);
-    return entry ? &entry->deal : world.document.preview ? &world.document.preview->deal : nullptr;
-}
-
 // What is handed to others may come back changed.
 void keep_if_ours(World world, const Deal& deal) {
-    if (!world.document.preview) keep_snapshot(world.platform, deal, deal.based_on);
-}
-
-void show_plan(World world, BuyerPlan plan, bool from_file) {
-    world.document.plan = PlanShown{std::move(plan), from_file};
-    world.document.preview.reset();
-    world.document.open = {};
-    world.view.error.reset();
-    world.view.toast.reset();
+    if (!preview_of(world.document)) keep_snapshot(world.platform, deal, deal.based_on);
 }
 
 }
@@ -65,17 +30,17 @@ bool hand_over(World world, std::string_view name, std::string_view bytes, std::
 }
 
 void save_deal_file(World world) {
-    const auto* deal = shown_deal(world);
+    const auto* deal = shown_deal(world.document);
     if (deal && hand_over(world, file_name_of(deal->account + " " + deal->title, ".json"), io::write_deal(*deal), json_type)) {
         keep_if_ours(world, *deal);
     }
 }
 
 void save_export(World world, ExportFormat format, bool buyer_safe) {
-    const auto* deal = shown_deal(world);
+    const auto* deal = shown_deal(world.document);
     const auto today = world.platform.today();
-    if (world.document.plan) {
-        const auto& plan = world.document.plan->plan;
+    if (const auto* shown = plan_of(world.document)) {
+        const auto& plan = shown->plan;
         const auto file = export_plan(plan, format);
         hand_over(world, file_name_of(plan.account + " plan", file.extension), file.bytes, file.type);
     } else if (deal && buyer_safe) {
@@ -89,14 +54,8 @@ void save_export(World world, ExportFormat format, bool buyer_safe) {
     }
 }
 
-void close_plan(World world) {
-    world.document.plan.reset();
-    world.platform.clear_fragment();
-    world.view.screen = Screen::deals;
-}
-
 void save_qr_code(World world, const std::string& link, bool as_drawing) {
-    const auto* deal = shown_deal(world);
+    const auto* deal = shown_deal(world.document);
     const auto code = qr_code(link);
     if (!deal || !code) return;
     constexpr int module_pixels = 8; // sharp on paper
@@ -105,7 +64,7 @@ void save_qr_code(World world, const std::string& link, bool as_drawing) {
 }
 
 void save_picture(World world, Picture picture, const std::optional<io::Raster>& raster) {
-    const auto* deal = shown_deal(world);
+    const auto* deal = shown_deal(world.document);
     const auto bytes = raster ? io::write_png(*raster) : std::string();
     if (!deal || bytes.empty()) {
         world.view.error = Error{"The picture could not be made", {}, "Make the window or the text smaller, then try again."};
@@ -134,81 +93,6 @@ void back_up_all(World world) {
         world.document.settings.last_backup = today;
         world.document.settings_unsaved = true;
     }
-}
-
-void open_file(World world, std::string_view name, std::string_view bytes) {
-    if (is_table(name, bytes)) {
-        add_table(world, name, bytes);
-        return;
-    }
-    auto file = io::read_any_file(bytes, world.platform.today());
-    if (!file) {
-        auto error = std::move(file.error());
-        error.where = std::string(name) + (error.where.empty() ? "" : ", " + error.where);
-        world.view.error = std::move(error);
-    } else if (auto* backup = std::get_if<io::Backup>(&*file)) {
-        restore_backup(world, name, std::move(*backup));
-    } else if (auto* plan = std::get_if<BuyerPlan>(&*file)) {
-        show_plan(world, std::move(*plan), true);
-    } else {
-        show_preview(world, std::get<Deal>(std::move(*file)), name);
-    }
-}
-
-void open_link(World world, std::string_view text) {
-    if (io::wants_passphrase(text)) {
-        world.view.unlock = UnlockDraft{.link = std::string(text)};
-        world.view.error.reset();
-        return;
-    }
-    auto snapshot = io::decode_snapshot(text, world.platform.today());
-    if (!snapshot) {
-        world.view.error = snapshot.error();
-        world.platform.clear_fragment();
-    } else {
-        show_snapshot(world, std::move(*snapshot));
-    }
-}
-
-void show_snapshot(World world, io::Snapshot snapshot) {
-    if (auto* plan = std::get_if<BuyerPlan>(&snapshot)) {
-        show_plan(world, std::move(*plan), false);
-    } else {
-        show_preview(world, std::get<Deal>(std::move(snapshot)), "the link");
-    }
-}
-
-void save_copy(World world) {
-    if (!world.document.preview) {
-        return;
-    }
-    auto deal = std::move(world.document.preview->deal);
-    world.document.preview.reset();
-    world.platform.clear_fragment();
-    if (const auto* known = same_deal(world.document, deal)) {
-        const auto id = known->deal.id;
-        update(world, action::OpenDeal{id, world.view.screen});
-        show_toast(world.view, world.platform, "You already have this deal, here it is", false);
-        return;
-    }
-    deal.based_on = io::snapshot_name(deal);
-    if (find_entry(world.document, deal.id)) {
-        deal.id = DealId::make(world.random);
-        deal.title = told_apart(deal.title, " (copy)");
-    } else {
-        keep_snapshot(world.platform, deal, deal.based_on);
-    }
-    const auto id = deal.id;
-    auto what = "Saved a copy of " + deal.title;
-    add_entry(world, std::move(deal), what);
-    update(world, action::OpenDeal{id, world.view.screen});
-    show_toast(world.view, world.platform, std::move(what), true);
-}
-
-void close_preview(World world) {
-    world.document.preview.reset();
-    world.platform.clear_fragment();
-    world.view.screen = Screen::deals;
 }
 
 }

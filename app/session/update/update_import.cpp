@@ -2,7 +2,8 @@
 
 #include "app/session/imports.hpp"
 #include "app/session/store/store.hpp"
-#include "app/session/update/update_workspace.hpp"
+#include "app/session/update/show.hpp"
+#include "app/session/update/update_list.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -36,11 +37,8 @@ void add_table(World world, std::string_view name, std::string_view bytes) {
             std::make_shared<ImportSession>(document.vocabularies, std::move(options), world.platform.today(), world.platform.seed());
     }
     document.import->add(std::string(name), std::string(bytes));
-    document.preview.reset();
-    document.plan.reset();
-    document.open = {};
-    world.view.import_table = static_cast<int>(document.import->tables().size()) - 1;
-    world.view.screen = Screen::imports;
+    world.view.imports.table = static_cast<int>(document.import->tables().size()) - 1;
+    show(world, shown::Imports{});
     world.view.error.reset();
 }
 
@@ -51,7 +49,7 @@ void map_table(World world, const action::MapTable& action) {
 void remove_table(World world, int table) {
     if (!world.document.import) return;
     world.document.import->remove(table);
-    world.view.import_table = 0;
+    world.view.imports.table = 0;
     if (world.document.import->tables().empty()) cancel_import(world);
 }
 
@@ -61,7 +59,7 @@ void set_import_options(World world, const ImportOptions& options) {
 
 void cancel_import(World world) {
     world.document.import.reset();
-    world.view.screen = Screen::deals;
+    show(world, come_back(*world.document.shown));
 }
 
 void take_import(World world) {
@@ -93,8 +91,8 @@ void take_import(World world) {
                            : "Imported " + counted(added, "deal", "deals") + (updated == 0 ? "" : " and updated " + std::to_string(updated));
     document.settings_unsaved = true;
     world.view.drafts.clear();
-    world.view.screen = Screen::deals;
-    world.view.deals_filter = "all";
+    show(world, come_back(*document.shown));
+    world.view.deals.filter = "all";
     auto what = step.what;
     document.undo_steps.push_back(std::move(step));
     document.redo_steps.clear();
@@ -103,33 +101,25 @@ void take_import(World world) {
 
 void toggle_import(World world, WorkspaceStep& step) {
     auto& document = world.document;
-    auto& entries = document.entries;
     const auto now = world.platform.now_ms();
     if (step.held.empty()) {
-        auto ids = step.added;
-        std::ranges::sort(ids);
-        std::vector<Entry> stay;
-        stay.reserve(entries.size());
-        for (auto& entry : entries) {
-            const bool is_added = std::ranges::binary_search(ids, entry.deal.id);
-            if (!is_added || !take_out_of_storage(world, entry)) {
-                stay.push_back(std::move(entry));
-                continue;
-            }
-            step.held.push_back(std::make_shared<Entry>(std::move(entry)));
+        auto added = step.added;
+        std::ranges::sort(added);
+        std::vector<DealId> ids;
+        for (auto& entry : document.entries) {
+            const auto& id = entry.deal.id;
+            if (std::ranges::binary_search(added, id) && take_out_of_storage(world, entry)) ids.push_back(id);
         }
-        entries = std::move(stay);
+        for (auto& one : take_out_of_list(world, std::move(ids))) {
+            step.held.push_back(std::move(one.entry));
+        }
     } else {
-        std::vector<Entry> back;
+        put_back_at_top(world, step.held);
         step.added.clear();
-        for (auto& entry : step.held) {
-            make_room_for(world, *entry);
-            step.added.push_back(entry->deal.id);
-            touch(document, *entry, now);
-            back.push_back(std::move(*entry));
+        for (std::size_t i = 0; i < step.held.size(); ++i) {
+            step.added.push_back(document.entries[i].deal.id);
         }
         step.held.clear();
-        entries.insert(entries.begin(), std::make_move_iterator(back.begin()), std::make_move_iterator(back.end()));
     }
     for (auto& deal : step.changed) {
         if (auto* entry = find_entry(document, deal.id)) {
@@ -139,17 +129,6 @@ void toggle_import(World world, WorkspaceStep& step) {
     }
     document.settings_unsaved = true;
     world.view.drafts.clear();
-}
-
-void plan_deal(World world, const std::string& playbook_id) {
-    const auto* playbook = find_playbook(world.document, playbook_id);
-    if (!playbook) {
-        world.view.error = Error{"There is no playbook \"" + playbook_id + "\"", {}, "Choose one from the list."};
-        return;
-    }
-    edit::StartPlan plan{playbook->id, playbook->title, playbook->process, playbook->expected_group_size,
-                         planned_commitments(*playbook, world.platform.today(), world.random)};
-    update(world, apply_with_toast(std::move(plan)));
 }
 
 }

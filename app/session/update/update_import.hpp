@@ -14,7 +14,6 @@ void remove_table(World world, int table);
 void set_import_options(World world, const ImportOptions& options);
 void take_import(World world);
 void cancel_import(World world);
-void plan_deal(World world, const std::string& playbook);
 
 // Changes with the list of deals, so that a plan can tell whether it is still of that list.
 std::uint64_t revision_of_deals(const Document& document);

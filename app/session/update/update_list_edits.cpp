@@ -1,7 +1,7 @@
 #include "app/session/update/update_list_edits.hpp"
 
 #include "app/session/store/store.hpp"
-#include "app/session/update/update_workspace.hpp"
+#include "app/session/update/update_list.hpp"
 
 namespace middleground {
 

@@ -1,7 +1,8 @@
+#include "app/session/update/update_merge.hpp"
+
 #include "app/session/kept_snapshots.hpp"
 #include "app/session/store/store.hpp"
-#include "app/session/update/update_files.hpp"
-#include "app/session/update/update_workspace.hpp"
+#include "app/session/update/show.hpp"
 #include "core/base/text.hpp"
 #include "core/files/link/snapshot_link.hpp"
 
@@ -10,7 +11,7 @@
 namespace middleground {
 
 void apply_merge(World world, const action::ApplyMerge& action) {
-    auto& preview = world.document.preview;
+    const auto* preview = preview_of(world.document);
     auto* entry = preview ? find_entry(world.document, preview->deal.id) : nullptr;
     if (!entry) {
         return;
@@ -42,11 +43,10 @@ void apply_merge(World world, const action::ApplyMerge& action) {
     }
     entry->deal = std::move(*deal);
     touch(world.document, *entry, world.platform.now_ms());
-    preview.reset();
     world.view.merge = {};
     world.view.error.reset();
     world.platform.clear_fragment();
-    update(world, action::OpenDeal{DealId(entry->deal.id), Screen::deal});
+    open_deal(world, entry->deal.id, Screen::deal);
     show_toast(world.view, world.platform, changed ? std::move(what) : "Kept yours as it is", changed);
 }
 

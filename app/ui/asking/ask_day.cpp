@@ -1,10 +1,14 @@
 #include "app/ui/asking/ask_day.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/asking/ask_move.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/date/date_field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/edit/backdate.hpp"
 #include "generated/icons.hpp"
 
@@ -37,7 +41,7 @@ Result<void> record_on(const Context& context, Date on, std::vector<Edit> edits)
 
 void open_ask_day(const Context& context) {
     context.view.facts.ask_day.emplace();
-    context.view.ask_more_open = false;
+    context.view.deal_page.ask_more_open = false;
 }
 
 void draw_ask_day(const Context& context, const NextAsk& ask) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/ui/context.hpp"
+#include "core/analysis/next_ask/next_ask.hpp"
+#include "core/model/edit/edit.hpp"
 
 namespace middleground {
 

@@ -1,7 +1,11 @@
 #include "app/ui/asking/ask_move.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/asking/ask_day.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/log_form/log_form.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 namespace middleground {

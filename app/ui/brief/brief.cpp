@@ -1,4 +1,9 @@
+#include "app/session/action.hpp"
+#include "app/session/derived.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "core/analysis/brief.hpp"
+#include "core/model/deal.hpp"
 
 #include "app/ui/cards/parts.hpp"
 #include "app/ui/pages.hpp"
@@ -52,14 +57,14 @@ std::vector<Offer> offers_of(const Deal& deal, Date today) {
 
 void draw_choice(const Context& context, float width) {
     const auto offers = offers_of(*context.deal, context.today);
-    const auto found = std::ranges::find(offers, context.view.brief_subject, &Offer::subject);
+    const auto found = std::ranges::find(offers, context.view.brief.subject, &Offer::subject);
     const int chosen = found == offers.end() ? 0 : static_cast<int>(found - offers.begin());
     std::vector<Choice> choices;
     for (const auto& offer : offers) {
         choices.push_back({offer.label, offer.icon});
     }
     if (const auto picked = select(context.ui, "Brief for", choices, chosen, {.width = std::min(width, context.ui.px(280))})) {
-        context.view.brief_subject = offers[static_cast<std::size_t>(*picked)].subject;
+        context.view.brief.subject = offers[static_cast<std::size_t>(*picked)].subject;
     }
 }
 
@@ -169,7 +174,7 @@ void draw_notes_of(const Context& context, const Brief& brief, float width) {
 
 void draw_brief(const Context& context) {
     const auto& ui = context.ui;
-    const auto brief = brief_for(*context.deal, knowledge_of(context.document), *context.derived, context.view.brief_subject, context.today);
+    const auto brief = brief_for(*context.deal, knowledge_of(context.document), *context.derived, context.view.brief.subject, context.today);
     Page page(ui, "brief", context.min, context.max);
     text_wrapped(ui, TextStyle::title, brief.title, page.width());
     gap(ui, 10);

@@ -2,6 +2,8 @@
 
 #include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
+#include "core/analysis/balance.hpp"
+#include "core/analysis/consensus.hpp"
 
 #include <string>
 
@@ -14,7 +16,7 @@ void draw_findings_card(const Context& context, float width, float height);  // 
 // Of one person, among the details: where they would end, and whether the seller pushes or neglects them (person_assessment.cpp).
 void draw_person_assessment(const Context& context, const StakeholderId& id);
 // What a number is made of, in a dialog; view.explained says which (explained.cpp).
-void draw_explained(const Context& context);
+[[gnu::noinline]] void draw_explained(const Context& context);
 
 // The word for a balance, as the look has it: "Leaning passive".
 struct BalanceWord {

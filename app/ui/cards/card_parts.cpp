@@ -1,7 +1,11 @@
 #include "app/ui/cards/card_parts.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/model/deal.hpp"
 
 #include <algorithm>
 #include <cmath>

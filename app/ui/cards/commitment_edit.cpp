@@ -1,5 +1,10 @@
 #include "app/ui/cards/commitment_edit.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
+#include "core/model/deal.hpp"
+
 namespace middleground {
 
 bool takes_commitment_focus(const Context& context, std::string_view label) {

@@ -2,6 +2,7 @@
 
 #include "app/ui/context.hpp"
 #include "app/ui/widgets/field/field.hpp"
+#include "core/model/deal.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,10 @@
 #include "app/ui/cards/deal_facts.hpp"
 
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "core/base/text.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/first_event.hpp"
 #include "core/model/names.hpp"
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/session/document.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/widgets/date/date_field.hpp"
+#include "core/model/edit/edit.hpp"
 
 #include <functional>
 #include <string>

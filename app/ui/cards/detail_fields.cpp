@@ -1,5 +1,7 @@
 #include "app/ui/cards/detail_fields.hpp"
 
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/field/field_box.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"

@@ -1,11 +1,15 @@
+#include "app/session/action.hpp"
+#include "app/session/forecasts.hpp"
 #include "app/ui/cards/card_parts.hpp"
 #include "app/ui/cards/forecast_cards.hpp"
-#include "app/viewmodel/forecast_words.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/forecast_words.hpp"
 #include "core/base/text.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

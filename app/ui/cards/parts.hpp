@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/ui/context.hpp"
+#include "core/model/deal.hpp"
+#include "core/model/plan/plan.hpp"
 
 #include <string>
 

@@ -1,5 +1,7 @@
 #include "app/ui/cards/picture_button.hpp"
 
+#include "app/session/action.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "generated/icons.hpp"

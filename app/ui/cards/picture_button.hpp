@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/drafts/picture_request.hpp"
 #include "app/ui/context.hpp"
 
 namespace middleground {

@@ -1,10 +1,14 @@
 #include "app/ui/cards/recorded_day.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
 #include "core/base/typed/typed_date.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/edit/backdate.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "app/ui/cards/row_moves.hpp"
 
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"

@@ -1,6 +1,7 @@
 #include "app/ui/closing/close_deal_parts.hpp"
 
 #include "app/ui/closing/closing.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
@@ -8,6 +9,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
 #include "core/model/close_reasons.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/names.hpp"
 
 #include <algorithm>

@@ -1,9 +1,15 @@
 #include "app/ui/closing/closing.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/caches.hpp"
+#include "app/ui/context.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
 #include "core/model/close_reasons.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/first_event.hpp"
 #include "generated/icons.hpp"
 
@@ -177,7 +183,7 @@ std::string odds_words(const Context& context, const Deal& deal, const CloseDraf
     const auto on = day_of(draft.on, context.today, close_day_options(deal, context.today));
     closed.outcome = outcome_of(draft, on && *on ? **on : context.today);
     const auto steps = step_odds_of(*playbook, {closed}, context.today);
-    const auto* before = context.own_odds.find(playbook->id);
+    const auto* before = context.caches.own_odds.find(playbook->id);
     const StepOdds* shown = nullptr;
     for (const auto& step : steps) {
         const bool counts = step.kept + step.not_kept > 0;

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "app/session/action.hpp"
+#include "app/session/drafts/close_draft.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/widgets/date/date_field.hpp"
+#include "core/model/deal.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,5 +1,8 @@
 #include "app/ui/commitments/commitment_edges.hpp"
 
+#include "app/session/derived.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/draw.hpp"
 
 #include <algorithm>

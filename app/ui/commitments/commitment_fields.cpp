@@ -1,13 +1,20 @@
 #include "app/ui/commitments/commitment_fields.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/caches.hpp"
 #include "app/ui/cards/commitment_edit.hpp"
 #include "app/ui/commitments/commitment_offers.hpp"
-#include "app/viewmodel/commitments_data.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/date/date_field.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/commitments_data.hpp"
+#include "core/base/random.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/shown_name.hpp"
 #include "core/model/validate/validate.hpp"
@@ -209,7 +216,7 @@ void draw_commitment_plan_fields(const Context& context, const Commitment& commi
 
 void draw_commitment_ask_fields(const Context& context, const Commitment& commitment, float width) {
     const auto& ui = context.ui;
-    const auto& hits = context.derived_cache.wording_hits(commitment.ask, context.document.wording);
+    const auto& hits = context.caches.derived.wording_hits(commitment.ask, context.document.wording);
     std::vector<TextMark> marks;
     for (const auto& hit : hits) {
         marks.push_back({hit.begin, hit.end});

@@ -1,9 +1,11 @@
 #include "app/ui/commitments/commitment_node.hpp"
 
-#include "app/viewmodel/commitments_data.hpp"
 #include "app/ui/cards/parts.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/commitments_data.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 #include "core/model/shown_name.hpp"
 

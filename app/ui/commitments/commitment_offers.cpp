@@ -1,12 +1,15 @@
 #include "app/ui/commitments/commitment_offers.hpp"
 
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
 #include "core/model/validate/validate.hpp"
-
 #include "app/ui/cards/commitment_edit.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

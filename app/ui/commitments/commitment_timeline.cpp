@@ -1,11 +1,16 @@
 #include "app/ui/commitments/commitment_timeline.hpp"
 
-#include "app/viewmodel/commitments_data.hpp"
+#include "app/session/derived.hpp"
+#include "app/session/forecasts.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/parts.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/commitments_data.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/shown_name.hpp"
 
 #include <algorithm>

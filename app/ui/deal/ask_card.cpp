@@ -1,14 +1,21 @@
 #include "app/ui/deal/ask_card.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/derived.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/asking/ask_day.hpp"
 #include "app/ui/asking/ask_move.hpp"
+#include "app/ui/caches.hpp"
+#include "app/ui/closing/closing.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/deal/ask_parts.hpp"
 #include "app/ui/deal/closed_card.hpp"
-#include "app/ui/closing/closing.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -64,7 +71,7 @@ void draw_buttons(const Context& context, const NextAsk& ask, int count, float w
     if (count > 1) {
         go_on("Not now");
         if (button(ui, ButtonKind::quiet, "Not now")) {
-            context.view.ask_index = (context.view.ask_index + 1) % count;
+            context.view.deal_page.ask_index = (context.view.deal_page.ask_index + 1) % count;
         }
     }
     if (const auto effect = effect_words(context, ask); !effect.empty()) {
@@ -124,7 +131,7 @@ void draw_wording(const Context& context, const NextAsk& ask, float width) {
     ImGui::BeginGroup();
     const auto start = ImGui::GetCursorScreenPos();
     icon_text(ui, TextStyle::body, icon::quote, ui.color().text_muted, "Wording");
-    if (!ask.wording.empty() && context.derived_cache.wording_hits(ask.wording, context.document.wording).empty()) {
+    if (!ask.wording.empty() && context.caches.derived.wording_hits(ask.wording, context.document.wording).empty()) {
         constexpr std::string_view fine = "Direct, no pressure";
         const float wide = text_size(ui, TextStyle::caption, fine).x + ui.px(22);
         const auto below = ImGui::GetCursorScreenPos();
@@ -163,13 +170,13 @@ void draw_unplanned(const Context& context) {
     std::vector<Choice> choices;
     int chosen = 0; // the usual one leads
     for (const auto& playbook : playbooks) {
-        if (playbook.id == context.view.plan_playbook) chosen = static_cast<int>(choices.size());
+        if (playbook.id == context.view.deal_page.playbook) chosen = static_cast<int>(choices.size());
         choices.push_back({playbook.title, icon::book_open});
     }
     if (playbooks.empty()) return;
     if (const auto picked = select(ui, "Playbook", choices, chosen, {.width = context.phone ? 0.0f : ui.px(280), .show_label = true})) {
         chosen = *picked;
-        context.view.plan_playbook = playbooks[static_cast<std::size_t>(chosen)].id;
+        context.view.deal_page.playbook = playbooks[static_cast<std::size_t>(chosen)].id;
     }
     gap(ui, 8);
     text_wrapped_muted(ui, TextStyle::caption, playbooks[static_cast<std::size_t>(chosen)].what);
@@ -215,7 +222,7 @@ void draw_ask_card(const Context& context, float width) {
         return;
     }
     const int count = static_cast<int>(std::min(asks.size(), most_shown));
-    auto& index = context.view.ask_index;
+    auto& index = context.view.deal_page.ask_index;
     index = std::clamp(index, 0, count - 1);
     const auto& ask = asks[static_cast<std::size_t>(index)];
     draw_ask_day(context, ask);

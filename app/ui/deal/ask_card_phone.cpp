@@ -1,5 +1,8 @@
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/asking/ask_day.hpp"
 #include "app/ui/asking/ask_move.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/deal/ask_parts.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
@@ -43,7 +46,7 @@ void draw_offer(const Context& context, const NextAsk& ask, float width) {
 // What is one tap away: why, what not to do, and the other ways on.
 void draw_more(const Context& context, const NextAsk& ask, int count) {
     const auto& ui = context.ui;
-    auto& open = context.view.ask_more_open;
+    auto& open = context.view.deal_page.ask_more_open;
     const std::string title(label_of(ask.action));
     if (Dialog dialog(ui, title.c_str(), open); dialog) {
         icon_text(ui, TextStyle::body, icon::info, ui.color().text_muted, "Why now");
@@ -73,7 +76,7 @@ void draw_more(const Context& context, const NextAsk& ask, int count) {
         }
         if (count > 1 && button(ui, ButtonKind::outlined, "Not now", {.width = -1})) {
             open = false;
-            context.view.ask_index = (context.view.ask_index + 1) % count;
+            context.view.deal_page.ask_index = (context.view.deal_page.ask_index + 1) % count;
         }
     }
 }
@@ -97,7 +100,7 @@ void draw_buttons(const Context& context, const NextAsk& ask, float width) {
         }
     }
     if (!context.read_only || can_copy) same_line(ui, 8);
-    if (icon_button(ui, icon::ellipsis, "Why, and other options")) context.view.ask_more_open = true;
+    if (icon_button(ui, icon::ellipsis, "Why, and other options")) context.view.deal_page.ask_more_open = true;
 }
 
 }

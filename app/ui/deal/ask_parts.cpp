@@ -1,13 +1,17 @@
 #include "app/ui/deal/ask_parts.hpp"
 
+#include "app/session/forecasts.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/asking/ask_move.hpp"
 #include "app/ui/cards/parts.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/people_data.hpp"
 #include "core/analysis/names.hpp"
 #include "core/base/text.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/shown_name.hpp"
 #include "core/outlook.hpp"
 #include "generated/icons.hpp"
@@ -20,7 +24,7 @@ namespace middleground {
 
 void draw_ask_stepper(const Context& context, const NextAsk& ask, int count) {
     const auto& ui = context.ui;
-    auto& index = context.view.ask_index;
+    auto& index = context.view.deal_page.ask_index;
     const bool gives = ask.action == NextAction::give_first || ask.action == NextAction::keep_promise;
     icon_text(ui, TextStyle::label, icon_of(ask.action), gives ? ui.color().push : ui.color().accent, label_of(ask.action));
     if (count < 2) {

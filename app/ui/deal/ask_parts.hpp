@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ui/context.hpp"
+#include "core/analysis/next_ask/next_ask.hpp"
 
 #include <string>
 

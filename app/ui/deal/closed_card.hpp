@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ui/context.hpp"
+#include "core/model/deal.hpp"
 
 namespace middleground {
 

@@ -1,4 +1,8 @@
+#include "app/session/action.hpp"
+#include "app/session/drafts/log_draft.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/deal/deal_cards.hpp"
+#include "core/model/deal.hpp"
 
 #include "app/ui/cards/card_parts.hpp"
 #include "app/ui/log_form/log_form.hpp"

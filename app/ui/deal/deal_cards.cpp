@@ -1,11 +1,16 @@
 #include "app/ui/deal/deal_cards.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/derived.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/card_parts.hpp"
-#include "app/ui/log_form/log_form.hpp"
 #include "app/ui/cards/parts.hpp"
+#include "app/ui/context.hpp"
+#include "app/ui/log_form/log_form.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/log_entry.hpp"
 #include "generated/icons.hpp"
 

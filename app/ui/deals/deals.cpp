@@ -1,12 +1,18 @@
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/session/forecasts.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/caches.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/deals/damaged.hpp"
-#include "app/viewmodel/deals_cache.hpp"
-#include "app/viewmodel/deals_data.hpp"
 #include "app/ui/deals/deals_table.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/deals_cache.hpp"
+#include "app/viewmodel/deals_data.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
 
@@ -105,19 +111,19 @@ float shape_width(const Ui& ui) {
 }
 
 bool is_offered(const Context& context, DealFilter filter) {
-    return filter == DealFilter::all || filter == filter_of(context.view.deals_filter) || context.deals_cache.count(filter) > 0;
+    return filter == DealFilter::all || filter == filter_of(context.view.deals.filter) || context.caches.deals.count(filter) > 0;
 }
 
 // A chip is its label, a count, an icon and its padding.
 float chip_width(const Context& context, DealFilter filter) {
-    const auto words = std::string(filter_label(filter)) + ' ' + std::to_string(context.deals_cache.count(filter));
+    const auto words = std::string(filter_label(filter)) + ' ' + std::to_string(context.caches.deals.count(filter));
     return text_size(context.ui, TextStyle::label, words).x + context.ui.px(filter_icon(filter) ? 52.0f : 32.0f);
 }
 
 // Only filters that would show something, and the one that is on; at the right the search, and whether as a table or as a board.
 void draw_filters(const Context& context, float width) {
     const auto& ui = context.ui;
-    const auto chosen = filter_of(context.view.deals_filter);
+    const auto chosen = filter_of(context.view.deals.filter);
     const auto start = ImGui::GetCursorScreenPos();
     const auto beside_width = ui.px(context.narrow ? 180.0f : 240.0f);
     const auto beside_left = start.x + width - shape_width(ui) - ui.px(12) - beside_width;
@@ -141,8 +147,8 @@ void draw_filters(const Context& context, float width) {
             }
         }
         first = false;
-        if (filter_chip(ui, filter_label(filter), context.deals_cache.count(filter), filter == chosen, filter_icon(filter))) {
-            context.view.deals_filter = std::string(filter_key(filter == chosen ? DealFilter::all : filter));
+        if (filter_chip(ui, filter_label(filter), context.caches.deals.count(filter), filter == chosen, filter_icon(filter))) {
+            context.view.deals.filter = std::string(filter_key(filter == chosen ? DealFilter::all : filter));
         }
     }
     const auto after = ImGui::GetCursorScreenPos();
@@ -154,14 +160,14 @@ void draw_filters(const Context& context, float width) {
         row = ImGui::GetCursorScreenPos().y;
     }
     const bool focus = context.view.focus_field == "Search deals";
-    text_field(ui, "Search deals", context.view.deals_query, {.placeholder = "Deal, person or ask", .width = search_width, .focus = focus});
+    text_field(ui, "Search deals", context.view.deals.query, {.placeholder = "Deal, person or ask", .width = search_width, .focus = focus});
     if (focus) {
         context.view.focus_field.clear();
     }
     if (!context.phone) {
         ImGui::SetCursorScreenPos(ImVec2(start.x + width - shape_width(ui), row));
-        if (const auto shape = segmented(ui, "Show deals as", shapes, context.view.deals_as_board ? 1 : 0)) {
-            context.view.deals_as_board = *shape == 1;
+        if (const auto shape = segmented(ui, "Show deals as", shapes, context.view.deals.as_board ? 1 : 0)) {
+            context.view.deals.as_board = *shape == 1;
         }
         ImGui::SetCursorScreenPos(ImVec2(after.x, std::max(after.y, ImGui::GetCursorScreenPos().y)));
     }
@@ -221,30 +227,30 @@ void draw_deals(const Context& context) {
         draw_empty(context);
         return;
     }
-    auto& cache = context.deals_cache;
-    const auto& rows = cache.rows(context.document, context.derived_cache, context.today, context.forecasts, context.own_odds.playbooks());
+    auto& cache = context.caches.deals;
+    const auto& rows = cache.rows(context.document, context.caches.derived, context.today, context.caches.forecasts, context.caches.own_odds.playbooks());
     draw_head(context, rows, page.width());
     gap(ui, 16);
     draw_filters(context, page.width());
     gap(ui, 16);
-    const auto filter = filter_of(context.view.deals_filter);
+    const auto filter = filter_of(context.view.deals.filter);
     const auto sort = deal_sort(context.view);
-    if (context.view.deals_sort.column < 0) {
-        context.view.deals_sort = {static_cast<int>(sort.column), sort.descending};
+    if (context.view.deals.sort.column < 0) {
+        context.view.deals.sort = {static_cast<int>(sort.column), sort.descending};
     }
-    const auto& shown = cache.chosen({filter, context.view.deals_query, sort.column, sort.descending});
+    const auto& shown = cache.chosen({filter, context.view.deals.query, sort.column, sort.descending});
     if (shown.empty()) {
         text_muted(ui, TextStyle::body, "No deals match.");
         same_line(ui);
         if (button(ui, ButtonKind::link, "Show all")) {
-            context.view.deals_filter = filter_key(DealFilter::all);
-            context.view.deals_query.clear();
+            context.view.deals.filter = filter_key(DealFilter::all);
+            context.view.deals.query.clear();
         }
         return;
     }
     if (context.phone) {
         draw_deals_list(context, shown);
-    } else if (context.view.deals_as_board) {
+    } else if (context.view.deals.as_board) {
         draw_deals_board(context, shown, page.width());
     } else {
         draw_deals_table(context, shown);

@@ -1,3 +1,5 @@
+#include "app/session/action.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/deals/deals_table.hpp"
 
 #include "app/ui/deals/deals_cells.hpp"

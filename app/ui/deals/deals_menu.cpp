@@ -1,7 +1,10 @@
+#include "app/session/action.hpp"
+#include "app/ui/caches.hpp"
 #include "app/ui/closing/closing.hpp"
-#include "app/viewmodel/deals_cache.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/deals/deals_table.hpp"
 #include "app/ui/widgets/controls.hpp"
+#include "app/viewmodel/deals_cache.hpp"
 #include "generated/icons.hpp"
 
 namespace middleground {
@@ -15,7 +18,7 @@ constexpr const char* menu_name = "row menu";
 bool opens_deal(const Context& context, bool pressed) {
     const auto& io = ImGui::GetIO();
     const bool is_second_click = ImGui::IsMouseReleased(ImGuiMouseButton_Left) && io.MouseClickedLastCount[0] > 1;
-    return pressed && !(is_second_click && io.MouseClickedTime[0] - context.deals_cache.menu_taken < io.MouseDoubleClickTime);
+    return pressed && !(is_second_click && io.MouseClickedTime[0] - context.caches.deals.menu_taken < io.MouseDoubleClickTime);
 }
 
 void draw_deal_menu_button(const Context& context, const DealRow& row, const ButtonOptions& options, bool wanted) {
@@ -33,7 +36,7 @@ void draw_deal_menu(const Context& context, const DealRow& row, bool wanted) {
         const auto offer = [&](const char* icon, std::string_view label, Action action) {
             if (button(ui, ButtonKind::quiet, label, {.icon = icon})) {
                 context.act(std::move(action));
-                context.deals_cache.menu_taken = ImGui::GetTime();
+                context.caches.deals.menu_taken = ImGui::GetTime();
                 ImGui::CloseCurrentPopup();
             }
         };

@@ -1,9 +1,10 @@
-#include "app/ui/deals/deals_table.hpp"
 #include "app/session/monthly_amounts.hpp"
-#include "app/viewmodel/forecast_words.hpp"
+#include "app/ui/context.hpp"
+#include "app/ui/deals/deals_table.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/forecast_words.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,12 +1,15 @@
 #include "app/ui/deals/deals_table.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/analysis_cards.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/deals/deals_cells.hpp"
-#include "app/viewmodel/forecast_words.hpp"
-#include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/finger.hpp"
+#include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/forecast_words.hpp"
 #include "core/base/text.hpp"
 #include "core/model/shown_name.hpp"
 #include "generated/icons.hpp"
@@ -156,10 +159,10 @@ std::vector<DealColumn> shown_columns(const Ui& ui, float width) {
 }
 
 DealSort deal_sort(const ViewState& view) {
-    if (view.deals_sort.column < 0 || view.deals_sort.column > static_cast<int>(DealColumn::amount)) {
+    if (view.deals.sort.column < 0 || view.deals.sort.column > static_cast<int>(DealColumn::amount)) {
         return {};
     }
-    return {static_cast<DealColumn>(view.deals_sort.column), view.deals_sort.descending};
+    return {static_cast<DealColumn>(view.deals.sort.column), view.deals.sort.descending};
 }
 
 void draw_deals_table(const Context& context, const std::vector<const DealRow*>& rows) {
@@ -179,7 +182,7 @@ void draw_deals_table(const Context& context, const std::vector<const DealRow*>&
     const Card card(ui, "deals table", {.flush = true});
     Table table(ui, "deals", columns, &sort);
     if (sort.column >= 0) {
-        context.view.deals_sort = {static_cast<int>(shown[static_cast<std::uint32_t>(sort.column)]), sort.descending};
+        context.view.deals.sort = {static_cast<int>(shown[static_cast<std::uint32_t>(sort.column)]), sort.descending};
     }
     const auto draw_row = [&](const DealRow& row) {
         const auto pressed = table.row(row.name + "##" + row.deal->id.text, two_line_row);

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "app/ui/context.hpp"
 #include "app/session/monthly_amounts.hpp"
-#include "app/viewmodel/deals_data.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
+#include "app/viewmodel/deals_data.hpp"
 
 #include <vector>
 

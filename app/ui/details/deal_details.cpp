@@ -1,10 +1,13 @@
 #include "app/ui/details/deal_details.hpp"
 
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/details/deal_details_parts.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <imgui_internal.h> // whether something is edited

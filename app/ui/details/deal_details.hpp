@@ -9,8 +9,8 @@ namespace middleground {
 // The right edge of the page while the panel is open; `context.max.x` where it is not beside the page.
 float page_right_beside_details(const Context& context);
 // Between the header (context.min.y) and the bottom; after the page, so that it lies over it.
-void draw_deal_details(const Context& context);
+[[gnu::noinline]] void draw_deal_details(const Context& context);
 // The editor that the target in the header opens.
-void draw_target_editor(const Context& context);
+[[gnu::noinline]] void draw_target_editor(const Context& context);
 
 }

@@ -1,7 +1,9 @@
 // Private notes, what a closed deal taught, and how it ended.
-
+#include "app/session/action.hpp"
+#include "app/ui/context.hpp"
 #include "core/model/validate/validate.hpp"
 #include "app/ui/details/deal_details_parts.hpp"
+#include "core/model/deal.hpp"
 
 #include "app/ui/closing/closing.hpp"
 #include "app/ui/cards/detail_fields.hpp"

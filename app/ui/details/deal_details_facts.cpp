@@ -1,5 +1,10 @@
 // Names, amount, and how the deal is worked.
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/details/deal_details_parts.hpp"
+#include "core/model/deal.hpp"
 
 #include "app/ui/cards/deal_facts.hpp"
 #include "app/ui/cards/detail_fields.hpp"

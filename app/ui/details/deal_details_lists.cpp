@@ -1,5 +1,9 @@
 // Alternatives, tags and links.
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/details/deal_details_parts.hpp"
+#include "core/model/deal.hpp"
 
 #include "app/ui/cards/deal_facts.hpp"
 #include "app/ui/cards/detail_fields.hpp"

@@ -1,10 +1,14 @@
+#include "app/session/forecasts.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/forecast_cards.hpp"
-#include "app/viewmodel/forecast_words.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/forecast_words.hpp"
+#include "core/model/deal.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -66,7 +70,7 @@ void draw_driver(const Context& context, const Driver& driver, const Share& now,
     const auto& ui = context.ui;
     const auto at = ImGui::GetCursorScreenPos();
     const float height = ui.px(ui.theme.touch ? 56.0f : 30.0f);
-    auto& what_ifs = context.view.what_ifs;
+    auto& what_ifs = context.view.forecast.what_ifs;
     const auto& what = supposition(driver);
     const auto found = what ? std::ranges::find(what_ifs, *what) : what_ifs.end();
     const bool on = what && found != what_ifs.end();

@@ -1,10 +1,14 @@
-#include "app/viewmodel/commitments_data.hpp"
+#include "app/session/drafts/picture_request.hpp"
+#include "app/session/forecasts.hpp"
 #include "app/ui/cards/forecast_cards.hpp"
 #include "app/ui/cards/picture_button.hpp"
-#include "app/viewmodel/forecast_words.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/commitments_data.hpp"
+#include "app/viewmodel/forecast_words.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/shown_name.hpp"
 
 #include <algorithm>

@@ -1,10 +1,15 @@
-#include "app/viewmodel/commitments_data.hpp"
+#include "app/session/forecasts.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/caches.hpp"
 #include "app/ui/cards/forecast_cards.hpp"
-#include "app/viewmodel/forecast_words.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/commitments_data.hpp"
+#include "app/viewmodel/forecast_words.hpp"
 #include "core/base/text.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/shown_name.hpp"
 
 #include <array>
@@ -47,7 +52,7 @@ void draw_odds_card(const Context& context, float width) {
         const auto name = name_for(*context.deal, one.id);
         ImGui::PushID(one.id.text.c_str());
         if (table.row("Odds of " + name, ui.theme.touch ? 56.0f : 40.0f) && !one.after_decision) {
-            context.view.odds_of = one.id;
+            context.view.forecast.odds_of = one.id;
             context.view.explained = Explained::odds;
         }
         ImGui::PopID();
@@ -66,7 +71,7 @@ void draw_odds_card(const Context& context, float width) {
 void draw_explained_odds(const Context& context) {
     const auto& ui = context.ui;
     if (!context.outlook || !context.outlook->forecast) return;
-    const auto* one = find(*context.outlook->forecast, context.view.odds_of);
+    const auto* one = find(*context.outlook->forecast, context.view.forecast.odds_of);
     if (one == nullptr) return;
     text_wrapped(ui, TextStyle::heading, name_for(*context.deal, one->id) + ": " + chance_words(one->chance) + " for the next try");
     gap(ui, 8);
@@ -75,7 +80,7 @@ void draw_explained_odds(const Context& context) {
         gap(ui, 4);
     }
     if (const auto* commitment = middleground::find(*context.deal, one->id); commitment && one->parts.own_step) {
-        text_wrapped(ui, TextStyle::body, own_odds_words(context.own_odds.find(context.deal->playbook), commitment->step));
+        text_wrapped(ui, TextStyle::body, own_odds_words(context.caches.own_odds.find(context.deal->playbook), commitment->step));
         gap(ui, 4);
     }
     gap(ui, 4);

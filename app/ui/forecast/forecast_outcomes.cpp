@@ -1,9 +1,13 @@
+#include "app/session/forecasts.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/forecast_cards.hpp"
-#include "app/viewmodel/forecast_words.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/forecast_words.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -75,7 +79,7 @@ void draw_outcomes_card(const Context& context, float width) {
 void draw_what_if_card(const Context& context, float width, float height) {
     const auto& ui = context.ui;
     const auto& outlook = *context.outlook;
-    const auto& what_ifs = context.view.what_ifs;
+    const auto& what_ifs = context.view.forecast.what_ifs;
     Card card(ui, "what if", {.width = width, .height = height});
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
@@ -83,7 +87,7 @@ void draw_what_if_card(const Context& context, float width, float height) {
     if (!what_ifs.empty()) {
         const float wide = button_width(ui, "Reset", {.small = true});
         ImGui::SetCursorScreenPos({start.x + inner - wide, start.y - ui.px(4)});
-        if (button(ui, ButtonKind::link, "Reset", {.small = true})) context.view.what_ifs.clear();
+        if (button(ui, ButtonKind::link, "Reset", {.small = true})) context.view.forecast.what_ifs.clear();
         ImGui::SetCursorScreenPos({start.x, start.y + ui.px(28)});
     }
     gap(ui, 6);

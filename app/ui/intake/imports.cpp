@@ -1,11 +1,16 @@
-#include "app/viewmodel/imports_data.hpp"
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/intake/imports_parts.hpp"
 #include "app/ui/pages.hpp"
+#include "app/ui/surroundings.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/imports_data.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
 
@@ -154,9 +159,9 @@ void draw_import_files(const Context& context, const ImportSession& session, flo
         gap(ui, 6);
         const auto start = ImGui::GetCursorScreenPos();
         const float room = card.inner_width() - ui.px(48);
-        const bool is_shown = index == std::clamp(context.view.import_table, 0, static_cast<int>(session.tables().size()) - 1);
+        const bool is_shown = index == std::clamp(context.view.imports.table, 0, static_cast<int>(session.tables().size()) - 1);
         const ButtonOptions options{.icon = icon::table_2, .tooltip = table.name, .small = true, .width = room, .selected = is_shown};
-        if (button(ui, ButtonKind::quiet, table.name + "##table" + std::to_string(index), options)) context.view.import_table = index;
+        if (button(ui, ButtonKind::quiet, table.name + "##table" + std::to_string(index), options)) context.view.imports.table = index;
         ImGui::SetCursorScreenPos({start.x + card.inner_width() - ui.px(32), start.y});
         if (icon_button(ui, icon::x, "Leave out " + table.name + "##" + std::to_string(index), {.small = true})) {
             context.act(action::RemoveTable{index});
@@ -183,7 +188,7 @@ void draw_imports(const Context& context) {
         return;
     }
     const auto& session = *context.document.import;
-    const auto too_large = import_too_large(session.units(), context.usage);
+    const auto too_large = import_too_large(session.units(), context.around.usage);
     draw_head(context, session, !too_large.empty(), page.width());
     gap(ui, 16);
     if (!too_large.empty()) {

@@ -1,9 +1,12 @@
-#include "app/viewmodel/imports_data.hpp"
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/intake/imports_parts.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/imports_data.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"
@@ -113,7 +116,7 @@ void draw_columns(const Context& context, const ImportSession::Table& table, int
 void draw_import_columns(const Context& context, const ImportSession& session, float width) {
     const auto& ui = context.ui;
     const auto& tables = session.tables();
-    const int index = std::clamp(context.view.import_table, 0, static_cast<int>(tables.size()) - 1);
+    const int index = std::clamp(context.view.imports.table, 0, static_cast<int>(tables.size()) - 1);
     const auto& table = tables[static_cast<std::size_t>(index)];
     if (!table.file) return;
     const Card card(ui, "columns", {.width = width});

@@ -1,3 +1,6 @@
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/log_form/log_entry.hpp"
 #include "app/ui/log_form/log_form.hpp"
 #include "app/ui/pages.hpp"
@@ -6,6 +9,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/log_entry.hpp"
 #include "generated/icons.hpp"
 
@@ -112,13 +116,13 @@ void draw_log(const Context& context) {
         }
         return;
     }
-    text_field(ui, "Search the log", context.view.log_query,
+    text_field(ui, "Search the log", context.view.log_page.query,
                {.placeholder = "Search the log", .width = std::min(ui.px(320), page.width())});
     gap(ui, 12);
     // Of one day's, the one that was written down last comes first.
     std::vector<const Interaction*> shown;
     for (auto interaction = deal.interactions.rbegin(); interaction != deal.interactions.rend(); ++interaction) {
-        if (matches(deal, *interaction, context.view.log_query)) shown.push_back(&*interaction);
+        if (matches(deal, *interaction, context.view.log_page.query)) shown.push_back(&*interaction);
     }
     std::ranges::stable_sort(shown, [](const auto* a, const auto* b) { return a->on > b->on; });
     for (const auto* interaction : shown) {

@@ -1,11 +1,15 @@
 #include "app/ui/log_form/log_effects.hpp"
 
+#include "app/session/derived.hpp"
+#include "app/session/forecasts.hpp"
+#include "app/ui/caches.hpp"
 #include "app/ui/log_form/log_form.hpp"
-#include "app/viewmodel/log_edits.hpp"
 #include "app/ui/log_form/log_form_parts.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/log_edits.hpp"
 #include "core/base/text.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <array>
@@ -141,7 +145,7 @@ void draw_log_effects(const LogForm& form) {
         of.effects.reset();
         of.effects_of.reset();
         draft.effects = std::make_shared<const LogEffects>(
-            effects_of(draft, *context.deal, knowledge_of(context.document), *context.derived, context.today, context.forecasts.gains(context.deal->id)));
+            effects_of(draft, *context.deal, knowledge_of(context.document), *context.derived, context.today, context.caches.forecasts.gains(context.deal->id)));
         draft.effects_of = std::make_shared<const LogDraft>(std::move(of));
     }
     const auto& effects = *draft.effects;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/session/derived.hpp"
+#include "app/session/drafts/log_draft.hpp"
 #include "app/ui/context.hpp"
 
 #include <optional>

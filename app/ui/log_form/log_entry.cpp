@@ -1,16 +1,20 @@
 #include "app/ui/log_form/log_entry.hpp"
 
-#include "app/ui/log_form/log_form.hpp"
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/parts.hpp"
+#include "app/ui/context.hpp"
+#include "app/ui/log_form/log_form.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
-#include "core/model/plan/coming_up.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/log_entry.hpp"
 #include "core/model/names.hpp"
+#include "core/model/plan/coming_up.hpp"
 #include "generated/icons.hpp"
 
 #include <imgui_internal.h> // the row lies below what is on it

@@ -1,5 +1,10 @@
 #include "app/ui/log_form/log_form.hpp"
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/viewmodel/log_edits.hpp"
+#include "core/base/random.hpp"
+#include "core/model/deal.hpp"
 
 #include "app/ui/log_form/log_entry.hpp"
 #include "app/ui/log_form/log_form_parts.hpp"

@@ -1,4 +1,5 @@
 #include "app/ui/log_form/log_form_parts.hpp"
+#include "core/model/deal.hpp"
 
 #include "app/ui/log_form/log_form.hpp"
 #include "app/viewmodel/log_edits.hpp"

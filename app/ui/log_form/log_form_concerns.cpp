@@ -1,4 +1,5 @@
 #include "app/ui/log_form/log_form_parts.hpp"
+#include "core/model/deal.hpp"
 
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/drafts/log_draft.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "core/base/typed/typed_date.hpp"

@@ -1,13 +1,16 @@
 #include "app/ui/log_form/log_line.hpp"
 
+#include "app/session/document.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/log_form/log_line_menu.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/date/date_field.hpp"
 #include "app/ui/widgets/draw.hpp"
-#include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/field/option_list.hpp"
+#include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <imgui_internal.h> // popups by id

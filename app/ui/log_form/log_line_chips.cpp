@@ -1,7 +1,8 @@
-#include "app/ui/log_form/log_line.hpp"
 #include "app/ui/cards/parts.hpp"
+#include "app/ui/log_form/log_line.hpp"
 #include "core/base/text.hpp"
 #include "core/base/typed/typed_date.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"
 

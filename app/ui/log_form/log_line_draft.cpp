@@ -1,4 +1,5 @@
 #include "app/ui/log_form/log_line.hpp"
+#include "core/model/deal.hpp"
 
 #include "core/base/typed/typed_date.hpp"
 

@@ -5,6 +5,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
 #include "core/base/typed/typed_date.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"
 

@@ -1,3 +1,7 @@
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/merge/merge_parts.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/widgets/controls.hpp"
@@ -28,7 +32,7 @@ const char* change_icon(MergeChange::What what) {
 }
 
 std::string explanation(const Context& context) {
-    if (context.document.preview->base) return "Both are compared with the copy they came from.";
+    if (preview_of(context.document)->base) return "Both are compared with the copy they came from.";
     return "The copy that both came from is not known here: nothing is removed, and you are asked about every difference.";
 }
 
@@ -152,7 +156,7 @@ void draw_differences(const Context& context, const Merge& merge) {
 void draw_merge(const Context& context) {
     const auto& merge = comparison_of(context, *own_copy(context));
     auto& draft = context.view.merge;
-    if (const auto looked_at = context.document.preview->revision; draft.preview != looked_at) {
+    if (const auto looked_at = preview_of(context.document)->revision; draft.preview != looked_at) {
         draft = {looked_at, {}};
     }
     draw_differences(context, merge);

@@ -1,3 +1,5 @@
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/merge/merge_parts.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"

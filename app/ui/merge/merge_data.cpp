@@ -1,3 +1,6 @@
+#include "app/session/document.hpp"
+#include "app/ui/caches.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/merge/merge_parts.hpp"
 #include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
@@ -7,15 +10,16 @@
 namespace middleground {
 
 const Entry* own_copy(const Context& context) {
-    return context.document.preview ? find_entry(context.document, context.document.preview->deal.id) : nullptr;
+    const auto* preview = preview_of(context.document);
+    return preview ? find_entry(context.document, preview->deal.id) : nullptr;
 }
 
 const Merge& comparison_of(const Context& context, const Entry& mine) {
-    return context.derived_cache.comparison(*context.document.preview, mine, context.today);
+    return context.caches.derived.comparison(*preview_of(context.document), mine, context.today);
 }
 
 News news_of(const Context& context, const Entry& mine) {
-    const auto& theirs = context.document.preview->deal;
+    const auto& theirs = preview_of(context.document)->deal;
     if (same_content(mine.deal, theirs)) return News::same;
     return comparison_of(context, mine).is_nothing() ? News::none : News::some;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/session/document.hpp"
 #include "app/ui/context.hpp"
+#include "core/merge/merge.hpp"
 
 #include <string>
 

@@ -1,4 +1,12 @@
+#include "app/session/action.hpp"
+#include "app/session/derived.hpp"
+#include "app/session/forecasts.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/palette/command_collector.hpp"
+#include "app/ui/share/shared.hpp"
+#include "app/ui/surroundings.hpp"
+#include "core/model/deal.hpp"
 
 #include "app/session/document.hpp"
 #include "app/ui/asking/ask_move.hpp"
@@ -34,12 +42,12 @@ void add_asks(const Context& context, CommandCollector& out) {
 }
 
 void copy_buyer_link(const Context& at) {
-    const auto& link = at.shared().link;
+    const auto& link = shared_of(at).link;
     if (!link) {
         at.view.error = link.error();
         return;
     }
-    at.act(action::CopyText{at.link_base + *link, "Copied the buyer's link"});
+    at.act(action::CopyText{at.around.link_base + *link, "Copied the buyer's link"});
 }
 
 void add_deal_commands(const Context& context, CommandCollector& out) {

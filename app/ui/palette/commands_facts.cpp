@@ -1,7 +1,11 @@
 #include "app/ui/palette/commands_facts.hpp"
 
-#include "app/ui/closing/closing.hpp"
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/deal_facts.hpp"
+#include "app/ui/closing/closing.hpp"
+#include "app/ui/context.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <array>

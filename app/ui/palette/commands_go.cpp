@@ -1,9 +1,15 @@
 // Where one can go.
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/cards/parts.hpp"
+#include "app/ui/context.hpp"
+#include "app/ui/pages.hpp"
 #include "app/ui/palette/command_collector.hpp"
 #include "app/viewmodel/commitments_data.hpp"
-#include "app/ui/cards/parts.hpp"
 #include "app/viewmodel/people_data.hpp"
 #include "core/base/text.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/names.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
 #include "generated/icons.hpp"
@@ -153,24 +159,11 @@ void add_people_of_other_deals(const Context& context, CommandCollector& out) {
 }
 
 void add_places(const Context& context, CommandCollector& out) {
-    const auto page = [&](const char* icon, std::string label, std::string keys, Screen screen) {
-        out.add({Command::Group::go, icon, std::move(label), "", std::move(keys),
-                 [screen](const Context& at) { at.act(action::GoTo{screen}); }});
-    };
-    if (context.deal) {
-        page(icon::compass, "Deal", "1", Screen::deal);
-        page(icon::workflow, "Commitments", "2", Screen::commitments);
-        page(icon::users, "People", "3", Screen::people);
-        page(icon::notebook_pen, "Log", "4", Screen::log);
-        page(icon::chart_line, "Forecast", "F", Screen::forecast);
-        page(icon::file_text, "Brief for the next meeting", "B", Screen::brief);
-        if (!context.read_only) {
-            page(icon::share_2, "Share", "5", Screen::share);
-        }
+    for (const auto& page : all_pages()) {
+        if (page.full_name.empty() || (is_deal_page(page.screen) && !context.deal) || (page.edits && context.read_only)) continue;
+        out.add({Command::Group::go, page.icon, std::string(page.full_name), "", std::string(page.key),
+                 [screen = page.screen](const Context& at) { at.act(action::GoTo{screen}); }});
     }
-    page(icon::briefcase, "Deals", "0", Screen::deals);
-    page(icon::book_open, "Playbooks", "", Screen::playbooks);
-    page(icon::settings, "Settings", "", Screen::settings);
     add_deals(context, out);
 }
 

@@ -1,11 +1,15 @@
 // Speaking with people, and adding people and commitments.
-#include "app/ui/palette/command_collector.hpp"
-#include "app/ui/commitments/commitment_detail.hpp"
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/parts.hpp"
+#include "app/ui/commitments/commitment_detail.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/log_form/log_form.hpp"
+#include "app/ui/palette/command_collector.hpp"
 #include "app/ui/shell/shell.hpp"
 #include "core/base/mail_address.hpp"
 #include "core/base/text.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"
 

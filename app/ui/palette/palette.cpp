@@ -1,5 +1,7 @@
-#include "app/ui/palette/commands.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/pages.hpp"
+#include "app/ui/palette/commands.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"

@@ -1,6 +1,8 @@
 #include "app/ui/people/people_grid.hpp"
 
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/parts.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"

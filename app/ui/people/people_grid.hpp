@@ -11,7 +11,7 @@ void draw_function_grid(const Context& context, const std::vector<PersonRow>& ro
 // What its content needs, in logical pixels.
 float function_grid_height(const Context& context, const std::vector<PersonRow>& rows, float width);
 
-// One row a person; a click selects. `rows` are sorted here by view.people_sort. people_table.cpp
+// One row a person; a click selects. `rows` are sorted here by view.people.sort. people_table.cpp
 void draw_people_table(const Context& context, std::vector<PersonRow> rows);
 // The same on a phone: two lines a person. people_table.cpp
 void draw_people_list(const Context& context, std::vector<PersonRow> rows);

@@ -1,7 +1,10 @@
 #include "app/ui/people/people_map.hpp"
 
+#include "app/session/derived.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/parts.hpp"
 #include "app/ui/cards/picture_button.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/people/people_grid.hpp"
 #include "app/ui/people/people_map_layout.hpp"
 #include "app/ui/widgets/controls.hpp"
@@ -10,6 +13,7 @@
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/names.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "app/ui/people/people_map_layout.hpp"
 
+#include "core/model/deal.hpp"
 #include "core/model/names.hpp"
 
 #include <algorithm>

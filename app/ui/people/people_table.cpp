@@ -1,4 +1,7 @@
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/parts.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/people/people_grid.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
@@ -6,6 +9,7 @@
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/people_data.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"
 
@@ -53,8 +57,8 @@ Column column_of(PersonColumn column, bool wide, bool concern_as_number) {
 // Influence first, the strongest on top, until another head is pressed.
 Sort sort_of(const ViewState& view) {
     const int last = static_cast<int>(PersonColumn::order);
-    return view.people_sort.column < 0 || view.people_sort.column > last ? Sort{static_cast<int>(PersonColumn::influence), true}
-                                                                         : view.people_sort;
+    return view.people.sort.column < 0 || view.people.sort.column > last ? Sort{static_cast<int>(PersonColumn::influence), true}
+                                                                         : view.people.sort;
 }
 
 // Draws a cell of one line, an icon before it; says in the tooltip what does not fit.
@@ -158,9 +162,9 @@ void draw_cell(const Context& context, Cells& cells, int at, PersonColumn column
 
 void draw_order(const Context& context) {
     constexpr Sort own{static_cast<int>(PersonColumn::order), false};
-    const RowOrder order{"In your own order", "Show your own order", context.view.people_sort.column == own.column};
+    const RowOrder order{"In your own order", "Show your own order", context.view.people.sort.column == own.column};
     if (context.deal->stakeholders.size() > 1 && draw_row_order(context, order, ImGui::GetContentRegionAvail().x)) {
-        context.view.people_sort = own;
+        context.view.people.sort = own;
     }
 }
 
@@ -190,8 +194,8 @@ void move_person(const Context& context, const StakeholderId& id, RowMove move) 
     auto edit = moved_person(*context.deal, id, move == RowMove::up ? -1 : 1);
     if (!edit) return;
     const int order = static_cast<int>(PersonColumn::order);
-    const bool sorted = context.view.people_sort.column != order;
-    context.view.people_sort = {order, false};
+    const bool sorted = context.view.people.sort.column != order;
+    context.view.people.sort = {order, false};
     auto what = "Moved " + name_of(*context.deal, id) + (move == RowMove::up ? " up" : " down");
     if (sorted) what += ". The list is in your own order now";
     context.act(action::Apply{{std::move(*edit)}, {}, std::move(what), true, {}});
@@ -216,7 +220,7 @@ void draw_people_table(const Context& context, std::vector<PersonRow> rows) {
     const Card card(ui, "people table", {.flush = true});
     Table table(ui, "people", columns, &sort);
     if (sort.column >= 0) {
-        context.view.people_sort = {static_cast<int>(shown[static_cast<std::size_t>(sort.column)]), sort.descending};
+        context.view.people.sort = {static_cast<int>(shown[static_cast<std::size_t>(sort.column)]), sort.descending};
     }
     for (const auto& row : rows) {
         const bool selected = context.view.person == row.person->id;

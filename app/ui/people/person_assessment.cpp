@@ -1,4 +1,6 @@
+#include "app/session/derived.hpp"
 #include "app/ui/cards/analysis_cards.hpp"
+#include "app/ui/context.hpp"
 
 #include "app/ui/people/person_fields.hpp"
 #include "app/ui/widgets/layout.hpp"

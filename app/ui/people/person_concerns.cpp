@@ -1,5 +1,8 @@
 #include "app/ui/people/person_concerns.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/people/person_fields.hpp"
 #include "app/ui/people/person_items.hpp"
 #include "app/ui/widgets/controls.hpp"
@@ -7,7 +10,9 @@
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/base/random.hpp"
 #include "core/base/text.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 

@@ -1,8 +1,11 @@
 #include "app/ui/people/person_detail.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/analysis_cards.hpp"
-#include "app/ui/log_form/log_form.hpp"
 #include "app/ui/cards/parts.hpp"
+#include "app/ui/context.hpp"
+#include "app/ui/log_form/log_form.hpp"
 #include "app/ui/people/person_concerns.hpp"
 #include "app/ui/people/person_fields.hpp"
 #include "app/ui/people/person_order.hpp"

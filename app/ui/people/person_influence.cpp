@@ -1,3 +1,6 @@
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/people/person_concerns.hpp"
 #include "app/ui/people/person_fields.hpp"
 #include "app/ui/widgets/controls.hpp"
@@ -6,6 +9,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

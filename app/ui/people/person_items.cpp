@@ -1,5 +1,7 @@
 #include "app/ui/people/person_items.hpp"
 
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/people/person_fields.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"

@@ -1,9 +1,13 @@
 #include "app/ui/people/person_order.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/people/people_grid.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/model/deal.hpp"
 #include "core/model/edit/removal.hpp"
 #include "generated/icons.hpp"
 

@@ -1,4 +1,9 @@
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/people/person_concerns.hpp"
+#include "core/base/random.hpp"
+#include "core/model/deal.hpp"
 
 #include "app/ui/cards/commitment_edit.hpp"
 #include "app/ui/people/person_fields.hpp"

@@ -1,8 +1,10 @@
 #include "app/ui/people/person_stance.hpp"
 
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/parts.hpp"
-#include "app/ui/people/person_fields.hpp"
 #include "app/ui/cards/recorded_day.hpp"
+#include "app/ui/context.hpp"
+#include "app/ui/people/person_fields.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"

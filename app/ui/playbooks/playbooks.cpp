@@ -1,10 +1,14 @@
-#include "app/viewmodel/forecast_words.hpp"
-#include "app/viewmodel/playbooks_data.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/caches.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/forecast_words.hpp"
+#include "app/viewmodel/playbooks_data.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
 
@@ -23,7 +27,7 @@ void start_with(const Context& context, const Playbook& playbook) {
 }
 
 const Playbook* chosen_playbook(const Context& context) {
-    if (const auto* playbook = find_playbook(context.document, context.view.playbook)) {
+    if (const auto* playbook = find_playbook(context.document, context.view.playbooks.chosen)) {
         return playbook;
     }
     return context.document.playbooks.empty() ? nullptr : &context.document.playbooks.front();
@@ -66,7 +70,7 @@ void draw_facts(const Context& context, const Playbook& playbook, const Playbook
     text_muted(ui, TextStyle::caption, "Odds");
     text_wrapped(ui, TextStyle::body, odds_words(step), width);
     text_wrapped_muted(ui, TextStyle::caption, step.origin, width);
-    text_wrapped_muted(ui, TextStyle::caption, own_odds_words(context.own_odds.find(playbook.id), step.id), width);
+    text_wrapped_muted(ui, TextStyle::caption, own_odds_words(context.caches.own_odds.find(playbook.id), step.id), width);
     gap(ui, 8);
     if (step.value_ideas.empty()) {
         return;
@@ -168,7 +172,7 @@ void draw_list(const Context& context, const Playbook& chosen, float width) {
     for (const auto& playbook : context.document.playbooks) {
         const ButtonOptions options{.icon = icon::book_open, .width = card.inner_width(), .selected = &playbook == &chosen};
         if (button(ui, ButtonKind::quiet, playbook.title + "##" + playbook.id, options)) {
-            context.view.playbook = playbook.id;
+            context.view.playbooks.chosen = playbook.id;
         }
     }
 }
@@ -193,7 +197,7 @@ void draw_playbooks(const Context& context) {
             choices.push_back({playbook.title, icon::book_open});
         }
         if (const auto picked = select(ui, "Playbook", choices, static_cast<int>(chosen - playbooks.data()))) {
-            context.view.playbook = playbooks[static_cast<std::uint32_t>(*picked)].id;
+            context.view.playbooks.chosen = playbooks[static_cast<std::uint32_t>(*picked)].id;
         }
         gap(ui, 16);
         draw_playbook(context, *chosen, page.width());

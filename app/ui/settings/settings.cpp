@@ -1,9 +1,14 @@
-#include "app/viewmodel/settings_data.hpp"
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/pages.hpp"
+#include "app/ui/surroundings.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/settings_data.hpp"
 #include "core/base/text.hpp"
 #include "core/files/json.hpp"
 #include "generated/icons.hpp"
@@ -120,8 +125,8 @@ void draw_seller(const Context& context, float width) {
 // The bar is warm from four fifths on: then a backup and fewer samples help.
 void draw_usage(const Context& context, float room) {
     const auto& ui = context.ui;
-    const auto words = usage_words(context.usage, static_cast<int>(context.document.entries.size()));
-    const auto share = usage_share(context.usage);
+    const auto words = usage_words(context.around.usage, static_cast<int>(context.document.entries.size()));
+    const auto share = usage_share(context.around.usage);
     if (!share) {
         text_muted(ui, TextStyle::body, words);
         return;
@@ -151,7 +156,7 @@ void draw_data(const Context& context, float width) {
     const Card card(ui, "data", {.width = width});
     text(ui, TextStyle::heading, "Data");
     gap(ui, 4);
-    text_wrapped(ui, TextStyle::body, "Your deals are kept " + context.storage_place + " and nowhere else.");
+    text_wrapped(ui, TextStyle::body, "Your deals are kept " + context.around.storage_place + " and nowhere else.");
     gap(ui, 12);
     draw_usage(context, card.inner_width());
     gap(ui, 16);
@@ -219,7 +224,7 @@ void draw_about(const Context& context, float width) {
 void draw_settings(const Context& context) {
     const auto& ui = context.ui;
     const Page page(ui, "settings page", context.min, context.max);
-    text_wrapped(ui, TextStyle::title, settings_title(context.document, context.storage_place, context.today));
+    text_wrapped(ui, TextStyle::title, settings_title(context.document, context.around.storage_place, context.today));
     gap(ui, 16);
     const auto space = ui.px(context.phone ? 12.0f : 16.0f);
     if (page.width() < ui.px(900)) {

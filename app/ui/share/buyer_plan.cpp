@@ -1,5 +1,8 @@
-#include "app/ui/share/plan_body.hpp"
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/pages.hpp"
+#include "app/ui/share/plan_body.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
@@ -14,7 +17,7 @@ namespace {
 
 // Only for those who know the program: a buyer has no deals here, and is not led to any.
 bool may_close(const Context& context) {
-    return context.document.plan->from_file ||
+    return plan_of(context.document)->from_file ||
            std::ranges::any_of(context.document.entries, [](const Entry& entry) { return !entry.deal.sample; });
 }
 
@@ -22,7 +25,7 @@ bool may_close(const Context& context) {
 
 void draw_buyer_plan(const Context& context) {
     const auto& ui = context.ui;
-    const auto& plan = context.document.plan->plan;
+    const auto& plan = plan_of(context.document)->plan;
     const Page page(ui, "buyer plan", context.min, context.max);
     const auto width = std::min(page.width(), ui.px(760));
     const auto start = ImGui::GetCursorScreenPos();
@@ -43,7 +46,7 @@ void draw_buyer_plan(const Context& context) {
     draw_plan_body(context, plan, width);
     gap(ui, 12);
     text_muted(ui, TextStyle::caption,
-               context.document.plan->from_file ? "Made with Middleground."
+               plan_of(context.document)->from_file ? "Made with Middleground."
                                                 : "Made with Middleground. The plan is inside the link; no server keeps it.");
     gap(ui, 24);
     ImGui::EndGroup();

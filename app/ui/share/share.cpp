@@ -1,11 +1,17 @@
-#include "app/ui/share/plan_body.hpp"
-#include "app/viewmodel/share_data.hpp"
-#include "app/ui/share/share_parts.hpp"
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/pages.hpp"
+#include "app/ui/share/plan_body.hpp"
+#include "app/ui/share/share_parts.hpp"
+#include "app/ui/share/shared.hpp"
+#include "app/ui/surroundings.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/share_data.hpp"
 #include "core/files/link/snapshot_link.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -23,7 +29,7 @@ struct FileChoice {
 
 void draw_files(const Context& context, float width) {
     const auto& ui = context.ui;
-    const bool internal = context.view.share_internal;
+    const bool internal = context.view.share.internal;
     const Card card(ui, "file", {.width = width});
     text(ui, TextStyle::heading, "Files");
     text_wrapped_muted(ui, TextStyle::body,
@@ -94,12 +100,12 @@ void draw_buyers_view(const Context& context, const BuyerPlan& plan, float width
 void draw_share(const Context& context) {
     const auto& ui = context.ui;
     const Page page(ui, "share page", context.min, context.max);
-    const bool internal = context.view.share_internal;
-    const auto& shared = context.shared();
-    const bool locks = internal && context.view.lock.on;
+    const bool internal = context.view.share.internal;
+    const auto& shared = shared_of(context);
+    const bool locks = internal && context.view.share.lock.on;
     const auto* locked = locks ? locked_link(context) : nullptr;
-    const auto& fragment = locked ? *locked : internal ? context.link() : shared.link;
-    const auto link = fragment ? context.link_base + *fragment : std::string();
+    const auto& fragment = locked ? *locked : internal ? link_of(context) : shared.link;
+    const auto link = fragment ? context.around.link_base + *fragment : std::string();
     const bool fits = fragment && static_cast<int>(link.size()) <= io::link_limit;
     text_wrapped(ui, TextStyle::title, internal ? "Share the deal with a colleague" : "Share the plan with the buyer");
     gap(ui, 16);
@@ -119,7 +125,7 @@ void draw_share(const Context& context) {
         // Nothing to send before the passphrase is there: an open link in its place would be copied by mistake.
     } else if (fits) {
         draw_share_link(context, link, left);
-        if (!context.link_base.empty()) {
+        if (!context.around.link_base.empty()) {
             ImGui::Dummy(ImVec2(0, space));
             draw_share_qr(context, link, left);
         }

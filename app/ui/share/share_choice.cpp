@@ -1,3 +1,5 @@
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/share/share_parts.hpp"
 
 #include "app/ui/widgets/text.hpp"
@@ -18,10 +20,10 @@ struct Kind {
 
 void draw_kind(const Context& context, const Kind& kind, float width, float height) {
     const auto& ui = context.ui;
-    const bool chosen = context.view.share_internal == kind.internal;
+    const bool chosen = context.view.share.internal == kind.internal;
     const auto min = ImGui::GetCursorScreenPos();
     const ImVec2 max(min.x + width, min.y + height);
-    if (ImGui::InvisibleButton(kind.name, ImVec2(width, height), ImGuiButtonFlags_EnableNav)) context.view.share_internal = kind.internal;
+    if (ImGui::InvisibleButton(kind.name, ImVec2(width, height), ImGuiButtonFlags_EnableNav)) context.view.share.internal = kind.internal;
     ui.note(ItemRole::radio, kind.name, chosen ? "chosen" : "");
     auto* list = ImGui::GetWindowDrawList();
     const auto radius = ui.px(10);

@@ -1,3 +1,6 @@
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/share/share_parts.hpp"
 
 #include "app/viewmodel/share_data.hpp"
@@ -80,13 +83,13 @@ void draw_length(const Context& context, int characters, float width) {
 
 void draw_note(const Context& context, float width) {
     const auto& ui = context.ui;
-    const bool internal = context.view.share_internal;
+    const bool internal = context.view.share.internal;
     const auto at = ImGui::GetCursorScreenPos();
     const auto line = ui.theme.line_height(TextStyle::body);
     draw_icon(ui, ImGui::GetWindowDrawList(), icon::info, ImVec2(at.x + ui.px(7), at.y + line / 2), ui.px(14), ui.color().text_muted);
     ImGui::SetCursorScreenPos(ImVec2(at.x + ui.px(22), at.y));
     const std::string words =
-        internal && context.view.lock.on
+        internal && context.view.share.lock.on
             ? "The deal is inside the link, encrypted. Whoever has the link and the passphrase can read it."
             : std::string(internal ? "The deal" : "The plan") +
                   " is inside the link. No server sees it, but chat tools that scan links and the browser history do.";
@@ -118,10 +121,10 @@ void draw_share_link(const Context& context, const std::string& link, float widt
     }
     same_line(ui);
     if (button(ui, ButtonKind::filled, "Copy link", copy)) {
-        if (context.read_only || !context.view.share_internal) {
+        if (context.read_only || !context.view.share.internal) {
             context.act(action::CopyText{link, "Copied the link, " + characters_words(static_cast<int>(link.size()))});
         } else {
-            context.act(action::CopyLink{context.view.lock.on});
+            context.act(action::CopyLink{context.view.share.lock.on});
         }
     }
     gap(ui, 16);

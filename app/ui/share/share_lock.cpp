@@ -1,4 +1,8 @@
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/share/share_parts.hpp"
+#include "core/model/deal.hpp"
 
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
@@ -17,15 +21,15 @@ namespace {
 constexpr std::size_t good_length = 16; // bytes: four words, or what a password manager makes
 
 void switch_off(ViewState& view) {
-    io::wipe(view.lock.typed);
-    io::wipe(view.lock.passphrase);
-    view.lock = {};
-    view.locked.reset();
+    io::wipe(view.share.lock.typed);
+    io::wipe(view.share.lock.passphrase);
+    view.share.lock = {};
+    view.share.locked.reset();
 }
 
 void draw_field(const Context& context, float width) {
     const auto& ui = context.ui;
-    auto& lock = context.view.lock;
+    auto& lock = context.view.share.lock;
     const bool focus = context.view.focus_field == "Passphrase";
     if (focus) context.view.focus_field.clear();
     const auto* words = lock.shown ? "Hide" : "Show";
@@ -41,7 +45,7 @@ void draw_field(const Context& context, float width) {
     same_line(ui);
     if (button(ui, ButtonKind::quiet, words, show)) lock.shown = !lock.shown;
     if (event == FieldEvent::changed) {
-        context.view.locked.reset();
+        context.view.share.locked.reset();
         io::wipe(lock.passphrase);
     } else if (event != FieldEvent::none) {
         lock.passphrase = lock.typed;
@@ -65,13 +69,13 @@ void draw_field(const Context& context, float width) {
 }
 
 const Result<std::string>* locked_link(const Context& context) {
-    const auto& locked = context.view.locked;
+    const auto& locked = context.view.share.locked;
     return locked && locked->of == context.deal->id && locked->revision == context.revision ? &locked->fragment : nullptr;
 }
 
 void draw_share_lock(const Context& context, float width) {
     const auto& ui = context.ui;
-    auto& lock = context.view.lock;
+    auto& lock = context.view.share.lock;
     const Card card(ui, "lock", {.width = width});
     if (switch_control(ui, "Protect with a passphrase", lock.on)) {
         if (lock.on) {

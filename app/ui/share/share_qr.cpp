@@ -1,3 +1,6 @@
+#include "app/session/action.hpp"
+#include "app/ui/caches.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/share/share_parts.hpp"
 
 #include "app/ui/widgets/controls.hpp"
@@ -62,7 +65,7 @@ void draw_save(const Context& context, const std::string& link, bool beside) {
 void draw_share_qr(const Context& context, const std::string& link, float width) {
     const auto& ui = context.ui;
     const Card card(ui, "qr", {.width = width});
-    const auto& code = context.derived_cache.qr(link);
+    const auto& code = context.caches.derived.qr(link);
     const float inner = card.inner_width();
     const int module = code ? module_pixels(ui, code->size + 2 * qr_margin, inner) : 0;
     if (module == 0) {

@@ -1,5 +1,9 @@
 #include "app/ui/shell/shell.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/merge/merge_parts.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
@@ -96,7 +100,7 @@ std::string rest_of(const Error& error) {
 }
 
 void draw_archived_band(const Context& context, float& y) {
-    const auto* entry = find_entry(context.document, context.document.open);
+    const auto* entry = find_entry(context.document, open_id(context.document));
     if (context.read_only || !entry || !entry->archived) return;
     if (draw_band(context, y, {Tone::neutral, icon::archive, "Archived", "Any change brings this deal back.", {}, "Unarchive##archive"}) ==
         1) {
@@ -131,7 +135,7 @@ void act_on(const Context& context, StorageChoice choice, const DealId& id) {
     case StorageChoice::try_again:
         return context.act(action::RetrySave{});
     case StorageChoice::save_file:
-        context.act(action::OpenDeal{id, context.view.screen});
+        context.act(action::OpenDeal{id, context.screen});
         return context.act(action::SaveDealFile{});
     case StorageChoice::load_theirs:
     case StorageChoice::let_go:
@@ -175,7 +179,7 @@ void draw_stored_bands(const Context& context, float& y) {
 
 float draw_bands(const Context& context) {
     float y = context.min.y;
-    if (context.read_only && context.view.screen != Screen::merge) {
+    if (context.read_only && context.screen != Screen::merge) {
         draw_preview_band(context, y);
     }
     draw_archived_band(context, y);

@@ -1,10 +1,14 @@
 #include "app/ui/shell/shell.hpp"
 
+#include "app/session/action.hpp"
 #include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/deal_facts.hpp"
 #include "app/ui/cards/detail_fields.hpp"
-#include "app/ui/shell/header_facts.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/log_form/log_form.hpp"
+#include "app/ui/pages.hpp"
+#include "app/ui/shell/header_facts.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/text.hpp"
@@ -92,8 +96,7 @@ float draw_header(const Context& context) {
         }
         x -= ui.px(8);
     }
-    const bool shows_deal = context.deal && context.view.screen != Screen::playbooks && context.view.screen != Screen::settings &&
-                            context.view.screen != Screen::imports;
+    const bool shows_deal = context.deal && is_deal_page(context.screen);
     if (shows_deal) {
         x -= details_button(context, x, y);
     }
@@ -133,11 +136,7 @@ float draw_header(const Context& context) {
     if (shows_deal) {
         draw_header_facts(context, facts, {x, bottom});
     } else {
-        const auto screen = context.view.screen;
-        const std::string_view name = screen == Screen::playbooks  ? "Playbooks"
-                                      : screen == Screen::settings ? "Settings"
-                                      : screen == Screen::imports  ? "Import"
-                                                                   : "Deals";
+        const auto name = page_at(is_deal_page(context.screen) ? Screen::deals : context.screen).name;
         draw_text_in(ui, list, TextStyle::heading, facts, {x, bottom}, ui.color().text, name);
         ui.note_rect(ItemRole::heading, name, facts, {x, bottom});
     }

@@ -1,7 +1,11 @@
 #include "app/ui/shell/header_facts.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/deal_facts.hpp"
 #include "app/ui/cards/detail_fields.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/field/field.hpp"
@@ -9,6 +13,7 @@
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <imgui_internal.h> // whether a field is typed in

@@ -1,18 +1,21 @@
 #include "app/ui/shell/keys.hpp"
 
-#include "app/ui/closing/closing.hpp"
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/deal_facts.hpp"
+#include "app/ui/closing/closing.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/log_form/log_form.hpp"
+#include "app/ui/pages.hpp"
 #include "app/ui/shell/shell.hpp"
+#include "core/model/deal.hpp"
+
+#include <iterator>
+#include <vector>
 
 namespace middleground {
 
 namespace {
-
-template <Screen screen>
-void go(const Context& context) {
-    context.act(action::GoTo{screen});
-}
 
 void open_palette(const Context& context) {
     context.view.palette = {.open = true, .just_opened = true, .query = {}, .selected = 0};
@@ -35,7 +38,7 @@ void close_deal(const Context& context) {
     open_close_dialog(context, *context.deal, closed_as(context.deal->outcome).value_or(CloseAs::won));
 }
 
-constexpr Key keys[] = {
+constexpr Key keys_of_actions[] = {
     {"Ctrl K", "Search or run a command", ImGuiMod_Ctrl | ImGuiKey_K, true, false, false, open_palette},
     {"Ctrl Z", "Undo", ImGuiMod_Ctrl | ImGuiKey_Z, false, false, true, [](const Context& context) { context.act(action::Undo{}); }},
     {"Ctrl Y", "Redo", ImGuiMod_Ctrl | ImGuiKey_Y, false, false, true, [](const Context& context) { context.act(action::Redo{}); }},
@@ -48,17 +51,26 @@ constexpr Key keys[] = {
     {"D", "Details of the deal", ImGuiKey_D, false, true, false, toggle_details},
     {"C", "Close the deal", ImGuiKey_C, false, true, true, close_deal},
     {"N", "New deal", ImGuiKey_N, false, false, false, open_new_deal},
-    {"0", "Deals", ImGuiKey_0, false, false, false, go<Screen::deals>},
-    {"1", "Deal", ImGuiKey_1, false, true, false, go<Screen::deal>},
-    {"2", "Commitments", ImGuiKey_2, false, true, false, go<Screen::commitments>},
-    {"3", "People", ImGuiKey_3, false, true, false, go<Screen::people>},
-    {"4", "Log", ImGuiKey_4, false, true, false, go<Screen::log>},
-    {"F", "Forecast", ImGuiKey_F, false, true, false, go<Screen::forecast>},
-    {"B", "Brief for the next meeting", ImGuiKey_B, false, true, false, go<Screen::brief>},
-    {"5", "Share", ImGuiKey_5, false, true, true, go<Screen::share>},
-    {"?", "Keyboard shortcuts", ImGuiMod_Shift | ImGuiKey_Slash, false, false, false,
-     [](const Context& context) { context.view.help_open = true; }},
 };
+constexpr Key help_key{"?", "Keyboard shortcuts", ImGuiMod_Shift | ImGuiKey_Slash, false, false, false,
+                       [](const Context& context) { context.view.help_open = true; }};
+
+Key key_of(const PageRow& page) {
+    Key key{page.key, page.full_name, page.chord, false, is_deal_page(page.screen), page.edits};
+    key.page = page.screen;
+    return key;
+}
+
+// What can be done, then where one can go: the list of deals first.
+std::vector<Key> made_keys() {
+    std::vector<Key> keys(std::begin(keys_of_actions), std::end(keys_of_actions));
+    keys.push_back(key_of(page_at(Screen::deals)));
+    for (const auto& page : all_pages()) {
+        if (is_deal_page(page.screen) && !page.key.empty()) keys.push_back(key_of(page));
+    }
+    keys.push_back(help_key);
+    return keys;
+}
 
 bool anything_open(const ViewState& view) {
     return view.palette.open || view.log.open || view.new_deal.open || view.help_open || view.unlock || view.close.open || view.facts.target_open || view.facts.ask_day || view.explained != Explained::nothing;
@@ -67,6 +79,7 @@ bool anything_open(const ViewState& view) {
 }
 
 std::span<const Key> all_keys() {
+    static const auto keys = made_keys();
     return keys;
 }
 
@@ -76,7 +89,7 @@ void handle_keys(const Context& context) {
         return;
     }
     const bool covered = anything_open(context.view);
-    for (const auto& key : keys) {
+    for (const auto& key : all_keys()) {
         if ((in_field || covered) && !key.in_fields) {
             continue;
         }
@@ -84,7 +97,11 @@ void handle_keys(const Context& context) {
             continue;
         }
         if (ImGui::IsKeyChordPressed(key.chord)) {
-            key.run(context);
+            if (key.page) {
+                context.act(action::GoTo{*key.page});
+            } else {
+                key.run(context);
+            }
             return;
         }
     }

@@ -2,6 +2,7 @@
 
 #include "app/ui/context.hpp"
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -16,6 +17,7 @@ struct Key {
     bool needs_deal = false;
     bool edits = false; // not in a preview
     void (*run)(const Context& context) = nullptr;
+    std::optional<Screen> page = {}; // goes there instead
 };
 
 std::span<const Key> all_keys();

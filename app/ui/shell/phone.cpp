@@ -1,15 +1,21 @@
 #include "app/ui/shell/shell.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/deal_facts.hpp"
+#include "app/ui/context.hpp"
+#include "app/ui/pages.hpp"
+#include "app/ui/surroundings.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/money.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <vector>
 
 namespace middleground {
 
@@ -21,35 +27,42 @@ struct Tab {
     std::optional<Screen> screen; // nothing: the list of the others
 };
 
-std::array<Tab, 5> tabs_for(const Context& context) {
-    if (!context.deal) {
-        return {Tab{icon::briefcase, "Deals", Screen::deals}, Tab{icon::book_open, "Playbooks", Screen::playbooks},
-                Tab{icon::settings, "Settings", Screen::settings}, Tab{nullptr, {}, Screen::deals}, Tab{nullptr, {}, Screen::deals}};
+// Without a deal its pages have no tabs, and there are no others.
+std::vector<Tab> tabs_for(const Context& context) {
+    std::vector<Tab> tabs;
+    for (const auto& page : all_pages()) {
+        if (!page.tab.empty() && is_deal_page(page.screen) == (context.deal != nullptr)) tabs.push_back({page.icon, page.tab, page.screen});
     }
-    return {Tab{icon::compass, "Deal", Screen::deal}, Tab{icon::workflow, "Plan", Screen::commitments},
-            Tab{icon::notebook_pen, "Log", Screen::log}, Tab{icon::users, "People", Screen::people}, Tab{icon::menu, "More", {}}};
+    if (!context.deal) return tabs;
+    // The thumb finds the log before the people.
+    const auto log = std::ranges::find(tabs, Screen::log, &Tab::screen);
+    const auto people = std::ranges::find(tabs, Screen::people, &Tab::screen);
+    std::iter_swap(log, people);
+    tabs.push_back({icon::menu, "More", {}});
+    return tabs;
 }
 
-bool has_tab(const Context& context, Screen screen) {
-    return std::ranges::any_of(tabs_for(context), [&](const Tab& tab) { return tab.icon && tab.screen == screen; });
+bool has_tab(const std::vector<Tab>& tabs, Screen screen) {
+    return std::ranges::any_of(tabs, [&](const Tab& tab) { return tab.screen == screen; });
+}
+
+// Whether a deal's tabs leave the page to the list under More.
+bool is_under_more(const PageRow& page) {
+    return !page.full_name.empty() && page.screen != Screen::deals && (page.tab.empty() || !is_deal_page(page.screen));
 }
 
 // The pages that have no tab of their own.
 void draw_more(const Context& context) {
     const auto& ui = context.ui;
     auto& open = context.view.more_open;
-    constexpr std::array places{Tab{icon::chart_line, "Forecast", Screen::forecast},
-                                Tab{icon::file_text, "Brief for the next meeting", Screen::brief},
-                                Tab{icon::share_2, "Share", Screen::share}, Tab{icon::book_open, "Playbooks", Screen::playbooks},
-                                Tab{icon::settings, "Settings", Screen::settings}};
     if (Dialog dialog(ui, "More", open); dialog) {
         if (button(ui, ButtonKind::quiet, "Deal details", {.icon = icon::panel_right, .width = -1})) open_details(context, {});
-        for (const auto& place : places) {
-            if (context.read_only && *place.screen == Screen::share) continue;
-            if (button(ui, ButtonKind::quiet, place.label,
-                       {.icon = place.icon, .width = -1, .selected = context.view.screen == place.screen})) {
+        for (const auto& page : all_pages()) {
+            if (!is_under_more(page) || (page.edits && context.read_only)) continue;
+            const ButtonOptions options{.icon = page.icon, .width = -1, .selected = context.screen == page.screen};
+            if (button(ui, ButtonKind::quiet, page.full_name, options)) {
                 open = false;
-                context.act(action::GoTo{*place.screen});
+                context.act(action::GoTo{page.screen});
             }
         }
     }
@@ -77,8 +90,8 @@ float draw_phone_header(const Context& context) {
     if (icon_button(ui, icon::search, "Search or run")) {
         context.view.palette = {.open = true, .just_opened = true, .query = {}, .selected = 0};
     }
-    const auto day = context.day_given ? given_day_words(context) : std::string();
-    if (context.day_given) ui.note_rect(ItemRole::status, day, {left, context.min.y + ui.px(32)}, {right, bottom});
+    const auto day = context.around.day_given ? given_day_words(context) : std::string();
+    if (context.around.day_given) ui.note_rect(ItemRole::status, day, {left, context.min.y + ui.px(32)}, {right, bottom});
     if (!context.deal) {
         const float middle = day.empty() ? bottom : context.min.y + ui.px(32);
         draw_text_in(ui, list, TextStyle::strong, {left, context.min.y + (day.empty() ? 0 : ui.px(8))}, {right, middle}, ui.color().text,
@@ -111,22 +124,15 @@ float draw_tab_bar(const Context& context) {
     list->AddRectFilled({context.min.x, top}, context.max, ui.color().surface);
     list->AddLine({context.min.x, top + 0.5f}, {context.max.x, top + 0.5f}, ui.color().line);
     const auto tabs = tabs_for(context);
-    int count = 0;
-    for (const auto& tab : tabs) {
-        count += tab.icon ? 1 : 0;
-    }
-    const float width = (context.max.x - context.min.x) / static_cast<float>(count);
+    const float width = (context.max.x - context.min.x) / static_cast<float>(tabs.size());
     float x = context.min.x;
     for (const auto& tab : tabs) {
-        if (!tab.icon) {
-            continue;
-        }
         ImGui::SetCursorScreenPos({x, top});
         ImGui::PushID(tab.label.data(), tab.label.data() + tab.label.size());
         if (ImGui::InvisibleButton("tab", {width, ui.px(56)}, ImGuiButtonFlags_EnableNav)) {
             if (tab.screen) {
                 // Pressed again, it leads out of what is open on its page.
-                if (context.view.screen == *tab.screen) {
+                if (context.screen == *tab.screen) {
                     context.view.person = {};
                     context.view.commitment = {};
                 }
@@ -137,7 +143,7 @@ float draw_tab_bar(const Context& context) {
         }
         ImGui::PopID();
         ui.note(ItemRole::link, tab.label);
-        const bool here = tab.screen ? context.view.screen == *tab.screen : !has_tab(context, context.view.screen);
+        const bool here = tab.screen ? context.screen == *tab.screen : !has_tab(tabs, context.screen);
         const auto color = here ? ui.color().accent : ui.color().text_muted;
         draw_icon(ui, list, tab.icon, {x + width / 2, top + ui.px(20)}, ui.px(20), color);
         draw_text_in(ui, list, TextStyle::caption, {x, top + ui.px(34)}, {x + width, top + ui.px(52)}, color, tab.label, Align::center);

@@ -1,9 +1,17 @@
 #include "app/ui/shell/picture.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/derived.hpp"
+#include "app/session/forecasts.hpp"
+#include "app/session/view_state.hpp"
 #include "app/ui/cards/forecast_cards.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/people/people_map.hpp"
+#include "app/ui/surroundings.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
+#include "core/base/random.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -61,26 +69,12 @@ ImVec2 draw_picture(const Context& context) {
     const Ui ui{context.ui.theme, items, drafts, context.ui.mac, context.ui.phone};
     auto view = context.view;
     Actions actions;
-    Context own{.ui = ui,
-                .document = context.document,
-                .derived_cache = context.derived_cache,
-                .forecasts = context.forecasts,
-                .deals_cache = context.deals_cache,
-                .own_odds = context.own_odds,
-                .view = view,
-                .actions = actions,
-                .random = context.random,
-                .today = context.today,
-                .now_ms = context.now_ms,
-                .deal = context.deal,
-                .derived = context.derived,
-                .outlook = context.outlook,
-                .revision = context.revision,
-                .read_only = true,
-                .still = true,
-                .phone = context.phone,
-                .narrow = context.narrow,
-                .picture = true};
+    auto around = context.around;
+    around.still = true;
+    auto own = context_for({ui, context.document, view, actions, context.caches, context.random, around, context.today, context.max});
+    own.max = {0, 0};
+    own.read_only = true;
+    own.picture = true;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({largest, largest});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(margin), ui.px(margin)});

@@ -1,11 +1,16 @@
 #include "app/ui/shell/shell.hpp"
 
+#include "app/session/action.hpp"
+#include "app/session/document.hpp"
+#include "app/ui/context.hpp"
+#include "app/ui/pages.hpp"
+#include "app/ui/surroundings.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace middleground {
@@ -13,13 +18,6 @@ namespace middleground {
 namespace {
 
 constexpr float two_lines = 44;
-
-struct RailItem {
-    const char* icon;
-    std::string_view label;
-    Screen screen;
-    int count = -1;
-};
 
 struct RailBox {
     const Context& context;
@@ -79,6 +77,10 @@ bool rail_item(const RailBox& box, const char* icon, std::string_view label, int
     return pressed;
 }
 
+bool rail_item(const RailBox& box, const PageRow& page, int count, float y) {
+    return rail_item(box, page.icon, page.name, count, box.context.screen == page.screen, y);
+}
+
 void caption(const RailBox& box, std::string_view words, float y) {
     const auto& ui = box.context.ui;
     if (!box.icons_only) {
@@ -93,21 +95,18 @@ float draw_deal_pages(const RailBox& box, float y) {
     const auto& deal = *context.deal;
     caption(box, deal.account.empty() ? deal.title : deal.account, y);
     if (!box.icons_only) y += context.ui.px(28);
-    const std::array items{
-        RailItem{icon::compass, "Deal", Screen::deal},
-        RailItem{icon::workflow, "Commitments", Screen::commitments, static_cast<int>(deal.commitments.size())},
-        RailItem{icon::users, "People", Screen::people, static_cast<int>(deal.stakeholders.size())},
-        RailItem{icon::notebook_pen, "Log", Screen::log, static_cast<int>(deal.interactions.size())},
-        RailItem{icon::chart_line, "Forecast", Screen::forecast},
-        RailItem{icon::file_text, "Brief", Screen::brief},
-        RailItem{icon::share_2, "Share", Screen::share},
+    const auto count_on = [&](Screen screen) {
+        return screen == Screen::commitments ? static_cast<int>(deal.commitments.size())
+               : screen == Screen::people    ? static_cast<int>(deal.stakeholders.size())
+               : screen == Screen::log       ? static_cast<int>(deal.interactions.size())
+                                             : -1;
     };
-    for (const auto& item : items) {
-        if (item.screen == Screen::share && context.read_only) {
+    for (const auto& page : all_pages()) {
+        if (!is_deal_page(page.screen) || page.full_name.empty() || (page.edits && context.read_only)) {
             continue;
         }
-        if (rail_item(box, item.icon, item.label, item.count, context.view.screen == item.screen, y)) {
-            context.act(action::GoTo{item.screen});
+        if (rail_item(box, page, count_on(page.screen), y)) {
+            context.act(action::GoTo{page.screen});
         }
         y += box.pitch;
     }
@@ -156,9 +155,9 @@ void draw_saved_line(const RailBox& box, float y) {
     }
     list->AddLine({box.min.x + ui.px(12), y}, {box.max.x - ui.px(12), y}, ui.color().line);
     const auto color = failed ? ui.color().bad : ui.color().text_muted;
-    const auto words = failed ? std::string("Not saved") : "Saved " + context.storage_place;
+    const auto words = failed ? std::string("Not saved") : "Saved " + context.around.storage_place;
     const float middle = y + ui.px(20);
-    const bool day_given = context.day_given;
+    const bool day_given = context.around.day_given;
     const float beside = box.icons_only && day_given ? ui.px(9) : 0; // of two icons
     const float left = box.icons_only ? (box.min.x + box.max.x) / 2 - beside : box.min.x + ui.px(28);
     draw_icon(ui, list, failed ? icon::triangle_alert : icon::hard_drive, {left, middle}, ui.px(14), color);
@@ -197,7 +196,7 @@ float draw_rail(const Context& context) {
 
     float y = box.min.y + ui.px(58);
     const auto deals = static_cast<int>(context.document.entries.size());
-    if (rail_item(box, icon::briefcase, "Deals", context.deal ? -1 : deals, context.view.screen == Screen::deals, y)) {
+    if (rail_item(box, page_at(Screen::deals), context.deal ? -1 : deals, y)) {
         context.act(context.read_only ? Action(action::ClosePreview{}) : Action(action::GoTo{Screen::deals}));
     }
     y += ui.px(44);
@@ -206,10 +205,10 @@ float draw_rail(const Context& context) {
     const float foot = box.max.y - ui.px(40);
     const float last = 2 * box.pitch + ui.px(6);
     y = std::max(y, foot - last);
-    if (rail_item(box, icon::book_open, "Playbooks", -1, context.view.screen == Screen::playbooks, y)) {
+    if (rail_item(box, page_at(Screen::playbooks), -1, y)) {
         context.act(action::GoTo{Screen::playbooks});
     }
-    if (rail_item(box, icon::settings, "Settings", -1, context.view.screen == Screen::settings, y + box.pitch)) {
+    if (rail_item(box, page_at(Screen::settings), -1, y + box.pitch)) {
         context.act(action::GoTo{Screen::settings});
     }
     draw_saved_line(box, std::max(foot, y + last));

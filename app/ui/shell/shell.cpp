@@ -1,7 +1,9 @@
 #include "app/ui/shell/shell.hpp"
 
+#include "app/session/document.hpp"
 #include "app/ui/cards/analysis_cards.hpp"
 #include "app/ui/closing/close_deal.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/details/deal_details.hpp"
 #include "app/ui/merge/merge_parts.hpp"
 #include "app/ui/pages.hpp"
@@ -15,37 +17,10 @@ namespace middleground {
 namespace {
 
 void draw_page(const Context& context) {
-    const auto screen = context.view.screen;
-    if (screen == Screen::playbooks) {
-        return draw_playbooks(context);
-    }
-    if (screen == Screen::settings) {
-        return draw_settings(context);
-    }
-    if (screen == Screen::imports) {
-        return draw_imports(context);
-    }
-    if (!context.deal) {
-        return draw_deals(context);
-    }
-    switch (screen) {
-    case Screen::commitments:
-        return draw_commitments(context);
-    case Screen::people:
-        return draw_people(context);
-    case Screen::log:
-        return draw_log(context);
-    case Screen::forecast:
-        return draw_forecast(context);
-    case Screen::brief:
-        return draw_brief(context);
-    case Screen::share:
-        return draw_share(context);
-    case Screen::merge:
-        return own_copy(context) ? draw_merge(context) : draw_deal(context);
-    default:
-        return draw_deal(context);
-    }
+    auto screen = context.screen;
+    if (is_deal_page(screen) && !context.deal) screen = Screen::deals;
+    if (screen == Screen::merge && !own_copy(context)) screen = Screen::deal;
+    page_at(screen).draw(context);
 }
 
 }
@@ -69,7 +44,7 @@ void draw_shell(const Context& context) {
     ImGui::PopStyleVar(3);
 
     auto page = context;
-    if (context.document.plan) {
+    if (plan_of(context.document)) {
         page.min.y = draw_bands(page);
         draw_buyer_plan(page);
         draw_unlock(context);

@@ -1,4 +1,8 @@
+#include "app/session/action.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/context.hpp"
 #include "app/ui/pages.hpp"
+#include "app/ui/surroundings.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "generated/icons.hpp"
@@ -39,8 +43,8 @@ void draw_toast(const Context& context) {
     const float words_width = std::min(text_size(ui, TextStyle::body, toast.text).x, room - ui.px(56) - undo_width);
     const ImVec2 size{words_width + ui.px(56) + undo_width, ui.px(44)};
     constexpr float slide_ms = 120;
-    const float age = static_cast<float>(context.now_ms - toast.since_ms);
-    const float slide = context.still ? 0 : std::max(0.0f, 1 - age / slide_ms) * ui.px(8);
+    const float age = static_cast<float>(context.around.now_ms - toast.since_ms);
+    const float slide = context.around.still ? 0 : std::max(0.0f, 1 - age / slide_ms) * ui.px(8);
     const float above = context.phone ? ui.px(56 + 12) : ui.px(24);
     const ImVec2 min{(context.min.x + context.max.x - size.x) / 2, context.max.y - above - size.y + slide};
 

@@ -1,5 +1,6 @@
 // What "back" takes away, and where "forward" leads.
 #include "app/session/back.hpp"
+#include "app/session/update/show.hpp"
 #include "app/session/update/update.hpp"
 #include "tests/support/app/memory_platform.hpp"
 
@@ -32,7 +33,7 @@ struct Program {
         if (const auto action = action_for_leaving(all.back(), document)) {
             update(world(), *action);
         } else {
-            leave_detail(view);
+            leave_detail(document, view);
         }
         return true;
     }
@@ -56,10 +57,10 @@ TEST_CASE("a deal's pages lie on the deal, and the deal on the list", "[back]") 
         CHECK(program.layers() == Layers{Layer::deal, Layer::page});
     }
     REQUIRE(program.back());
-    CHECK(program.view.screen == Screen::deal);
+    CHECK(screen_of(program.document) == Screen::deal);
     REQUIRE(program.back());
-    CHECK(program.view.screen == Screen::deals);
-    CHECK(program.document.open.empty());
+    CHECK(screen_of(program.document) == Screen::deals);
+    CHECK(open_id(program.document).empty());
     CHECK_FALSE(program.back());
 }
 
@@ -69,7 +70,7 @@ TEST_CASE("without a deal, settings lie on the list", "[back]") {
         update(program.world(), action::GoTo{screen});
         CHECK(program.layers() == Layers{Layer::page});
         REQUIRE(program.back());
-        CHECK(program.view.screen == Screen::deals);
+        CHECK(screen_of(program.document) == Screen::deals);
     }
 }
 
@@ -81,7 +82,7 @@ TEST_CASE("on a phone, a person or a commitment lies on its page", "[back]") {
     CHECK(program.layers(true) == Layers{Layer::deal, Layer::page, Layer::detail});
     REQUIRE(program.back(true));
     CHECK(program.view.person.empty());
-    CHECK(program.view.screen == Screen::people);
+    CHECK(screen_of(program.document) == Screen::people);
     update(program.world(), action::GoTo{Screen::commitments});
     program.view.commitment = CommitmentId{"pilot"};
     REQUIRE(program.back(true));
@@ -91,21 +92,20 @@ TEST_CASE("on a phone, a person or a commitment lies on its page", "[back]") {
 
 TEST_CASE("what came by a link goes at last, and its address with it", "[back]") {
     Program program;
-    program.document.preview = Preview{program.document.entries.front().deal, 7, "the link", {}};
-    program.view.screen = Screen::people;
+    show(program.world(), shown::PreviewPage{{program.document.entries.front().deal, 7, "the link", {}}, Screen::people});
     CHECK(program.layers() == Layers{Layer::link, Layer::page});
     REQUIRE(program.back());
-    CHECK(program.view.screen == Screen::deal);
+    CHECK(screen_of(program.document) == Screen::deal);
     CHECK_FALSE(program.platform.fragment_cleared);
     REQUIRE(program.back());
-    CHECK_FALSE(program.document.preview);
+    CHECK_FALSE(preview_of(program.document));
     CHECK(program.platform.fragment_cleared);
     CHECK(program.layers().empty());
 
-    program.document.plan = PlanShown{BuyerPlan{}, false};
+    show(program.world(), shown::BuyerPlanPage{BuyerPlan{}, false});
     CHECK(program.layers() == Layers{Layer::link});
     REQUIRE(program.back());
-    CHECK_FALSE(program.document.plan);
+    CHECK_FALSE(plan_of(program.document));
 }
 
 TEST_CASE("forward leads to the page that back left, if it is still there", "[back]") {
@@ -114,8 +114,8 @@ TEST_CASE("forward leads to the page that back left, if it is still there", "[ba
     const auto action = action_for_returning(people, program.document);
     REQUIRE(action);
     update(program.world(), *action);
-    CHECK(program.view.screen == Screen::people);
-    CHECK(program.document.open == DealId{"kestrel"});
+    CHECK(screen_of(program.document) == Screen::people);
+    CHECK(open_id(program.document) == DealId{"kestrel"});
     program.document.entries.clear();
     CHECK_FALSE(action_for_returning(people, program.document));
     REQUIRE(action_for_returning({{}, Screen::settings}, program.document));

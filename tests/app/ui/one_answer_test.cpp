@@ -31,7 +31,7 @@ struct ManyDeals : PageFixture {
         document.wording = english();
         PageFixture::today = test::today();
     }
-    void close_all() { document.open = {}; }
+    void close_all() { go(Screen::deals); }
     const std::vector<DealRow>& rows() {
         return deals_cache.rows(document, derived_cache, PageFixture::today, forecasts, own_odds.playbooks());
     }
@@ -44,7 +44,7 @@ struct ManyDeals : PageFixture {
     }
     Knowledge odds() const { return {own_odds.playbooks(), document.wording}; }
     void visit(const DealId& id) {
-        document.open = id;
+        open_deal(world(), id, Screen::deal);
         draw(draw_deal);
         while (forecasts.work()) {
         }
@@ -66,7 +66,7 @@ std::string months_of(ManyDeals& page) {
 
 // Every place that says what to do next, against the first ask of the deal that is open.
 void check_next(ManyDeals& page, const DealRow& listed) {
-    const auto& deal = page.entry(page.document.open).deal;
+    const auto& deal = page.entry(open_id(page.document)).deal;
     const auto& derived = ranked(page.derived_cache, page.forecasts, deal, knowledge_of(page.document), page.entry(deal.id).revision, page.today);
     const auto* first = first_ask(derived);
     const auto title = first ? first->title : std::string();
@@ -97,7 +97,7 @@ void check_next(ManyDeals& page, const DealRow& listed) {
 }
 
 void check_chance(ManyDeals& page, const DealRow& listed) {
-    const auto& entry = page.entry(page.document.open);
+    const auto& entry = page.entry(open_id(page.document));
     const auto& derived = ranked(page.derived_cache, page.forecasts, entry.deal, knowledge_of(page.document), entry.revision, page.today);
     const auto& outlook = page.forecasts.of(entry.deal, derived, page.odds(), entry.revision, page.today, Depth::everything);
     if (!listed.chance) {

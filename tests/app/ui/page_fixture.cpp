@@ -31,33 +31,9 @@ void PageFixture::frame(const std::function<void(const Context&)>& page) {
     ImGui::NewFrame();
     items_.clear();
     const Ui ui{theme_, items_, view.drafts, false, size_.x < 640};
-    if (own_odds.refresh(document, today)) forecasts.clear();
-    Context context{.ui = ui,
-                    .document = document,
-                    .derived_cache = derived_cache,
-                    .forecasts = forecasts,
-                    .deals_cache = deals_cache,
-                    .own_odds = own_odds,
-                    .view = view,
-                    .actions = actions,
-                    .random = random_,
-                    .today = today,
-                    .link_base = "https://host.example/",
-                    .usage = usage,
-                    .storage_place = "on this device",
-                    .min = ImVec2(0, 0),
-                    .max = size_};
-    if (const auto* entry = find_entry(document, document.open)) {
-        context.deal = &entry->deal;
-        context.revision = entry->revision;
-        context.derived = &ranked(derived_cache, forecasts, entry->deal, knowledge_of(document), entry->revision, today);
-        context.outlook =
-            &forecasts.of(entry->deal, *context.derived, context.forecast_knowledge(), entry->revision, today, Depth::everything);
-        forecasts.suppose(entry->deal.id, view.what_ifs);
-    }
-    context.read_only = read_only;
-    context.phone = ui.phone;
-    context.narrow = size_.x < 1100;
+    const Surroundings around{.link_base = "https://host.example/", .storage_place = "on this device", .usage = usage};
+    auto context = context_for({ui, document, view, actions, caches, random_, around, today, size_});
+    context.read_only = context.read_only || read_only;
     ImGui::SetNextWindowPos(ImVec2(0, 0));
     ImGui::SetNextWindowSize(size_);
     ImGui::Begin("page under test", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
@@ -130,11 +106,12 @@ void PageFixture::press_key(ImGuiKey key, const std::function<void(const Context
 }
 
 void PageFixture::open(Deal deal) {
-    document.open = deal.id;
+    const auto id = deal.id;
     Entry entry;
     entry.deal = std::move(deal);
     entry.revision = document.next_revision++;
     document.entries.push_back(std::move(entry));
+    open_deal(world(), id, Screen::deal);
 }
 
 void PageFixture::require(bool held) {

@@ -1,7 +1,11 @@
 #pragma once
 
 #include "app/ui/context.hpp"
-#include "app/viewmodel/deals_cache.hpp"
+#include "app/session/update/show.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/caches.hpp"
+#include "app/ui/surroundings.hpp"
+#include "tests/support/app/memory_platform.hpp"
 
 #include <functional>
 #include <string>
@@ -55,12 +59,16 @@ public:
     }
     // Puts a deal in the document and opens it.
     void open(Deal deal);
+    // To the list of deals, or to another page.
+    void go(Screen screen) { go_to(world(), screen); }
+    World world() { return {document, view, platform_, random_}; }
 
     Document document;
-    DerivedCache derived_cache;
-    ForecastCache forecasts;
-    DealsCache deals_cache;
-    OwnOdds own_odds;
+    Caches caches;
+    DerivedCache& derived_cache = caches.derived;
+    ForecastCache& forecasts = caches.forecasts;
+    DealsCache& deals_cache = caches.deals;
+    OwnOdds& own_odds = caches.own_odds;
     ViewState view;
     Actions actions; // everything that was asked for
     Date today = Date::from_calendar(2026, 6, 16).value();
@@ -72,6 +80,7 @@ private:
     void frame(const std::function<void(const Context&)>& page);
 
     ImGuiContext* imgui_ = nullptr;
+    test::MemoryPlatform platform_;
     Theme theme_;
     Random random_{1};
     std::vector<Item> items_;

@@ -199,7 +199,7 @@ TEST_CASE("Share: the link can be copied, opened and saved as a file") {
     page.open(deal(page.today, "Brightwater Foods"));
     page.draw(draw_share);
     page.press("Internal", draw_share);
-    CHECK(page.view.share_internal);
+    CHECK(page.view.share.internal);
     page.draw(draw_share);
     CHECK(page.says("https://host.example/#d1."));
     CHECK(page.says("characters"));
@@ -250,7 +250,7 @@ TEST_CASE("the buyer's page is alone, and closes only where it was opened by its
     page.document.entries.resize(1);
     page.document.entries[0].deal = deal(page.today, "Another customer");
     page.document.entries[0].deal.sample = true;
-    page.document.plan = PlanShown{buyer_plan(deal(page.today, "Brightwater Foods"), page.today), false};
+    show(page.world(), shown::BuyerPlanPage{buyer_plan(deal(page.today, "Brightwater Foods"), page.today), false});
     page.draw(draw_shell);
     CHECK(page.says("Our plan for a good decision"));
     CHECK_FALSE(page.says("Another customer"));

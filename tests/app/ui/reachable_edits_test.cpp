@@ -63,14 +63,13 @@ public:
     explicit Program(Deal deal = whole_deal()) : page(ImVec2(1440, 1600)) {
         page.document.playbooks = {};
         page.open(std::move(deal));
-        page.view.screen = Screen::deal;
     }
     void draw() { page.draw(live_); }
     void press(std::string_view label) { page.press(label, live_); }
     void type(std::string_view text) { page.type(text, live_); }
     void key(ImGuiKey key) { page.press_key(key, live_); }
     void go(Screen screen) {
-        page.view.screen = screen;
+        page.go(screen);
         draw();
     }
     void write(std::string_view field, std::string_view text) {
@@ -118,7 +117,7 @@ private:
         auto& entry = page.document.entries.front();
         for (; done_ < page.actions.size(); ++done_) {
             const auto& any = page.actions[done_].any();
-            if (const auto* go = std::get_if<action::GoTo>(&any)) page.view.screen = go->screen;
+            if (const auto* go = std::get_if<action::GoTo>(&any)) page.go(go->screen);
             const auto* edits = std::get_if<action::Apply>(&any);
             if (!edits) continue;
             for (const auto& edit : edits->edits) {

@@ -9,7 +9,7 @@ namespace middleground::test {
 
 // The open deal after everything that the page asked for; each edit has to be accepted.
 inline Deal deal_after(const PageFixture& page) {
-    auto deal = find_entry(page.document, page.document.open)->deal;
+    auto deal = find_entry(page.document, open_id(page.document))->deal;
     for (const auto& action : page.actions) {
         const auto* step = std::get_if<action::Apply>(&action.any());
         if (!step) continue;

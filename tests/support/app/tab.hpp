@@ -2,6 +2,7 @@
 
 #include "app/session/store/store.hpp"
 #include "app/session/update/update.hpp"
+#include "app/session/update/update_open.hpp"
 #include "core/files/json.hpp"
 #include "generated/assets.hpp"
 #include "tests/support/app/memory_platform.hpp"
@@ -26,7 +27,7 @@ struct Tab {
     DealId start(const std::string& title) {
         act(action::CreateDeal{title, "Acme", "small-quick"});
         save_all();
-        return document.open;
+        return open_id(document);
     }
     void rename(const std::string& title) {
         edit::SetDeal edit;

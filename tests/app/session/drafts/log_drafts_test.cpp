@@ -1,6 +1,7 @@
 // Drafts of the log: kept per deal, over switching deals and a reload, and gone when they are saved, dropped or their deal goes.
 #include "app/session/drafts/log_draft_json.hpp"
 #include "app/session/drafts/log_drafts.hpp"
+#include "app/session/update/show.hpp"
 #include "tests/support/app/tab.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -42,7 +43,7 @@ LogDraft full_draft() {
 
 // As a page that is reloaded.
 void reload(Tab& tab, const DealId& id) {
-    tab.document.open = id;
+    show(tab.world(), shown::DealPage{id});
     load_log_draft(tab.world());
 }
 

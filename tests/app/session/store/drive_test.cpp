@@ -1,5 +1,6 @@
 // Windows on the same storage, driven against each other: whatever was typed in one of them is in storage or in a window at the end.
 #include "app/session/store/store.hpp"
+#include "app/session/store/store_news.hpp"
 #include "app/platform/native/native_hold.hpp"
 #include "app/platform/native/native_storage.hpp"
 #include "tests/support/app/lagging_storage.hpp"
@@ -35,7 +36,7 @@ struct Typing {
     void act(const Action& action) { update(world(), action); }
     void type(const std::string& name) {
         if (document.entries.empty()) return;
-        if (document.open.empty()) act(action::OpenDeal{document.entries.front().deal.id, Screen::people});
+        if (open_id(document).empty()) act(action::OpenDeal{document.entries.front().deal.id, Screen::people});
         Stakeholder person;
         person.id = StakeholderId::make(random);
         person.created = platform.today();
@@ -43,7 +44,7 @@ struct Typing {
         act(apply_edit(edit::PutStakeholder{person}));
     }
     void flush() { save(document, platform, SaveWhen::now); }
-    void hear(const std::string& key = {}) { take_storage_change(document, platform, key); }
+    void hear(const std::string& key = {}) { take_storage_change(world(), key); }
     bool keep_all() {
         bool any = false;
         for (bool again = true; again;) {

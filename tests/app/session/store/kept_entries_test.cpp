@@ -1,5 +1,6 @@
 // What stands beside the deals in storage: entries that cannot be read, settings, and deals that a wrong clock takes for the future's.
 #include "app/session/store/store.hpp"
+#include "app/session/store/store_news.hpp"
 #include "tests/support/app/tab.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -44,7 +45,7 @@ TEST_CASE("settings of two tabs are merged by member") {
     CHECK(settings.seller == "Elena");
     CHECK(settings.text_percent == 125);
     CHECK(mine.document.settings.theme == ThemeChoice::dark);
-    take_storage_change(theirs.document, theirs.platform, "settings");
+    take_storage_change(theirs.world(), "settings");
     CHECK(theirs.document.settings.seller == "Elena");
 }
 
@@ -70,7 +71,7 @@ TEST_CASE("a clock that went back does not write the order of the deals away, an
             early.act(action::RemoveDamaged{damaged.key});
         }
         CHECK(early.document.damaged.size() == 3);
-        early.act(action::RemoveDeal{early.document.open});
+        early.act(action::RemoveDeal{open_id(early.document)});
     }
     for (const auto& [key, text] : deals) {
         if (key.starts_with("deal/")) CHECK(storage->texts.at(key) == text);

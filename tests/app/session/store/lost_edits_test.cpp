@@ -1,5 +1,6 @@
 // Ways in which a deal was once lost, hidden, overwritten or brought back: a test for each.
 #include "app/session/store/store.hpp"
+#include "app/session/store/store_news.hpp"
 #include "app/session/imports.hpp"
 #include "app/session/shipped.hpp"
 #include "app/session/update/update_import.hpp"
@@ -26,12 +27,12 @@ struct TwoTabs {
         theirs->act(action::OpenDeal{id, Screen::deal});
     }
     // What the page does when its window is looked at again, and when it no longer is.
-    void focus(Tab& tab) { take_storage_change(tab.document, tab.platform, {}); }
+    void focus(Tab& tab) { take_storage_change(tab.world(), {}); }
     void blur(Tab& tab) { tab.save_all(); }
     // The storage event of the deal, in both of its forms.
     void tell(Tab& tab) {
-        take_storage_change(tab.document, tab.platform, deal_key(id));
-        take_storage_change(tab.document, tab.platform, archive_key(id));
+        take_storage_change(tab.world(), deal_key(id));
+        take_storage_change(tab.world(), archive_key(id));
     }
     void rename_theirs(const std::string& title) {
         theirs->rename(title);
@@ -88,7 +89,7 @@ TEST_CASE("a conflict is not overwritten by leaving the window and entering it a
         tabs.mine.act(action::KeepBoth{tabs.id});
         tabs.mine.save_all();
         CHECK(tabs.mine.title(tabs.id) == "Theirs");
-        CHECK(tabs.mine.title(tabs.mine.document.open) == "Mine (mine)");
+        CHECK(tabs.mine.title(open_id(tabs.mine.document)) == "Mine (mine)");
     }
     SECTION("and what comes later from there is theirs still") {
         tabs.rename_theirs("Theirs again");
@@ -207,8 +208,8 @@ TEST_CASE("an import that was undone does not come back although another tab arc
     theirs.act(action::ArchiveDeal{id});
     const bool told = GENERATE(false, true);
     if (told) {
-        take_storage_change(mine.document, mine.platform, archive_key(id));
-        take_storage_change(mine.document, mine.platform, deal_key(id));
+        take_storage_change(mine.world(), archive_key(id));
+        take_storage_change(mine.world(), deal_key(id));
     }
     mine.act(action::Undo{});
     mine.save_all();

@@ -1,4 +1,5 @@
 // What storage holds is never lost: two tabs, full and refused storage, damaged entries.
+#include "app/session/store/store_news.hpp"
 #include "tests/support/app/tab.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -48,7 +49,7 @@ TEST_CASE("a change in another tab arrives, and undo brings ours back") {
     theirs.act(action::OpenDeal{id, Screen::deal});
     theirs.rename("Roof");
     theirs.save_all();
-    CHECK(take_storage_change(mine.document, mine.platform, deal_key(id)));
+    CHECK(take_storage_change(mine.world(), deal_key(id)));
     CHECK(mine.title(id) == "Roof");
     mine.act(action::Undo{});
     CHECK(mine.title(id) == "Pilot");
@@ -87,9 +88,9 @@ TEST_CASE("two tabs that both changed a deal: nothing is overwritten before the 
         mine.save_all();
         CHECK(mine.title(id) == "Theirs");
         CHECK(mine.text_of(id) == stored);
-        CHECK(mine.title(mine.document.open) == "Mine 2 (mine)");
-        CHECK(mine.document.open != id);
-        CHECK(storage->texts.contains(deal_key(mine.document.open)));
+        CHECK(mine.title(open_id(mine.document)) == "Mine 2 (mine)");
+        CHECK(open_id(mine.document) != id);
+        CHECK(storage->texts.contains(deal_key(open_id(mine.document))));
     }
 }
 
@@ -99,7 +100,7 @@ TEST_CASE("a deal that another tab removed goes, and can be brought back") {
     const auto id = mine.start("Pilot");
     Tab theirs(storage, 2);
     theirs.act(action::RemoveDeal{id});
-    CHECK(take_storage_change(mine.document, mine.platform, deal_key(id)));
+    CHECK(take_storage_change(mine.world(), deal_key(id)));
     CHECK_FALSE(find_entry(mine.document, id));
     mine.act(action::Undo{});
     mine.save_all();
@@ -214,8 +215,8 @@ TEST_CASE("what is archived in one tab is archived in the other, and nothing tha
     mine.save_all();
     Tab theirs(storage, 2);
     const auto tell = [](Tab& tab, const DealId& changed) {
-        take_storage_change(tab.document, tab.platform, archive_key(changed));
-        take_storage_change(tab.document, tab.platform, deal_key(changed));
+        take_storage_change(tab.world(), archive_key(changed));
+        take_storage_change(tab.world(), deal_key(changed));
     };
     theirs.act(action::ArchiveDeal{id});
     tell(mine, id);

@@ -1,4 +1,5 @@
 // app/session/store/stored.hpp: every way of a deal between this window and storage, and what the user sees of it.
+#include "app/session/store/store_news.hpp"
 #include "app/session/store/stored.hpp"
 
 #include "app/session/store/store_entry.hpp"
@@ -95,11 +96,11 @@ struct Case {
         if (full) storage->capacity = storage->used();
     }
     void tell() {
-        take_storage_change(mine.document, mine.platform, deal_key(id));
-        take_storage_change(mine.document, mine.platform, archive_key(id));
+        take_storage_change(mine.world(), deal_key(id));
+        take_storage_change(mine.world(), archive_key(id));
     }
     void act(std::string_view what) {
-        if (what == "focus") take_storage_change(mine.document, mine.platform, {});
+        if (what == "focus") take_storage_change(mine.world(), {});
         if (what == "blur") mine.save_all();
         if (what == "archive") mine.act(action::ArchiveDeal{id});
         if (what == "keep") mine.act(action::KeepBoth{id});

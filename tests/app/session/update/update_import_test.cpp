@@ -65,7 +65,7 @@ TEST_CASE("dropped tables are looked at, taken with one action, and taken back w
     for (const auto* file : files) {
         tab.drop(file);
     }
-    CHECK(tab.view.screen == Screen::imports);
+    CHECK(screen_of(tab.document) == Screen::imports);
     CHECK(tab.document.import->is_reading());
     tab.act(action::TakeImport{}); // too early
     CHECK(tab.deals() == before);
@@ -74,7 +74,7 @@ TEST_CASE("dropped tables are looked at, taken with one action, and taken back w
     CHECK(import_title(*tab.document.import) == "4 deals to import");
     CHECK(tab.deals() == before);
     tab.act(action::TakeImport{});
-    CHECK(tab.view.screen == Screen::deals);
+    CHECK(screen_of(tab.document) == Screen::deals);
     CHECK(tab.document.entries.size() == 5);
     CHECK(tab.document.entries.front().deal.title == "Delivery planning, 6 depots");
     tab.save_all();

@@ -35,7 +35,7 @@ TEST_CASE("a deal closed from the list comes back by undo there, and redo closes
     REQUIRE(tab.view.toast);
     CHECK(tab.view.toast->undo);
     CHECK(undo_what(tab.document) == "Closed Acme as lost");
-    CHECK(tab.document.open.empty());
+    CHECK(open_id(tab.document).empty());
     tab.act(action::Undo{});
     CHECK(tab.deal(tab.a) == before);
     CHECK_FALSE(tab.closed(tab.b));

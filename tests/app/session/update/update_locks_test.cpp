@@ -11,11 +11,11 @@ namespace {
 
 // What a tab makes of the deal that it has open.
 std::string locked_by(Tab& tab, const std::string& passphrase) {
-    tab.view.lock = {.on = true, .shown = false, .typed = passphrase, .passphrase = passphrase};
+    tab.view.share.lock = {.on = true, .shown = false, .typed = passphrase, .passphrase = passphrase};
     tab.act(action::LockLink{});
-    REQUIRE(tab.view.locked);
-    REQUIRE(tab.view.locked->fragment);
-    return *tab.view.locked->fragment;
+    REQUIRE(tab.view.share.locked);
+    REQUIRE(tab.view.share.locked->fragment);
+    return *tab.view.share.locked->fragment;
 }
 
 }
@@ -24,8 +24,8 @@ TEST_CASE("a protected link is of this deal in this revision, and never the same
     Tab tab;
     const auto id = tab.start("Pilot");
     const auto link = locked_by(tab, "four quiet green words");
-    CHECK(tab.view.locked->of == id);
-    CHECK(tab.view.locked->revision == find_entry(tab.document, id)->revision);
+    CHECK(tab.view.share.locked->of == id);
+    CHECK(tab.view.share.locked->revision == find_entry(tab.document, id)->revision);
     CHECK(io::decode_link(link, tab.platform.today(), "four quiet green words") == find_entry(tab.document, id)->deal);
     CHECK(locked_by(tab, "four quiet green words") != link);
 }
@@ -55,10 +55,10 @@ TEST_CASE("without entropy there is no protected link") {
     Tab tab;
     tab.start("Pilot");
     tab.platform.no_entropy = true;
-    tab.view.lock.passphrase = "words";
+    tab.view.share.lock.passphrase = "words";
     tab.act(action::LockLink{});
-    REQUIRE(tab.view.locked);
-    CHECK(tab.view.locked->fragment.error().what == "The system provides no random bytes");
+    REQUIRE(tab.view.share.locked);
+    CHECK(tab.view.share.locked->fragment.error().what == "The system provides no random bytes");
 }
 
 TEST_CASE("a protected link asks for its passphrase, keeps what was typed when it is wrong, and opens") {
@@ -68,20 +68,20 @@ TEST_CASE("a protected link asks for its passphrase, keeps what was typed when i
     Tab reader;
     open_link(reader.world(), link + ".");
     REQUIRE(reader.view.unlock);
-    CHECK_FALSE(reader.document.preview);
+    CHECK_FALSE(preview_of(reader.document));
 
     reader.view.unlock->typed = "four quiet green word";
     reader.act(action::UnlockLink{});
     REQUIRE(reader.view.unlock);
     CHECK(reader.view.unlock->typed == "four quiet green word");
     CHECK(reader.view.unlock->error->what == "The passphrase does not open this link");
-    CHECK_FALSE(reader.document.preview);
+    CHECK_FALSE(preview_of(reader.document));
 
     reader.view.unlock->typed += "s";
     reader.act(action::UnlockLink{});
     CHECK_FALSE(reader.view.unlock);
-    REQUIRE(reader.document.preview);
-    CHECK(reader.document.preview->deal == sender.document.entries.front().deal);
+    REQUIRE(preview_of(reader.document));
+    CHECK(preview_of(reader.document)->deal == sender.document.entries.front().deal);
     // Only looked at until it is saved.
     CHECK(reader.document.entries.empty());
 }
@@ -96,7 +96,7 @@ TEST_CASE("whoever does not know the passphrase closes the dialog, and everythin
     reader.act(action::CloseUnlock{});
     CHECK_FALSE(reader.view.unlock);
     CHECK(reader.platform.fragment_cleared);
-    CHECK(reader.document.open == id);
+    CHECK(open_id(reader.document) == id);
     CHECK_FALSE(reader.view.error);
 }
 

@@ -1,4 +1,5 @@
 // A copy that comes back: how it is known, what both came from, and what merging does.
+#include "app/session/store/store_news.hpp"
 #include "app/session/kept_snapshots.hpp"
 #include "core/files/link/snapshot_link.hpp"
 #include "tests/support/app/tab.hpp"
@@ -41,7 +42,7 @@ struct Colleagues {
         colleague.save_all();
     }
     Merge comparison() {
-        const auto& preview = *seller.document.preview;
+        const auto& preview = *preview_of(seller.document);
         return merge({preview.base ? &*preview.base : nullptr, deal_of(seller, id), preview.deal, seller.platform.today()});
     }
 };
@@ -69,9 +70,9 @@ TEST_CASE("a changed copy is merged as one step, with what both came from as the
     both.seller.save_all();
     const auto before = deal_of(both.seller, both.id);
     open_link(both.seller.world(), copied_link(both.colleague));
-    REQUIRE(both.seller.document.preview);
-    REQUIRE(both.seller.document.preview->base);
-    CHECK(both.seller.document.preview->base->title == "Pilot");
+    REQUIRE(preview_of(both.seller.document));
+    REQUIRE(preview_of(both.seller.document)->base);
+    CHECK(preview_of(both.seller.document)->base->title == "Pilot");
     const auto question = both.comparison();
     REQUIRE(question.conflicts.size() == 1);
     CHECK(question.changes.size() == 1);
@@ -80,12 +81,12 @@ TEST_CASE("a changed copy is merged as one step, with what both came from as the
     both.seller.act(action::ApplyMerge{});
     CHECK(both.seller.view.error);
     CHECK(deal_of(both.seller, both.id) == before);
-    CHECK(both.seller.document.preview);
+    CHECK(preview_of(both.seller.document));
 
     both.seller.act(action::ApplyMerge{{MergeSide::theirs}});
     CHECK_FALSE(both.seller.view.error);
-    CHECK_FALSE(both.seller.document.preview);
-    CHECK(both.seller.document.open == both.id);
+    CHECK_FALSE(preview_of(both.seller.document));
+    CHECK(open_id(both.seller.document) == both.id);
     CHECK(deal_of(both.seller, both.id).title == "Pilot of the colleague");
     CHECK(deal_of(both.seller, both.id).notes == "From the colleague");
     CHECK(deal_of(both.seller, both.id).based_on == io::snapshot_name(deal_of(both.colleague, both.id)));
@@ -109,8 +110,8 @@ TEST_CASE("after a merge the next round begins from there, both ways") {
     both.seller.rename("Second");
     // The colleague gets the seller's deal: nothing of it is a question.
     open_link(both.colleague.world(), copied_link(both.seller));
-    REQUIRE(both.colleague.document.preview->base);
-    CHECK(both.colleague.document.preview->base->notes == "First");
+    REQUIRE(preview_of(both.colleague.document)->base);
+    CHECK(preview_of(both.colleague.document)->base->notes == "First");
     both.colleague.act(action::ApplyMerge{});
     CHECK_FALSE(both.colleague.view.error);
     CHECK(same_content(deal_of(both.colleague, both.id), deal_of(both.seller, both.id)));
@@ -145,15 +146,15 @@ TEST_CASE("without the kept snapshot it is a comparison of two") {
         texts.at(key) = "nonsense\n\n \nx";
     }
     open_link(both.seller.world(), copied_link(both.colleague));
-    REQUIRE(both.seller.document.preview);
-    CHECK_FALSE(both.seller.document.preview->base);
+    REQUIRE(preview_of(both.seller.document));
+    CHECK_FALSE(preview_of(both.seller.document)->base);
     CHECK_FALSE(both.seller.view.error);
     CHECK(both.comparison().conflicts.size() == 1);
     // And no tab takes it for a deal.
     Tab other(both.seller.platform.storage, 9);
     CHECK(other.document.damaged.empty());
     CHECK(other.document.entries.size() == 1);
-    CHECK_FALSE(take_storage_change(other.document, other.platform, key));
+    CHECK_FALSE(take_storage_change(other.world(), key));
 }
 
 TEST_CASE("mine came from theirs: what was saved as a copy is the base, unless theirs cannot come from it") {
@@ -161,12 +162,12 @@ TEST_CASE("mine came from theirs: what was saved as a copy is the base, unless t
     set_notes(both.colleague, "The colleague's");
     both.seller.rename("Renamed by the seller");
     open_link(both.colleague.world(), copied_link(both.seller));
-    REQUIRE(both.colleague.document.preview->base);
-    CHECK(both.colleague.document.preview->base->title == "Pilot");
+    REQUIRE(preview_of(both.colleague.document)->base);
+    CHECK(preview_of(both.colleague.document)->base->title == "Pilot");
     // A copy in which something has not happened that had happened in the base.
     auto stranger = deal_of(both.seller, both.id);
     stranger.based_on = "ffffffffffffffff";
-    auto base = *both.colleague.document.preview->base;
+    auto base = *preview_of(both.colleague.document)->base;
     base.commitments.front().events.push_back({CommitmentEventKind::asked, base.opened, {}, {}, {}, {}});
     base.based_on.clear();
     keep_snapshot(both.colleague.platform, base, {});
@@ -219,7 +220,7 @@ TEST_CASE("a file that comes back is merged like a link") {
     both.colleague.act(action::SaveDealFile{});
     REQUIRE(both.colleague.platform.files.size() == 1);
     open_file(both.seller.world(), "pilot.json", both.colleague.platform.files.begin()->second);
-    REQUIRE(both.seller.document.preview->base);
+    REQUIRE(preview_of(both.seller.document)->base);
     both.seller.act(action::ApplyMerge{});
     CHECK(both.seller.view.toast->text == "Merged 1 change from pilot.json");
 }

@@ -72,7 +72,7 @@ TEST_CASE("a link is looked at, saved once, and never doubled") {
     const auto link = io::encode_link(find_entry(sender.document, id)->deal).value();
     Tab reader(std::make_shared<MemoryStorage>(), 5);
     open_link(reader.world(), "https://example.org/" + link);
-    REQUIRE(reader.document.preview);
+    REQUIRE(preview_of(reader.document));
     CHECK(reader.document.entries.empty());
     CHECK(reader.platform.storage->texts.empty());
     reader.act(action::SaveCopy{});
@@ -89,7 +89,7 @@ TEST_CASE("a link is looked at, saved once, and never doubled") {
     reader.act(action::SaveCopy{});
     REQUIRE(reader.document.entries.size() == 2);
     CHECK(reader.title(id) == "Changed here");
-    CHECK(reader.title(reader.document.open) == "Pilot (copy)");
+    CHECK(reader.title(open_id(reader.document)) == "Pilot (copy)");
 }
 
 TEST_CASE("a plan is shown alone, stored nowhere, and can be closed") {
@@ -98,25 +98,25 @@ TEST_CASE("a plan is shown alone, stored nowhere, and can be closed") {
     const auto plan = buyer_plan(find_entry(sender.document, id)->deal, sender.platform.today());
     Tab reader(std::make_shared<MemoryStorage>(), 5);
     open_link(reader.world(), "https://example.org/" + io::encode_link(plan).value());
-    REQUIRE(reader.document.plan);
-    CHECK(reader.document.plan->plan == plan);
-    CHECK_FALSE(reader.document.preview);
+    REQUIRE(plan_of(reader.document));
+    CHECK(plan_of(reader.document)->plan == plan);
+    CHECK_FALSE(preview_of(reader.document));
     reader.save_all();
     CHECK(reader.document.entries.empty());
     reader.act(action::ClosePlan{});
-    CHECK_FALSE(reader.document.plan);
+    CHECK_FALSE(plan_of(reader.document));
     CHECK(reader.platform.fragment_cleared);
     open_file(reader.world(), "plan.json", io::write_plan(plan));
-    REQUIRE(reader.document.plan);
-    CHECK(reader.document.plan->from_file);
+    REQUIRE(plan_of(reader.document));
+    CHECK(plan_of(reader.document)->from_file);
     // A deal takes its place, and the other way round.
     open_link(reader.world(), io::encode_link(find_entry(sender.document, id)->deal).value());
-    CHECK_FALSE(reader.document.plan);
-    CHECK(reader.document.preview);
+    CHECK_FALSE(plan_of(reader.document));
+    CHECK(preview_of(reader.document));
     open_file(reader.world(), "plan.json", "{\"middleground_plan\": 1}");
     REQUIRE(reader.view.error);
     CHECK(reader.view.error->what.contains("\"plan\""));
-    CHECK(reader.document.preview);
+    CHECK(preview_of(reader.document));
 }
 
 TEST_CASE("a bad link or file gives one message and touches nothing") {
@@ -128,7 +128,7 @@ TEST_CASE("a bad link or file gives one message and touches nothing") {
         open_link(tab.world(), text);
         INFO(text);
         CHECK(tab.view.error);
-        CHECK_FALSE(tab.document.preview);
+        CHECK_FALSE(preview_of(tab.document));
     }
     for (const auto* text : {"", "{", "[]", "{\"middleground\": 99, \"deal\": {}}", "{\"middleground_backup\": 99}", "\xff\xfe"}) {
         tab.view.error.reset();
@@ -136,7 +136,7 @@ TEST_CASE("a bad link or file gives one message and touches nothing") {
         INFO(text);
         REQUIRE(tab.view.error);
         CHECK(tab.view.error->where.starts_with("deal.json"));
-        CHECK_FALSE(tab.document.preview);
+        CHECK_FALSE(preview_of(tab.document));
     }
     CHECK(tab.platform.storage->texts == before);
     CHECK(tab.title(id) == "Pilot");

@@ -21,7 +21,7 @@ struct Opened : PageFixture {
         document.wording = english();
         open(sample(name, today));
     }
-    const Deal& deal() const { return find_entry(document, document.open)->deal; }
+    const Deal& deal() const { return find_entry(document, open_id(document))->deal; }
     Assessment assessment() const { return assessed(deal(), today); }
     void put(Deal deal) {
         auto& entry = document.entries.front();
@@ -134,7 +134,7 @@ TEST_CASE("Brief: the next meeting, copied and printed") {
 TEST_CASE("Brief: for an interaction that took place") {
     Opened page("brightwater");
     const auto& interaction = page.deal().interactions.back();
-    page.view.brief_subject = interaction.id;
+    page.view.brief.subject = interaction.id;
     page.draw(draw_brief);
     for (const auto& id : interaction.people) {
         CHECK(page.says(name_of(page.deal(), id)));

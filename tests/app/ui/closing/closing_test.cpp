@@ -255,8 +255,8 @@ TEST_CASE("Deals: a deal is closed and reopened from its menu, in the table and 
         PageFixture page;
         page.today = test::today();
         page.open(example_deal());
-        page.document.open = {};
-        page.view.deals_as_board = board;
+        page.go(Screen::deals);
+        page.view.deals.as_board = board;
         page.draw(draw_deals);
         page.press("More for Brightwater Foods", draw_deals);
         page.press("Close\u2026", draw_deals);
@@ -265,7 +265,7 @@ TEST_CASE("Deals: a deal is closed and reopened from its menu, in the table and 
         page.view.close = {};
         page.document.entries.front().deal.outcome = Won{page.today};
         ++page.document.entries.front().revision;
-        page.view.deals_filter = "closed";
+        page.view.deals.filter = "closed";
         page.draw(draw_deals);
         page.press("More for Brightwater Foods", draw_deals);
         page.press("Reopen", draw_deals);

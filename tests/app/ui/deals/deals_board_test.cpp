@@ -85,10 +85,10 @@ TEST_CASE("Deals as a board: a card opens its deal, the table is a press away") 
     for (auto& deal : all_kinds()) {
         page.open(std::move(deal));
     }
-    page.document.open = {};
+    page.go(Screen::deals);
     page.draw(draw_deals);
     page.press("Board", draw_deals);
-    CHECK(page.view.deals_as_board);
+    CHECK(page.view.deals.as_board);
     for (const auto* title : {"Not planned yet", "Time", "Decide", "Everything kept"}) {
         CHECK(page.shows(title));
     }
@@ -104,8 +104,8 @@ TEST_CASE("5,000 deals: what is off the screen is not drawn, and the list is kep
         auto text = std::to_string(i);
         page.open(deal_of("d" + std::string(5 - text.size(), '0') + text, "Account " + text));
     }
-    page.document.open = {};
-    page.view.deals_sort = {static_cast<int>(DealColumn::deal), false};
+    page.go(Screen::deals);
+    page.view.deals.sort = {static_cast<int>(DealColumn::deal), false};
     page.draw(draw_deals);
     CHECK(page.shows("Account 0"));
     CHECK_FALSE(page.shows("Account 4999"));
@@ -114,7 +114,7 @@ TEST_CASE("5,000 deals: what is off the screen is not drawn, and the list is kep
     const auto* first = kept->front();
     page.draw(draw_deals);
     CHECK(page.deals_cache.chosen({DealFilter::all, "", DealColumn::deal, false}).front() == first);
-    page.view.deals_query = "4999";
+    page.view.deals.query = "4999";
     page.draw(draw_deals);
     CHECK(page.shows("Account 4999"));
     CHECK_FALSE(page.shows("Account 0"));
@@ -123,8 +123,8 @@ TEST_CASE("5,000 deals: what is off the screen is not drawn, and the list is kep
     page.document.entries[4999].revision = page.document.next_revision++;
     page.draw(draw_deals);
     CHECK(page.shows("Renamed 4999"));
-    page.view.deals_as_board = true;
-    page.view.deals_query.clear();
+    page.view.deals.as_board = true;
+    page.view.deals.query.clear();
     page.draw(draw_deals);
     CHECK(page.shows("Account 0"));
     CHECK_FALSE(page.shows("Renamed 4999"));

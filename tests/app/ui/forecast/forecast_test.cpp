@@ -67,22 +67,22 @@ TEST_CASE("Forecast: the page says whether, when, how it ends and what moves it"
 
 TEST_CASE("Forecast: a switch asks what if and leaves the deal alone; Reset takes it back") {
     Opened page(sample("brightwater", day()));
-    const auto before = find_entry(page.document, page.document.open)->deal;
+    const auto before = find_entry(page.document, open_id(page.document))->deal;
     page.press("Suppose: Invest is kept today", draw_page);
-    REQUIRE(page.view.what_ifs.size() == 1);
+    REQUIRE(page.view.forecast.what_ifs.size() == 1);
     page.work();
     const auto words = page.value("What if: chance of winning");
     const auto first = std::stoi(words);
     const auto second = std::stoi(words.substr(words.find("to ") + 3));
     CHECK(second > first + 5);
-    CHECK(find_entry(page.document, page.document.open)->deal == before);
+    CHECK(find_entry(page.document, open_id(page.document))->deal == before);
     CHECK_FALSE(page.has_action<action::Apply>());
     page.press("Suppose: Invest is kept today", draw_page);
-    CHECK(page.view.what_ifs.empty());
+    CHECK(page.view.forecast.what_ifs.empty());
     page.press("Suppose: Nothing is done for 4 weeks", draw_page);
-    CHECK(page.view.what_ifs.size() == 1);
+    CHECK(page.view.forecast.what_ifs.size() == 1);
     page.press("Reset", draw_page);
-    CHECK(page.view.what_ifs.empty());
+    CHECK(page.view.forecast.what_ifs.empty());
 }
 
 TEST_CASE("Forecast: each commitment's odds are taken apart") {
@@ -159,7 +159,7 @@ TEST_CASE("Forecast: crowded and on a phone nothing is lost") {
 
 TEST_CASE("Forecasts: a new revision begins anew and keeps the gains of the old one until it has its own") {
     Opened page(sample("passive", day()));
-    const auto id = page.document.open;
+    const auto id = open_id(page.document);
     const auto number = page.forecasts.gains_number(id);
     CHECK(number == 1);
     CHECK_FALSE(page.forecasts.gains(id).empty());
@@ -181,7 +181,7 @@ TEST_CASE("Deals: chance and close for each, what is expected by month for all, 
     for (const auto* name : {"brightwater", "passive", "pushed"}) {
         page.open(sample(name, day()));
     }
-    page.document.open = {};
+    page.go(Screen::deals);
     page.draw(draw_deals);
     while (page.forecasts.work()) {
     }
@@ -215,10 +215,10 @@ TEST_CASE("Forecasts: the user's own closed deals move the odds, and are named")
     Opened page(sample("brightwater", day()));
     const auto chance = [&] {
         return page.forecasts
-            .of(find_entry(page.document, page.document.open)->deal,
-                page.derived_cache.of(find_entry(page.document, page.document.open)->deal, knowledge_of(page.document),
-                                      find_entry(page.document, page.document.open)->revision, page.today),
-                {page.own_odds.playbooks(), page.document.wording}, find_entry(page.document, page.document.open)->revision, page.today,
+            .of(find_entry(page.document, open_id(page.document))->deal,
+                page.derived_cache.of(find_entry(page.document, open_id(page.document))->deal, knowledge_of(page.document),
+                                      find_entry(page.document, open_id(page.document))->revision, page.today),
+                {page.own_odds.playbooks(), page.document.wording}, find_entry(page.document, open_id(page.document))->revision, page.today,
                 Depth::everything)
             .forecast->won.value();
     };
@@ -227,7 +227,7 @@ TEST_CASE("Forecasts: the user's own closed deals move the odds, and are named")
     CHECK(page.says("None of your own closed deals says anything about it yet."));
     page.view.explained = Explained::nothing;
     // Four deals of one's own in which Invest was declined.
-    const auto open_id = page.document.open;
+    const auto opened = open_id(page.document);
     for (int i = 0; i < 4; ++i) {
         auto lost = sample("brightwater", day());
         lost.id = {"lost0" + std::to_string(i)};
@@ -239,13 +239,13 @@ TEST_CASE("Forecasts: the user's own closed deals move the odds, and are named")
         }
         page.open(std::move(lost));
     }
-    page.document.open = open_id;
+    open_deal(page.world(), opened, Screen::deal);
     page.work();
     CHECK(chance() < before - 0.05);
     page.press("Odds of Invest", draw_page);
     CHECK(page.says("In your 4 closed deals it was kept in 0 of 4 tries"));
     page.view.explained = Explained::nothing;
-    page.view.playbook = "ten-commitments";
+    page.view.playbooks.chosen = "ten-commitments";
     page.draw(draw_playbooks);
     CHECK(page.says("In your 4 closed deals it was kept in 0 of 4 tries"));
 }
@@ -257,8 +257,8 @@ TEST_CASE("Commitments: the timeline shows what was kept, what is due and when t
     CHECK(page.value("Time on the timeline").starts_with("kept "));
     CHECK(page.value("Decide on the timeline").find("8 in 10 futures") != std::string::npos);
     page.press("Invest on the timeline", draw_commitments);
-    REQUIRE(find(find_entry(page.document, page.document.open)->deal, page.view.commitment));
-    CHECK(find(find_entry(page.document, page.document.open)->deal, page.view.commitment)->title == "Invest");
+    REQUIRE(find(find_entry(page.document, open_id(page.document))->deal, page.view.commitment));
+    CHECK(find(find_entry(page.document, open_id(page.document))->deal, page.view.commitment)->title == "Invest");
 }
 
 TEST_CASE("Forecast in words") {

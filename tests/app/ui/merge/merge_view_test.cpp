@@ -22,10 +22,14 @@ struct Looking {
         theirs.title = "Theirs";
         theirs.stakeholders.push_back({.id = {"p00009"}, .created = today(), .name = "Priya Nair"});
         page.open(std::move(mine));
-        page.document.open = {};
-        page.document.preview = Preview{std::move(theirs), page.document.next_revision++, "the link", example_deal()};
+        page.go(Screen::deals);
+        look_at(Preview{std::move(theirs), 0, "the link", example_deal()});
         page.read_only = true;
         page.draw(draw_merge);
+    }
+    void look_at(Preview preview) {
+        preview.revision = page.document.next_revision++;
+        show(page.world(), shown::PreviewPage{std::move(preview), Screen::merge});
     }
 };
 
@@ -75,7 +79,7 @@ TEST_CASE("Merge: the choices of one copy are not those of the next") {
     auto& page = looking.page;
     page.press("Theirs: Mine, Title", draw_merge);
     CHECK(page.shows("Undo takes it all back"));
-    page.document.preview->revision = page.document.next_revision++;
+    looking.look_at(*preview_of(page.document));
     page.draw(draw_merge);
     CHECK(page.shows("1 choice is open"));
     page.press("Back", draw_merge);
@@ -93,14 +97,14 @@ TEST_CASE("Merge: the banner says whether a copy has something new") {
         });
         return said;
     };
-    auto& preview = *page.document.preview;
+    auto preview = *preview_of(page.document);
     CHECK(words() == "You have this deal. 2 things differ.");
     preview.deal = *preview.base;
-    preview.revision = page.document.next_revision++;
+    looking.look_at(preview);
     CHECK(words() == "You have this deal, with everything in this copy.");
     preview.deal = page.document.entries[0].deal;
     preview.deal.based_on = "0123456789abcdef";
-    preview.revision = page.document.next_revision++;
+    looking.look_at(preview);
     CHECK(words() == "You have this deal, and it is identical.");
     page.document.entries.clear();
     CHECK(words() == "You are looking at a copy.");

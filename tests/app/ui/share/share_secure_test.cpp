@@ -32,7 +32,7 @@ int vertices_of(const char* window) {
 
 TEST_CASE("Share: a protected link is asked for when the passphrase was typed, and no open one is shown before") {
     PageFixture page;
-    with_example(page).view.share_internal = true;
+    with_example(page).view.share.internal = true;
     page.draw(draw_share);
     CHECK(page.shows("Copy link"));
     page.press("Protect with a passphrase", draw_share);
@@ -42,23 +42,23 @@ TEST_CASE("Share: a protected link is asked for when the passphrase was typed, a
     CHECK_FALSE(page.has_action<action::LockLink>());
     page.press_key(ImGuiKey_Enter, draw_share);
     CHECK(page.has_action<action::LockLink>());
-    CHECK(page.view.lock.passphrase == "four words");
+    CHECK(page.view.share.lock.passphrase == "four words");
     // What is typed stands nowhere that other programs read.
     CHECK_FALSE(page.says("four words"));
 
-    page.view.locked = LockedLink{page.document.open, page.document.entries[0].revision, "#d1.made"};
+    page.view.share.locked = LockedLink{open_id(page.document), page.document.entries[0].revision, "#d1.made"};
     page.draw(draw_share);
     page.press("Copy link", draw_share);
     CHECK(page.action<action::CopyLink>().locked);
 
     // Of another revision, it is not this deal's any more.
-    page.view.locked->revision += 1;
+    page.view.share.locked->revision += 1;
     page.draw(draw_share);
     CHECK_FALSE(page.shows("Copy link"));
 
     page.press("Protect with a passphrase", draw_share);
-    CHECK(page.view.lock.typed.empty());
-    CHECK(page.view.lock.passphrase.empty());
+    CHECK(page.view.share.lock.typed.empty());
+    CHECK(page.view.share.lock.passphrase.empty());
     CHECK(page.shows("Copy link"));
 }
 
@@ -89,7 +89,7 @@ TEST_CASE("Share: the QR code is that of the link and can be saved; too long a l
     }
     long_one.open(deal);
     long_one.today = today();
-    long_one.view.share_internal = true;
+    long_one.view.share.internal = true;
     long_one.draw(draw_share);
     CHECK_FALSE(long_one.shows("QR code"));
     CHECK(long_one.shows("No QR code"));

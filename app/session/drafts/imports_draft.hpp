@@ -1,0 +1,9 @@
+#pragma once
+
+namespace middleground {
+
+struct ImportsDraft {
+    int table = 0; // whose columns are shown
+};
+
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+
+namespace middleground {
+
+struct PlaybooksDraft {
+    std::string chosen; // id
+};
+
+}

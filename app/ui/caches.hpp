@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/session/derived.hpp"
+#include "app/session/forecasts.hpp"
+#include "app/session/own_odds.hpp"
+#include "app/viewmodel/deals_cache.hpp"
+
+namespace middleground {
+
+// What is worked out from the document, and kept for as long as it holds.
+struct Caches {
+    DerivedCache derived;
+    ForecastCache forecasts;
+    DealsCache deals;
+    OwnOdds own_odds;
+};
+
+}
