@@ -1,7 +1,6 @@
 #include "core/files/json_deal.hpp"
 
 #include "core/files/check.hpp"
-#include "core/files/form/form_deal.hpp"
 #include "core/files/json.hpp"
 #include "core/files/json_file.hpp"
 #include "core/files/json_kinds.hpp"
@@ -27,15 +26,12 @@ bool is_mark(std::string_view name, const Json& value) {
 Deal deal_from_json(const Json& object, const Place& place, Reading& reading) {
     Deal deal;
     JsonReader reader(object, place, reading);
-    describe(reader, deal);
+    reader.members(deal);
     return deal;
 }
 
 Json deal_to_json(const Deal& deal) {
-    auto object = Json::object();
-    JsonWriter writer(object, deal.opened);
-    describe(writer, deal);
-    return object;
+    return to_json(deal);
 }
 
 Result<Deal> deal_from_file(Json file, std::string_view marker, Reading& reading) {

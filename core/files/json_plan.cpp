@@ -1,4 +1,3 @@
-#include "core/files/form/form_plan.hpp"
 #include "core/files/json.hpp"
 #include "core/files/json_file.hpp"
 #include "core/files/json_kinds.hpp"
@@ -10,12 +9,9 @@
 namespace middleground::io {
 
 std::string write_plan(const BuyerPlan& plan) {
-    auto object = Json::object();
-    JsonWriter writer(object, plan.made_on);
-    describe(writer, plan);
     auto file = Json::object();
     append(file, marker_of(FileKind::plan), plan_version);
-    append(file, "plan", std::move(object));
+    append(file, "plan", to_json(plan));
     return write_json(file, JsonLayout::indented);
 }
 
@@ -35,7 +31,7 @@ Result<BuyerPlan> plan_of(Json tree) {
     const Place root;
     const Place place{&root, "plan"};
     JsonReader reader(*object, place, reading);
-    describe(reader, plan);
+    reader.members(plan);
     if (reading.error) return std::unexpected(*reading.error);
     if (auto valid = check_plan(plan); !valid) return std::unexpected(valid.error());
     return plan;

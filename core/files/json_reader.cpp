@@ -10,34 +10,10 @@ namespace middleground::io {
 
 namespace {
 
-constexpr std::string_view correct_it = "Correct it there, or use another copy of the file.";
-constexpr std::size_t most_errors = 1000; // of one file
-constexpr int farthest_day = 36500;       // of a sample's dates, about a hundred years
+constexpr auto least_whole = std::numeric_limits<std::int64_t>::min();
+constexpr auto most_whole = std::numeric_limits<std::int64_t>::max();
+constexpr int farthest_day = 36500; // of a sample's dates, about a hundred years
 
-std::string shown(const Json& found) {
-    if (const auto* text = found.get_ptr<const std::string*>(); text && !text->empty() && text->size() <= 40) {
-        return write_json(found, JsonLayout::compact);
-    }
-    return described(found);
-}
-
-}
-
-std::string Place::text() const {
-    std::string before = parent ? parent->text() : std::string();
-    if (index >= 0) return before + '[' + std::to_string(index) + ']';
-    if (name.empty()) return before;
-    return before + (before.empty() ? "" : ".") + std::string(name);
-}
-
-void Reading::add(Error found) {
-    if (all_errors && all_errors->size() < most_errors) all_errors->push_back(found);
-    if (!error) error = std::move(found);
-}
-
-void Reading::expected(std::string_view what, const Json* found, const Place& place) {
-    if (is_over()) return;
-    add({"Expected " + std::string(what) + ", found " + (found ? shown(*found) : "nothing"), place.text(), std::string(correct_it)});
 }
 
 JsonReader::JsonReader(const Json& object, const Place& place, Reading& reading) : place_(place), reading_(reading) {
@@ -67,7 +43,7 @@ const Json* JsonReader::needed(std::string_view name) {
     const auto* found = take(name);
     // What is no object at all was said already.
     if (!found && object_ && !reading_.is_over()) {
-        reading_.add({"The member \"" + std::string(name) + "\" is missing", place_.text(), std::string(correct_it)});
+        reading_.add({"The member \"" + std::string(name) + "\" is missing", place_.text(), std::string(correct_the_file)});
     }
     return found;
 }
@@ -76,65 +52,157 @@ void JsonReader::expected(std::string_view what, const Json* found, std::string_
     reading_.expected(what, found, Place{&place_, name});
 }
 
-void JsonReader::expected_one_of(const std::vector<std::string>& keys, const Json& found, std::string_view name) {
-    std::string words;
-    for (const auto& key : keys) {
-        words += (words.empty() ? "" : ", ") + key;
-    }
-    expected("one of " + words, &found, name);
-}
-
-const Json* JsonReader::take_text(std::string_view name) {
-    const auto* found = take(name);
-    if (found && !found->is_string()) {
-        expected("a text", found, name);
-        return nullptr;
-    }
-    return found;
-}
-
 void JsonReader::text(std::string_view name, std::string& value) {
-    if (const auto* found = take_text(name)) value = *found->get_ptr<const std::string*>();
+    if (const auto* found = take(name)) read_text(name, *found, value);
 }
 
-void JsonReader::needed_text(std::string_view name, std::string& value) {
-    if (needed(name)) text(name, value);
+void JsonReader::flag(std::string_view name, bool& value) {
+    if (const auto* found = take(name)) read_flag(name, *found, value);
 }
 
-const Json::array_t* JsonReader::take_list(std::string_view name) {
-    const auto* found = take(name);
-    if (!found) return nullptr;
-    const auto* elements = found->get_ptr<const Json::array_t*>();
+void JsonReader::whole(std::string_view name, int& value) {
+    if (const auto* found = take(name)) read_whole(name, *found, value);
+}
+
+void JsonReader::members(const MemberTable& table, void* thing) {
+    for (const auto& member : table.rows) {
+        if (member.is_there(thing)) read(member, thing);
+    }
+}
+
+void JsonReader::read(const Member& member, void* thing) {
+    using enum MemberKind;
+    if (member.kind == unknown) return rest(member.in<std::string>(thing));
+    const auto name = member.key;
+    if (member.usual_day) member.in<Date>(thing) = member.usual_day(thing, reading_.opened);
+    if (member.kind == whole) member.in<int>(thing) = member.usual;
+    if (member.kind == choice) member.in<std::uint8_t>(thing) = static_cast<std::uint8_t>(member.usual);
+    const auto* found = member.needed ? needed(name) : take(name);
+    if (!found) return;
+    switch (member.kind) {
+    case id:
+    case text:
+    case reference:
+        return read_text(name, *found, member.in<std::string>(thing));
+    case flag:
+        return read_flag(name, *found, member.in<bool>(thing));
+    case whole:
+        return read_whole(name, *found, member.in<int>(thing));
+    case thousandths:
+        if (const auto number = decimal(name, *found, 3, 1000000)) member.in<int>(thing) = static_cast<int>(*number);
+        return;
+    case number:
+        if (const auto millionths = decimal(name, *found, 6, most_whole)) {
+            member.in<double>(thing) = static_cast<double>(*millionths) / 1e6;
+        }
+        return;
+    case amount:
+        if (const auto minor = whole_number(name, *found, least_whole, most_whole)) member.in<std::int64_t>(thing) = *minor;
+        return;
+    case choice:
+        return read_choice(name, *found, member.type->names(), member.in<std::uint8_t>(thing));
+    case day:
+        read_day(name, *found, member.in<Date>(thing));
+        if (member.opens) reading_.opened = member.in<Date>(thing);
+        return;
+    case maybe_day:
+        return read_day(name, *found, member.in<std::optional<Date>>(thing).emplace());
+    case texts:
+    case references:
+    case choices:
+        return read_words(member, *found, thing);
+    case list:
+        return read_list(member, *found, thing);
+    case part:
+        return inner(name, *found, member.type->table(), member.type->part->make(member.at(thing)));
+    case group:
+        return inner(name, *found, member.type->table(), thing);
+    case made: {
+        auto object = member.type->made->fresh();
+        inner(name, *found, member.type->table(), object.get());
+        return member.type->made->put(thing, std::move(object));
+    }
+    case unknown:
+        return;
+    }
+}
+
+void JsonReader::inner(std::string_view name, const Json& found, const MemberTable& table, void* thing) {
+    const Place place{&place_, name};
+    JsonReader reader(found, place, reading_);
+    reader.members(table, thing);
+    keep_for(name, reader.take_unknown());
+}
+
+const Json::array_t* JsonReader::elements_of(std::string_view name, const Json& found) {
+    const auto* elements = found.get_ptr<const Json::array_t*>();
     if (!elements) {
-        expected("a list", found, name);
+        expected("a list", &found, name);
     } else if (elements->size() > longest_list) {
-        expected("at most " + std::to_string(longest_list) + " entries", found, name);
+        expected("at most " + std::to_string(longest_list) + " entries", &found, name);
         return nullptr;
     }
     return elements;
 }
 
-void JsonReader::texts(std::string_view name, std::vector<std::string>& values) {
-    const auto* elements = take_list(name);
+void JsonReader::read_list(const Member& member, const Json& found, void* thing) {
+    const auto* elements = elements_of(member.key, found);
     if (!elements) return;
+    auto unknown_of_elements = Json::object();
+    const Place list_place{&place_, member.key};
+    int index = 0;
+    for (const auto& element : *elements) {
+        const Place place{&list_place, {}, index++};
+        JsonReader reader(element, place, reading_);
+        reader.members(member.type->table(), member.type->list->add(member.at(thing)));
+        if (reading_.is_over()) return;
+        if (auto unknown = reader.take_unknown(); !unknown.empty()) {
+            append(unknown_of_elements, std::to_string(place.index), std::move(unknown));
+        }
+    }
+    keep_for(member.key, std::move(unknown_of_elements));
+}
+
+std::vector<std::string> JsonReader::words(std::string_view name, const Json& found) {
+    std::vector<std::string> words;
+    const auto* elements = elements_of(name, found);
+    if (!elements) return words;
     const Place list_place{&place_, name};
     for (const auto& element : *elements) {
         if (const auto* word = element.get_ptr<const std::string*>()) {
-            values.push_back(*word);
+            words.push_back(*word);
         } else {
-            reading_.expected("a text", &element, Place{&list_place, {}, static_cast<int>(values.size())});
-            return;
+            reading_.expected("a text", &element, Place{&list_place, {}, static_cast<int>(words.size())});
+            break;
+        }
+    }
+    return words;
+}
+
+void JsonReader::read_words(const Member& member, const Json& found, void* thing) {
+    for (auto& word : words(member.key, found)) {
+        auto* element = member.type->list->add(member.at(thing));
+        if (member.kind == MemberKind::choices) {
+            read_choice(member.key, Json(word), member.type->names(), *static_cast<std::uint8_t*>(element));
+        } else {
+            *static_cast<std::string*>(element) = std::move(word);
         }
     }
 }
 
-void JsonReader::flag(std::string_view name, bool& value) {
-    const auto* found = take(name);
-    if (!found) return;
-    if (const auto* flag = found->get_ptr<const bool*>()) {
+void JsonReader::read_text(std::string_view name, const Json& found, std::string& value) {
+    if (const auto* text = found.get_ptr<const std::string*>()) {
+        value = *text;
+    } else {
+        expected("a text", &found, name);
+    }
+}
+
+void JsonReader::read_flag(std::string_view name, const Json& found, bool& value) {
+    if (const auto* flag = found.get_ptr<const bool*>()) {
         value = *flag;
     } else {
-        expected("true or false", found, name);
+        expected("true or false", &found, name);
     }
 }
 
@@ -152,47 +220,35 @@ std::optional<std::int64_t> JsonReader::whole_number(std::string_view name, cons
     return {};
 }
 
-void JsonReader::whole(std::string_view name, int& value, int usual) {
-    value = usual;
-    const auto* found = take(name);
-    if (!found) return;
-    if (const auto number = whole_number(name, *found, std::numeric_limits<int>::min(), std::numeric_limits<int>::max())) {
+void JsonReader::read_whole(std::string_view name, const Json& found, int& value) {
+    if (const auto number = whole_number(name, found, std::numeric_limits<int>::min(), std::numeric_limits<int>::max())) {
         value = static_cast<int>(*number);
     }
 }
 
-void JsonReader::amount(std::string_view name, std::int64_t& value) {
-    const auto* found = needed(name);
-    if (!found) return;
-    if (const auto number =
-            whole_number(name, *found, std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max())) {
-        value = *number;
-    }
+// In units of the last decimal.
+std::optional<std::int64_t> JsonReader::decimal(std::string_view name, const Json& found, int decimals, std::int64_t farthest) {
+    const auto text = found.is_number() || is_decimal(found) ? write_json(found, JsonLayout::compact) : std::string();
+    if (const auto value = parse_decimal(text, decimals); value && *value >= -farthest && *value <= farthest) return *value;
+    expected("a number of at most " + std::to_string(decimals) + " decimals", &found, name);
+    return {};
 }
 
-void JsonReader::milli(std::string_view name, int& value) {
-    const auto* found = needed(name);
-    if (!found) return;
-    const auto text = found->is_number() || is_decimal(*found) ? write_json(*found, JsonLayout::compact) : std::string();
-    if (const auto thousandths = parse_decimal(text, 3); thousandths && *thousandths >= -1000000 && *thousandths <= 1000000) {
-        value = static_cast<int>(*thousandths);
-    } else {
-        expected("a number of at most 3 decimals", found, name);
+void JsonReader::read_choice(std::string_view name, const Json& found, const AnyNames& names, std::uint8_t& value) {
+    const auto* key = found.get_ptr<const std::string*>();
+    const auto number = key ? names.number_of(*key) : -1;
+    if (number >= 0) {
+        value = static_cast<std::uint8_t>(number);
+        return;
     }
+    std::string keys;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        keys += (keys.empty() ? "\"" : ", \"") + std::string(names.key(i)) + '"';
+    }
+    expected("one of " + keys, &found, name);
 }
 
-void JsonReader::number(std::string_view name, double& value) {
-    const auto* found = needed(name);
-    if (!found) return;
-    const auto text = found->is_number() || is_decimal(*found) ? write_json(*found, JsonLayout::compact) : std::string();
-    if (const auto millionths = parse_decimal(text, 6)) {
-        value = static_cast<double>(*millionths) / 1e6;
-    } else {
-        expected("a number of at most 6 decimals", found, name);
-    }
-}
-
-void JsonReader::read_date(std::string_view name, const Json& found, Date& value) {
+void JsonReader::read_day(std::string_view name, const Json& found, Date& value) {
     if (reading_.day_zero) {
         if (!found.is_number_integer()) {
             expected("days from today as a whole number", &found, name);
@@ -207,19 +263,6 @@ void JsonReader::read_date(std::string_view name, const Json& found, Date& value
     } else {
         expected("a date like \"2026-06-30\"", &found, name);
     }
-}
-
-void JsonReader::date(std::string_view name, Date& value) {
-    if (const auto* found = needed(name)) read_date(name, *found, value);
-}
-
-void JsonReader::date(std::string_view name, Date& value, Date usual) {
-    value = usual;
-    if (const auto* found = take(name)) read_date(name, *found, value);
-}
-
-void JsonReader::date(std::string_view name, std::optional<Date>& value) {
-    if (const auto* found = take(name)) read_date(name, *found, value.emplace());
 }
 
 void JsonReader::keep_for(std::string_view name, Json unknown) {
@@ -248,7 +291,7 @@ void JsonReader::rest(std::string& extra) {
         if (reading_.is_over()) return;
         reading_.add({"There are more than " + std::to_string(max_extra_members) + " unknown members, or they are nested more than " +
                           std::to_string(max_extra_depth) + " deep",
-                      place_.text(), std::string(correct_it)});
+                      place_.text(), std::string(correct_the_file)});
         return;
     }
     extra = unknown.empty() ? std::string() : write_json(unknown, JsonLayout::compact);

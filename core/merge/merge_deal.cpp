@@ -34,8 +34,7 @@ public:
         auto alternatives = decided<Alternative>();
 
         auto deal = input_.mine;
-        Fields<Deal> facts(run_, {MergeKind::deal, {}, run_.words.name(input_.mine)}, input_.base, input_.mine, input_.theirs, deal);
-        merge_fields(facts);
+        merged_fields(run_, {MergeKind::deal, {}, run_.words.name(input_.mine)}, input_.base, input_.mine, input_.theirs, deal);
         assemble(deal, people);
         assemble(deal, lines);
         assemble(deal, commitments);
@@ -153,8 +152,7 @@ private:
         const std::set<MergePlace> nothing_forced;
         Run probe(input_, Run::Purpose::applying, nothing_chosen, nothing_forced);
         auto out = before;
-        Fields<T> fields(probe, about(copies), &before, before, left, out);
-        merge_fields(fields);
+        merged_fields(probe, about(copies), &before, before, left, out);
         std::vector<std::string> labels;
         for (const auto& change : probe.changes) {
             labels.push_back(folded(change.label));
@@ -203,8 +201,7 @@ private:
             const auto mine = with_what_stays(*copies.mine, copies.base, in_mine_);
             auto theirs = with_what_stays(*copies.theirs, copies.base, in_theirs_);
             auto out = mine;
-            Fields<T> fields(run_, about(copies), base ? &*base : nullptr, mine, theirs, out);
-            merge_fields(fields);
+            const auto fields = merged_fields(run_, about(copies), base ? &*base : nullptr, mine, theirs, out);
             things.emplace(copies.key, std::move(out));
             if constexpr (can_be_two<T>) {
                 if (fields.second_id().empty()) continue;

@@ -1,55 +1,34 @@
 #pragma once
 
-#include "core/model/deal.hpp"
+#include "core/model/members/members.hpp"
 
-#include <algorithm>
+#include <optional>
 #include <vector>
 
 // Logs of events; only merge*.cpp use it.
 namespace middleground::merging {
 
-bool is_legal(const std::vector<CommitmentEvent>& events);
-bool is_legal(const std::vector<ConcernEvent>& events);
-bool is_legal(const std::vector<PromiseEvent>& events);
-inline bool is_legal(const std::vector<StanceEvent>&) {
-    return true;
-}
-inline bool is_legal(const std::vector<TargetEvent>&) {
-    return true;
-}
+bool holds_element(const Member& list, const std::vector<const void*>& elements, const void* element);
 
-// Whether both logs leave the thing in the same state.
-bool ends_alike(const std::vector<CommitmentEvent>& a, const std::vector<CommitmentEvent>& b);
-bool ends_alike(const std::vector<ConcernEvent>& a, const std::vector<ConcernEvent>& b);
-bool ends_alike(const std::vector<PromiseEvent>& a, const std::vector<PromiseEvent>& b);
-bool ends_alike(const std::vector<StanceEvent>& a, const std::vector<StanceEvent>& b);
-bool ends_alike(const std::vector<TargetEvent>& a, const std::vector<TargetEvent>& b);
+// What is known of the events of a member whose rule is `log`.
+class Log {
+public:
+    using Events = std::vector<const void*>; // of one type, in order
 
-template <typename E>
-bool holds(const std::vector<E>& events, const E& event) {
-    return std::find(events.begin(), events.end(), event) != events.end();
-}
+    explicit Log(const Member& member);
 
-// What `mine` and `theirs` have in common at their beginning, then what each appended, by date; of one day `mine` comes first. What only
-// one side took back stays away; what both recorded alike stands once.
-template <typename E>
-std::vector<E> union_of(const std::vector<E>* base, const std::vector<E>& mine, const std::vector<E>& theirs) {
-    const auto [mine_rest, theirs_rest] = std::mismatch(mine.begin(), mine.end(), theirs.begin(), theirs.end());
-    const auto rest_of = [&](auto begin, auto end, const std::vector<E>& other) {
-        std::vector<E> rest;
-        std::copy_if(begin, end, std::back_inserter(rest),
-                     [&](const E& event) { return !base || !holds(*base, event) || holds(other, event); });
-        return rest;
-    };
-    const auto first = rest_of(mine_rest, mine.end(), theirs);
-    auto second = rest_of(theirs_rest, theirs.end(), mine);
-    for (const auto& event : first) {
-        if (const auto twin = std::find(second.begin(), second.end(), event); twin != second.end()) second.erase(twin);
-    }
-    std::vector<E> all(mine.begin(), mine_rest);
-    std::merge(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(all),
-               [](const E& a, const E& b) { return a.on < b.on; });
-    return all;
-}
+    bool is_legal(const Events& events) const;
+    // Whether both logs leave the thing in the same state.
+    bool ends_alike(const Events& a, const Events& b) const;
+    // What `mine` and `theirs` have in common at their beginning, then what each appended, by date; of one day `mine` comes first. What only
+    // one side took back stays away; what both recorded alike stands once.
+    Events union_of(const std::optional<Events>& base, const Events& mine, const Events& theirs) const;
+    // One of the two, so that the result does not depend on whose is whose.
+    const Events& earlier_kind_first(const Events& a, const Events& b) const;
+
+private:
+    const Member& member_;
+    const MemberTable& events_;
+};
 
 }

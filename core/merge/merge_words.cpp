@@ -6,6 +6,9 @@
 #include "core/model/person_name.hpp"
 #include "core/model/shown_name.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace middleground::merging {
 
 namespace {
@@ -30,14 +33,93 @@ auto find_in_any(const MergeInput& input, const I& id) -> decltype(find(input.mi
     return input.base ? find(*input.base, id) : nullptr;
 }
 
+// What parts and elements of lists are called.
+struct NounWords {
+    const MemberTable& (*table)();
+    std::string (*of)(const Words& words, const void* thing);
+};
+template <typename T>
+constexpr NounWords noun_words{&members_of<T>, [](const Words& words, const void* thing) { return words.of(*static_cast<const T*>(thing)); }};
+constexpr NounWords all_noun_words[]{noun_words<Money>,        noun_words<NextStep>,    noun_words<Tag>,         noun_words<DocumentLink>,
+                                     noun_words<Value>,        noun_words<StanceEvent>, noun_words<TargetEvent>, noun_words<CommitmentEvent>,
+                                     noun_words<ConcernEvent>, noun_words<PromiseEvent>};
+
+std::string words_of_noun(const Words& words, const Member& member, const void* thing) {
+    const auto found = std::ranges::find(all_noun_words, member.type->table, &NounWords::table);
+    return !thing || found == std::end(all_noun_words) ? std::string() : found->of(words, thing);
 }
 
-std::string Words::listed(std::vector<std::string> words) {
+}
+
+std::string Words::of(const Member& member, const void* thing) const {
+    using enum MemberKind;
+    switch (member.kind) {
+    case text:
+    case unknown:
+        return member.in<std::string>(thing);
+    case flag:
+        return member.in<bool>(thing) ? "yes" : "no";
+    case whole:
+        return std::to_string(member.in<int>(thing));
+    case thousandths: {
+        const auto milli = member.in<int>(thing);
+        return std::to_string(milli / 10) + '.' + std::to_string(milli % 10) + " %";
+    }
+    case choice:
+        return std::string(member.type->names().label_of(member.in<std::uint8_t>(thing)));
+    case day:
+        return of(member.in<Date>(thing));
+    case maybe_day: {
+        const auto& value = member.in<std::optional<Date>>(thing);
+        return value ? of(*value) : std::string();
+    }
+    case reference:
+        return of_reference(member.type->refers_to, member.in<std::string>(thing));
+    case part:
+        return words_of_noun(*this, member, member.part(thing));
+    case made:
+        return of(member.in<Outcome>(thing));
+    case texts:
+    case references:
+    case choices:
+    case list: {
+        std::vector<const void*> elements;
+        for (std::size_t i = 0; i < member.size(thing); ++i) {
+            elements.push_back(member.element(thing, i));
+        }
+        return of_elements(member, elements);
+    }
+    case id: // nobody is asked about these
+    case amount:
+    case number:
+    case group:
+        break;
+    }
+    return {};
+}
+
+std::string Words::of_elements(const Member& member, const std::vector<const void*>& elements) const {
+    std::vector<std::string> words;
+    for (const auto* element : elements) {
+        words.push_back(member.kind == MemberKind::list ? words_of_noun(*this, member, element)
+                                                        : of_reference(member.type->refers_to, *static_cast<const std::string*>(element)));
+    }
     return joined(words);
 }
 
+std::string Words::of_reference(IdKind kind, const std::string& id) const {
+    if (kind == IdKind::person) return of(StakeholderId{id});
+    if (kind == IdKind::commitment) return of(CommitmentId{id});
+    if (kind == IdKind::concern) return of(ConcernId{id});
+    return {};
+}
+
 std::string Words::with_people(std::string words, const std::vector<StakeholderId>& people) const {
-    const auto names = of(people);
+    std::vector<std::string> all;
+    for (const auto& person : people) {
+        all.push_back(of(person));
+    }
+    const auto names = joined(all);
     return names.empty() ? words : words + ' ' + names;
 }
 
@@ -70,8 +152,8 @@ std::string Words::name(const Alternative& alternative) const {
 std::string Words::of(Date day) const {
     return short_date(day, input_.today);
 }
-std::string Words::of(const std::optional<Money>& amount) const {
-    return amount ? format_money(*amount) : std::string();
+std::string Words::of(const Money& amount) const {
+    return format_money(amount);
 }
 std::string Words::of(const Outcome& outcome) const {
     if (const auto* won = std::get_if<Won>(&outcome)) return "Won " + of(won->on);
@@ -80,11 +162,10 @@ std::string Words::of(const Outcome& outcome) const {
     if (!lost) return "Open";
     return with_note("Lost " + of(lost->on) + (trimmed(lost->to).empty() ? "" : " to " + lost->to), lost->why);
 }
-std::string Words::of(const std::optional<NextStep>& next) const {
-    if (!next) return {};
-    auto words = next->what.empty() ? of(next->commitment) : next->what;
-    if (next->on) words += (words.empty() ? "" : ", ") + of(*next->on);
-    if (next->state != NextStepState::planned) words += (words.empty() ? "" : ", ") + folded(label_of(next->state));
+std::string Words::of(const NextStep& next) const {
+    auto words = next.what.empty() ? of(next.commitment) : next.what;
+    if (next.on) words += (words.empty() ? "" : ", ") + of(*next.on);
+    if (next.state != NextStepState::planned) words += (words.empty() ? "" : ", ") + folded(label_of(next.state));
     return words;
 }
 std::string Words::of(const Value& value) const {
@@ -92,24 +173,6 @@ std::string Words::of(const Value& value) const {
     if (!value.to.empty()) words += (words.empty() ? "For " : ", for ") + of(value.to);
     if (!value.outcome.empty()) words += " (" + value.outcome + ')';
     return words;
-}
-std::string Words::of(Function value) const {
-    return std::string(label_of(value));
-}
-std::string Words::of(Role value) const {
-    return std::string(label_of(value));
-}
-std::string Words::of(InteractionKind value) const {
-    return std::string(label_of(value));
-}
-std::string Words::of(Direction value) const {
-    return std::string(label_of(value));
-}
-std::string Words::of(Process value) const {
-    return std::string(label_of(value));
-}
-std::string Words::of(AlternativeKind value) const {
-    return std::string(label_of(value));
 }
 
 std::string Words::of(const StakeholderId& id) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/merge/merge.hpp"
+#include "core/model/members/members.hpp"
 
 #include <string>
 #include <vector>
@@ -24,24 +25,17 @@ public:
     std::string name(const Alternative& alternative) const;
 
     // What a member holds. Empty for nothing.
-    std::string of(const std::string& text) const { return text; }
-    std::string of(bool flag) const { return flag ? "yes" : "no"; }
-    std::string of(int number) const { return std::to_string(number); }
-    std::string of_weight(int milli) const { return std::to_string(milli / 10) + '.' + std::to_string(milli % 10) + " %"; }
+    std::string of(const Member& member, const void* thing) const;
+    // What of a list of the member's type: its elements.
+    std::string of_elements(const Member& member, const std::vector<const void*>& elements) const;
+
     std::string of(Date day) const;
-    std::string of(const std::optional<Date>& day) const { return day ? of(*day) : std::string(); }
-    std::string of(const std::optional<Money>& amount) const;
     std::string of(const Outcome& outcome) const;
-    std::string of(const std::optional<NextStep>& next) const;
+    std::string of(const Money& amount) const;
+    std::string of(const NextStep& next) const;
     std::string of(const Tag& tag) const { return tag.name; }
     std::string of(const DocumentLink& link) const { return link.title.empty() ? link.url : link.title + " (" + link.url + ')'; }
     std::string of(const Value& value) const;
-    std::string of(Function value) const;
-    std::string of(Role value) const;
-    std::string of(InteractionKind value) const;
-    std::string of(Direction value) const;
-    std::string of(Process value) const;
-    std::string of(AlternativeKind value) const;
     std::string of(const StakeholderId& id) const;
     std::string of(const CommitmentId& id) const;
     std::string of(const ConcernId& id) const;
@@ -51,17 +45,8 @@ public:
     std::string of(const ConcernEvent& event) const;
     std::string of(const PromiseEvent& event) const;
 
-    template <typename T>
-    std::string of(const std::vector<T>& values) const {
-        std::vector<std::string> words;
-        for (const auto& value : values) {
-            words.push_back(of(value));
-        }
-        return listed(std::move(words));
-    }
-
 private:
-    static std::string listed(std::vector<std::string> words);
+    std::string of_reference(IdKind kind, const std::string& id) const;
     std::string with_people(std::string words, const std::vector<StakeholderId>& people) const;
 
     const MergeInput& input_;

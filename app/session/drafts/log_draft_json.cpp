@@ -1,9 +1,7 @@
 #include "app/session/drafts/log_draft_json.hpp"
 
-#include "core/files/form/form.hpp"
 #include "core/files/json_reader.hpp"
 #include "core/files/json_writer.hpp"
-#include "core/model/names.hpp"
 
 namespace middleground {
 
@@ -15,77 +13,99 @@ constexpr std::size_t most_bytes = 1u << 20;
 
 }
 
-namespace io {
+using rows::row;
+using rows::table_for;
 
-template <typename Form>
-void describe(Form& form, Described<Form, LogDraft::Answer>& answer) {
-    form.reference("commitment", answer.commitment);
-    form.choice("answer", answer.kind, CommitmentEventKind::asked);
-    form.text("due", answer.due);
-    form.text("why", answer.why);
+template <>
+const MemberTable& members_of<LogDraft::Answer>() {
+    static constexpr Member members[]{
+        row<&LogDraft::Answer::commitment>("commitment"),
+        row<&LogDraft::Answer::kind>("answer").usually(CommitmentEventKind::asked),
+        row<&LogDraft::Answer::due>("due"),
+        row<&LogDraft::Answer::why>("why"),
+    };
+    static constexpr auto table = table_for<LogDraft::Answer>(members);
+    return table;
 }
 
-template <typename Form>
-void describe(Form& form, Described<Form, LogDraft::Given>& given) {
-    form.text("what", given.what);
-    form.reference("to", given.to);
-    form.text("outcome", given.outcome);
+template <>
+const MemberTable& members_of<LogDraft::Given>() {
+    static constexpr Member members[]{
+        row<&LogDraft::Given::what>("what"),
+        row<&LogDraft::Given::to>("to"),
+        row<&LogDraft::Given::outcome>("outcome"),
+    };
+    static constexpr auto table = table_for<LogDraft::Given>(members);
+    return table;
 }
 
-template <typename Form>
-void describe(Form& form, Described<Form, LogDraft::ConcernAnswer>& answer) {
-    form.reference("concern", answer.concern);
-    form.choice("answer", answer.kind, ConcernEventKind::answered);
+template <>
+const MemberTable& members_of<LogDraft::ConcernAnswer>() {
+    static constexpr Member members[]{
+        row<&LogDraft::ConcernAnswer::concern>("concern"),
+        row<&LogDraft::ConcernAnswer::kind>("answer").usually(ConcernEventKind::answered),
+    };
+    static constexpr auto table = table_for<LogDraft::ConcernAnswer>(members);
+    return table;
 }
 
-template <typename Form>
-void describe(Form& form, Described<Form, LogDraft::Raised>& raised) {
-    form.text("text", raised.text);
-    form.reference("of", raised.of);
+template <>
+const MemberTable& members_of<LogDraft::Raised>() {
+    static constexpr Member members[]{
+        row<&LogDraft::Raised::text>("text"),
+        row<&LogDraft::Raised::of>("of"),
+    };
+    static constexpr auto table = table_for<LogDraft::Raised>(members);
+    return table;
 }
 
-template <typename Form>
-void describe(Form& form, Described<Form, LogDraft::Promise>& promise) {
-    form.text("what", promise.what);
-    form.text("due", promise.due);
-    form.reference("to", promise.to);
+template <>
+const MemberTable& members_of<LogDraft::Promise>() {
+    static constexpr Member members[]{
+        row<&LogDraft::Promise::what>("what"),
+        row<&LogDraft::Promise::due>("due"),
+        row<&LogDraft::Promise::to>("to"),
+    };
+    static constexpr auto table = table_for<LogDraft::Promise>(members);
+    return table;
 }
 
-template <typename Form>
-void describe(Form& form, Described<Form, LogDraft>& draft) {
-    form.text("line", draft.line);
-    form.texts("plain", draft.line_state.plain);
-    form.texts("line_new_people", draft.line_state.new_people);
-    form.choice("kind", draft.kind, InteractionKind::meeting);
-    form.choice("direction", draft.direction, Direction::mutual);
-    form.text("on", draft.on);
-    form.references("people", draft.people);
-    form.texts("new_people", draft.new_people);
-    form.text("summary", draft.summary);
-    form.references("asks", draft.asks);
-    form.list("answers", draft.answers);
-    form.list("given", draft.given);
-    form.references("concerns", draft.concerns);
-    form.list("concern_answers", draft.concern_answers);
-    form.list("raised", draft.raised);
-    form.list("promises", draft.promises);
-    form.reference("next_commitment", draft.next_commitment);
-    form.text("next_what", draft.next_what);
-    form.text("next_on", draft.next_on);
-    form.choice("next_state", draft.next_state, NextStepState::planned);
-    form.references("closes", draft.closes);
-    form.flag("answered", draft.answered);
-}
-
+template <>
+const MemberTable& members_of<LogDraft>() {
+    static constexpr Member members[]{
+        row<&LogDraft::line>("line"),
+        row<&LogDraft::line_state, &LogLineState::plain>("plain"),
+        row<&LogDraft::line_state, &LogLineState::new_people>("line_new_people"),
+        row<&LogDraft::kind>("kind").usually(InteractionKind::meeting),
+        row<&LogDraft::direction>("direction").usually(Direction::mutual),
+        row<&LogDraft::on>("on"),
+        row<&LogDraft::people>("people"),
+        row<&LogDraft::new_people>("new_people"),
+        row<&LogDraft::summary>("summary"),
+        row<&LogDraft::asks>("asks"),
+        row<&LogDraft::answers>("answers"),
+        row<&LogDraft::given>("given"),
+        row<&LogDraft::concerns>("concerns"),
+        row<&LogDraft::concern_answers>("concern_answers"),
+        row<&LogDraft::raised>("raised"),
+        row<&LogDraft::promises>("promises"),
+        row<&LogDraft::next_commitment>("next_commitment"),
+        row<&LogDraft::next_what>("next_what"),
+        row<&LogDraft::next_on>("next_on"),
+        row<&LogDraft::next_state>("next_state").usually(NextStepState::planned),
+        row<&LogDraft::closes>("closes"),
+        row<&LogDraft::answered>("answered"),
+    };
+    static constexpr MemberTable table{members}; // not all of it: how it is shown at the moment is not kept
+    return table;
 }
 
 std::string write_log_draft(const LogDraft& draft) {
     auto inner = io::Json::object();
-    io::JsonWriter writer(inner, Date());
-    if (draft.editing) writer.reference("editing", *draft.editing);
+    if (draft.editing && !draft.editing->empty()) io::append(inner, "editing", draft.editing->text);
     // A flag is left out when it is false, and this one usually is not.
-    writer.flag("keeps_opened", !draft.moves_opened);
-    describe(writer, draft);
+    if (!draft.moves_opened) io::append(inner, "keeps_opened", true);
+    io::write_members(inner, members_of<LogDraft>(), &draft);
     auto file = io::Json::object();
     io::append(file, marker, version);
     io::append(file, "draft", std::move(inner));
@@ -108,10 +128,10 @@ Result<LogDraft> read_log_draft(std::string_view text) {
     io::JsonReader reader(*inner, place, reading);
     LogDraft draft;
     InteractionId editing;
-    reader.reference("editing", editing);
+    reader.text("editing", editing.text);
     bool keeps_opened = false;
     reader.flag("keeps_opened", keeps_opened);
-    describe(reader, draft);
+    reader.members(draft);
     if (reading.error) return std::unexpected(std::move(*reading.error));
     if (!editing.empty()) draft.editing = editing;
     draft.moves_opened = !keeps_opened;

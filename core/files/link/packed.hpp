@@ -11,12 +11,12 @@
 namespace middleground::io {
 
 // A deal or a buyer's plan by position instead of by name, for links: FORMATS.md has the bytes. The order of members is that of the
-// descriptions in form_*.hpp.
+// rows in core/model/members.
 
 // The sections of the packed form; each holds one kind of data, so that equal things stand close together and compress well.
 struct PackedParts {
     std::string ids;
-    std::string masks; //: which members are there
+    std::string masks; // which members are there
     std::string numbers;
     std::string dates;
     std::string texts;
@@ -29,21 +29,6 @@ std::optional<Deal> unpack_deal(const PackedParts& parts);
 
 std::optional<PackedParts> pack_plan(const BuyerPlan& plan);
 std::optional<BuyerPlan> unpack_plan(const PackedParts& parts);
-
-// Ids in the order in which the packed form names them: references are places in these lists.
-struct IdTables {
-    std::vector<StakeholderId> people;
-    std::vector<CommitmentId> commitments;
-    std::vector<PromiseId> promises;
-    std::vector<InteractionId> interactions;
-    std::vector<ConcernId> concerns;
-
-    auto& of(const StakeholderId&) { return people; }
-    auto& of(const CommitmentId&) { return commitments; }
-    auto& of(const PromiseId&) { return promises; }
-    auto& of(const InteractionId&) { return interactions; }
-    auto& of(const ConcernId&) { return concerns; }
-};
 
 // 30 bits of an id, and back.
 std::optional<std::uint32_t> id_bits(std::string_view text);

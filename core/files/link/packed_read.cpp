@@ -1,8 +1,6 @@
 #include "core/files/link/packed.hpp"
 
 #include "core/codec/bytes.hpp"
-#include "core/files/form/form_deal.hpp"
-#include "core/files/form/form_plan.hpp"
 #include "core/codec/json_extra.hpp"
 #include "core/files/link/packed_layout.hpp"
 #include "core/model/validate/validate.hpp"
@@ -20,7 +18,7 @@ constexpr std::uint64_t longest_list = Limits::interactions;
 struct Unpacking {
     explicit Unpacking(const PackedParts& parts) : masks(parts.masks), numbers(parts.numbers), dates(parts.dates), texts(parts.texts) {}
 
-    IdTables tables;
+    IdLists known;
     std::vector<std::uint32_t> ids;
     std::size_t next_id = 0;
     ByteReader masks;
@@ -61,98 +59,120 @@ private:
 
 class PackedReader {
 public:
-    static constexpr bool reads = true;
-    template <typename T>
-    using Of = T;
-
     explicit PackedReader(Unpacking& unpacking) : unpacking_(unpacking) {
         const auto mask = unpacking.sound ? unpacking.masks.number() : std::nullopt;
         if (!mask || *mask > std::numeric_limits<std::uint32_t>::max()) unpacking.sound = false;
         mask_ = mask.value_or(0);
     }
-    // A bit that no member asked for was written by another version.
-    void finish() {
-        if (mask_ >> bit_ != 0 || (!rest_read_ && (mask_ & rest_bit) != 0)) unpacking_.sound = false;
+
+    void members(const MemberTable& table, void* thing) {
+        for (const auto& member : table.rows) {
+            if (member.is_there(thing)) read(member, thing);
+        }
+        // A bit that no member asked for was written by another version.
+        if (mask_ >> bit_ != 0 || (!table.keeps_unknown() && (mask_ & rest_bit) != 0)) unpacking_.sound = false;
     }
 
-    template <typename Tag>
-    void id(std::string_view, Id<Tag>&) {} // set from the table
-    void text(std::string_view, std::string& value) {
-        if (marked()) read_text(value);
-    }
-    void flag(std::string_view, bool& value) { value = marked(); }
-    void whole(std::string_view, int& value, int usual) { value = marked() ? small_number() : usual; }
-    void amount(std::string_view, std::int64_t& value) { value = unpacking_.signed_number(); }
-    void milli(std::string_view, int& value) { value = small_number(); }
-    template <typename E>
-    void choice(std::string_view, E& value) {
-        const auto number = unpacking_.number();
-        for (const auto& name : names_of<E>()) {
-            if (static_cast<std::uint64_t>(name.value) == number) {
-                value = name.value;
-                return;
+private:
+    void read(const Member& member, void* thing) {
+        using enum MemberKind;
+        switch (member.kind) {
+        case id: // set from the list of ids
+            return;
+        case text:
+            if (marked()) read_text(member.in<std::string>(thing));
+            return;
+        case flag:
+            member.in<bool>(thing) = marked();
+            return;
+        case whole:
+            member.in<int>(thing) = marked() ? small_number() : member.usual;
+            return;
+        case thousandths:
+            member.in<int>(thing) = small_number();
+            return;
+        case amount:
+            member.in<std::int64_t>(thing) = unpacking_.signed_number();
+            return;
+        case choice:
+            member.in<std::uint8_t>(thing) = static_cast<std::uint8_t>(member.usual);
+            if (member.needed || marked()) read_choice(member, thing);
+            return;
+        case day:
+            return read_day(member, thing);
+        case maybe_day:
+            if (marked()) member.in<std::optional<Date>>(thing) = unpacking_.date_from(unpacking_.last);
+            return;
+        case reference:
+            if (marked()) read_reference(member, member.in<std::string>(thing));
+            return;
+        case references:
+            if (!marked()) return;
+            for (auto left = unpacking_.count(); left > 0 && unpacking_.sound; --left) {
+                read_reference(member, *static_cast<std::string*>(member.type->list->add(member.at(thing))));
             }
+            return;
+        case list:
+            return read_list(member, thing);
+        case part:
+            if (marked()) PackedReader(unpacking_).members(member.type->table(), member.type->part->make(member.at(thing)));
+            return;
+        case made:
+            if (marked()) {
+                auto object = member.type->made->fresh();
+                PackedReader(unpacking_).members(member.type->table(), object.get());
+                member.type->made->put(thing, std::move(object));
+            }
+            return;
+        case unknown:
+            if ((mask_ & rest_bit) != 0) read_unknown(member.in<std::string>(thing));
+            return;
+        case texts: // in no noun that a link has
+        case choices:
+        case number:
+        case group:
+            return;
         }
-        unpacking_.sound = false;
     }
-    template <typename E>
-    void choice(std::string_view name, E& value, E usual) {
-        value = usual;
-        if (marked()) choice(name, value);
-    }
-    void date(std::string_view, Date& value) { unpacking_.last = value = unpacking_.date_from(unpacking_.last); }
-    void date(std::string_view, Date& value, Date usual) { value = marked() ? unpacking_.date_from(usual) : usual; }
-    void date(std::string_view, std::optional<Date>& value) {
-        if (marked()) value = unpacking_.date_from(unpacking_.last);
-    }
-    template <typename Tag>
-    void reference(std::string_view, Id<Tag>& value) {
-        if (marked()) read_reference(value);
-    }
-    template <typename Tag>
-    void references(std::string_view, std::vector<Id<Tag>>& values) {
-        if (!marked()) return;
-        for (auto left = unpacking_.count(); left > 0 && unpacking_.sound; --left) {
-            read_reference(values.emplace_back());
+
+    bool marked() { return (mask_ >> bit_++ & 1) != 0 && unpacking_.sound; }
+
+    void read_choice(const Member& member, void* thing) {
+        const auto number = unpacking_.number();
+        if (member.type->names().has(number)) {
+            member.in<std::uint8_t>(thing) = static_cast<std::uint8_t>(number);
+        } else {
+            unpacking_.sound = false;
         }
     }
-    template <typename T>
-    void part(std::string_view, std::optional<T>& value) {
-        if (marked()) read(value.emplace());
+
+    void read_day(const Member& member, void* thing) {
+        auto& value = member.in<Date>(thing);
+        if (member.usual_day) {
+            const auto usual = member.usual_day(thing, unpacking_.opened);
+            value = marked() ? unpacking_.date_from(usual) : usual;
+            return;
+        }
+        unpacking_.last = value = unpacking_.date_from(unpacking_.last);
+        if (member.opens) unpacking_.opened = value;
     }
-    template <typename T>
-    void list(std::string_view, std::vector<T>& values) {
+
+    void read_list(const Member& member, void* thing) {
+        const auto& table = member.type->table();
+        const auto* ids = has_id(table) ? &list_of(unpacking_.known, table.own_ids) : nullptr;
         std::uint64_t count = 0;
-        if constexpr (has_id<T>) {
-            count = unpacking_.tables.of(decltype(T::id)()).size();
+        if (ids) {
+            count = ids->size();
             if (marked() != (count > 0)) unpacking_.sound = false;
         } else if (marked()) {
             count = unpacking_.count();
         }
         for (std::uint64_t i = 0; i < count && unpacking_.sound; ++i) {
-            if (counts_from_opened<T>) unpacking_.last = unpacking_.opened;
-            auto& value = values.emplace_back();
-            if constexpr (has_id<T>) value.id = unpacking_.tables.of(value.id)[static_cast<std::size_t>(i)];
-            read(value);
+            if (counts_from_opened(table)) unpacking_.last = unpacking_.opened;
+            auto* element = member.type->list->add(member.at(thing));
+            if (ids) table.own_id(element) = (*ids)[static_cast<std::size_t>(i)];
+            PackedReader(unpacking_).members(table, element);
         }
-    }
-    void rest(std::string& extra) {
-        rest_read_ = true;
-        if ((mask_ & rest_bit) == 0) return;
-        read_text(extra);
-        if (unpacking_.sound && !is_extra(extra)) unpacking_.sound = false;
-    }
-    Date opened() const { return unpacking_.opened; }
-    void opened_on(Date day) { unpacking_.opened = unpacking_.last = day; }
-
-private:
-    bool marked() { return (mask_ >> bit_++ & 1) != 0 && unpacking_.sound; }
-
-    template <typename T>
-    void read(T& value) {
-        PackedReader reader(unpacking_);
-        describe(reader, value);
-        reader.finish();
     }
 
     void read_text(std::string& value) {
@@ -161,21 +181,25 @@ private:
         value = text.value_or(std::string_view());
     }
 
+    void read_unknown(std::string& extra) {
+        read_text(extra);
+        if (unpacking_.sound && !is_extra(extra)) unpacking_.sound = false;
+    }
+
     int small_number() {
         const auto number = unpacking_.signed_number();
         if (number < std::numeric_limits<int>::min() || number > std::numeric_limits<int>::max()) unpacking_.sound = false;
         return unpacking_.sound ? static_cast<int>(number) : 0;
     }
 
-    template <typename Tag>
-    void read_reference(Id<Tag>& value) {
+    void read_reference(const Member& member, std::string& value) {
         const auto place = unpacking_.number();
-        const auto& table = unpacking_.tables.of(value);
+        const auto& known = list_of(unpacking_.known, member.type->refers_to);
         if (place == 0 || !unpacking_.sound) return;
-        if (place <= table.size()) {
-            value = table[static_cast<std::size_t>(place - 1)];
-        } else if (place == table.size() + 1) {
-            value.text = unpacking_.id();
+        if (place <= known.size()) {
+            value = known[static_cast<std::size_t>(place - 1)];
+        } else if (place == known.size() + 1) {
+            value = unpacking_.id();
         } else {
             unpacking_.sound = false;
         }
@@ -184,13 +208,17 @@ private:
     Unpacking& unpacking_;
     std::uint64_t mask_ = 0;
     int bit_ = first_bit;
-    bool rest_read_ = false;
 };
 
-template <typename I>
-void read_table(Unpacking& unpacking, std::vector<I>& table) {
-    for (auto left = unpacking.count(); left > 0 && unpacking.sound; --left) {
-        table.push_back({unpacking.id()});
+// The thing's own id, then those of its lists.
+void read_id_lists(Unpacking& unpacking, const MemberTable& table, void* thing) {
+    table.own_id(thing) = unpacking.id();
+    for (const auto& member : table.rows) {
+        const auto* elements = elements_with_ids(member);
+        if (!elements) continue;
+        for (auto left = unpacking.count(); left > 0 && unpacking.sound; --left) {
+            list_of(unpacking.known, elements->own_ids).push_back(unpacking.id());
+        }
     }
 }
 
@@ -206,11 +234,11 @@ bool read_ids(Unpacking& unpacking, std::string_view planes) {
 }
 
 // Whether all of it could be read, and nothing is left.
-template <typename T>
-bool read_whole(Unpacking& unpacking, T& thing) {
-    PackedReader reader(unpacking);
-    describe(reader, thing);
-    reader.finish();
+bool unpacked(const PackedParts& parts, const MemberTable& table, void* thing) {
+    Unpacking unpacking(parts);
+    if (!read_ids(unpacking, parts.ids)) return false;
+    read_id_lists(unpacking, table, thing);
+    PackedReader(unpacking).members(table, thing);
     const bool all_read = unpacking.masks.empty() && unpacking.numbers.empty() && unpacking.dates.empty() && unpacking.texts.empty() &&
                           unpacking.next_id == unpacking.ids.size();
     return unpacking.sound && all_read;
@@ -219,27 +247,14 @@ bool read_whole(Unpacking& unpacking, T& thing) {
 }
 
 std::optional<Deal> unpack_deal(const PackedParts& parts) {
-    Unpacking unpacking(parts);
-    if (!read_ids(unpacking, parts.ids)) return {};
     Deal deal;
-    deal.id.text = unpacking.id();
-    read_table(unpacking, unpacking.tables.people);
-    read_table(unpacking, unpacking.tables.commitments);
-    read_table(unpacking, unpacking.tables.promises);
-    read_table(unpacking, unpacking.tables.interactions);
-    read_table(unpacking, unpacking.tables.concerns);
-    if (!read_whole(unpacking, deal)) return {};
+    if (!unpacked(parts, members_of<Deal>(), &deal)) return {};
     return deal;
 }
 
 std::optional<BuyerPlan> unpack_plan(const PackedParts& parts) {
-    Unpacking unpacking(parts);
-    if (!read_ids(unpacking, parts.ids)) return {};
     BuyerPlan plan;
-    plan.id.text = unpacking.id();
-    read_table(unpacking, unpacking.tables.people);
-    read_table(unpacking, unpacking.tables.commitments);
-    if (!read_whole(unpacking, plan)) return {};
+    if (!unpacked(parts, members_of<BuyerPlan>(), &plan)) return {};
     return plan;
 }
 

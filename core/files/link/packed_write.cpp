@@ -2,8 +2,6 @@
 
 #include "core/base/text.hpp"
 #include "core/codec/bytes.hpp"
-#include "core/files/form/form_deal.hpp"
-#include "core/files/form/form_plan.hpp"
 #include "core/files/link/packed_layout.hpp"
 
 #include <algorithm>
@@ -13,7 +11,7 @@ namespace middleground::io {
 namespace {
 
 struct Packing {
-    IdTables tables;
+    IdLists known;
     std::vector<std::uint32_t> ids;
     std::vector<std::uint32_t> masks;
     std::string numbers;
@@ -32,85 +30,103 @@ struct Packing {
 
 class PackedWriter {
 public:
-    static constexpr bool reads = false;
-    template <typename T>
-    using Of = const T;
-
     explicit PackedWriter(Packing& packing) : packing_(packing), slot_(packing.masks.size()) { packing.masks.push_back(0); }
 
-    template <typename Tag>
-    void id(std::string_view, const Id<Tag>&) {} // stands in the table
-    void text(std::string_view, const std::string& value) {
-        if (mark(!value.empty())) write_text(value);
-    }
-    void flag(std::string_view, bool value) { mark(value); }
-    void whole(std::string_view, int value, int usual) {
-        if (mark(value != usual)) put_signed(packing_.numbers, value);
-    }
-    void amount(std::string_view, std::int64_t value) { put_signed(packing_.numbers, value); }
-    void milli(std::string_view, int value) { put_signed(packing_.numbers, value); }
-    template <typename E>
-    void choice(std::string_view, E value) {
-        put_number(packing_.numbers, static_cast<std::uint64_t>(value));
-    }
-    template <typename E>
-    void choice(std::string_view name, E value, E usual) {
-        if (mark(value != usual)) choice(name, value);
-    }
-    void date(std::string_view, Date value) {
-        put_signed(packing_.dates, value - packing_.last);
-        packing_.last = value;
-    }
-    void date(std::string_view, Date value, Date usual) {
-        if (mark(value != usual)) put_signed(packing_.dates, value - usual);
-    }
-    void date(std::string_view, const std::optional<Date>& value) {
-        if (mark(value.has_value())) put_signed(packing_.dates, *value - packing_.last);
-    }
-    template <typename Tag>
-    void reference(std::string_view, const Id<Tag>& value) {
-        if (mark(!value.empty())) write_reference(value);
-    }
-    template <typename Tag>
-    void references(std::string_view, const std::vector<Id<Tag>>& values) {
-        if (!mark(!values.empty())) return;
-        put_number(packing_.numbers, values.size());
-        for (const auto& value : values) {
-            write_reference(value);
+    void members(const MemberTable& table, const void* thing) {
+        for (const auto& member : table.rows) {
+            if (member.is_there(thing)) write(member, thing);
         }
     }
-    template <typename T>
-    void part(std::string_view, const std::optional<T>& value) {
-        if (mark(value.has_value())) write(*value);
-    }
-    template <typename T>
-    void list(std::string_view, const std::vector<T>& values) {
-        if (!mark(!values.empty())) return;
-        if constexpr (!has_id<T>) put_number(packing_.numbers, values.size());
-        for (const auto& value : values) {
-            if (counts_from_opened<T>) packing_.last = packing_.opened;
-            write(value);
-        }
-    }
-    void rest(const std::string& extra) {
-        if (extra.empty()) return;
-        packing_.masks[slot_] |= rest_bit;
-        write_text(extra);
-    }
-    Date opened() const { return packing_.opened; }
-    void opened_on(Date day) { packing_.opened = packing_.last = day; }
 
 private:
+    void write(const Member& member, const void* thing) {
+        using enum MemberKind;
+        switch (member.kind) {
+        case id: // stands in the list of ids
+            return;
+        case text:
+            if (mark(!member.in<std::string>(thing).empty())) write_text(member.in<std::string>(thing));
+            return;
+        case flag:
+            mark(member.in<bool>(thing));
+            return;
+        case whole:
+            if (mark(member.in<int>(thing) != member.usual)) put_signed(packing_.numbers, member.in<int>(thing));
+            return;
+        case thousandths:
+            return put_signed(packing_.numbers, member.in<int>(thing));
+        case amount:
+            return put_signed(packing_.numbers, member.in<std::int64_t>(thing));
+        case choice:
+            if (member.needed || mark(member.in<std::uint8_t>(thing) != member.usual)) {
+                put_number(packing_.numbers, member.in<std::uint8_t>(thing));
+            }
+            return;
+        case day:
+            return write_day(member, thing);
+        case maybe_day:
+            if (const auto& value = member.in<std::optional<Date>>(thing); mark(value.has_value())) {
+                put_signed(packing_.dates, *value - packing_.last);
+            }
+            return;
+        case reference:
+            if (const auto& id_of_it = member.in<std::string>(thing); mark(!id_of_it.empty())) write_reference(member, id_of_it);
+            return;
+        case references:
+        case list:
+            return write_list(member, thing);
+        case part:
+            return write_part(member, member.part(thing));
+        case made:
+            return write_part(member, member.type->made->of(thing).get());
+        case unknown:
+            if (member.in<std::string>(thing).empty()) return;
+            packing_.masks[slot_] |= rest_bit;
+            return write_text(member.in<std::string>(thing));
+        case texts: // in no noun that a link has
+        case choices:
+        case number:
+        case group:
+            return;
+        }
+    }
+
     bool mark(bool set) {
         if (set) packing_.masks[slot_] |= std::uint32_t{1} << bit_;
         ++bit_;
         return set;
     }
 
-    template <typename T>
-    void write(const T& value) {
-        PackedWriter writer(packing_);
-        describe(writer, value);
+    void write_day(const Member& member, const void* thing) {
+        const auto value = member.in<Date>(thing);
+        if (member.usual_day) {
+            const auto usual = member.usual_day(thing, packing_.opened);
+            if (mark(value != usual)) put_signed(packing_.dates, value - usual);
+            return;
+        }
+        put_signed(packing_.dates, value - packing_.last);
+        packing_.last = value;
+        if (member.opens) packing_.opened = value;
+    }
+
+    void write_list(const Member& member, const void* thing) {
+        const auto size = member.size(thing);
+        if (!mark(size > 0)) return;
+        const auto* table = member.kind == MemberKind::list ? &member.type->table() : nullptr;
+        if (!table || !has_id(*table)) put_number(packing_.numbers, size);
+        for (std::size_t i = 0; i < size; ++i) {
+            const auto* element = member.element(thing, i);
+            if (!table) {
+                write_reference(member, *static_cast<const std::string*>(element));
+                continue;
+            }
+            if (counts_from_opened(*table)) packing_.last = packing_.opened;
+            PackedWriter(packing_).members(*table, element);
+        }
+    }
+
+    void write_part(const Member& member, const void* part) {
+        if (mark(part)) PackedWriter(packing_).members(member.type->table(), part);
     }
 
     void write_text(const std::string& value) {
@@ -119,17 +135,16 @@ private:
         packing_.texts += text_end;
     }
 
-    // 0: none, 1 and up: the place in the table, one beyond the table: the id follows among the ids.
-    template <typename Tag>
-    void write_reference(const Id<Tag>& value) {
+    // 0: none, 1 and up: the place in the list, one beyond the list: the id follows among the ids.
+    void write_reference(const Member& member, const std::string& value) {
         if (value.empty()) {
             put_number(packing_.numbers, 0);
             return;
         }
-        const auto& table = packing_.tables.of(value);
-        const auto place = std::find(table.begin(), table.end(), value) - table.begin();
-        put_number(packing_.numbers, static_cast<std::uint64_t>(place) + 1);
-        if (static_cast<std::size_t>(place) == table.size()) packing_.add_id(value.text);
+        const auto& known = list_of(packing_.known, member.type->refers_to);
+        const auto place = static_cast<std::size_t>(std::ranges::find(known, value) - known.begin());
+        put_number(packing_.numbers, place + 1);
+        if (place == known.size()) packing_.add_id(value);
     }
 
     Packing& packing_;
@@ -137,12 +152,19 @@ private:
     int bit_ = first_bit;
 };
 
-template <typename T, typename I>
-void tabulate(Packing& packing, const std::vector<T>& things, std::vector<I>& table) {
-    put_number(packing.numbers, things.size());
-    for (const auto& thing : things) {
-        packing.add_id(thing.id.text);
-        table.push_back(thing.id);
+// The thing's own id, then those of its lists.
+void write_ids(Packing& packing, const MemberTable& table, const void* thing) {
+    packing.add_id(table.own_id(thing));
+    for (const auto& member : table.rows) {
+        const auto* elements = elements_with_ids(member);
+        if (!elements) continue;
+        const auto size = member.size(thing);
+        put_number(packing.numbers, size);
+        for (std::size_t i = 0; i < size; ++i) {
+            const auto& id = elements->own_id(member.element(thing, i));
+            packing.add_id(id);
+            list_of(packing.known, elements->own_ids).push_back(id);
+        }
     }
 }
 
@@ -157,10 +179,10 @@ std::string planes_of(const std::vector<std::uint32_t>& ids) {
     return planes;
 }
 
-template <typename T>
-std::optional<PackedParts> packed(Packing& packing, const T& thing) {
-    PackedWriter writer(packing);
-    describe(writer, thing);
+std::optional<PackedParts> packed(const MemberTable& table, const void* thing) {
+    Packing packing;
+    write_ids(packing, table, thing);
+    PackedWriter(packing).members(table, thing);
     if (!packing.possible) return {};
     PackedParts parts{planes_of(packing.ids), {}, std::move(packing.numbers), std::move(packing.dates), std::move(packing.texts)};
     for (const auto mask : packing.masks) {
@@ -172,22 +194,11 @@ std::optional<PackedParts> packed(Packing& packing, const T& thing) {
 }
 
 std::optional<PackedParts> pack_deal(const Deal& deal) {
-    Packing packing;
-    packing.add_id(deal.id.text);
-    tabulate(packing, deal.stakeholders, packing.tables.people);
-    tabulate(packing, deal.commitments, packing.tables.commitments);
-    tabulate(packing, deal.promises, packing.tables.promises);
-    tabulate(packing, deal.interactions, packing.tables.interactions);
-    tabulate(packing, deal.concerns, packing.tables.concerns);
-    return packed(packing, deal);
+    return packed(members_of<Deal>(), &deal);
 }
 
 std::optional<PackedParts> pack_plan(const BuyerPlan& plan) {
-    Packing packing;
-    packing.add_id(plan.id.text);
-    tabulate(packing, plan.people, packing.tables.people);
-    tabulate(packing, plan.steps, packing.tables.commitments);
-    return packed(packing, plan);
+    return packed(members_of<BuyerPlan>(), &plan);
 }
 
 }

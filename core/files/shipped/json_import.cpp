@@ -4,46 +4,120 @@
 
 #include <algorithm>
 
-namespace middleground::io {
+namespace middleground {
 
-// Only read. Found by name lookup from JsonReader::list.
-static void describe(JsonReader& form, ImportColumnNames& column) {
-    form.choice("field", column.field);
-    form.texts("headings", column.headings);
+// Only read.
+using rows::row;
+using rows::table_for;
+
+template <>
+const MemberTable& members_of<ImportColumnNames>() {
+    static constexpr Member members[]{
+        row<&ImportColumnNames::field>("field"),
+        row<&ImportColumnNames::headings>("headings"),
+    };
+    static constexpr auto table = table_for<ImportColumnNames>(members);
+    return table;
 }
 
-static void describe(JsonReader& form, ImportLayout& layout) {
-    form.choice("system", layout.system);
-    form.choice("kind", layout.kind);
-    form.list("columns", layout.columns);
+template <>
+const MemberTable& members_of<ImportLayout>() {
+    static constexpr Member members[]{
+        row<&ImportLayout::system>("system"),
+        row<&ImportLayout::kind>("kind"),
+        row<&ImportLayout::columns>("columns"),
+    };
+    static constexpr auto table = table_for<ImportLayout>(members);
+    return table;
 }
 
-static void describe(JsonReader& form, OutcomeWords& words) {
-    form.choice("outcome", words.outcome);
-    form.texts("words", words.words);
+template <>
+const MemberTable& members_of<OutcomeWords>() {
+    static constexpr Member members[]{
+        row<&OutcomeWords::outcome>("outcome"),
+        row<&OutcomeWords::words>("words"),
+    };
+    static constexpr auto table = table_for<OutcomeWords>(members);
+    return table;
 }
 
-static void describe(JsonReader& form, RoleWords& words) {
-    form.choice("role", words.role);
-    form.texts("words", words.words);
+template <>
+const MemberTable& members_of<RoleWords>() {
+    static constexpr Member members[]{
+        row<&RoleWords::role>("role"),
+        row<&RoleWords::words>("words"),
+    };
+    static constexpr auto table = table_for<RoleWords>(members);
+    return table;
 }
 
-static void describe(JsonReader& form, FunctionWords& words) {
-    form.choice("function", words.function);
-    form.texts("words", words.words);
+template <>
+const MemberTable& members_of<FunctionWords>() {
+    static constexpr Member members[]{
+        row<&FunctionWords::function>("function"),
+        row<&FunctionWords::words>("words"),
+    };
+    static constexpr auto table = table_for<FunctionWords>(members);
+    return table;
 }
 
-static void describe(JsonReader& form, MappedColumn& column) {
-    form.text("heading", column.heading);
-    form.choice("field", column.field);
+template <>
+const MemberTable& members_of<ImportVocabulary>() {
+    static constexpr Member members[]{
+        row<&ImportVocabulary::language>("language"),
+        row<&ImportVocabulary::layouts>("layouts"),
+        row<&ImportVocabulary::outcomes>("outcomes"),
+        row<&ImportVocabulary::roles>("roles"),
+        row<&ImportVocabulary::functions>("functions"),
+        row<&ImportVocabulary::yes>("yes"),
+        row<&ImportVocabulary::totals>("totals"),
+    };
+    static constexpr auto table = table_for<ImportVocabulary>(members);
+    return table;
 }
 
-static void describe(JsonReader& form, MappedTable& table) {
-    form.text("system", table.system);
-    form.text("kind", table.kind);
-    form.text("dates", table.dates);
-    form.list("columns", table.columns);
+template <>
+const MemberTable& members_of<io::MappedColumn>() {
+    static constexpr Member members[]{
+        row<&io::MappedColumn::heading>("heading"),
+        row<&io::MappedColumn::field>("field"),
+    };
+    static constexpr auto table = table_for<io::MappedColumn>(members);
+    return table;
 }
+
+template <>
+const MemberTable& members_of<io::MappedTable>() {
+    static constexpr Member members[]{
+        row<&io::MappedTable::system>("system"),
+        row<&io::MappedTable::kind>("kind"),
+        row<&io::MappedTable::dates>("dates"),
+        row<&io::MappedTable::columns>("columns"),
+    };
+    static constexpr auto table = table_for<io::MappedTable>(members);
+    return table;
+}
+
+namespace io {
+
+namespace {
+
+struct Mapping {
+    std::vector<MappedTable> tables;
+};
+
+}
+
+}
+
+template <>
+const MemberTable& members_of<io::Mapping>() {
+    static constexpr Member members[]{row<&io::Mapping::tables>("tables")};
+    static constexpr auto table = table_for<io::Mapping>(members);
+    return table;
+}
+
+namespace io {
 
 Result<ImportVocabulary> read_import_vocabulary(std::string_view text) {
     const auto file = open_file(text, FileKind::import_table);
@@ -53,14 +127,8 @@ Result<ImportVocabulary> read_import_vocabulary(std::string_view text) {
     const Place root;
     JsonReader reader(*file, root, reading);
     int version = 0;
-    reader.whole(marker_of(FileKind::import_table), version, 0);
-    reader.text("language", vocabulary.language);
-    reader.list("layouts", vocabulary.layouts);
-    reader.list("outcomes", vocabulary.outcomes);
-    reader.list("roles", vocabulary.roles);
-    reader.list("functions", vocabulary.functions);
-    reader.texts("yes", vocabulary.yes);
-    reader.texts("totals", vocabulary.totals);
+    reader.whole(marker_of(FileKind::import_table), version);
+    reader.members(vocabulary);
     if (reading.error) return std::unexpected(*reading.error);
     for (std::size_t i = 0; i < vocabulary.layouts.size(); ++i) {
         for (const auto& column : vocabulary.layouts[i].columns) {
@@ -75,14 +143,15 @@ Result<ImportVocabulary> read_import_vocabulary(std::string_view text) {
 Result<std::vector<MappedTable>> read_mapping(std::string_view text) {
     const auto file = open_file(text, FileKind::mapping);
     if (!file) return std::unexpected(file.error());
-    std::vector<MappedTable> tables;
+    Mapping mapping;
     Reading reading;
     const Place root;
     JsonReader reader(*file, root, reading);
     int version = 0;
-    reader.whole(marker_of(FileKind::mapping), version, 0);
-    reader.list("tables", tables);
+    reader.whole(marker_of(FileKind::mapping), version);
+    reader.members(mapping);
     if (reading.error) return std::unexpected(*reading.error);
+    auto& tables = mapping.tables;
     const auto check = [](std::string_view word, bool known, std::size_t table, std::string_view member) -> Result<void> {
         if (word.empty() || known) return {};
         return fail("There is no " + std::string(member) + " \"" + std::string(word) + '"', "tables[" + std::to_string(table) + "]." + std::string(member));
@@ -96,7 +165,9 @@ Result<std::vector<MappedTable>> read_mapping(std::string_view text) {
         }
         if (table.columns.empty()) return fail("A table has no columns", "tables[" + std::to_string(i) + ']', "List its columns.");
     }
-    return tables;
+    return std::move(tables);
+}
+
 }
 
 }

@@ -6,56 +6,84 @@
 
 #include <map>
 
-namespace middleground::io {
+namespace middleground {
 
-// Only read. Found by name lookup from JsonReader::list.
-static void describe(JsonReader& form, LogKindWords& words) {
-    form.choice("kind", words.kind);
-    form.choice("direction", words.direction);
-    form.texts("words", words.words);
+// Only read.
+using rows::row;
+using rows::table_for;
+
+template <>
+const MemberTable& members_of<LogKindWords>() {
+    static constexpr Member members[]{
+        row<&LogKindWords::kind>("kind"),
+        row<&LogKindWords::direction>("direction"),
+        row<&LogKindWords::words>("words"),
+    };
+    static constexpr auto table = table_for<LogKindWords>(members);
+    return table;
 }
 
-static void describe(JsonReader& form, LogAnswerWords& words) {
-    form.choice("answer", words.answer);
-    form.texts("words", words.words);
+template <>
+const MemberTable& members_of<LogAnswerWords>() {
+    static constexpr Member members[]{
+        row<&LogAnswerWords::answer>("answer"),
+        row<&LogAnswerWords::words>("words"),
+    };
+    static constexpr auto table = table_for<LogAnswerWords>(members);
+    return table;
 }
 
-static void describe(JsonReader& form, LogDirectionWords& words) {
-    form.choice("direction", words.direction);
-    form.texts("words", words.words);
+template <>
+const MemberTable& members_of<LogDirectionWords>() {
+    static constexpr Member members[]{
+        row<&LogDirectionWords::direction>("direction"),
+        row<&LogDirectionWords::words>("words"),
+    };
+    static constexpr auto table = table_for<LogDirectionWords>(members);
+    return table;
 }
+
+template <>
+const MemberTable& members_of<LogWords>() {
+    static constexpr Member members[]{
+        row<&LogWords::language>("language"),
+        row<&LogWords::kinds>("kinds"),
+        row<&LogWords::their_kinds>("their_kinds"),
+        row<&LogWords::directions>("directions"),
+        row<&LogWords::answers>("answers"),
+        row<&LogWords::short_answers>("short_answers"),
+        row<&LogWords::before_kinds>("before_kinds"),
+        row<&LogWords::after_kinds>("after_kinds"),
+        row<&LogWords::before_names>("before_names"),
+        row<&LogWords::before_days>("before_days"),
+        row<&LogWords::before_asks>("before_asks"),
+        row<&LogWords::before_answers>("before_answers"),
+        row<&LogWords::reasons>("reasons"),
+        row<&LogWords::by>("by"),
+        row<&LogWords::we>("we"),
+        row<&LogWords::they>("they"),
+        row<&LogWords::given>("given"),
+        row<&LogWords::promises>("promises"),
+        row<&LogWords::sending>("sending"),
+        row<&LogWords::doing>("doing"),
+        row<&LogWords::next>("next"),
+        row<&LogWords::meeting_again>("meeting_again"),
+        row<&LogWords::concerns>("concerns"),
+        row<&LogWords::concern_signs>("concern_signs"),
+        row<&LogWords::concern_ends>("concern_ends"),
+        row<&LogWords::doubts>("doubts"),
+        row<&LogWords::articles>("articles"),
+        row<&LogWords::joins>("joins"),
+        row<&LogWords::common>("common"),
+        row<&LogWords::names_too>("names_too"),
+    };
+    static constexpr auto table = table_for<LogWords>(members);
+    return table;
+}
+
+namespace io {
 
 namespace {
-
-struct PlainList {
-    std::string_view name;
-    std::vector<std::string> LogWords::*words;
-};
-// In the order of LogWords.
-constexpr PlainList plain_lists[]{{"before_kinds", &LogWords::before_kinds},
-                                  {"after_kinds", &LogWords::after_kinds},
-                                  {"before_names", &LogWords::before_names},
-                                  {"before_days", &LogWords::before_days},
-                                  {"before_asks", &LogWords::before_asks},
-                                  {"before_answers", &LogWords::before_answers},
-                                  {"reasons", &LogWords::reasons},
-                                  {"by", &LogWords::by},
-                                  {"we", &LogWords::we},
-                                  {"they", &LogWords::they},
-                                  {"given", &LogWords::given},
-                                  {"promises", &LogWords::promises},
-                                  {"sending", &LogWords::sending},
-                                  {"doing", &LogWords::doing},
-                                  {"next", &LogWords::next},
-                                  {"meeting_again", &LogWords::meeting_again},
-                                  {"concerns", &LogWords::concerns},
-                                  {"concern_signs", &LogWords::concern_signs},
-                                  {"concern_ends", &LogWords::concern_ends},
-                                  {"doubts", &LogWords::doubts},
-                                  {"articles", &LogWords::articles},
-                                  {"joins", &LogWords::joins},
-                                  {"common", &LogWords::common},
-                                  {"names_too", &LogWords::names_too}};
 
 // Words that would mean one thing and its opposite.
 struct Opposites {
@@ -117,19 +145,18 @@ Result<void> check(const LogWords& words) {
                              check_answers(words.short_answers, "short_answers", false)}) {
         if (!fine) return fine;
     }
-    const auto list_of = [&](std::string_view name) -> const std::vector<std::string>& {
-        for (const auto& list : plain_lists) {
-            if (list.name == name) return words.*list.words;
-        }
-        return words.common;
-    };
-    for (const auto& list : plain_lists) {
-        if (auto fine = Seen().add(words.*list.words, std::string(list.name)); !fine) return fine;
+    const auto& table = members_of<LogWords>();
+    for (const auto& member : table.rows) {
+        if (member.kind != MemberKind::texts) continue;
+        if (auto fine = Seen().add(member.in<std::vector<std::string>>(&words), std::string(member.key)); !fine) return fine;
     }
     for (const auto& pair : opposites) {
         Seen seen;
-        if (auto fine = seen.add(list_of(pair.one), std::string(pair.one)); !fine) return fine;
-        if (auto fine = seen.add(list_of(pair.other), std::string(pair.other)); !fine) return fine;
+        for (const auto name : {pair.one, pair.other}) {
+            const auto* member = table.find(name);
+            if (!member) continue;
+            if (auto fine = seen.add(member->in<std::vector<std::string>>(&words), std::string(name)); !fine) return fine;
+        }
     }
     return {};
 }
@@ -144,15 +171,8 @@ Result<LogWords> read_log_words(std::string_view text) {
     const Place root;
     JsonReader reader(*file, root, reading);
     int version = 0;
-    reader.whole(marker_of(FileKind::log_words), version, 0);
-    reader.text("language", words.language);
-    reader.list("kinds", words.kinds);
-    reader.list("their_kinds", words.their_kinds);
-    reader.list("directions", words.directions);
-    reader.list("answers", words.answers);
-    reader.list("short_answers", words.short_answers);
-    for (const auto& list : plain_lists)
-        reader.texts(list.name, words.*list.words);
+    reader.whole(marker_of(FileKind::log_words), version);
+    reader.members(words);
     if (reading.error) return std::unexpected(*reading.error);
     const auto unknown = reader.take_unknown();
     for (const auto& [name, value] : unknown.items()) {
@@ -161,6 +181,8 @@ Result<LogWords> read_log_words(std::string_view text) {
     }
     if (auto fine = check(words); !fine) return std::unexpected(fine.error());
     return words;
+}
+
 }
 
 }

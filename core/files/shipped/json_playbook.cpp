@@ -1,12 +1,11 @@
 #include "core/files/json.hpp"
 #include "core/files/json_file.hpp"
-#include "core/files/shipped/json_form_playbook.hpp"
+#include "core/files/json_reader.hpp"
 
 namespace middleground::io {
 
 namespace {
 
-// Playbooks are only read: JsonReader has what these need beside form.hpp.
 // A misspelt member would be lost without a word, and playbooks are never written back: unknown ones are refused.
 std::string path_of_first(const Json& unknown) {
     const auto* members = unknown.get_ptr<const Json::object_t*>();
@@ -26,8 +25,8 @@ Result<Playbook> read_playbook(std::string_view text) {
     const Place root;
     JsonReader reader(*file, root, reading);
     int version = 0;
-    reader.whole(marker_of(FileKind::playbook), version, 0);
-    describe(reader, playbook);
+    reader.whole(marker_of(FileKind::playbook), version);
+    reader.members(playbook);
     if (reading.error) return std::unexpected(*reading.error);
     if (const auto unknown = reader.take_unknown(); !unknown.empty()) {
         return fail("Playbooks have no such member", path_of_first(unknown), "Look for a misspelt name.");

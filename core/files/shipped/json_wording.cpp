@@ -2,15 +2,35 @@
 #include "core/files/json_file.hpp"
 #include "core/files/json_reader.hpp"
 
-namespace middleground::io {
+namespace middleground {
 
-// Only read, like playbooks. Found by name lookup from JsonReader::list.
-static void describe(JsonReader& form, WordingPattern& pattern) {
-    form.choice("class", pattern.kind);
-    form.text("match", pattern.match);
-    form.text("why", pattern.why);
-    form.text("instead", pattern.instead);
+// Only read.
+using rows::row;
+using rows::table_for;
+
+template <>
+const MemberTable& members_of<WordingPattern>() {
+    static constexpr Member members[]{
+        row<&WordingPattern::kind>("class"),
+        row<&WordingPattern::match>("match"),
+        row<&WordingPattern::why>("why"),
+        row<&WordingPattern::instead>("instead"),
+    };
+    static constexpr auto table = table_for<WordingPattern>(members);
+    return table;
 }
+
+template <>
+const MemberTable& members_of<WordingTable>() {
+    static constexpr Member members[]{
+        row<&WordingTable::language>("language"),
+        row<&WordingTable::patterns>("patterns"),
+    };
+    static constexpr auto table = table_for<WordingTable>(members);
+    return table;
+}
+
+namespace io {
 
 Result<WordingTable> read_wording(std::string_view text) {
     const auto file = open_file(text, FileKind::wording);
@@ -20,9 +40,8 @@ Result<WordingTable> read_wording(std::string_view text) {
     const Place root;
     JsonReader reader(*file, root, reading);
     int version = 0;
-    reader.whole(marker_of(FileKind::wording), version, 0);
-    reader.text("language", table.language);
-    reader.list("patterns", table.patterns);
+    reader.whole(marker_of(FileKind::wording), version);
+    reader.members(table);
     if (reading.error) return std::unexpected(*reading.error);
     for (std::size_t i = 0; i < table.patterns.size(); ++i) {
         const auto& pattern = table.patterns[i];
@@ -34,6 +53,8 @@ Result<WordingTable> read_wording(std::string_view text) {
         }
     }
     return table;
+}
+
 }
 
 }

@@ -1,12 +1,10 @@
 #include "core/model/names.hpp"
 #include "core/model/plan/prerequisites.hpp"
-#include "core/model/validate/validation_report.hpp"
+#include "core/model/validate/limited.hpp"
 
 namespace middleground::validation {
 
 namespace {
-
-using enum Report::Length;
 
 Subject subject_of(const Commitment& commitment, std::size_t index) {
     return {"commitment", static_cast<int>(index) + 1, commitment.title, commitment.id.text};
@@ -17,7 +15,6 @@ std::string event_name(CommitmentEventKind kind) {
 }
 
 void check_events(Report& report, const Subject& subject, const Commitment& commitment) {
-    report.count(subject, "events", commitment.events.size(), Limits::events);
     auto state = CommitmentState::planned;
     bool legal_so_far = true;
     for (std::size_t i = 0; i < commitment.events.size(); ++i) {
@@ -37,7 +34,7 @@ void check_events(Report& report, const Subject& subject, const Commitment& comm
         }
         report.references(subject, "Who was asked or answered", report.people, event.who);
         report.reference(subject, "An event's interaction", report.interactions, event.interaction.text);
-        report.text(subject, "reason", event.why, long_text);
+        check_limits(report, subject, event);
     }
 }
 
@@ -45,17 +42,15 @@ void check_commitment(Report& report, const Commitment& commitment, std::size_t 
     const auto subject = subject_of(commitment, index);
     report.id(subject, report.commitments);
     report.created(subject, commitment.created);
-    report.text(subject, "step", commitment.step, short_text);
-    report.text(subject, "title", commitment.title, short_text);
-    report.text(subject, "ask", commitment.ask, long_text);
-    report.text(subject, "sign that it is done", commitment.done_when, long_text);
+    auto limits = limited(report, subject, commitment);
+    limits.before("prerequisites");
     report.values(subject, "value offered", commitment.value_offered);
     report.references(subject, "What it waits for", report.commitments, commitment.prerequisites);
     report.reference(subject, "The buyer's owner", report.people, commitment.buyer_owner.text);
     report.references(subject, "Who has to agree", report.people, commitment.people);
-    report.text(subject, "evidence", commitment.evidence, long_text);
+    limits.before("created");
     check_events(report, subject, commitment);
-    report.text(subject, "text of unknown members", commitment.extra, long_text);
+    limits.rest();
     for (const auto& prerequisite : commitment.prerequisites) {
         if (prerequisite == commitment.id) {
             report.add(subject, "self", "It waits for itself", "Remove it from what it waits for.");
@@ -105,7 +100,6 @@ void check_decision(Report& report) {
 
 void check_commitments(Report& report) {
     const auto& list = report.deal.commitments;
-    report.count({}, "commitments", list.size(), Limits::commitments);
     for (std::size_t i = 0; i < list.size(); ++i) {
         check_commitment(report, list[i], i);
     }

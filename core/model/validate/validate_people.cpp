@@ -1,44 +1,27 @@
-#include "core/model/validate/validation_report.hpp"
+#include "core/model/validate/limited.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace middleground::validation {
 
 namespace {
 
-using enum Report::Length;
-
 void check_person(Report& report, const Stakeholder& person, int place) {
     const Subject subject{"stakeholder", place, person.name, person.id.text};
     report.id(subject, report.people);
     report.created(subject, person.created);
-    report.text(subject, "name", person.name, short_text);
-    report.text(subject, "title", person.title, short_text);
-    report.range(subject, "influence", person.influence, 0, 100);
-    report.range(subject, "openness", person.openness, 0, 100);
-    report.count(subject, "stances", person.stances.size(), Limits::events);
+    auto limits = limited(report, subject, person);
+    limits.before("problem");
     for (std::size_t i = 0; i < person.stances.size(); ++i) {
         const auto& stance = person.stances[i];
         report.happened(subject, "the stance", stance.on);
         if (i > 0) {
             report.not_before(subject, "the stance", person.stances[i - 1].on, stance.on);
         }
-        report.text(subject, "reason of the stance", stance.why, long_text);
+        check_limits(report, subject, stance);
     }
-    report.text(subject, "problem", person.problem, long_text);
-    report.text(subject, "needed outcome", person.needed_outcome, long_text);
-    report.text(subject, "contact", person.contact, long_text);
-    report.text(subject, "text of the notes", person.notes, long_text);
-    report.text(subject, "text of unknown members", person.extra, long_text);
-    if (!person.origin) return;
-    for (const auto& [name, value] : {std::pair("id of the origin", &person.origin->id), std::pair("name in the origin", &person.origin->name),
-                                      std::pair("title in the origin", &person.origin->title),
-                                      std::pair("function in the origin", &person.origin->function),
-                                      std::pair("role in the origin", &person.origin->role)}) {
-        report.text(subject, name, *value, short_text);
-    }
-    report.text(subject, "contact in the origin", person.origin->contact, long_text);
+    limits.rest();
+    if (person.origin) check_limits(report, subject, *person.origin);
 }
 
 void check_influence(Report& report, const Influence& line, int place) {
@@ -54,20 +37,17 @@ void check_influence(Report& report, const Influence& line, int place) {
         report.add(subject, "self", "The line goes from a person to the same person",
                    "Remove it: how far others can move a person is what openness says.");
     }
-    report.range(subject, "weight in thousandths", line.weight_milli, 0, 1000);
     report.created(subject, line.created);
-    report.text(subject, "text of unknown members", line.extra, long_text);
+    check_limits(report, subject, line);
 }
 
 }
 
 void check_people(Report& report) {
     const auto& deal = report.deal;
-    report.count({}, "stakeholders", deal.stakeholders.size(), Limits::stakeholders);
     for (std::size_t i = 0; i < deal.stakeholders.size(); ++i) {
         check_person(report, deal.stakeholders[i], static_cast<int>(i) + 1);
     }
-    report.count({}, "influence lines", deal.influences.size(), Limits::influences);
     struct Line {
         std::string_view from;
         std::string_view to;

@@ -1,4 +1,4 @@
-#include "core/model/validate/validation_report.hpp"
+#include "core/model/validate/limited.hpp"
 
 #include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
@@ -71,33 +71,6 @@ void Report::add(const Subject& subject, std::string_view rule, std::string what
     problems_.push_back({Error{std::move(what), subject.where(), std::move(remedy)}, std::move(key)});
 }
 
-void Report::text(const Subject& subject, std::string_view field, std::string_view value, Length length) {
-    const auto limit = length == Length::short_text ? Limits::short_text : Limits::long_text;
-    const auto name = std::string(field);
-    if (value.size() > static_cast<std::size_t>(limit)) {
-        add(subject, "long " + name, "The " + name + " is longer than " + std::to_string(limit) + " bytes", "Shorten it.");
-    } else if (const auto place = first_invalid_utf8(value)) {
-        add(subject, "encoding " + name, "The " + name + " is not well-formed UTF-8 at byte " + std::to_string(*place),
-            "Save the text as UTF-8.");
-    }
-}
-
-void Report::range(const Subject& subject, std::string_view field, std::int64_t value, std::int64_t lowest, std::int64_t highest) {
-    if (value < lowest || value > highest) {
-        const auto name = std::string(field);
-        add(subject, "range " + name, "The " + name + " is " + std::to_string(value),
-            "It goes from " + std::to_string(lowest) + " to " + std::to_string(highest) + '.');
-    }
-}
-
-void Report::count(const Subject& subject, std::string_view field, std::size_t size, int most) {
-    if (size > static_cast<std::size_t>(most)) {
-        const auto name = std::string(field);
-        add(subject, "count " + name, "There are " + std::to_string(size) + ' ' + name,
-            "At most " + std::to_string(most) + " are possible.");
-    }
-}
-
 void Report::id(const Subject& subject, const KnownIds& known) {
     if (!is_id(subject.id)) {
         add(subject, "id", "The id " + (subject.id.empty() ? std::string("is missing") : quoted(subject.id) + " is malformed"),
@@ -146,11 +119,9 @@ void Report::named_once(const Subject& subject, std::string_view field, std::vec
 }
 
 void Report::values(const Subject& subject, std::string_view field, const std::vector<Value>& values) {
-    count(subject, field, values.size(), Limits::events);
     for (const auto& value : values) {
         reference(subject, "Whom the " + std::string(field) + " is for", people, value.to.text);
-        text(subject, field, value.what, Length::long_text);
-        text(subject, field, value.outcome, Length::long_text);
+        check_limits(*this, subject, value, field);
     }
 }
 

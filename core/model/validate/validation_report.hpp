@@ -70,10 +70,6 @@ public:
     void add(const Subject& subject, std::string_view rule, std::string what, std::string remedy);
     std::vector<Problem> take() { return std::move(problems_); }
 
-    enum class Length { short_text, long_text };
-    void text(const Subject& subject, std::string_view field, std::string_view value, Length length);
-    void range(const Subject& subject, std::string_view field, std::int64_t value, std::int64_t lowest, std::int64_t highest);
-    void count(const Subject& subject, std::string_view field, std::size_t size, int most);
     // Of things in a list of the deal.
     void id(const Subject& subject, const KnownIds& known);
     // Not after today: when something was written down.
@@ -96,6 +92,7 @@ public:
         }
         named_once(subject, field, std::move(sorted));
     }
+    // All but how many there are.
     void values(const Subject& subject, std::string_view field, const std::vector<Value>& values);
     // Whether the dates of a list of events never fall: `previous` is the event before, `what` the present one ("the stance").
     void not_before(const Subject& subject, std::string_view what, Date previous, Date on);
