@@ -3,7 +3,7 @@
 #include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/prerequisites.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
 #include <array>

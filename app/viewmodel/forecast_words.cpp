@@ -3,7 +3,7 @@
 #include "app/viewmodel/commitments_data.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -3,8 +3,8 @@
 #include "core/base/text.hpp"
 #include "core/model/interaction.hpp"
 #include "core/model/names.hpp"
-#include "core/model/person_name.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/person_name.hpp"
+#include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
 

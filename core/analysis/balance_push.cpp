@@ -4,7 +4,7 @@
 #include "core/base/text.hpp"
 #include "core/model/interaction.hpp"
 #include "core/model/plan/prerequisites.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
 

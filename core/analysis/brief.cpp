@@ -7,7 +7,7 @@
 #include "core/model/interaction.hpp"
 #include "core/model/names.hpp"
 #include "core/model/plan/plan.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "core/model/deal.hpp"
 
-#include "core/model/person_name.hpp"
+#include "core/model/words/person_name.hpp"
 
 namespace middleground {
 

@@ -4,8 +4,8 @@
 #include "core/model/edit/edit.hpp"
 #include "core/model/edit/edit_steps.hpp"
 #include "core/model/names.hpp"
-#include "core/model/person_name.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/person_name.hpp"
+#include "core/model/words/shown_name.hpp"
 #include "core/model/validate/validation_report.hpp"
 
 namespace middleground {

@@ -3,7 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/plan/plan.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 #include "core/report/icalendar.hpp"
 #include "core/report/plan_page.hpp"
 

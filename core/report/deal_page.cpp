@@ -3,9 +3,9 @@
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/names.hpp"
-#include "core/model/person_name.hpp"
+#include "core/model/words/person_name.hpp"
 #include "core/model/plan/plan.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 #include "core/report/plan_page.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "core/report/plan_page.hpp"
 
 #include "core/model/names.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 
 namespace middleground {
 

@@ -15,7 +15,7 @@
 #include "app/viewmodel/deals_data.hpp"
 #include "core/model/close_reasons.hpp"
 #include "core/model/deal.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 #include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 

@@ -12,7 +12,7 @@
 #include "core/base/text.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/names.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

@@ -16,7 +16,7 @@
 #include "core/base/random.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/plan/coming_up.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 #include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 

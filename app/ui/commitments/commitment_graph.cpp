@@ -14,7 +14,7 @@
 #include "app/viewmodel/graph_layout.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/names.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 #include "generated/icons.hpp"
 
 #include <imgui_internal.h>

@@ -7,7 +7,7 @@
 #include "app/viewmodel/commitments_data.hpp"
 #include "core/model/deal.hpp"
 #include "generated/icons.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
 #include <array>

@@ -11,7 +11,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "core/model/deal.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
 #include <array>

@@ -11,7 +11,7 @@
 #include "app/viewmodel/commitments_data.hpp"
 #include "core/base/text.hpp"
 #include "core/model/deal.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 #include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 

@@ -12,7 +12,7 @@
 #include "app/viewmodel/forecast_words.hpp"
 #include "core/analysis/balance.hpp"
 #include "core/base/text.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "app/ui/widgets/controls.hpp"
 #include "generated/icons.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
 

@@ -8,7 +8,7 @@
 #include "app/ui/widgets/finger.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "core/base/text.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 #include "generated/icons.hpp"
 
 #include <cmath>

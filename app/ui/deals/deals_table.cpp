@@ -11,7 +11,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/forecast_words.hpp"
 #include "core/base/text.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

@@ -9,7 +9,7 @@
 #include "app/viewmodel/commitments_data.hpp"
 #include "app/viewmodel/forecast_words.hpp"
 #include "core/model/deal.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
 #include <array>

@@ -10,7 +10,7 @@
 #include "app/viewmodel/forecast_words.hpp"
 #include "core/base/text.hpp"
 #include "core/model/deal.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 
 #include <array>
 #include <cmath>

@@ -17,7 +17,7 @@
 #include "app/ui/log_form/log_form.hpp"
 #include "app/ui/shell/shell.hpp"
 #include "core/model/names.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>

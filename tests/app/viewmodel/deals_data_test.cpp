@@ -1,6 +1,6 @@
 #include "app/viewmodel/deals_data.hpp"
 #include "tests/support/app/knowledge.hpp"
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

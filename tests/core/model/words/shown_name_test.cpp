@@ -1,4 +1,4 @@
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,4 @@
-#include "core/model/shown_name.hpp"
+#include "core/model/words/shown_name.hpp"
 
 #include "core/base/text.hpp"
 

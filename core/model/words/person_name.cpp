@@ -1,4 +1,4 @@
-#include "core/model/person_name.hpp"
+#include "core/model/words/person_name.hpp"
 
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
