@@ -20,7 +20,7 @@ ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const C
     return input;
 }
 
-Result<ForecastPlan> plan_with(const Comparison& comparison, std::span<const WhatIf> all) {
+Result<ForecastPlan> plan_with(const PlayedDeal& comparison, std::span<const WhatIf> all) {
     const auto& now = comparison.assessment;
     const bool only_waiting = std::ranges::all_of(all, [](const WhatIf& one) { return std::holds_alternative<what_if::Waiting>(one); });
     auto score = now.balance.score;
@@ -56,7 +56,7 @@ std::string too_early_because(const Deal& deal) {
                                      : "Nothing has been asked or logged yet.";
 }
 
-Sensitivity::Sensitivity(const Comparison& comparison) : comparison_(comparison) {
+Sensitivity::Sensitivity(const PlayedDeal& comparison) : comparison_(comparison) {
     const auto plan = plan_with(comparison_, {});
     if (!plan || plan->settled) return;
     using enum Driver::Kind;

@@ -17,7 +17,7 @@ namespace middleground {
 ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const Consensus& consensus, const BalanceScore& score, Date today);
 
 // What comparisons of one deal have in common. All references outlive it.
-struct Comparison {
+struct PlayedDeal {
     const Deal& deal;
     const Playbook* playbook;
     const WordingTable& wording;
@@ -30,7 +30,7 @@ struct Comparison {
 
 // The plan with all that applied to a copy: everybody's opinion anew, push and passivity as they are, but for waiting, which may only raise
 // passivity.
-Result<ForecastPlan> plan_with(const Comparison& comparison, std::span<const WhatIf> all);
+Result<ForecastPlan> plan_with(const PlayedDeal& comparison, std::span<const WhatIf> all);
 
 // What is missing before a forecast says more than how such deals usually end: "Nobody is named, and nothing was asked or logged yet."
 // Empty once something happened, and for a deal that has ended.
@@ -62,7 +62,7 @@ inline constexpr int idle_days = 28;
 // finished.
 class Sensitivity {
 public:
-    explicit Sensitivity(const Comparison& comparison);
+    explicit Sensitivity(const PlayedDeal& comparison);
 
     bool is_finished() const { return next_ == 2 * lines_.size(); }
     // Works out what comes next: first every line's way up, all that the next asks need, then every line's way down.
@@ -82,7 +82,7 @@ private:
     };
     Compared compare(const std::optional<WhatIf>& what) const;
 
-    Comparison comparison_;
+    PlayedDeal comparison_;
     std::vector<Driver> lines_;
     std::size_t next_ = 0; // of the ways: all ups, then all downs
     std::uint32_t futures_ = 0;

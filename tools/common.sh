@@ -60,7 +60,7 @@ configure_web() {
     use_emscripten
     local tests=OFF
     [ ! -d "$deps/catch2" ] || tests=ON
-    configure web -DCMAKE_BUILD_TYPE=Release -DTESTS=$tests "-DCMAKE_TOOLCHAIN_FILE=$emscripten_cmake"
+    configure web -DCMAKE_BUILD_TYPE=Release -DUNITY=ON -DTESTS=$tests "-DCMAKE_TOOLCHAIN_FILE=$emscripten_cmake"
 }
 
 # compile FOLDER TARGETS…: progress and errors go to stderr.

@@ -108,6 +108,14 @@ class Page:
         return special["build"]
 
 
+def licence_in(path):
+    """The text of a licence: of the whole file, or of the comment at the top of a source."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".h":
+        text = "\n".join(re.sub(r"^ ?\* ?", "", line) for line in text[text.index("/*") + 2 : text.index("*/")].split("\n"))
+    return text.strip()
+
+
 def licences(deps):
     """What the licences of the parts inside the page ask for: their texts."""
     ours = pathlib.Path(__file__).resolve().parent.parent / "LICENSE"
@@ -116,14 +124,14 @@ def licences(deps):
         ("Dear ImGui", deps / "imgui" / "LICENSE.txt"),
         ("SDL", deps / "SDL2" / "LICENSE.txt"),
         ("zlib", deps / "zlib" / "LICENSE"),
-        ("libqrencode", deps / "qrencode" / "COPYING"),
+        ("QR Code generator", deps / "qrcodegen" / "c" / "qrcodegen.h"),
         ("libsodium", deps / "sodium" / "LICENSE"),
         ("JSON for Modern C++", pathlib.Path("/usr/share/doc/nlohmann-json3-dev/copyright")),
         ("Inter", pathlib.Path("/usr/share/doc/fonts-inter/copyright")),
         ("Lucide", deps / "node" / "node_modules" / "lucide-static" / "LICENSE"),
         ("musl", deps / "emscripten" / "usr" / "share" / "emscripten" / "system" / "lib" / "libc" / "musl" / "COPYRIGHT"),
     ]
-    texts = [(name, path.read_text(encoding="utf-8").strip()) for name, path in parts if path.is_file()]
+    texts = [(name, licence_in(path)) for name, path in parts if path.is_file()]
     # Emscripten's is the same licence as ours, with another name on it.
     texts.append(("Emscripten", re.sub(r"Copyright .*", "Copyright (c) 2010 The Emscripten Authors", ours.read_text(encoding="utf-8").strip(), count=1)))
     return "\n\n".join(f"{name}\n{'=' * len(name)}\n\n{text}\n" for name, text in texts).encode()

@@ -76,7 +76,7 @@ int run(const MakeForecast& command, Date today) {
     const auto assessment = derive(*deal, knowledge, today).assessment;
     const ForecastSettings settings;
     ForecastTables tables;
-    const Comparison comparison{*deal,       find_playbook(knowledge, deal->playbook), shipped.wording, assessment, today, settings, tables,
+    const PlayedDeal comparison{*deal,       find_playbook(knowledge, deal->playbook), shipped.wording, assessment, today, settings, tables,
                                 command.seed};
     auto plan = plan_with(comparison, what_ifs);
     if (!plan) {

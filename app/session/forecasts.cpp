@@ -52,7 +52,7 @@ struct ForecastCache::Slot {
     std::vector<AskGain> gains;
     std::uint64_t gains_number = 0;
 
-    Comparison comparison(const ForecastSettings& settings, ForecastTables& tables) const {
+    PlayedDeal comparison(const ForecastSettings& settings, ForecastTables& tables) const {
         return {deal, playbook, *wording, assessment, today, settings, tables, same_seed};
     }
     // Whether what a list shows is there or on its way.

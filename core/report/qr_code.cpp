@@ -2,9 +2,10 @@
 
 #include "core/codec/png.hpp"
 
-#include <qrencode.h>
+#include <qrcodegen.h>
 
-#include <memory>
+#include <algorithm>
+#include <vector>
 
 namespace middleground {
 
@@ -12,31 +13,27 @@ namespace {
 
 constexpr std::size_t most_bytes = 2953; // of version 40 with the least correction
 
-using Drawn = std::unique_ptr<QRcode, decltype([](QRcode* code) { QRcode_free(code); })>;
-
-Drawn drawn(std::string_view text, int version, QRecLevel level) {
-    return Drawn(QRcode_encodeData(static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()), version, level));
-}
-
 }
 
 Result<QrCode> qr_code(std::string_view text) {
     if (text.empty() || text.size() > most_bytes) {
         return fail("A QR code holds up to 2,953 characters", std::to_string(text.size()), "Send the link or a file.");
     }
-    auto best = drawn(text, 0, QR_ECLEVEL_L);
-    for (const auto level : {QR_ECLEVEL_M, QR_ECLEVEL_Q, QR_ECLEVEL_H}) {
-        auto better = best ? drawn(text, best->version, level) : nullptr;
-        if (!better || better->version != best->version) break;
-        best = std::move(better);
+    std::vector<std::uint8_t> work(qrcodegen_BUFFER_LEN_MAX);
+    std::vector<std::uint8_t> drawn(qrcodegen_BUFFER_LEN_MAX);
+    std::ranges::copy(text, work.begin());
+    // As small as it goes, then with as much correction as that size has room for.
+    if (!qrcodegen_encodeBinary(work.data(), text.size(), drawn.data(), qrcodegen_Ecc_LOW, qrcodegen_VERSION_MIN, qrcodegen_VERSION_MAX,
+                                qrcodegen_Mask_AUTO, true)) {
+        return fail("The QR code could not be made", {}, "Send the link or a file.");
     }
-    if (!best) return fail("The QR code could not be made", {}, "Send the link or a file.");
     QrCode code;
-    code.size = best->width;
-    const auto count = static_cast<std::size_t>(best->width) * static_cast<std::size_t>(best->width);
-    code.modules.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        code.modules += (best->data[i] & 1) != 0 ? '1' : '0';
+    code.size = qrcodegen_getSize(drawn.data());
+    code.modules.reserve(static_cast<std::size_t>(code.size) * static_cast<std::size_t>(code.size));
+    for (int y = 0; y < code.size; ++y) {
+        for (int x = 0; x < code.size; ++x) {
+            code.modules += qrcodegen_getModule(drawn.data(), x, y) ? '1' : '0';
+        }
     }
     return code;
 }

@@ -41,7 +41,7 @@ void print(const std::string& name, double value, const char* unit) {
 struct Case {
     explicit Case(Deal made, const Playbook* of)
         : deal(std::move(made)), playbook(of), assessment(assess(deal, of, test::english(), today)) {}
-    Comparison comparison() { return {deal, playbook, test::english(), assessment, today, settings, tables, 1}; }
+    PlayedDeal comparison() { return {deal, playbook, test::english(), assessment, today, settings, tables, 1}; }
     ForecastPlan plan() {
         auto made = plan_with(comparison(), {});
         if (!made) {

@@ -21,7 +21,7 @@ struct Table {
             lines.step();
         }
     }
-    Comparison comparison() { return {deal, playbook_of(deal), english(), assessment, today(), settings, tables, 1}; }
+    PlayedDeal comparison() { return {deal, playbook_of(deal), english(), assessment, today(), settings, tables, 1}; }
 
     const Deal deal;
     const Assessment assessment;

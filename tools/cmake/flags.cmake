@@ -28,8 +28,8 @@ endif()
 
 if(EMSCRIPTEN)
     # For size: what a visitor waits for is the download. What computes much is named below.
-    set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG -flto")
-    set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG -flto")
+    set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG ${LTO_FLAG}")
+    set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG ${LTO_FLAG}")
     add_compile_options(-fno-threadsafe-statics)
     # Catch2 throws: targets with the property THROWS run under Node only.
     foreach(option no-exceptions no-rtti)

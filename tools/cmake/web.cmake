@@ -7,7 +7,7 @@ function(middleground_web_options target)
     list(JOIN MIDDLEGROUND_EXPORTS "," exports)
     list(JOIN MIDDLEGROUND_RUNTIME "," runtime)
     target_link_options(${target} PRIVATE
-        -Oz -flto
+        -Oz ${LTO_FLAG}
         -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
         -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB -sMALLOC=emmalloc -sGL_ENABLE_GET_PROC_ADDRESS=0
         # Asking for every extension stops the page for tens of milliseconds; WebGL 2 has all that is drawn with.

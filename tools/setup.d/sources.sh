@@ -40,31 +40,39 @@ note_version() {
 # is_complete FOLDER WHAT: the folder was unpacked whole, from WHAT.
 is_complete() { [ -f "$1/.from" ] && [ "$(cat "$1/.from")" = "$2" ]; }
 
-download_source() { # PACKAGE SUITE: leaves the source package in the current folder
-    apt-get "${apt_private[@]}" source --download-only "$1/$2" >&2 && return 0
+download_source() { # PACKAGE SUITE [tar]: leaves the source package, or only what its authors published, in the current folder
+    local what=--download-only
+    [ "${3:-}" != tar ] || what=--tar-only
+    apt-get "${apt_private[@]}" source "$what" "$1/$2" >&2 && return 0
     # A mirror may list a security update that it does not have (yet): the version before it will do.
     local version
     for version in $(apt-cache "${apt_private[@]}" madison "$1" | awk -F' *[|] *' '/ Sources$/ { print $2 }'); do
         rm -f -- *
         say "$1 of $2 is not to be had, trying $version"
-        apt-get "${apt_private[@]}" source --download-only "$1=$version" >&2 && return 0
+        apt-get "${apt_private[@]}" source "$what" "$1=$version" >&2 && return 0
     done
     return 1
 }
 
-# need_source FOLDER PACKAGE SUITE: unpacks a Debian source package as $deps/FOLDER.
+# need_source FOLDER PACKAGE SUITE [tar]: unpacks a Debian source package as $deps/FOLDER; with `tar` without Debian's changes, which a mirror
+# may lack.
 need_source() {
-    local folder=$1 package=$2 suite=$3 work
+    local folder=$1 package=$2 suite=$3 only=${4:-} work
     is_complete "$deps/$folder" "$package/$suite" && return 0
     prepare_private_apt
     work=$deps/apt/downloads/$package
     rm -rf "$work" "$deps/$folder.new"
     mkdir -p "$work"
     say "fetching the source of $package"
-    (cd "$work" && download_source "$package" "$suite") || fail "the source package $package could not be fetched"
+    (cd "$work" && download_source "$package" "$suite" "$only") || fail "the source package $package could not be fetched"
     # apt has checked the signed lists and the hashes in them; the maintainers' own keys need not be here.
-    (cd "$work" && dpkg-source --no-check --no-copy -x ./*.dsc "$deps/$folder.new" >/dev/null) || fail "the source package $package could not be unpacked"
-    note_version "$folder" "$(sed -n 's/^Version: //p' "$work"/*.dsc | head -n 1)" "source package $package"
+    if [ "$only" = tar ]; then
+        (mkdir "$deps/$folder.new" && tar -xf "$work"/*.orig.tar.* -C "$deps/$folder.new" --strip-components=1) || fail "the source package $package could not be unpacked"
+        note_version "$folder" "$(basename "$work"/*.orig.tar.* | sed 's/.*_//; s/[.]orig.*//')" "authors' part of the source package $package"
+    else
+        (cd "$work" && dpkg-source --no-check --no-copy -x ./*.dsc "$deps/$folder.new" >/dev/null) || fail "the source package $package could not be unpacked"
+        note_version "$folder" "$(sed -n 's/^Version: //p' "$work"/*.dsc | head -n 1)" "source package $package"
+    fi
     echo "$package/$suite" >"$deps/$folder.new/.from"
     rm -rf "${deps:?}/$folder" "$work"
     mv "$deps/$folder.new" "$deps/$folder"

@@ -12,14 +12,14 @@ namespace middleground {
 
 namespace {
 
-struct Side {
+struct ShownSide {
     MergeSide side;
     const char* name;
     std::string words;
 };
 
-std::vector<Side> sides_of(const MergeConflict& conflict) {
-    std::vector<Side> sides;
+std::vector<ShownSide> sides_of(const MergeConflict& conflict) {
+    std::vector<ShownSide> sides;
     for (const auto choice : conflict.choices) {
         if (choice == MergeSide::mine) sides.push_back({choice, "Yours", shown_value(conflict.mine)});
         if (choice == MergeSide::theirs) sides.push_back({choice, "Theirs", shown_value(conflict.theirs)});
@@ -31,11 +31,11 @@ std::vector<Side> sides_of(const MergeConflict& conflict) {
     return sides;
 }
 
-float height_of(const Ui& ui, const Side& side, float width) {
+float height_of(const Ui& ui, const ShownSide& side, float width) {
     return ui.px(28) + ui.theme.line_height(TextStyle::strong) + wrapped_height(ui, TextStyle::body, side.words, width - ui.px(56));
 }
 
-bool draw_side(const Context& context, const Side& side, const std::string& label, bool chosen, ImVec2 size) {
+bool draw_side(const Context& context, const ShownSide& side, const std::string& label, bool chosen, ImVec2 size) {
     const auto& ui = context.ui;
     const auto min = ImGui::GetCursorScreenPos();
     const auto max = min + size;

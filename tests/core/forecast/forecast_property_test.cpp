@@ -20,7 +20,7 @@ constexpr std::uint32_t futures = 200;
 using Days = std::vector<std::uint16_t>; // on which each future is won
 
 // Nothing for deals that have no forecast.
-std::optional<Days> won_with(const Comparison& comparison, std::span<const WhatIf> all) {
+std::optional<Days> won_with(const PlayedDeal& comparison, std::span<const WhatIf> all) {
     auto plan = plan_with(comparison, all);
     if (!plan) return std::nullopt;
     if (plan->settled) return Days(futures, plan->settled->as == Settled::As::won ? 0 : not_won);
@@ -37,7 +37,7 @@ bool is_nowhere_better(const Days& worse, const Days& better) {
     return true;
 }
 
-void check_helps(const Comparison& comparison, const Days& base, const WhatIf& what) {
+void check_helps(const PlayedDeal& comparison, const Days& base, const WhatIf& what) {
     const auto then = won_with(comparison, std::array{what});
     REQUIRE(then);
     CHECK(is_nowhere_better(base, *then));
@@ -48,7 +48,7 @@ const auto* any_of(const List& list, Random& random) {
     return list.empty() ? nullptr : &list[random.below(static_cast<std::uint32_t>(list.size()))];
 }
 
-void check_one(const Comparison& comparison, const Days& base, Random& random) {
+void check_one(const PlayedDeal& comparison, const Days& base, Random& random) {
     const auto& deal = comparison.deal;
     if (const auto* one = any_of(deal.commitments, random)) {
         INFO("keeping " << one->id.text);
@@ -85,7 +85,7 @@ TEST_CASE("what helps never loses a future, and waiting never wins one") {
         auto deal = random_deal(random);
         deal.outcome = Open{};
         const auto assessment = assessed(deal, today());
-        const Comparison comparison{deal, playbook_of(deal), english(), assessment, today(), settings, tables, 5};
+        const PlayedDeal comparison{deal, playbook_of(deal), english(), assessment, today(), settings, tables, 5};
         const auto base = won_with(comparison, {});
         if (!base) continue;
         ++forecasts;
