@@ -19,7 +19,7 @@ enum class Layer : std::uint8_t {
 };
 std::vector<Layer> layers_of(const Document& document, const ViewState& view, bool phone);
 
-// What takes the last one away: an action, or nothing where only the selection has to go (see without_detail).
+// What takes the last one away: an action, or nothing where only the selection has to go (see leave_detail).
 std::optional<Action> action_for_leaving(Layer layer, const Document& document);
 void leave_detail(const Document& document, ViewState& view);
 
