@@ -3,10 +3,26 @@
 #include "core/report/export.hpp"
 
 #include <charconv>
+#include <cstddef>
 #include <ctime>
 #include <random>
 
 namespace middleground::cli {
+
+namespace {
+
+// "json, csv or md": the keys of an enum.
+template <typename E>
+std::string keys_of(std::string words = {}) {
+    const auto names = names_of<E>();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (!words.empty()) words += i + 1 == names.size() ? " or " : ", ";
+        words += names[i].key;
+    }
+    return words;
+}
+
+}
 
 std::string check_name(const std::string& text) {
     return text.empty() ? "The name is empty" : "";
@@ -32,7 +48,7 @@ std::string check_futures(const std::string& text) {
 }
 
 std::string check_format(const std::string& text) {
-    return from_key<ExportFormat>(text) ? std::string() : '"' + text + "\" is not a format. Choose json, csv, md, html or ics";
+    return from_key<ExportFormat>(text) ? std::string() : '"' + text + "\" is not a format. Choose " + keys_of<ExportFormat>();
 }
 
 std::string check_side(const std::string& text) {
@@ -41,11 +57,11 @@ std::string check_side(const std::string& text) {
 
 std::string check_system(const std::string& text) {
     if (text == "auto" || from_key<OriginSystem>(text)) return {};
-    return '"' + text + "\" is not a program. Choose auto, salesforce, hubspot, pipedrive or other";
+    return '"' + text + "\" is not a program. Choose " + keys_of<OriginSystem>("auto");
 }
 
 std::string check_dates(const std::string& text) {
-    return from_key<DateOrder>(text) ? std::string() : '"' + text + "\" is not an order. Choose dmy, mdy or ymd";
+    return from_key<DateOrder>(text) ? std::string() : '"' + text + "\" is not an order. Choose " + keys_of<DateOrder>();
 }
 
 std::string check_currency(const std::string& text) {

@@ -27,7 +27,14 @@ if(SANITIZE)
 endif()
 
 if(EMSCRIPTEN)
-    # For size: what a visitor waits for is the download. What computes much is named below.
+    # For size: what a visitor waits for is the download. What computes much is named below. Without LTO the program links in a tenth of the
+    # time and is 3 % larger: for whoever works on a page.
+    option(LTO "Optimise the page's program as a whole" ON)
+    if(LTO)
+        set(LTO_FLAG -flto)
+    else()
+        set(LTO_FLAG "")
+    endif()
     set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG ${LTO_FLAG}")
     set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG ${LTO_FLAG}")
     add_compile_options(-fno-threadsafe-statics)
