@@ -66,7 +66,7 @@ std::vector<Key> made_keys() {
     std::vector<Key> keys(std::begin(keys_of_actions), std::end(keys_of_actions));
     keys.push_back(key_of(page_at(Screen::deals)));
     for (const auto& page : all_pages()) {
-        if (is_deal_page(page.screen) && !page.key.empty()) keys.push_back(key_of(page));
+        if (page.screen != Screen::deals && !page.key.empty()) keys.push_back(key_of(page));
     }
     keys.push_back(help_key);
     return keys;
