@@ -5,6 +5,7 @@
 #include "app/session/forecasts.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@ namespace middleground {
 inline constexpr int quiet_days_limit = 14;
 
 enum class DealColumn : std::uint8_t { deal, ask, by, kept, last_kept, balance, people, chance, close, target, amount };
+inline constexpr std::size_t deal_column_count = static_cast<std::size_t>(DealColumn::amount) + 1;
 enum class DealFilter : std::uint8_t { all, ready, late, quiet, samples, closed, archived };
 inline constexpr std::array deal_filters{DealFilter::all,     DealFilter::ready,  DealFilter::late,    DealFilter::quiet,
                                          DealFilter::samples, DealFilter::closed, DealFilter::archived};

@@ -144,6 +144,7 @@ std::vector<DealColumn> shown_columns(const Ui& ui, float width) {
     constexpr float for_words = 470;
     constexpr float around = 24; // of a cell
     constexpr std::array by_need{by, chance, amount, close, last_kept, balance, people, kept, target};
+    static_assert(by_need.size() + 2 == deal_column_count, "say how soon each column but the first two gives way");
     float left = width - ui.px(28 + around);
     std::vector<DealColumn> shown{deal, ask};
     for (const auto column : by_need) {
@@ -159,7 +160,7 @@ std::vector<DealColumn> shown_columns(const Ui& ui, float width) {
 }
 
 DealSort deal_sort(const ViewState& view) {
-    if (view.deals.sort.column < 0 || view.deals.sort.column > static_cast<int>(DealColumn::amount)) {
+    if (view.deals.sort.column < 0 || view.deals.sort.column >= static_cast<int>(deal_column_count)) {
         return {};
     }
     return {static_cast<DealColumn>(view.deals.sort.column), view.deals.sort.descending};
