@@ -2,10 +2,10 @@
 
 #include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
+#include "core/base/typed/plain_letters.hpp"
 #include "core/base/typed/typo.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace middleground {
 
@@ -39,50 +39,6 @@ std::uint32_t letters_in(std::string_view text) {
         if (static_cast<unsigned char>(c) >= 0x80) return every_letter; // it may turn into any letter
     }
     return set;
-}
-
-// U+0100 to U+017F without accents; what is two letters in one is its first.
-constexpr std::string_view extended_letters =
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-static_assert(extended_letters.size() == 128);
-// U+00E0 to U+00FF.
-constexpr std::array<std::string_view, 32> latin_letters{"a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
-                                                         "d", "n", "o", "o", "o", "o", "o",  " ", "o", "u", "u", "u", "u", "y", "th", "y"};
-
-// Small letters without accents.
-std::string plain(std::string_view text) {
-    // Most texts are ASCII, and there may be many of them.
-    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-        std::string result(text);
-        for (char& c : result) {
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        }
-        return result;
-    }
-    const auto small = folded(text);
-    std::string result;
-    result.reserve(small.size());
-    for (std::size_t at = 0; at < small.size(); ++at) {
-        const auto lead = static_cast<unsigned char>(small[at]);
-        const auto next = at + 1 < small.size() ? static_cast<unsigned char>(small[at + 1]) : 0u;
-        if (lead < 0xc3 || (next & 0xc0) != 0x80) {
-            result += small[at];
-        } else if (lead == 0xc3 && next >= 0xa0) {
-            result += latin_letters[next - 0xa0];
-            ++at;
-        } else if (lead == 0xc3 && next == 0x9f) {
-            result += "ss";
-            ++at;
-        } else if (lead == 0xc4 || lead == 0xc5) {
-            result += extended_letters[(lead - 0xc4u) * 64 + (next - 0x80)];
-            ++at;
-        } else if (lead == 0xcc || (lead == 0xcd && next < 0xb0)) {
-            ++at; // an accent on its own
-        } else {
-            result += small[at];
-        }
-    }
-    return result;
 }
 
 bool is_letter(char c) {
@@ -168,7 +124,7 @@ int slips_forgiven(std::size_t letters) {
 
 }
 
-FuzzyQuery::FuzzyQuery(std::string_view typed) : whole_(plain(trimmed(cut_to(typed, typed_bytes)))) {
+FuzzyQuery::FuzzyQuery(std::string_view typed) : whole_(plain_letters(trimmed(cut_to(typed, typed_bytes)))) {
     for (const auto word : words_of(whole_)) {
         words_.push_back({std::string(word), letters_in(word) == every_letter ? 0 : letters_in(word), slips_forgiven(word.size())});
     }
@@ -201,8 +157,8 @@ Fit FuzzyQuery::fit(std::string_view text, Guessing guessing) const {
 Fit FuzzyQuery::fit(std::string_view text, std::string_view more, Guessing guessing) const {
     if (empty()) return {1, false};
     if (!may_fit(text, more)) return {};
-    const auto letters = plain(cut_to(text, text_bytes));
-    const auto others = more.empty() ? std::string() : plain(cut_to(more, text_bytes));
+    const auto letters = plain_letters(cut_to(text, text_bytes));
+    const auto others = more.empty() ? std::string() : plain_letters(cut_to(more, text_bytes));
     std::vector<std::string_view> words; // made when they are needed
     Fit fit{1, false};
     for (const auto& word : words_) {

@@ -2,7 +2,7 @@
 
 #include "core/base/text.hpp"
 #include "core/base/typed/typo.hpp"
-#include "core/intake/log/plain_letters.hpp"
+#include "core/base/typed/plain_letters.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,8 @@
-#include "core/intake/log/plain_letters.hpp"
+#include "core/base/typed/plain_letters.hpp"
 
 #include "core/base/text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace middleground {
@@ -15,9 +16,17 @@ static_assert(extended_a.size() == 128);
 
 // U+00E0 to U+00FF; small letters only, as the text was folded.
 constexpr std::array<std::string_view, 32> latin_1{"a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
-                                                   "d", "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "th", "y"};
+                                                   "d", "n", "o", "o", "o", "o", "o",  " ", "o", "u", "u", "u", "u", "y", "th", "y"};
 
 std::string plain(std::string_view text, bool spelt_out) {
+    // Most texts are ASCII, and there may be many of them.
+    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        std::string result(text);
+        for (char& c : result) {
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        }
+        return result;
+    }
     const auto small = folded(text);
     std::string result;
     result.reserve(small.size());
