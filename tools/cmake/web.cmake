@@ -14,6 +14,8 @@ function(middleground_web_options target)
         -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_TRACK_ERRORS=0 -sGL_WORKAROUND_SAFARI_GETCONTEXT_BUG=0
         -sFILESYSTEM=0 -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createMiddleground
         -sEXPORTED_FUNCTIONS=${exports} -sEXPORTED_RUNTIME_METHODS=${runtime}
+        # Which room has how many bytes (tools/bench size); optimised as a whole, all would be one piece.
+        $<$<NOT:$<BOOL:${LTO}>>:-Wl,-Map=${CMAKE_BINARY_DIR}/${target}.map>
         --js-library "${CMAKE_SOURCE_DIR}/app/platform/web/web_page.js"
         "$<$<CONFIG:Debug>:-sASSERTIONS=2>" "$<$<NOT:$<CONFIG:Debug>>:-sASSERTIONS=0>")
     set_target_properties(${target} PROPERTIES SUFFIX .js LINK_DEPENDS "${CMAKE_CURRENT_FUNCTION_LIST_FILE};${CMAKE_SOURCE_DIR}/app/platform/web/web_page.js")
