@@ -148,6 +148,10 @@ std::string person_line(const Stakeholder& person) {
     return line + ", " + folded(label_of(person.role));
 }
 
+std::string departure_words(const Departure& left, Date today) {
+    return "Left on " + short_date(left.on, today) + (left.why.empty() ? "" : ": " + left.why);
+}
+
 std::string person_words(const PersonRow& row, Date today) {
     auto words = row.name + ", " + person_line(*row.person) + ". Influence " + std::to_string(row.person->influence) + ", ";
     words += row.stance == Stance::unknown ? "stance unknown" : folded(label_of(row.stance));

@@ -46,6 +46,8 @@ std::string concern_words(const PersonRow& row);
 std::string heard_words(const PersonRow& row, Date today); // "9 Jun" or "Never"
 // "Managing director, decision maker"; the function's name when there is no title.
 std::string person_line(const Stakeholder& person);
+// "Left on 12 Jun", or with the reason: "Left on 12 Jun: A new job".
+std::string departure_words(const Departure& left, Date today);
 // "Elena Brandt, Managing director, decision maker. Influence 95, supportive since 2 Jun."
 std::string person_words(const PersonRow& row, Date today);
 

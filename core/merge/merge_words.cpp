@@ -2,6 +2,7 @@
 
 #include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
+#include "core/model/members/member_words.hpp"
 #include "core/model/names.hpp"
 #include "core/model/words/person_name.hpp"
 #include "core/model/words/shown_name.hpp"
@@ -40,8 +41,9 @@ struct NounWords {
 };
 template <typename T>
 constexpr NounWords noun_words{&members_of<T>, [](const Words& words, const void* thing) { return words.of(*static_cast<const T*>(thing)); }};
-constexpr NounWords all_noun_words[]{noun_words<Money>,        noun_words<NextStep>,    noun_words<Tag>,         noun_words<DocumentLink>,
-                                     noun_words<Value>,        noun_words<StanceEvent>, noun_words<TargetEvent>, noun_words<CommitmentEvent>,
+constexpr NounWords all_noun_words[]{noun_words<Money>,       noun_words<NextStep>,        noun_words<Departure>,
+                                     noun_words<Tag>,         noun_words<DocumentLink>,    noun_words<Value>,
+                                     noun_words<StanceEvent>, noun_words<TargetEvent>,     noun_words<CommitmentEvent>,
                                      noun_words<ConcernEvent>, noun_words<PromiseEvent>};
 
 std::string words_of_noun(const Words& words, const Member& member, const void* thing) {
@@ -53,20 +55,14 @@ std::string words_of_noun(const Words& words, const Member& member, const void* 
 
 std::string Words::of(const Member& member, const void* thing) const {
     using enum MemberKind;
+    if (auto words = plain_words(member, thing)) return std::move(*words);
     switch (member.kind) {
-    case text:
-    case unknown:
-        return member.in<std::string>(thing);
     case flag:
         return member.in<bool>(thing) ? "yes" : "no";
-    case whole:
-        return std::to_string(member.in<int>(thing));
     case thousandths: {
         const auto milli = member.in<int>(thing);
         return std::to_string(milli / 10) + '.' + std::to_string(milli % 10) + " %";
     }
-    case choice:
-        return std::string(member.type->names().label_of(member.in<std::uint8_t>(thing)));
     case day:
         return of(member.in<Date>(thing));
     case maybe_day: {
@@ -89,13 +85,9 @@ std::string Words::of(const Member& member, const void* thing) const {
         }
         return of_elements(member, elements);
     }
-    case id: // nobody is asked about these
-    case amount:
-    case number:
-    case group:
-        break;
+    default: // nobody is asked about these
+        return {};
     }
-    return {};
 }
 
 std::string Words::of_elements(const Member& member, const std::vector<const void*>& elements) const {
@@ -191,6 +183,9 @@ std::string Words::of(const ConcernId& id) const {
     return concern ? name(*concern) : "a concern";
 }
 
+std::string Words::of(const Departure& departure) const {
+    return with_note("Left on " + of(departure.on), departure.why);
+}
 std::string Words::of(const StanceEvent& event) const {
     return with_note(std::string(label_of(event.stance)) + ' ' + of(event.on), event.why);
 }

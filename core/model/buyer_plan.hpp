@@ -9,10 +9,10 @@
 namespace middleground {
 
 // What the buyer may see of a deal, and nothing else: a list of what is shared, so that whatever a deal gains later stays private until
-// it is added here, to buyer_plan() and to core/files/form/form_plan.hpp. Never here: what anybody thinks or weighs, what was refused or broken and
-// why, what is said about people, what we expect.
+// it is added here, to buyer_plan() and to the tables in members/members_plan.cpp, and its own row is marked with buyer(). Never here: what
+// anybody thinks or weighs, what was refused or broken and why, what is said about people, what we expect.
 
-// A commitment in the buyer's words.
+// A commitment in the buyer's words. FROZEN in links: new ones go to the end.
 enum class SharedState : std::uint8_t { open, agreed, done };
 
 struct PlanPerson {

@@ -21,6 +21,7 @@ struct Value {
 };
 
 // What happened to a commitment. Events are kept in the order in which they were recorded; the state is derived from them.
+// FROZEN in links: new kinds go to the end.
 enum class CommitmentEventKind : std::uint8_t { planned, asked, agreed, declined, kept, broken, due, reopened };
 
 struct CommitmentEvent {

@@ -9,6 +9,7 @@
 
 namespace middleground {
 
+// FROZEN in links: new kinds go to the end.
 enum class ConcernEventKind : std::uint8_t { raised, answered, resolved, reopened };
 enum class ConcernState : std::uint8_t { open, answered, resolved };
 

@@ -18,9 +18,11 @@
 
 namespace middleground {
 
+// FROZEN in links: new reasons go to the end.
 enum class TargetReason : std::uint8_t { buyer_event, seller_target };
-// Who sets the steps: we with the buyer, or the buyer alone (RFP).
+// Who sets the steps: we with the buyer, or the buyer alone (RFP). FROZEN in links.
 enum class Process : std::uint8_t { seller_led, buyer_led };
+// FROZEN in links: new kinds go to the end.
 enum class AlternativeKind : std::uint8_t { competitor, in_house, do_nothing };
 
 // One more day on which the deal was wanted to close; the last one counts. No date: the wish was withdrawn.

@@ -11,10 +11,12 @@
 
 namespace middleground {
 
+// FROZEN in links: new values go to the end.
 enum class InteractionKind : std::uint8_t { meeting, call, email, demo, workshop, other };
+// FROZEN in links.
 enum class Direction : std::uint8_t { outbound, inbound, mutual };
 
-// A planned step stays until somebody says what became of it.
+// A planned step stays until somebody says what became of it. FROZEN in links: new ones go to the end.
 enum class NextStepState : std::uint8_t { planned, happened, dropped };
 
 // What was agreed to happen next; at least one of the first three members is set.

@@ -6,7 +6,7 @@
 
 namespace middleground {
 
-// The program a deal or a person was imported from.
+// The program a deal or a person was imported from. FROZEN in links: new ones go to the end.
 enum class OriginSystem : std::uint8_t { other, salesforce, hubspot, pipedrive };
 
 // A person who came with an import and was then removed by hand: the next import does not bring them back.

@@ -10,6 +10,7 @@
 
 namespace middleground {
 
+// FROZEN in links: new kinds go to the end.
 enum class PromiseEventKind : std::uint8_t { made, kept, broken };
 enum class PromiseState : std::uint8_t { open, kept, broken };
 

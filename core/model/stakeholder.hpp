@@ -13,7 +13,9 @@
 
 namespace middleground {
 
-// The department a person speaks for.
+// Enums that say FROZEN stand in links by their numbers: new values go to the end, and none is ever taken out or moved.
+
+// The department a person speaks for. FROZEN.
 enum class Function : std::uint8_t {
     executive,
     finance,
@@ -29,9 +31,9 @@ enum class Function : std::uint8_t {
     other
 };
 inline constexpr std::size_t function_count = static_cast<std::size_t>(Function::other) + 1;
-// The part a person has in the decision.
+// The part a person has in the decision. FROZEN.
 enum class Role : std::uint8_t { decision_maker, approver, evaluator, influencer, user, gatekeeper };
-// For or against. Unknown is a value of its own, never a synonym of neutral.
+// For or against. Unknown is a value of its own, never a synonym of neutral. FROZEN.
 enum class Stance : std::uint8_t { unknown, opposed, sceptical, neutral, supportive, champion };
 
 struct StanceEvent {
@@ -40,6 +42,14 @@ struct StanceEvent {
     std::string why;
 
     bool operator==(const StanceEvent&) const = default;
+};
+
+// They are no longer with the customer, or no longer part of this decision.
+struct Departure {
+    Date on;
+    std::string why;
+
+    bool operator==(const Departure&) const = default;
 };
 
 // A person in the buying group.
@@ -58,6 +68,7 @@ struct Stakeholder {
     std::string contact;
     std::string notes; // private
     std::optional<PersonOrigin> origin; // imported
+    std::optional<Departure> left;      // private
     std::string extra; // unknown JSON members of a file, kept for the round trip; only core/files reads it
 
     bool operator==(const Stakeholder&) const = default;

@@ -1,9 +1,12 @@
 #include "core/report/tables.hpp"
 
 #include "core/base/printed_text.hpp"
+#include "core/model/members/member_words.hpp"
+#include "core/model/members/members.hpp"
 #include "core/model/names.hpp"
 #include "core/model/plan/plan.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace middleground {
@@ -11,6 +14,17 @@ namespace middleground {
 namespace {
 
 using Cells = std::map<std::string_view, std::string>; // by heading
+
+// Those members of the thing whose label is the heading of a column.
+template <typename T>
+Cells members_in(const T& thing, const std::vector<std::string>& columns) {
+    Cells cells;
+    for (const auto& member : members_of<T>().rows) {
+        if (std::ranges::find(columns, member.label) == columns.end()) continue;
+        if (auto words = plain_words(member, &thing)) cells.emplace(member.label, std::move(*words));
+    }
+    return cells;
+}
 
 TextTable table_of(std::vector<std::string> columns, const std::vector<Cells>& rows) {
     TextTable table{std::move(columns), {}};
@@ -51,6 +65,9 @@ std::string owner_name(const Deal& deal, const StakeholderId& id) {
 }
 
 TextTable deal_table(const Deal& deal) {
+    const std::vector<std::string> columns{"Kind", "Id", "Name", "Title", "Function", "Role", "Stance", "Influence", "Problem",
+                                           "Needed outcome", "Contact", "Account", "Amount", "State", "Since", "Due", "Owner",
+                                           "Done when", "Value"};
     const auto* target = target_of(deal);
     std::vector<Cells> rows{{{"Kind", "Deal"},
                              {"Id", deal.id.text},
@@ -62,17 +79,10 @@ TextTable deal_table(const Deal& deal) {
                              {"Owner", deal.seller},
                              {"Amount", deal.amount ? format_money(*deal.amount) : std::string()}}};
     for (const auto& person : deal.stakeholders) {
-        rows.push_back({{"Kind", "Person"},
-                        {"Id", person.id.text},
-                        {"Name", person.name},
-                        {"Title", person.title},
-                        {"Function", std::string(label_of(person.function))},
-                        {"Role", std::string(label_of(person.role))},
-                        {"Stance", std::string(label_of(stance_of(person)))},
-                        {"Influence", std::to_string(person.influence)},
-                        {"Problem", person.problem},
-                        {"Needed outcome", person.needed_outcome},
-                        {"Contact", person.contact}});
+        auto& cells = rows.emplace_back(members_in(person, columns));
+        cells["Kind"] = "Person";
+        cells["Id"] = person.id.text;
+        cells["Stance"] = label_of(stance_of(person));
     }
     for (const auto& item : plan_of(deal)) {
         const auto* commitment = find(deal, item.id);
@@ -87,12 +97,11 @@ TextTable deal_table(const Deal& deal) {
                         {"Done when", commitment->done_when},
                         {"Value", lines_of(commitment->value_offered)}});
     }
-    return table_of({"Kind", "Id", "Name", "Title", "Function", "Role", "Stance", "Influence", "Problem", "Needed outcome", "Contact",
-                     "Account", "Amount", "State", "Since", "Due", "Owner", "Done when", "Value"},
-                    rows);
+    return table_of(columns, rows);
 }
 
 TextTable plan_table(const BuyerPlan& plan) {
+    const std::vector<std::string> columns{"Kind", "Id", "Name", "Title", "Function", "State", "Since", "Due", "Owner", "Done when", "Value"};
     std::vector<Cells> rows;
     for (const auto& step : plan.steps) {
         const auto* owner = owner_of(plan, step);
@@ -107,13 +116,11 @@ TextTable plan_table(const BuyerPlan& plan) {
                         {"Value", lines_of(step.value)}});
     }
     for (const auto& person : plan.people) {
-        rows.push_back({{"Kind", "Person"},
-                        {"Id", person.id.text},
-                        {"Name", person.name},
-                        {"Title", person.title},
-                        {"Function", std::string(label_of(person.function))}});
+        auto& cells = rows.emplace_back(members_in(person, columns));
+        cells["Kind"] = "Person";
+        cells["Id"] = person.id.text;
     }
-    return table_of({"Kind", "Id", "Name", "Title", "Function", "State", "Since", "Due", "Owner", "Done when", "Value"}, rows);
+    return table_of(columns, rows);
 }
 
 }

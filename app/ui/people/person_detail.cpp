@@ -7,6 +7,7 @@
 #include "app/ui/context.hpp"
 #include "app/ui/log_form/log_form.hpp"
 #include "app/ui/people/person_concerns.hpp"
+#include "app/ui/people/person_departure.hpp"
 #include "app/ui/people/person_fields.hpp"
 #include "app/ui/people/person_order.hpp"
 #include "app/ui/people/person_stance.hpp"
@@ -172,6 +173,7 @@ void draw_head(const Context& context, const PersonRow& row, DetailPlace place) 
         store(context, *row.person, &Stakeholder::name, std::move(*name), "name");
     }
     text_fitted(ui, TextStyle::caption, ui.color().text_muted, person_line(*row.person), name_width);
+    if (row.person->left) text_wrapped(ui, TextStyle::caption, departure_words(*row.person->left, context.today), name_width);
     ImGui::EndGroup();
     const float bottom = std::max(ImGui::GetCursorScreenPos().y, start.y + ui.px(44));
     if (place == DetailPlace::aside) {
@@ -240,6 +242,7 @@ void draw_person_detail(const Context& context, const PersonRow& row, DetailPlac
     long_fact(context, person, "Contact", "Contact", &Stakeholder::contact, "E-mail, phone");
     draw_mail_link(context, person);
     long_fact(context, person, "Notes", "Private notes", &Stakeholder::notes, "Never shown to the buyer");
+    draw_departure(context, person);
     if (!context.read_only) {
         gap(ui, 16);
         draw_person_order(context, person);

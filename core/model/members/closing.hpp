@@ -8,7 +8,7 @@
 
 namespace middleground {
 
-// How files say the outcome of a closed deal; an open one has none. Frozen in links: new ones go to the end.
+// How files say the outcome of a closed deal; an open one has none. FROZEN in links: new ones go to the end.
 enum class ClosedAs : std::uint8_t { won, lost, no_decision };
 
 struct Closing {

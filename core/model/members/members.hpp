@@ -17,6 +17,8 @@ const MemberTable& members_of<StanceEvent>();
 template <>
 const MemberTable& members_of<PersonOrigin>();
 template <>
+const MemberTable& members_of<Departure>();
+template <>
 const MemberTable& members_of<Stakeholder>();
 template <>
 const MemberTable& members_of<Influence>();

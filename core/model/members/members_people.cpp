@@ -35,6 +35,16 @@ const MemberTable& members_of<PersonOrigin>() {
 }
 
 template <>
+const MemberTable& members_of<Departure>() {
+    static constexpr Member members[]{
+        row<&Departure::on>("on"),
+        row<&Departure::why>("why").at_most(L::long_text, "reason for leaving"),
+    };
+    static constexpr auto table = table_for<Departure>(members);
+    return table;
+}
+
+template <>
 const MemberTable& members_of<Stakeholder>() {
     static constexpr Member members[]{
         row<&Stakeholder::id>("id").own().buyer(),
@@ -51,6 +61,7 @@ const MemberTable& members_of<Stakeholder>() {
         row<&Stakeholder::notes>("notes", "Notes").at_most(L::long_text, "text of the notes").merged(value),
         row<&Stakeholder::created>("created").usual_on(&day_opened).merged(MergeRule::created),
         made<&Stakeholder::origin>("origin", {}, made_origin_type<Stakeholder, PersonOrigin>).merged(origin),
+        row<&Stakeholder::left>("left", "Left").merged(value),
         unknown_members<&Stakeholder::extra>(),
     };
     static constexpr auto table = table_for<Stakeholder>(members, IdKind::person);

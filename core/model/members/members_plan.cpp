@@ -8,9 +8,9 @@ template <>
 const MemberTable& members_of<PlanPerson>() {
     static constexpr Member members[]{
         row<&PlanPerson::id>("id").own(),
-        row<&PlanPerson::name>("name"),
-        row<&PlanPerson::title>("title"),
-        row<&PlanPerson::function>("function").usually(Function::other),
+        row<&PlanPerson::name>("name", "Name"),
+        row<&PlanPerson::title>("title", "Title"),
+        row<&PlanPerson::function>("function", "Function").usually(Function::other),
     };
     static constexpr auto table = table_for<PlanPerson>(members, IdKind::person);
     return table;

@@ -22,6 +22,10 @@ void check_person(Report& report, const Stakeholder& person, int place) {
     }
     limits.rest();
     if (person.origin) check_limits(report, subject, *person.origin);
+    if (person.left) {
+        report.happened(subject, "the departure", person.left->on);
+        check_limits(report, subject, *person.left);
+    }
 }
 
 void check_influence(Report& report, const Influence& line, int place) {

@@ -240,6 +240,7 @@ std::vector<Way> ways() {
         {"Stakeholder needed_outcome", person("Needed outcome", "x"), changes(&Stakeholder::needed_outcome)},
         {"Stakeholder contact", person("Contact", "x"), changes(&Stakeholder::contact)},
         {"Stakeholder notes", person("Private notes", "x"), changes(&Stakeholder::notes)},
+        {"Stakeholder left", [](P& p) { p.person(); p.press("They have left"); }, changes(&Stakeholder::left)},
         {"RemoveStakeholder", [](P& p) { p.person(marcus); p.press("Remove this person"); }, any<edit::RemoveStakeholder>()},
         {"MoveStakeholder", [](P& p) { p.person(); p.press("Move down"); }, any<edit::MoveStakeholder>()},
         {"SetStance", [](P& p) { p.person(); p.pick("Their stance"); }, any<edit::SetStance>()},

@@ -121,6 +121,11 @@ TEST_CASE("People: the title is a finding") {
     CHECK(people_title(person_rows(one, today)) == "Nobody is on this deal yet");
 }
 
+TEST_CASE("People: when and why somebody has left") {
+    CHECK(departure_words({today - 4, {}}, today) == "Left on " + short_date(today - 4, today));
+    CHECK(departure_words({today - 4, "A new job"}, today) == "Left on " + short_date(today - 4, today) + ": A new job");
+}
+
 TEST_CASE("People: how many may be missing") {
     auto one = deal();
     one.expected_group_size = 9;

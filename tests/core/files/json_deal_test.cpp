@@ -71,6 +71,7 @@ Deal full_deal() {
     deal.sample = true;
     deal.alternatives = {{"Kestrel", AlternativeKind::in_house, "Runs on site", {}}};
     deal.notes = "Only for us";
+    deal.stakeholders[0].left = Departure{today(), "A new job"};
     return deal;
 }
 

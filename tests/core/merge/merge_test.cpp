@@ -105,6 +105,28 @@ TEST_CASE("a member that both changed differently is asked, and either answer ho
     CHECK_FALSE(merged(input, std::vector<MergeChoice>{{MergeSide::both, {}}}, today()));
 }
 
+TEST_CASE("that somebody has left is merged as a whole") {
+    const auto base = example_deal();
+    const auto with_left = [&](std::optional<Departure> left) {
+        auto person = *find(base, tom);
+        person.left = std::move(left);
+        return edited(base, {edit::PutStakeholder{std::move(person)}});
+    };
+    const auto gone = with_left(Departure{today() - 2, "A new job"});
+    const auto input = three(base, base, gone);
+    CHECK(find(merged_plainly(input), tom)->left == Departure{today() - 2, "A new job"});
+    REQUIRE(merge(input).changes.size() == 1);
+    CHECK(merge(input).changes[0].label == "Left");
+    CHECK(merge(input).changes[0].words == "Left on 28 Jun: A new job");
+    const auto other = with_left(Departure{today() - 1, {}});
+    const auto both = three(base, gone, other);
+    REQUIRE(merge(both).conflicts.size() == 1);
+    CHECK(merge(both).conflicts[0].place == MergePlace{MergeKind::stakeholder, tom.text, "left"});
+    CHECK(merge(both).conflicts[0].base == "");
+    CHECK(merge(both).conflicts[0].theirs == "Left on 29 Jun");
+    CHECK(find(merged_with(both, {{MergeSide::theirs, {}}}), tom)->left == Departure{today() - 1, {}});
+}
+
 TEST_CASE("the same change on both sides is no question") {
     const auto base = example_deal();
     const auto both = edited(base, {retitle("Same"), happened(consensus, CommitmentEventKind::asked, 1, {elena})});

@@ -529,3 +529,34 @@ TEST_CASE("People: whoever is jumped to is scrolled into view") {
     CHECK_FALSE(people.page.view.scroll_to_selection);
     CHECK(people.now() == crowded);
 }
+
+TEST_CASE("People: somebody has left, when and why is written down, and it can be taken back") {
+    PeoplePage people({deal()}, {1440, 2400});
+    auto& page = people.page;
+    people.press("Marcus Olsen");
+    people.press("They have left");
+    REQUIRE(people.person("Marcus Olsen").left);
+    CHECK(people.person("Marcus Olsen").left->on == today);
+    CHECK(page.says("Left on 16 Jun"));
+    people.press("Why they left");
+    people.type("A new job");
+    people.press("Close the details");
+    people.press("Marcus Olsen");
+    CHECK(people.person("Marcus Olsen").left == Departure{today, "A new job"});
+    CHECK(page.says("Left on 16 Jun: A new job"));
+    people.press("They are back");
+    CHECK_FALSE(people.person("Marcus Olsen").left);
+    CHECK_FALSE(page.says("Left on 16 Jun: A new job"));
+    CHECK(people.refused == 0);
+}
+
+TEST_CASE("People: who only reads is told that somebody has left") {
+    auto gone = deal();
+    gone.stakeholders[1].left = Departure{today - 3, "A new job"};
+    PeoplePage people(gone);
+    people.page.view.person = marcus;
+    people.page.read_only = true;
+    people.draw();
+    CHECK(people.page.says("Left on 13 Jun: A new job"));
+    CHECK_FALSE(people.page.shows("They are back"));
+}

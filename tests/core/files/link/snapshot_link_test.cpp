@@ -60,6 +60,14 @@ TEST_CASE("deals survive their link, whatever is in them") {
     CHECK(too_long < 60);
 }
 
+TEST_CASE("that somebody has left travels in a link") {
+    auto deal = example_deal();
+    deal.stakeholders[1].left = Departure{today() - 3, "A new job"};
+    CHECK(link_outcome(link_of(deal), deal).empty());
+    deal.stakeholders[1].left->why.clear();
+    CHECK(link_outcome(link_of(deal), deal).empty());
+}
+
 TEST_CASE("the samples fit into a chat message as links") {
     REQUIRE_FALSE(assets::samples().empty());
     for (const auto& asset : assets::samples()) {

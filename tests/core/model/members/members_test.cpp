@@ -1,3 +1,4 @@
+#include "core/model/members/member_words.hpp"
 #include "core/model/members/members.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -71,6 +72,7 @@ TEST_CASE("the members of a struct are counted") {
 TEST_CASE("each member is in one row of the table of its noun") {
     check_table<StanceEvent>();
     check_table<PersonOrigin>();
+    check_table<Departure>();
     check_table<Stakeholder>();
     check_table<Influence>();
     check_table<Value>();
@@ -105,7 +107,8 @@ TEST_CASE("the order of members is frozen") {
     CHECK(keys_of<StanceEvent>() == "on stance why ");
     CHECK(keys_of<PersonOrigin>() == "system id name title function role contact ");
     CHECK(keys_of<Stakeholder>() ==
-          "id name title function role influence openness stances problem needed_outcome contact notes created origin ");
+          "id name title function role influence openness stances problem needed_outcome contact notes created origin left ");
+    CHECK(keys_of<Departure>() == "on why ");
     CHECK(keys_of<Influence>() == "from to weight created ");
     CHECK(keys_of<Value>() == "to what outcome ");
     CHECK(keys_of<CommitmentEvent>() == "kind on who interaction why due ");
@@ -214,4 +217,16 @@ TEST_CASE("the names of any enum are known by number") {
     CHECK(names.number_of("no such key") == -1);
     CHECK_FALSE(names.has(names.size()));
     CHECK_FALSE(names.has(256)); // no number of 8 bits: not the one that it would be without the rest
+}
+
+TEST_CASE("texts, numbers and choices say by themselves what they hold") {
+    Stakeholder person;
+    person.name = "Elena Brandt";
+    person.role = Role::decision_maker;
+    const auto words = [&](std::string_view key) { return plain_words(*members_of<Stakeholder>().find(key), &person); };
+    CHECK(words("name") == "Elena Brandt");
+    CHECK(words("role") == "Decision maker");
+    CHECK(words("influence") == "50");
+    CHECK_FALSE(words("stances"));
+    CHECK_FALSE(words("created"));
 }

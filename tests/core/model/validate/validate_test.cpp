@@ -97,6 +97,10 @@ TEST_CASE("broken people and lines of influence") {
          [](Deal& deal) {
              deal.stakeholders[1].stances.push_back({today() - 26, Stance::neutral, {}});
          }},
+        {"The day of the departure, 1 Jul, is in the future (stakeholder 2, \"Tom Hadley\"). Choose today or an earlier day.",
+         [](Deal& deal) { deal.stakeholders[1].left = Departure{today() + 1, {}}; }},
+        {"The reason for leaving is longer than 20000 bytes (stakeholder 2, \"Tom Hadley\"). Shorten it.",
+         [](Deal& deal) { deal.stakeholders[1].left = Departure{today(), std::string(20001, 'x')}; }},
         {"The end of the line names \"zzzzzz\", which does not exist (influence line 1). Remove it there, or put back what it names.",
          [](Deal& deal) { deal.influences[0].to = {"zzzzzz"}; }},
         {"The line goes from a person to the same person (influence line 1). Remove it: how far others can move a person is what "
