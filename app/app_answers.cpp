@@ -126,7 +126,7 @@ std::uint32_t App::background_rgb() const {
 }
 
 std::string App::title() const {
-    if (const auto* shown = plan_of(impl_->document)) return title_of(shown->plan);
+    if (const auto* shown = buyer_plan_page_of(impl_->document)) return title_of(shown->plan);
     const auto* deal = shown_deal(impl_->document);
     if (!deal) {
         return "Middleground";
@@ -136,7 +136,7 @@ std::string App::title() const {
 
 std::optional<std::string> App::printable_page() const {
     const auto& self = *impl_;
-    if (const auto* shown = plan_of(self.document)) return paper_html(plan_paper(shown->plan));
+    if (const auto* shown = buyer_plan_page_of(self.document)) return paper_html(plan_paper(shown->plan));
     const auto* deal = shown_deal(self.document);
     if (!deal || screen_of(self.document) != Screen::brief) return {};
     const auto today = self.platform.today();

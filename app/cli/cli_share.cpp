@@ -15,7 +15,7 @@ int exit_code(bool fine) {
     return fine ? done : bad_input;
 }
 
-BuyerPlan plan_of(const Deal& deal, Date today) {
+BuyerPlan buyer_plan_for(const Deal& deal, Date today) {
     const auto shipped = read_shipped();
     return buyer_plan(deal, today, find_playbook(Knowledge{shipped.playbooks, shipped.wording}, deal.playbook));
 }
@@ -38,7 +38,7 @@ int run(const MakeLink& command, Date today) {
         return bad_input;
     }
     const auto link = !deal                 ? std::unexpected(deal.error())
-                      : command.buyer_safe  ? io::encode_link(plan_of(*deal, today))
+                      : command.buyer_safe  ? io::encode_link(buyer_plan_for(*deal, today))
                       : passphrase->empty() ? io::encode_link(*deal)
                                             : protected_link(*deal, *passphrase);
     io::wipe(*passphrase);
@@ -57,7 +57,7 @@ int run(const Export& command, Date today) {
         return bad_input;
     }
     const auto format = *from_key<ExportFormat>(command.format);
-    const auto file = command.buyer_safe ? export_plan(plan_of(*deal, today), format) : export_deal(*deal, format, today);
+    const auto file = command.buyer_safe ? export_plan(buyer_plan_for(*deal, today), format) : export_deal(*deal, format, today);
     return exit_code(write_output(command.output, file.bytes));
 }
 

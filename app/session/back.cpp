@@ -11,7 +11,7 @@ bool shows_detail(Screen screen, const ViewState& view) {
 }
 
 std::vector<Layer> layers_of(const Document& document, const ViewState& view, bool phone) {
-    if (plan_of(document)) return {Layer::link};
+    if (buyer_plan_page_of(document)) return {Layer::link};
     std::vector<Layer> layers;
     if (preview_of(document)) {
         layers.push_back(Layer::link);
@@ -30,7 +30,7 @@ std::vector<Layer> layers_of(const Document& document, const ViewState& view, bo
 std::optional<Action> action_for_leaving(Layer layer, const Document& document) {
     switch (layer) {
     case Layer::link:
-        return plan_of(document) ? Action(action::ClosePlan{}) : Action(action::ClosePreview{});
+        return buyer_plan_page_of(document) ? Action(action::ClosePlan{}) : Action(action::ClosePreview{});
     case Layer::deal:
         return action::GoTo{Screen::deals};
     case Layer::page:

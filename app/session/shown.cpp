@@ -72,7 +72,7 @@ const Preview* preview_of(const Shown& shown) {
                       shown);
 }
 
-const shown::BuyerPlanPage* plan_of(const Shown& shown) {
+const shown::BuyerPlanPage* buyer_plan_page_of(const Shown& shown) {
     return std::get_if<shown::BuyerPlanPage>(&shown);
 }
 
@@ -88,20 +88,20 @@ const Preview* preview_of(const Document& document) {
     return preview_of(*document.shown);
 }
 
-const shown::BuyerPlanPage* plan_of(const Document& document) {
-    return plan_of(*document.shown);
+const shown::BuyerPlanPage* buyer_plan_page_of(const Document& document) {
+    return buyer_plan_page_of(*document.shown);
 }
 
 Shown gone_to(const Shown& shown, Screen screen) {
     const bool leaves = screen == Screen::deals || screen == Screen::imports;
-    if (plan_of(shown)) return leaves ? without_deal(shown, open_id(shown)) : shown;
+    if (buyer_plan_page_of(shown)) return leaves ? without_deal(shown, open_id(shown)) : shown;
     auto over = behind(shown);
     if (leaves && std::holds_alternative<DealId>(over)) over = {};
     return page_over(std::move(over), screen);
 }
 
 Shown opened(const Shown& shown, const DealId& id, Screen screen) {
-    if (const auto* plan = plan_of(shown)) {
+    if (const auto* plan = buyer_plan_page_of(shown)) {
         auto same = *plan;
         same.behind = id;
         return same;
@@ -110,12 +110,12 @@ Shown opened(const Shown& shown, const DealId& id, Screen screen) {
 }
 
 Shown come_back(const Shown& shown) {
-    return plan_of(shown) ? shown : page_over(behind(shown), Screen::deal);
+    return buyer_plan_page_of(shown) ? shown : page_over(behind(shown), Screen::deal);
 }
 
 Shown without_deal(const Shown& shown, const DealId& id) {
     if (id.empty() || open_id(shown) != id) return shown;
-    if (const auto* plan = plan_of(shown)) {
+    if (const auto* plan = buyer_plan_page_of(shown)) {
         auto same = *plan;
         same.behind = {};
         return same;

@@ -78,12 +78,12 @@ const DealId& open_id(const Shown& shown);
 // The copy that is looked at, on the screen or behind what is; then nothing can be edited.
 const Preview* preview_of(const Shown& shown);
 // The buyer's plan, when that is what is shown.
-const shown::BuyerPlanPage* plan_of(const Shown& shown);
+const shown::BuyerPlanPage* buyer_plan_page_of(const Shown& shown);
 
 Screen screen_of(const Document& document);
 const DealId& open_id(const Document& document);
 const Preview* preview_of(const Document& document);
-const shown::BuyerPlanPage* plan_of(const Document& document);
+const shown::BuyerPlanPage* buyer_plan_page_of(const Document& document);
 
 // What follows from what is shown. None of these changes anything; show() does.
 

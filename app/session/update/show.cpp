@@ -48,7 +48,7 @@ void show(World world, Shown next) {
     if (entry && other) begin_with(world, *entry);
     if (entry) {
         remember_open(document, entry->deal.id);
-    } else if (find_entry(document, left) && !preview && !plan_of(document)) {
+    } else if (find_entry(document, left) && !preview && !buyer_plan_page_of(document)) {
         remember_open(document, {});
     }
 }
@@ -68,7 +68,7 @@ void close_preview(World world) {
 
 void close_plan(World world) {
     world.platform.clear_fragment();
-    const auto* plan = plan_of(world.document);
+    const auto* plan = buyer_plan_page_of(world.document);
     if (!plan) return;
     show(world, plan->behind.empty() ? Shown(shown::Deals{}) : Shown(shown::DealPage{plan->behind, Screen::deal}));
 }

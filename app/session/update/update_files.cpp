@@ -39,7 +39,7 @@ void save_deal_file(World world) {
 void save_export(World world, ExportFormat format, bool buyer_safe) {
     const auto* deal = shown_deal(world.document);
     const auto today = world.platform.today();
-    if (const auto* shown = plan_of(world.document)) {
+    if (const auto* shown = buyer_plan_page_of(world.document)) {
         const auto& plan = shown->plan;
         const auto file = export_plan(plan, format);
         hand_over(world, file_name_of(plan.account + " plan", file.extension), file.bytes, file.type);

@@ -17,7 +17,7 @@ namespace {
 
 // Only for those who know the program: a buyer has no deals here, and is not led to any.
 bool may_close(const Context& context) {
-    return plan_of(context.document)->from_file ||
+    return buyer_plan_page_of(context.document)->from_file ||
            std::ranges::any_of(context.document.entries, [](const Entry& entry) { return !entry.deal.sample; });
 }
 
@@ -25,7 +25,7 @@ bool may_close(const Context& context) {
 
 void draw_buyer_plan(const Context& context) {
     const auto& ui = context.ui;
-    const auto& plan = plan_of(context.document)->plan;
+    const auto& plan = buyer_plan_page_of(context.document)->plan;
     const Page page(ui, "buyer plan", context.min, context.max);
     const auto width = std::min(page.width(), ui.px(760));
     const auto start = ImGui::GetCursorScreenPos();
@@ -46,7 +46,7 @@ void draw_buyer_plan(const Context& context) {
     draw_plan_body(context, plan, width);
     gap(ui, 12);
     text_muted(ui, TextStyle::caption,
-               plan_of(context.document)->from_file ? "Made with Middleground."
+               buyer_plan_page_of(context.document)->from_file ? "Made with Middleground."
                                                 : "Made with Middleground. The plan is inside the link; no server keeps it.");
     gap(ui, 24);
     ImGui::EndGroup();

@@ -44,7 +44,7 @@ void draw_shell(const Context& context) {
     ImGui::PopStyleVar(3);
 
     auto page = context;
-    if (plan_of(context.document)) {
+    if (buyer_plan_page_of(context.document)) {
         page.min.y = draw_bands(page);
         draw_buyer_plan(page);
         draw_unlock(context);

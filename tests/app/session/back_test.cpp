@@ -105,7 +105,7 @@ TEST_CASE("what came by a link goes at last, and its address with it", "[back]")
     show(program.world(), shown::BuyerPlanPage{BuyerPlan{}, false});
     CHECK(program.layers() == Layers{Layer::link});
     REQUIRE(program.back());
-    CHECK_FALSE(plan_of(program.document));
+    CHECK_FALSE(buyer_plan_page_of(program.document));
 }
 
 TEST_CASE("forward leads to the page that back left, if it is still there", "[back]") {

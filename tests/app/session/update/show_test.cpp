@@ -76,7 +76,7 @@ struct Program {
                                                          {Screen::settings, "settings"}, {Screen::imports, "imports"}};
         const auto& open = open_id(tab.document);
         const auto of = open.empty() ? "" : open == a ? " of a" : open == b ? " of b" : " of another";
-        if (plan_of(tab.document)) return std::string("plan") + of;
+        if (buyer_plan_page_of(tab.document)) return std::string("plan") + of;
         return (preview_of(tab.document) ? "preview " : "") + names.at(screen_of(tab.document)) + of;
     }
 };

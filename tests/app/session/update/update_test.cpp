@@ -98,20 +98,20 @@ TEST_CASE("a plan is shown alone, stored nowhere, and can be closed") {
     const auto plan = buyer_plan(find_entry(sender.document, id)->deal, sender.platform.today());
     Tab reader(std::make_shared<MemoryStorage>(), 5);
     open_link(reader.world(), "https://example.org/" + io::encode_link(plan).value());
-    REQUIRE(plan_of(reader.document));
-    CHECK(plan_of(reader.document)->plan == plan);
+    REQUIRE(buyer_plan_page_of(reader.document));
+    CHECK(buyer_plan_page_of(reader.document)->plan == plan);
     CHECK_FALSE(preview_of(reader.document));
     reader.save_all();
     CHECK(reader.document.entries.empty());
     reader.act(action::ClosePlan{});
-    CHECK_FALSE(plan_of(reader.document));
+    CHECK_FALSE(buyer_plan_page_of(reader.document));
     CHECK(reader.platform.fragment_cleared);
     open_file(reader.world(), "plan.json", io::write_plan(plan));
-    REQUIRE(plan_of(reader.document));
-    CHECK(plan_of(reader.document)->from_file);
+    REQUIRE(buyer_plan_page_of(reader.document));
+    CHECK(buyer_plan_page_of(reader.document)->from_file);
     // A deal takes its place, and the other way round.
     open_link(reader.world(), io::encode_link(find_entry(sender.document, id)->deal).value());
-    CHECK_FALSE(plan_of(reader.document));
+    CHECK_FALSE(buyer_plan_page_of(reader.document));
     CHECK(preview_of(reader.document));
     open_file(reader.world(), "plan.json", "{\"middleground_plan\": 1}");
     REQUIRE(reader.view.error);
