@@ -27,8 +27,8 @@ if(SANITIZE)
 endif()
 
 if(EMSCRIPTEN)
-    # For size: what a visitor waits for is the download. What computes much is named below. Without LTO the program links in a tenth of the
-    # time and is 3 % larger: for whoever works on a page.
+    # For size: what a visitor waits for is the download. What computes much is named below. Without LTO the program links in
+    # seconds instead of a minute and is 3 % larger: for whoever works on a page.
     option(LTO "Optimise the page's program as a whole" ON)
     if(LTO)
         set(LTO_FLAG -flto)

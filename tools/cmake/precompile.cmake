@@ -1,5 +1,5 @@
 # Headers that nearly every file of a target reads, compiled once for all of them: most of the time of a build for tests is reading headers.
-# The page and the desktop program are built without, so an #include that is missing is found there.
+# Off by default: whoever compiles one file without it, and without unity.cmake, finds an #include that is missing.
 option(PRECOMPILE "Compile common headers once" OFF)
 
 function(precompile target)

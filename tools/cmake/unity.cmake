@@ -1,5 +1,6 @@
 # The sources of one folder compiled as one: most of the time of a build is reading the same headers again. For builds from nothing; off by
-# default, so that whoever works on one file compiles one file, and an #include that is missing is found.
+# default, so that whoever works on one file compiles one file. An #include that is missing may go unseen here: the build with sanitizers
+# compiles each source by itself.
 option(UNITY "Compile each folder as one source" OFF)
 
 # What is compiled with options of its own (flags.cmake) stays by itself.

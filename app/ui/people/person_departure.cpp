@@ -1,10 +1,16 @@
 #include "app/ui/people/person_departure.hpp"
 
+#include "app/session/action.hpp"
 #include "app/ui/people/person_fields.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/date/date_field.hpp"
 #include "app/ui/widgets/layout.hpp"
+#include "core/model/deal.hpp"
+#include "core/model/edit/edit.hpp"
 #include "generated/icons.hpp"
+
+#include <optional>
+#include <utility>
 
 namespace middleground {
 

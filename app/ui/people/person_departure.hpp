@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ui/context.hpp"
+#include "core/model/stakeholder.hpp"
 
 namespace middleground {
 
