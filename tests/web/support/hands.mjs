@@ -21,10 +21,23 @@ export class Mouse {
     constructor(page) {
         this.page = page;
     }
+    // What is further down in the panel at the right is brought up with the wheel; a last turn lifts it off the edge.
+    async reveal(label, options) {
+        if (await this.page.find(label, options)) return;
+        const { width, height } = this.page.raw.viewportSize();
+        await this.page.raw.mouse.move(width * 0.85, height * 0.6);
+        for (let turn = 0, found = false; turn < 30 && !found; ++turn) {
+            found = await this.page.find(label, options);
+            await this.page.raw.mouse.wheel(0, 200);
+            await this.page.settled();
+        }
+    }
     async press(label, options) {
+        await this.reveal(label, options);
         await this.page.click(label, options);
     }
     async write(label, text, { keep = true, ...options } = {}) {
+        await this.reveal(label, { role: "field", ...options });
         await this.page.fill(label, text, { role: "field", ...options });
         if (keep) await this.page.press("Enter");
     }

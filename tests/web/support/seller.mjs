@@ -49,6 +49,13 @@ export class Seller {
         }
         await this.hands.press("Close the details");
     }
+    // Leaves the person's details open.
+    async hasLeft(name, why) {
+        await this.hands.go("People");
+        await this.hands.press(name, { role: "row" });
+        await this.hands.press("They have left");
+        await this.hands.write("Why they left", why);
+    }
 
     // One line, as it is typed after a call. `answer`: what the line asks back, by chip and choice.
     async log(line, answers = []) {

@@ -157,9 +157,11 @@ export const stories = {
         await seller.people("Anna Berg");
         const [first, second] = (await seller.page.state()).deal.stakeholders;
         await seller.log("call Anna Berg: has read it", [["Who Anna Berg (Head of finance) or Anna Berg (2)?", "Anna Berg (Head of finance)"]]);
+        await seller.hasLeft("Anna Berg (Head of finance)", "A new job in Oslo");
         const deal = await seller.shown(t);
         assert.notEqual(first.id, second.id);
         assert.deepEqual(deal.interactions[0].people, [first.id]);
+        assert.deepEqual(deal.stakeholders.map((one) => one.left), [{ on: today, why: "A new job in Oslo" }, undefined]);
     },
 
     async "a deal that a colleague takes over"(seller, t) {
