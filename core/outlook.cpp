@@ -20,7 +20,7 @@ ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const C
     return input;
 }
 
-Result<ForecastPlan> plan_with(const PlayedDeal& comparison, std::span<const WhatIf> all) {
+Result<PreparedDeal> prepared_with(const PlayedDeal& comparison, std::span<const WhatIf> all) {
     const auto& now = comparison.assessment;
     const bool only_waiting = std::ranges::all_of(all, [](const WhatIf& one) { return std::holds_alternative<what_if::Waiting>(one); });
     auto score = now.balance.score;
@@ -32,18 +32,18 @@ Result<ForecastPlan> plan_with(const PlayedDeal& comparison, std::span<const Wha
     const auto plan_of_copy = [&](const Deal& deal, const Consensus& consensus) {
         auto input = forecast_input(deal, comparison.playbook, consensus, score, comparison.today);
         input.wait_days = waited;
-        return forecast_plan(input, comparison.settings, comparison.tables);
+        return prepare_deal(input, comparison.settings, comparison.tables);
     };
     if (only_waiting) return plan_of_copy(comparison.deal, now.consensus);
     const auto copy = with_what_ifs(comparison.deal, all, comparison.today);
     return plan_of_copy(copy, consensus_of(copy));
 }
 
-std::uint32_t sensitivity_futures(const ForecastPlan& plan) {
+std::uint32_t sensitivity_futures(const PreparedDeal& prepared) {
     constexpr std::uint32_t usual = 10000;
     constexpr std::uint32_t least = 1000;
     constexpr std::uint32_t most_work = 60 * usual; // commitments times futures
-    const auto size = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(plan.ids.size()));
+    const auto size = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(prepared.ids.size()));
     return std::clamp(most_work / size, least, usual);
 }
 
@@ -57,19 +57,19 @@ std::string too_early_because(const Deal& deal) {
 }
 
 Sensitivity::Sensitivity(const PlayedDeal& comparison) : comparison_(comparison) {
-    const auto plan = plan_with(comparison_, {});
-    if (!plan || plan->settled) return;
+    const auto prepared = prepared_with(comparison_, {});
+    if (!prepared || prepared->settled) return;
     using enum Driver::Kind;
     const auto& deal = comparison_.deal;
     for (const auto& one : deal.commitments) {
-        const auto place = std::ranges::find(plan->ids, one.id) - plan->ids.begin();
-        if (place > plan->deciding || !is_named(one)) continue; // what has no title yet is no advice
+        const auto place = std::ranges::find(prepared->ids, one.id) - prepared->ids.begin();
+        if (place > prepared->deciding || !is_named(one)) continue; // what has no title yet is no advice
         Driver line{.kind = commitment, .id = one.id.text, .up = what_if::Kept{one.id}, .down = what_if::Declined{one.id}};
-        line.decides = place == plan->deciding;
-        line.chance = plan->chance[static_cast<std::size_t>(place)];
+        line.decides = place == prepared->deciding;
+        line.chance = prepared->chance[static_cast<std::size_t>(place)];
         double days = 0;
         for (int row = 0; row < quantile_rows; ++row) {
-            days += plan->days[static_cast<std::size_t>(place) * quantile_rows + static_cast<std::size_t>(row)];
+            days += prepared->days[static_cast<std::size_t>(place) * quantile_rows + static_cast<std::size_t>(row)];
         }
         line.weeks = days / quantile_rows / 7;
         lines_.push_back(std::move(line));
@@ -87,8 +87,8 @@ Sensitivity::Sensitivity(const PlayedDeal& comparison) : comparison_(comparison)
     }
     if (comparison_.assessment.consensus.unnamed > 0) lines_.push_back({.kind = seat, .up = what_if::SomebodyNamed{}});
     lines_.push_back({.kind = waiting, .down = what_if::Waiting{idle_days}});
-    futures_ = sensitivity_futures(*plan);
-    Simulation simulation(*plan, comparison_.seed, Record::outcomes);
+    futures_ = sensitivity_futures(*prepared);
+    Simulation simulation(*prepared, comparison_.seed, Record::outcomes);
     simulation.run(futures_);
     won_ = {simulation.counts().won, futures_};
     won_days_ = simulation.won_days();
@@ -106,16 +106,16 @@ void Sensitivity::step() {
 
 Sensitivity::Compared Sensitivity::compare(const std::optional<WhatIf>& what) const {
     if (!what) return {won_, 0};
-    const auto plan = plan_with(comparison_, std::span(&*what, 1));
-    if (!plan) return {won_, 0};
-    Simulation simulation(*plan, comparison_.seed, Record::outcomes);
+    const auto prepared = prepared_with(comparison_, std::span(&*what, 1));
+    if (!prepared) return {won_, 0};
+    Simulation simulation(*prepared, comparison_.seed, Record::outcomes);
     simulation.run(futures_);
     const Share won{simulation.counts().won, futures_};
     int gained = 0;
     int lost = 0;
     for (std::size_t i = 0; i < won_days_.size(); ++i) {
         // A settled deal writes no futures down: all of them are won or none.
-        const bool then = plan->settled ? won.count > 0 : simulation.won_days()[i] != not_won;
+        const bool then = prepared->settled ? won.count > 0 : simulation.won_days()[i] != not_won;
         const bool now = won_days_[i] != not_won;
         gained += then && !now ? 1 : 0;
         lost += now && !then ? 1 : 0;

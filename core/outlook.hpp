@@ -28,9 +28,9 @@ struct PlayedDeal {
     std::uint64_t seed = 1;
 };
 
-// The plan with all that applied to a copy: everybody's opinion anew, push and passivity as they are, but for waiting, which may only raise
+// The deal with all that applied to a copy: everybody's opinion anew, push and passivity as they are, but for waiting, which may only raise
 // passivity.
-Result<ForecastPlan> plan_with(const PlayedDeal& comparison, std::span<const WhatIf> all);
+Result<PreparedDeal> prepared_with(const PlayedDeal& comparison, std::span<const WhatIf> all);
 
 // What is missing before a forecast says more than how such deals usually end: "Nobody is named, and nothing was asked or logged yet."
 // Empty once something happened, and for a deal that has ended.
@@ -53,8 +53,8 @@ struct Driver {
     bool decides = false; // the deciding commitment: kept, it is won
 };
 
-// In how many futures a plan of that size is compared: 10,000, fewer only beyond 60 commitments.
-std::uint32_t sensitivity_futures(const ForecastPlan& plan);
+// In how many futures a deal of that size is compared: 10,000, fewer only beyond 60 commitments.
+std::uint32_t sensitivity_futures(const PreparedDeal& prepared);
 inline constexpr int idle_days = 28;
 
 // The table, a line at a time so that nobody has to wait for it: every open commitment on the way to the decision, every person, every

@@ -78,12 +78,12 @@ int run(const MakeForecast& command, Date today) {
     ForecastTables tables;
     const PlayedDeal comparison{*deal,       find_playbook(knowledge, deal->playbook), shipped.wording, assessment, today, settings, tables,
                                 command.seed};
-    auto plan = plan_with(comparison, what_ifs);
-    if (!plan) {
-        say_fault(source_name(command.deal), plan.error());
+    auto prepared = prepared_with(comparison, what_ifs);
+    if (!prepared) {
+        say_fault(source_name(command.deal), prepared.error());
         return bad_input;
     }
-    Simulation simulation(std::move(*plan), command.seed, Record::everything);
+    Simulation simulation(std::move(*prepared), command.seed, Record::everything);
     for (std::uint32_t left = command.futures; left > 0;) {
         const auto now = std::min(left, slice);
         simulation.run(now);

@@ -4,7 +4,7 @@
 #include "app/platform/native/native_files.hpp"
 #include "app/session/shipped.hpp"
 #include "core/base/text.hpp"
-#include "core/intake/tables/plan.hpp"
+#include "core/intake/tables/import_changes.hpp"
 #include "core/codec/csv.hpp"
 #include "core/files/json.hpp"
 #include "core/model/names.hpp"
@@ -101,11 +101,11 @@ bool read_folder(const std::string& folder, Date today, std::deque<Deal>& deals,
     return true;
 }
 
-void say_problems(const ImportPlan& plan) {
-    for (const auto& problem : plan.problems) {
+void say_problems(const ImportChanges& changes) {
+    for (const auto& problem : changes.problems) {
         say(problem.where() + ": " + problem.error.message());
     }
-    if (const int more = plan.problem_count - static_cast<int>(plan.problems.size()); more > 0) say("And " + std::to_string(more) + " more.");
+    if (const int more = changes.problem_count - static_cast<int>(changes.problems.size()); more > 0) say("And " + std::to_string(more) + " more.");
 }
 
 // What came of a plan.
@@ -115,21 +115,21 @@ struct Written {
     bool complete = true;
 };
 
-void say_summary(const ImportPlan& plan, const Written& written) {
+void say_summary(const ImportChanges& changes, const Written& written) {
     if (!written.complete) {
-        const auto wanted = plan.added.size() + plan.updated.size();
+        const auto wanted = changes.added.size() + changes.updated.size();
         say((written.deals == 0 ? "No deal was written" : std::to_string(written.deals) + " of " + counted(static_cast<int>(wanted), "deal was", "deals were") + " written") +
             ", the rest is as it was. Mend what is said above, then import again.");
         return;
     }
-    auto words = counted(static_cast<int>(plan.added.size()), "deal", "deals") + " added, " + std::to_string(plan.updated.size()) +
-                 " updated, " + std::to_string(plan.unchanged) + " unchanged; " + counted(plan.people_added, "person", "people") + " added.";
-    if (plan.rows_skipped > 0) words += ' ' + counted(plan.rows_skipped, "row", "rows") + " of " + std::to_string(plan.rows) + " not taken.";
-    if (plan.closed_left_out > 0) {
-        words += ' ' + counted(plan.closed_left_out, "closed deal", "closed deals") + " left out; --closed takes them too.";
+    auto words = counted(static_cast<int>(changes.added.size()), "deal", "deals") + " added, " + std::to_string(changes.updated.size()) +
+                 " updated, " + std::to_string(changes.unchanged) + " unchanged; " + counted(changes.people_added, "person", "people") + " added.";
+    if (changes.rows_skipped > 0) words += ' ' + counted(changes.rows_skipped, "row", "rows") + " of " + std::to_string(changes.rows) + " not taken.";
+    if (changes.closed_left_out > 0) {
+        words += ' ' + counted(changes.closed_left_out, "closed deal", "closed deals") + " left out; --closed takes them too.";
     }
-    if (plan.people_without_deal > 0) {
-        words += ' ' + counted(plan.people_without_deal, "person is", "people are") + " not in any deal of these files.";
+    if (changes.people_without_deal > 0) {
+        words += ' ' + counted(changes.people_without_deal, "person is", "people are") + " not in any deal of these files.";
     }
     say(words);
 }
@@ -203,13 +203,13 @@ int run(const Import& command, Date today) {
         tables.push_back({source.name, &source.file, source.mapping});
     }
     const ImportOptions options{command.overwrite, !command.closed, command.people_by_account, command.currency, {}};
-    const auto plan = plan_import(std::move(tables), existing, shipped.vocabularies, options, today, command.seed);
-    say_problems(plan);
+    const auto changes = import_changes(std::move(tables), existing, shipped.vocabularies, options, today, command.seed);
+    say_problems(changes);
     Written written;
-    write(plan.added, command.folder, files, written);
-    write(plan.updated, command.folder, files, written);
-    say_summary(plan, written);
-    const bool taken = !plan.added.empty() || !plan.updated.empty() || plan.unchanged > 0;
+    write(changes.added, command.folder, files, written);
+    write(changes.updated, command.folder, files, written);
+    say_summary(changes, written);
+    const bool taken = !changes.added.empty() || !changes.updated.empty() || changes.unchanged > 0;
     return write_output({}, written.names) && written.complete && taken ? done : bad_input;
 }
 

@@ -3,7 +3,7 @@
 #include "app/session/drafts/picture_request.hpp"
 #include "app/session/screen.hpp"
 #include "core/base/one_of.hpp"
-#include "core/intake/tables/plan.hpp"
+#include "core/intake/tables/import_changes.hpp"
 #include "core/files/settings.hpp"
 #include "core/merge/merge.hpp"
 #include "core/model/edit/edit.hpp"
@@ -94,7 +94,7 @@ struct SaveExport {
     ExportFormat format = ExportFormat::json;
     bool buyer_safe = true;
 };
-struct ClosePlan {};
+struct CloseBuyerPlan {};
 // The open deal gets the commitments of a playbook.
 struct PlanDeal {
     std::string playbook; // id
@@ -148,7 +148,7 @@ using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, ac
                                action::ArchiveClosed, action::DuplicateDeal, action::MoveDeal, action::AddSamples, action::RemoveSamples,
                                action::Undo, action::Redo, action::CopyText, action::PrintPage, action::CopyLink, action::LockLink,
                                action::UnlockLink, action::CloseUnlock, action::SaveQrCode, action::SavePicture, action::OpenUrl,
-                               action::SaveDealFile, action::SaveExport, action::ClosePlan, action::BackUpAll, action::ChooseFile,
+                               action::SaveDealFile, action::SaveExport, action::CloseBuyerPlan, action::BackUpAll, action::ChooseFile,
                                action::SaveCopy, action::ClosePreview, action::ApplyMerge, action::SetSettings, action::LoadTheirs,
                                action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave, action::PlanDeal,
                                action::MapTable, action::RemoveTable, action::SetImportOptions, action::TakeImport, action::CancelImport,

@@ -30,7 +30,7 @@ std::vector<Layer> layers_of(const Document& document, const ViewState& view, bo
 std::optional<Action> action_for_leaving(Layer layer, const Document& document) {
     switch (layer) {
     case Layer::link:
-        return buyer_plan_page_of(document) ? Action(action::ClosePlan{}) : Action(action::ClosePreview{});
+        return buyer_plan_page_of(document) ? Action(action::CloseBuyerPlan{}) : Action(action::ClosePreview{});
     case Layer::deal:
         return action::GoTo{Screen::deals};
     case Layer::page:

@@ -14,14 +14,14 @@ constexpr std::uint64_t same_seed = 1; // the same futures for every deal and ev
 constexpr std::uint64_t most_at_once = 1000000;
 constexpr std::uint32_t slice_work = 200000;
 
-std::uint32_t slice_of(const ForecastPlan& plan) {
-    return std::max<std::uint32_t>(200, slice_work / std::max<std::uint32_t>(1, static_cast<std::uint32_t>(plan.ids.size())));
+std::uint32_t slice_of(const PreparedDeal& prepared) {
+    return std::max<std::uint32_t>(200, slice_work / std::max<std::uint32_t>(1, static_cast<std::uint32_t>(prepared.ids.size())));
 }
 
 // Runs a slice of what is left; true when all are played.
 bool run_slice(Simulation& simulation) {
     const auto done = simulation.counts().futures;
-    if (done < shown_futures) simulation.run(std::min(shown_futures - done, slice_of(simulation.plan())));
+    if (done < shown_futures) simulation.run(std::min(shown_futures - done, slice_of(simulation.prepared())));
     return simulation.counts().futures >= shown_futures;
 }
 
@@ -99,25 +99,25 @@ const Outlook& ForecastCache::of(const Deal& deal, const Derived& derived, const
 void ForecastCache::begin(Slot& slot) {
     ++changes_;
     slot.begun = true;
-    auto plan = plan_with(slot.comparison(settings_, tables_), {});
-    if (!plan) {
-        slot.outlook.none = plan.error();
+    auto prepared = prepared_with(slot.comparison(settings_, tables_), {});
+    if (!prepared) {
+        slot.outlook.none = prepared.error();
         return;
     }
-    const bool settled = plan->settled.has_value();
+    const bool settled = prepared->settled.has_value();
     slot.outlook.deal = slot.deal.id;
     slot.outlook.amount = slot.deal.amount;
     if (slot.depth == Depth::everything && !slot.details_done) {
         slot.what_if.reset();
         slot.what_if_wanted = !slot.what_ifs.empty();
         slot.outlook.refining = !settled;
-        slot.details.emplace(std::move(*plan), same_seed, Record::everything);
+        slot.details.emplace(std::move(*prepared), same_seed, Record::everything);
         play(slot, true);
         if (!settled) deep_.push_back(slot.deal.id.text);
         return;
     }
     if (slot.depth == Depth::outcome) slot.outlook.refining = !settled;
-    slot.outcomes.emplace(std::move(*plan), same_seed, Record::outcomes);
+    slot.outcomes.emplace(std::move(*prepared), same_seed, Record::outcomes);
     if (settled) {
         play(slot, true);
     } else {
@@ -127,7 +127,7 @@ void ForecastCache::begin(Slot& slot) {
 }
 
 void ForecastCache::play_at_once(Slot& slot) {
-    const auto cost = slot.outcomes->plan().ids.size() * std::uint64_t{shown_futures};
+    const auto cost = slot.outcomes->prepared().ids.size() * std::uint64_t{shown_futures};
     if (played_at_once_ + cost > most_at_once) return;
     played_at_once_ += cost;
     play(slot, true);
@@ -225,8 +225,8 @@ bool ForecastCache::work_on(Slot& slot) {
     auto& outlook = slot.outlook;
     if (slot.what_if_wanted) {
         if (!slot.what_if) {
-            auto plan = plan_with(slot.comparison(settings_, tables_), slot.what_ifs);
-            if (plan) slot.what_if.emplace(std::move(*plan), same_seed, Record::everything);
+            auto prepared = prepared_with(slot.comparison(settings_, tables_), slot.what_ifs);
+            if (prepared) slot.what_if.emplace(std::move(*prepared), same_seed, Record::everything);
         }
         if (!slot.what_if || run_slice(*slot.what_if)) {
             ++changes_;

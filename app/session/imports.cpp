@@ -54,12 +54,12 @@ void ImportSession::add(std::string name, std::string bytes) {
         table.error = reading.error();
     }
     tables_.push_back(std::move(table));
-    replan();
+    read_again();
 }
 
 void ImportSession::remove(int table) {
     if (table < 0 || static_cast<std::size_t>(table) >= tables_.size()) return;
-    replan(); // it looks at the table
+    read_again(); // it looks at the table
     tables_.erase(tables_.begin() + table);
 }
 
@@ -67,20 +67,20 @@ void ImportSession::map(int table, TableMapping mapping) {
     if (table < 0 || static_cast<std::size_t>(table) >= tables_.size()) return;
     auto& changed = tables_[static_cast<std::size_t>(table)];
     if (!changed.file) return;
-    replan();
+    read_again();
     changed.mapping = std::move(mapping);
     changed.mapping.fields.resize(changed.file->table.columns.size());
     changed.dates = date_order_of(changed.file->table, changed.mapping);
 }
 
 void ImportSession::set(ImportOptions options) {
-    replan();
+    read_again();
     options_ = std::move(options);
 }
 
-void ImportSession::replan() {
-    planner_.reset();
-    plan_.reset();
+void ImportSession::read_again() {
+    reader_.reset();
+    changes_.reset();
     units_ = 0;
 }
 
@@ -121,38 +121,38 @@ bool ImportSession::work_on_reading() {
 }
 
 bool ImportSession::work(std::span<const Deal* const> existing, std::uint64_t revision) {
-    if ((plan_ || planner_) && planned_revision_ != revision) replan();
+    if ((changes_ || reader_) && read_revision_ != revision) read_again();
     if (work_on_reading()) return true;
-    if (plan_ || question()) return false;
-    if (!planner_) {
+    if (changes_ || question()) return false;
+    if (!reader_) {
         std::vector<ImportTable> tables;
         for (const auto& table : tables_) {
             if (table.file) tables.push_back({table.name, table.file.get(), table.mapping});
         }
-        planned_revision_ = revision;
-        planner_.emplace(std::move(tables), existing, vocabularies_, options_, today_, seed_);
+        read_revision_ = revision;
+        reader_.emplace(std::move(tables), existing, vocabularies_, options_, today_, seed_);
         return true;
     }
-    if (!planner_->step(steps_at_once)) return true;
-    plan_ = planner_->take();
-    planner_.reset();
-    units_ = units_of(plan_->added) + units_of(plan_->updated);
+    if (!reader_->step(steps_at_once)) return true;
+    changes_ = reader_->take();
+    reader_.reset();
+    units_ = units_of(changes_->added) + units_of(changes_->updated);
     return true;
 }
 
 double ImportSession::share_done() const {
-    if (plan_) return 1;
-    if (planner_) return planner_->share_done();
+    if (changes_) return 1;
+    if (reader_) return reader_->share_done();
     for (const auto& table : tables_) {
         if (table.reading) return table.reading->share_read();
     }
     return 0;
 }
 
-ImportPlan ImportSession::take() {
-    auto plan = std::move(*plan_);
-    replan();
-    return plan;
+ImportChanges ImportSession::take() {
+    auto changes = std::move(*changes_);
+    read_again();
+    return changes;
 }
 
 }

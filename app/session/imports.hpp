@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/intake/tables/plan.hpp"
+#include "core/intake/tables/import_changes.hpp"
 #include "core/codec/csv.hpp"
 #include "core/model/deal.hpp"
 
@@ -47,16 +47,16 @@ public:
     // Why it cannot go on, in words; nothing: it can.
     std::optional<std::string> question() const;
     // What would be taken; nothing while it is being worked out, or something is to be said first.
-    const ImportPlan* plan() const { return plan_ ? &*plan_ : nullptr; }
+    const ImportChanges* changes() const { return changes_ ? &*changes_ : nullptr; }
     double share_done() const; // 0..1, of reading or planning
     // UTF-16 units that the added and updated deals take in storage, about.
     std::int64_t units() const { return units_; }
-    bool is_of(std::uint64_t revision) const { return plan_ && planned_revision_ == revision; }
-    // The plan, once; the session is over then.
-    ImportPlan take();
+    bool is_of(std::uint64_t revision) const { return changes_ && read_revision_ == revision; }
+    // The changes, once; the session is over then.
+    ImportChanges take();
 
 private:
-    void replan();
+    void read_again();
     bool work_on_reading();
 
     std::span<const ImportVocabulary> vocabularies_;
@@ -64,9 +64,9 @@ private:
     Date today_;
     std::uint64_t seed_;
     std::vector<Table> tables_;
-    std::optional<ImportPlanner> planner_;
-    std::optional<ImportPlan> plan_;
-    std::uint64_t planned_revision_ = 0;
+    std::optional<ImportReader> reader_;
+    std::optional<ImportChanges> changes_;
+    std::uint64_t read_revision_ = 0;
     std::int64_t units_ = 0;
 };
 

@@ -61,7 +61,7 @@ struct ViewState {
 
     // Of dialogs and what surrounds the pages.
     LogDraft log;              // of the open deal
-    KeptDraft log_kept;        // and where storage has it
+    StoredDraft log_stored;        // and where storage has it
     CloseDraft close;          // its dialog says how a deal ended
     bool details_open = false; // the panel with all facts of the open deal
     FactsDraft facts;          // of the open deal

@@ -19,37 +19,37 @@ int count(const std::vector<Deal>& deals) {
 std::string import_title(const ImportSession& session) {
     if (session.is_reading()) return "Reading the files";
     if (session.question()) return "One question first";
-    const auto* plan = session.plan();
-    if (!plan) return "Working out what changes";
-    const int added = count(plan->added);
-    const int updated = count(plan->updated);
-    if (added == 0 && updated == 0) return plan->unchanged > 0 ? "Nothing has changed since the last import" : "There is nothing to import";
+    const auto* changes = session.changes();
+    if (!changes) return "Working out what changes";
+    const int added = count(changes->added);
+    const int updated = count(changes->updated);
+    if (added == 0 && updated == 0) return changes->unchanged > 0 ? "Nothing has changed since the last import" : "There is nothing to import";
     std::string words;
     if (added > 0) words = counted(added, "deal", "deals") + " to import";
     if (updated > 0) words += (words.empty() ? counted(updated, "deal", "deals") : ", " + std::to_string(updated)) + " to update";
     return words;
 }
 
-std::string import_button(const ImportPlan& plan) {
-    const int added = count(plan.added);
-    const int updated = count(plan.updated);
+std::string import_button(const ImportChanges& changes) {
+    const int added = count(changes.added);
+    const int updated = count(changes.updated);
     if (added == 0) return "Update " + counted(updated, "deal", "deals");
     return "Import " + counted(added, "deal", "deals") + (updated == 0 ? "" : ", update " + std::to_string(updated));
 }
 
-std::vector<std::string> import_facts(const ImportPlan& plan) {
+std::vector<std::string> import_facts(const ImportChanges& changes) {
     std::vector<std::string> facts;
     const auto add = [&](int number, std::string words) {
         if (number > 0) facts.push_back(std::move(words));
     };
-    add(count(plan.added), counted(count(plan.added), "new deal", "new deals"));
-    add(count(plan.updated), counted(count(plan.updated), "deal changes", "deals change"));
-    add(plan.unchanged, counted(plan.unchanged, "deal stays as it is", "deals stay as they are"));
-    add(plan.people_added, counted(plan.people_added, "person comes", "people come") + " with them");
-    add(plan.closed_left_out, counted(plan.closed_left_out, "closed deal is", "closed deals are") + " left out");
-    add(plan.people_without_deal, counted(plan.people_without_deal, "person without a deal is", "people without a deal are") + " left out");
-    add(plan.rows_skipped, std::to_string(plan.rows_skipped) + " of " + counted(plan.rows, "row", "rows") + " cannot be used");
-    add(plan.rows_of_totals, counted(plan.rows_of_totals, "line", "lines") + " of totals and small print skipped");
+    add(count(changes.added), counted(count(changes.added), "new deal", "new deals"));
+    add(count(changes.updated), counted(count(changes.updated), "deal changes", "deals change"));
+    add(changes.unchanged, counted(changes.unchanged, "deal stays as it is", "deals stay as they are"));
+    add(changes.people_added, counted(changes.people_added, "person comes", "people come") + " with them");
+    add(changes.closed_left_out, counted(changes.closed_left_out, "closed deal is", "closed deals are") + " left out");
+    add(changes.people_without_deal, counted(changes.people_without_deal, "person without a deal is", "people without a deal are") + " left out");
+    add(changes.rows_skipped, std::to_string(changes.rows_skipped) + " of " + counted(changes.rows, "row", "rows") + " cannot be used");
+    add(changes.rows_of_totals, counted(changes.rows_of_totals, "line", "lines") + " of totals and small print skipped");
     return facts;
 }
 

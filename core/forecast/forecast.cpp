@@ -36,9 +36,9 @@ std::vector<std::uint32_t> weeks_of(std::span<const std::uint32_t> by_day) {
     return weeks;
 }
 
-void add_settled(Forecast& forecast, const ForecastPlan& plan) {
-    const auto on = plan.settled->on;
-    if (plan.settled->as != Settled::As::won) return;
+void add_settled(Forecast& forecast, const PreparedDeal& prepared) {
+    const auto on = prepared.settled->on;
+    if (prepared.settled->as != Settled::As::won) return;
     forecast.close = {on, on, on, on, on};
     if (forecast.won.count > 0) forecast.weekly.assign(1, forecast.won.count);
 }
@@ -61,48 +61,48 @@ Money expected_amount(const Money& amount, const Share& won) {
 }
 
 Forecast forecast_of(const Simulation& simulation) {
-    const auto& plan = simulation.plan();
+    const auto& prepared = simulation.prepared();
     const auto& counts = simulation.counts();
     Forecast forecast;
     forecast.seed = simulation.seed();
     forecast.futures = counts.futures;
-    forecast.settled = plan.settled;
+    forecast.settled = prepared.settled;
     forecast.won = {counts.won, counts.futures};
     forecast.lost = {counts.lost, counts.futures};
     forecast.no_decision = {counts.no_decision, counts.futures};
-    forecast.against = plan.against;
-    forecast.group = plan.group;
-    forecast.weekly_hazard = plan.weekly_hazard;
-    if (plan.settled) {
-        add_settled(forecast, plan);
+    forecast.against = prepared.against;
+    forecast.group = prepared.group;
+    forecast.weekly_hazard = prepared.weekly_hazard;
+    if (prepared.settled) {
+        add_settled(forecast, prepared);
     } else {
-        forecast.close = spread_of(counts.won_on, counts.won, plan.today);
+        forecast.close = spread_of(counts.won_on, counts.won, prepared.today);
         forecast.weekly = weeks_of(counts.won_on);
     }
-    if (plan.target) {
+    if (prepared.target) {
         std::uint32_t in_time = 0;
-        if (plan.settled) {
-            in_time = plan.settled->on <= *plan.target ? counts.won : 0;
+        if (prepared.settled) {
+            in_time = prepared.settled->on <= *prepared.target ? counts.won : 0;
         } else {
-            const auto until = std::min<std::int64_t>(*plan.target - plan.today, static_cast<std::int64_t>(counts.won_on.size()) - 1);
+            const auto until = std::min<std::int64_t>(*prepared.target - prepared.today, static_cast<std::int64_t>(counts.won_on.size()) - 1);
             for (std::int64_t day = 0; day <= until; ++day) {
                 in_time += counts.won_on[static_cast<std::size_t>(day)];
             }
         }
         forecast.won_by_target = Share{in_time, counts.futures};
     }
-    if (plan.amount) forecast.expected = expected_amount(*plan.amount, forecast.won);
+    if (prepared.amount) forecast.expected = expected_amount(*prepared.amount, forecast.won);
 
-    const auto days = static_cast<std::size_t>(plan.horizon_days) + 1;
+    const auto days = static_cast<std::size_t>(prepared.horizon_days) + 1;
     for (std::size_t place = 0; place < counts.kept.size(); ++place) {
         CommitmentForecast one;
-        one.id = plan.ids[place];
-        one.after_decision = static_cast<int>(place) > plan.deciding;
+        one.id = prepared.ids[place];
+        one.after_decision = static_cast<int>(place) > prepared.deciding;
         one.kept = {counts.kept[place], one.after_decision ? counts.won : counts.futures};
-        one.dates = spread_of(std::span(counts.kept_on).subspan(place * days, days), counts.kept[place], plan.today);
+        one.dates = spread_of(std::span(counts.kept_on).subspan(place * days, days), counts.kept[place], prepared.today);
         one.critical = {counts.critical[place], counts.won};
-        one.chance = plan.chance[place];
-        one.parts = plan.parts[place];
+        one.chance = prepared.chance[place];
+        one.parts = prepared.parts[place];
         forecast.commitments.push_back(std::move(one));
     }
     return forecast;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/forecast/forecast_plan.hpp"
+#include "core/forecast/prepared_deal.hpp"
 
 #include <vector>
 

@@ -14,7 +14,7 @@ namespace {
 constexpr double edge = 24;
 constexpr double step = 1.0 / 64;
 constexpr int grid_points = static_cast<int>(2 * edge / step) + 1;
-constexpr std::size_t most_kept = 256;
+constexpr std::size_t most_remembered = 256;
 constexpr double most_known = 4000; // narrower ones would fall between two points of the grid
 
 double at(int point) {
@@ -37,7 +37,7 @@ const ForecastTables::Rows& ForecastTables::log_odds(double a, double b) {
     for (const auto& known : known_) {
         if (known.a == a && known.b == b) return known.rows;
     }
-    if (known_.size() == most_kept) known_.clear();
+    if (known_.size() == most_remembered) known_.clear();
     known_.push_back({a, b, rows_of(a, b)});
     return known_.back().rows;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/forecast/forecast_plan.hpp"
+#include "core/forecast/prepared_deal.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -18,7 +18,7 @@ struct Counts {
     std::uint32_t lost = 0;
     std::uint32_t no_decision = 0;
     std::vector<std::uint32_t> won_on; // by day
-    // Everything only, by place in the plan:
+    // Everything only, by place in the prepared deal:
     std::vector<std::uint32_t> kept;     // before the deal ended
     std::vector<std::uint32_t> critical; // of the won futures: those in which the decision waited for it
     std::vector<std::uint32_t> kept_on;  // by place, then by day
@@ -26,16 +26,16 @@ struct Counts {
 
 inline constexpr std::uint16_t not_won = 0xffff;
 
-// Monte Carlo over a plan, as many futures at a time as one likes: futures 0, 1, 2, ... each depend on the seed and their number only, so
+// Monte Carlo over a prepared deal, as many futures at a time as one likes: futures 0, 1, 2, ... each depend on the seed and their number only, so
 // that slices change nothing. Between calls it can be thrown away. Memory does not grow with the number of futures, but for two bytes each
 // with Record::outcomes.
 class Simulation {
 public:
-    Simulation(ForecastPlan plan, std::uint64_t seed, Record record);
+    Simulation(PreparedDeal prepared, std::uint64_t seed, Record record);
 
     void run(std::uint32_t futures);
 
-    const ForecastPlan& plan() const { return plan_; }
+    const PreparedDeal& prepared() const { return prepared_; }
     const Counts& counts() const { return counts_; }
     std::uint64_t seed() const { return seed_; }
     // The day on which each future is won, or not_won. Record::outcomes only; nothing for a settled deal.
@@ -51,7 +51,7 @@ private:
     void write_down(const End& end);
     void count_settled(std::uint32_t futures);
 
-    ForecastPlan plan_;
+    PreparedDeal prepared_;
     std::uint64_t seed_;
     Record record_;
     Counts counts_;

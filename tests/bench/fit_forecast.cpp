@@ -28,12 +28,12 @@ const Date today = Date::from_days(20000);
 
 Counts ends_of(const Deal& deal, const Playbook& playbook, const ForecastSettings& settings, ForecastTables& tables) {
     const auto consensus = consensus_of(deal);
-    const auto plan = forecast_plan(forecast_input(deal, &playbook, consensus, {}, today), settings, tables);
-    if (!plan) {
-        std::fprintf(stderr, "%s\n", plan.error().message().c_str());
+    const auto prepared = prepare_deal(forecast_input(deal, &playbook, consensus, {}, today), settings, tables);
+    if (!prepared) {
+        std::fprintf(stderr, "%s\n", prepared.error().message().c_str());
         std::exit(1);
     }
-    Simulation simulation(*plan, seed, Record::outcomes);
+    Simulation simulation(*prepared, seed, Record::outcomes);
     simulation.run(futures);
     return simulation.counts();
 }
@@ -65,8 +65,8 @@ double rounded_to(double value, double grain) {
 }
 
 Deal kept_until(Deal deal, std::size_t count) {
-    const auto plan = plan_of(deal);
-    for (std::size_t i = 0; i < count && i < plan.size(); ++i) {
+    const auto prepared = plan_of(deal);
+    for (std::size_t i = 0; i < count && i < prepared.size(); ++i) {
         for (auto& commitment : deal.commitments) {
             if (commitment.id != plan[i].id) continue;
             commitment.events.push_back({CommitmentEventKind::asked, today, {}, {}, {}, {}});

@@ -42,8 +42,8 @@ struct Case {
     explicit Case(Deal made, const Playbook* of)
         : deal(std::move(made)), playbook(of), assessment(assess(deal, of, test::english(), today)) {}
     PlayedDeal comparison() { return {deal, playbook, test::english(), assessment, today, settings, tables, 1}; }
-    ForecastPlan plan() {
-        auto made = plan_with(comparison(), {});
+    PreparedDeal prepared() {
+        auto made = prepared_with(comparison(), {});
         if (!made) {
             std::fprintf(stderr, "%s\n", made.error().message().c_str());
             std::exit(1);
@@ -116,23 +116,23 @@ void bench_usual() {
     const auto deal = usual_deal();
     const auto* playbook = test::playbook_of(deal);
     Case usual(deal, playbook);
-    const auto plan = usual.plan();
+    const auto prepared = usual.prepared();
     print("12 commitments, 7 people: first answer, 1,000 futures with their plan",
           best_ms(20,
                   [&] {
-                      Simulation simulation(usual.plan(), 1, Record::everything);
+                      Simulation simulation(usual.prepared(), 1, Record::everything);
                       simulation.run(1000);
                   }),
           "ms");
     const double outcomes = best_ms(9, [&] {
-        Simulation simulation(plan, 1, Record::outcomes);
+        Simulation simulation(prepared, 1, Record::outcomes);
         simulation.run(usual_futures);
     });
     print("100,000 futures, outcomes", outcomes, "ms");
     print("100,000 futures, everything",
           best_ms(9,
                   [&] {
-                      Simulation simulation(plan, 1, Record::everything);
+                      Simulation simulation(prepared, 1, Record::everything);
                       simulation.run(usual_futures);
                   }),
           "ms");
@@ -145,7 +145,7 @@ void bench_usual() {
         lines = sensitivity.lines().size();
     });
     print("whole table, " + std::to_string(lines) + " lines both ways, 10,000 futures each", table, "ms");
-    Simulation simulation(plan, 1, Record::outcomes);
+    Simulation simulation(prepared, 1, Record::outcomes);
     simulation.run(usual_futures);
     print("share won", 100.0 * simulation.counts().won / usual_futures, "%");
     print("share lost", 100.0 * simulation.counts().lost / usual_futures, "%");
@@ -154,9 +154,9 @@ void bench_usual() {
 void bench_growth() {
     for (const int commitments : {5, 12, 50, 150, 500}) {
         Case one(layered_deal(commitments, 7), nullptr);
-        const auto plan = one.plan();
+        const auto prepared = one.prepared();
         const double ms = best_ms(3, [&] {
-            Simulation simulation(plan, 1, Record::everything);
+            Simulation simulation(prepared, 1, Record::everything);
             simulation.run(10000);
         });
         print(std::to_string(commitments) + " commitments: 10,000 futures", ms, "ms");
@@ -166,7 +166,7 @@ void bench_growth() {
         print(std::to_string(people) + " people: plan and 10,000 futures",
               best_ms(3,
                       [&] {
-                          Simulation simulation(one.plan(), 1, Record::everything);
+                          Simulation simulation(one.prepared(), 1, Record::everything);
                           simulation.run(10000);
                       }),
               "ms");
@@ -174,7 +174,7 @@ void bench_growth() {
     Case one(usual_deal(), test::playbook_of(usual_deal()));
     for (const std::uint32_t futures : {1000u, 10000u, 100000u, 1000000u, 10000000u}) {
         const double ms = best_ms(1, [&] {
-            Simulation simulation(one.plan(), 1, Record::everything);
+            Simulation simulation(one.prepared(), 1, Record::everything);
             simulation.run(futures);
         });
         print(std::to_string(futures) + " futures, everything", ms, "ms");
@@ -194,19 +194,19 @@ void write_list(std::ofstream& file, const char* name, const Values& values) {
 
 void write_model(const char* path) {
     Case usual(usual_deal(), test::playbook_of(usual_deal()));
-    const auto plan = usual.plan();
+    const auto prepared = usual.prepared();
     std::ofstream file(path, std::ios::binary);
     file << "{";
-    write_list(file, "first_waits", plan.first_waits);
-    write_list(file, "waits_for", plan.waits_for);
-    write_list(file, "keeps_below", plan.keeps_below);
-    write_list(file, "no_from", plan.no_from);
-    write_list(file, "days", plan.days);
-    write_list(file, "pause", plan.pause);
-    write_list(file, "again", plan.again);
-    write_list(file, "patience", plan.patience);
-    file << "\"rows\": " << quantile_rows << ", \"deciding\": " << plan.deciding << ", \"most_tries\": " << plan.most_tries
-         << ", \"hazard\": " << plan.hazard << ", \"hazard_before\": " << plan.hazard_before << ", \"horizon\": " << plan.horizon_days
+    write_list(file, "first_waits", prepared.first_waits);
+    write_list(file, "waits_for", prepared.waits_for);
+    write_list(file, "keeps_below", prepared.keeps_below);
+    write_list(file, "no_from", prepared.no_from);
+    write_list(file, "days", prepared.days);
+    write_list(file, "pause", prepared.pause);
+    write_list(file, "again", prepared.again);
+    write_list(file, "patience", prepared.patience);
+    file << "\"rows\": " << quantile_rows << ", \"deciding\": " << prepared.deciding << ", \"most_tries\": " << prepared.most_tries
+         << ", \"hazard\": " << prepared.hazard << ", \"hazard_before\": " << prepared.hazard_before << ", \"horizon\": " << prepared.horizon_days
          << "}\n";
 }
 

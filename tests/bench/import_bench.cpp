@@ -1,7 +1,7 @@
 // Times the import of generated deals, people and roles and prints one line of JSON per figure: {"name", "value", "unit"}. The argument is
 // the number of deals, usually 100,000; "--csv FILE" writes their table instead, for the browser's part.
 
-#include "core/intake/tables/plan.hpp"
+#include "core/intake/tables/import_changes.hpp"
 #include "core/codec/csv.hpp"
 #include "core/files/json.hpp"
 #include "core/model/deal.hpp"
@@ -58,21 +58,21 @@ int main(int argc, char** argv) {
     if (!file) return 1;
     const double read = ms_since(start);
     const auto mapping = recognise(file->table, vocabularies);
-    const auto plan = plan_import({{"deals.csv", &*file, mapping}}, {}, vocabularies, {.open_only = false}, today, 1);
+    const auto changes = import_changes({{"deals.csv", &*file, mapping}}, {}, vocabularies, {.open_only = false}, today, 1);
     const double all = ms_since(start);
     print("reading " + std::to_string(count) + " rows", read, "ms");
     print("reading and planning them, with a person each", all, "ms");
     std::vector<const Deal*> deals;
-    for (const auto& deal : plan.added) {
+    for (const auto& deal : changes.added) {
         deals.push_back(&deal);
     }
     const auto second = std::chrono::steady_clock::now();
-    const auto again = plan_import({{"deals.csv", &*file, mapping}}, deals, vocabularies, {.open_only = false}, today, 2);
+    const auto again = import_changes({{"deals.csv", &*file, mapping}}, deals, vocabularies, {.open_only = false}, today, 2);
     print("planning them again, nothing changed", ms_since(second), "ms");
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < deals.size(); i += 100) {
         bytes += io::write_deal(*deals[i]).size();
     }
     print("an imported deal with one person, stored", static_cast<double>(bytes) / (static_cast<double>(deals.size() + 99) / 100), "bytes");
-    return plan.added.size() == static_cast<std::size_t>(count) && again.unchanged == count ? 0 : 1;
+    return changes.added.size() == static_cast<std::size_t>(count) && again.unchanged == count ? 0 : 1;
 }

@@ -100,14 +100,14 @@ TEST_CASE("a settled deal and one that nobody can decide have nothing to compare
 TEST_CASE("push and passivity stay those of the deal as it is") {
     Table table("pushed");
     const auto comparison = table.comparison();
-    const auto now = plan_with(comparison, {});
+    const auto now = prepared_with(comparison, {});
     REQUIRE(now);
     const auto& concern = table.deal.concerns.front();
-    const auto then = plan_with(comparison, std::array<WhatIf, 1>{what_if::Resolved{concern.id}});
+    const auto then = prepared_with(comparison, std::array<WhatIf, 1>{what_if::Resolved{concern.id}});
     REQUIRE(then);
     CHECK(then->parts.front().push == now->parts.front().push);
     CHECK(then->parts.front().passive == now->parts.front().passive);
-    const auto later = plan_with(comparison, std::array<WhatIf, 1>{what_if::Waiting{28}});
+    const auto later = prepared_with(comparison, std::array<WhatIf, 1>{what_if::Waiting{28}});
     REQUIRE(later);
     CHECK(later->wait_days == 28);
     CHECK(later->parts.front().push == now->parts.front().push);

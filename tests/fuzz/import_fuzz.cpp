@@ -2,7 +2,7 @@
 // first byte says what the person chose; a byte 0xff 0xff parts two files. The first two lines are also the addresses of two people, who
 // stay two whatever they are.
 
-#include "core/intake/tables/plan.hpp"
+#include "core/intake/tables/import_changes.hpp"
 #include "core/codec/csv.hpp"
 #include "core/files/json.hpp"
 #include "core/model/validate/validate.hpp"
@@ -50,9 +50,9 @@ void check_two_people(std::string_view text, Date today) {
                                     quoted(line) + "\n7,A,K,Open,c2,Bo," + quoted(second) + '\n');
     if (!file || file->table.rows.size() != 2) return; // not UTF-8 in whole, and taken for another encoding
     const std::vector<ImportTable> tables{{"two", &*file, recognise(file->table, vocabularies())}};
-    const auto plan = plan_import(tables, {}, vocabularies(), {}, today, 1);
-    require(plan.added.size() == 1, "two rows of one deal are one deal");
-    const auto& people = plan.added.front().stakeholders;
+    const auto changes = import_changes(tables, {}, vocabularies(), {}, today, 1);
+    require(changes.added.size() == 1, "two rows of one deal are one deal");
+    const auto& people = changes.added.front().stakeholders;
     require(people.size() == 2, "nobody is taken for somebody else");
     require(people[0].name == "Ada" && people[1].name == "Bo", "everybody keeps their name");
     require(people[0].origin->id == "c1" && people[1].origin->id == "c2", "everybody keeps their id");
@@ -88,10 +88,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         tables.push_back({"file " + std::to_string(files.size()), &files.back(), mapping});
     }
     const ImportOptions options{(choice & 4) != 0, (choice & 8) == 0, (choice & 16) != 0, "EUR", {}};
-    const auto plan = plan_import(tables, {}, vocabularies(), options, today, 1);
-    require(plan.updated.empty(), "nothing is there to change");
+    const auto changes = import_changes(tables, {}, vocabularies(), options, today, 1);
+    require(changes.updated.empty(), "nothing is there to change");
     std::vector<const Deal*> there;
-    for (const auto& deal : plan.added) {
+    for (const auto& deal : changes.added) {
         require(validate(deal, today).empty(), "an imported deal is valid");
         const auto read = io::read_deal(io::write_deal(deal), today);
         require(read.has_value() && *read == deal, "an imported deal survives its file");
@@ -103,10 +103,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
             require(std::ranges::count_if(deal.stakeholders, is_same) <= 1, "no two people of a deal are known by the same id");
         }
     }
-    for (const auto& problem : plan.problems) {
+    for (const auto& problem : changes.problems) {
         require_words(problem.error);
     }
-    const auto again = plan_import(tables, there, vocabularies(), options, today, 2);
+    const auto again = import_changes(tables, there, vocabularies(), options, today, 2);
     require(again.added.empty(), "nothing is imported twice");
     require((choice & 4) != 0 || again.updated.empty(), "the same again changes nothing");
     return 0;

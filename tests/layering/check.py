@@ -191,7 +191,7 @@ BAD = [
     ("core/codec/json_tree.cpp", '#include "core/files/json.hpp"'),
     ("core/calibration/history_model.cpp", '#include "core/forecast/forecast.hpp"'),
     ("core/merge/merge.cpp", '#include "core/analysis/consensus.hpp"'),
-    ("core/intake/tables/plan.cpp", '#include "core/files/json.hpp"'),
+    ("core/intake/tables/import_changes.cpp", '#include "core/files/json.hpp"'),
     ("core/assessment.cpp", '#include "core/files/json.hpp"'),
     ("core/model/deal.cpp", '#include "app/session/action.hpp"'),
     ("core/model/deal.cpp", "#include <imgui.h>"),

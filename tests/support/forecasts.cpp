@@ -49,9 +49,9 @@ ForecastInput plain_input(const Deal& deal, const Playbook* playbook, Date today
 
 namespace {
 
-Simulation simulation_of(Result<ForecastPlan> plan, std::uint32_t futures, Record record, std::uint64_t seed) {
-    if (!plan) throw std::runtime_error(plan.error().message());
-    Simulation simulation(std::move(*plan), seed, record);
+Simulation simulation_of(Result<PreparedDeal> prepared, std::uint32_t futures, Record record, std::uint64_t seed) {
+    if (!prepared) throw std::runtime_error(prepared.error().message());
+    Simulation simulation(std::move(*prepared), seed, record);
     simulation.run(futures);
     return simulation;
 }
@@ -61,7 +61,7 @@ Simulation simulation_of(Result<ForecastPlan> plan, std::uint32_t futures, Recor
 Simulation simulated(const ForecastInput& input, const ForecastSettings& settings, std::uint32_t futures, Record record,
                      std::uint64_t seed) {
     ForecastTables tables;
-    return simulation_of(forecast_plan(input, settings, tables), futures, record, seed);
+    return simulation_of(prepare_deal(input, settings, tables), futures, record, seed);
 }
 
 Simulation simulated(const Deal& deal, Date today, std::uint32_t futures, Record record, std::uint64_t seed) {

@@ -32,22 +32,22 @@ void ImportFiles::add(const std::string& name, std::string bytes) {
     list.push_back({name, &tables.back(), recognise(tables.back().table, import_vocabularies())});
 }
 
-ImportPlan planned(const ImportFiles& files, const std::vector<Deal>& existing, const ImportOptions& options) {
+ImportChanges planned(const ImportFiles& files, const std::vector<Deal>& existing, const ImportOptions& options) {
     return planned(files, existing, options, today());
 }
 
-ImportPlan planned(const ImportFiles& files, const std::vector<Deal>& existing, const ImportOptions& options, Date day) {
+ImportChanges planned(const ImportFiles& files, const std::vector<Deal>& existing, const ImportOptions& options, Date day) {
     std::vector<const Deal*> deals;
     for (const auto& deal : existing) {
         deals.push_back(&deal);
     }
-    auto plan = plan_import(files.list, deals, import_vocabularies(), options, day, 7);
-    for (const auto* list : {&plan.added, &plan.updated}) {
+    auto changes = import_changes(files.list, deals, import_vocabularies(), options, day, 7);
+    for (const auto* list : {&changes.added, &changes.updated}) {
         for (const auto& deal : *list) {
             REQUIRE(validate(deal, day).empty());
         }
     }
-    return plan;
+    return changes;
 }
 
 const Deal& titled(const std::vector<Deal>& deals, std::string_view title) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/intake/tables/plan.hpp"
+#include "core/intake/tables/import_changes.hpp"
 #include "core/model/deal.hpp"
 
 #include <deque>
@@ -22,8 +22,8 @@ struct ImportFiles {
 };
 
 // What an import of them would do, on the day of the example deal when none is given; every deal in it is valid.
-ImportPlan planned(const ImportFiles& files, const std::vector<Deal>& existing = {}, const ImportOptions& options = {});
-ImportPlan planned(const ImportFiles& files, const std::vector<Deal>& existing, const ImportOptions& options, Date day);
+ImportChanges planned(const ImportFiles& files, const std::vector<Deal>& existing = {}, const ImportOptions& options = {});
+ImportChanges planned(const ImportFiles& files, const std::vector<Deal>& existing, const ImportOptions& options, Date day);
 
 // The one of that title, of that name. There has to be one.
 const Deal& titled(const std::vector<Deal>& deals, std::string_view title);

@@ -92,7 +92,7 @@ struct LogDraft {
 };
 
 // Where storage has the draft, and what of it came from there.
-struct KeptDraft {
+struct StoredDraft {
     int place = 0;      // see draft_key; 0: nowhere
     std::string text;   // in that place, as we read or wrote it
     std::string loaded; // the form's words when they were read; empty once they were written from here

@@ -18,16 +18,16 @@ const Entry* drafted_deal(const World& world) {
 }
 
 // The place is ours for as long as it holds what we put or found there.
-bool is_ours(Platform& platform, const DealId& id, const KeptDraft& kept) {
-    if (kept.place == 0) return false;
-    const auto there = platform.read(draft_key(id, kept.place));
-    return there && *there == kept.text;
+bool is_ours(Platform& platform, const DealId& id, const StoredDraft& stored) {
+    if (stored.place == 0) return false;
+    const auto there = platform.read(draft_key(id, stored.place));
+    return there && *there == stored.text;
 }
 
 // False when storage refused.
 bool remove_ours(World world, const DealId& id) {
-    const auto kept = std::exchange(world.view.log_kept, {});
-    return !is_ours(world.platform, id, kept) || world.platform.remove(draft_key(id, kept.place));
+    const auto stored = std::exchange(world.view.log_stored, {});
+    return !is_ours(world.platform, id, stored) || world.platform.remove(draft_key(id, stored.place));
 }
 
 }
@@ -63,7 +63,7 @@ Result<int> store_draft(Platform& platform, const DealId& id, std::string_view t
 
 void load_log_draft(World world) {
     world.view.log = {};
-    world.view.log_kept = {};
+    world.view.log_stored = {};
     const auto* entry = drafted_deal(world);
     if (!entry) return;
     for (int place = most_log_drafts; place > 0; --place) {
@@ -73,7 +73,7 @@ void load_log_draft(World world) {
         auto draft = read_log_draft(**text);
         if (!draft) continue;
         world.view.log = without_what_is_gone(std::move(*draft), entry->deal);
-        world.view.log_kept = {place, **text, write_log_draft(world.view.log)};
+        world.view.log_stored = {place, **text, write_log_draft(world.view.log)};
         return;
     }
 }
@@ -82,18 +82,18 @@ bool keep_log_draft(World world) {
     const auto* entry = drafted_deal(world);
     if (!entry) return true;
     const auto& id = entry->deal.id;
-    auto& kept = world.view.log_kept;
+    auto& stored = world.view.log_stored;
     if (!says_anything(world.view.log, entry->deal)) {
         remove_ours(world, id);
         return true;
     }
     auto text = write_log_draft(world.view.log);
-    if (text == kept.loaded) return true; // perhaps another window's, which goes on writing it
-    Result<int> place = kept.place;
-    if (!is_ours(world.platform, id, kept)) {
+    if (text == stored.loaded) return true; // perhaps another window's, which goes on writing it
+    Result<int> place = stored.place;
+    if (!is_ours(world.platform, id, stored)) {
         place = store_draft(world.platform, id, text);
-    } else if (text != kept.text) {
-        const auto written = world.platform.write(draft_key(id, kept.place), text);
+    } else if (text != stored.text) {
+        const auto written = world.platform.write(draft_key(id, stored.place), text);
         if (!written) place = std::unexpected(written.error());
     }
     if (!place) {
@@ -101,16 +101,16 @@ bool keep_log_draft(World world) {
         world.view.error->where.clear(); // the name of the entry says nothing to a reader
         return false;
     }
-    kept = {*place, std::move(text), {}};
+    stored = {*place, std::move(text), {}};
     return true;
 }
 
 void put_log_draft_away(World world) {
     const auto* entry = drafted_deal(world);
     if (!entry) return;
-    const bool kept = says_anything(world.view.log, entry->deal);
+    const bool says_something = says_anything(world.view.log, entry->deal);
     const bool stored = keep_log_draft(world);
-    if (kept) {
+    if (says_something) {
         show_toast(world.view, world.platform, stored ? "Kept as a draft" : "Kept as a draft until you close the page", false);
     } else {
         world.view.log = {};

@@ -66,7 +66,7 @@ void close_preview(World world) {
     world.platform.clear_fragment();
 }
 
-void close_plan(World world) {
+void close_buyer_plan(World world) {
     world.platform.clear_fragment();
     const auto* plan = buyer_plan_page_of(world.document);
     if (!plan) return;

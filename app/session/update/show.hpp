@@ -15,6 +15,6 @@ void go_to(World world, Screen screen);
 // A deal of the list at that page; nothing when it is not there.
 void open_deal(World world, const DealId& id, Screen screen);
 void close_preview(World world);
-void close_plan(World world);
+void close_buyer_plan(World world);
 
 }

@@ -54,7 +54,7 @@ void update(World world, const Action& action) {
             [&](const action::OpenUrl& a) { world.platform.open_url(a.url); },
             [&](const action::SaveDealFile&) { save_deal_file(world); },
             [&](const action::SaveExport& a) { save_export(world, a.format, a.buyer_safe); },
-            [&](const action::ClosePlan&) { close_plan(world); },
+            [&](const action::CloseBuyerPlan&) { close_buyer_plan(world); },
             [&](const action::BackUpAll&) { back_up_all(world); },
             [&](const action::ChooseFile&) {
                 if (!world.platform.choose_file()) {

@@ -1,6 +1,6 @@
 #include "app/session/update/update_files.hpp"
 
-#include "app/session/kept_snapshots.hpp"
+#include "app/session/stored_snapshots.hpp"
 #include "core/base/file_name.hpp"
 #include "core/files/backup.hpp"
 #include "core/files/json.hpp"
@@ -14,7 +14,7 @@ constexpr std::string_view json_type = "application/json";
 
 // What is handed to others may come back changed.
 void keep_if_ours(World world, const Deal& deal) {
-    if (!preview_of(world.document)) keep_snapshot(world.platform, deal, deal.based_on);
+    if (!preview_of(world.document)) store_snapshot(world.platform, deal, deal.based_on);
 }
 
 }

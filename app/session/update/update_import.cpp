@@ -65,22 +65,22 @@ void cancel_import(World world) {
 void take_import(World world) {
     auto& document = world.document;
     // Another tab may have changed the deals since it was worked out: then it is worked out anew.
-    if (!document.import || !document.import->plan() || !document.import->is_of(revision_of_deals(document))) return;
-    auto plan = document.import->take();
+    if (!document.import || !document.import->changes() || !document.import->is_of(revision_of_deals(document))) return;
+    auto changes = document.import->take();
     document.import.reset();
     WorkspaceStep step{WorkspaceStep::Kind::imported, {}, {}, 0, nullptr, {}, {}, {}};
     std::vector<Entry> entries;
     const auto now = world.platform.now_ms();
-    const auto added = static_cast<int>(plan.added.size());
-    const auto updated = static_cast<int>(plan.updated.size());
-    for (auto& deal : plan.added) {
+    const auto added = static_cast<int>(changes.added.size());
+    const auto updated = static_cast<int>(changes.updated.size());
+    for (auto& deal : changes.added) {
         step.added.push_back(deal.id);
         auto& entry = entries.emplace_back();
         entry.deal = std::move(deal);
         touch(document, entry, now);
     }
     document.entries.insert(document.entries.begin(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
-    for (auto& deal : plan.updated) {
+    for (auto& deal : changes.updated) {
         auto* entry = find_entry(document, deal.id);
         if (!entry) continue;
         std::swap(entry->deal, deal);

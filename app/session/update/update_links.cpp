@@ -1,6 +1,6 @@
 #include "app/session/update/update_links.hpp"
 
-#include "app/session/kept_snapshots.hpp"
+#include "app/session/stored_snapshots.hpp"
 #include "core/files/link/snapshot_link.hpp"
 
 namespace middleground {
@@ -31,7 +31,7 @@ void copy_link(World world, bool locked) {
         world.view.error = link.error();
         return;
     }
-    keep_snapshot(world.platform, entry->deal, entry->deal.based_on);
+    store_snapshot(world.platform, entry->deal, entry->deal.based_on);
     const auto text = world.platform.link_base() + *link;
     world.view.text_to_copy = text; // shown if the clipboard refuses, see event::CopyDone
     world.platform.copy_text(text);

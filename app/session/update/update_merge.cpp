@@ -1,6 +1,6 @@
 #include "app/session/update/update_merge.hpp"
 
-#include "app/session/kept_snapshots.hpp"
+#include "app/session/stored_snapshots.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/update/show.hpp"
 #include "core/base/text.hpp"
@@ -32,7 +32,7 @@ void apply_merge(World world, const action::ApplyMerge& action) {
     }
     entry->archived = false;
     deal->based_on = io::snapshot_name(preview->deal);
-    keep_snapshot(world.platform, preview->deal, deal->based_on);
+    store_snapshot(world.platform, preview->deal, deal->based_on);
 
     const auto taken = std::ranges::count_if(action.sides, [](MergeSide side) { return side != MergeSide::mine; });
     const auto count = static_cast<int>(merge(input).changes.size()) + static_cast<int>(taken);

@@ -1,6 +1,6 @@
 #include "app/session/update/update_open.hpp"
 
-#include "app/session/kept_snapshots.hpp"
+#include "app/session/stored_snapshots.hpp"
 #include "app/session/restore.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_import.hpp"
@@ -15,7 +15,7 @@ namespace {
 void show_preview(World world, Deal deal, std::string_view source) {
     Preview preview{std::move(deal), world.document.next_revision++, std::string(source)};
     if (const auto* mine = find_entry(world.document, preview.deal.id)) {
-        preview.base = kept_base(world.platform, mine->deal, preview.deal);
+        preview.base = common_snapshot(world.platform, mine->deal, preview.deal);
     }
     show(world, shown::PreviewPage{std::move(preview)});
     world.view.error.reset();
@@ -113,7 +113,7 @@ void save_copy(World world) {
         deal.id = DealId::make(world.random);
         deal.title = told_apart(deal.title, " (copy)");
     } else {
-        keep_snapshot(world.platform, deal, deal.based_on);
+        store_snapshot(world.platform, deal, deal.based_on);
     }
     const auto id = deal.id;
     auto what = "Saved a copy of " + deal.title;

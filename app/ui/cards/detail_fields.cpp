@@ -73,7 +73,7 @@ bool takes_detail_focus(const Context& context, std::string_view label) {
     return true;
 }
 
-std::optional<std::string> kept_text_edit(const Context& context, std::string_view label, std::string_view current,
+std::optional<std::string> finished_text_edit(const Context& context, std::string_view label, std::string_view current,
                                           const FieldOptions& options) {
     const auto& ui = context.ui;
     const auto id = field_id(label);

@@ -23,7 +23,7 @@ void detail_aside(const Ui& ui, float right, std::string_view words);
 bool takes_detail_focus(const Context& context, std::string_view label);
 
 // As text_edit, but the answer comes once the text is kept (Enter or leaving): for what is stored as a history.
-std::optional<std::string> kept_text_edit(const Context& context, std::string_view label, std::string_view current,
+std::optional<std::string> finished_text_edit(const Context& context, std::string_view label, std::string_view current,
                                           const FieldOptions& options);
 
 }

@@ -72,7 +72,7 @@ void draw_target_reason(const Context& context, const TargetEvent& target) {
                                    .width = width,
                                    .in_place = true,
                                    .focus = takes_detail_focus(context, "Target reason")};
-        if (auto note = kept_text_edit(context, "Target reason", target.note, options)) {
+        if (auto note = finished_text_edit(context, "Target reason", target.note, options)) {
             context.act(apply_edit(changed_target(deal, context.today, [&](TargetEvent& event) { event.note = std::move(*note); })));
         }
     });

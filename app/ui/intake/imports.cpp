@@ -31,39 +31,39 @@ void draw_progress(const Ui& ui, double share, float width) {
 }
 
 // Something to take, and room for it.
-bool can_take(const ImportPlan* plan, bool too_large) {
-    return plan && !too_large && !(plan->added.empty() && plan->updated.empty());
+bool can_take(const ImportChanges* changes, bool too_large) {
+    return changes && !too_large && !(changes->added.empty() && changes->updated.empty());
 }
 
-void draw_buttons(const Context& context, const ImportPlan* plan, bool too_large) {
+void draw_buttons(const Context& context, const ImportChanges* changes, bool too_large) {
     const auto& ui = context.ui;
     if (button(ui, ButtonKind::quiet, "Cancel")) context.act(action::CancelImport{});
     same_line(ui, 8);
     if (button(ui, ButtonKind::outlined, "Add a file", {.icon = icon::file_up, .tooltip = "People, roles or accounts that belong to them"})) {
         context.act(action::ChooseFile{});
     }
-    if (!can_take(plan, too_large)) return;
+    if (!can_take(changes, too_large)) return;
     if (context.phone) {
         gap(ui, 8);
     } else {
         same_line(ui, 12);
     }
-    if (button(ui, ButtonKind::filled, import_button(*plan), {.icon = icon::check, .width = context.phone ? -1.0f : 0.0f})) {
+    if (button(ui, ButtonKind::filled, import_button(*changes), {.icon = icon::check, .width = context.phone ? -1.0f : 0.0f})) {
         context.act(action::TakeImport{});
     }
 }
 
 void draw_head(const Context& context, const ImportSession& session, bool too_large, float width) {
     const auto& ui = context.ui;
-    const auto* plan = session.plan();
+    const auto* changes = session.changes();
     const auto question = session.question();
-    const bool works = !plan && !question;
+    const bool works = !changes && !question;
     const std::string subtitle = question ? *question : "Nothing is imported until you press the button, and one undo takes it all back.";
     const auto start = ImGui::GetCursorScreenPos();
     float buttons = 0;
     if (!context.phone) {
         buttons = button_width(ui, "Cancel") + ui.px(8) + button_width(ui, "Add a file", {.icon = icon::file_up});
-        if (can_take(plan, too_large)) buttons += ui.px(12) + button_width(ui, import_button(*plan), {.icon = icon::check});
+        if (can_take(changes, too_large)) buttons += ui.px(12) + button_width(ui, import_button(*changes), {.icon = icon::check});
     }
     const float words = width - (buttons > 0 ? buttons + ui.px(24) : 0);
     ImGui::BeginGroup();
@@ -73,10 +73,10 @@ void draw_head(const Context& context, const ImportSession& session, bool too_la
     const auto after = ImGui::GetCursorScreenPos();
     if (context.phone) {
         gap(ui, 12);
-        draw_buttons(context, plan, too_large);
+        draw_buttons(context, changes, too_large);
     } else {
         ImGui::SetCursorScreenPos({start.x + width - buttons, start.y});
-        draw_buttons(context, plan, too_large);
+        draw_buttons(context, changes, too_large);
         ImGui::SetCursorScreenPos(after);
     }
     if (works) {
@@ -88,7 +88,7 @@ void draw_head(const Context& context, const ImportSession& session, bool too_la
 void draw_options(const Context& context, const ImportSession& session) {
     const auto& ui = context.ui;
     auto options = session.options();
-    const auto* plan = session.plan();
+    const auto* changes = session.changes();
     const auto flip = [&](std::string_view label, bool& option) {
         if (switch_control(ui, label, option)) {
             option = !option;
@@ -97,11 +97,11 @@ void draw_options(const Context& context, const ImportSession& session) {
         gap(ui, 6);
     };
     // Only what would make a difference, or does.
-    if (!options.open_only || (plan && plan->has_closed)) flip("Only open deals", options.open_only);
-    if (options.people_by_account || (plan && plan->people_without_deal > 0)) {
+    if (!options.open_only || (changes && changes->has_closed)) flip("Only open deals", options.open_only);
+    if (options.people_by_account || (changes && changes->people_without_deal > 0)) {
         flip("People without a deal join the open deals of their account", options.people_by_account);
     }
-    const bool kept = plan && std::ranges::find(plan->problems, ProblemKind::kept, &ImportProblem::kind) != plan->problems.end();
+    const bool kept = changes && std::ranges::find(changes->problems, ProblemKind::yours_stays, &ImportProblem::kind) != changes->problems.end();
     if (options.overwrite || kept) flip("Replace what you changed by hand", options.overwrite);
     bool says_amounts = false;
     for (const auto& table : session.tables()) {
@@ -131,11 +131,11 @@ void draw_result(const Context& context, const ImportSession& session, float wid
     const Card card(ui, "result", {.width = width});
     text(ui, TextStyle::heading, "What will happen");
     gap(ui, 8);
-    if (const auto* plan = session.plan()) {
-        for (const auto& fact : import_facts(*plan)) {
+    if (const auto* changes = session.changes()) {
+        for (const auto& fact : import_facts(*changes)) {
             text_wrapped(ui, TextStyle::body, fact + '.', card.inner_width());
         }
-        if (!plan->added.empty()) {
+        if (!changes->added.empty()) {
             gap(ui, 4);
             text_wrapped_muted(ui, TextStyle::caption, "New deals come without a plan. Open one and choose a playbook to plan it.");
         }
@@ -202,9 +202,9 @@ void draw_imports(const Context& context) {
     const auto start = ImGui::GetCursorScreenPos();
     const auto draw_outcome = [&] {
         draw_result(context, session, right);
-        if (const auto* plan = session.plan(); plan && !plan->problems.empty()) {
+        if (const auto* changes = session.changes(); changes && !changes->problems.empty()) {
             ImGui::Dummy({0, space});
-            draw_import_problems(context, *plan, right);
+            draw_import_problems(context, *changes, right);
         }
     };
     ImGui::BeginGroup();

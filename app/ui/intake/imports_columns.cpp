@@ -146,25 +146,25 @@ void draw_import_columns(const Context& context, const ImportSession& session, f
     draw_columns(context, table, index, card.inner_width());
 }
 
-void draw_import_problems(const Context& context, const ImportPlan& plan, float width) {
+void draw_import_problems(const Context& context, const ImportChanges& changes, float width) {
     const auto& ui = context.ui;
-    if (plan.problems.empty()) return;
+    if (changes.problems.empty()) return;
     const Card card(ui, "problems", {.width = width});
-    text(ui, TextStyle::heading, counted(plan.problem_count, "thing", "things") + " to know");
+    text(ui, TextStyle::heading, counted(changes.problem_count, "thing", "things") + " to know");
     gap(ui, 4);
-    const auto shown = std::min(plan.problems.size(), static_cast<std::size_t>(most_listed));
+    const auto shown = std::min(changes.problems.size(), static_cast<std::size_t>(most_listed));
     for (std::size_t i = 0; i < shown; ++i) {
-        const auto& problem = plan.problems[i];
+        const auto& problem = changes.problems[i];
         separator(ui);
         gap(ui, 8);
         const bool skipped = problem.kind == ProblemKind::skipped;
-        const char* mark = skipped ? icon::triangle_alert : problem.kind == ProblemKind::kept ? icon::lock : icon::info;
+        const char* mark = skipped ? icon::triangle_alert : problem.kind == ProblemKind::yours_stays ? icon::lock : icon::info;
         icon_text(ui, TextStyle::caption, mark, skipped ? ui.color().bad : ui.color().text_muted, fitted(ui, TextStyle::caption, problem.where(), card.inner_width() - ui.px(24)));
         text_wrapped(ui, TextStyle::body, problem.error.what + '.');
         if (!problem.error.remedy.empty()) text_wrapped_muted(ui, TextStyle::caption, problem.error.remedy);
         gap(ui, 8);
     }
-    if (const int more = plan.problem_count - static_cast<int>(shown); more > 0) {
+    if (const int more = changes.problem_count - static_cast<int>(shown); more > 0) {
         separator(ui);
         gap(ui, 8);
         text_muted(ui, TextStyle::caption, "And " + std::to_string(more) + " more.");

@@ -22,7 +22,7 @@ constexpr float title_height = 32;
 constexpr float avatar_size = 28;
 
 // Sizes of the grid in logical pixels; the last two columns are those who are for it.
-struct GridPlan {
+struct GridLayout {
     float name_width = 0;
     float column = 0;
     float head = 0;
@@ -31,45 +31,45 @@ struct GridPlan {
     bool words = true; // the stances' words fit over the columns
 };
 
-GridPlan plan_grid(const Context& context, float inner) {
+GridLayout lay_out_grid(const Context& context, float inner) {
     const auto& ui = context.ui;
-    GridPlan plan;
+    GridLayout layout;
     float widest_word = 0;
     for (const auto& name : names_of<Stance>()) {
         widest_word = std::max(widest_word, text_size(ui, TextStyle::caption, name.label).x);
     }
     const auto columns = static_cast<float>(names_of<Stance>().size());
-    plan.name_width = std::min(ui.px(context.phone ? 104.0f : 160.0f), inner * 0.32f);
-    plan.column = std::floor((inner - plan.name_width) / columns);
-    if (!context.phone && plan.column < widest_word + ui.px(8)) {
+    layout.name_width = std::min(ui.px(context.phone ? 104.0f : 160.0f), inner * 0.32f);
+    layout.column = std::floor((inner - layout.name_width) / columns);
+    if (!context.phone && layout.column < widest_word + ui.px(8)) {
         // The words matter more than the room after the functions' names.
-        plan.name_width = std::max(ui.px(96), inner - columns * (widest_word + ui.px(8)));
-        plan.column = std::floor((inner - plan.name_width) / columns);
+        layout.name_width = std::max(ui.px(96), inner - columns * (widest_word + ui.px(8)));
+        layout.column = std::floor((inner - layout.name_width) / columns);
     }
-    plan.words = plan.column >= widest_word;
-    plan.head = ui.px(plan.words ? 48.0f : 32.0f);
-    plan.pitch = ui.px(ui.theme.touch ? 44.0f : avatar_size + 4);
-    plan.per_line = std::max(1, static_cast<int>(plan.column / plan.pitch));
-    return plan;
+    layout.words = layout.column >= widest_word;
+    layout.head = ui.px(layout.words ? 48.0f : 32.0f);
+    layout.pitch = ui.px(ui.theme.touch ? 44.0f : avatar_size + 4);
+    layout.per_line = std::max(1, static_cast<int>(layout.column / layout.pitch));
+    return layout;
 }
 
-float line_height_of(const Ui& ui, const GridPlan& plan, const FunctionLine& line) {
+float line_height_of(const Ui& ui, const GridLayout& layout, const FunctionLine& line) {
     int most = 1;
     for (const auto& cell : line.by_stance) {
         most = std::max(most, static_cast<int>(cell.size()));
     }
-    const int lines = (most + plan.per_line - 1) / plan.per_line;
-    return std::round(static_cast<float>(lines) * plan.pitch + ui.px(ui.theme.touch ? 4.0f : 8.0f));
+    const int lines = (most + layout.per_line - 1) / layout.per_line;
+    return std::round(static_cast<float>(lines) * layout.pitch + ui.px(ui.theme.touch ? 4.0f : 8.0f));
 }
 
-void draw_head(const Ui& ui, ImDrawList* list, const GridPlan& plan, ImVec2 start) {
+void draw_head(const Ui& ui, ImDrawList* list, const GridLayout& layout, ImVec2 start) {
     for (std::size_t i = 0; i < names_of<Stance>().size(); ++i) {
         const auto& name = names_of<Stance>()[i];
-        const float left = start.x + plan.name_width + static_cast<float>(i) * plan.column;
-        draw_stance_mark(ui, list, {std::round(left + plan.column / 2), start.y + ui.px(10)}, name.value);
+        const float left = start.x + layout.name_width + static_cast<float>(i) * layout.column;
+        draw_stance_mark(ui, list, {std::round(left + layout.column / 2), start.y + ui.px(10)}, name.value);
         const ImVec2 min{left, start.y + ui.px(20)};
-        const ImVec2 max{left + plan.column, start.y + ui.px(38)};
-        if (plan.words) {
+        const ImVec2 max{left + layout.column, start.y + ui.px(38)};
+        if (layout.words) {
             draw_text_in(ui, list, TextStyle::caption, min, max, ui.color().text, name.label, Align::center);
         }
         ui.note_rect(ItemRole::text, name.label, {left, start.y}, max);
@@ -140,10 +140,10 @@ void people_card_title(const Ui& ui, float width, std::string_view title, std::s
 float function_grid_height(const Context& context, const std::vector<PersonRow>& rows, float width) {
     const auto& ui = context.ui;
     const float padding = ui.px(ui.card_padding());
-    const auto plan = plan_grid(context, width - 2 * padding);
-    float height = 2 * padding + ui.px(title_height) + plan.head;
+    const auto layout = lay_out_grid(context, width - 2 * padding);
+    float height = 2 * padding + ui.px(title_height) + layout.head;
     for (const auto& line : function_lines(rows)) {
-        height += line_height_of(ui, plan, line);
+        height += line_height_of(ui, layout, line);
     }
     return height;
 }
@@ -154,37 +154,37 @@ void draw_function_grid(const Context& context, const std::vector<PersonRow>& ro
     const float inner = card.inner_width();
     people_card_title(ui, inner, "Functions", "and where they stand");
     const auto start = ImGui::GetCursorScreenPos();
-    const auto plan = plan_grid(context, inner);
+    const auto layout = lay_out_grid(context, inner);
     const auto lines = function_lines(rows);
     auto* list = ImGui::GetWindowDrawList();
-    draw_head(ui, list, plan, start);
+    draw_head(ui, list, layout, start);
 
-    float y = std::round(start.y + plan.head);
+    float y = std::round(start.y + layout.head);
     float bottom = y;
     for (const auto& line : lines) {
-        bottom += line_height_of(ui, plan, line);
+        bottom += line_height_of(ui, layout, line);
     }
-    const float for_it = start.x + plan.name_width + static_cast<float>(Stance::supportive) * plan.column;
-    list->AddRectFilled(snapped({for_it, y}), snapped({for_it + 2 * plan.column, bottom}), ui.color().hover);
+    const float for_it = start.x + layout.name_width + static_cast<float>(Stance::supportive) * layout.column;
+    list->AddRectFilled(snapped({for_it, y}), snapped({for_it + 2 * layout.column, bottom}), ui.color().hover);
     // The lines reach from edge to edge of the card.
     const float padding = (width - inner) / 2;
     for (const auto& line : lines) {
-        const float line_height = line_height_of(ui, plan, line);
+        const float line_height = line_height_of(ui, layout, line);
         draw_line_across(ui, list, start.x - padding, start.x + inner + padding, y, ui.color().line);
-        draw_function_name(ui, list, line, {start.x, y}, {start.x + plan.name_width - ui.px(8), y + line_height});
+        draw_function_name(ui, list, line, {start.x, y}, {start.x + layout.name_width - ui.px(8), y + line_height});
         for (std::size_t stance = 0; stance < line.by_stance.size(); ++stance) {
             const auto& cell = line.by_stance[stance];
             const int count = static_cast<int>(cell.size());
-            const int cell_lines = (count + plan.per_line - 1) / plan.per_line;
-            const float middle_x = start.x + plan.name_width + (static_cast<float>(stance) + 0.5f) * plan.column;
+            const int cell_lines = (count + layout.per_line - 1) / layout.per_line;
+            const float middle_x = start.x + layout.name_width + (static_cast<float>(stance) + 0.5f) * layout.column;
             for (int i = 0; i < count; ++i) {
-                const int at_line = i / plan.per_line;
-                const int in_line = std::min(plan.per_line, count - at_line * plan.per_line);
-                const float column_at = static_cast<float>(i % plan.per_line) - static_cast<float>(in_line - 1) / 2;
+                const int at_line = i / layout.per_line;
+                const int in_line = std::min(layout.per_line, count - at_line * layout.per_line);
+                const float column_at = static_cast<float>(i % layout.per_line) - static_cast<float>(in_line - 1) / 2;
                 const float line_at = static_cast<float>(at_line) - static_cast<float>(cell_lines - 1) / 2;
-                const ImVec2 center{middle_x + column_at * plan.pitch, y + line_height / 2 + line_at * plan.pitch};
+                const ImVec2 center{middle_x + column_at * layout.pitch, y + line_height / 2 + line_at * layout.pitch};
                 draw_person(context, rows[static_cast<std::size_t>(cell[static_cast<std::size_t>(i)])], snapped(center),
-                            std::min(plan.pitch, plan.column));
+                            std::min(layout.pitch, layout.column));
             }
         }
         y += line_height;

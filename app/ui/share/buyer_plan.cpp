@@ -40,7 +40,7 @@ void draw_buyer_plan(const Context& context) {
     }
     if (may_close(context)) {
         same_line(ui);
-        if (button(ui, ButtonKind::quiet, "Close", {.icon = icon::x})) context.act(action::ClosePlan{});
+        if (button(ui, ButtonKind::quiet, "Close", {.icon = icon::x})) context.act(action::CloseBuyerPlan{});
     }
     gap(ui, 12);
     draw_plan_body(context, plan, width);

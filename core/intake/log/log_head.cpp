@@ -203,12 +203,12 @@ private:
     }
 
     // A day to come is a plan: "call Judith on 18 Jun".
-    bool is_plan() const { return kind_ && day_ && day_->day > reading_.today() && !day_->other; }
+    bool is_next_step() const { return kind_ && day_ && day_->day > reading_.today() && !day_->other; }
 
     void keep() {
         reading_.body = at_;
         reading_.summary_from = names_ || day_ || closed_ ? at_ : 0;
-        if (is_plan() && keep_plan()) return;
+        if (is_next_step() && add_next_step()) return;
         for (auto& found : found_) {
             if (!reading_.add(found.range, found.meaning)) {
                 reading_.summary_from = 0;
@@ -222,7 +222,7 @@ private:
         if (!reading_.has_day) reading_.summary_from = 0;
     }
 
-    bool keep_plan() {
+    bool add_next_step() {
         const auto words = what_without_day();
         const TokenRange all{0, at_};
         LogNext next{words, {}, day_};

@@ -56,7 +56,7 @@ bool DealBuilder::takes(std::string_view present, std::string& last, std::string
     // Edited by hand. Worth a word only if the other side changed as well.
     if (value != last) {
         const auto shown = value.empty() ? std::string("nothing") : '"' + clean_line(value, 60) + '"';
-        problems_.add(ProblemKind::kept, source, {},
+        problems_.add(ProblemKind::yours_stays, source, {},
                       {"You changed " + std::string(what) + ", but the file has " + shown,
                        {},
                        "Yours stays. To take the file's, replace what you changed by hand."});
@@ -119,7 +119,7 @@ void DealBuilder::build(const DealRecord& record) {
     if (!present && !record.is_row) return;
     const bool is_closed = !std::holds_alternative<Open>(record.outcome);
     if (!present && is_closed && options_.open_only) {
-        plan_.closed_left_out += 1;
+        changes_.closed_left_out += 1;
         return;
     }
     Deal deal = present ? *present : started(record);
@@ -133,16 +133,16 @@ void DealBuilder::build(const DealRecord& record) {
     if (record.is_row) take_facts(deal, record, !present);
     take_people(deal, record);
     if (present && deal == *present) {
-        plan_.unchanged += 1;
+        changes_.unchanged += 1;
         return;
     }
     if (const auto errors = validate(deal, today_); !errors.empty() && (!present || validate(*present, today_).empty())) {
-        plan_.rows_skipped += 1;
+        changes_.rows_skipped += 1;
         problems_.add(ProblemKind::skipped, record.source, {}, {errors.front().what, {}, errors.front().remedy});
         return;
     }
-    plan_.people_added += static_cast<int>(deal.stakeholders.size() - people_before);
-    (present ? plan_.updated : plan_.added).push_back(std::move(deal));
+    changes_.people_added += static_cast<int>(deal.stakeholders.size() - people_before);
+    (present ? changes_.updated : changes_.added).push_back(std::move(deal));
 }
 
 void DealBuilder::take_people(Deal& deal, const DealRecord& record) {

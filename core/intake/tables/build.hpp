@@ -23,11 +23,11 @@ private:
 
 class DealBuilder {
 public:
-    DealBuilder(const Records& records, Problems& problems, ImportPlan& plan, ExistingDeals& existing, const ImportOptions& options,
+    DealBuilder(const Records& records, Problems& problems, ImportChanges& changes, ExistingDeals& existing, const ImportOptions& options,
                 Date today, Random& random)
-        : records_(records), problems_(problems), plan_(plan), existing_(existing), options_(options), today_(today), random_(random) {}
+        : records_(records), problems_(problems), changes_(changes), existing_(existing), options_(options), today_(today), random_(random) {}
 
-    // Puts what comes of the record into the plan.
+    // Puts what comes of the record into the changes.
     void build(const DealRecord& record);
 
 private:
@@ -40,7 +40,7 @@ private:
 
     const Records& records_;
     Problems& problems_;
-    ImportPlan& plan_;
+    ImportChanges& changes_;
     ExistingDeals& existing_;
     const ImportOptions& options_;
     Date today_;

@@ -10,11 +10,11 @@
 namespace middleground::importing {
 
 void Problems::add(ProblemKind kind, const Source& source, std::string_view column, Error error) {
-    plan_.problem_count += 1;
-    if (plan_.problems.size() == ImportPlan::most_problems) return;
+    changes_.problem_count += 1;
+    if (changes_.problems.size() == ImportChanges::most_problems) return;
     const auto& table = tables_[static_cast<std::size_t>(source.table)];
     const int line = source.row < 0 ? 0 : table.file->lines[static_cast<std::size_t>(source.row)];
-    plan_.problems.push_back({kind, table.name, line, std::string(column), std::move(error)});
+    changes_.problems.push_back({kind, table.name, line, std::string(column), std::move(error)});
 }
 
 Columns::Columns(const ImportTable& table) : table_(&table.file->table) {
@@ -49,9 +49,9 @@ std::string id_of_address(std::string_view email) {
     return mail_addresses_in(email).empty() ? std::string() : folded(email);
 }
 
-RowReader::RowReader(const std::vector<ImportTable>& tables, Records& records, Problems& problems, ImportPlan& plan, ImportWords& words,
+RowReader::RowReader(const std::vector<ImportTable>& tables, Records& records, Problems& problems, ImportChanges& changes, ImportWords& words,
                      const ImportOptions& options, Date today)
-    : tables_(tables), records_(records), problems_(problems), plan_(plan), words_(words), options_(options), today_(today) {}
+    : tables_(tables), records_(records), problems_(problems), changes_(changes), words_(words), options_(options), today_(today) {}
 
 void RowReader::begin_table(int table) {
     const auto& given = tables_[static_cast<std::size_t>(table)];
@@ -65,14 +65,14 @@ void RowReader::begin_table(int table) {
         // Below a report stand lines of one value: who made it, that it is confidential, sums.
         const bool is_small_print = ragged.values == 1 && (ragged.line > last_row || words_.begins_totals(ragged.first));
         if (is_small_print || words_.begins_totals(ragged.first)) {
-            plan_.rows_of_totals += 1;
+            changes_.rows_of_totals += 1;
             continue;
         }
-        plan_.rows += 1;
-        plan_.rows_skipped += 1;
-        plan_.problem_count += 1;
-        if (plan_.problems.size() == ImportPlan::most_problems) continue;
-        plan_.problems.push_back({ProblemKind::skipped,
+        changes_.rows += 1;
+        changes_.rows_skipped += 1;
+        changes_.problem_count += 1;
+        if (changes_.problems.size() == ImportChanges::most_problems) continue;
+        changes_.problems.push_back({ProblemKind::skipped,
                                   given.name,
                                   ragged.line,
                                   {},
@@ -115,17 +115,17 @@ void RowReader::read_row(int row_number) {
     const auto& row = given.file->table.rows[static_cast<std::size_t>(row_number)];
     const Source source{table_, row_number};
     if (is_totals(row)) {
-        plan_.rows_of_totals += 1;
+        changes_.rows_of_totals += 1;
         return;
     }
-    plan_.rows += 1;
+    changes_.rows += 1;
     const auto account_id = record_id(value(row, ImportField::account_id), system_);
     const auto account = value(row, ImportField::account);
     if (!account_id.empty() && !account.empty()) {
         records_.account_by_id.try_emplace(key_of_record(system_, account_id), clean_line(account, Limits::short_text));
     }
     const auto skip = [&](std::string what, std::string remedy) {
-        plan_.rows_skipped += 1;
+        changes_.rows_skipped += 1;
         problems_.add(ProblemKind::skipped, source, {}, {std::move(what), {}, std::move(remedy)});
     };
     switch (given.mapping.kind) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/intake/tables/cells.hpp"
-#include "core/intake/tables/plan.hpp"
+#include "core/intake/tables/import_changes.hpp"
 #include "core/intake/tables/words.hpp"
 
 #include <array>
@@ -68,11 +68,11 @@ struct DealRecord {
 // Collects problems up to a limit, and counts them all.
 class Problems {
 public:
-    Problems(ImportPlan& plan, const std::vector<ImportTable>& tables) : plan_(plan), tables_(tables) {}
+    Problems(ImportChanges& changes, const std::vector<ImportTable>& tables) : changes_(changes), tables_(tables) {}
     void add(ProblemKind kind, const Source& source, std::string_view column, Error error);
 
 private:
-    ImportPlan& plan_;
+    ImportChanges& changes_;
     const std::vector<ImportTable>& tables_;
 };
 
@@ -125,7 +125,7 @@ std::string id_of_address(std::string_view email);
 
 class RowReader {
 public:
-    RowReader(const std::vector<ImportTable>& tables, Records& records, Problems& problems, ImportPlan& plan, ImportWords& words,
+    RowReader(const std::vector<ImportTable>& tables, Records& records, Problems& problems, ImportChanges& changes, ImportWords& words,
               const ImportOptions& options, Date today);
     void begin_table(int table);
     void read_row(int row);
@@ -149,7 +149,7 @@ private:
     const std::vector<ImportTable>& tables_;
     Records& records_;
     Problems& problems_;
-    ImportPlan& plan_;
+    ImportChanges& changes_;
     ImportWords& words_;
     const ImportOptions& options_;
     Date today_;

@@ -38,7 +38,7 @@ void RowReader::read_deal(const Row& row, Source source) {
     deal.id = record_id(value(row, ImportField::deal_id), system_);
     const bool has_id = !deal.id.empty();
     if (unnamed) {
-        plan_.rows_skipped += 1;
+        changes_.rows_skipped += 1;
         problems_.add(ProblemKind::skipped, source, columns_.heading(ImportField::title),
                       {"The deal has no title and no account", {}, "Give it at least one of the two."});
         return;
@@ -52,7 +52,7 @@ void RowReader::read_deal(const Row& row, Source source) {
         if (records_.links.size() == before) {
             const auto& first = records_.deals[static_cast<std::size_t>(known->second)].source;
             const auto& table = tables_[static_cast<std::size_t>(first.table)];
-            plan_.rows_skipped += 1;
+            changes_.rows_skipped += 1;
             problems_.add(ProblemKind::skipped, source, {},
                           {"The same deal is already in " + (first.table == source.table ? std::string() : table.name + ", ") + "line " +
                                std::to_string(table.file->lines[static_cast<std::size_t>(first.row)]),
@@ -99,7 +99,7 @@ void RowReader::read_outcome(const Row& row, Source source, DealRecord& deal) {
         if (!outcome) outcome = words_.outcome(value(row, stage));
     }
     if (!outcome) return;
-    plan_.has_closed = true;
+    changes_.has_closed = true;
     auto why = std::string(clean_line(value(row, reason), short_text));
     if (outcome == ImportedOutcome::lost) {
         const auto closer = words_.outcome(why).value_or(ImportedOutcome::lost);

@@ -264,5 +264,5 @@ TEST_CASE("the buyer's page is alone, and closes only where it was opened by its
     page.document.entries[0].deal.sample = false;
     page.draw(draw_buyer_plan);
     page.press("Close", draw_buyer_plan);
-    CHECK(page.has_action<action::ClosePlan>());
+    CHECK(page.has_action<action::CloseBuyerPlan>());
 }

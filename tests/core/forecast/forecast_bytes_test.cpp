@@ -22,9 +22,9 @@ std::string line_of(const std::string& name, const Deal& deal) {
     const auto assessment = assessed(deal, today());
     ForecastTables tables;
     const auto input = forecast_input(deal, playbook_of(deal), assessment.consensus, assessment.balance.score, today());
-    auto plan = forecast_plan(input, ForecastSettings{}, tables);
-    if (!plan) return name + ": no forecast\n";
-    Simulation simulation(std::move(*plan), 42, Record::everything);
+    auto prepared = prepare_deal(input, ForecastSettings{}, tables);
+    if (!prepared) return name + ": no forecast\n";
+    Simulation simulation(std::move(*prepared), 42, Record::everything);
     simulation.run(1000);
     const auto& counts = simulation.counts();
     // Sums in which every place has a weight of its own stand for the long lists.

@@ -21,10 +21,10 @@ using Days = std::vector<std::uint16_t>; // on which each future is won
 
 // Nothing for deals that have no forecast.
 std::optional<Days> won_with(const PlayedDeal& comparison, std::span<const WhatIf> all) {
-    auto plan = plan_with(comparison, all);
-    if (!plan) return std::nullopt;
-    if (plan->settled) return Days(futures, plan->settled->as == Settled::As::won ? 0 : not_won);
-    Simulation simulation(std::move(*plan), 5, Record::outcomes);
+    auto prepared = prepared_with(comparison, all);
+    if (!prepared) return std::nullopt;
+    if (prepared->settled) return Days(futures, prepared->settled->as == Settled::As::won ? 0 : not_won);
+    Simulation simulation(std::move(*prepared), 5, Record::outcomes);
     simulation.run(futures);
     return simulation.won_days();
 }
@@ -103,9 +103,9 @@ TEST_CASE("every generated deal adds up") {
         const double push = between(random, 0, 100);
         const double passive = between(random, 0, 100);
         const auto input = forecast_input(deal, playbook_of(deal), consensus_of(deal), {push, passive}, today());
-        auto plan = forecast_plan(input, ForecastSettings{}, tables);
-        if (!plan) continue;
-        Simulation simulation(std::move(*plan), seed, Record::everything);
+        auto prepared = prepare_deal(input, ForecastSettings{}, tables);
+        if (!prepared) continue;
+        Simulation simulation(std::move(*prepared), seed, Record::everything);
         simulation.run(64);
         const auto forecast = forecast_of(simulation);
         CHECK(forecast.won.count + forecast.lost.count + forecast.no_decision.count == 64);

@@ -72,7 +72,7 @@ TEST_CASE("outcomes add up, weeks add up, dates are in order") {
 TEST_CASE("slices change nothing, and futures do not depend on how many there are") {
     const auto deal = sample("passive", today());
     const auto whole = simulated(deal, today(), 3000, Record::outcomes);
-    Simulation sliced(whole.plan(), 1, Record::outcomes);
+    Simulation sliced(whole.prepared(), 1, Record::outcomes);
     for (const std::uint32_t slice : {1u, 63u, 64u, 65u, 807u, 2000u}) {
         sliced.run(slice);
     }
@@ -126,9 +126,9 @@ TEST_CASE("without a deciding commitment there is no forecast") {
     auto deal = fresh();
     deciding(deal).decides = false;
     ForecastTables tables;
-    const auto plan = forecast_plan(plain_input(deal, playbook_of(deal), today()), ForecastSettings{}, tables);
-    REQUIRE_FALSE(plan);
-    CHECK(plan.error().remedy.find("is the decision") != std::string::npos);
+    const auto prepared = prepare_deal(plain_input(deal, playbook_of(deal), today()), ForecastSettings{}, tables);
+    REQUIRE_FALSE(prepared);
+    CHECK(prepared.error().remedy.find("is the decision") != std::string::npos);
 }
 
 TEST_CASE("what cannot be in time is never won") {

@@ -174,7 +174,7 @@ TEST_CASE("What is shown: from each state, each way on leads to one other", "[sh
         {"save a copy of the preview",
          act(action::SaveCopy{}),
          {{"preview log", "log of b"}, {"preview merge", "deal of b"}, {"preview settings", "settings of b"}, {"preview imports", "imports of b"}}},
-        {"close the plan", act(action::ClosePlan{}), {{"plan", "deals"}, {"plan of a", "deal of a"}}},
+        {"close the plan", act(action::CloseBuyerPlan{}), {{"plan", "deals"}, {"plan of a", "deal of a"}}},
     };
     std::vector<std::string> states;
     const Program any;

@@ -70,7 +70,7 @@ TEST_CASE("dropped tables are looked at, taken with one action, and taken back w
     tab.act(action::TakeImport{}); // too early
     CHECK(tab.deals() == before);
     tab.work();
-    REQUIRE(tab.document.import->plan());
+    REQUIRE(tab.document.import->changes());
     CHECK(import_title(*tab.document.import) == "4 deals to import");
     CHECK(tab.deals() == before);
     tab.act(action::TakeImport{});
@@ -107,7 +107,7 @@ TEST_CASE("an import that changes deals is taken back too, and one that changes 
     text.replace(text.find("9/30/2026"), 9, "10/9/2026");
     tab.drop("opportunities.csv", text);
     tab.work();
-    CHECK(import_button(*tab.document.import->plan()) == "Update 1 deal");
+    CHECK(import_button(*tab.document.import->changes()) == "Update 1 deal");
     tab.act(action::TakeImport{});
     CHECK(tab.deals() != before);
     tab.act(action::Undo{});
@@ -118,7 +118,7 @@ TEST_CASE("a plan that the list of deals has outgrown is worked out anew") {
     Importing tab;
     tab.drop("salesforce_opportunities.csv");
     tab.work();
-    const auto there = tab.document.import->plan()->added.front();
+    const auto there = tab.document.import->changes()->added.front();
     Entry entry;
     entry.deal = there;
     entry.revision = tab.document.next_revision++;
@@ -126,7 +126,7 @@ TEST_CASE("a plan that the list of deals has outgrown is worked out anew") {
     tab.act(action::TakeImport{});
     CHECK(tab.document.entries.size() == 1);
     tab.work();
-    CHECK(tab.document.import->plan()->added.size() == 3);
+    CHECK(tab.document.import->changes()->added.size() == 3);
 }
 
 TEST_CASE("files that are no tables say so, and go away one by one") {
@@ -136,7 +136,7 @@ TEST_CASE("files that are no tables say so, and go away one by one") {
     tab.work();
     REQUIRE(tab.document.import->tables().size() == 2);
     CHECK(tab.document.import->tables()[0].error->what == "This is a workbook, not a text table");
-    CHECK(tab.document.import->plan()->added.size() == 2);
+    CHECK(tab.document.import->changes()->added.size() == 2);
     tab.act(action::RemoveTable{0});
     tab.act(action::RemoveTable{0});
     CHECK_FALSE(tab.document.import);

@@ -1,6 +1,6 @@
 // A copy that comes back: how it is known, what both came from, and what merging does.
 #include "app/session/store/store_news.hpp"
-#include "app/session/kept_snapshots.hpp"
+#include "app/session/stored_snapshots.hpp"
 #include "core/files/link/snapshot_link.hpp"
 #include "tests/support/app/tab.hpp"
 
@@ -170,12 +170,12 @@ TEST_CASE("mine came from theirs: what was saved as a copy is the base, unless t
     auto base = *preview_of(both.colleague.document)->base;
     base.commitments.front().events.push_back({CommitmentEventKind::asked, base.opened, {}, {}, {}, {}});
     base.based_on.clear();
-    keep_snapshot(both.colleague.platform, base, {});
+    store_snapshot(both.colleague.platform, base, {});
     auto mine = deal_of(both.colleague, both.id);
     mine.based_on = io::snapshot_name(base);
-    CHECK_FALSE(kept_base(both.colleague.platform, mine, stranger));
+    CHECK_FALSE(common_snapshot(both.colleague.platform, mine, stranger));
     stranger.commitments.front().events = base.commitments.front().events;
-    CHECK(kept_base(both.colleague.platform, mine, stranger));
+    CHECK(common_snapshot(both.colleague.platform, mine, stranger));
 }
 
 TEST_CASE("a few snapshots are kept, what the deal is based on longest; they go with the deal") {
@@ -200,7 +200,7 @@ TEST_CASE("a few snapshots are kept, what the deal is based on longest; they go 
             commitment.ask += make_id_text(random);
         }
     }
-    keep_snapshot(both.colleague.platform, large, {});
+    store_snapshot(both.colleague.platform, large, {});
     CHECK(both.colleague.platform.storage->texts.at(snapshots_key(both.id)) == text);
     both.colleague.act(action::RemoveDeal{both.id});
     CHECK_FALSE(both.colleague.platform.storage->texts.contains(snapshots_key(both.id)));

@@ -103,7 +103,7 @@ TEST_CASE("a plan is shown alone, stored nowhere, and can be closed") {
     CHECK_FALSE(preview_of(reader.document));
     reader.save_all();
     CHECK(reader.document.entries.empty());
-    reader.act(action::ClosePlan{});
+    reader.act(action::CloseBuyerPlan{});
     CHECK_FALSE(buyer_plan_page_of(reader.document));
     CHECK(reader.platform.fragment_cleared);
     open_file(reader.world(), "plan.json", io::write_plan(plan));

@@ -1,4 +1,4 @@
-#include "core/intake/tables/plan.hpp"
+#include "core/intake/tables/import_changes.hpp"
 
 #include "core/model/edit/edit.hpp"
 #include "core/model/names.hpp"
@@ -29,9 +29,9 @@ Date day(std::string_view iso) {
     return *Date::parse(iso);
 }
 
-std::vector<std::string> said(const ImportPlan& plan) {
+std::vector<std::string> said(const ImportChanges& changes) {
     std::vector<std::string> lines;
-    for (const auto& problem : plan.problems) {
+    for (const auto& problem : changes.problems) {
         lines.push_back(problem.where() + ": " + problem.error.what);
     }
     return lines;
@@ -63,13 +63,13 @@ TEST_CASE("tables of other programs are recognised", "[import]") {
 }
 
 TEST_CASE("opportunities, contacts and roles of Salesforce become deals with people", "[import]") {
-    const auto plan = planned(fixtures(salesforce));
-    CHECK(plan.added.size() == 4);
-    CHECK(plan.closed_left_out == 2);
-    CHECK(plan.rows_of_totals == 5);
-    CHECK(plan.people_added == 4);
-    CHECK(plan.people_without_deal == 1);
-    const auto& deal = titled(plan.added, "Delivery planning, 6 depots");
+    const auto changes = planned(fixtures(salesforce));
+    CHECK(changes.added.size() == 4);
+    CHECK(changes.closed_left_out == 2);
+    CHECK(changes.rows_of_totals == 5);
+    CHECK(changes.people_added == 4);
+    CHECK(changes.people_without_deal == 1);
+    const auto& deal = titled(changes.added, "Delivery planning, 6 depots");
     CHECK(deal.account == "Brightwater Foods");
     CHECK(deal.amount == Money{18400000, "USD"});
     CHECK(deal.seller == "Nora Whitfield");
@@ -83,25 +83,25 @@ TEST_CASE("opportunities, contacts and roles of Salesforce become deals with peo
     CHECK(named(deal, "Tom Hadley").function == Function::finance);
     CHECK(named(deal, "Sofia Okafor").role == Role::evaluator);
     // A formula is a text like any other.
-    CHECK(titled(plan.added, "+Pilot").account == "=HYPERLINK(\"http://example.org\")");
-    CHECK(said(plan) == std::vector<std::string>{"salesforce_opportunities.csv, line 7, Amount: \"$12,0x0\" is not an amount",
+    CHECK(titled(changes.added, "+Pilot").account == "=HYPERLINK(\"http://example.org\")");
+    CHECK(said(changes) == std::vector<std::string>{"salesforce_opportunities.csv, line 7, Amount: \"$12,0x0\" is not an amount",
                                                  "salesforce_roles.csv, line 6: There is no deal with the ID 0065f00000ZzZzZ",
                                                  "salesforce_roles.csv, line 7: There is no person with the ID 0035f00000Aaa99"});
 }
 
 TEST_CASE("closed deals come with their outcome when they are wanted", "[import]") {
-    const auto plan = planned(fixtures(salesforce), {}, {.open_only = false});
-    CHECK(plan.added.size() == 6);
-    CHECK(titled(plan.added, "Fleet telematics").outcome == Outcome(Won{day("2026-06-12")}));
-    CHECK(titled(plan.added, "Yard management").outcome == Outcome(NoDecision{day("2026-05-29"), "No Decision / Non-Responsive"}));
+    const auto changes = planned(fixtures(salesforce), {}, {.open_only = false});
+    CHECK(changes.added.size() == 6);
+    CHECK(titled(changes.added, "Fleet telematics").outcome == Outcome(Won{day("2026-06-12")}));
+    CHECK(titled(changes.added, "Yard management").outcome == Outcome(NoDecision{day("2026-05-29"), "No Decision / Non-Responsive"}));
 }
 
 TEST_CASE("HubSpot in German: semicolons, Windows-1252, UTF-16", "[import]") {
-    const auto plan = planned(fixtures({"hubspot_deals_de.csv", "hubspot_kontakte_de.csv"}));
-    CHECK(said(plan).empty());
-    CHECK(plan.added.size() == 2);
-    CHECK(plan.closed_left_out == 1);
-    const auto& deal = titled(plan.added, "Lagersteuerung S\u00fcd");
+    const auto changes = planned(fixtures({"hubspot_deals_de.csv", "hubspot_kontakte_de.csv"}));
+    CHECK(said(changes).empty());
+    CHECK(changes.added.size() == 2);
+    CHECK(changes.closed_left_out == 1);
+    const auto& deal = titled(changes.added, "Lagersteuerung S\u00fcd");
     CHECK(deal.account == "S\u00fcdkorn M\u00fchlen GmbH");
     CHECK(deal.amount == Money{123456700, "EUR"});
     CHECK(target_of(deal)->date == day("2026-09-30"));
@@ -109,7 +109,7 @@ TEST_CASE("HubSpot in German: semicolons, Windows-1252, UTF-16", "[import]") {
     CHECK(deal.stakeholders.size() == 1);
     CHECK(named(deal, "Petra M\u00fcller").role == Role::decision_maker);
     CHECK(named(deal, "Petra M\u00fcller").function == Function::executive);
-    const auto& other = titled(plan.added, "Tourenplanung");
+    const auto& other = titled(changes.added, "Tourenplanung");
     CHECK(other.stakeholders.size() == 2);
     CHECK(named(other, "Anke Gro\u00df").function == Function::procurement);
     CHECK(named(other, "Kai B\u00f6hm").role == Role::user);
@@ -119,15 +119,15 @@ TEST_CASE("HubSpot in German: semicolons, Windows-1252, UTF-16", "[import]") {
 }
 
 TEST_CASE("Pipedrive deals and persons", "[import]") {
-    const auto plan = planned(fixtures({"pipedrive_deals.csv", "pipedrive_people.csv"}));
-    CHECK(said(plan).empty());
-    CHECK(plan.added.size() == 2);
-    const auto& deal = titled(plan.added, "Cold chain monitoring");
+    const auto changes = planned(fixtures({"pipedrive_deals.csv", "pipedrive_people.csv"}));
+    CHECK(said(changes).empty());
+    CHECK(changes.added.size() == 2);
+    const auto& deal = titled(changes.added, "Cold chain monitoring");
     CHECK(deal.amount == Money{7550000, "GBP"});
     CHECK(named(deal, "Ruth Fenwick").title == "Owner");
     CHECK(named(deal, "Ruth Fenwick").origin->id == "71");
-    CHECK(titled(plan.added, "Dock scheduling").amount == Money{1200050, "GBP"});
-    CHECK_FALSE(target_of(titled(plan.added, "Dock scheduling")));
+    CHECK(titled(changes.added, "Dock scheduling").amount == Money{1200050, "GBP"});
+    CHECK_FALSE(target_of(titled(changes.added, "Dock scheduling")));
 }
 
 TEST_CASE("a table of nobody in particular asks how its dates are written", "[import]") {
@@ -149,9 +149,9 @@ TEST_CASE("imported again nothing changes, whatever the order of the files", "[i
         std::ranges::sort(order);
         const auto first = planned(fixtures(order));
         do {
-            const auto plan = planned(fixtures(order));
-            CHECK(plan.added == first.added);
-            CHECK(said(plan) == said(first));
+            const auto changes = planned(fixtures(order));
+            CHECK(changes.added == first.added);
+            CHECK(said(changes) == said(first));
             const auto again = planned(fixtures(order), first.added, {}, today() + 3);
             CHECK(again.added.empty());
             CHECK(again.updated.empty());
@@ -176,10 +176,10 @@ TEST_CASE("a person whom one table has a number for and another only a name is o
 TEST_CASE("contacts and roles may come after the deals", "[import]") {
     const auto deals = planned(fixtures({"salesforce_opportunities.csv"}));
     CHECK(deals.people_added == 0);
-    const auto plan = planned(fixtures({"salesforce_roles.csv", "salesforce_contacts.csv"}), deals.added);
-    CHECK(plan.added.empty());
-    CHECK(plan.updated.size() == 2);
-    CHECK(named(titled(plan.updated, "Delivery planning, 6 depots"), "Tom Hadley").role == Role::decision_maker);
+    const auto changes = planned(fixtures({"salesforce_roles.csv", "salesforce_contacts.csv"}), deals.added);
+    CHECK(changes.added.empty());
+    CHECK(changes.updated.size() == 2);
+    CHECK(named(titled(changes.updated, "Delivery planning, 6 depots"), "Tom Hadley").role == Role::decision_maker);
 }
 
 TEST_CASE("what was edited by hand stays, the rest follows the file", "[import]") {
@@ -198,15 +198,15 @@ TEST_CASE("what was edited by hand stays, the rest follows the file", "[import]"
     ImportFiles files = fixtures({"salesforce_contacts.csv", "salesforce_roles.csv"});
     files.add("salesforce_opportunities.csv", text);
     const auto later = today() + 5;
-    const auto plan = planned(files, deals, {}, later);
-    REQUIRE(plan.updated.size() == 1);
-    const auto& updated = plan.updated.front();
+    const auto changes = planned(files, deals, {}, later);
+    REQUIRE(changes.updated.size() == 1);
+    const auto& updated = changes.updated.front();
     CHECK(updated.amount == Money{20000000, "USD"});
     CHECK(target_of(updated)->date == day("2026-10-15"));
     CHECK(updated.targets.size() == 2); // how it slipped is kept
     CHECK(updated.stakeholders[0].role == Role::approver);
     CHECK(updated.stakeholders.size() == 2); // who was removed by hand stays away
-    CHECK(std::ranges::count(plan.problems, ProblemKind::kept, &ImportProblem::kind) == 1);
+    CHECK(std::ranges::count(changes.problems, ProblemKind::yours_stays, &ImportProblem::kind) == 1);
 
     const auto forced = planned(files, deals, {.overwrite = true}, later);
     REQUIRE(forced.updated.size() == 1);
@@ -223,12 +223,12 @@ TEST_CASE("a deal that was made by hand is known again by its names", "[import]"
     own.title = "driver app";
     own.account = "Harrow & Pike Ltd.";
     own.amount.reset();
-    const auto plan = planned(fixtures(salesforce), {own});
-    CHECK(plan.added.size() == 3);
-    REQUIRE(plan.updated.size() == 1);
-    CHECK(plan.updated.front().id == own.id);
-    CHECK(plan.updated.front().title == "driver app");
-    CHECK(plan.updated.front().commitments == own.commitments);
+    const auto changes = planned(fixtures(salesforce), {own});
+    CHECK(changes.added.size() == 3);
+    REQUIRE(changes.updated.size() == 1);
+    CHECK(changes.updated.front().id == own.id);
+    CHECK(changes.updated.front().title == "driver app");
+    CHECK(changes.updated.front().commitments == own.commitments);
 }
 
 TEST_CASE("a deal that the other program closes is closed here", "[import]") {
@@ -238,9 +238,9 @@ TEST_CASE("a deal that the other program closes is closed here", "[import]") {
     text.replace(text.find("9/30/2026"), 9, "6/29/2026");
     ImportFiles files;
     files.add("opportunities.csv", text);
-    const auto plan = planned(files, deals);
-    REQUIRE(plan.updated.size() == 1);
-    CHECK(plan.updated.front().outcome == Outcome(Won{day("2026-06-29")}));
+    const auto changes = planned(files, deals);
+    REQUIRE(changes.updated.size() == 1);
+    CHECK(changes.updated.front().outcome == Outcome(Won{day("2026-06-29")}));
 }
 
 TEST_CASE("people without a deal join those of their account when that is wanted", "[import]") {
@@ -248,9 +248,9 @@ TEST_CASE("people without a deal join those of their account when that is wanted
     files.add("deals.csv", "Opportunity ID,Opportunity Name,Account Name,Stage,Close Date\n1,A,Kestrel,Open,2027-01-31\n2,B,Alder,Open,2027-01-31\n");
     files.add("people.csv", "First Name,Last Name,Email,Account Name\nAda,Lund,ada@kestrel.example,kestrel\nBo,Ek,bo@nowhere.example,Nowhere\n");
     CHECK(planned(files).people_without_deal == 2);
-    const auto plan = planned(files, {}, {.people_by_account = true});
-    CHECK(plan.people_without_deal == 1);
-    CHECK(named(titled(plan.added, "A"), "Ada Lund").contact == "ada@kestrel.example");
+    const auto changes = planned(files, {}, {.people_by_account = true});
+    CHECK(changes.people_without_deal == 1);
+    CHECK(named(titled(changes.added, "A"), "Ada Lund").contact == "ada@kestrel.example");
 }
 
 TEST_CASE("rows that cannot be used are named, and the others are taken", "[import]") {
@@ -262,12 +262,12 @@ TEST_CASE("rows that cannot be used are named, and the others are taken", "[impo
                           "C,Kestrel\n"
                           "A,Kestrel,100,open,31.12.2026\n"
                           "Total,,105,,\n");
-    const auto plan = planned(files);
-    CHECK(plan.added.size() == 2);
-    CHECK(plan.rows == 5);
-    CHECK(plan.rows_skipped == 3);
-    CHECK(plan.rows_of_totals == 1);
-    CHECK(said(plan) == std::vector<std::string>{"list.csv, line 5: 2 values in a row under 5 headings", "list.csv, line 3, Deal: The deal has no title and no account",
+    const auto changes = planned(files);
+    CHECK(changes.added.size() == 2);
+    CHECK(changes.rows == 5);
+    CHECK(changes.rows_skipped == 3);
+    CHECK(changes.rows_of_totals == 1);
+    CHECK(said(changes) == std::vector<std::string>{"list.csv, line 5: 2 values in a row under 5 headings", "list.csv, line 3, Deal: The deal has no title and no account",
                                                  "list.csv, line 4, Value: \"-3\" is not an amount",
                                                  "list.csv, line 4, Expected close date: \"2026-13-01\" is not a date",
                                                  "list.csv, line 6: The same deal is already in line 2"});
@@ -278,9 +278,9 @@ TEST_CASE("a report with a row for each person makes one deal of them", "[import
     files.add("report.csv", "Opportunity ID,Opportunity Name,Account Name,Amount,Stage,Contact ID,First Name,Last Name,Title,Email,Role\n"
                             "7,A,Kestrel,EUR 100.00,Proposal,c1,Ada,Lund,CFO,ada@kestrel.example,Decision Maker\n"
                             "7,A,Kestrel,EUR 100.00,Proposal,c2,Bo,Ek,Buyer,bo@kestrel.example,Evaluator\n");
-    const auto plan = planned(files);
-    REQUIRE(plan.added.size() == 1);
-    CHECK(plan.rows_skipped == 0);
-    CHECK(named(plan.added.front(), "Bo Ek").role == Role::evaluator);
-    CHECK(named(plan.added.front(), "Ada Lund").function == Function::finance);
+    const auto changes = planned(files);
+    REQUIRE(changes.added.size() == 1);
+    CHECK(changes.rows_skipped == 0);
+    CHECK(named(changes.added.front(), "Bo Ek").role == Role::evaluator);
+    CHECK(named(changes.added.front(), "Ada Lund").function == Function::finance);
 }

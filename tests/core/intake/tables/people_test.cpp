@@ -1,6 +1,6 @@
 // Who is who when people are imported: nobody is taken for somebody else.
 
-#include "core/intake/tables/plan.hpp"
+#include "core/intake/tables/import_changes.hpp"
 #include "core/base/mail_address.hpp"
 #include "core/model/edit/edit.hpp"
 #include "tests/support/import_files.hpp"
@@ -57,14 +57,14 @@ TEST_CASE("a person is not taken for another whose address contains theirs", "[i
         people.push_back({"c" + std::to_string(people.size()), "Person " + std::to_string(people.size()), address});
     }
     for (int turn = 0; turn < 2; ++turn) {
-        const auto plan = planned(files_of(people));
-        REQUIRE(plan.added.size() == 1);
-        REQUIRE(plan.added.front().stakeholders.size() == people.size());
+        const auto changes = planned(files_of(people));
+        REQUIRE(changes.added.size() == 1);
+        REQUIRE(changes.added.front().stakeholders.size() == people.size());
         for (const auto& person : people) {
-            CHECK(named(plan.added.front(), person.name).contact == person.email);
-            CHECK(named(plan.added.front(), person.name).origin->id == person.id);
+            CHECK(named(changes.added.front(), person.name).contact == person.email);
+            CHECK(named(changes.added.front(), person.name).origin->id == person.id);
         }
-        const auto again = planned(files_of(people), plan.added);
+        const auto again = planned(files_of(people), changes.added);
         CHECK(again.updated.empty());
         CHECK(again.unchanged == 1);
         std::ranges::reverse(people);
@@ -72,8 +72,8 @@ TEST_CASE("a person is not taken for another whose address contains theirs", "[i
 }
 
 TEST_CASE("a person made by hand is not taken for another whose address theirs contains", "[import]") {
-    auto plan = planned(files_of({}));
-    auto& deal = plan.added.front();
+    auto changes = planned(files_of({}));
+    auto& deal = changes.added.front();
     Random random(3);
     Stakeholder joanna;
     joanna.id = StakeholderId::make(random);
@@ -81,7 +81,7 @@ TEST_CASE("a person made by hand is not taken for another whose address theirs c
     joanna.contact = "joanna@acme.example, +49 40 1";
     joanna.created = today();
     deal.stakeholders.push_back(joanna);
-    const auto later = planned(files_of({{"c1", "Anna Berg", "anna@acme.example"}}), plan.added);
+    const auto later = planned(files_of({{"c1", "Anna Berg", "anna@acme.example"}}), changes.added);
     REQUIRE(later.updated.size() == 1);
     CHECK(names_of(later.updated.front()) == std::vector<std::string>{"Joanna Reed", "Anna Berg"});
     CHECK(later.updated.front().stakeholders.front() == joanna);
@@ -90,7 +90,7 @@ TEST_CASE("a person made by hand is not taken for another whose address theirs c
         INFO(noted);
         deal.stakeholders.back().name = "A. B.";
         deal.stakeholders.back().contact = noted;
-        const auto known = planned(files_of({{"c1", "Anna Berg", "anna@acme.example"}}), plan.added);
+        const auto known = planned(files_of({{"c1", "Anna Berg", "anna@acme.example"}}), changes.added);
         REQUIRE(known.updated.size() == 1);
         CHECK(known.people_added == 0);
         CHECK(known.updated.front().stakeholders.size() == 1);
@@ -99,10 +99,10 @@ TEST_CASE("a person made by hand is not taken for another whose address theirs c
 
 TEST_CASE("two people of one address, each with an id, stay two", "[import]") {
     const std::vector<Row> people{{"c1", "Ada Lund", "office@acme.example"}, {"c2", "Bo Ek", "office@acme.example"}};
-    const auto plan = planned(files_of(people));
-    CHECK(names_of(plan.added.front()) == std::vector<std::string>{"Ada Lund", "Bo Ek"});
-    CHECK(planned(files_of(people), plan.added).updated.empty());
-    CHECK(planned(files_of(people), plan.added, {.overwrite = true}).updated.empty());
+    const auto changes = planned(files_of(people));
+    CHECK(names_of(changes.added.front()) == std::vector<std::string>{"Ada Lund", "Bo Ek"});
+    CHECK(planned(files_of(people), changes.added).updated.empty());
+    CHECK(planned(files_of(people), changes.added, {.overwrite = true}).updated.empty());
     // A row of the deal that names one of them by name and address means that one.
     ImportFiles files;
     files.add("deals.csv", "Deal ID,Deal Name,Associated Contact,Account Name\n7,A,Bo Ek (office@acme.example),Acme\n");
@@ -115,8 +115,8 @@ TEST_CASE("two people of one address, each with an id, stay two", "[import]") {
 TEST_CASE("what is no address does not make two people one", "[import]") {
     for (const auto* nothing : {"-", "n/a", "unknown", "@", "none@"}) {
         INFO(nothing);
-        const auto plan = planned(files_of({{"c1", "Ada Lund", nothing}, {"c2", "Bo Ek", nothing}}));
-        CHECK(plan.added.front().stakeholders.size() == 2);
+        const auto changes = planned(files_of({{"c1", "Ada Lund", nothing}, {"c2", "Bo Ek", nothing}}));
+        CHECK(changes.added.front().stakeholders.size() == 2);
         ImportFiles files;
         files.add("report.csv", "Opportunity ID,Opportunity Name,Account Name,Contact Name,Email,Role\n7,A,Acme,Ada Lund," + std::string(nothing) +
                                     ",Evaluator\n7,A,Acme,Bo Ek," + std::string(nothing) + ",Evaluator\n");

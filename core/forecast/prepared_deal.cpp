@@ -1,4 +1,4 @@
-#include "core/forecast/forecast_plan.hpp"
+#include "core/forecast/prepared_deal.hpp"
 
 #include "core/base/math/exact_math.hpp"
 #include "core/forecast/odds_parts.hpp"
@@ -55,7 +55,7 @@ public:
     Builder(const ForecastInput& input, const ForecastSettings& settings, ForecastTables& tables)
         : input_(input), settings_(settings), tables_(tables), graph_(input.deal) {}
 
-    ForecastPlan build(int deciding) {
+    PreparedDeal build(int deciding) {
         const auto size = input_.deal.commitments.size();
         std::vector<std::vector<int>> dependents(size);
         for (std::size_t i = 0; i < size; ++i) {
@@ -75,12 +75,12 @@ public:
         for (const int place : ancestors) {
             if (!is_kept(place)) add(place);
         }
-        plan_.deciding = static_cast<int>(plan_.ids.size()) - 1;
+        prepared_.deciding = static_cast<int>(prepared_.ids.size()) - 1;
         for (const int place : graph_.order()) {
             if (after[static_cast<std::size_t>(place)] && place != deciding && !is_kept(place)) add(place);
         }
-        plan_.first_waits.push_back(static_cast<std::uint32_t>(plan_.waits_for.size()));
-        return std::move(plan_);
+        prepared_.first_waits.push_back(static_cast<std::uint32_t>(prepared_.waits_for.size()));
+        return std::move(prepared_);
     }
 
 private:
@@ -89,26 +89,26 @@ private:
 
     void set_group(const std::vector<int>& ancestors) {
         // The same for every deal: copies of one deal end alike, future by future.
-        plan_.patience_key = draw_key("patience");
+        prepared_.patience_key = draw_key("patience");
         odds_.emplace(input_, settings_, ancestors);
-        plan_.against = odds_->against();
-        plan_.group = odds_->group();
-        const double share = plan_.group > 0 ? static_cast<double>(plan_.against) / plan_.group : 1;
-        plan_.weekly_hazard =
+        prepared_.against = odds_->against();
+        prepared_.group = odds_->group();
+        const double share = prepared_.group > 0 ? static_cast<double>(prepared_.against) / prepared_.group : 1;
+        prepared_.weekly_hazard =
             settings_.hazard * (1 + settings_.hazard_against * share) * (1 + settings_.hazard_passive * input_.passive / 100);
-        plan_.hazard = static_cast<std::uint32_t>(plan_.weekly_hazard / 7 * 1e6 + 0.5);
-        plan_.hazard_before = static_cast<std::uint32_t>(plan_.weekly_hazard * settings_.hazard_before / 7 * 1e6 + 0.5);
-        plan_.something_kept =
+        prepared_.hazard = static_cast<std::uint32_t>(prepared_.weekly_hazard / 7 * 1e6 + 0.5);
+        prepared_.hazard_before = static_cast<std::uint32_t>(prepared_.weekly_hazard * settings_.hazard_before / 7 * 1e6 + 0.5);
+        prepared_.something_kept =
             std::ranges::any_of(input_.deal.commitments, [](const Commitment& one) { return state_of(one) == CommitmentState::kept; });
-        plan_.wait_days = input_.wait_days;
-        plan_.horizon_days = settings_.horizon_days;
-        plan_.most_tries = settings_.most_tries;
+        prepared_.wait_days = input_.wait_days;
+        prepared_.horizon_days = settings_.horizon_days;
+        prepared_.most_tries = settings_.most_tries;
         const auto pause = triangular_days(settings_.pause_min, settings_.pause_mode, settings_.pause_max);
-        plan_.pause.assign(pause.begin(), pause.end());
-        plan_.patience = tables_.patience();
+        prepared_.pause.assign(pause.begin(), pause.end());
+        prepared_.patience = tables_.patience();
         double left = 1;
         for (int i = 0; i < settings_.most_tries; ++i) {
-            plan_.again.push_back(static_cast<std::uint32_t>(left * two_to_16 + 0.5));
+            prepared_.again.push_back(static_cast<std::uint32_t>(left * two_to_16 + 0.5));
             left *= settings_.again;
         }
     }
@@ -139,52 +139,52 @@ private:
     void add(int place) {
         const auto& commitment = at(place);
         const auto parts = odds_->of(commitment);
-        place_of_[static_cast<std::size_t>(place)] = static_cast<int>(plan_.ids.size());
-        plan_.ids.push_back(commitment.id);
-        plan_.keys.push_back(mixed(plan_.patience_key + draw_key(drawn_for(commitment))));
+        place_of_[static_cast<std::size_t>(place)] = static_cast<int>(prepared_.ids.size());
+        prepared_.ids.push_back(commitment.id);
+        prepared_.keys.push_back(mixed(prepared_.patience_key + draw_key(drawn_for(commitment))));
         add_waits(place);
-        plan_.tries_before.push_back(static_cast<std::uint8_t>(parts.tries_before));
+        prepared_.tries_before.push_back(static_cast<std::uint8_t>(parts.tries_before));
         const auto state = state_of(commitment);
-        plan_.begins_paused.push_back(state == CommitmentState::declined || state == CommitmentState::broken ? 1 : 0);
-        plan_.no_from.push_back(share_of_2_32(1 - (commitment.decides ? settings_.decision_no : settings_.no)));
+        prepared_.begins_paused.push_back(state == CommitmentState::declined || state == CommitmentState::broken ? 1 : 0);
+        prepared_.no_from.push_back(share_of_2_32(1 - (commitment.decides ? settings_.decision_no : settings_.no)));
         add_odds(parts);
         add_days(commitment);
-        plan_.parts.push_back(parts);
+        prepared_.parts.push_back(parts);
     }
 
     void add_waits(int place) {
-        plan_.first_waits.push_back(static_cast<std::uint32_t>(plan_.waits_for.size()));
+        prepared_.first_waits.push_back(static_cast<std::uint32_t>(prepared_.waits_for.size()));
         std::vector<int> waits;
         for (const int other : graph_.prerequisites(place)) {
             if (place_of_[static_cast<std::size_t>(other)] >= 0) waits.push_back(place_of_[static_cast<std::size_t>(other)]);
         }
         // By id: of two that end on one day the first is taken for the one that it waited for.
-        std::ranges::sort(waits, {}, [&](int one) { return plan_.ids[static_cast<std::size_t>(one)]; });
+        std::ranges::sort(waits, {}, [&](int one) { return prepared_.ids[static_cast<std::size_t>(one)]; });
         for (const int one : waits) {
-            plan_.waits_for.push_back(static_cast<std::uint32_t>(one));
+            prepared_.waits_for.push_back(static_cast<std::uint32_t>(one));
         }
     }
 
     void add_odds(const OddsParts& parts) {
         double sum = 0;
-        const double left = plan_.again[static_cast<std::size_t>(parts.tries_before)] / two_to_16;
+        const double left = prepared_.again[static_cast<std::size_t>(parts.tries_before)] / two_to_16;
         for (const double log_odds : tables_.log_odds(parts.step_a, parts.step_b)) {
             const double chance = logistic(log_odds + parts.shift());
             sum += chance;
-            plan_.keeps_below.push_back(share_of_2_32(chance));
+            prepared_.keeps_below.push_back(share_of_2_32(chance));
         }
-        plan_.chance.push_back(sum / quantile_rows * left);
+        prepared_.chance.push_back(sum / quantile_rows * left);
     }
 
     void add_days(const Commitment& commitment) {
         const auto usual = days_of(commitment);
         const auto table = triangular_days(usual.min, usual.mode, usual.max);
-        plan_.days.insert(plan_.days.end(), table.begin(), table.end());
+        prepared_.days.insert(prepared_.days.end(), table.begin(), table.end());
         const auto due = due_of(commitment);
         const bool has_day = due && is_theirs(commitment);
-        plan_.has_day.push_back(has_day ? 1 : 0);
+        prepared_.has_day.push_back(has_day ? 1 : 0);
         if (!has_day) {
-            plan_.first_day.insert(plan_.first_day.end(), quantile_rows, 0);
+            prepared_.first_day.insert(prepared_.first_day.end(), quantile_rows, 0);
             return;
         }
         // The usual triangle moved to that day: it is kept about then. All from today on, so that waiting can only make it later.
@@ -192,7 +192,7 @@ private:
         const int mode = std::min(std::max(input_.wait_days, *due - input_.today), beyond);
         const int first = std::min(std::max(usual.min + input_.wait_days, mode - (usual.mode - usual.min)), mode);
         const auto on = triangular_days(first, mode, mode + (usual.max - usual.mode));
-        plan_.first_day.insert(plan_.first_day.end(), on.begin(), on.end());
+        prepared_.first_day.insert(prepared_.first_day.end(), on.begin(), on.end());
     }
 
     const ForecastInput& input_;
@@ -200,31 +200,31 @@ private:
     ForecastTables& tables_;
     PrerequisiteGraph graph_;
     std::optional<OddsOf> odds_;
-    std::vector<int> place_of_; // in the plan, by place in the deal
-    ForecastPlan plan_;
+    std::vector<int> place_of_; // in the prepared deal, by place in the deal
+    PreparedDeal prepared_;
 };
 
 }
 
-Result<ForecastPlan> forecast_plan(const ForecastInput& input, const ForecastSettings& settings, ForecastTables& tables) {
+Result<PreparedDeal> prepare_deal(const ForecastInput& input, const ForecastSettings& settings, ForecastTables& tables) {
     const auto& deal = input.deal;
     const auto deciding = std::ranges::find(deal.commitments, true, &Commitment::decides);
     if (deciding == deal.commitments.end()) {
         return std::unexpected(Error{"There is nothing to forecast: no commitment in this plan is the decision", deal.title,
                                      "Mark the commitment that is the decision"});
     }
-    ForecastPlan plan;
+    PreparedDeal prepared;
     if (const auto settled = settled_by(deal, *deciding)) {
-        plan.settled = settled;
-        plan.horizon_days = settings.horizon_days;
-        plan.first_waits.push_back(0);
+        prepared.settled = settled;
+        prepared.horizon_days = settings.horizon_days;
+        prepared.first_waits.push_back(0);
     } else {
-        plan = Builder(input, settings, tables).build(static_cast<int>(deciding - deal.commitments.begin()));
+        prepared = Builder(input, settings, tables).build(static_cast<int>(deciding - deal.commitments.begin()));
     }
-    plan.today = input.today;
-    plan.amount = deal.amount;
-    if (const auto* target = target_of(deal)) plan.target = target->date;
-    return plan;
+    prepared.today = input.today;
+    prepared.amount = deal.amount;
+    if (const auto* target = target_of(deal)) prepared.target = target->date;
+    return prepared;
 }
 
 }

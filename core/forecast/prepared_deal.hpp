@@ -59,7 +59,7 @@ struct Settled {
 
 // A deal made ready for simulation: what stands between today and the decision, and what comes after it, each after what it waits for.
 // Arrays side by side; tables have `quantile_rows` entries for each commitment. Immutable once made.
-struct ForecastPlan {
+struct PreparedDeal {
     std::vector<CommitmentId> ids;
     int deciding = -1; // place of the deciding one; what stands behind it comes after the decision. -1: settled
     std::vector<OddsParts> parts;
@@ -94,6 +94,6 @@ struct ForecastPlan {
 };
 
 // Fails when no commitment of the plan decides: then there is nothing to forecast.
-Result<ForecastPlan> forecast_plan(const ForecastInput& input, const ForecastSettings& settings, ForecastTables& tables);
+Result<PreparedDeal> prepare_deal(const ForecastInput& input, const ForecastSettings& settings, ForecastTables& tables);
 
 }

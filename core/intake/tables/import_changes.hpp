@@ -32,9 +32,9 @@ struct ImportTable {
 };
 
 enum class ProblemKind : std::uint8_t {
-    skipped,  // the row was not taken
-    left_out, // the row was taken without this value
-    kept,     // edited by hand here, and changed there: yours stays
+    skipped,     // the row was not taken
+    left_out,    // the row was taken without this value
+    yours_stays, // edited by hand here, and changed there: yours stays
     note
 };
 struct ImportProblem {
@@ -48,7 +48,7 @@ struct ImportProblem {
     std::string where() const;
 };
 
-struct ImportPlan {
+struct ImportChanges {
     std::vector<Deal> added;   // in the order of the tables
     std::vector<Deal> updated; // of those that are there, with their changes
     int unchanged = 0;
@@ -65,30 +65,30 @@ struct ImportPlan {
     static constexpr int most_problems = 1000;
 };
 
-// Works out what an import would do; nothing is changed. The same tables in any order, the same deals, day and seed give the same plan.
+// Works out what an import would do; nothing is changed. The same tables in any order, the same deals, day and seed give the same changes.
 // Deals are known again by the id that they have where they come from; by account and title where they have none here. People likewise, then
 // by address and name.
-class ImportPlanner {
+class ImportReader {
 public:
-    // What `tables` and `existing` point to must stay as it is until the plan is taken. Dates that can be read in two ways are read in the
+    // What `tables` and `existing` point to must stay as it is until the changes are taken. Dates that can be read in two ways are read in the
     // order that was chosen: see date_order_of.
-    ImportPlanner(std::vector<ImportTable> tables, std::span<const Deal* const> existing, std::span<const ImportVocabulary> vocabularies,
+    ImportReader(std::vector<ImportTable> tables, std::span<const Deal* const> existing, std::span<const ImportVocabulary> vocabularies,
                   ImportOptions options, Date today, std::uint64_t seed);
-    ~ImportPlanner();
-    ImportPlanner(ImportPlanner&&) noexcept;
-    ImportPlanner& operator=(ImportPlanner&&) noexcept;
+    ~ImportReader();
+    ImportReader(ImportReader&&) noexcept;
+    ImportReader& operator=(ImportReader&&) noexcept;
 
     // So many rows or deals more; true when all is done.
     bool step(int count);
     double share_done() const; // 0..1
-    ImportPlan take();
+    ImportChanges take();
 
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
 
-ImportPlan plan_import(std::vector<ImportTable> tables, std::span<const Deal* const> existing,
+ImportChanges import_changes(std::vector<ImportTable> tables, std::span<const Deal* const> existing,
                        std::span<const ImportVocabulary> vocabularies, const ImportOptions& options, Date today, std::uint64_t seed);
 
 }

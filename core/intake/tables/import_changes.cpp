@@ -1,4 +1,4 @@
-#include "core/intake/tables/plan.hpp"
+#include "core/intake/tables/import_changes.hpp"
 
 #include "core/intake/tables/build.hpp"
 
@@ -40,12 +40,12 @@ bool comes_before(const ImportTable& a, const ImportTable& b) {
 
 }
 
-struct ImportPlanner::Impl {
+struct ImportReader::Impl {
     Impl(std::vector<ImportTable> given, std::span<const Deal* const> existing_deals, std::span<const ImportVocabulary> vocabularies,
          ImportOptions chosen, Date day, std::uint64_t seed)
-        : tables(std::move(given)), options(std::move(chosen)), today(day), random(seed), words(vocabularies), problems(plan, tables),
-          reader(tables, records, problems, plan, words, options, today), existing(existing_deals),
-          builder(records, problems, plan, existing, options, today, random) {
+        : tables(std::move(given)), options(std::move(chosen)), today(day), random(seed), words(vocabularies), problems(changes, tables),
+          reader(tables, records, problems, changes, words, options, today), existing(existing_deals),
+          builder(records, problems, changes, existing, options, today, random) {
         std::ranges::stable_sort(tables, comes_before);
         for (const auto& one : tables) {
             work_to_do += static_cast<std::int64_t>(one.file->table.rows.size());
@@ -58,7 +58,7 @@ struct ImportPlanner::Impl {
     Date today;
     Random random;
     ImportWords words;
-    ImportPlan plan;
+    ImportChanges changes;
     Records records;
     Problems problems;
     RowReader reader;
@@ -81,7 +81,7 @@ struct ImportPlanner::Impl {
     }
 };
 
-void ImportPlanner::Impl::resolve(const Link& link) {
+void ImportReader::Impl::resolve(const Link& link) {
     const int person = reader.person_for(link);
     auto found = records.deal_by_key.find(link.deal);
     if (found == records.deal_by_key.end()) {
@@ -89,7 +89,7 @@ void ImportPlanner::Impl::resolve(const Link& link) {
         if (!existing.find(link.system, id)) {
             // People may know deals that were not exported; a row of roles is about nothing else.
             if (tables[static_cast<std::size_t>(link.source.table)].mapping.kind == ImportKind::roles) {
-                plan.rows_skipped += 1;
+                changes.rows_skipped += 1;
                 problems.add(ProblemKind::skipped, link.source, {},
                              {"There is no deal with the ID " + clean_line(id, 60), {}, "Add the file with the deals."});
             }
@@ -103,7 +103,7 @@ void ImportPlanner::Impl::resolve(const Link& link) {
         records.deals.push_back(std::move(record));
     }
     if (person < 0) {
-        plan.rows_skipped += tables[static_cast<std::size_t>(link.source.table)].mapping.kind == ImportKind::roles ? 1 : 0;
+        changes.rows_skipped += tables[static_cast<std::size_t>(link.source.table)].mapping.kind == ImportKind::roles ? 1 : 0;
         problems.add(ProblemKind::left_out, link.source, {},
                      {"There is no person with the ID " + clean_line(link.person_id, 60), {}, "Add the file with the contacts."});
         return;
@@ -119,7 +119,7 @@ void ImportPlanner::Impl::resolve(const Link& link) {
 }
 
 // People whom nothing puts into a deal.
-void ImportPlanner::Impl::place_by_account() {
+void ImportReader::Impl::place_by_account() {
     std::unordered_map<std::string, std::vector<int>> deals_of; // only looked up
     for (std::size_t i = 0; i < records.deals.size(); ++i) {
         const auto& deal = records.deals[i];
@@ -139,12 +139,12 @@ void ImportPlanner::Impl::place_by_account() {
                 records.deals[static_cast<std::size_t>(deal)].places.push_back({static_cast<int>(i), {}, person.source});
             }
         } else {
-            plan.people_without_deal += 1;
+            changes.people_without_deal += 1;
         }
     }
 }
 
-void ImportPlanner::Impl::step_once() {
+void ImportReader::Impl::step_once() {
     switch (phase) {
     case Phase::rows:
         if (table == tables.size()) {
@@ -186,34 +186,34 @@ void ImportPlanner::Impl::step_once() {
     }
 }
 
-ImportPlanner::ImportPlanner(std::vector<ImportTable> tables, std::span<const Deal* const> existing,
+ImportReader::ImportReader(std::vector<ImportTable> tables, std::span<const Deal* const> existing,
                              std::span<const ImportVocabulary> vocabularies, ImportOptions options, Date today, std::uint64_t seed)
     : impl_(std::make_unique<Impl>(std::move(tables), existing, vocabularies, std::move(options), today, seed)) {}
-ImportPlanner::~ImportPlanner() = default;
-ImportPlanner::ImportPlanner(ImportPlanner&&) noexcept = default;
-ImportPlanner& ImportPlanner::operator=(ImportPlanner&&) noexcept = default;
+ImportReader::~ImportReader() = default;
+ImportReader::ImportReader(ImportReader&&) noexcept = default;
+ImportReader& ImportReader::operator=(ImportReader&&) noexcept = default;
 
-bool ImportPlanner::step(int count) {
+bool ImportReader::step(int count) {
     for (int i = 0; i < count && impl_->phase != Impl::Phase::done; ++i) {
         impl_->step_once();
     }
     return impl_->phase == Impl::Phase::done;
 }
 
-double ImportPlanner::share_done() const {
+double ImportReader::share_done() const {
     if (impl_->phase == Impl::Phase::done) return 1;
     return static_cast<double>(impl_->work_done) / static_cast<double>(std::max<std::int64_t>(1, impl_->work_to_do));
 }
 
-ImportPlan ImportPlanner::take() {
-    return std::move(impl_->plan);
+ImportChanges ImportReader::take() {
+    return std::move(impl_->changes);
 }
 
-ImportPlan plan_import(std::vector<ImportTable> tables, std::span<const Deal* const> existing,
+ImportChanges import_changes(std::vector<ImportTable> tables, std::span<const Deal* const> existing,
                        std::span<const ImportVocabulary> vocabularies, const ImportOptions& options, Date today, std::uint64_t seed) {
-    ImportPlanner planner(std::move(tables), existing, vocabularies, options, today, seed);
-    while (!planner.step(100000)) {}
-    return planner.take();
+    ImportReader reader(std::move(tables), existing, vocabularies, options, today, seed);
+    while (!reader.step(100000)) {}
+    return reader.take();
 }
 
 }

@@ -1,4 +1,4 @@
-#include "app/session/kept_snapshots.hpp"
+#include "app/session/stored_snapshots.hpp"
 
 #include "core/files/link/snapshot_link.hpp"
 
@@ -11,27 +11,27 @@ namespace middleground {
 namespace {
 
 // One line each: the name, a space, the snapshot as a link's fragment.
-struct Kept {
+struct StoredSnapshot {
     std::string name;
     std::string link;
 };
 
-std::vector<Kept> kept_of(Platform& platform, const DealId& id) {
-    std::vector<Kept> kept;
+std::vector<StoredSnapshot> snapshots_of(Platform& platform, const DealId& id) {
+    std::vector<StoredSnapshot> stored;
     const auto text = platform.read(snapshots_key(id));
-    if (!text || !*text) return kept;
+    if (!text || !*text) return stored;
     for (std::string_view rest = **text; !rest.empty();) {
         const auto line = rest.substr(0, rest.find('\n'));
         rest.remove_prefix(std::min(line.size() + 1, rest.size()));
         const auto space = line.find(' ');
-        if (space != std::string_view::npos) kept.push_back({std::string(line.substr(0, space)), std::string(line.substr(space + 1))});
+        if (space != std::string_view::npos) stored.push_back({std::string(line.substr(0, space)), std::string(line.substr(space + 1))});
     }
-    return kept;
+    return stored;
 }
 
-std::optional<Deal> find_kept(Platform& platform, const DealId& id, std::string_view name) {
+std::optional<Deal> find_snapshot(Platform& platform, const DealId& id, std::string_view name) {
     if (name.empty()) return {};
-    for (const auto& one : kept_of(platform, id)) {
+    for (const auto& one : snapshots_of(platform, id)) {
         if (one.name != name) continue;
         auto deal = io::decode_link(one.link, platform.today());
         if (deal && deal->id == id) return std::move(*deal);
@@ -64,26 +64,26 @@ std::string snapshots_key(const DealId& id) {
     return "snapshots/" + id.text;
 }
 
-void keep_snapshot(Platform& platform, const Deal& snapshot, std::string_view needed) {
+void store_snapshot(Platform& platform, const Deal& snapshot, std::string_view needed) {
     const auto link = io::encode_archive(snapshot);
     if (!link || link->size() > static_cast<std::size_t>(most_snapshot_characters)) return;
-    auto kept = kept_of(platform, snapshot.id);
+    auto stored = snapshots_of(platform, snapshot.id);
     const auto name = io::snapshot_name(snapshot);
-    std::erase_if(kept, [&](const Kept& one) { return one.name == name; });
-    kept.push_back({name, *link});
+    std::erase_if(stored, [&](const StoredSnapshot& one) { return one.name == name; });
+    stored.push_back({name, *link});
     const auto characters = [&] {
         std::size_t sum = 0;
-        for (const auto& one : kept) {
+        for (const auto& one : stored) {
             sum += one.link.size();
         }
         return sum;
     };
-    while (kept.size() > static_cast<std::size_t>(most_snapshots) || characters() > static_cast<std::size_t>(most_snapshot_characters)) {
-        const auto oldest = std::find_if(kept.begin(), kept.end() - 1, [&](const Kept& one) { return one.name != needed; });
-        kept.erase(oldest == kept.end() - 1 ? kept.begin() : oldest);
+    while (stored.size() > static_cast<std::size_t>(most_snapshots) || characters() > static_cast<std::size_t>(most_snapshot_characters)) {
+        const auto oldest = std::find_if(stored.begin(), stored.end() - 1, [&](const StoredSnapshot& one) { return one.name != needed; });
+        stored.erase(oldest == stored.end() - 1 ? stored.begin() : oldest);
     }
     std::string text;
-    for (const auto& one : kept) {
+    for (const auto& one : stored) {
         text += one.name + ' ' + one.link + '\n';
     }
     // When storage is full the deals themselves need the room more.
@@ -94,9 +94,9 @@ void drop_snapshots(Platform& platform, const DealId& id) {
     static_cast<void>(platform.remove(snapshots_key(id)));
 }
 
-std::optional<Deal> kept_base(Platform& platform, const Deal& mine, const Deal& theirs) {
-    if (auto base = find_kept(platform, mine.id, theirs.based_on)) return base;
-    auto base = find_kept(platform, mine.id, mine.based_on);
+std::optional<Deal> common_snapshot(Platform& platform, const Deal& mine, const Deal& theirs) {
+    if (auto base = find_snapshot(platform, mine.id, theirs.based_on)) return base;
+    auto base = find_snapshot(platform, mine.id, mine.based_on);
     if (base && !may_come_from(theirs, *base)) base.reset();
     return base;
 }
