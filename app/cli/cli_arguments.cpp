@@ -80,7 +80,7 @@ void describe_sharing(CLI::App& app, Arguments& arguments) {
     auto& command = arguments.exported;
     auto& exported = add_command(app, "export", "Write a deal for people and other programs", arguments, command);
     add_input(exported, "deal", command.deal, "FILE|LINK", "The deal");
-    exported.add_option("--format", command.format, "json, csv, md (Markdown), html (a page to print) or ics (a calendar)")
+    exported.add_option("--format", command.format, "What to write: " + cli::words_of_formats())
         ->type_name("FORMAT")
         ->required()
         ->check(CLI::Validator(cli::check_format, "", ""));

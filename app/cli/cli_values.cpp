@@ -47,6 +47,10 @@ std::string check_futures(const std::string& text) {
     return fits ? std::string() : '"' + text + "\" is not a whole number from 1 to 10,000,000";
 }
 
+std::string words_of_formats() {
+    return keys_of<ExportFormat>();
+}
+
 std::string check_format(const std::string& text) {
     return from_key<ExportFormat>(text) ? std::string() : '"' + text + "\" is not a format. Choose " + keys_of<ExportFormat>();
 }

@@ -12,6 +12,7 @@ std::string check_name(const std::string& text); // of a file, folder or link: n
 std::string check_day(const std::string& text);
 std::string check_number(const std::string& text);
 std::string check_futures(const std::string& text);
+std::string words_of_formats(); // "json, csv or md"
 std::string check_format(const std::string& text); // of an export
 std::string check_side(const std::string& text);   // of a merge
 std::string check_system(const std::string& text);

@@ -17,6 +17,7 @@ namespace middleground {
 // A deal is quiet when no commitment was kept for more days than this.
 inline constexpr int quiet_days_limit = 14;
 
+// In the order on the screen. `amount` stays the last: it counts them.
 enum class DealColumn : std::uint8_t { deal, ask, by, kept, last_kept, balance, people, chance, close, target, amount };
 inline constexpr std::size_t deal_column_count = static_cast<std::size_t>(DealColumn::amount) + 1;
 enum class DealFilter : std::uint8_t { all, ready, late, quiet, samples, closed, archived };

@@ -63,6 +63,11 @@ Deal random_deal(Random& random) {
         deal.links.push_back({random_text(own), "https://example.com/offer-" + std::to_string(i)});
     }
     deal.lesson = one_in(own, 2) ? std::string() : random_text(own);
+    if (deal.origin && one_in(own, 3)) { // edited here since it was imported
+        deal.origin->title = random_text(own);
+        deal.origin->account = random_text(own);
+        deal.origin->seller = random_text(own);
+    }
 
     for (int i = between(random, 0, 8); i > 0; --i) {
         deal.stakeholders.push_back(random_person(random, deal.opened));

@@ -106,6 +106,11 @@ Stakeholder random_person(Random& random, Date opened) {
         person.origin = PersonOrigin{any_of<OriginSystem>(own), random_text(own), person.name,     person.title,
                                      random_text(own),          random_text(own), random_text(own)};
     }
+    if (one_in(own, 6)) person.left = Departure{day_from(own, opened), random_text(own)};
+    if (person.origin && one_in(own, 3)) { // edited here since it was imported
+        person.origin->name = random_text(own);
+        person.origin->title = random_text(own);
+    }
     return person;
 }
 

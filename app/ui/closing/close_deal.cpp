@@ -133,7 +133,7 @@ void close(const Context& context, const Deal& deal, CloseDraft& draft) {
 void draw_buttons(const Context& context, const Deal& deal, CloseDraft& draft, float width) {
     const auto& ui = context.ui;
     const auto label = draft.as == CloseAs::won ? "Close as won" : draft.as == CloseAs::lost ? "Close as lost" : "Close without a decision";
-    const ButtonOptions options{.icon = close_icon(draft.as), .key_hint = context.phone ? "" : ui.mac ? "Cmd Enter" : "Ctrl Enter"};
+    const ButtonOptions options{.icon = close_icon(draft.as), .key_hint = context.phone ? "" : "Ctrl Enter"};
     const bool enter = ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter);
     const auto left = ImGui::GetCursorScreenPos();
     const float go = button_width(ui, label, options);

@@ -1,5 +1,7 @@
 #include "app/ui/palette/command_collector.hpp"
 
+#include "app/ui/shell/keys.hpp"
+
 #include <algorithm>
 
 namespace middleground {
@@ -11,6 +13,7 @@ constexpr std::size_t most_shown = 60;
 }
 
 void CommandCollector::add(Command command, std::initializer_list<std::string_view> also, std::string_view more) {
+    if (command.keys.empty()) command.keys = keys_for(command.label);
     auto fit = query_.fit(command.label, more.empty() ? command.hint : command.hint + ' ' + std::string(more));
     for (const auto name : also) {
         const auto other = query_.fit(name);

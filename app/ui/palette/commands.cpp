@@ -52,7 +52,7 @@ void copy_buyer_link(const Context& at) {
 
 void add_deal_commands(const Context& context, CommandCollector& out) {
     if (!context.read_only) {
-        out.add({Command::Group::act, icon::notebook_pen, "Log an interaction", "", "L", open_log_form});
+        out.add({Command::Group::act, icon::notebook_pen, "Log an interaction", "", "", open_log_form});
         add_asks(context, out);
     }
     add_fact_commands(context, [&](Command command, std::string_view more) { out.add(std::move(command), {}, more); });
@@ -92,20 +92,20 @@ void add_deal_commands(const Context& context, CommandCollector& out) {
                      at.act(action::SavePicture{Picture::forecast, 0});
                  }});
     }
-    out.add({Command::Group::act, icon::file_down, "Save the deal as a file", "", context.ui.mac ? "Cmd S" : "Ctrl S",
+    out.add({Command::Group::act, icon::file_down, "Save the deal as a file", "", "",
              [](const Context& at) { at.act(action::SaveDealFile{}); }});
 }
 
 void add_workspace_commands(const Context& context, CommandCollector& out) {
-    out.add({Command::Group::act, icon::plus, "New deal", "", "N", [](const Context& at) {
+    out.add({Command::Group::act, icon::plus, "New deal", "", "", [](const Context& at) {
                  at.view.new_deal =
                      NewDealDraft{.open = true, .just_opened = true, .title = {}, .account = {}, .playbook = {}, .error = {}};
              }});
     if (const auto undo = undo_what(context.document); !undo.empty()) {
-        out.add({Command::Group::act, icon::undo_2, "Undo", undo, "Ctrl Z", [](const Context& at) { at.act(action::Undo{}); }});
+        out.add({Command::Group::act, icon::undo_2, "Undo", undo, "", [](const Context& at) { at.act(action::Undo{}); }});
     }
     if (const auto redo = redo_what(context.document); !redo.empty()) {
-        out.add({Command::Group::act, icon::redo_2, "Redo", redo, "Ctrl Y", [](const Context& at) { at.act(action::Redo{}); }});
+        out.add({Command::Group::act, icon::redo_2, "Redo", redo, "", [](const Context& at) { at.act(action::Redo{}); }});
     }
     out.add({Command::Group::act, icon::file_up, "Open a file", "a deal, a backup, or a table to import", "",
              [](const Context& at) { at.act(action::ChooseFile{}); }});
@@ -126,7 +126,7 @@ void add_workspace_commands(const Context& context, CommandCollector& out) {
     theme(ThemeChoice::system, icon::monitor, "System theme");
     out.add({Command::Group::act, icon::flask_conical, "Put the samples back", "", "",
              [](const Context& at) { at.act(action::AddSamples{}); }});
-    out.add({Command::Group::act, icon::keyboard, "Keyboard shortcuts", "", "?", [](const Context& at) { at.view.help_open = true; }},
+    out.add({Command::Group::act, icon::keyboard, "Keyboard shortcuts", "", "", [](const Context& at) { at.view.help_open = true; }},
             {"help", "keys", "keyboard shortcuts"});
 }
 

@@ -15,7 +15,7 @@ struct Command {
     const char* icon = nullptr;
     std::string label;
     std::string hint; // muted, beside the label
-    std::string keys; // at the right
+    std::string keys; // at the right; empty: those of the table of keys for what is called like the label
     std::function<void(const Context&)> run;
 };
 

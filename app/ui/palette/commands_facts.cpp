@@ -5,6 +5,7 @@
 #include "app/ui/cards/deal_facts.hpp"
 #include "app/ui/closing/closing.hpp"
 #include "app/ui/context.hpp"
+#include "app/ui/shell/keys.hpp"
 #include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
@@ -55,7 +56,7 @@ void add_fact_commands(const Context& context, const std::function<void(Command 
         add({Command::Group::act, icon, std::move(label), std::move(hint), std::move(keys), std::move(run)}, more);
     };
     act(
-        icon::panel_right, "Deal details", "", "D", [](const Context& at) { open_details(at, {}); }, "facts properties");
+        icon::panel_right, "Deal details", "", "", [](const Context& at) { open_details(at, {}); }, "facts properties");
     if (context.read_only) return;
     for (const auto& field : fields) {
         act(
@@ -75,11 +76,11 @@ void add_fact_commands(const Context& context, const std::function<void(Command 
             icon::rotate_ccw, "Reopen this deal", outcome_words(deal.outcome), "",
             [](const Context& at) { at.act(reopening_of(*at.deal)); }, "open again");
         act(
-            icon::pencil, "Change how the deal ended", "", "C", [as = *as](const Context& at) { close_as(at, as); }, "outcome close");
+            icon::pencil, "Change how the deal ended", "", std::string(keys_for("Close the deal")), [as = *as](const Context& at) { close_as(at, as); }, "outcome close");
         return;
     }
     act(
-        close_icon(CloseAs::won), "Close this deal as won", "", "C", [](const Context& at) { close_as(at, CloseAs::won); },
+        close_icon(CloseAs::won), "Close this deal as won", "", std::string(keys_for("Close the deal")), [](const Context& at) { close_as(at, CloseAs::won); },
         "win signed outcome end");
     act(
         close_icon(CloseAs::lost), "Close this deal as lost", "", "", [](const Context& at) { close_as(at, CloseAs::lost); },

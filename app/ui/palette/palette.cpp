@@ -31,12 +31,8 @@ void draw_command(const Context& context, const Command& command, bool selected,
     draw_icon(ui, list, command.icon, {min.x + ui.px(20), middle}, ui.px(16), selected ? ui.color().accent : ui.color().text_muted);
     float right = max.x - ui.px(12);
     if (!command.keys.empty() && !ui.theme.touch) {
-        const float width = text_size(ui, TextStyle::caption, command.keys).x + ui.px(12);
-        const ImVec2 key_min{right - width, middle - ui.px(10)};
-        const ImVec2 key_max{right, middle + ui.px(10)};
-        list->AddRectFilled(key_min, key_max, ui.color().fill, ui.px(4));
-        draw_text_in(ui, list, TextStyle::caption, key_min, key_max, ui.color().text_muted, command.keys, Align::center);
-        right = key_min.x - ui.px(12);
+        draw_key(ui, list, right, middle, command.keys);
+        right -= key_width(ui, command.keys) + ui.px(12);
     }
     const float left = min.x + ui.px(40);
     const auto label = fitted(ui, TextStyle::body, command.label, right - left);

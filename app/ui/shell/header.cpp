@@ -38,12 +38,7 @@ bool search_button(const Context& context, ImVec2 min, float width) {
     list->AddRect(min, max, ui.color().line_strong, ui.px(6));
     draw_icon(ui, list, icon::search, {min.x + ui.px(20), (min.y + max.y) / 2}, ui.px(16), ui.color().text_muted);
     draw_text_in(ui, list, TextStyle::body, {min.x + ui.px(36), min.y}, {max.x - ui.px(60), max.y}, ui.color().text_muted, "Search or run");
-    const std::string_view keys = ui.mac ? "Cmd K" : "Ctrl K";
-    const auto key_width = text_size(ui, TextStyle::caption, keys).x + ui.px(12);
-    const ImVec2 key_min{max.x - key_width - ui.px(6), (min.y + max.y) / 2 - ui.px(10)};
-    list->AddRectFilled(key_min, {key_min.x + key_width, key_min.y + ui.px(20)}, ui.color().fill, ui.px(4));
-    draw_text_in(ui, list, TextStyle::caption, key_min, {key_min.x + key_width, key_min.y + ui.px(20)}, ui.color().text_muted, keys,
-                 Align::center);
+    draw_key(ui, list, max.x - ui.px(6), (min.y + max.y) / 2, "Ctrl K");
     if (is_keyboard_focused()) {
         draw_focus_ring(ui, min, max, ui.px(6));
     }

@@ -10,6 +10,7 @@
 #include "app/ui/shell/shell.hpp"
 #include "core/model/deal.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <vector>
 
@@ -48,7 +49,7 @@ constexpr Key keys_of_actions[] = {
      [](const Context& context) { context.act(action::SaveDealFile{}); }},
     {"Ctrl F", "Search", ImGuiMod_Ctrl | ImGuiKey_F, true, false, false, open_palette},
     {"L", "Log an interaction", ImGuiKey_L, false, true, true, open_log_form},
-    {"D", "Details of the deal", ImGuiKey_D, false, true, false, toggle_details},
+    {"D", "Deal details", ImGuiKey_D, false, true, false, toggle_details},
     {"C", "Close the deal", ImGuiKey_C, false, true, true, close_deal},
     {"N", "New deal", ImGuiKey_N, false, false, false, open_new_deal},
 };
@@ -81,6 +82,11 @@ bool anything_open(const ViewState& view) {
 std::span<const Key> all_keys() {
     static const auto keys = made_keys();
     return keys;
+}
+
+std::string_view keys_for(std::string_view what) {
+    const auto key = std::ranges::find(all_keys(), what, &Key::what);
+    return key == all_keys().end() ? std::string_view() : key->keys;
 }
 
 void handle_keys(const Context& context) {

@@ -22,4 +22,7 @@ struct Key {
 
 std::span<const Key> all_keys();
 
+// "Ctrl K", of what the key does in the words of its row; empty when no key does that.
+std::string_view keys_for(std::string_view what);
+
 }

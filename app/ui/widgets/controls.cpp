@@ -56,22 +56,11 @@ float padding_of(const Ui& ui, ButtonKind kind, const ButtonOptions& options) {
     }
 }
 
-float key_width(const Ui& ui, std::string_view keys) {
-    return keys.empty() ? 0 : text_size(ui, TextStyle::caption, keys).x + ui.px(12);
-}
-
 // Icon and words without the paddings.
 float content_width(const Ui& ui, std::string_view words, const ButtonOptions& options) {
     const float icon = options.icon ? ui.px(16) + (words.empty() ? 0 : ui.px(8)) : 0;
     const float key = options.key_hint.empty() ? 0 : ui.px(12) + key_width(ui, options.key_hint);
     return icon + text_size(ui, TextStyle::label, words).x + key;
-}
-
-void draw_key(const Ui& ui, ImDrawList* list, float right, float center, std::string_view keys) {
-    const ImVec2 min{right - key_width(ui, keys), center - ui.px(10)};
-    const ImVec2 max{right, center + ui.px(10)};
-    list->AddRectFilled(snapped(min), snapped(max), ui.color().fill, ui.px(4));
-    draw_text_in(ui, list, TextStyle::caption, min, max, ui.color().text_muted, keys, Align::center);
 }
 
 void draw_box(const Ui& ui, ImDrawList* list, const Press& press, const Look& look) {
@@ -177,6 +166,22 @@ bool icon_button(const Ui& ui, const char* icon, std::string_view label, const B
     return press.pressed;
 }
 
+std::string shown_keys(const Ui& ui, std::string_view keys) {
+    constexpr std::string_view control = "Ctrl";
+    return ui.mac && keys.starts_with(control) ? "Cmd" + std::string(keys.substr(control.size())) : std::string(keys);
+}
+
+float key_width(const Ui& ui, std::string_view keys) {
+    return keys.empty() ? 0 : text_size(ui, TextStyle::caption, shown_keys(ui, keys)).x + ui.px(12);
+}
+
+void draw_key(const Ui& ui, ImDrawList* list, float right, float center, std::string_view keys) {
+    const ImVec2 min{right - key_width(ui, keys), center - ui.px(10)};
+    const ImVec2 max{right, center + ui.px(10)};
+    list->AddRectFilled(snapped(min), snapped(max), ui.color().fill, ui.px(4));
+    draw_text_in(ui, list, TextStyle::caption, min, max, ui.color().text_muted, shown_keys(ui, keys), Align::center);
+}
+
 void key_hint(const Ui& ui, std::string_view keys) {
     if (window_skips()) {
         return;
@@ -187,7 +192,7 @@ void key_hint(const Ui& ui, std::string_view keys) {
     ImGui::ItemSize(size);
     if (ImGui::ItemAdd({at, at + size}, 0)) {
         draw_key(ui, ImGui::GetWindowDrawList(), at.x + size.x, at.y + size.y / 2, keys);
-        ui.note(ItemRole::text, keys);
+        ui.note(ItemRole::text, shown_keys(ui, keys));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "app/ui/widgets/ui.hpp"
 
 #include <span>
+#include <string>
 
 namespace middleground {
 
@@ -42,7 +43,12 @@ ImU32 tone_soft(const Ui& ui, Tone tone);
 void tag(const Ui& ui, std::string_view text, Tone tone = Tone::neutral, const char* icon = nullptr);
 ImVec2 tag_size(const Ui& ui, std::string_view text, const char* icon = nullptr);
 void draw_tag(const Ui& ui, ImDrawList* list, ImVec2 at, std::string_view text, Tone tone, const char* icon = nullptr);
-void key_hint(const Ui& ui, std::string_view keys); // "Ctrl K"
+// "Ctrl K", as it is called on a Mac, too.
+std::string shown_keys(const Ui& ui, std::string_view keys);
+void key_hint(const Ui& ui, std::string_view keys);
+// The same where it belongs to something else; up to `right`, in the middle of `center`.
+float key_width(const Ui& ui, std::string_view keys);
+void draw_key(const Ui& ui, ImDrawList* list, float right, float center, std::string_view keys);
 
 // Initials on a neutral disc, never a colour per person.
 void avatar(const Ui& ui, std::string_view name, float size = 24);

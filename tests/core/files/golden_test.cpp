@@ -89,8 +89,14 @@ TEST_CASE("the program writes its files and links as they were committed") {
 TEST_CASE("committed files and links are read") {
     CHECK(*io::decode_link(source_file(path_of("every_member.link")), today()) == every_member());
     CHECK(*io::decode_link(source_file(path_of("example.link")), today()) == example_deal());
-    // Made before deals had tags, links, a lesson, and before next steps had a state.
+    // Made before people could have left.
     auto before = every_member();
+    for (auto& person : before.stakeholders) {
+        person.left.reset();
+    }
+    CHECK(*io::decode_link(source_file(path_of("every_member_before_left.link")), today()) == before);
+    CHECK(link_of(before) + '\n' == source_file(path_of("every_member_before_left.link")));
+    // Made before deals had tags, links, a lesson, and before next steps had a state.
     before.tags.clear();
     before.links.clear();
     before.lesson.clear();

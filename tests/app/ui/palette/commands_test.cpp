@@ -1,5 +1,6 @@
 #include "app/ui/palette/commands.hpp"
 #include "app/ui/pages.hpp"
+#include "app/ui/shell/keys.hpp"
 #include "tests/app/ui/page_fixture.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -97,6 +98,24 @@ TEST_CASE("the palette finds what is meant", "[palette]") {
     CHECK(palette.first("security review") == "Security review");
     CHECK(palette.first("nordwind") == "Nordwind");
     CHECK(palette.offers("qqqqqq").empty());
+}
+
+TEST_CASE("the palette shows the key of what a key does", "[palette]") {
+    PalettePage palette;
+    int shown = 0;
+    palette.page.draw([&](const Context& context) {
+        const auto commands = commands_for(context, "");
+        shown = 0;
+        for (const auto& key : all_keys()) {
+            const auto command = std::ranges::find(commands, key.what, &Command::label);
+            if (command == commands.end()) continue; // the palette's own keys, and what is not to be done now
+            CHECK(command->keys == key.keys);
+            ++shown;
+        }
+    });
+    CHECK(shown >= 10);
+    CHECK(keys_for("Close the deal") == "C"); // closing is called otherwise there
+    CHECK(keys_for("Deal details") == "D");
 }
 
 TEST_CASE("the buyer's link comes first, whatever a link is called", "[palette]") {

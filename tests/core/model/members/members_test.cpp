@@ -60,6 +60,29 @@ struct Grown {
     std::optional<Date> fourth;
 };
 
+// The keys of the rows that merging passes by, each and a space.
+template <typename T>
+std::string not_merged() {
+    std::string keys;
+    for (const auto& member : members_of<T>().rows) {
+        if (member.merge == MergeRule::none) keys += std::string(member.key) + ' ';
+    }
+    return keys;
+}
+
+}
+
+// A row without a rule compiles: whoever adds one that merging shall pass by says so here. Lists of
+// things and the one commitment that decides have code of their own in core/merge.
+TEST_CASE("what merging passes by is known") {
+    CHECK(not_merged<Stakeholder>() == "id ");
+    CHECK(not_merged<Influence>() == "from to ");
+    CHECK(not_merged<Commitment>() == "id decides ");
+    CHECK(not_merged<OurPromise>() == "id ");
+    CHECK(not_merged<Interaction>() == "id ");
+    CHECK(not_merged<Concern>() == "id ");
+    CHECK(not_merged<Alternative>() == "name ");
+    CHECK(not_merged<Deal>() == "id alternatives stakeholders influences commitments promises interactions concerns based_on ");
 }
 
 TEST_CASE("the members of a struct are counted") {
