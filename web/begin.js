@@ -25,14 +25,27 @@
         stop("This browser is too old for Middleground", "It needs WebAssembly. Use a current version of Firefox, Chrome, Edge or Safari.");
         return;
     }
+    // ?render=cpu or gl, else the setting (core/files/FORMATS.md), else what the machine is good at.
+    const wish = () => {
+        const asked = new URLSearchParams(location.search).get("render");
+        if (asked === "cpu" || asked === "gl") return asked;
+        try {
+            return { processor: "cpu", graphics_card: "gl" }[JSON.parse(localStorage.getItem("middleground/settings")).drawing];
+        } catch {
+            return undefined; // nothing there, or nothing that can be read
+        }
+    };
+    const wanted = wish();
     // The program takes over this very context: making one is the slowest part of the start, so there is no other to try it with.
-    const canvas = document.getElementById("canvas");
-    if (!canvas.getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false })) {
-        stop("Middleground cannot draw here", "It needs WebGL 2. Switch on hardware acceleration in the browser's settings, or use a current version of Firefox, Chrome, Edge or Safari.");
+    const contextOf = (id, kind, how) => document.getElementById(id).getContext(kind, { alpha: false, ...how });
+    const card = { depth: false, stencil: false, antialias: false, failIfMajorPerformanceCaveat: wanted !== "gl" };
+    const graphicsCard = wanted !== "cpu" && contextOf("canvas", "webgl2", card) !== null;
+    if (!graphicsCard && !contextOf("pixels", "2d")) {
+        stop("Middleground cannot draw here", "The browser gives it no canvas. Use a current version of Firefox, Chrome, Edge or Safari.");
         return;
     }
     import("./@@page.js@@").then(
-        (page) => page.start({ build: here.dataset.build, programBytes: Number(here.dataset.programBytes) }),
+        (page) => page.start({ build: here.dataset.build, programBytes: Number(here.dataset.programBytes), graphicsCard }),
         () => stop("Middleground did not load", "A part of the page is missing. Check the connection, then reload the page."),
     );
 })();
