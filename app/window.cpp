@@ -1,6 +1,7 @@
 #include "app/window.hpp"
 
 #include "app/platform/render/pixel_screen.hpp"
+#include "app/platform/render/quiet_x.hpp"
 
 #include <SDL.h>
 #include <backends/imgui_impl_sdl2.h>
@@ -86,9 +87,15 @@ Result<std::unique_ptr<Window>> Window::open(const char* title, int width, int h
         return window->window_ != nullptr;
     };
     if (drawing != DrawingChoice::processor) {
+        const QuietX quiet;
         ask_for_opengl();
-        if (make(SDL_WINDOW_OPENGL)) window->renderer_ = make_gl_renderer(window->window_, drawing == DrawingChoice::automatic);
-        if (!window->renderer_ && window->window_) SDL_DestroyWindow(window->window_);
+        // Unseen until it is clear that it stays.
+        if (make(SDL_WINDOW_OPENGL | SDL_WINDOW_HIDDEN)) window->renderer_ = make_gl_renderer(window->window_, drawing == DrawingChoice::automatic);
+        if (window->renderer_) {
+            SDL_ShowWindow(window->window_);
+        } else if (window->window_) {
+            SDL_DestroyWindow(window->window_);
+        }
     }
     if (!window->renderer_) {
         if (!make(0)) return std::unexpected(sdl_error("The window cannot be opened"));
