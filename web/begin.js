@@ -36,10 +36,17 @@
         }
     };
     const wanted = wish();
-    // The program takes over this very context: making one is the slowest part of the start, so there is no other to try it with.
+    // Browsers that compute WebGL on the processor, which takes several times as long as computing the pixels, do not all say so when asked.
+    const isComputed = (gl) => /swiftshader|llvmpipe|softpipe|software|basic render/i.test(gl.getParameter(gl.getExtension("WEBGL_debug_renderer_info")?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER));
     const contextOf = (id, kind, how) => document.getElementById(id).getContext(kind, { alpha: false, ...how });
-    const card = { depth: false, stencil: false, antialias: false, failIfMajorPerformanceCaveat: wanted !== "gl" };
-    const graphicsCard = wanted !== "cpu" && contextOf("canvas", "webgl2", card) !== null;
+    // The program takes over this very context: making one is the slowest part of the start, so there is no other to try it with.
+    const hasCard = () => {
+        const gl = contextOf("canvas", "webgl2", { depth: false, stencil: false, antialias: false, failIfMajorPerformanceCaveat: wanted !== "gl" });
+        if (!gl || wanted === "gl" || !isComputed(gl)) return gl !== null;
+        gl.getExtension("WEBGL_lose_context")?.loseContext(); // and its memory
+        return false;
+    };
+    const graphicsCard = wanted !== "cpu" && hasCard();
     if (!graphicsCard && !contextOf("pixels", "2d")) {
         stop("Middleground cannot draw here", "The browser gives it no canvas. Use a current version of Firefox, Chrome, Edge or Safari.");
         return;

@@ -77,7 +77,7 @@ const compared = (page, one, other) =>
 for (const colorScheme of ["light", "dark"]) {
     for (const deviceScaleFactor of [1, 1.25, 2]) {
         test(`the processor and WebGL draw the same, ${colorScheme} at a pixel ratio of ${deviceScaleFactor}`, async (t) => {
-            const context = { colorScheme, deviceScaleFactor, viewport: { width: 1100, height: 720 } };
+            const context = { colorScheme, deviceScaleFactor, viewport: { width: 960, height: 640 } };
             const pages = [];
             for (const how of ["cpu", "gl"]) pages.push(await openPage(t, address(how), { context }));
             const failures = [];
@@ -166,7 +166,7 @@ test("a graphics card lost in the middle of typing costs no letter, and nothing 
 });
 
 test("after a graphics card was lost, the picture is the same and the mouse works", async (t) => {
-    const context = { deviceScaleFactor: 1.25, viewport: { width: 1001, height: 701 } };
+    const context = { deviceScaleFactor: 1.25, viewport: { width: 1000, height: 700 } };
     const page = await openPage(t, address("gl"), { context });
     page.drawing = "processor";
     await page.raw.mouse.move(5, 5);
@@ -198,6 +198,30 @@ test("a browser without graphics at all opens the page, and it is usable", async
     await page.see(/^Started/);
     assert.ok((await page.colors()) > 20);
     assert.match(JSON.stringify(await page.stored()), /Shore power/);
+});
+
+test("where WebGL is computed by the processor, too, the processor draws by itself", async (t) => {
+    const profile = await Profile.fresh(t);
+    const page = await profile.open(undefined, { render: "" });
+    assert.equal(await page.raw.evaluate(() => window.middleground.drawing()), "processor");
+    await page.see("New deal");
+});
+
+test("a graphics card is taken by itself where there is one", async (t) => {
+    const profile = await Profile.fresh(t);
+    const page = await profile.open(undefined, {
+        render: "",
+        // It says that it is one.
+        before: (raw) =>
+            raw.addInitScript(() => {
+                const real = WebGL2RenderingContext.prototype.getParameter;
+                WebGL2RenderingContext.prototype.getParameter = function (name) {
+                    return name === 0x9246 ? "ANGLE (A graphics card)" : real.call(this, name);
+                };
+            }),
+    });
+    page.drawing = "graphics card";
+    await page.see("New deal");
 });
 
 test("what the settings say is kept and done at the next start", async (t) => {

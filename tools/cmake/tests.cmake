@@ -67,6 +67,7 @@ if(TARGET middleground_core)
             set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
             link_with_node(${name})
         endforeach()
+        target_link_libraries(render_bench PRIVATE middleground_ui middleground_raster)
     endif()
 
     if(FUZZ)
