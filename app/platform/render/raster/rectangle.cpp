@@ -18,7 +18,7 @@ struct Walk {
     Walk(std::int32_t from, std::int32_t to, float texel_from, float texel_to, int first_pixel) {
         const float per_pixel = (texel_to - texel_from) * whole_pixel / static_cast<float>(to - from);
         const float middle = static_cast<float>(first_pixel) + 0.5f - static_cast<float>(from) / whole_pixel;
-        step = std::llround(std::clamp(per_pixel, -largest_texture, largest_texture) * 65536.0f);
+        step = static_cast<std::int64_t>(std::floor(std::clamp(per_pixel, -largest_texture, largest_texture) * 65536.0f + 0.5f));
         start = static_cast<std::int64_t>(texel_place(texel_from + middle * per_pixel)) * 256 - first_pixel * step;
     }
     int place(int pixel) const { return static_cast<int>((start + pixel * step + 128) >> 8); }
@@ -59,7 +59,7 @@ void sample_texels(Pixels& target, const PixelRect& part, const Texture& texture
 int texel_place(float texels) {
     const float place = texels * 256;
     if (!(std::abs(place) < largest_texture * 256)) return 0;
-    return static_cast<int>(std::lround(place)) - 128;
+    return static_cast<int>(std::floor(place + 0.5f)) - 128; // lround is no instruction of WebAssembly
 }
 
 void fill_row(std::uint32_t* row, int begin, int end, std::uint32_t color) {
@@ -87,8 +87,12 @@ void draw_texel(std::uint32_t& pixel, Channels texel, std::uint32_t color) {
     pixel = blended(pixel, channels_of(color | opaque), alpha);
 }
 
-std::uint32_t tinted(std::uint32_t color, const Texture& texture, float u, float v) {
-    const auto texel = sampled(texture, texel_place(u * static_cast<float>(texture.texels.width)), texel_place(v * static_cast<float>(texture.texels.height)));
+Channels texel_at(const Texture& texture, float u, float v) {
+    return sampled(texture, texel_place(u * static_cast<float>(texture.texels.width)), texel_place(v * static_cast<float>(texture.texels.height)));
+}
+
+std::uint32_t tinted(std::uint32_t color, Channels texel) {
+    if (texel == channel_mask) return color; // plain shapes: the white spot of the atlas
     Channels product = 0;
     for (int channel = 0; channel < 4; ++channel) {
         product |= (texel >> 16 * channel & 255) * (color >> 8 * channel & 255) << 16 * channel;
@@ -99,7 +103,7 @@ std::uint32_t tinted(std::uint32_t color, const Texture& texture, float u, float
 void fill_rectangle(Pixels& target, const PixelRect& part, const Corner& upper_left, const Corner& lower_right, const Texture& texture) {
     const auto& texels = texture.texels;
     if (upper_left.u == lower_right.u && upper_left.v == lower_right.v) {
-        const auto color = tinted(upper_left.color, texture, upper_left.u, upper_left.v);
+        const auto color = tinted(upper_left.color, texel_at(texture, upper_left.u, upper_left.v));
         for (int y = part.top; y < part.bottom; ++y) {
             fill_row(target.row(y), part.left, part.right, color);
         }

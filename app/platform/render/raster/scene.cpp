@@ -13,7 +13,7 @@ constexpr std::int32_t no_place = INT32_MIN;
 
 std::int32_t on_grid(float pixels) {
     if (std::isnan(pixels)) return no_place;
-    return static_cast<std::int32_t>(std::lround(std::clamp(pixels, -farthest, farthest) * (1 << subpixel_bits)));
+    return static_cast<std::int32_t>(std::floor(std::clamp(pixels, -farthest, farthest) * (1 << subpixel_bits) + 0.5f)); // lround is no instruction of WebAssembly
 }
 
 // Pixels per unit of Dear ImGui, as its backends for OpenGL map them: the whole pixels of the target to all of the display.
@@ -110,9 +110,9 @@ void build_scene(Scene& scene, const ImDrawData& data, int width, int height) {
     const auto target = common({0, 0, width, height}, {0, 0, pixels_x, pixels_y});
     for (const auto* list : data.CmdLists) {
         const auto first = static_cast<std::uint32_t>(scene.corners.size());
-        for (const auto& vertex : list->VtxBuffer) {
-            scene.corners.push_back(mapping.corner(vertex));
-        }
+        scene.corners.resize(first + static_cast<std::size_t>(list->VtxBuffer.Size));
+        std::transform(list->VtxBuffer.begin(), list->VtxBuffer.end(), scene.corners.begin() + first,
+                       [&](const ImDrawVert& vertex) { return mapping.corner(vertex); });
         for (const auto& command : list->CmdBuffer) {
             if (command.UserCallback || command.ElemCount == 0) continue; // callbacks are for OpenGL; the program has none
             const auto* texture = reinterpret_cast<const Texture*>(command.GetTexID());

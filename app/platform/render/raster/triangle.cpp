@@ -138,7 +138,8 @@ void fill_textured(Pixels& target, const PixelRect& part, const std::array<const
 void fill_triangle(Pixels& target, const PixelRect& part, const Corner& a, const Corner& b, const Corner& c, const Texture& texture) {
     const std::array corner{&a, &b, &c};
     if (a.u != b.u || a.u != c.u || a.v != b.v || a.v != c.v) return fill_textured(target, part, corner, texture);
-    const Colors colors{tinted(a.color, texture, a.u, a.v), tinted(b.color, texture, b.u, b.v), tinted(c.color, texture, c.u, c.v)};
+    const auto texel = texel_at(texture, a.u, a.v);
+    const Colors colors{tinted(a.color, texel), tinted(b.color, texel), tinted(c.color, texel)};
     if (colors.all_same()) {
         each_row(part, corner, [&](int y, int begin, int end) { fill_row(target.row(y), begin, end, colors.a); });
     } else if (colors.differ_in_alpha_only()) {
