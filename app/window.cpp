@@ -57,7 +57,8 @@ bool changes_modifiers(const SDL_Event& event) {
 bool uncovers(const SDL_Event& event) {
     if (event.type != SDL_WINDOWEVENT) return false;
     const auto what = event.window.event;
-    return what == SDL_WINDOWEVENT_EXPOSED || what == SDL_WINDOWEVENT_SHOWN || what == SDL_WINDOWEVENT_RESTORED || what == SDL_WINDOWEVENT_SIZE_CHANGED;
+    return what == SDL_WINDOWEVENT_EXPOSED || what == SDL_WINDOWEVENT_SHOWN || what == SDL_WINDOWEVENT_RESTORED ||
+           what == SDL_WINDOWEVENT_SIZE_CHANGED;
 }
 
 bool press_waits() {
@@ -90,10 +91,11 @@ Result<std::unique_ptr<Window>> Window::open(const char* title, int width, int h
         const QuietX quiet;
         ask_for_opengl();
         // Unseen until it is clear that it stays.
-        if (make(SDL_WINDOW_OPENGL | SDL_WINDOW_HIDDEN)) window->renderer_ = make_gl_renderer(window->window_, drawing == DrawingChoice::automatic);
+        const bool made = make(SDL_WINDOW_OPENGL | SDL_WINDOW_HIDDEN);
+        if (made) window->renderer_ = make_gl_renderer(window->window_, drawing == DrawingChoice::automatic);
         if (window->renderer_) {
             SDL_ShowWindow(window->window_);
-        } else if (window->window_) {
+        } else if (made) {
             SDL_DestroyWindow(window->window_);
         }
     }

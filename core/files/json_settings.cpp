@@ -19,7 +19,8 @@ constexpr std::size_t longest_seller = 500;
 constexpr std::string_view version_name = "middleground_settings";
 constexpr std::array<std::string_view, theme_choice_count> theme_names{"system", "light", "dark"}; // in the order of the enum
 static_assert(!theme_names.back().empty());
-constexpr std::array<std::string_view, drawing_choice_count> drawing_names{"automatic", "graphics_card", "processor"}; // likewise; web/begin.js has them, too
+// Likewise; web/begin.js has them, too.
+constexpr std::array<std::string_view, drawing_choice_count> drawing_names{"automatic", "graphics_card", "processor"};
 static_assert(!drawing_names.back().empty());
 constexpr std::array<std::string_view, 10> known_names{version_name,  "theme",           "drawing",  "text_percent", "order", "last_open",
                                                        "last_backup", "samples_offered", "currency", "seller"};

@@ -1,5 +1,5 @@
-// Times what the processor does to draw the crowded deal at 1440 x 900: each page whole, while a letter is typed, and while it is scrolled. One
-// line of JSON per figure: {"name", "value", "unit"}. What Dear ImGui and the browser do besides is in tools/bench_page.mjs.
+// Times what the processor does to draw the crowded deal at 1440 x 900: each page whole, while a letter is typed, and while it is scrolled.
+// One line of JSON per figure: {"name", "value", "unit"}. What Dear ImGui and the browser do besides is in tools/bench_page.mjs.
 
 #include "app/app.hpp"
 #include "app/platform/render/raster/damage.hpp"
@@ -37,7 +37,8 @@ struct Times {
     }
     void print(const char* name, double goal) const {
         const double parts[]{median(scene), median(damage), median(raster)};
-        std::printf("{\"name\": \"%s: drawing\", \"value\": %.3f, \"unit\": \"ms\", \"goal\": \"<= %.0f\"}\n", name, parts[0] + parts[1] + parts[2], goal);
+        const double all = parts[0] + parts[1] + parts[2];
+        std::printf("{\"name\": \"%s: drawing\", \"value\": %.3f, \"unit\": \"ms\", \"goal\": \"<= %.0f\"}\n", name, all, goal);
         std::printf("{\"name\": \"  of it, shapes from what Dear ImGui wants\", \"value\": %.3f, \"unit\": \"ms\"}\n", parts[0]);
         std::printf("{\"name\": \"  of it, what has changed\", \"value\": %.3f, \"unit\": \"ms\"}\n", parts[1]);
         std::printf("{\"name\": \"  of it, pixels\", \"value\": %.3f, \"unit\": \"ms\"}\n", parts[2]);
@@ -56,7 +57,8 @@ public:
         io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
         const auto deal = test::crowded_deal(platform_.day);
         platform_.storage->texts["deal/" + deal.id.text] = io::write_deal(deal);
-        platform_.storage->texts["settings"] = R"({"middleground_settings": 1, "samples_offered": true, "last_open": ")" + deal.id.text + "\"}";
+        platform_.storage->texts["settings"] =
+            R"({"middleground_settings": 1, "samples_offered": true, "last_open": ")" + deal.id.text + "\"}";
         app_ = std::make_unique<App>(platform_);
     }
     ~Bench() {
@@ -76,7 +78,8 @@ public:
         const auto built = now_ms();
         const auto parts = damage_.changed(scene_, width, height, 0xfff7f7f5u);
         const auto compared = now_ms();
-        for (const auto& part : parts) rasterize(picture_, part, scene_, 0xfff7f7f5u);
+        for (const auto& part : parts)
+            rasterize(picture_, part, scene_, 0xfff7f7f5u);
         const auto drawn = now_ms();
         if (!times) return;
         times->scene.push_back(built - begin);
@@ -84,8 +87,10 @@ public:
         times->raster.push_back(drawn - compared);
     }
     void settle() {
-        for (int i = 0; i < 2000 && (app_->work(100) || i < 10); ++i) frame();
-        for (int i = 0; i < 700; ++i) frame(); // the message of the start is gone
+        for (int i = 0; i < 2000 && (app_->work(100) || i < 10); ++i)
+            frame();
+        for (int i = 0; i < 700; ++i)
+            frame(); // the message of the start is gone
     }
     void press(ImGuiKey key) {
         for (const bool down : {true, false}) {
@@ -122,7 +127,8 @@ int main() {
     Bench bench;
     auto& io = ImGui::GetIO();
     bench.settle();
-    for (const auto& [key, name] : {std::pair{ImGuiKey_1, "Deal"}, {ImGuiKey_2, "Commitments"}, {ImGuiKey_3, "People"}, {ImGuiKey_4, "Log"}}) {
+    for (const auto& [key, name] :
+         {std::pair{ImGuiKey_1, "Deal"}, {ImGuiKey_2, "Commitments"}, {ImGuiKey_3, "People"}, {ImGuiKey_4, "Log"}}) {
         bench.press(key);
         bench.timed(41, [&] { bench.forget(); }).print((std::string("whole frame, ") + name).c_str(), 16);
         std::printf("{\"name\": \"  shapes in it\", \"value\": %zu, \"unit\": \"\"}\n", bench.shapes());
@@ -130,10 +136,13 @@ int main() {
         bench.frame();
         bool down = true;
         int turned = 0;
-        bench.timed(41, [&] {
-                 io.AddMouseWheelEvent(0, down ? -0.5f : 0.5f);
-                 if (++turned % 20 == 0) down = !down;
-             }).print((std::string("scrolling, ") + name).c_str(), 16);
+        bench
+            .timed(41,
+                   [&] {
+                       io.AddMouseWheelEvent(0, down ? -0.5f : 0.5f);
+                       if (++turned % 20 == 0) down = !down;
+                   })
+            .print((std::string("scrolling, ") + name).c_str(), 16);
     }
     bench.press(ImGuiKey_1);
     bench.press(ImGuiKey_N);

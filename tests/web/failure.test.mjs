@@ -113,6 +113,17 @@ test("no WebAssembly: a clear message", async (t) => {
     await heading(raw, "This browser is too old for Middleground").waitFor();
 });
 
+test("a WebAssembly of before 2023: a clear message", async (t) => {
+    const { raw } = await failing(t, (one) =>
+        one.addInitScript(() => {
+            // It knows no instructions for vectors, which begin with 253.
+            const real = WebAssembly.validate;
+            WebAssembly.validate = (bytes) => !new Uint8Array(bytes).includes(253) && real.call(WebAssembly, bytes);
+        }),
+    );
+    await heading(raw, "This browser is too old for Middleground").waitFor();
+});
+
 test("slow loading shows its progress after a while, and goes away", async (t) => {
     const { page, raw } = await failing(t, (one) => one.route(program, async (route) => {
         await new Promise((done) => setTimeout(done, 3500));

@@ -77,7 +77,7 @@ const compared = (page, one, other) =>
 for (const colorScheme of ["light", "dark"]) {
     for (const deviceScaleFactor of [1, 1.25, 2]) {
         test(`the processor and WebGL draw the same, ${colorScheme} at a pixel ratio of ${deviceScaleFactor}`, async (t) => {
-            const context = { colorScheme, deviceScaleFactor, viewport: { width: 960, height: 640 } };
+            const context = { colorScheme, deviceScaleFactor, viewport: { width: 1100, height: 720 } };
             const pages = [];
             for (const how of ["cpu", "gl"]) pages.push(await openPage(t, address(how), { context }));
             const failures = [];

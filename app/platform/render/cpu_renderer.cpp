@@ -49,7 +49,8 @@ public:
         io::Raster raster{width, height, 3, {}};
         raster.samples.reserve(picture.values.size() * 3);
         for (const auto pixel : picture.values) {
-            for (const int shift : {0, 8, 16}) raster.samples.push_back(static_cast<char>(pixel >> shift & 0xff));
+            for (const int shift : {0, 8, 16})
+                raster.samples.push_back(static_cast<char>(pixel >> shift & 0xff));
         }
         return raster;
     }

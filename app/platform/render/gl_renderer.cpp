@@ -76,7 +76,9 @@ public:
 #endif
     }
 
-    void new_frame() override { ImGui_ImplOpenGL3_NewFrame(); }
+    void new_frame() override {
+        ImGui_ImplOpenGL3_NewFrame();
+    }
 
     void draw(ImDrawData& data, int width, int height, std::uint32_t background) override {
         clear(width, height, background);
@@ -113,7 +115,9 @@ public:
         return turned(rgba, width, height);
     }
 
-    bool uses_graphics_card() const override { return true; }
+    bool uses_graphics_card() const override {
+        return true;
+    }
 
 private:
     SDL_Window* window_;

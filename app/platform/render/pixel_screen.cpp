@@ -51,8 +51,8 @@ void PixelScreen::show(const Pixels& picture, const std::vector<PixelRect>& part
         if (seen.empty()) continue;
         const SDL_Rect rect{seen.left, seen.top, seen.right - seen.left, seen.bottom - seen.top};
         auto* to = static_cast<Uint8*>(surface->pixels) + rect.y * surface->pitch + rect.x * surface->format->BytesPerPixel;
-        SDL_ConvertPixels(rect.w, rect.h, SDL_PIXELFORMAT_RGBA32, picture.row(rect.y) + rect.x, picture.width * 4, surface->format->format, to,
-                          surface->pitch);
+        SDL_ConvertPixels(rect.w, rect.h, SDL_PIXELFORMAT_RGBA32, picture.row(rect.y) + rect.x, picture.width * 4, surface->format->format,
+                          to, surface->pitch);
         shown.push_back(rect);
     }
     if (shown.empty()) return;

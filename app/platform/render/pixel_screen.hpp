@@ -18,8 +18,8 @@ class PixelScreen {
 public:
     explicit PixelScreen(SDL_Window* window) : window_(window) {}
 
-    // Shows these parts of an opaque picture of the window's size. A page that cannot says so by itself. On a desktop it waits until the frame
-    // before has been there for a while, as a graphics card would.
+    // Shows these parts of an opaque picture of the window's size. A page that cannot says so by itself. On a desktop it waits until the
+    // frame before has been there for a while, as a graphics card would.
     void show(const Pixels& picture, const std::vector<PixelRect>& parts);
 
 private:

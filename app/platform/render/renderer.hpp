@@ -12,8 +12,8 @@ struct SDL_Window;
 
 namespace middleground {
 
-// Makes pixels of what Dear ImGui wants drawn. It belongs to the window and to the current context of Dear ImGui, which live longer; another
-// one may take over between two frames.
+// Makes pixels of what Dear ImGui wants drawn. It belongs to the window and to the current context of Dear ImGui, which live longer;
+// another one may take over between two frames.
 class Renderer {
 public:
     virtual ~Renderer() = default;

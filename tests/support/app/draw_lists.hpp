@@ -7,7 +7,8 @@
 
 namespace middleground::test {
 
-// What a frame of Dear ImGui consists of, made by hand: shapes in pixels, drawn with a texture that is white all over, unless another is pushed.
+// What a frame of Dear ImGui consists of, made by hand: shapes in pixels, drawn with a texture that is white all over, unless another is
+// pushed.
 class DrawLists {
 public:
     explicit DrawLists(ImVec2 size) {
@@ -34,8 +35,10 @@ public:
     void triangle(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
         list.PrimReserve(3, 3);
         const auto first = list._VtxCurrentIdx;
-        for (const auto& corner : {a, b, c}) list.PrimWriteVtx(corner.pos, corner.uv, corner.col);
-        for (unsigned i = 0; i < 3; ++i) list.PrimWriteIdx(first + i);
+        for (const auto& corner : {a, b, c})
+            list.PrimWriteVtx(corner.pos, corner.uv, corner.col);
+        for (unsigned i = 0; i < 3; ++i)
+            list.PrimWriteIdx(first + i);
     }
     void triangle(ImVec2 a, ImVec2 b, ImVec2 c, ImU32 color) {
         const ImVec2 uv{0.5f, 0.5f};

@@ -65,11 +65,11 @@ std::vector<PixelRect> Damage::rectangles(const std::vector<std::uint64_t>& now)
         for (int column = 0; column < columns_; ++column) {
             if (!differs(column)) continue;
             const int begin = column;
-            while (column < columns_ && differs(column)) ++column;
+            while (column < columns_ && differs(column))
+                ++column;
             const PixelRect run{begin * tile, row * tile, std::min(column * tile, width_), std::min((row + 1) * tile, height_)};
-            const auto above = std::ranges::find_if(found, [&](const PixelRect& one) {
-                return one.bottom == run.top && one.left == run.left && one.right == run.right;
-            });
+            const auto above = std::ranges::find_if(
+                found, [&](const PixelRect& one) { return one.bottom == run.top && one.left == run.left && one.right == run.right; });
             if (above == found.end()) {
                 found.push_back(run);
             } else {

@@ -12,7 +12,8 @@ class Damage {
 public:
     static constexpr int tile = 32; // pixels, both ways
 
-    // What has to be drawn anew, a few rectangles that do not overlap; everything after `forget` and in another size. From now on this is the picture before.
+    // What has to be drawn anew: a few rectangles that do not overlap; everything after `forget` and in another size. From now on this is
+    // the picture before.
     std::vector<PixelRect> changed(const Scene& scene, int width, int height, std::uint32_t background);
     void forget() { before_.clear(); }
 

@@ -44,7 +44,8 @@ void copy_texels(Pixels& target, const PixelRect& part, const Texture& texture, 
     }
 }
 
-void sample_texels(Pixels& target, const PixelRect& part, const Texture& texture, const Walk& across, const Walk& down, std::uint32_t color) {
+void sample_texels(Pixels& target, const PixelRect& part, const Texture& texture, const Walk& across, const Walk& down,
+                   std::uint32_t color) {
     for (int y = part.top; y < part.bottom; ++y) {
         const int v = down.place(y);
         auto* to = target.row(y);
@@ -88,7 +89,8 @@ void draw_texel(std::uint32_t& pixel, Channels texel, std::uint32_t color) {
 }
 
 Channels texel_at(const Texture& texture, float u, float v) {
-    return sampled(texture, texel_place(u * static_cast<float>(texture.texels.width)), texel_place(v * static_cast<float>(texture.texels.height)));
+    const auto& texels = texture.texels;
+    return sampled(texture, texel_place(u * static_cast<float>(texels.width)), texel_place(v * static_cast<float>(texels.height)));
 }
 
 std::uint32_t tinted(std::uint32_t color, Channels texel) {

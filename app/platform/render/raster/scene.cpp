@@ -13,7 +13,8 @@ constexpr std::int32_t no_place = INT32_MIN;
 
 std::int32_t on_grid(float pixels) {
     if (std::isnan(pixels)) return no_place;
-    return static_cast<std::int32_t>(std::floor(std::clamp(pixels, -farthest, farthest) * (1 << subpixel_bits) + 0.5f)); // lround is no instruction of WebAssembly
+    // Not lround, which is no instruction of WebAssembly.
+    return static_cast<std::int32_t>(std::floor(std::clamp(pixels, -farthest, farthest) * (1 << subpixel_bits) + 0.5f));
 }
 
 // Pixels per unit of Dear ImGui, as its backends for OpenGL map them: the whole pixels of the target to all of the display.
@@ -70,10 +71,11 @@ private:
         if (index[3] != index[0] || index[4] != index[2]) return false;
         const auto *a = corner(index[0]), *b = corner(index[1]), *c = corner(index[2]), *d = corner(index[5]);
         if (!a || !b || !c || !d) return false;
-        const bool upright = a->x == d->x && b->x == c->x && a->y == b->y && c->y == d->y && a->x < b->x && a->y < d->y && a->x != no_place && a->y != no_place;
+        const bool upright = a->x == d->x && b->x == c->x && a->y == b->y && c->y == d->y && a->x < b->x && a->y < d->y;
+        const bool somewhere = a->x != no_place && a->y != no_place;
         const bool one_color = a->color == b->color && a->color == c->color && a->color == d->color;
         const bool texture_upright = a->u == d->u && b->u == c->u && a->v == b->v && c->v == d->v;
-        if (!upright || !one_color || !texture_upright) return false;
+        if (!upright || !somewhere || !one_color || !texture_upright) return false;
         append({{first_ + index[0], first_ + index[1], first_ + index[2], first_ + index[5]}, true, &texture_, {}}, a->x, c->x, a->y, c->y);
         return true;
     }
@@ -84,7 +86,8 @@ private:
         const auto [left, right] = std::minmax({a->x, b->x, c->x});
         const auto [top, bottom] = std::minmax({a->y, b->y, c->y});
         if (left == no_place || top == no_place) return;
-        append({{first_ + index[0], first_ + index[1], first_ + index[2], first_ + index[0]}, false, &texture_, {}}, left, right, top, bottom);
+        append({{first_ + index[0], first_ + index[1], first_ + index[2], first_ + index[0]}, false, &texture_, {}}, left, right, top,
+               bottom);
     }
 
     void append(Shape shape, std::int32_t left, std::int32_t right, std::int32_t top, std::int32_t bottom) {
@@ -106,7 +109,8 @@ void build_scene(Scene& scene, const ImDrawData& data, int width, int height) {
     const int pixels_x = whole(data.DisplaySize.x * data.FramebufferScale.x);
     const int pixels_y = whole(data.DisplaySize.y * data.FramebufferScale.y);
     if (pixels_x <= 0 || pixels_y <= 0) return;
-    const Mapping mapping{data.DisplayPos, {static_cast<float>(pixels_x) / data.DisplaySize.x, static_cast<float>(pixels_y) / data.DisplaySize.y}};
+    const ImVec2 scale{static_cast<float>(pixels_x) / data.DisplaySize.x, static_cast<float>(pixels_y) / data.DisplaySize.y};
+    const Mapping mapping{data.DisplayPos, scale};
     const auto target = common({0, 0, width, height}, {0, 0, pixels_x, pixels_y});
     for (const auto* list : data.CmdLists) {
         const auto first = static_cast<std::uint32_t>(scene.corners.size());

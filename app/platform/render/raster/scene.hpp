@@ -34,8 +34,8 @@ struct Scene {
     std::vector<Shape> shapes;
 };
 
-// Replaces `scene`. Textures are found by ImTextureID, which is a Texture*; shapes without one, outside of their clip rectangle or of a target
-// of width x height pixels, and those whose corners are no numbers, are left out.
+// Replaces `scene`. Textures are found by ImTextureID, which is a Texture*; shapes without one, outside of their clip rectangle or of a
+// target of width x height pixels, and those whose corners are no numbers, are left out.
 void build_scene(Scene& scene, const ImDrawData& data, int width, int height);
 
 // The first pixel whose middle lies at or after that place; the last ones before it end there. Downwards a middle on the very edge belongs

@@ -41,9 +41,11 @@ private:
 class Plane {
 public:
     Plane(const std::array<const Corner*, 3>& corner, float a, float b, float c) {
-        const auto distance = [&](int from, int Corner::*axis) { return static_cast<float>(corner[static_cast<std::size_t>(from)]->*axis - corner[0]->*axis) * to_pixels; };
-        const float x1 = distance(1, &Corner::x), y1 = distance(1, &Corner::y);
-        const float x2 = distance(2, &Corner::x), y2 = distance(2, &Corner::y);
+        const auto distance = [&](const Corner* to, std::int32_t Corner::*axis) {
+            return static_cast<float>(to->*axis - corner[0]->*axis) * to_pixels;
+        };
+        const float x1 = distance(corner[1], &Corner::x), y1 = distance(corner[1], &Corner::y);
+        const float x2 = distance(corner[2], &Corner::x), y2 = distance(corner[2], &Corner::y);
         const float area = x1 * y2 - x2 * y1;
         across_ = ((b - a) * y2 - (c - a) * y1) / area;
         down_ = ((c - a) * x1 - (b - a) * x2) / area;

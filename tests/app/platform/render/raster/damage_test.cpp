@@ -16,7 +16,8 @@ constexpr ImVec2 size{300, 200};
 constexpr std::uint32_t grey = 0xff808080u;
 
 int area(const std::vector<PixelRect>& parts) {
-    return std::accumulate(parts.begin(), parts.end(), 0, [](int sum, const PixelRect& one) { return sum + (one.right - one.left) * (one.bottom - one.top); });
+    return std::accumulate(parts.begin(), parts.end(), 0,
+                           [](int sum, const PixelRect& one) { return sum + (one.right - one.left) * (one.bottom - one.top); });
 }
 
 // Things as they stand in a window; the same numbers give the same things.
@@ -89,7 +90,8 @@ TEST_CASE("the parts that changed, drawn over the picture before, give the pictu
         CHECK(parts.size() <= 12);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             CHECK(common(parts[i], picture.all()) == parts[i]);
-            for (std::size_t j = 0; j < i; ++j) CHECK(common(parts[i], parts[j]).empty());
+            for (std::size_t j = 0; j < i; ++j)
+                CHECK(common(parts[i], parts[j]).empty());
             rasterize(picture, parts[i], scene, grey);
         }
         drawn += area(parts);

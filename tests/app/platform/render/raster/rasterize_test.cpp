@@ -39,7 +39,9 @@ TEST_CASE("a part outside of the picture is none") {
     Pixels picture(10, 10);
     rasterize(picture, {-100, -100, 0, 400}, lists.scene(), 0);
     rasterize(picture, {10, 0, 4, 10}, lists.scene(), 0);
-    for (const auto one : picture.values) CHECK(one == 0);
+    for (const auto one : picture.values)
+        CHECK(one == 0);
     rasterize(picture, {-100, -100, 400, 400}, lists.scene(), 0);
-    for (const auto one : picture.values) CHECK(one == ~0u);
+    for (const auto one : picture.values)
+        CHECK(one == ~0u);
 }

@@ -21,7 +21,8 @@ int touched(const Pixels& picture) {
 Texture letters(int width, int height) {
     Texture texture{Pixels(width, height), 7};
     for (int y = 0; y < height; ++y) {
-        for (int x = 0; x < width; ++x) texture.texels.row(y)[x] = 0x00ffffffu | static_cast<std::uint32_t>((x * 37 + y * 91) % 256) << 24;
+        for (int x = 0; x < width; ++x)
+            texture.texels.row(y)[x] = 0x00ffffffu | static_cast<std::uint32_t>((x * 37 + y * 91) % 256) << 24;
     }
     return texture;
 }
@@ -113,7 +114,8 @@ TEST_CASE("between texels, what is drawn lies between them") {
     const auto picture = lists.drawn();
     // From the middle of the first texel (at 2 pixels) to that of the second (at 6); the outermost goes on.
     const int expected[] = {0, 0, 32, 96, 159, 223, 255, 255};
-    for (int x = 0; x < 8; ++x) CHECK(std::abs(static_cast<int>(pixel(picture, x, 0) & 255) - expected[x]) <= 1);
+    for (int x = 0; x < 8; ++x)
+        CHECK(std::abs(static_cast<int>(pixel(picture, x, 0) & 255) - expected[x]) <= 1);
 }
 
 TEST_CASE("a picture in colours keeps them, and takes those that it is drawn with") {
@@ -141,6 +143,7 @@ TEST_CASE("a place on a texture that is no number, or far outside of it, does no
         DrawLists lists({4, 4});
         lists.list.AddImage(DrawLists::reference(lists.white), {0, 0}, {4, 4}, {odd, 0}, {1, odd});
         lists.list.AddImage(DrawLists::reference(lists.white), {0, 0}, {4, 4}, {odd, odd}, {odd, odd});
-        for (const auto one : lists.drawn().values) CHECK(one >> 24 == 255);
+        for (const auto one : lists.drawn().values)
+            CHECK(one >> 24 == 255);
     }
 }

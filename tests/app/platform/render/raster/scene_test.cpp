@@ -20,7 +20,8 @@ TEST_CASE("rectangles and letters become rectangles, everything else triangles")
     CHECK(scene.shapes[0].is_rectangle);
     CHECK(scene.shapes[0].bounds == PixelRect{0, 0, 10, 10});
     CHECK(scene.shapes[1].is_rectangle);
-    for (std::size_t i = 2; i < scene.shapes.size(); ++i) CHECK_FALSE(scene.shapes[i].is_rectangle);
+    for (std::size_t i = 2; i < scene.shapes.size(); ++i)
+        CHECK_FALSE(scene.shapes[i].is_rectangle);
 }
 
 TEST_CASE("what cannot be seen is no part of a scene") {
@@ -35,8 +36,12 @@ TEST_CASE("what cannot be seen is no part of a scene") {
 }
 
 TEST_CASE("a window without a size, or without pixels, is empty") {
-    for (const auto& [size, scale] : {std::pair<ImVec2, float>{{0, 100}, 1.0f}, {{100, 0}, 1.0f}, {{100, 100}, 0.0f}, {{100, 100}, -1.0f},
-                                      {{100, 100}, std::numeric_limits<float>::quiet_NaN()}, {{-5, 10}, 1.0f}}) {
+    for (const auto& [size, scale] : {std::pair<ImVec2, float>{{0, 100}, 1.0f},
+                                      {{100, 0}, 1.0f},
+                                      {{100, 100}, 0.0f},
+                                      {{100, 100}, -1.0f},
+                                      {{100, 100}, std::numeric_limits<float>::quiet_NaN()},
+                                      {{-5, 10}, 1.0f}}) {
         DrawLists lists(size);
         lists.list.AddRectFilled({0, 0}, {10, 10}, ~0u);
         lists.data.FramebufferScale = {scale, scale};

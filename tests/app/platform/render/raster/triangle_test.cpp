@@ -63,7 +63,8 @@ TEST_CASE("a triangle has exactly the pixels whose middle it covers") {
         const auto picture = lists.drawn();
         int wrong = 0;
         for (int y = 0; y < side; ++y) {
-            for (int x = 0; x < side; ++x) wrong += covers(corner, x, y) != (pixel(picture, x, y) != black) ? 1 : 0;
+            for (int x = 0; x < side; ++x)
+                wrong += covers(corner, x, y) != (pixel(picture, x, y) != black) ? 1 : 0;
         }
         INFO(corner[0].x << "," << corner[0].y << " " << corner[1].x << "," << corner[1].y << " " << corner[2].x << "," << corner[2].y);
         REQUIRE(wrong == 0);
@@ -77,8 +78,10 @@ TEST_CASE("triangles around one point leave no pixel out and draw none twice") {
         const auto middle = ImVec2{std::clamp(places.place(), 1.0f, side - 1.0f), std::clamp(places.place(), 1.0f, side - 1.0f)};
         const ImVec2 corner[4]{{-4, -4}, {side + 4, -4}, {side + 4, side + 4}, {-4, side + 4}};
         DrawLists lists({side, side});
-        for (int j = 0; j < 4; ++j) lists.triangle(middle, corner[j], corner[(j + 1) % 4], 0x80ffffffu);
-        for (const auto one : lists.drawn().values) REQUIRE(one == 0xff808080u);
+        for (int j = 0; j < 4; ++j)
+            lists.triangle(middle, corner[j], corner[(j + 1) % 4], 0x80ffffffu);
+        for (const auto one : lists.drawn().values)
+            REQUIRE(one == 0xff808080u);
     }
 }
 
@@ -88,7 +91,8 @@ TEST_CASE("colours go evenly from corner to corner") {
     for (int i = 0; i < 400; ++i) {
         const ImVec2 at[3]{places.point(), places.point(), places.point()};
         const std::uint32_t color[3]{places.color(), places.color(), places.color()};
-        const double area = static_cast<double>(at[1].x - at[0].x) * (at[2].y - at[0].y) - static_cast<double>(at[2].x - at[0].x) * (at[1].y - at[0].y);
+        const double area =
+            static_cast<double>(at[1].x - at[0].x) * (at[2].y - at[0].y) - static_cast<double>(at[2].x - at[0].x) * (at[1].y - at[0].y);
         if (std::abs(area) < 20) continue; // of slivers only that they do no harm
         DrawLists lists({side, side});
         lists.triangle({at[0], {0.5f, 0.5f}, color[0]}, {at[1], {0.5f, 0.5f}, color[1]}, {at[2], {0.5f, 0.5f}, color[2]});
@@ -116,7 +120,9 @@ TEST_CASE("colours go evenly from corner to corner") {
 
 TEST_CASE("a triangle with a picture on it shows the picture, turned as the triangle is") {
     Texture texture{Pixels(8, 8), 7};
-    for (int i = 0; i < 64; ++i) texture.texels.values[static_cast<std::size_t>(i)] = 0xff000000u | static_cast<std::uint32_t>(i % 8 * 32) | static_cast<std::uint32_t>(i / 8 * 32) << 8;
+    for (int i = 0; i < 64; ++i)
+        texture.texels.values[static_cast<std::size_t>(i)] =
+            0xff000000u | static_cast<std::uint32_t>(i % 8 * 32) | static_cast<std::uint32_t>(i / 8 * 32) << 8;
     DrawLists lists({8, 8});
     lists.list.PushTexture(DrawLists::reference(texture));
     // A quarter turn: what is right in the picture is below here.
@@ -150,14 +156,21 @@ TEST_CASE("what is round has soft edges and one colour within") {
 }
 
 TEST_CASE("corners that are far away or no numbers do no harm") {
-    const float odd[]{std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(), -std::numeric_limits<float>::infinity(), 1e30f, -1e30f,
-                      3e6f, -3e6f, std::numeric_limits<float>::denorm_min()};
+    const float odd[]{std::numeric_limits<float>::quiet_NaN(),
+                      std::numeric_limits<float>::infinity(),
+                      -std::numeric_limits<float>::infinity(),
+                      1e30f,
+                      -1e30f,
+                      3e6f,
+                      -3e6f,
+                      std::numeric_limits<float>::denorm_min()};
     for (const float x : odd) {
         for (const float y : odd) {
             DrawLists lists({20, 20});
             lists.triangle({{x, 3}, {0.5f, 0.5f}, 0xff0000ffu}, {{10, y}, {0.5f, 0.5f}, 0x00ff00ffu}, {{4, 18}, {0.5f, 0.5f}, 0x7f00ff00u});
             lists.list.AddRectFilled({x, 2}, {12, y}, 0x80ffffffu);
-            for (const auto one : lists.drawn().values) REQUIRE(one >> 24 == 255);
+            for (const auto one : lists.drawn().values)
+                REQUIRE(one >> 24 == 255);
         }
     }
     DrawLists lists({20, 20});
@@ -174,7 +187,8 @@ TEST_CASE("slivers never leave the colours of their corners") {
     for (int i = 0; i < 500; ++i) {
         const auto a = places.point();
         DrawLists lists({side, side});
-        lists.triangle({a, {0.5f, 0.5f}, 0xff203040u}, {{a.x + 30, a.y + 30}, {0.5f, 0.5f}, 0xff406080u}, {{a.x + 60, a.y + 60.0625f}, {0.5f, 0.5f}, 0xff304050u});
+        lists.triangle({a, {0.5f, 0.5f}, 0xff203040u}, {{a.x + 30, a.y + 30}, {0.5f, 0.5f}, 0xff406080u},
+                       {{a.x + 60, a.y + 60.0625f}, {0.5f, 0.5f}, 0xff304050u});
         for (const auto one : lists.drawn(0xff304050u).values) {
             REQUIRE((one & 255) >= 0x40);
             REQUIRE((one & 255) <= 0x80);
