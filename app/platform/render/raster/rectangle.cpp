@@ -18,7 +18,8 @@ struct Walk {
     Walk(std::int32_t from, std::int32_t to, float texel_from, float texel_to, int first_pixel) {
         const float per_pixel = (texel_to - texel_from) * whole_pixel / static_cast<float>(to - from);
         const float middle = static_cast<float>(first_pixel) + 0.5f - static_cast<float>(from) / whole_pixel;
-        step = static_cast<std::int64_t>(std::floor(std::clamp(per_pixel, -largest_texture, largest_texture) * 65536.0f + 0.5f));
+        const bool sound = std::abs(per_pixel) < largest_texture;
+        step = sound ? static_cast<std::int64_t>(std::floor(per_pixel * 65536.0f + 0.5f)) : 0;
         start = static_cast<std::int64_t>(texel_place(texel_from + middle * per_pixel)) * 256 - first_pixel * step;
     }
     int place(int pixel) const { return static_cast<int>((start + pixel * step + 128) >> 8); }
