@@ -14,7 +14,8 @@ int main() {
 int main(int argc, char** argv) {
     const auto launch = middleground::run_cli(argc, argv);
     if (const auto* exit_code = std::get_if<int>(&launch)) return *exit_code;
-    return middleground::run_native(std::get<middleground::Launch>(launch).open);
+    const auto& window = std::get<middleground::Launch>(launch);
+    return middleground::run_native(window.open, window.drawing);
 }
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "app/app.hpp"
 #include "app/platform/native/native_platform.hpp"
+#include "app/session/store/store_settings.hpp"
 #include "app/window.hpp"
 
 #include <SDL.h>
@@ -71,16 +72,23 @@ bool wait_for_event(SDL_Event& event, std::optional<std::int64_t> wait_ms) {
     return SDL_WaitEventTimeout(&event, static_cast<int>(std::min<std::int64_t>(*wait_ms, 60'000))) == 1;
 }
 
+// Before anything else is read; what is wrong with the settings is said later, by who loads them.
+DrawingChoice chosen_drawing(Platform& platform) {
+    const auto text = platform.read(settings_key);
+    const auto settings = text && *text ? io::read_settings(**text) : Result<Settings>(Settings());
+    return settings ? settings->drawing : DrawingChoice::automatic;
 }
 
-int run_native(const std::vector<std::string>& open) {
-    auto window = Window::open("Middleground", start_width, start_height);
+}
+
+int run_native(const std::vector<std::string>& open, std::optional<DrawingChoice> drawing) {
+    NativePlatform platform;
+    auto window = Window::open("Middleground", start_width, start_height, drawing ? *drawing : chosen_drawing(platform));
     if (!window) {
         const auto& error = window.error();
         std::fprintf(stderr, "middleground: %s (%s). %s\n", error.what.c_str(), error.where.c_str(), error.remedy.c_str());
         return 1;
     }
-    NativePlatform platform;
     for (const auto& one : open) {
         platform.open(one);
     }

@@ -59,7 +59,9 @@ char* copied(const std::string& text) {
 }
 
 int run_web() {
-    auto window = Window::open("Middleground", 16, 16);
+    // The page has looked what the browser and the settings allow.
+    const auto drawing = page_has_graphics_card() ? DrawingChoice::graphics_card : DrawingChoice::processor;
+    auto window = Window::open("Middleground", 16, 16, drawing);
     if (!window) {
         std::fprintf(stderr, "%s (%s)\n", window.error().what.c_str(), window.error().where.c_str());
         return 1;
@@ -187,7 +189,6 @@ EMSCRIPTEN_KEEPALIVE void mg_finger(Program* program, int kind, int finger, doub
 // The finger has left: what it tapped is pressed now, because a screen keyboard comes up only while the finger's own event lasts.
 EMSCRIPTEN_KEEPALIVE void mg_finger_left(Program* program) {
     constexpr int most = 12;
-    if (!program->drawable) return;
     for (int frame = 0; frame < most && program->window->has_waiting(); ++frame) {
         program->window->run_unseen(*program->app);
     }
@@ -220,15 +221,13 @@ EMSCRIPTEN_KEEPALIVE void mg_environment(Program* program, int dark, int reduced
     program->wake();
 }
 
-EMSCRIPTEN_KEEPALIVE void mg_context_lost(Program* program) {
-    program->drawable = false;
-    // Now, while deleting what is gone already is no error.
-    program->window->forget_graphics();
+EMSCRIPTEN_KEEPALIVE void mg_graphics_lost(Program* program) {
+    program->window->draw_by_processor();
+    program->wake();
 }
 
-EMSCRIPTEN_KEEPALIVE void mg_context_restored(Program* program) {
-    program->drawable = true;
-    program->wake();
+EMSCRIPTEN_KEEPALIVE int mg_drawn_by_processor(Program* program) {
+    return program->window->is_drawn_by_processor() ? 1 : 0;
 }
 
 // The page shown, for paper; null: as it is on the screen.

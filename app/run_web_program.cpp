@@ -65,7 +65,6 @@ void Program::frame() {
     constexpr std::int64_t beside_ms = 6;
     constexpr std::int64_t alone_ms = 10;
     const bool input = take_input();
-    if (!drawable) return;
     const auto due = window->next_frame_in_ms(*app, platform.now_ms());
     const bool draws = input || !app->has_work() || (due && *due <= 0);
     if (draws) draw();

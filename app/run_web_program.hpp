@@ -19,7 +19,6 @@ struct Program {
     WebPlatform platform;
     std::unique_ptr<App> app;
 
-    bool drawable = true; // not between the loss of the graphics context and its return
     std::uint32_t background = 0xffffffffu;
     std::string clipboard;            // what the program last copied or the browser last pasted
     std::optional<std::string> taken; // what a copy or cut put there while the browser waits for it

@@ -1,9 +1,9 @@
 #include "app/window.hpp"
 
-#include "app/platform/render/graphics.hpp"
+#include "app/platform/render/pixel_screen.hpp"
+#include "app/platform/render/quiet_x.hpp"
 
 #include <SDL.h>
-#include <backends/imgui_impl_opengl3.h>
 #include <backends/imgui_impl_sdl2.h>
 #include <imgui_internal.h> // what it has not taken yet
 
@@ -53,6 +53,14 @@ bool changes_modifiers(const SDL_Event& event) {
     return key >= SDLK_LCTRL && key <= SDLK_RGUI && event.key.repeat == 0;
 }
 
+// What the window showed may be gone.
+bool uncovers(const SDL_Event& event) {
+    if (event.type != SDL_WINDOWEVENT) return false;
+    const auto what = event.window.event;
+    return what == SDL_WINDOWEVENT_EXPOSED || what == SDL_WINDOWEVENT_SHOWN || what == SDL_WINDOWEVENT_RESTORED ||
+           what == SDL_WINDOWEVENT_SIZE_CHANGED;
+}
+
 bool press_waits() {
     return std::ranges::any_of(GImGui->InputEventsQueue, [](const ImGuiInputEvent& event) {
         return event.Type == ImGuiInputEventType_Key && event.Key.Down && !is_modifier(event.Key.Key);
@@ -61,27 +69,41 @@ bool press_waits() {
 
 }
 
-Result<std::unique_ptr<Window>> Window::open(const char* title, int width, int height) {
+Result<std::unique_ptr<Window>> Window::open(const char* title, int width, int height, DrawingChoice drawing) {
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0"); // Finger knows better what a finger is for
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); // pixels of our own need no graphics card
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return std::unexpected(sdl_error("The window cannot be opened"));
-    ask_for_opengl();
     std::unique_ptr<Window> window(new Window);
-    window->window_ = SDL_CreateWindow(title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
-                                       SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
-    if (!window->window_) return std::unexpected(sdl_error("The window cannot be opened"));
-    window->gl_ = SDL_GL_CreateContext(window->window_);
-    if (!window->gl_) return std::unexpected(sdl_error("OpenGL 3.3 is missing"));
-    set_frame_pace();
     ImGui::CreateContext();
     auto& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.ConfigInputTextCursorBlink = false; // it would cost two frames a second for ever
-    ImGui_ImplSDL2_InitForOpenGL(window->window_, window->gl_);
-    ImGui_ImplOpenGL3_Init(shader_version);
+    const auto make = [&](unsigned kind) {
+        window->window_ = SDL_CreateWindow(title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
+                                           kind | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+        return window->window_ != nullptr;
+    };
+    if (drawing != DrawingChoice::processor) {
+        const QuietX quiet;
+        ask_for_opengl();
+        // Unseen until it is clear that it stays.
+        const bool made = make(SDL_WINDOW_OPENGL | SDL_WINDOW_HIDDEN);
+        if (made) window->renderer_ = make_gl_renderer(window->window_, drawing == DrawingChoice::automatic);
+        if (window->renderer_) {
+            SDL_ShowWindow(window->window_);
+        } else if (made) {
+            SDL_DestroyWindow(window->window_);
+        }
+    }
+    if (!window->renderer_) {
+        if (!make(0)) return std::unexpected(sdl_error("The window cannot be opened"));
+        window->renderer_ = make_cpu_renderer(window->window_);
+    }
+    ImGui_ImplSDL2_InitForOther(window->window_);
     window->finger_.emplace();
     return window;
 }
@@ -89,11 +111,10 @@ Result<std::unique_ptr<Window>> Window::open(const char* title, int width, int h
 Window::~Window() {
     if (ImGui::GetCurrentContext()) {
         finger_.reset();
-        ImGui_ImplOpenGL3_Shutdown();
-        ImGui_ImplSDL2_Shutdown();
+        renderer_.reset();
+        if (ImGui::GetIO().BackendPlatformUserData) ImGui_ImplSDL2_Shutdown();
         ImGui::DestroyContext();
     }
-    if (gl_) SDL_GL_DeleteContext(gl_);
     if (window_) SDL_DestroyWindow(window_);
     SDL_Quit();
 }
@@ -106,6 +127,7 @@ void Window::process(const SDL_Event& event, std::int64_t now_ms, App& app) {
         }
     }
     if (event.type == SDL_MOUSEMOTION || event.type == SDL_MOUSEBUTTONDOWN) finger_->mouse_moved();
+    if (uncovers(event)) renderer_->forget_screen();
     if (!take_finger(event, now_ms)) ImGui_ImplSDL2_ProcessEvent(&event);
     pace_.input(now_ms);
 }
@@ -181,14 +203,12 @@ void Window::begin(App& app) {
 }
 
 void Window::draw(App& app) {
-    ImGui_ImplOpenGL3_NewFrame(); // makes what was forgotten
+    renderer_->new_frame();
     begin(app);
     ImGui::Render();
     if (const auto picture = app.picture_frame()) app.picture_drawn(drawn(*picture, app.background_rgb()));
     set_title(app.title());
-    clear_screen(width_, height_, app.background_rgb());
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    SDL_GL_SwapWindow(window_);
+    renderer_->draw(*ImGui::GetDrawData(), width_, height_, app.background_rgb());
     pace_.drawn();
     ++frames_;
 }
@@ -206,10 +226,7 @@ std::optional<io::Raster> Window::drawn(const App::PictureFrame& picture, std::u
     alone.AddDrawList(list);
     const int width = static_cast<int>(std::lround(picture.width * pixel_ratio_));
     const int height = static_cast<int>(std::lround(picture.height * pixel_ratio_));
-    return drawn_aside(width, height, [&] {
-        clear_screen(width, height, background);
-        ImGui_ImplOpenGL3_RenderDrawData(&alone);
-    });
+    return renderer_->drawn_aside(alone, width, height, background);
 }
 
 void Window::run_unseen(App& app) {
@@ -225,8 +242,10 @@ std::optional<std::int64_t> Window::next_frame_in_ms(const App& app, std::int64_
     return middleground::next_frame_in_ms(pace_, held, wake, now_ms);
 }
 
-void Window::forget_graphics() {
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+void Window::draw_by_processor() {
+    if (is_drawn_by_processor()) return renderer_->forget_screen();
+    renderer_.reset();
+    renderer_ = make_cpu_renderer(window_);
 }
 
 void Window::set_title(const std::string& title) {

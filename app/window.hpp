@@ -2,8 +2,10 @@
 
 #include "app/app.hpp"
 #include "app/platform/pace.hpp"
+#include "app/platform/render/renderer.hpp"
 #include "app/ui/widgets/finger.hpp"
 #include "core/base/error.hpp"
+#include "core/files/settings.hpp"
 
 #include <imgui.h>
 
@@ -17,11 +19,12 @@ union SDL_Event;
 
 namespace middleground {
 
-// One SDL window with an OpenGL context and Dear ImGui in it; the same for the desktop and the page.
+// One SDL window with Dear ImGui and what draws it; the same for the desktop and the page.
 class Window {
 public:
-    // Sizes in logical pixels. Fails when there is no screen or no OpenGL 3.3 (OpenGL ES 3 in browsers).
-    static Result<std::unique_ptr<Window>> open(const char* title, int width, int height);
+    // Sizes in logical pixels. Drawn by a graphics card with OpenGL 3.3 (OpenGL ES 3 in browsers), else by the processor. Fails when there is
+    // no screen.
+    static Result<std::unique_ptr<Window>> open(const char* title, int width, int height, DrawingChoice drawing);
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
@@ -43,8 +46,9 @@ public:
     // See Pace.
     std::optional<std::int64_t> next_frame_in_ms(const App& app, std::int64_t now_ms) const;
 
-    // The graphics card forgot everything.
-    void forget_graphics();
+    // For a page that lost what was drawn: from the next frame on, and all of it. Nothing else changes.
+    void draw_by_processor();
+    bool is_drawn_by_processor() const { return !renderer_->uses_graphics_card(); }
     void set_title(const std::string& title);
     std::uint64_t frames() const { return frames_; }
 
@@ -56,7 +60,7 @@ private:
     std::optional<io::Raster> drawn(const App::PictureFrame& picture, std::uint32_t background);
 
     SDL_Window* window_ = nullptr;
-    void* gl_ = nullptr;
+    std::unique_ptr<Renderer> renderer_; // lives as long as Dear ImGui's context, too
     std::string title_;
     std::optional<Finger> finger_; // lives as long as Dear ImGui's context
     Pace pace_;

@@ -1,20 +1,11 @@
 // Measures the page in dist/ in Debian's Chromium: node tools/bench_page.mjs DIST CROWDED.json
 // One line of JSON per figure on stdout. First draw and idle are taken on fresh profiles over loopback.
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { frames, median, metrics, on_fresh_profile, open_first_deal, press_item, press_key, print, served } from "./bench_browser.mjs";
 
 const [dist, crowded_file] = process.argv.slice(2);
-const deps = process.env.MIDDLEGROUND_DEPS ?? resolve(import.meta.dirname ?? ".", "..", ".deps");
-const { chromium } = createRequire(join(deps, "node", "package.json"))("playwright-core");
-const arguments_ = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
-const print = (name, value, unit, goal) => console.log(JSON.stringify({ name, value, unit, goal }));
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-
 function sizes() {
     for (const name of readdirSync(dist).sort()) {
         const path = join(dist, name);
@@ -42,23 +33,6 @@ async function first_visit(url) {
         print("first visit, files", count, "files");
         print("first visit, downloaded", bytes, "bytes", "<= 500,000");
     });
-}
-
-async function served() {
-    const server = spawn(join(import.meta.dirname, "serve"), ["--folder", dist, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
-    const url = await new Promise((done) => server.stdout.once("data", (data) => done(String(data).trim())));
-    return { url, stop: () => server.kill() };
-}
-
-async function on_fresh_profile(work) {
-    const profile = mkdtempSync(join(tmpdir(), "middleground-bench-"));
-    const context = await chromium.launchPersistentContext(profile, { executablePath: "/usr/bin/chromium", headless: true, args: arguments_, viewport: { width: 1440, height: 900 } });
-    try {
-        return await work(await context.newPage());
-    } finally {
-        await context.close();
-        rmSync(profile, { recursive: true, force: true });
-    }
 }
 
 // The browser's own share: it starts its graphics when a page first asks for them, which takes longest without a graphics card.
@@ -89,12 +63,6 @@ async function first_draw(url) {
     });
 }
 
-async function metrics(session) {
-    const { metrics: list } = await session.send("Performance.getMetrics");
-    return Object.fromEntries(list.map((metric) => [metric.name, metric.value]));
-}
-
-const frames = (page) => page.evaluate(() => window.middleground.frames());
 const settled = (page) => page.waitForTimeout(12000); // the toast is gone and the loop sleeps
 
 async function idle(url) {
@@ -122,11 +90,7 @@ async function crowded(url) {
         await page.waitForFunction(() => window.middleground?.frames?.() > 0);
         const session = await page.context().newCDPSession(page);
         await session.send("Performance.enable");
-        await page.keyboard.press("0");
-        await page.waitForTimeout(500);
-        const row = await page.evaluate(() => window.middleground.items().find((item) => item.role === "row"));
-        await page.mouse.click(row.rect[0] + 40, row.rect[1] + row.rect[3] / 2);
-        await page.waitForTimeout(500);
+        await open_first_deal(page);
         const { deal } = await page.evaluate(() => window.middleground.state());
         for (const what of ["stakeholders", "commitments", "interactions"]) print(`crowded deal, ${what}`, deal[what].length, "");
         for (const [key, name] of [["1", "Deal"], ["2", "Commitments"], ["3", "People"], ["4", "Log"]]) {
@@ -190,16 +154,6 @@ async function many_deals(url) {
     });
 }
 
-const press_key = async (page, key) => {
-    await page.keyboard.press(key);
-    await page.waitForTimeout(500);
-};
-const press_item = async (page, pattern) => {
-    const [x, y] = await page.evaluate((source) => window.middleground.items().find(({ label }) => new RegExp(source).test(label)).rect, pattern);
-    await page.mouse.click(x + 10, y + 10);
-    await page.waitForTimeout(1000);
-};
-
 // A hidden page handles its input and saves at once: with a change, less the same without one.
 async function save(page, key, name) {
     const flush = () =>
@@ -233,7 +187,7 @@ async function usual_save(url) {
 }
 
 sizes();
-const server = await served();
+const server = await served(dist);
 try {
     await first_visit(server.url);
     const draws = [];

@@ -21,18 +21,40 @@
         while (mangled.test(clean)) clean = clean.replace(mangled, "");
         history.replaceState(history.state, "", location.origin + clean.replace(/\?&?$/, "") + (location.hash.length > 1 ? location.hash : "#" + sent[1]));
     }
-    if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
+    // The smallest program with an instruction for sixteen bytes at once, with which the processor draws.
+    const wide = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
+    if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype) || !WebAssembly.validate(new Uint8Array(wide))) {
         stop("This browser is too old for Middleground", "It needs WebAssembly. Use a current version of Firefox, Chrome, Edge or Safari.");
         return;
     }
+    // ?render=cpu or gl, else the setting (core/files/FORMATS.md), else what the machine is good at.
+    const wish = () => {
+        const asked = new URLSearchParams(location.search).get("render");
+        if (asked === "cpu" || asked === "gl") return asked;
+        try {
+            return { processor: "cpu", graphics_card: "gl" }[JSON.parse(localStorage.getItem("middleground/settings")).drawing];
+        } catch {
+            return undefined; // nothing there, or nothing that can be read
+        }
+    };
+    const wanted = wish();
+    // Browsers that compute WebGL on the processor, which takes several times as long as computing the pixels, do not all say so when asked.
+    const isComputed = (gl) => /swiftshader|llvmpipe|softpipe|software|basic render/i.test(gl.getParameter(gl.getExtension("WEBGL_debug_renderer_info")?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER));
+    const contextOf = (id, kind, how) => document.getElementById(id).getContext(kind, { alpha: false, ...how });
     // The program takes over this very context: making one is the slowest part of the start, so there is no other to try it with.
-    const canvas = document.getElementById("canvas");
-    if (!canvas.getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false })) {
-        stop("Middleground cannot draw here", "It needs WebGL 2. Switch on hardware acceleration in the browser's settings, or use a current version of Firefox, Chrome, Edge or Safari.");
+    const hasCard = () => {
+        const gl = contextOf("canvas", "webgl2", { depth: false, stencil: false, antialias: false, failIfMajorPerformanceCaveat: wanted !== "gl" });
+        if (!gl || wanted === "gl" || !isComputed(gl)) return gl !== null;
+        gl.getExtension("WEBGL_lose_context")?.loseContext(); // and its memory
+        return false;
+    };
+    const graphicsCard = wanted !== "cpu" && hasCard();
+    if (!graphicsCard && !contextOf("pixels", "2d")) {
+        stop("Middleground cannot draw here", "The browser gives it no canvas. Use a current version of Firefox, Chrome, Edge or Safari.");
         return;
     }
     import("./@@page.js@@").then(
-        (page) => page.start({ build: here.dataset.build, programBytes: Number(here.dataset.programBytes) }),
+        (page) => page.start({ build: here.dataset.build, programBytes: Number(here.dataset.programBytes), graphicsCard }),
         () => stop("Middleground did not load", "A part of the page is missing. Check the connection, then reload the page."),
     );
 })();

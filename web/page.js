@@ -31,7 +31,7 @@ function crash(details) {
 const isForeign = (event) => /^[a-z-]+-extension:/.test(event.filename) || /^ResizeObserver loop/.test(event.message);
 
 // What the program asks of the page (app/platform/web/web_page.hpp).
-function pageFor(module, mayFixIds) {
+function pageFor(module, mayFixIds, graphicsCard) {
     return {
         started(pointer) {
             program.attach(module, pointer);
@@ -57,6 +57,8 @@ function pageFor(module, mayFixIds) {
         stepsBack: pages.stepsBack,
         today: address.today,
         isMac: keys.isMac,
+        hasGraphicsCard: () => screen.hasGraphicsCard(graphicsCard),
+        showPixels: screen.showPixels,
         schedule: (wait) => frames.schedule(wait),
         setBackground: screen.setBackground,
         textInput: typing.textInput,
@@ -110,7 +112,7 @@ async function load(bytes, progress, imports) {
     return WebAssembly.instantiateStreaming(counted(response, bytes, progress), imports);
 }
 
-export async function start({ build, programBytes }) {
+export async function start({ build, programBytes, graphicsCard }) {
     const loading = cover.showLoading();
     keys.listen(typing.isTyping, () => program.running); // before SDL listens
     const said = [];
@@ -123,7 +125,7 @@ export async function start({ build, programBytes }) {
         onAbort: (what) => crash(String(what)),
     };
     const fixed = address.query("seed") !== null && (await turns.isFirst(() => storage.keys().length === 0));
-    module.page = pageFor(module, fixed);
+    module.page = pageFor(module, fixed, graphicsCard);
     module.instantiateWasm = (imports, done) => {
         load(programBytes, loading.progress, imports).then(
             ({ instance, module: compiled }) => done(instance, compiled),
@@ -139,12 +141,13 @@ export async function start({ build, programBytes }) {
     await createMiddleground(module);
     loading.done();
     if (!program.running) {
-        cover.showFailure("Middleground did not start", "Switch on hardware acceleration in the browser's settings, or use another browser.", said.join(" "));
+        cover.showFailure("Middleground did not start", "Reload the page, or use another browser.", said.join(" "));
         return;
     }
     // For tests and other programs: documented in README.md.
     window.middleground = Object.freeze({
         build,
+        drawing: () => (program.isDrawnByProcessor ? "processor" : "graphics card"),
         frames: () => program.frames(),
         idle: () => frames.idle,
         saved: () => program.saved(),

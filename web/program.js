@@ -107,11 +107,11 @@ export class Program {
     environment({ dark, still, touch }) {
         this.#call("environment", dark ? 1 : 0, still ? 1 : 0, touch ? 1 : 0);
     }
-    contextLost() {
-        this.#call("context_lost");
+    graphicsLost() {
+        this.#call("graphics_lost");
     }
-    contextRestored() {
-        this.#call("context_restored");
+    get isDrawnByProcessor() {
+        return this.#call("drawn_by_processor") !== 0;
     }
     // The page shown, as HTML for paper, or null.
     printable() {

@@ -1,7 +1,8 @@
-// Size, sharpness, theme, and the graphics context.
+// Size, sharpness, theme, and what the picture is drawn on.
 import * as cover from "./@@cover.js@@";
 
 const canvas = document.getElementById("canvas");
+const pixels = document.getElementById("pixels");
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const coarse = matchMedia("(pointer: coarse)");
@@ -33,6 +34,23 @@ export function setBackground(rgb) {
     document.documentElement.style.colorScheme = brightness > 384 ? "light" : "dark";
 }
 
+// Whether begin.js got a graphics card for the program, and it is still there.
+export const hasGraphicsCard = (made) => made && !canvas.getContext("webgl2").isContextLost();
+
+// What the processor drew, a part of it: [left, top, width, height]. On a canvas of its own, as one that WebGL once drew on takes nothing else;
+// it lies over the other one, which goes on taking what the mouse does.
+export function showPixels(rgba, width, height, part) {
+    const context = pixels.getContext("2d", { alpha: false });
+    if (!context) {
+        if (pixels.hidden) cover.showFailure("Middleground cannot draw here", "The browser gives it no canvas. Your deals are saved. Reload the page, or use another browser.");
+        pixels.hidden = false;
+        return;
+    }
+    if (pixels.width !== width || pixels.height !== height) Object.assign(pixels, { width, height });
+    context.putImageData(new ImageData(rgba, width, height), 0, 0, ...part);
+    pixels.hidden = false;
+}
+
 export function listen(program) {
     new ResizeObserver(tellSize).observe(canvas);
     watchPixelRatio();
@@ -48,17 +66,8 @@ export function listen(program) {
         },
         { capture: true },
     );
-    let gone = 0;
-    canvas.addEventListener("webglcontextlost", (event) => {
-        event.preventDefault(); // or it never comes back
-        program.flush();
-        program.contextLost();
-        gone = setTimeout(() => cover.showFailure("The browser switched off the graphics", "Your deals are saved. Reload the page to continue."), 3000);
-    });
-    canvas.addEventListener("webglcontextrestored", () => {
-        clearTimeout(gone);
-        cover.hide();
-        program.contextRestored();
-    });
+    // The processor goes on with it.
+    canvas.addEventListener("webglcontextlost", () => program.graphicsLost());
+    pixels.addEventListener("contextrestored", () => program.graphicsLost());
     canvas.addEventListener("contextmenu", (event) => event.preventDefault());
 }

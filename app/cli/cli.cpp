@@ -90,6 +90,7 @@ std::variant<int, Launch> parse_and_run(int argc, char** argv) {
     if (arguments.run && !arguments.open.empty()) {
         return refuse_usage(app, "\"" + arguments.open.front() + "\" comes before the command. Put it after the command");
     }
+    if (arguments.run && !arguments.render.empty()) return refuse_usage(app, "--render is for the window, not for a command");
     if (arguments.run) {
         if (const auto fault = take_environment(arguments)) return refuse_usage(app, *fault);
     arguments.import.seed = cli::seed_of(arguments.seed);
@@ -97,7 +98,9 @@ std::variant<int, Launch> parse_and_run(int argc, char** argv) {
         return arguments.run(cli::today_of(arguments.today));
     }
     if (const auto refused = refuse_unknown(app, arguments.open)) return *refused;
-    return Launch{std::move(arguments.open)};
+    Launch launch{std::move(arguments.open), {}};
+    if (!arguments.render.empty()) launch.drawing = arguments.render == "cpu" ? DrawingChoice::processor : DrawingChoice::graphics_card;
+    return launch;
 }
 
 }

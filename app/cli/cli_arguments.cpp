@@ -203,6 +203,9 @@ void describe(CLI::App& app, Arguments& arguments) {
     app.set_version_flag("--version", "Middleground " MIDDLEGROUND_VERSION, "Print the version");
     app.require_subcommand(0, 1);
     app.add_option("file", arguments.open, "What to open in the window")->type_name("FILE|LINK");
+    app.add_option("--render", arguments.render, "Draw the window with the processor (cpu) or a graphics card (gl), whatever the settings say")
+        ->type_name("HOW")
+        ->check(CLI::Validator(cli::check_render, "", ""));
     describe_reading(app, arguments);
     describe_making(app, arguments);
     describe_calibrating(app, arguments);

@@ -15,6 +15,7 @@ namespace middleground {
 // Everything that the command line can say. The parser fills it in; `run` is set by the command that was found.
 struct Arguments {
     std::vector<std::string> open;
+    std::string render; // cpu, gl or empty
     std::string seed; // digits, or empty
     std::string today;
     cli::NewDeal new_deal;

@@ -59,6 +59,10 @@ std::string check_side(const std::string& text) {
     return text == "mine" || text == "theirs" ? std::string() : '"' + text + "\" is not a side. Choose mine or theirs";
 }
 
+std::string check_render(const std::string& text) {
+    return text == "cpu" || text == "gl" ? std::string() : '"' + text + "\" is no way to draw. Choose cpu or gl";
+}
+
 std::string check_system(const std::string& text) {
     if (text == "auto" || from_key<OriginSystem>(text)) return {};
     return '"' + text + "\" is not a program. Choose " + keys_of<OriginSystem>("auto");

@@ -15,6 +15,7 @@ std::string check_futures(const std::string& text);
 std::string words_of_formats(); // "json, csv or md"
 std::string check_format(const std::string& text); // of an export
 std::string check_side(const std::string& text);   // of a merge
+std::string check_render(const std::string& text);
 std::string check_system(const std::string& text);
 std::string check_dates(const std::string& text);
 std::string check_currency(const std::string& text);

@@ -19,12 +19,22 @@ constexpr std::size_t longest_seller = 500;
 constexpr std::string_view version_name = "middleground_settings";
 constexpr std::array<std::string_view, theme_choice_count> theme_names{"system", "light", "dark"}; // in the order of the enum
 static_assert(!theme_names.back().empty());
-constexpr std::array<std::string_view, 9> known_names{version_name,  "theme",           "text_percent", "order", "last_open",
-                                                      "last_backup", "samples_offered", "currency",     "seller"};
+// Likewise; web/begin.js has them, too.
+constexpr std::array<std::string_view, drawing_choice_count> drawing_names{"automatic", "graphics_card", "processor"};
+static_assert(!drawing_names.back().empty());
+constexpr std::array<std::string_view, 10> known_names{version_name,  "theme",           "drawing",  "text_percent", "order", "last_open",
+                                                       "last_backup", "samples_offered", "currency", "seller"};
 
 const std::string* text_of(const Json& file, std::string_view name) {
     const auto* found = member(file, name);
     return found ? found->get_ptr<const std::string*>() : nullptr;
+}
+
+template <typename Choice, std::size_t count>
+Choice choice(const Json& file, std::string_view name, const std::array<std::string_view, count>& names, Choice usual) {
+    const auto* text = text_of(file, name);
+    const auto found = text ? std::find(names.begin(), names.end(), *text) : names.end();
+    return found == names.end() ? usual : static_cast<Choice>(found - names.begin());
 }
 
 }
@@ -37,6 +47,7 @@ std::string write_settings(const Settings& settings) {
     auto file = Json::object();
     append(file, version_name, settings_version);
     append(file, "theme", std::string(theme_names[static_cast<std::size_t>(settings.theme)]));
+    append(file, "drawing", std::string(drawing_names[static_cast<std::size_t>(settings.drawing)]));
     append(file, "text_percent", settings.text_percent);
     append(file, "order", std::move(order));
     if (!settings.last_open.empty()) append(file, "last_open", settings.last_open.text);
@@ -60,10 +71,8 @@ Result<Settings> read_settings(std::string_view text) {
     const auto* members = file->get_ptr<const Json::object_t*>();
     if (!members) return fail("Expected an object, found " + described(*file), {}, "Remove the stored settings.");
     Settings settings;
-    if (const auto* theme = text_of(*file, "theme")) {
-        const auto found = std::find(theme_names.begin(), theme_names.end(), *theme);
-        if (found != theme_names.end()) settings.theme = static_cast<ThemeChoice>(found - theme_names.begin());
-    }
+    settings.theme = choice(*file, "theme", theme_names, settings.theme);
+    settings.drawing = choice(*file, "drawing", drawing_names, settings.drawing);
     const auto* percent = member(*file, "text_percent");
     if (const auto* number = percent ? percent->get_ptr<const std::int64_t*>() : nullptr; number && *number >= 80 && *number <= 200) {
         settings.text_percent = static_cast<int>(*number);

@@ -15,9 +15,14 @@ namespace middleground {
 enum class ThemeChoice : std::uint8_t { system, light, dark };
 inline constexpr std::size_t theme_choice_count = static_cast<std::size_t>(ThemeChoice::dark) + 1;
 
+// What draws: a graphics card where there is one, or what the user wants.
+enum class DrawingChoice : std::uint8_t { automatic, graphics_card, processor };
+inline constexpr std::size_t drawing_choice_count = static_cast<std::size_t>(DrawingChoice::processor) + 1;
+
 // What the program remembers beside the deals.
 struct Settings {
     ThemeChoice theme = ThemeChoice::system;
+    DrawingChoice drawing = DrawingChoice::automatic; // from the next start on
     int text_percent = 100;    // 80..200
     std::vector<DealId> order; // the user's order of deals; deals that are not in it come last
     DealId last_open;

@@ -55,7 +55,7 @@ ALLOWED = {
     "app/ui/theme": {"core/base"},
     "app/ui/widgets": {"core/base", "app/values", "app/ui/theme"},
     "app/platform": {"core/base", "core/codec", "core/files"},
-    "app/platform/render": {"core/base", "core/codec", "app/platform", "app/ui/theme"},
+    "app/platform/render": {"core/base", "core/codec", "app/platform", "app/platform/web"},
     "app/platform/native": {"core/base", "core/codec", "core/files", "app/platform"},
     "app/platform/web": {"core/base", "core/codec", "core/files", "app/platform"},
     "app/session": CORE | {"app/values", "app/platform"},

@@ -13,6 +13,6 @@ target_compile_options(third_party_sdl2 PRIVATE -w)
 target_compile_definitions(third_party_sdl2 PRIVATE
     # Its configuration names the Emscripten driver even where joysticks are switched off.
     SDL_EMSCRIPTEN_JoystickDriver=SDL_DUMMY_JoystickDriver
-    # No surfaces are drawn with SDL: OpenGL does it all.
+    # No surfaces are drawn with SDL: OpenGL or our own pixels do it all.
     SDL_LEAN_AND_MEAN=1
     SDL_AUDIO_DISABLED SDL_JOYSTICK_DISABLED SDL_HAPTIC_DISABLED SDL_SENSOR_DISABLED SDL_RENDER_DISABLED SDL_LOADSO_DISABLED)

@@ -32,6 +32,10 @@ char* page_today(void); // YYYY-MM-DD where the user is
 void page_random(void* bytes, std::uint32_t size);
 int page_is_mac(void);
 
+// Whether the page has made a WebGL 2 context for the program to take over.
+int page_has_graphics_card(void);
+// Shows a part of an opaque picture of that size (RGBA, rows from the top) on the page, which says by itself if it cannot. Pixels.
+void page_show_pixels(const void* rgba, int width, int height, int left, int top, int part_width, int part_height);
 // Milliseconds until the next frame; below 0: none before something happens.
 void page_schedule(double wait_ms);
 void page_set_background(std::uint32_t rgb);

@@ -40,6 +40,9 @@ addToLibrary({
     },
     page_is_mac: () => (Module["page"]["isMac"]() ? 1 : 0),
 
+    page_has_graphics_card: () => (Module["page"]["hasGraphicsCard"]() ? 1 : 0),
+    page_show_pixels: (rgba, width, height, ...part) =>
+        Module["page"]["showPixels"](new Uint8ClampedArray(HEAPU8.buffer, rgba, width * height * 4), width, height, part),
     page_schedule: (wait_ms) => Module["page"]["schedule"](wait_ms),
     page_set_background: (rgb) => Module["page"]["setBackground"](rgb),
     page_text_input: (wanted, x, y, line_height) => Module["page"]["textInput"](wanted !== 0, x, y, line_height),

@@ -88,6 +88,7 @@ void merge_theirs(Document& document, Platform& platform, const Settings& theirs
 
 Settings merged_settings(const Settings& base, Settings mine, const Settings& theirs) {
     take_changed(base.theme, mine.theme, theirs.theme);
+    take_changed(base.drawing, mine.drawing, theirs.drawing);
     take_changed(base.text_percent, mine.text_percent, theirs.text_percent);
     take_changed(base.last_open, mine.last_open, theirs.last_open);
     take_changed(base.last_backup, mine.last_backup, theirs.last_backup);

@@ -48,6 +48,21 @@ void setting(const Context& context, std::string_view name) {
     ImGui::SetCursorScreenPos(ImVec2(start.x + ui.px(label_width), start.y));
 }
 
+void draw_drawing(const Context& context) {
+    const auto& ui = context.ui;
+    const auto& settings = context.document.settings;
+    gap(ui, 12);
+    setting(context, "Drawing");
+    constexpr std::array<Segment, drawing_choice_count> choices{Segment{"Automatic"}, Segment{"Graphics card"}, Segment{"Processor"}};
+    if (const auto drawing = segmented(ui, "Drawing", choices, static_cast<int>(settings.drawing))) {
+        auto changed = settings;
+        changed.drawing = static_cast<DrawingChoice>(*drawing);
+        store(context, std::move(changed));
+    }
+    gap(ui, 4);
+    text_wrapped_muted(ui, TextStyle::caption, "What draws the window, from the next start on. The processor can always do it.");
+}
+
 void draw_appearance(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto& settings = context.document.settings;
@@ -90,6 +105,7 @@ void draw_appearance(const Context& context, float width) {
         changed.text_percent = std::clamp(percent, smallest_text, largest_text);
         store(context, std::move(changed));
     }
+    draw_drawing(context);
 }
 
 void draw_seller(const Context& context, float width) {

@@ -173,7 +173,7 @@ TEST_CASE("Playbooks: the chosen one is described and starts a deal") {
     CHECK(page.view.new_deal.playbook == "small-quick");
 }
 
-TEST_CASE("Settings: theme, text size and data") {
+TEST_CASE("Settings: theme, text size, drawing and data") {
     PageFixture page;
     page.document.entries.resize(1);
     page.document.entries[0].deal = deal(page.today, "Brightwater Foods");
@@ -184,6 +184,9 @@ TEST_CASE("Settings: theme, text size and data") {
     CHECK(page.action<action::SetSettings>().settings.theme == ThemeChoice::dark);
     page.press("Larger text", draw_settings);
     CHECK(page.action<action::SetSettings>().settings.text_percent == 110);
+    page.press("Processor", draw_settings);
+    CHECK(page.action<action::SetSettings>().settings.drawing == DrawingChoice::processor);
+    CHECK(page.says("from the next start on"));
     page.press("Back up all", draw_settings);
     CHECK(page.has_action<action::BackUpAll>());
     page.press("Restore", draw_settings);

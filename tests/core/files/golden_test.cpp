@@ -44,6 +44,7 @@ Deal of_version_0() {
 Settings settings() {
     Settings settings;
     settings.theme = ThemeChoice::light;
+    settings.drawing = DrawingChoice::processor;
     settings.text_percent = 130;
     settings.order = {{"d00001"}, {"d3a7k9"}};
     settings.last_open = {"d3a7k9"};

@@ -9,6 +9,7 @@ namespace {
 Settings full_settings() {
     Settings settings;
     settings.theme = ThemeChoice::dark;
+    settings.drawing = DrawingChoice::graphics_card;
     settings.text_percent = 130;
     settings.order = {{"d00001"}, {"d00002"}};
     settings.last_open = {"d00002"};
@@ -30,6 +31,11 @@ TEST_CASE("settings survive their file") {
         CHECK(*read == settings);
         CHECK(io::write_settings(*read) == text);
     }
+    for (const auto drawing : {DrawingChoice::automatic, DrawingChoice::graphics_card, DrawingChoice::processor}) {
+        Settings settings;
+        settings.drawing = drawing;
+        CHECK(io::read_settings(io::write_settings(settings))->drawing == drawing);
+    }
     for (const auto theme : {ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark}) {
         Settings settings;
         settings.theme = theme;
@@ -40,8 +46,8 @@ TEST_CASE("settings survive their file") {
 TEST_CASE("settings that make no sense fall back to the usual ones") {
     for (const auto* text : {
              "{}",
-             R"({"theme": "purple", "text_percent": 79, "order": "d00001", "last_open": "nothing", "last_backup": "soon"})",
-             R"({"theme": 1, "text_percent": 201, "order": [1, "short", null, []], "last_open": 3, "last_backup": "2026-02-30"})",
+             R"({"theme": "purple", "drawing": "pencil", "text_percent": 79, "order": "d00001", "last_open": "nothing", "last_backup": "soon"})",
+             R"({"theme": 1, "drawing": 2, "text_percent": 201, "order": [1, "short", null, []], "last_open": 3, "last_backup": "2026-02-30"})",
              R"({"theme": null, "text_percent": 1e2, "order": {}, "samples_offered": "yes", "currency": "euro", "seller": 5})",
              R"({"text_percent": 99999999999999999999, "currency": "", "samples_offered": 1, "last_backup": 20260630})",
              R"({"middleground_settings": 99, "text_percent": -100})",

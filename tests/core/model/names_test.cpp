@@ -89,6 +89,7 @@ TEST_CASE("the size of a table that depends on an enum follows from the enum") {
     constexpr std::make_index_sequence<100> numbers;
     CHECK(function_count == enumerators<Function>(numbers));
     CHECK(import_field_count == enumerators<ImportField>(numbers));
+    CHECK(drawing_choice_count == enumerators<DrawingChoice>(numbers));
     CHECK(theme_choice_count == enumerators<ThemeChoice>(numbers));
     CHECK(date_unit_count == enumerators<DateUnit>(numbers));
 }

@@ -33,6 +33,7 @@ TEST_CASE("settings of two tabs are merged by member") {
     Tab theirs(storage, 2);
     auto changed = theirs.document.settings;
     changed.theme = ThemeChoice::dark;
+    changed.drawing = DrawingChoice::processor;
     theirs.act(action::SetSettings{changed});
     theirs.save_all();
     changed = mine.document.settings;
@@ -42,6 +43,7 @@ TEST_CASE("settings of two tabs are merged by member") {
     mine.save_all();
     const auto settings = Tab(storage, 3).document.settings;
     CHECK(settings.theme == ThemeChoice::dark);
+    CHECK(settings.drawing == DrawingChoice::processor);
     CHECK(settings.seller == "Elena");
     CHECK(settings.text_percent == 125);
     CHECK(mine.document.settings.theme == ThemeChoice::dark);
