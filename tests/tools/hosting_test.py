@@ -27,13 +27,13 @@ class HostingTest(unittest.TestCase):
             self.assertIn("immutable", self.caching(name), name)
         static = sorted(file.name for file in (ROOT / "web" / "static").iterdir())
         self.assertIn("404.js", static)
-        for name in ["", "index.html", "build.json", "licences.txt", *static]:
+        for name in ["", "index.html", "sw.js", "middleground.webmanifest", "build.json", "licences.txt", *static]:
             self.assertEqual(self.caching(name), "no-cache", name)
             if name:
                 self.assertIn(f"`{name}`", hosting())
 
     def test_what_is_not_there_is_answered_by_the_page_for_it(self):
-        self.assertIn("error_page 404 /404.html;", nginx())
+        self.assertRegex(nginx(), r"error_page 404 .*/404\.html;")
 
     def test_no_other_page_may_show_this_one_within_it(self):
         self.assertRegex(nginx(), r"add_header Content-Security-Policy \"frame-ancestors 'none'\" always;")
