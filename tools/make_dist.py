@@ -5,8 +5,8 @@
   their names: glue.js -> glue.<hash>.js. It is the beginning of the content's SHA-256, which the service worker checks.
 - In files of web/, @@glue.js@@ stands for the hashed name of glue.js.
 - *.html, sw.js, *.webmanifest and _headers keep their names, since others know them; there @@build@@ stands for the hash of the whole
-  build, @@program_bytes@@ for the size of middleground.wasm, @@files@@ for a JSON list of all files that a page without a network
-  needs, and @@hashed@@ for the rules of _headers by which names with a hash are cached for ever.
+  build, @@program_bytes@@ for the size of middleground.wasm, @@files@@ for the names of all files that a page without a network
+  needs, with a space between them, and @@hashed@@ for the rules of _headers by which names with a hash are cached for ever.
 - web/static/ is copied as it is. What a host sends in place of a file (404.*) is not among @@files@@.
 - Brotli and gzip beside what gains by it, for hosts that send such files as they are.
 - With a minifier, scripts go through it first: it gets and gives {name: text} as JSON.
@@ -116,7 +116,7 @@ class Page:
         everything = [*(name.encode() + self.files[name] for name in sorted(self.files)), *(self.sources[name] for name in kept)]
         special = {
             "build": digest(b"\0".join(everything)),
-            "files": json.dumps(offline),
+            "files": " ".join(offline),
             "hashed": "\n".join(f"/{name}\n  Cache-Control: public, max-age=31536000, immutable" for name in sorted(self.names.values())),
             "program_bytes": str(len(self.program["middleground.wasm"])),
         }

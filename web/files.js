@@ -54,7 +54,9 @@ export async function takeShared(program) {
     history.replaceState(history.state, "", location.pathname + location.hash);
     try {
         const shelf = await caches.open(`middleground-shared ${new URL("./", document.baseURI).href}`);
-        for (const request of await shelf.keys()) {
+        const there = await shelf.keys();
+        if (there.length === 0) program.fileFailed("What was shared", "it did not arrive");
+        for (const request of there) {
             const response = await shelf.match(request);
             await shelf.delete(request);
             const name = decodeURIComponent(response.headers.get("x-name"));

@@ -4,7 +4,7 @@
 "use strict";
 
 const build = "@@build@@";
-const files = @@files@@;
+const files = "@@files@@".split(" ");
 const scope = self.registration.scope;
 const family = `middleground ${scope} `; // other projects may share the origin
 const shelf = `middleground-shared ${scope}`; // what other programs handed over, until the page takes it
@@ -12,6 +12,7 @@ const patience = 3000; // for a network that is there and does not answer
 const page = new URL("./", scope).href;
 
 const addressOf = (name) => new URL(name === "index.html" ? "./" : name, scope).href;
+const isHashed = (name) => /\.[0-9a-f]{12}\.[a-z]+$/.test(name);
 const later = (ms, what) => new Promise((done) => setTimeout(done, ms, what));
 
 // Whether the answer is what was asked for: a name with a hash says itself what its content must be.
@@ -42,13 +43,13 @@ async function kept(address) {
 async function keep(cache, name) {
     const address = addressOf(name);
     if (await cache.match(address)) return;
-    const hashed = /\.[0-9a-f]{12}\.[a-z]+$/.test(name);
+    const hashed = isHashed(name);
     const response = (hashed && (await kept(address))) || (await fetch(address, hashed ? {} : { cache: "reload" }));
     if (!(await isSound(name, response))) throw new Error(`${name} is not what it should be`);
     await cache.put(address, response);
 }
 
-// All of the new build or nothing of it. The page comes last: where it is, everything is.
+// All of the new build, or none of it counts. The page comes last: where it is, everything is.
 async function install() {
     const cache = await caches.open(family + build);
     await Promise.all(files.filter((name) => name !== "index.html").map((name) => keep(cache, name)));
@@ -73,14 +74,19 @@ async function buildsInUse() {
     return builds.includes(null) ? null : builds;
 }
 
-// Old builds go when no tab runs them any more.
+// Old builds go when no tab runs them any more, and while no other is being gathered.
 async function tidy() {
     const used = await buildsInUse();
-    if (!used) return;
+    if (!used || self.registration.installing) return;
     for (const name of await familyNames()) {
         const of = name.slice(family.length);
         if (of !== build && !used.includes(of)) await caches.delete(name);
     }
+}
+
+// Somebody may have emptied the caches.
+async function mend() {
+    if (!(await isWhole(family + build))) await install();
 }
 
 async function tell() {
@@ -112,13 +118,16 @@ async function open(event) {
     return Promise.race([network, later(patience, own)]).catch(() => own);
 }
 
-async function file(request) {
-    return (await kept(request.url)) ?? fetch(request);
+// A name without a hash is another thing in each build.
+async function file(request, name) {
+    const found = isHashed(name) ? await kept(request.url) : await (await caches.open(family + build)).match(addressOf(name));
+    return found ?? fetch(request);
 }
 
 // What another program shares is laid down for the page, which opens it as if it had been dropped there (web/files.js).
+// Nothing laid down: the page says that it did not arrive.
 async function take(request) {
-    const form = await request.formData();
+    const form = await request.formData().catch(() => new FormData());
     const cache = await caches.open(shelf);
     const put = (what, number, kind) =>
         cache.put(new URL(`shared/${Date.now()}-${number}`, scope), new Response(what, { headers: { "x-kind": kind, "x-name": encodeURIComponent(what.name ?? "") } }));
@@ -131,13 +140,7 @@ async function take(request) {
 
 addEventListener("install", (event) => {
     self.skipWaiting(); // older tabs keep what they have: names with a hash are served from every cache
-    event.waitUntil(
-        install().catch(async (error) => {
-            // A tab may have come with this very build from the network: then its files stay.
-            if (!(await buildsInUse())?.includes(build)) await caches.delete(family + build);
-            throw error;
-        }),
-    );
+    event.waitUntil(install()); // when it fails, what came stays for the next try: without the page it does not count
 });
 
 addEventListener("activate", (event) => {
@@ -147,7 +150,7 @@ addEventListener("activate", (event) => {
 addEventListener("message", (event) => {
     if (event.data?.kind !== "started") return;
     if (event.data.build !== build) event.source.postMessage({ kind: "build", build });
-    event.waitUntil(tidy());
+    event.waitUntil(mend().then(tidy));
 });
 
 addEventListener("fetch", (event) => {
@@ -158,9 +161,9 @@ addEventListener("fetch", (event) => {
     if (request.method === "POST" && name === "share") return event.respondWith(take(request));
     if (request.method !== "GET") return;
     // A "#" that became "%23" on its way is part of the path: the page sets it right.
-    if (request.mode === "navigate") {
-        if (name === "" || name === "index.html" || /^(index\.html)?%(25)*23d\d/i.test(name)) event.respondWith(open(event));
-    } else if (files.includes(name) || /\.[0-9a-f]{12}\.[a-z]+$/.test(name)) {
-        event.respondWith(file(request));
+    if (name === "" || name === "index.html" || /^(index\.html)?%(25)*23d\d/i.test(name)) {
+        if (request.mode === "navigate") event.respondWith(open(event));
+    } else if (files.includes(name) || isHashed(name)) {
+        event.respondWith(file(request, name));
     }
 });

@@ -44,7 +44,7 @@ std::string backup_words(const std::optional<Date>& last_backup, Date today) {
 }
 
 BackupReminder backup_reminder(const Document& document, Date today) {
-    using Tone = BackupReminder::Tone;
+    using Urgency = BackupReminder::Urgency;
     constexpr int plain_after = 7; // days
     constexpr int loud_after = 30;
     const auto& last = document.settings.last_backup;
@@ -59,7 +59,7 @@ BackupReminder backup_reminder(const Document& document, Date today) {
     const auto days = today - since;
     auto words = last ? "Last backup " + relative_days(*last, today) + ", " + counted(changed, "deal", "deals") + " changed since"
                       : "Never backed up, " + counted(changed, "deal is", "deals are") + " only here";
-    return {days < plain_after ? Tone::quiet : days < loud_after ? Tone::plain : Tone::loud, std::move(words)};
+    return {days < plain_after ? Urgency::quiet : days < loud_after ? Urgency::plain : Urgency::loud, std::move(words)};
 }
 
 std::optional<BackupFileWords> backup_file_words(const Document& document) {

@@ -21,8 +21,8 @@ std::optional<float> usage_share(const StorageUsage& usage);
 std::string backup_words(const std::optional<Date>& last_backup, Date today);
 // How much there is that no backup has: the user's own deals that changed since. It is said louder with time.
 struct BackupReminder {
-    enum class Tone : std::uint8_t { none, quiet, plain, loud };
-    Tone tone = Tone::none;
+    enum class Urgency : std::uint8_t { none, quiet, plain, loud };
+    Urgency urgency = Urgency::none;
     std::string words; // "Last backup 12 days ago, 3 deals changed since"
 };
 BackupReminder backup_reminder(const Document& document, Date today);

@@ -42,6 +42,27 @@ class HostingTest(unittest.TestCase):
         # In a location, add_header would take those of the server away.
         self.assertNotIn("location", nginx())
 
+    def test_hosts_that_read_headers_ask_anew_for_what_has_no_hash(self):
+        rules, path = {}, None
+        for line in (ROOT / "web" / "_headers").read_text(encoding="utf-8").splitlines():
+            if line.startswith("/"):
+                path = line
+                rules[path] = {}
+            elif line.startswith("  "):
+                name, value = line.strip().split(": ", 1)
+                rules[path][name] = value
+        for name in ("/", "/index.html", "/sw.js", "/middleground.webmanifest"):
+            self.assertEqual(rules[name]["Cache-Control"], "no-cache", name)
+        self.assertNotIn("Cache-Control", rules["/*"], "rules that both fit would be joined")
+        for name, value in rules["/*"].items():
+            self.assertRegex(nginx(), rf'add_header {name} "?{value}"? always;')
+
+    def test_the_workflow_builds_as_everybody_does_and_publishes_what_was_built(self):
+        text = (ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8")
+        self.assertIn("run: tools/build web\n", text)
+        self.assertRegex(text, r"upload-pages-artifact@v\d+\s+with:\s+path: dist\n")
+        self.assertIn("container: debian:12", text)
+
     def test_projects_that_share_an_origin_are_warned_of(self):
         self.assertRegex(hosting(), r"local storage.*origin")
 

@@ -24,12 +24,10 @@ class MakeDistTest(unittest.TestCase):
         self.write("web/index.html", '<link href="@@style.css@@"><script src="@@glue.js@@"></script>')
         self.write("web/glue.js", 'start("@@middleground.js@@", "@@middleground.wasm@@");')
         self.write("web/style.css", "body { margin: 0 }")
-        self.write("web/sw.js", 'const build = "@@build@@", files = @@files@@;')
+        self.write("web/sw.js", 'const build = "@@build@@", files = "@@files@@";')
         self.write("web/static/icons/app.svg", "<svg/>")
         self.write("web/_headers", "/*\n@@hashed@@\n")
         self.write("web/static/404.html", "<p>nothing here")
-        self.write("web/icon.svg", (ROOT / "web" / "icon.svg").read_text())
-        self.write("web/page.webmanifest", '["@@icon.svg@@", "@@icon-192.png@@"]')
 
     def write(self, name, text):
         (self.base / name).write_text(text)
@@ -72,7 +70,7 @@ class MakeDistTest(unittest.TestCase):
     def test_the_service_worker_gets_every_file_and_a_build_that_follows_the_contents(self):
         files = self.made()
         first = files["sw.js"].read_text()
-        listed = json.loads(first[first.index("["):first.rindex("]") + 1])
+        listed = first.split('"')[3].split(" ")
         self.assertEqual(sorted(listed), sorted(set(files) - {"sw.js", "build.json", "_headers", "404.html"}))
         self.write("web/index.html", "<p>another page")
         second = self.made()["sw.js"].read_text()
@@ -80,7 +78,7 @@ class MakeDistTest(unittest.TestCase):
 
     def test_a_hash_is_the_beginning_of_the_contents_sha256_which_the_service_worker_checks(self):
         hashed = {name: file for name, file in self.made().items() if re.search(r"\.[0-9a-f]{12}\.", name)}
-        self.assertGreater(len(hashed), 6)
+        self.assertEqual(len(hashed), 4)
         for name, file in hashed.items():
             self.assertEqual(name.split(".")[-2], hashlib.sha256(file.read_bytes()).hexdigest()[:12], name)
 
@@ -92,6 +90,8 @@ class MakeDistTest(unittest.TestCase):
         self.assertEqual(set(rules[2::2]), {"  Cache-Control: public, max-age=31536000, immutable"})
 
     def test_icons_are_drawn_and_named_by_the_manifest(self):
+        self.write("web/icon.svg", (ROOT / "web" / "icon.svg").read_text())
+        self.write("web/page.webmanifest", '["@@icon.svg@@", "@@icon-192.png@@"]')
         files = self.made()
         drawn = self.one(files, r"icon-192\.[0-9a-f]{12}\.png")
         self.one(files, r"icon-512\.[0-9a-f]{12}\.png")

@@ -221,10 +221,10 @@ void draw_footer(const Context& context, const std::vector<const DealRow*>& rows
 void draw_backup_line(const Context& context) {
     const auto& ui = context.ui;
     const auto reminder = backup_reminder(context.document, context.today);
-    if (reminder.tone == BackupReminder::Tone::none || reminder.tone == BackupReminder::Tone::loud) return; // that one is a band
+    if (reminder.urgency == BackupReminder::Urgency::none || reminder.urgency == BackupReminder::Urgency::loud) return; // that one is a band
     gap(ui, 8);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.px(context.phone ? 4.0f : 20.0f));
-    if (reminder.tone == BackupReminder::Tone::quiet) return text_muted(ui, TextStyle::caption, reminder.words);
+    if (reminder.urgency == BackupReminder::Urgency::quiet) return text_muted(ui, TextStyle::caption, reminder.words);
     icon_text(ui, TextStyle::body, icon::triangle_alert, ui.color().warn, reminder.words);
     same_line(ui, 12);
     if (button(ui, ButtonKind::link, "Back up all")) context.act(action::BackUpAll{});

@@ -47,7 +47,7 @@ TEST_CASE("when the last backup was") {
 }
 
 TEST_CASE("a missing backup is said louder with time") {
-    using Tone = BackupReminder::Tone;
+    using Urgency = BackupReminder::Urgency;
     Document document;
     document.entries.resize(3);
     for (auto& entry : document.entries) {
@@ -55,18 +55,18 @@ TEST_CASE("a missing backup is said louder with time") {
     }
     document.entries[0].deal.sample = true;
     CHECK(backup_reminder(document, today).words == "Never backed up, 2 deals are only here");
-    CHECK(backup_reminder(document, today).tone == Tone::plain);
-    CHECK(backup_reminder(document, today - 5).tone == Tone::quiet);
+    CHECK(backup_reminder(document, today).urgency == Urgency::plain);
+    CHECK(backup_reminder(document, today - 5).urgency == Urgency::quiet);
     document.settings.last_backup = today - 12;
-    CHECK(backup_reminder(document, today).tone == Tone::none);
+    CHECK(backup_reminder(document, today).urgency == Urgency::none);
     document.entries[0].changed = true; // a sample, which does not count
-    CHECK(backup_reminder(document, today).tone == Tone::none);
+    CHECK(backup_reminder(document, today).urgency == Urgency::none);
     document.entries[1].changed = true;
     CHECK(backup_reminder(document, today).words == "Last backup 12 days ago, 1 deal changed since");
-    for (const auto& [days, tone] : {std::pair(0, Tone::quiet), std::pair(6, Tone::quiet), std::pair(7, Tone::plain), std::pair(29, Tone::plain), std::pair(30, Tone::loud)}) {
+    for (const auto& [days, urgency] : {std::pair(0, Urgency::quiet), std::pair(6, Urgency::quiet), std::pair(7, Urgency::plain), std::pair(29, Urgency::plain), std::pair(30, Urgency::loud)}) {
         CAPTURE(days);
         document.settings.last_backup = today - days;
-        CHECK(backup_reminder(document, today).tone == tone);
+        CHECK(backup_reminder(document, today).urgency == urgency);
     }
 }
 
