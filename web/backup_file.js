@@ -86,6 +86,7 @@ export async function choose() {
 }
 
 export async function renew() {
+    if (!handle) return choose();
     try {
         if ((await handle.requestPermission({ mode: "readwrite" })) === "granted") await write();
     } catch (error) {
@@ -101,17 +102,22 @@ export async function drop() {
     }
 }
 
-export async function start(running) {
+// `wasEmpty`: storage held nothing when the page was opened. Then the file may be all that is left, and is not written over.
+export async function start(running, wasEmpty) {
     program = running;
     if (!window.showSaveFilePicker) return;
-    try {
-        handle = (await inDatabase("readonly", (store) => store.get("backup"))) ?? null;
-        if (!handle) return tell("none");
-        tell((await handle.queryPermission({ mode: "readwrite" })) === "granted" ? "kept" : "asks");
-    } catch {
-        return; // a browser that keeps nothing cannot keep which file it is
-    }
     document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "hidden" && timer) write();
     });
+    try {
+        handle = (await inDatabase("readonly", (store) => store.get("backup"))) ?? null;
+        if (!handle) return tell("none");
+        if (wasEmpty) {
+            tell("failed", { why: "this browser's storage was empty, so the file was left as it is. Restore it, then choose it again" });
+            return await take(null);
+        }
+        tell((await handle.queryPermission({ mode: "readwrite" })) === "granted" ? "kept" : "asks");
+    } catch {
+        // A browser that keeps nothing cannot keep which file it is.
+    }
 }

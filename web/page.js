@@ -84,7 +84,7 @@ function reload() {
 }
 
 // What the first picture does not wait for.
-async function later(build) {
+async function later(build, wasEmpty) {
     await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done, { timeout: 5000 }));
     try {
         [offline, backupFile] = await Promise.all([import("./@@offline.js@@"), import("./@@backup_file.js@@")]);
@@ -92,7 +92,7 @@ async function later(build) {
         return; // the network went away before they came: everything else is here
     }
     offline.start(build, () => program.newVersion());
-    backupFile.start(program);
+    backupFile.start(program, wasEmpty);
 }
 
 function listen() {
@@ -154,6 +154,7 @@ export async function start({ build, programBytes }) {
         },
         onAbort: (what) => crash(String(what)),
     };
+    const wasEmpty = storage.keys().length === 0;
     const fixed = address.query("seed") !== null && (await turns.isFirst(() => storage.keys().length === 0));
     module.page = pageFor(module, fixed);
     module.instantiateWasm = (imports, done) => {
@@ -174,7 +175,7 @@ export async function start({ build, programBytes }) {
         cover.showFailure("Middleground did not start", "Switch on hardware acceleration in the browser's settings, or use another browser.", said.join(" "));
         return;
     }
-    later(build);
+    later(build, wasEmpty);
     // For tests and other programs: documented in README.md.
     window.middleground = Object.freeze({
         build,

@@ -166,6 +166,22 @@ test("a backup file that cannot be written: what went wrong is said, the old tex
     await page.gone(/^The backup file was not written/);
 });
 
+test("a storage that was emptied does not go over the backup file", async (t) => {
+    const { page } = await keeping(t);
+    await page.stored();
+    page.doNotCheck();
+    await page.raw.goto("about:blank"); // what is open would be saved again
+    await page.raw.goto(new URL("/licences.txt", page.profile.address).href);
+    await page.raw.evaluate(() => localStorage.clear());
+    await page.raw.goto(new URL(path, page.profile.address).href);
+    await page.started();
+    await page.see(/^The backup file was not written\. middleground-backup\.json: this browser's storage was empty/, { role: "status" });
+    await startDeal(page, "Acme", "A new beginning");
+    await page.raw.waitForTimeout(7000); // longer than a change waits to be written
+    assert.match(await fileText(page), /"Kept"/);
+    assert.doesNotMatch(await fileText(page), /A new beginning/);
+});
+
 test("a browser without such files does not offer one", async (t) => {
     const page = await openPage(t, path, { before: (raw) => raw.addInitScript(() => delete window.showSaveFilePicker) });
     await page.click("Settings");

@@ -3,6 +3,7 @@
 #include "app/session/backup.hpp"
 
 #include "app/session/drafts/log_drafts.hpp"
+#include "app/session/store/store_settings.hpp"
 #include "core/files/settings.hpp"
 #include "tests/support/app/tab.hpp"
 
