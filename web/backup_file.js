@@ -10,6 +10,7 @@ let program = null;
 let handle = null;
 let timer = 0;
 let last = null; // what the file holds, as far as this page knows
+let told = "impossible";
 
 // Handles survive in IndexedDB only.
 function inDatabase(mode, act) {
@@ -32,6 +33,7 @@ function inDatabase(mode, act) {
 }
 
 function tell(state, { why = "", written = false } = {}) {
+    told = state;
     program.backupFile({ name: handle?.name ?? "", why, state: states[state], written });
 }
 
@@ -49,12 +51,11 @@ async function write() {
         await inTurn(async () => {
             const text = program.backup();
             if (text === null) return; // the program has stopped, and is not trusted with anything that is stored
-            if (text !== last) {
-                const stream = await handle.createWritable();
-                await stream.write(text);
-                await stream.close();
-                last = text;
-            }
+            if (text === last && told === "kept") return; // that it was written is news, too: settings know when
+            const stream = await handle.createWritable();
+            await stream.write(text);
+            await stream.close();
+            last = text;
             tell("kept", { written: true });
         });
     } catch (error) {

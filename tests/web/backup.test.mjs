@@ -127,11 +127,13 @@ test("a file that is chosen once is rewritten after changes, after a reload too,
 
 test("when nothing changes, the backup file is left alone and nothing is drawn", async (t) => {
     const { page } = await keeping(t);
-    await page.raw.waitForTimeout(7000); // longer than a change waits to be written
-    const [frames, written] = [await page.frames(), await page.raw.evaluate(async () => (await (await (await navigator.storage.getDirectory()).getFileHandle("middleground-backup.json")).getFile()).lastModified)];
+    const writtenAt = () =>
+        page.raw.evaluate(async () => (await (await (await navigator.storage.getDirectory()).getFileHandle("middleground-backup.json")).getFile()).lastModified);
+    await page.raw.waitForTimeout(10000); // longer than a change waits to be written, and than what is said about it is shown
+    const [frames, written] = [await page.frames(), await writtenAt()];
     await page.raw.waitForTimeout(7000);
     assert.equal(await page.frames(), frames);
-    assert.equal(await page.raw.evaluate(async () => (await (await (await navigator.storage.getDirectory()).getFileHandle("middleground-backup.json")).getFile()).lastModified), written);
+    assert.equal(await writtenAt(), written);
 });
 
 test("the browser wants the file to be allowed again: said once something is to be written, and one click does it", async (t) => {
@@ -167,14 +169,10 @@ test("a backup file that cannot be written: what went wrong is said, the old tex
 });
 
 test("a storage that was emptied does not go over the backup file", async (t) => {
-    const { page } = await keeping(t);
-    await page.stored();
-    page.doNotCheck();
-    await page.raw.goto("about:blank"); // what is open would be saved again
-    await page.raw.goto(new URL("/licences.txt", page.profile.address).href);
-    await page.raw.evaluate(() => localStorage.clear());
-    await page.raw.goto(new URL(path, page.profile.address).href);
-    await page.started();
+    const { profile, page: before } = await keeping(t);
+    await before.stored();
+    await before.raw.close();
+    const page = await profile.open(path, { before: (raw) => raw.addInitScript(() => localStorage.clear()) });
     await page.see(/^The backup file was not written\. middleground-backup\.json: this browser's storage was empty/, { role: "status" });
     await startDeal(page, "Acme", "A new beginning");
     await page.raw.waitForTimeout(7000); // longer than a change waits to be written
