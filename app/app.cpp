@@ -1,5 +1,6 @@
 #include "app/app_impl.hpp"
 
+#include "app/session/backup.hpp"
 #include "app/session/imports.hpp"
 #include "app/session/shipped.hpp"
 #include "app/session/store/store_news.hpp"
@@ -77,6 +78,11 @@ void App::Impl::take_events() {
             view.error = failed->error;
         } else if (const auto* link = std::get_if<event::LinkOpened>(&event)) {
             open_link(world(), link->text);
+        } else if (std::holds_alternative<event::NewVersion>(event)) {
+            view.new_version = true;
+        } else if (auto* told = std::get_if<event::BackupFileTold>(&event)) {
+            document.backup_file = std::move(told->file);
+            if (told->written) mark_backed_up(document, platform.today(), backup_revision);
         } else if (const auto* copied = std::get_if<event::CopyDone>(&event)) {
             if (copied->ok) {
                 view.text_to_copy.reset();
@@ -124,7 +130,7 @@ void App::Impl::draw() {
         usage_known = true;
     }
     const Surroundings around{platform.now_ms(), platform.prefers_reduced_motion(), platform.is_day_given(), platform.link_base(),
-                              platform.storage_place(), usage};
+                              platform.storage_place(), usage, platform.offline()};
     const Ui ui{theme, items, view.drafts, platform.is_mac(), phone};
     Actions actions;
     const auto context = context_for({ui, document, view, actions, caches, random, around, platform.today(), size});

@@ -50,6 +50,9 @@ public:
     // Its turn at storage has come, see Platform::ask_turn: saves what is due. True: there is more to save, and it may go on in this turn.
     bool take_turn();
 
+    // Everything that is the user's as a backup; event::BackupFileTold says when it is written.
+    std::string backup();
+
     // Saves what is not saved yet, now. Called when the page is hidden, closed, or loses focus, and before the window closes.
     void flush();
 

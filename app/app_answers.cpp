@@ -1,5 +1,6 @@
 #include "app/app_impl.hpp"
 
+#include "app/session/backup.hpp"
 #include "app/session/update/update_files.hpp"
 #include "app/ui/items_json.hpp"
 #include "app/ui/shell/picture.hpp"
@@ -113,6 +114,11 @@ bool App::take_turn() {
     const auto due = self.save_in_ms();
     self.turn_asked = due && *due <= 0; // the turn goes on
     return self.turn_asked;
+}
+
+std::string App::backup() {
+    impl_->backup_revision = impl_->document.next_revision;
+    return backup_of(impl_->document, impl_->platform);
 }
 
 void App::flush() {

@@ -44,6 +44,7 @@ struct App::Impl {
     bool redraw = true; // something changed after the last frame was drawn
     bool phone = false;
     bool turn_asked = false; // and has not come yet
+    std::uint64_t backup_revision = 0; // of the document when App::backup was last asked
     int steps = 0;             // still to be taken: forward, or back when negative
     std::vector<LeftPage> left; // by "back"; the last one is the next that "forward" has
 

@@ -216,6 +216,23 @@ EMSCRIPTEN_KEEPALIVE void mg_copied(Program* program, int ok) {
     program->wake();
 }
 
+EMSCRIPTEN_KEEPALIVE void mg_new_version(Program* program) {
+    program->platform.add(event::NewVersion{});
+    program->wake();
+}
+
+// `state` as in BackupFile, `why` what went wrong.
+EMSCRIPTEN_KEEPALIVE void mg_backup_file(Program* program, const char* name, const char* why, int state, int written) {
+    const BackupFile file{static_cast<BackupFile::State>(state), name, why};
+    program->platform.add(event::BackupFileTold{file, written != 0});
+    if (file.state != BackupFile::State::none) program->wake(); // that there might be one is not worth a frame
+}
+
+// What the backup file is to hold.
+EMSCRIPTEN_KEEPALIVE char* mg_backup(Program* program) {
+    return copied(program->app->backup());
+}
+
 EMSCRIPTEN_KEEPALIVE void mg_environment(Program* program, int dark, int reduced_motion, int touch) {
     program->platform.set_environment({dark != 0, reduced_motion != 0, touch != 0});
     program->wake();

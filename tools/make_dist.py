@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
 """Gathers the page: make_dist.py --web web --program build/web --deps .deps --out dist [--minifier tools/minify.mjs]
 
-- Files of web/ and the program (middleground.js, middleground.wasm) get a hash in their names: glue.js -> glue.<hash>.js.
+- Files of web/, the icons drawn from icon.svg (assets/make_icons.py) and the program (middleground.js, middleground.wasm) get a hash in
+  their names: glue.js -> glue.<hash>.js. It is the beginning of the content's SHA-256, which the service worker checks.
 - In files of web/, @@glue.js@@ stands for the hashed name of glue.js.
-- *.html, sw.js and *.webmanifest keep their names, since others know them; there @@build@@ stands for the hash of the whole
-  build, @@program_bytes@@ for the size of middleground.wasm, and @@files@@ for a JSON list of all files that a page without a network
-  needs.
-- web/static/ is copied as it is.
+- *.html, sw.js, *.webmanifest and _headers keep their names, since others know them; there @@build@@ stands for the hash of the whole
+  build, @@program_bytes@@ for the size of middleground.wasm, @@files@@ for the names of all files that a page without a network
+  needs, with a space between them, and @@hashed@@ for the rules of _headers by which names with a hash are cached for ever.
+- web/static/ is copied as it is. What a host sends in place of a file (404.*) is not among @@files@@.
+- Brotli and gzip beside what gains by it, for hosts that send such files as they are.
 - With a minifier, scripts go through it first: it gets and gives {name: text} as JSON.
 dist/ is replaced only when the new one is complete.
 """
 import argparse
+import gzip
 import hashlib
 import json
 import pathlib
@@ -19,13 +22,20 @@ import shutil
 import subprocess
 import sys
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parent / "assets"))
+import make_icons  # noqa: E402
+
 REFERENCE = re.compile(r"@@([A-Za-z0-9_.-]+)@@")
 TEXT = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".webmanifest"}
 PACKED = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".webmanifest"}
 
 
 def keeps_name(name):
-    return name.endswith((".html", ".webmanifest")) or name == "sw.js"
+    return name.endswith((".html", ".webmanifest")) or name in ("sw.js", "_headers")
+
+
+def is_for_page(name):
+    return not name.startswith("404.") and name not in ("sw.js", "_headers")
 
 
 def digest(data):
@@ -47,11 +57,19 @@ class Page:
             sys.exit(f"make_dist: {web}/index.html is missing")
         self.program = {name: (program / name).read_bytes() for name in ("middleground.js", "middleground.wasm")}
         self.sources.update(self.program)
+        if "icon.svg" in self.sources:
+            self.add_icons()
         if minifier:
             self.minify(minifier)
         self.names = {}  # source name -> name in dist
         self.files = {}  # name in dist -> bytes
         self.pending = []
+
+    def add_icons(self):
+        try:
+            self.sources.update(make_icons.icons(self.sources["icon.svg"].decode()))
+        except make_icons.IconError as error:
+            sys.exit(f"make_dist: icon.svg has what tools/assets/make_icons.py does not know: {error}")
 
     def minify(self, minifier):
         scripts = {name: data.decode() for name, data in self.sources.items() if name.endswith(".js")}
@@ -94,11 +112,12 @@ class Page:
                 self.files[file.relative_to(static).as_posix()] = file.read_bytes()
         self.files["licences.txt"] = b""  # its place in the list; see main
         kept = sorted(name for name in self.sources if keeps_name(name))
-        offline = sorted([*self.files, *(name for name in kept if name != "sw.js")])
+        offline = sorted(name for name in [*self.files, *kept] if is_for_page(name))
         everything = [*(name.encode() + self.files[name] for name in sorted(self.files)), *(self.sources[name] for name in kept)]
         special = {
             "build": digest(b"\0".join(everything)),
-            "files": json.dumps(offline),
+            "files": " ".join(offline),
+            "hashed": "\n".join(f"/{name}\n  Cache-Control: public, max-age=31536000, immutable" for name in sorted(self.names.values())),
             "program_bytes": str(len(self.program["middleground.wasm"])),
         }
         for name in kept:
@@ -138,17 +157,16 @@ def licences(deps):
 
 
 def pack(new, old, files):
-    """Brotli beside what gains by it. A name with a hash that was packed before is not packed again."""
+    """Brotli and gzip beside what gains by it. A name with a hash that was packed before is not packed again."""
     brotli = shutil.which("brotli")
-    if not brotli:
-        return
     for name, data in files.items():
         if pathlib.PurePath(name).suffix not in PACKED or len(data) < 512:
             continue
+        (new / (name + ".gz")).write_bytes(gzip.compress(data, mtime=0))
         before = old / (name + ".br")
         if re.search(r"\.[0-9a-f]{12}\.", name) and before.is_file():
             shutil.copyfile(before, new / (name + ".br"))
-        else:
+        elif brotli:
             subprocess.run([brotli, "-q", "11", "-k", "-f", str(new / name)], check=True)
 
 

@@ -16,6 +16,9 @@ import * as turns from "./@@turns.js@@";
 import * as typing from "./@@typing.js@@";
 
 const program = new Program();
+// What comes once the program stands.
+let offline = null;
+let backupFile = null;
 const frames = new Frames(() => program.frame());
 
 // A program that failed once is not trusted with anything that is stored.
@@ -36,25 +39,31 @@ function pageFor(module, mayFixIds, graphicsCard) {
         started(pointer) {
             program.attach(module, pointer);
             program.environment(screen.environment());
+            files.takeShared(program);
             const link = pages.begin();
             if (link) program.link(link);
+            files.takeLaunched(program);
         },
         read: storage.read,
-        write: storage.write,
-        remove: storage.remove,
+        write: (key, text) => changing(storage.write(key, text)),
+        remove: (key) => changing(storage.remove(key)),
         keys: storage.keys,
         usedBytes: storage.usedBytes,
+        keepStorage: storage.keepStorage,
         askTurn: () => turns.ask(() => program.turn()),
         copy: (text) => clipboard.copy(text, (ok) => program.copied(ok)),
         saveFile: storage.saveFile,
         print: paper.print,
         chooseFile: () => files.chooseFile(program),
+        backupFile: (wish) => backupFile?.[["choose", "renew", "drop"][wish]](),
         openUrl: address.openUrl,
         baseUrl: address.baseUrl,
         query: address.query,
         mayFixIds: () => mayFixIds,
         clearFragment: pages.clearFragment,
         stepsBack: pages.stepsBack,
+        reload: () => setTimeout(reload), // the program is in the middle of a frame
+        offline: () => offline?.state() ?? 0,
         today: address.today,
         isMac: keys.isMac,
         hasGraphicsCard: () => screen.hasGraphicsCard(graphicsCard),
@@ -63,6 +72,29 @@ function pageFor(module, mayFixIds, graphicsCard) {
         setBackground: screen.setBackground,
         textInput: typing.textInput,
     };
+}
+
+// Of what storage answers: null is no problem.
+function changing(problem) {
+    if (problem === null) backupFile?.changed();
+    return problem;
+}
+
+function reload() {
+    program.flush();
+    location.reload();
+}
+
+// What the first picture does not wait for.
+async function later(build, wasEmpty) {
+    await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done, { timeout: 5000 }));
+    try {
+        [offline, backupFile] = await Promise.all([import("./@@offline.js@@"), import("./@@backup_file.js@@")]);
+    } catch {
+        return; // the network went away before they came: everything else is here
+    }
+    offline.start(build, () => program.newVersion());
+    backupFile.start(program, wasEmpty);
 }
 
 function listen() {
@@ -124,6 +156,7 @@ export async function start({ build, programBytes, graphicsCard }) {
         },
         onAbort: (what) => crash(String(what)),
     };
+    const wasEmpty = storage.keys().length === 0;
     const fixed = address.query("seed") !== null && (await turns.isFirst(() => storage.keys().length === 0));
     module.page = pageFor(module, fixed, graphicsCard);
     module.instantiateWasm = (imports, done) => {
@@ -144,6 +177,7 @@ export async function start({ build, programBytes, graphicsCard }) {
         cover.showFailure("Middleground did not start", "Reload the page, or use another browser.", said.join(" "));
         return;
     }
+    later(build, wasEmpty);
     // For tests and other programs: documented in README.md.
     window.middleground = Object.freeze({
         build,

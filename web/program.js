@@ -86,6 +86,17 @@ export class Program {
     copied(ok) {
         this.#call("copied", ok ? 1 : 0);
     }
+    newVersion() {
+        this.#call("new_version");
+    }
+    // `state` as in BackupFile of app/platform/backup_file.hpp.
+    backupFile({ name, why, state, written }) {
+        this.#callWithTexts("backup_file", [name, why], state, written ? 1 : 0);
+    }
+    // Everything that is the user's, for a file, or null.
+    backup() {
+        return this.#taken(this.#call("backup"));
+    }
     // Negative: forward.
     back(steps) {
         this.#call("back", steps);

@@ -29,6 +29,7 @@ function watchPixelRatio() {
 export function setBackground(rgb) {
     const color = "#" + rgb.toString(16).padStart(6, "0");
     document.documentElement.style.setProperty("--background", color);
+    document.querySelector('meta[name="theme-color"]').content = color;
     // Light or dark as the program is, whatever the system is, for scroll bars and the cover.
     const brightness = (rgb >> 16) + ((rgb >> 8) & 255) + (rgb & 255);
     document.documentElement.style.colorScheme = brightness > 384 ? "light" : "dark";

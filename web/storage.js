@@ -45,6 +45,15 @@ export function keys() {
     }
 }
 
+// Browsers clear what they may when room gets scarce, some after a week without a visit: this asks them not to. Some ask the user.
+export async function keepStorage() {
+    try {
+        if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+    } catch {
+        // An old browser, or a page without https: it is as it was.
+    }
+}
+
 // Browsers count UTF-16 units, names included, of everything the host keeps.
 export function usedBytes() {
     try {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/platform/backup_file.hpp"
 #include "core/base/date.hpp"
 #include "core/base/error.hpp"
 
@@ -38,10 +39,21 @@ struct LinkOpened {
 struct CopyDone {
     bool ok = false;
 };
+// A newer version of the program is ready; Platform::reload brings it.
+struct NewVersion {};
+// How it now is with the backup file. `written`: it holds what the program last gave for it.
+struct BackupFileTold {
+    BackupFile file;
+    bool written = false;
+};
 
 }
 
-using PlatformEvent = std::variant<event::StorageChanged, event::FileOpened, event::FileFailed, event::LinkOpened, event::CopyDone>;
+using PlatformEvent = std::variant<event::StorageChanged, event::FileOpened, event::FileFailed, event::LinkOpened, event::CopyDone,
+                                   event::NewVersion, event::BackupFileTold>;
+
+// Whether the program opens without the network.
+enum class Offline : std::uint8_t { unknown, kept, not_kept };
 
 struct StorageUsage {
     std::int64_t used = 0;                // bytes; UTF-16 units x 2 in browsers
@@ -75,6 +87,8 @@ public:
     virtual StorageUsage usage() = 0;
     // Where data is kept, for people: "on this device", "in ~/.local/share/middleground".
     virtual std::string storage_place() = 0;
+    // Asks the system not to clear storage when room gets scarce.
+    virtual void keep_storage() {}
     // What another window on the same storage is called: "another tab".
     virtual std::string elsewhere() { return "another tab"; }
 
@@ -87,11 +101,16 @@ public:
     // Prints a page (HTML, complete in itself): the browser's dialog, or a file natively that the browser is opened with. The answer says
     // where that file is; nothing in a browser.
     virtual Result<std::optional<std::string>> print(std::string_view file_name, std::string_view html) = 0;
+    // What the user wants of the backup file, where the system has such; event::BackupFileTold says what came of it.
+    virtual void backup_file(BackupFileWish) {}
     virtual void open_url(std::string_view url) = 0;
     // The address that links are made with, without fragment: "https://host/path/".
     virtual std::string link_base() = 0;
     // The page's fragment is replaced, without a new history entry (after a link was opened or closed).
     virtual void clear_fragment() = 0;
+    // Saves, then starts the program anew, as its newest version. Returns before that.
+    virtual void reload() {}
+    virtual Offline offline() { return Offline::unknown; }
 
     virtual Date today() = 0;
     // Whether today is a day that was given (address, environment) and not the clock's.

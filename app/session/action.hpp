@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/platform/backup_file.hpp"
 #include "app/session/drafts/picture_request.hpp"
 #include "app/session/screen.hpp"
 #include "core/base/one_of.hpp"
@@ -114,6 +115,10 @@ struct SetImportOptions {
 struct TakeImport {};
 struct CancelImport {};
 struct BackUpAll {};
+struct KeepBackupFile {
+    BackupFileWish wish = BackupFileWish::choose;
+};
+struct Reload {}; // as the newest version of the program
 struct ChooseFile {}; // a deal or a backup
 struct SaveCopy {};   // of the preview
 struct ClosePreview {};
@@ -152,7 +157,7 @@ using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, ac
                                action::SaveCopy, action::ClosePreview, action::ApplyMerge, action::SetSettings, action::LoadTheirs,
                                action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave, action::PlanDeal,
                                action::MapTable, action::RemoveTable, action::SetImportOptions, action::TakeImport, action::CancelImport,
-                               action::KeepLogDraft, action::DropLogDraft>;
+                               action::KeepLogDraft, action::DropLogDraft, action::KeepBackupFile, action::Reload>;
 extern template class OneOf<AnyAction>;
 struct Action : OneOf<AnyAction> {
     using OneOf::OneOf;

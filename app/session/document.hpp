@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/platform/backup_file.hpp"
 #include "app/session/shown.hpp"
 #include "app/session/store/stored.hpp"
 #include "core/base/error.hpp"
@@ -28,6 +29,7 @@ struct Entry {
     StoredState state;          // how ours stands with storage
     std::uint64_t written = 0;  // our number of the text in `seen`, see app/session/store/stored_mark.hpp; 0: others wrote it
     bool archived = false;      // put away: stored in little room; a change takes it out again
+    bool changed = false;       // after the last backup
     std::vector<std::string> drafts; // of its log, as they were stored: only while the deal is not in the list
 };
 
@@ -68,6 +70,7 @@ struct Document {
     Settings settings;
     Settings settings_base; // as storage held them when we last read or wrote them
     bool settings_unsaved = false;
+    BackupFile backup_file; // as the platform last told
     NowShown shown;
     std::vector<Damaged> damaged;
     std::vector<Playbook> playbooks;            // shipped, constant

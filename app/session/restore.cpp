@@ -79,7 +79,9 @@ private:
             } while (find_entry(world_.document, deal.id));
         }
         ids_.emplace(id.text, deal.id);
-        add_entry(world_, std::move(deal), "Restored a deal").archived = item.archived;
+        auto& entry = add_entry(world_, std::move(deal), "Restored a deal");
+        entry.archived = item.archived;
+        entry.changed = entry.deal.id != id; // as it is in this backup, unless it had to make room
         ++added_;
     }
 

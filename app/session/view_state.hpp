@@ -72,6 +72,7 @@ struct ViewState {
     Explained explained = Explained::nothing;
     bool more_open = false; // on a phone: the pages that have no tab
     bool help_open = false; // list of keys
+    bool new_version = false; // is ready, and was not put off
     std::optional<Toast> toast;
     std::optional<Error> error;              // needs reading: a band on top until closed
     std::optional<std::string> text_to_copy; // the clipboard refused: shown selected in a dialog

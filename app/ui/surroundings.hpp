@@ -15,6 +15,7 @@ struct Surroundings {
     std::string link_base;     // address that links are made with, without fragment
     std::string storage_place; // "on this device"
     StorageUsage usage;        // known where it is shown: on Settings and Import
+    Offline offline = Offline::unknown;
 };
 
 }

@@ -43,6 +43,47 @@ std::string backup_words(const std::optional<Date>& last_backup, Date today) {
     return "Last backup " + short_date(*last_backup, today) + ", " + relative_days(*last_backup, today);
 }
 
+BackupReminder backup_reminder(const Document& document, Date today) {
+    using Urgency = BackupReminder::Urgency;
+    constexpr int plain_after = 7; // days
+    constexpr int loud_after = 30;
+    const auto& last = document.settings.last_backup;
+    auto since = last.value_or(today);
+    int changed = 0;
+    for (const auto& entry : document.entries) {
+        if (entry.deal.sample || (last && !entry.changed)) continue;
+        if (!last) since = std::min(since, entry.deal.created);
+        ++changed;
+    }
+    if (changed == 0) return {};
+    const auto days = today - since;
+    auto words = last ? "Last backup " + relative_days(*last, today) + ", " + counted(changed, "deal", "deals") + " changed since"
+                      : "Never backed up, " + counted(changed, "deal is", "deals are") + " only here";
+    return {days < plain_after ? Urgency::quiet : days < loud_after ? Urgency::plain : Urgency::loud, std::move(words)};
+}
+
+std::optional<BackupFileWords> backup_file_words(const Document& document) {
+    const auto& file = document.backup_file;
+    if (file.state == BackupFile::State::failed) {
+        return BackupFileWords{"The backup file was not written", file.name + (file.name.empty() ? "" : ": ") + file.why, "Try again"};
+    }
+    const bool waits = std::ranges::any_of(document.entries, [](const Entry& entry) { return entry.changed; });
+    if (file.state != BackupFile::State::asks || !waits) return {};
+    return BackupFileWords{"The backup file waits", "The browser wants you to allow " + file.name + " again.", "Allow"};
+}
+
+std::string_view offline_words(Offline offline) {
+    switch (offline) {
+    case Offline::unknown:
+        return {};
+    case Offline::kept:
+        return "It opens without the network, too.";
+    case Offline::not_kept:
+        return "This browser does not keep the program: it opens with the network only.";
+    }
+    return {};
+}
+
 std::string settings_title(const Document& document, std::string_view storage_place, Date today) {
     if (document.entries.empty()) {
         return "No deals yet, they will be kept " + std::string(storage_place);

@@ -9,9 +9,6 @@
 
 namespace middleground::io {
 
-// Several deals in one file: {"middleground_backup": 1, "deals": [...]}.
-std::string write_backup(const std::vector<Deal>& deals);
-
 // What of a backup is sound, and what is not. The texts of storage that the page wrote down without reading them are read here, each on its
 // own: whatever is wrong with one of them, the others come back.
 struct Backup {
@@ -32,6 +29,9 @@ struct Backup {
     std::vector<Text> texts;
     std::vector<LeftOut> left_out;
 };
+
+// {"middleground_backup": 1, "deals": [...], "stored": [{"entry": "settings", "text": "..."}, ...]}. `stored` is left out when empty.
+std::string write_backup(const std::vector<Deal>& deals, const std::vector<Backup::Text>& stored = {});
 
 // Fails only when the text as a whole is no backup, or cut off, or of a newer version. Never throws.
 Result<Backup> read_backup(std::string_view text, Date today);

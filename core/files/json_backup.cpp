@@ -101,7 +101,7 @@ void take_unread(const Json::object_t& members, Date today, Backup& backup) {
 
 }
 
-std::string write_backup(const std::vector<Deal>& deals) {
+std::string write_backup(const std::vector<Deal>& deals, const std::vector<Backup::Text>& stored) {
     auto list = Json::array();
     for (const auto& deal : deals) {
         list.push_back(deal_to_json(deal));
@@ -109,6 +109,15 @@ std::string write_backup(const std::vector<Deal>& deals) {
     auto file = Json::object();
     append(file, marker_of(FileKind::backup), schema_version);
     append(file, "deals", std::move(list));
+    if (stored.empty()) return write_json(file, JsonLayout::indented);
+    auto texts = Json::array();
+    for (const auto& one : stored) {
+        auto text = Json::object();
+        append(text, "entry", one.entry);
+        append(text, "text", one.text);
+        texts.push_back(std::move(text));
+    }
+    append(file, "stored", std::move(texts));
     return write_json(file, JsonLayout::indented);
 }
 

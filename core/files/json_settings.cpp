@@ -14,7 +14,7 @@ namespace middleground::io {
 namespace {
 
 constexpr int settings_version = 1;
-constexpr std::size_t most_deals = 20000; // in the order of deals
+constexpr std::size_t most_deals = 20000; // in a list of them
 constexpr std::size_t longest_seller = 500;
 constexpr std::string_view version_name = "middleground_settings";
 constexpr std::array<std::string_view, theme_choice_count> theme_names{"system", "light", "dark"}; // in the order of the enum
@@ -22,8 +22,8 @@ static_assert(!theme_names.back().empty());
 // Likewise; web/begin.js has them, too.
 constexpr std::array<std::string_view, drawing_choice_count> drawing_names{"automatic", "graphics_card", "processor"};
 static_assert(!drawing_names.back().empty());
-constexpr std::array<std::string_view, 10> known_names{version_name,  "theme",           "drawing",  "text_percent", "order", "last_open",
-                                                       "last_backup", "samples_offered", "currency", "seller"};
+constexpr std::array<std::string_view, 11> known_names{version_name,  "theme",           "drawing",  "text_percent", "order",  "last_open",
+                                                       "last_backup", "samples_offered", "currency", "seller",       "changed"};
 
 const std::string* text_of(const Json& file, std::string_view name) {
     const auto* found = member(file, name);
@@ -37,24 +37,44 @@ Choice choice(const Json& file, std::string_view name, const std::array<std::str
     return found == names.end() ? usual : static_cast<Choice>(found - names.begin());
 }
 
+Json list_of(const std::vector<DealId>& ids) {
+    auto list = Json::array();
+    for (const auto& id : ids) {
+        list.push_back(id.text);
+    }
+    return list;
+}
+
+// Each once.
+std::vector<DealId> ids_of(const Json& file, std::string_view name) {
+    std::vector<DealId> ids;
+    const auto* found = member(file, name);
+    const auto* list = found ? found->get_ptr<const Json::array_t*>() : nullptr;
+    if (!list) return ids;
+    std::set<std::string_view> seen;
+    for (const auto& element : *list) {
+        const auto* id = element.get_ptr<const std::string*>();
+        if (id && is_id(*id) && seen.insert(*id).second) ids.push_back({*id});
+        if (ids.size() == most_deals) break;
+    }
+    return ids;
+}
+
 }
 
 std::string write_settings(const Settings& settings) {
-    auto order = Json::array();
-    for (const auto& id : settings.order) {
-        order.push_back(id.text);
-    }
     auto file = Json::object();
     append(file, version_name, settings_version);
     append(file, "theme", std::string(theme_names[static_cast<std::size_t>(settings.theme)]));
     append(file, "drawing", std::string(drawing_names[static_cast<std::size_t>(settings.drawing)]));
     append(file, "text_percent", settings.text_percent);
-    append(file, "order", std::move(order));
+    append(file, "order", list_of(settings.order));
     if (!settings.last_open.empty()) append(file, "last_open", settings.last_open.text);
     if (settings.last_backup) append(file, "last_backup", settings.last_backup->iso());
     append(file, "samples_offered", settings.samples_offered);
     append(file, "currency", settings.currency);
     append(file, "seller", settings.seller);
+    if (!settings.changed.empty()) append(file, "changed", list_of(settings.changed));
     if (const auto unknown = settings.extra.empty() ? Result<Json>(Json()) : parse_json(settings.extra)) {
         if (const auto* members = unknown->get_ptr<const Json::object_t*>()) {
             for (const auto& [name, value] : *members) {
@@ -77,15 +97,8 @@ Result<Settings> read_settings(std::string_view text) {
     if (const auto* number = percent ? percent->get_ptr<const std::int64_t*>() : nullptr; number && *number >= 80 && *number <= 200) {
         settings.text_percent = static_cast<int>(*number);
     }
-    const auto* order = member(*file, "order");
-    if (const auto* ids = order ? order->get_ptr<const Json::array_t*>() : nullptr) {
-        std::set<std::string_view> seen;
-        for (const auto& element : *ids) {
-            const auto* id = element.get_ptr<const std::string*>();
-            if (id && is_id(*id) && seen.insert(*id).second) settings.order.push_back({*id});
-            if (settings.order.size() == most_deals) break;
-        }
-    }
+    settings.order = ids_of(*file, "order");
+    settings.changed = ids_of(*file, "changed");
     if (const auto* id = text_of(*file, "last_open"); id && is_id(*id)) settings.last_open = {*id};
     if (const auto* day = text_of(*file, "last_backup")) {
         if (const auto date = Date::parse(*day)) settings.last_backup = *date;

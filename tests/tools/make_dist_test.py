@@ -1,4 +1,6 @@
 """What tools/make_dist.py promises: names with hashes, references followed, the old page kept when the new one fails."""
+import gzip
+import hashlib
 import json
 import pathlib
 import re
@@ -22,8 +24,10 @@ class MakeDistTest(unittest.TestCase):
         self.write("web/index.html", '<link href="@@style.css@@"><script src="@@glue.js@@"></script>')
         self.write("web/glue.js", 'start("@@middleground.js@@", "@@middleground.wasm@@");')
         self.write("web/style.css", "body { margin: 0 }")
-        self.write("web/sw.js", 'const build = "@@build@@", files = @@files@@;')
+        self.write("web/sw.js", 'const build = "@@build@@", files = "@@files@@";')
         self.write("web/static/icons/app.svg", "<svg/>")
+        self.write("web/_headers", "/*\n@@hashed@@\n")
+        self.write("web/static/404.html", "<p>nothing here")
 
     def write(self, name, text):
         (self.base / name).write_text(text)
@@ -38,7 +42,7 @@ class MakeDistTest(unittest.TestCase):
         done = self.make()
         self.assertEqual(done.returncode, 0, done.stderr)
         dist = self.base / "dist"
-        return {file.relative_to(dist).as_posix(): file for file in dist.rglob("*") if file.is_file() and file.suffix != ".br"}
+        return {file.relative_to(dist).as_posix(): file for file in dist.rglob("*") if file.is_file() and file.suffix not in (".br", ".gz")}
 
     def one(self, files, pattern):
         found = [name for name in files if re.fullmatch(pattern, name)]
@@ -66,11 +70,49 @@ class MakeDistTest(unittest.TestCase):
     def test_the_service_worker_gets_every_file_and_a_build_that_follows_the_contents(self):
         files = self.made()
         first = files["sw.js"].read_text()
-        listed = json.loads(first[first.index("["):first.rindex("]") + 1])
-        self.assertEqual(sorted(listed), sorted(set(files) - {"sw.js", "build.json"}))
+        listed = first.split('"')[3].split(" ")
+        self.assertEqual(sorted(listed), sorted(set(files) - {"sw.js", "build.json", "_headers", "404.html"}))
         self.write("web/index.html", "<p>another page")
         second = self.made()["sw.js"].read_text()
         self.assertNotEqual(first.split('"')[1], second.split('"')[1])
+
+    def test_a_hash_is_the_beginning_of_the_contents_sha256_which_the_service_worker_checks(self):
+        hashed = {name: file for name, file in self.made().items() if re.search(r"\.[0-9a-f]{12}\.", name)}
+        self.assertEqual(len(hashed), 4)
+        for name, file in hashed.items():
+            self.assertEqual(name.split(".")[-2], hashlib.sha256(file.read_bytes()).hexdigest()[:12], name)
+
+    def test_the_host_is_told_to_keep_names_with_a_hash_and_no_others(self):
+        files = self.made()
+        rules = files["_headers"].read_text().splitlines()
+        self.assertEqual(rules[0], "/*")
+        self.assertEqual(sorted(rules[1::2]), sorted("/" + name for name in files if re.search(r"\.[0-9a-f]{12}\.", name)))
+        self.assertEqual(set(rules[2::2]), {"  Cache-Control: public, max-age=31536000, immutable"})
+
+    def test_icons_are_drawn_and_named_by_the_manifest(self):
+        self.write("web/icon.svg", (ROOT / "web" / "icon.svg").read_text())
+        self.write("web/page.webmanifest", '["@@icon.svg@@", "@@icon-192.png@@"]')
+        files = self.made()
+        drawn = self.one(files, r"icon-192\.[0-9a-f]{12}\.png")
+        self.one(files, r"icon-512\.[0-9a-f]{12}\.png")
+        self.one(files, r"icon-maskable\.[0-9a-f]{12}\.png")
+        self.assertIn(drawn, json.loads(files["page.webmanifest"].read_text()))
+
+    def test_an_icon_with_unknown_shapes_is_refused_and_keeps_the_old_page(self):
+        self.made()
+        self.write("web/icon.svg", '<svg viewBox="0 0 32 32"><ellipse/></svg>')
+        done = self.make()
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("shape ellipse", done.stderr)
+        self.assertTrue((self.base / "dist" / "index.html").is_file())
+
+    def test_what_is_packed_unpacks_to_the_same(self):
+        self.write("web/glue.js", "long();" * 500)
+        files = self.made()
+        packed = list((self.base / "dist").rglob("*.gz"))
+        self.assertTrue(any(file.name.startswith("glue.") for file in packed))
+        for file in packed:
+            self.assertEqual(gzip.decompress(file.read_bytes()), file.with_suffix("").read_bytes(), file.name)
 
     def test_the_same_input_gives_the_same_page(self):
         first = {name: file.read_bytes() for name, file in self.made().items()}

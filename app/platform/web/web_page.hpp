@@ -16,18 +16,22 @@ char* page_keys(void); // one per line
 double page_used_bytes(void);
 // Asks for a time in which no other tab saves. 1: it is now, as the browser has no way to wait; 0: it is answered by mg_turn.
 int page_ask_turn(void);
+void page_keep_storage(void);
 
 void page_copy(const char* text); // answered by mg_copied
 // Null, or what went wrong.
 char* page_save_file(const char* name, const void* bytes, std::uint32_t size, const char* mime);
 void page_print(const char* html);
 void page_choose_file(void); // answered by mg_file or mg_file_failed
+void page_backup_file(int wish); // as BackupFileWish; answered by mg_backup_file
 void page_open_url(const char* url);
 char* page_base_url(void);
 char* page_query(const char* name); // null when the address does not have it
 int page_may_fix_ids(void); // whether ?seed= may say which ids are drawn: no other tab and no stored deal can have drawn the same ones
 void page_clear_fragment(void);
 void page_steps_back(int steps); // how many the program has; the browser's "back" is answered by mg_back
+void page_reload(void); // soon
+int page_offline(void);  // as Offline
 char* page_today(void); // YYYY-MM-DD where the user is
 void page_random(void* bytes, std::uint32_t size);
 int page_is_mac(void);

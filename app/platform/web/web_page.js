@@ -14,6 +14,7 @@ addToLibrary({
     page_keys__deps: ["$givenText"],
     page_keys: () => givenText(Module["page"]["keys"]().join("\n")),
     page_used_bytes: () => Module["page"]["usedBytes"](),
+    page_keep_storage: () => Module["page"]["keepStorage"](),
     page_ask_turn: () => (Module["page"]["askTurn"]() ? 1 : 0),
 
     page_copy__deps: ["$UTF8ToString"],
@@ -24,6 +25,7 @@ addToLibrary({
     page_print__deps: ["$UTF8ToString"],
     page_print: (html) => Module["page"]["print"](UTF8ToString(html)),
     page_choose_file: () => Module["page"]["chooseFile"](),
+    page_backup_file: (wish) => Module["page"]["backupFile"](wish),
     page_open_url__deps: ["$UTF8ToString"],
     page_open_url: (url) => Module["page"]["openUrl"](UTF8ToString(url)),
     page_base_url__deps: ["$givenText"],
@@ -33,6 +35,8 @@ addToLibrary({
     page_may_fix_ids: () => (Module["page"]["mayFixIds"]() ? 1 : 0),
     page_clear_fragment: () => Module["page"]["clearFragment"](),
     page_steps_back: (steps) => Module["page"]["stepsBack"](steps),
+    page_reload: () => Module["page"]["reload"](),
+    page_offline: () => Module["page"]["offline"](),
     page_today__deps: ["$givenText"],
     page_today: () => givenText(Module["page"]["today"]()),
     page_random: (bytes, size) => {

@@ -100,6 +100,10 @@ bool WebPlatform::ask_turn() {
     return page_ask_turn() != 0;
 }
 
+void WebPlatform::keep_storage() {
+    page_keep_storage();
+}
+
 StorageUsage WebPlatform::usage() {
     return {static_cast<std::int64_t>(page_used_bytes()), usual_capacity};
 }
@@ -127,6 +131,10 @@ bool WebPlatform::choose_file() {
     return true;
 }
 
+void WebPlatform::backup_file(BackupFileWish wish) {
+    page_backup_file(static_cast<int>(wish));
+}
+
 void WebPlatform::open_url(std::string_view url) {
     page_open_url(terminated(url).c_str());
 }
@@ -137,6 +145,14 @@ std::string WebPlatform::link_base() {
 
 void WebPlatform::clear_fragment() {
     page_clear_fragment();
+}
+
+void WebPlatform::reload() {
+    page_reload();
+}
+
+Offline WebPlatform::offline() {
+    return static_cast<Offline>(page_offline());
 }
 
 Date WebPlatform::today() {

@@ -23,6 +23,7 @@ public:
     Result<void> write(std::string_view key, std::string_view text) override;
     Result<void> remove(std::string_view key) override;
     std::vector<std::string> keys() override;
+    void keep_storage() override;
     bool ask_turn() override;
     StorageUsage usage() override;
     std::string storage_place() override { return "in this browser"; }
@@ -31,9 +32,12 @@ public:
     Result<std::string> save_file(std::string_view name, std::string_view bytes, std::string_view mime) override;
     Result<std::optional<std::string>> print(std::string_view file_name, std::string_view html) override;
     bool choose_file() override;
+    void backup_file(BackupFileWish wish) override;
     void open_url(std::string_view url) override;
     std::string link_base() override;
     void clear_fragment() override;
+    void reload() override;
+    Offline offline() override;
 
     Date today() override;
     bool is_day_given() override;

@@ -60,6 +60,7 @@ void load_all(Document& document, Platform& platform) {
         }
     }
     order_entries(document);
+    merge_changed(document, {}, document.settings);
 }
 
 bool save(Document& document, Platform& platform, SaveWhen when) {
@@ -101,9 +102,16 @@ bool keeps_something_here(const Document& document) {
            std::ranges::any_of(document.entries, [](const Entry& entry) { return is_only_here(entry.state); });
 }
 
+void note_change(Document& document, Entry& entry) {
+    if (entry.changed || entry.deal.sample) return;
+    entry.changed = true;
+    document.settings_unsaved = true;
+}
+
 void touch(Document& document, Entry& entry, std::int64_t now_ms) {
     entry.revision = document.next_revision++;
     entry.state = after_edit(entry.state, now_ms);
+    note_change(document, entry);
 }
 
 }

@@ -34,6 +34,8 @@ bool is_saved(const Document& document);
 // Whether something is in this window only, so that closing it would lose that.
 bool keeps_something_here(const Document& document);
 
+// The entry is no longer as in the last backup.
+void note_change(Document& document, Entry& entry);
 // Marks the entry as changed now.
 void touch(Document& document, Entry& entry, std::int64_t now_ms);
 

@@ -84,6 +84,11 @@ Result<void> write_form(Document& document, Entry& entry, Platform& platform, bo
     return {};
 }
 
+// Whether no other deal of the user's is stored yet.
+bool is_first_own(const Document& document, const Entry& entry) {
+    return !entry.seen.any() && std::ranges::none_of(document.entries, [](const Entry& one) { return !one.deal.sample && one.seen.any(); });
+}
+
 std::unexpected<Error> changed_elsewhere(const Document& document, const Deal& deal) {
     return fail(name_of(deal) + " was changed in " + document.elsewhere + " too", {}, "First choose which version to keep.");
 }
@@ -207,7 +212,9 @@ void write_entry(Document& document, Entry& entry, Platform& platform) {
     entry.state = std::move(met.state);
     if (met.then == Then::ask) return;
     if (met.then == Then::adopt) entry.seen = look.there;
+    const bool first = !entry.deal.sample && is_first_own(document, entry);
     const auto written = write_form(document, entry, platform, entry.archived);
+    if (written && first) platform.keep_storage();
     entry.state = written ? after_save() : after_refusal(written.error());
 }
 
@@ -241,6 +248,7 @@ Result<void> set_archived(Document& document, Entry& entry, Platform& platform, 
     if (auto written = write_form(document, entry, platform, archived); !written) return written;
     entry.archived = archived;
     entry.state = after_save();
+    note_change(document, entry);
     return {};
 }
 

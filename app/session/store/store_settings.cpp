@@ -16,15 +16,6 @@ void take_changed(const Value& base, Value& mine, const Value& theirs) {
     if (mine == base) mine = theirs;
 }
 
-std::vector<DealId> shown_order(const Document& document) {
-    std::vector<DealId> order;
-    order.reserve(document.entries.size());
-    for (const auto& entry : document.entries) {
-        order.push_back(entry.deal.id);
-    }
-    return order;
-}
-
 std::set<std::string_view> set_of(const std::vector<DealId>& ids) {
     std::set<std::string_view> set;
     for (const auto& id : ids) {
@@ -77,6 +68,7 @@ void merge_theirs(Document& document, Platform& platform, const Settings& theirs
     auto& base = document.settings_base;
     auto order = merged_order(base.order, shown_order(document), theirs.order);
     document.settings = merged_settings(base, std::move(document.settings), theirs);
+    merge_changed(document, base, theirs);
     const auto here = shown_order(document);
     const auto shown = set_of(here);
     std::erase_if(order, [&](const DealId& id) { return !shown.contains(id.text) && !is_stored(platform, id); });
@@ -102,6 +94,27 @@ Settings merged_settings(const Settings& base, Settings mine, const Settings& th
 std::vector<DealId> merged_order(const std::vector<DealId>& base, const std::vector<DealId>& mine, const std::vector<DealId>& theirs) {
     const bool moved_here = common(mine, set_of(base)) != common(base, set_of(mine));
     return moved_here ? with_missing(mine, theirs) : with_missing(theirs, mine);
+}
+
+std::vector<DealId> shown_order(const Document& document) {
+    std::vector<DealId> order;
+    order.reserve(document.entries.size());
+    for (const auto& entry : document.entries) {
+        order.push_back(entry.deal.id);
+    }
+    return order;
+}
+
+void merge_changed(Document& document, const Settings& base, const Settings& theirs) {
+    const auto before = set_of(base.changed);
+    const auto there = set_of(theirs.changed);
+    std::vector<DealId> changed;
+    for (auto& entry : document.entries) {
+        const auto& id = entry.deal.id;
+        if (entry.changed == before.contains(id.text)) entry.changed = there.contains(id.text);
+        if (entry.changed) changed.push_back(id);
+    }
+    document.settings.changed = std::move(changed);
 }
 
 void order_entries(Document& document) {

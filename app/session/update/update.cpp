@@ -56,6 +56,11 @@ void update(World world, const Action& action) {
             [&](const action::SaveExport& a) { save_export(world, a.format, a.buyer_safe); },
             [&](const action::CloseBuyerPlan&) { close_buyer_plan(world); },
             [&](const action::BackUpAll&) { back_up_all(world); },
+            [&](const action::KeepBackupFile& a) {
+                if (a.wish == BackupFileWish::drop) world.document.backup_file.state = BackupFile::State::none;
+                world.platform.backup_file(a.wish);
+            },
+            [&](const action::Reload&) { world.platform.reload(); },
             [&](const action::ChooseFile&) {
                 if (!world.platform.choose_file()) {
                     world.view.error = Error{

@@ -1,8 +1,8 @@
 #include "app/session/update/update_files.hpp"
 
+#include "app/session/backup.hpp"
 #include "app/session/stored_snapshots.hpp"
 #include "core/base/file_name.hpp"
-#include "core/files/backup.hpp"
 #include "core/files/json.hpp"
 #include "core/report/qr_code.hpp"
 
@@ -84,14 +84,10 @@ void print_page(World world, std::string_view name, std::string_view html) {
 }
 
 void back_up_all(World world) {
-    std::vector<Deal> deals;
-    for (const auto& entry : world.document.entries) {
-        deals.push_back(entry.deal);
-    }
+    auto& document = world.document;
     const auto today = world.platform.today();
-    if (hand_over(world, "middleground-backup-" + today.iso() + ".json", io::write_backup(deals), json_type)) {
-        world.document.settings.last_backup = today;
-        world.document.settings_unsaved = true;
+    if (hand_over(world, "middleground-backup-" + today.iso() + ".json", backup_of(document, world.platform), json_type)) {
+        mark_backed_up(document, today, document.next_revision);
     }
 }
 

@@ -13,6 +13,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/deals_cache.hpp"
 #include "app/viewmodel/deals_data.hpp"
+#include "app/viewmodel/settings_data.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
 
@@ -217,6 +218,18 @@ void draw_footer(const Context& context, const std::vector<const DealRow*>& rows
     }
 }
 
+void draw_backup_line(const Context& context) {
+    const auto& ui = context.ui;
+    const auto reminder = backup_reminder(context.document, context.today);
+    if (reminder.urgency == BackupReminder::Urgency::none || reminder.urgency == BackupReminder::Urgency::loud) return; // that one is a band
+    gap(ui, 8);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.px(context.phone ? 4.0f : 20.0f));
+    if (reminder.urgency == BackupReminder::Urgency::quiet) return text_muted(ui, TextStyle::caption, reminder.words);
+    icon_text(ui, TextStyle::body, icon::triangle_alert, ui.color().warn, reminder.words);
+    same_line(ui, 12);
+    if (button(ui, ButtonKind::link, "Back up all")) context.act(action::BackUpAll{});
+}
+
 }
 
 void draw_deals(const Context& context) {
@@ -256,6 +269,7 @@ void draw_deals(const Context& context) {
         draw_deals_table(context, shown);
     }
     draw_footer(context, shown, page.width());
+    draw_backup_line(context);
     draw_expected_months(context, cache.months(context.today), page.width());
 }
 

@@ -3,6 +3,7 @@
 #include "app/session/view_state.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/pages.hpp"
+#include "app/ui/settings/backup_file.hpp"
 #include "app/ui/surroundings.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
@@ -173,6 +174,7 @@ void draw_data(const Context& context, float width) {
     text(ui, TextStyle::heading, "Data");
     gap(ui, 4);
     text_wrapped(ui, TextStyle::body, "Your deals are kept " + context.around.storage_place + " and nowhere else.");
+    if (const auto words = offline_words(context.around.offline); !words.empty()) text_wrapped_muted(ui, TextStyle::body, words);
     gap(ui, 12);
     draw_usage(context, card.inner_width());
     gap(ui, 16);
@@ -185,7 +187,9 @@ void draw_data(const Context& context, float width) {
         context.act(action::ChooseFile{});
     }
     gap(ui, 4);
-    text_muted(ui, TextStyle::caption, backup_words(document.settings.last_backup, context.today));
+    const auto reminder = backup_reminder(document, context.today);
+    text_wrapped_muted(ui, TextStyle::caption, reminder.words.empty() ? backup_words(document.settings.last_backup, context.today) : reminder.words);
+    draw_backup_file(context);
     if (const auto closed = archivable_count(document); closed > 0) {
         gap(ui, 16);
         separator(ui);

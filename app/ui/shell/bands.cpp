@@ -4,11 +4,13 @@
 #include "app/session/document.hpp"
 #include "app/session/view_state.hpp"
 #include "app/ui/context.hpp"
+#include "app/ui/surroundings.hpp"
 #include "app/ui/merge/merge_parts.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/settings_data.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -52,7 +54,7 @@ int draw_band(const Context& context, float& y, const BandText& band) {
         row_end += width;
     }
 
-    const auto words = band.strong + ". " + band.text;
+    const auto words = band.strong + (band.text.empty() ? "." : ". ") + band.text;
     const bool stacked = context.phone;
     const float text_width = right - text_left - ui.px(16) - (stacked ? 0 : buttons);
     const float text_height = wrapped_height(ui, TextStyle::body, words, text_width);
@@ -175,6 +177,27 @@ void draw_stored_bands(const Context& context, float& y) {
     }
 }
 
+void draw_backup_bands(const Context& context, float& y) {
+    if (const auto words = backup_file_words(context.document)) {
+        const int pressed = draw_band(context, y, {Tone::warn, icon::triangle_alert, words->strong, words->text, "Do without it", words->button});
+        if (pressed >= 0) context.act(action::KeepBackupFile{pressed == 1 ? BackupFileWish::renew : BackupFileWish::drop});
+    }
+    if (context.screen != Screen::deals) return;
+    const auto reminder = backup_reminder(context.document, context.today);
+    if (reminder.urgency != BackupReminder::Urgency::loud) return;
+    const auto where = "They are kept " + context.around.storage_place + " and nowhere else.";
+    if (draw_band(context, y, {Tone::warn, icon::triangle_alert, reminder.words, where, {}, "Back up all##band"}) == 1) {
+        context.act(action::BackUpAll{});
+    }
+}
+
+void draw_version_band(const Context& context, float& y) {
+    if (!context.view.new_version) return;
+    const int pressed = draw_band(context, y, {Tone::neutral, icon::download, "A new version is ready", {}, "Later", "Reload"});
+    if (pressed >= 0) context.view.new_version = false;
+    if (pressed == 1) context.act(action::Reload{});
+}
+
 }
 
 float draw_bands(const Context& context) {
@@ -198,6 +221,8 @@ float draw_bands(const Context& context) {
         }
     }
     draw_stored_bands(context, y);
+    draw_backup_bands(context, y);
+    draw_version_band(context, y);
     return y;
 }
 

@@ -46,6 +46,48 @@ TEST_CASE("when the last backup was") {
     CHECK(sample_count(document) == 1);
 }
 
+TEST_CASE("a missing backup is said louder with time") {
+    using Urgency = BackupReminder::Urgency;
+    Document document;
+    document.entries.resize(3);
+    for (auto& entry : document.entries) {
+        entry.deal.created = today - 10;
+    }
+    document.entries[0].deal.sample = true;
+    CHECK(backup_reminder(document, today).words == "Never backed up, 2 deals are only here");
+    CHECK(backup_reminder(document, today).urgency == Urgency::plain);
+    CHECK(backup_reminder(document, today - 5).urgency == Urgency::quiet);
+    document.settings.last_backup = today - 12;
+    CHECK(backup_reminder(document, today).urgency == Urgency::none);
+    document.entries[0].changed = true; // a sample, which does not count
+    CHECK(backup_reminder(document, today).urgency == Urgency::none);
+    document.entries[1].changed = true;
+    CHECK(backup_reminder(document, today).words == "Last backup 12 days ago, 1 deal changed since");
+    for (const auto& [days, urgency] : {std::pair(0, Urgency::quiet), std::pair(6, Urgency::quiet), std::pair(7, Urgency::plain), std::pair(29, Urgency::plain), std::pair(30, Urgency::loud)}) {
+        CAPTURE(days);
+        document.settings.last_backup = today - days;
+        CHECK(backup_reminder(document, today).urgency == urgency);
+    }
+}
+
+TEST_CASE("the backup file speaks up when something could not be written to it") {
+    Document document;
+    document.entries.resize(1);
+    auto& file = document.backup_file;
+    file.name = "mine.json";
+    CHECK_FALSE(backup_file_words(document));
+    file.state = BackupFile::State::asks;
+    CHECK_FALSE(backup_file_words(document));
+    document.entries[0].changed = true;
+    REQUIRE(backup_file_words(document));
+    CHECK(backup_file_words(document)->button == "Allow");
+    file.state = BackupFile::State::failed;
+    file.why = "no room";
+    CHECK(backup_file_words(document)->text == "mine.json: no room");
+    file.state = BackupFile::State::kept;
+    CHECK_FALSE(backup_file_words(document));
+}
+
 TEST_CASE("the currency in use can always be chosen, and once") {
     CHECK(currency_choices("KES").front() == "KES");
     const auto choices = currency_choices("EUR");

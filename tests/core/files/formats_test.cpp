@@ -55,6 +55,7 @@ TEST_CASE("every member that is written or read is specified") {
     Settings settings;
     settings.last_open = {"d00001"};
     settings.last_backup = today();
+    settings.changed = {{"d00001"}};
     check_members(io::write_settings(settings));
     for (const auto& asset : assets::playbooks()) {
         check_members(asset.bytes);

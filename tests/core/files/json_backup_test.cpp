@@ -58,6 +58,19 @@ TEST_CASE("a backup brings every deal back, in order") {
     CHECK(deals_of(io::write_backup({})).empty());
 }
 
+TEST_CASE("what is kept beside the deals travels as it is stored") {
+    const auto archived = io::write_archived(example_deal()).value();
+    const auto text = io::write_backup({}, {{"archive/" + example_deal().id.text, archived}, {"settings", "{\"seller\": \"N\u00f8rd\"}\n"}});
+    const auto backup = backup_of(text);
+    REQUIRE(backup.deals.size() == 1);
+    CHECK(backup.deals[0].archived);
+    CHECK(backup.deals[0].deal == example_deal());
+    REQUIRE(backup.texts.size() == 1);
+    CHECK(backup.texts[0].entry == "settings");
+    CHECK(backup.texts[0].text == "{\"seller\": \"N\u00f8rd\"}\n");
+    CHECK(backup.left_out.empty());
+}
+
 TEST_CASE("what stood beside a deal in its own file travels in the backup") {
     const std::string_view text = R"({"middleground":1,"deal":{"id":"d00001","opened":"2026-06-30","y":2},"by":"another program"})";
     const auto deal = *io::read_deal(text, today());

@@ -16,6 +16,7 @@ Settings full_settings() {
     settings.last_backup = *Date::parse("2026-06-30");
     settings.samples_offered = true;
     settings.currency = "JPY";
+    settings.changed = {{"d00002"}};
     settings.seller = "Nora \"N\" Whitfield \U0001f680";
     settings.extra = R"({"zoom":1.50,"list":[null]})";
     return settings;

@@ -54,6 +54,7 @@ public:
             keys.push_back(key);
         return keys;
     }
+    void keep_storage() override { ++asked_to_keep; }
     StorageUsage usage() override { return {static_cast<std::int64_t>(storage->used()), static_cast<std::int64_t>(storage->capacity)}; }
     std::string storage_place() override { return "in memory"; }
 
@@ -67,6 +68,9 @@ public:
         return std::nullopt;
     }
     bool choose_file() override { return false; }
+    void backup_file(BackupFileWish wish) override { backup_file_wish = wish; }
+    void reload() override { ++reloads; }
+    Offline offline() override { return works_offline; }
     void open_url(std::string_view) override {}
     std::string link_base() override { return "https://example.org/"; }
     void clear_fragment() override { fragment_cleared = true; }
@@ -98,6 +102,10 @@ public:
     bool no_entropy = false;
     int writes = 0;
     bool fragment_cleared = false;
+    int asked_to_keep = 0;
+    int reloads = 0;
+    std::optional<BackupFileWish> backup_file_wish;
+    Offline works_offline = Offline::unknown;
 };
 
 }

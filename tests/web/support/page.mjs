@@ -21,14 +21,17 @@ after(() => browser?.close());
 
 // A profile of its own: storage, clipboard permission and all. Pages opened in it share them, as tabs do.
 export class Profile {
-    constructor(context) {
+    constructor(context, at) {
         this.context = context;
+        this.address = at;
         this.pages = [];
     }
-    static async fresh(t, { browser: own = browser, ...options } = {}) {
+    // Without service workers, which would keep from one page of a profile to the next what tests have answered otherwise (offline.test.mjs
+    // has them). `at`: the address of another host of the page.
+    static async fresh(t, { browser: own = browser, at = address, ...options } = {}) {
         // Few pixels: the processor draws them all. Tests of what is drawn give a ratio of their own.
-        const context = await own.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.25, acceptDownloads: true, ...options });
-        const profile = new Profile(context);
+        const context = await own.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.25, acceptDownloads: true, serviceWorkers: "block", ...options });
+        const profile = new Profile(context, at);
         t.after(async () => {
             try {
                 for (const page of profile.pages) await page.check();
@@ -44,7 +47,7 @@ export class Profile {
         const page = new Page(await this.context.newPage(), expectErrors, this);
         this.pages.push(page);
         await prepare?.(page.raw);
-        await page.raw.goto(new URL(drawnBy(render, path), address).href);
+        await page.raw.goto(new URL(drawnBy(render, path), this.address).href);
         if (new URL(page.raw.url()).searchParams.get("render") === "gl") page.drawing = "graphics card";
         await page.started();
         return page;
@@ -76,12 +79,12 @@ export class Page {
             if (!expectErrors.some((pattern) => pattern.test(text))) this.problems.push(text);
         };
         raw.on("console", (message) => {
-            if (["error", "warning"].includes(message.type()) && !/GPU stall|GL Driver Message/.test(message.text())) note(`console: ${message.text()}`);
+            if (["error", "warning"].includes(message.type()) && !/GPU stall|GL Driver Message|Service Worker registration blocked by Playwright/.test(message.text())) note(`console: ${message.text()}`);
         });
         raw.on("pageerror", (error) => note(`error: ${error.message}`));
         raw.on("request", (request) => {
             const url = new URL(request.url());
-            if (!["blob:", "data:"].includes(url.protocol) && url.origin !== new URL(address).origin) note(`request to ${url.origin}`);
+            if (!["blob:", "data:"].includes(url.protocol) && url.origin !== new URL(profile?.address ?? address).origin) note(`request to ${url.origin}`);
         });
     }
 

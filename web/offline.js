@@ -1,0 +1,43 @@
+// Keeps the program for when there is no network (sw.js), and hears of newer versions. Where the browser has no service workers or refuses
+// them, everything else works as before, and Settings says that the network is needed.
+const often = 60 * 60 * 1000; // how long a page that is looked at again takes for granted that it is the newest
+
+// As in Offline of app/platform/platform.hpp.
+const unknown = 0;
+const kept = 1;
+const notKept = 2;
+let now = unknown;
+
+export const state = () => now;
+
+function follow(registration) {
+    if (registration.active) now = kept;
+    registration.installing?.addEventListener("statechange", ({ target }) => {
+        if (target.state === "activated") now = kept;
+        if (target.state === "redundant" && !registration.active) now = notKept;
+    });
+}
+
+// `newer`: another version is ready, and comes with the next reload.
+export async function start(build, newer) {
+    try {
+        const workers = navigator.serviceWorker;
+        workers.addEventListener("message", ({ data, ports }) => {
+            if (data?.kind === "build?") ports[0].postMessage(build);
+            if (data?.kind === "build" && data.build !== build) newer();
+        });
+        workers.startMessages();
+        const registration = await workers.register(new URL("./sw.js", document.baseURI), { updateViaCache: "none" });
+        follow(registration);
+        registration.addEventListener("updatefound", () => follow(registration));
+        let asked = performance.now();
+        document.addEventListener("visibilitychange", () => {
+            if (document.visibilityState !== "visible" || performance.now() - asked < often) return;
+            asked = performance.now();
+            registration.update().catch(() => {}); // no network: another time
+        });
+        (await workers.ready).active.postMessage({ kind: "started", build });
+    } catch {
+        now = notKept;
+    }
+}
