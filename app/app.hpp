@@ -82,6 +82,24 @@ public:
     // false}], in logical pixels.
     std::string items_json() const;
 
+    // For the mirror that screen readers read: the next frame, which is not to be shown, takes down everything that is there, also what is scrolled
+    // away; outline_json then has it (app/ui/items_json.hpp).
+    void take_outline();
+    std::string outline_json() const;
+    // The item of that id in the outline gets the focus, and is brought into view; `press`: it is pressed, too. Ids that are gone do nothing.
+    void reach_item(std::uint32_t id, bool press);
+    // The field that is typed in, as the last frame showed it; nothing when none is. `value` is empty for what is secret.
+    struct EditedField {
+        std::string label;
+        std::string error;
+        std::string value;
+        int begin = 0; // of what is selected, in bytes; the caret is at the end
+        int end = 0;
+
+        bool operator==(const EditedField&) const = default;
+    };
+    std::optional<EditedField> edited_field() const;
+
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;

@@ -257,4 +257,18 @@ EMSCRIPTEN_KEEPALIVE char* mg_state(Program* program) {
 EMSCRIPTEN_KEEPALIVE char* mg_items(Program* program) {
     return copied(program->app->items_json());
 }
+
+// For the mirror (web/mirror.js): what there is, see App::outline_json. Null when nothing of it has changed, or it is not at rest yet.
+EMSCRIPTEN_KEEPALIVE char* mg_outline(Program* program) {
+    const auto outline = program->take_outline();
+    return outline ? copied(*outline) : nullptr;
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_reach(Program* program, std::uint32_t id, int press) {
+    program->reach_item(id, press != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_set_text(Program* program, const char* text) {
+    program->set_text(text);
+}
 }

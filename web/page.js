@@ -16,6 +16,7 @@ import * as turns from "./@@turns.js@@";
 import * as typing from "./@@typing.js@@";
 
 const program = new Program();
+let mirror = null; // once the first picture is there
 const frames = new Frames(() => program.frame());
 
 // A program that failed once is not trusted with anything that is stored.
@@ -57,10 +58,21 @@ function pageFor(module, mayFixIds) {
         stepsBack: pages.stepsBack,
         today: address.today,
         isMac: keys.isMac,
-        schedule: (wait) => frames.schedule(wait),
+        schedule: (wait) => {
+            frames.schedule(wait);
+            if (wait !== 0) mirror?.rest();
+        },
         setBackground: screen.setBackground,
         textInput: typing.textInput,
+        textField: typing.textField,
     };
+}
+
+// Nobody waits for it: who sees has the picture, and a screen reader has just begun to say the title.
+async function addMirror() {
+    const { Mirror } = await import("./@@mirror.js@@");
+    mirror = new Mirror(program, frames);
+    mirror.rest();
 }
 
 function listen() {
@@ -142,6 +154,7 @@ export async function start({ build, programBytes }) {
         cover.showFailure("Middleground did not start", "Switch on hardware acceleration in the browser's settings, or use another browser.", said.join(" "));
         return;
     }
+    addMirror();
     // For tests and other programs: documented in README.md.
     window.middleground = Object.freeze({
         build,

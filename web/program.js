@@ -126,6 +126,18 @@ export class Program {
     state() {
         return this.running ? JSON.parse(this.#taken(this.#call("state"))) : null;
     }
+    // What there is for the mirror, or null when that is as it was.
+    outline() {
+        const text = this.running ? this.#taken(this.#call("outline")) : null;
+        return text === null ? null : JSON.parse(text);
+    }
+    reach(id, press) {
+        this.#call("reach", id, press ? 1 : 0);
+    }
+    // In place of all that the field holds that is typed in.
+    setText(text) {
+        this.#callWithTexts("set_text", [text]);
+    }
     items() {
         return this.running ? JSON.parse(this.#taken(this.#call("items"))) : [];
     }

@@ -92,7 +92,7 @@ void draw_driver(const Context& context, const Driver& driver, const Share& now,
             }
         }
         tooltip(ui, what_if_words(*context.deal, *what));
-        ui.note_rect(ItemRole::checkbox, "Suppose: " + what_if_words(*context.deal, *what), at, {at.x + ui.px(36), at.y + height},
+        if (!ui.outline) ui.note_rect(ItemRole::checkbox, "Suppose: " + what_if_words(*context.deal, *what), at, {at.x + ui.px(36), at.y + height},
                      on ? "on" : "off");
     }
     ImGui::PopID();

@@ -105,9 +105,12 @@ void draw_palette(const Context& context) {
         palette.open = false;
         return;
     }
+    const Part part(ui, ItemRole::dialog, name);
+    ui.note_kind("modal");
     const auto before = palette.query;
     text_field(ui, "Search or run", palette.query,
                {.placeholder = "Type a command, a name or a word", .style = TextStyle::reading, .focus = palette.just_opened});
+    ui.note_kind("combobox expanded typed");
     palette.just_opened = false;
     if (before != palette.query) {
         palette.selected = 0;

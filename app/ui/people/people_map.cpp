@@ -270,8 +270,11 @@ void draw_people_map(const Context& context, const std::vector<PersonRow>& rows,
     } else {
         // Too narrow to be told apart: it keeps its size and is moved sideways.
         const ImVec2 whole{ui.px(narrowest_plot), size.y};
-        if (ImGui::BeginChild("sideways", {inner, size.y + ui.px(12)}, ImGuiChildFlags_NavFlattened,
-                              ImGuiWindowFlags_HorizontalScrollbar)) {
+        std::optional<WholeChildren> complete(ui);
+        const bool visible = ImGui::BeginChild("sideways", {inner, size.y + ui.px(12)}, ImGuiChildFlags_NavFlattened,
+                                               ImGuiWindowFlags_HorizontalScrollbar);
+        complete.reset();
+        if (visible) {
             const auto inside = ImGui::GetCursorScreenPos();
             draw_plot(context, rows, inside, whole);
             ImGui::SetCursorScreenPos(inside);

@@ -259,7 +259,8 @@ CalendarAnswer draw_calendar(const Ui& ui, ImGuiID popup, const CalendarView& vi
         return answer;
     }
     auto at = ImGui::GetWindowPos();
-    ui.note_rect(ItemRole::dialog, "Calendar", at, at + sizes.window);
+    if (!ui.outline) ui.note_rect(ItemRole::dialog, "Calendar", at, at + sizes.window);
+    const Part part(ui, ItemRole::dialog, "Calendar");
     answer.months = draw_head(ui, content, sizes, at);
     at.y += sizes.head;
     draw_names(ui, sizes, at);
