@@ -23,15 +23,31 @@ function holds(item, [x, y]) {
     return item.width > 0 && x >= item.x && x <= item.x + item.width && y >= item.y && y <= item.y + item.height;
 }
 
-// Words that are drawn for an item are said by it; the others are read where they stand.
+const folded = (words) => words.toLowerCase();
+
+// Words that are drawn for an item are said by it, and a caption by its field; the others are read where they stand.
 function withoutSaid(children) {
     const speaking = children.filter((child) => child.role !== "words" && !containers.has(child.role));
-    const captions = new Set(speaking.filter((child) => child.role === "field").map((child) => child.label));
-    return children.filter((child) => {
-        if (child.role !== "words") return true;
+    const controls = speaking.filter((child) => child.id && pressed.has(child.role));
+    const fields = controls.filter((child) => child.role === "field").map((child) => folded(child.label));
+    const words = new Set(children.filter((child) => child.role === "words").map((child) => child.label));
+    const saysIt = (other, child) => other !== child && (other.label === child.label || other.value === child.label);
+    const isSaid = (child) => {
         const at = middle(child);
-        return !captions.has(child.label) && !speaking.some((other) => holds(other, at));
-    });
+        switch (child.role) {
+            case "words":
+                return speaking.some((other) => holds(other, at) || saysIt(other, child)) || fields.some((field) => field.endsWith(folded(child.label)));
+            case "heading":
+            case "text":
+            case "status":
+                return controls.some((other) => saysIt(other, child) && holds(other, at));
+            case "image":
+                return words.has(child.label) || speaking.some((other) => saysIt(other, child));
+            default:
+                return false;
+        }
+    };
+    return children.filter((child) => !isSaid(child));
 }
 
 function inOrder(part) {
@@ -54,7 +70,8 @@ function keyed(nodes) {
 
 const text = (words) => ({ key: "text", tag: "#text", text: words });
 const element = (key, tag, attributes = {}, children = [], id = 0) => ({ key, tag, attributes, children: keyed(children), id });
-const said = (item) => [item.label, item.value].filter(Boolean).join(": ");
+// "Close date: 24 Aug to 20 Dec"; the value alone is not said twice.
+const said = (item) => (item.value && !item.label.endsWith(item.value) ? [item.label, item.value].filter(Boolean).join(": ") : item.label);
 
 function statesOf(item) {
     const states = {};
@@ -137,6 +154,9 @@ function leaf(item, errors, level) {
             return [element(`g ${item.label}`, "span", { role: "img", "aria-label": item.label, ...(item.value ? { "aria-description": item.value } : {}) })];
         case "error":
             return [];
+        case "text":
+            if (item.is("chart")) return [element(`g ${item.label}`, "span", { role: "img", "aria-label": `${said(item)}. ${item.about}` })];
+            return [element(`t ${item.label}`, "p", {}, [text(item.is("") && item.about ? `${said(item)}, ${item.about}` : said(item))])];
         default:
             return [element(`t ${item.label}`, "p", {}, [text(said(item))])];
     }
@@ -153,6 +173,10 @@ const inside = { radio: "radiogroup", option: "listbox" };
 
 function contentOf(part, levels) {
     const children = inOrder(part);
+    // What a dialog is called is drawn at its top.
+    for (const child of children) {
+        if (part.role === "dialog" && child.role === "words" && child.label === part.label) child.role = "heading";
+    }
     const errors = new Map(children.filter((child) => child.role === "error").map((child) => [child.id, child]));
     const nodes = [];
     let run = null;
@@ -225,14 +249,15 @@ function columnOf(item, columns) {
 function tableRow(row, columns, levels) {
     const cells = columns.map(() => []);
     for (const child of withoutSaid(row.children)) {
-        if (child.role === "words" && child.label === row.label) continue;
+        if (child.role === "words" && row.label.endsWith(child.label)) continue;
         const at = Math.max(0, columnOf(child, columns));
         const made = containers.has(child.role) ? container(child, levels) : leaf(child, new Map(), levels.of);
-        const plain = child.role === "words" ? [element(made[0].key, "span", {}, [text(child.label + " ")])] : made;
+        const plain = ["words", "text", "status"].includes(child.role) ? [element(made[0].key, "span", {}, [text(said(child) + " ")])] : made;
         cells[at]?.push(...plain);
     }
     const open = control(row, "button", row.value === "selected" ? { "aria-current": "true" } : {}, [text(row.label + " ")]);
-    cells[0]?.unshift(open);
+    const first = columns.findIndex((column) => column.label);
+    cells[Math.max(0, first)]?.unshift(open);
     return element(`row ${row.id}`, "tr", {}, cells.map((cell, index) => element(`${index}`, "td", {}, cell)));
 }
 
@@ -254,8 +279,11 @@ function summed(main) {
         }
     };
     look(main);
-    if (headings[0]?.level === 1 && headings[0].label === "") main.children = main.children.filter((child) => child !== headings.shift());
-    if (headings[0]) headings[0].level = 1;
+    const [own, next] = headings;
+    const needless = own?.level === 1 && (own.label === "" || own.label === next?.label);
+    if (needless) main.children = main.children.filter((child) => child !== own);
+    const first = needless ? next : own;
+    if (first) first.level = 1;
 }
 
 // What the page, its messages and its toast are made of. `typing`: see `typed`.

@@ -1,11 +1,6 @@
 #include "app/viewmodel/page_summary.hpp"
 
-#include "app/viewmodel/forecast_words.hpp"
-#include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
-#include "core/model/words/shown_name.hpp"
-
-#include <algorithm>
 
 namespace middleground {
 
@@ -26,45 +21,19 @@ std::string deal_summary(const Deal& deal, const Derived& derived) {
     return name + ". Next: " + ask->title + ". " + kept;
 }
 
-std::string log_summary(const Deal& deal, Date today) {
-    const auto count = static_cast<int>(deal.interactions.size());
-    if (count == 0) return "Nothing is logged yet.";
-    const auto last = std::ranges::max_element(deal.interactions, {}, &Interaction::on);
-    return counted(count, "entry in the log", "entries in the log") + ", the last of " + short_date(last->on, today) + ".";
-}
-
-std::string forecast_summary(const Outlook* outlook, Date today) {
-    if (outlook == nullptr || outlook->none) return "There is no forecast of this deal.";
-    if (!outlook->forecast) return "The forecast is being worked out.";
-    return headline_words(*outlook->forecast, today);
-}
-
 }
 
 std::string page_summary(const SummaryParts& parts) {
     switch (parts.screen) {
     case Screen::deal:
         return deal_summary(*parts.deal, *parts.derived);
-    case Screen::log:
-        return log_summary(*parts.deal, parts.today);
-    case Screen::forecast:
-        return forecast_summary(parts.outlook, parts.today);
-    case Screen::brief:
-        return "Brief for the next meeting with " + name_of_deal(*parts.deal) + ".";
-    case Screen::share:
-        return "Share " + name_of_deal(*parts.deal) + ": a plan for the buyer, or everything for a colleague.";
     case Screen::merge:
         return "Two copies of " + name_of_deal(*parts.deal) + ", compared.";
     case Screen::playbooks:
         return counted(static_cast<int>(parts.document.playbooks.size()), "playbook", "playbooks") + ": how deals usually go.";
-    case Screen::deals:
-    case Screen::commitments:
-    case Screen::people:
-    case Screen::settings:
-    case Screen::imports:
+    default: // their first heading says it
         return {};
     }
-    return {};
 }
 
 }

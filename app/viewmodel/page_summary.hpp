@@ -2,7 +2,6 @@
 
 #include "app/session/derived.hpp"
 #include "app/session/document.hpp"
-#include "app/session/forecasts.hpp"
 #include "app/session/screen.hpp"
 
 #include <string>
@@ -15,8 +14,6 @@ struct SummaryParts {
     Screen screen = Screen::deals;
     const Deal* deal = nullptr;
     const Derived* derived = nullptr;
-    const Outlook* outlook = nullptr;
-    Date today;
 };
 
 // What the page says, in a sentence or two, for who hears it: "Brightwater Foods. Next: Ask Elena Brandt for “Build consensus”." Empty where the

@@ -198,6 +198,8 @@ void draw_commitment_graph(const Context& context, float width) {
                       ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoBackground);
     whole.reset();
     ImGui::PopStyleVar();
+    const Part part(ui, ItemRole::group, "Graph: what has to be kept before what");
+    ui.note_kind("columns");
     const auto corner = ImGui::GetCursorScreenPos();
     const ImVec2 origin{corner.x + margin, corner.y + margin};
     draw_commitment_edges(context, ImGui::GetWindowDrawList(), origin, graph.layout);

@@ -127,6 +127,8 @@ void draw_deals_board(const Context& context, const std::vector<const DealRow*>&
         visible = ImGui::BeginChild("board", {width, height}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_HorizontalScrollbar);
     }
     if (visible) {
+        const Part part(ui, ItemRole::group, "Board");
+        ui.note_kind("columns");
         const auto start = ImGui::GetCursorScreenPos();
         ImGui::SetCursorScreenPos({start.x, start.y + ui.px(head_height)});
         ImGuiListClipper clipper;

@@ -117,6 +117,7 @@ void draw_drivers_card(const Context& context, float width, float height) {
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "What moves it most");
+    ui.note_level(2);
     const bool narrow = ui.theme.touch;
     Axis axis;
     const float left = narrow ? start.x + ui.px(40) : start.x + std::min(ui.px(300), inner * 0.34f);

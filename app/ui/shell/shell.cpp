@@ -21,7 +21,7 @@ namespace {
 void note_summary(const Context& context, Screen screen) {
     const auto& ui = context.ui;
     if (!ui.outline) return;
-    ui.note_rect(ItemRole::heading, page_summary({context.document, screen, context.deal, context.derived, context.outlook, context.today}),
+    ui.note_rect(ItemRole::heading, page_summary({context.document, screen, context.deal, context.derived}),
                  context.min, context.min);
     ui.note_level(1);
 }

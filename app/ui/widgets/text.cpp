@@ -98,7 +98,7 @@ float wrapped_height(const Ui& ui, TextStyle style, std::string_view text, float
 std::string fitted(const Ui& ui, TextStyle style, std::string_view text, float width) {
     auto* font = ui.theme.font(style);
     const float size = ui.theme.font_size(style);
-    if (words_width(font, size, text) <= width) {
+    if (words_width(font, size, text) <= width || ui.outline) {
         return std::string(text);
     }
     const float room = width - words_width(font, size, ellipsis);

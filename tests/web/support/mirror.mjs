@@ -58,17 +58,20 @@ export class Mirror {
         return (await this.cdp.send("Accessibility.getFullAXTree")).nodes;
     }
 
-    // What is said, one line for each node: role, level, "name", states; what lies in it two columns further in.
-    async outline() {
+    // What is said, one line for each node: role, level, "name", states; what lies in it two columns further in. `roles`: only of what lies at the top
+    // with one of these.
+    async outline(roles = null) {
+        await this.settled();
         const nodes = await this.#nodes();
         const byId = new Map(nodes.map((node) => [node.nodeId, node]));
         const lines = [];
-        const visit = (node, depth) => {
-            const line = lineOf(node);
+        const visit = (node, depth, above = "") => {
+            const line = lineOf(node, above);
+            if (line !== null && depth === 0 && roles && !roles.includes(node.role.value)) return;
             if (line !== null) lines.push("  ".repeat(depth) + line);
             for (const id of node.childIds ?? []) {
                 const child = byId.get(id);
-                if (child) visit(child, line === null ? depth : depth + 1);
+                if (child) visit(child, line === null ? depth : depth + 1, line === null ? above : nameOf(node));
             }
         };
         visit(nodes[0], 0);
@@ -77,16 +80,20 @@ export class Mirror {
 }
 
 const passed = new Set(["none", "generic", "InlineTextBox", "RootWebArea", "Iframe", "ListMarker"]);
-const states = ["level", "checked", "pressed", "expanded", "selected", "disabled", "invalid", "modal", "multiline", "live"];
+const states = ["checked", "pressed", "expanded", "selected", "disabled", "invalid", "modal", "multiline", "live"];
 
-function lineOf(node) {
+const nameOf = (node) => node.name?.value?.trim() ?? "";
+
+// `above`: the name of what it lies in, which is not said twice.
+function lineOf(node, above) {
     const role = node.role?.value ?? "none";
     if (node.ignored || passed.has(role)) return null;
-    const name = node.name?.value?.trim();
-    if (role === "StaticText") return name ? `text "${name}"` : null;
+    const name = nameOf(node);
+    if (role === "StaticText") return name && name !== above ? `text "${name}"` : null;
     let line = role;
     if (name) line += ` "${name}"`;
     if (node.value?.value) line += ` = "${node.value.value}"`;
+    if (role === "heading") line = `heading ${node.properties.find((one) => one.name === "level").value.value} "${name}"`;
     for (const { name: state, value } of node.properties ?? []) {
         if (states.includes(state) && value.value !== false && value.value !== "false") line += ` ${state}${value.value === true || value.value === "true" ? "" : `=${value.value}`}`;
         if (state === "checked" && value.value === "false") line += " unchecked";
