@@ -57,7 +57,7 @@ App::~App() = default;
 void App::Impl::refresh_theme() {
     theme.fonts = fonts;
     theme.dark = is_dark();
-    theme.color = theme.dark ? dark_palette() : light_palette();
+    theme.color = forced_colors ? forced_palette(*forced_colors) : theme.dark ? dark_palette() : light_palette();
     theme.scale = scale_for(document.settings.text_percent, ImGui::GetIO().DisplaySize.x);
     theme.touch = platform.has_touch();
     apply_style(theme);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/platform/platform.hpp"
+#include "app/ui/forced_palette.hpp"
 #include "core/codec/png.hpp"
 
 #include <cstdint>
@@ -67,6 +68,9 @@ public:
     };
     std::optional<PictureFrame> picture_frame() const;
     void picture_drawn(const std::optional<io::Raster>& raster);
+
+    // The system's own colours in place of the look's, as with high contrast. Nothing: the look's.
+    void force_colors(const std::optional<SystemColors>& colors);
 
     // What the page that is shown looks like on paper (HTML, complete in itself); nothing: as it is on the screen.
     std::optional<std::string> printable_page() const;

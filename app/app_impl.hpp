@@ -48,6 +48,7 @@ struct App::Impl {
     StorageUsage usage;
     bool usage_known = false; // counting it reads everything that is stored: only where it is shown
     Theme theme;
+    std::optional<SystemColors> forced_colors;
     ImVec2 picture; // view.picture's size in this frame, logical
     bool import_goes_on = false;
     bool redraw = true; // something changed after the last frame was drawn
@@ -59,6 +60,7 @@ struct App::Impl {
     World world() { return {document, view, platform, random}; }
 
     bool is_dark() const {
+        if (forced_colors) return forced_colors->is_dark();
         return document.settings.theme == ThemeChoice::dark || (document.settings.theme == ThemeChoice::system && platform.prefers_dark());
     }
 

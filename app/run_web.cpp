@@ -69,6 +69,7 @@ int run_web() {
     connect(*program);
     page_started(program.get()); // it tells the environment, so that the first frame has the right colours
     program->app = std::make_unique<App>(program->platform);
+    program->app->force_colors(program->forced_colors);
     program.release()->frame(); // the page's from now on
     return 0;
 }
@@ -217,6 +218,14 @@ EMSCRIPTEN_KEEPALIVE void mg_copied(Program* program, int ok) {
 
 EMSCRIPTEN_KEEPALIVE void mg_environment(Program* program, int dark, int reduced_motion, int touch) {
     program->platform.set_environment({dark != 0, reduced_motion != 0, touch != 0});
+    program->wake();
+}
+
+// The system's colours in place of our own, 0xRRGGBB each; `on` 0: our own.
+EMSCRIPTEN_KEEPALIVE void mg_forced_colors(Program* program, int on, std::uint32_t canvas, std::uint32_t canvas_text, std::uint32_t link_text,
+                                           std::uint32_t highlight, std::uint32_t gray_text) {
+    program->forced_colors = on ? std::optional(SystemColors{canvas, canvas_text, link_text, highlight, gray_text}) : std::nullopt;
+    if (program->app) program->app->force_colors(program->forced_colors);
     program->wake();
 }
 

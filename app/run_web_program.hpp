@@ -17,7 +17,8 @@ namespace middleground {
 struct Program {
     std::unique_ptr<Window> window;
     WebPlatform platform;
-    std::unique_ptr<App> app;
+    std::unique_ptr<App> app; // not before page_started has returned
+    std::optional<SystemColors> forced_colors;
 
     bool drawable = true; // not between the loss of the graphics context and its return
     std::uint32_t background = 0xffffffffu;

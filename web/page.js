@@ -37,6 +37,7 @@ function pageFor(module, mayFixIds) {
         started(pointer) {
             program.attach(module, pointer);
             program.environment(screen.environment());
+            program.forcedColors(screen.forcedColors());
             const link = pages.begin();
             if (link) program.link(link);
         },

@@ -107,6 +107,10 @@ export class Program {
     environment({ dark, still, touch }) {
         this.#call("environment", dark ? 1 : 0, still ? 1 : 0, touch ? 1 : 0);
     }
+    // The system's own colours, as numbers 0xRRGGBB in this order: the page, its text, links, what is chosen, what is off. Null: the program's.
+    forcedColors(colors) {
+        this.#call("forced_colors", colors ? 1 : 0, ...(colors ?? [0, 0, 0, 0, 0]));
+    }
     contextLost() {
         this.#call("context_lost");
     }

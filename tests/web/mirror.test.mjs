@@ -25,7 +25,7 @@ test("the main story through the mirror alone: a deal, a person, the log, an ans
     assert.ok(await mirror.has("dialog", "New deal"));
     await mirror.type("Account", "Acme Foods");
     await mirror.type("Title", "Forecasts for 12 shops");
-    await mirror.press("button", "Start the deal");
+    await mirror.press("button", "Create deal");
     assert.equal((await page.state()).deal.account, "Acme Foods");
 
     await mirror.press("link", /^People/);

@@ -21,7 +21,8 @@ export class Mirror {
     }
     async has(role, name) {
         await this.settled();
-        return (await this.raw.locator("body").getByRole(role, { name, exact: typeof name === "string" }).count()) > 0;
+        const is = (node) => !node.ignored && node.role?.value === role && (name instanceof RegExp ? name.test(nameOf(node)) : nameOf(node) === name);
+        return (await this.#nodes()).some(is);
     }
     // As a screen reader does it: the element's own action.
     async press(role, name, options) {
