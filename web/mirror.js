@@ -2,7 +2,7 @@
 // to rest, and changed only where that has. The keyboard's focus is the same here and there: the program's moves ours, ours the program's,
 // and a press here is a press there. A text is typed into the field of typing.js, which stands in the place of the program's own.
 import { rolesOf } from "./@@mirror_roles.js@@";
-import { ownedId, isTyping } from "./@@typing.js@@";
+import { isTyping, offerLists, ownedId } from "./@@typing.js@@";
 
 const whenIdle = window.requestIdleCallback ? (work) => requestIdleCallback(work, { timeout: 200 }) : (work) => setTimeout(work, 0);
 
@@ -69,11 +69,12 @@ export class Mirror {
         const typing = isTyping();
         const before = document.activeElement;
         const followed = this.#root.contains(before);
-        const { page, messages, toast } = rolesOf(items, typing ? { id: focus, owns: ownedId } : null);
+        const { page, messages, toast, lists, chosen } = rolesOf(items, typing ? { id: focus, owns: ownedId } : null);
         this.#elements.clear();
         this.#fill(this.#messages, messages);
         this.#fill(this.#toast, toast);
         this.#fill(this.#root, page, [this.#messages, this.#toast]);
+        offerLists(typing ? lists : [], chosen);
         // The field for typing has the focus then.
         const element = this.#elements.get(focus);
         if (typing || !element || element === document.activeElement || !(cursor || followed)) return;

@@ -1,62 +1,10 @@
-// From the program's outline to what each element of the mirror is. An item comes as an array (app/ui/items_json.hpp); a node is {key, tag,
-// attributes, children, id, text}, where `id` is that of an item that can be focused and pressed.
-const names = ["role", "id", "parent", "disabled", "level", "kind", "label", "value", "about", "x", "y", "width", "height"];
-const pressed = new Set(["button", "link", "field", "checkbox", "radio", "option", "row"]);
-const containers = new Set(["dialog", "navigation", "banner", "main", "aside", "messages", "toast", "group", "table", "list", "listbox", "radiogroup"]);
+// From the program's outline to what each element of the mirror is: a node {key, tag, attributes, children, id, text}, where `id` is that of an
+// item that can be focused and pressed.
+import { containers, holds, inOrder, middle, treeOf, withoutSaid } from "./@@mirror_tree.js@@";
 
 let typed = null; // {id, owns}: the field that is typed in, and the element that has the caret for it
-
-function treeOf(rows) {
-    const items = rows.map((row) => Object.fromEntries(row.map((value, index) => [names[index], value])));
-    const top = { role: "page", children: [] };
-    for (const item of items) {
-        item.children = [];
-        item.is = (kind) => item.kind.split(" ").includes(kind);
-        (items[item.parent] ?? top).children.push(item);
-    }
-    return top;
-}
-
-const middle = (item) => [item.x + item.width / 2, item.y + item.height / 2];
-
-function holds(item, [x, y]) {
-    return item.width > 0 && x >= item.x && x <= item.x + item.width && y >= item.y && y <= item.y + item.height;
-}
-
-const folded = (words) => words.toLowerCase();
-
-// Words that are drawn for an item are said by it, and a caption by its field; the others are read where they stand.
-function withoutSaid(children) {
-    const speaking = children.filter((child) => child.role !== "words" && !containers.has(child.role));
-    const controls = speaking.filter((child) => child.id && pressed.has(child.role));
-    const fields = controls.filter((child) => child.role === "field").map((child) => folded(child.label));
-    const words = new Set(children.filter((child) => child.role === "words").map((child) => child.label));
-    const saysIt = (other, child) => other !== child && (other.label === child.label || other.value === child.label);
-    const isSaid = (child) => {
-        const at = middle(child);
-        switch (child.role) {
-            case "words":
-                return speaking.some((other) => holds(other, at) || saysIt(other, child)) || fields.some((field) => field.endsWith(folded(child.label)));
-            case "heading":
-            case "text":
-            case "status":
-                return controls.some((other) => saysIt(other, child) && holds(other, at));
-            case "image":
-                return words.has(child.label) || speaking.some((other) => saysIt(other, child));
-            default:
-                return false;
-        }
-    };
-    return children.filter((child) => !isSaid(child));
-}
-
-function inOrder(part) {
-    const children = withoutSaid(part.children);
-    // What stands on one line, or in columns, is drawn in another order than it is read.
-    if (part.role === "banner") return children.sort((a, b) => a.x - b.x || a.y - b.y);
-    if (part.is?.("columns")) return children.sort((a, b) => a.x - b.x || a.y - b.y);
-    return children;
-}
+let lists = []; // ids of those that are open
+let highlighted = null; // the entry of an open list that the arrow keys have come to
 
 function keyed(nodes) {
     const seen = new Map();
@@ -106,7 +54,8 @@ function checkbox(item) {
 }
 
 const radio = (item) => control(item, "radio", { "aria-checked": item.value === "on" || item.value === "chosen" || item.value === "selected" }, [text(item.label)]);
-const option = (item) => control(item, "option", { "aria-selected": item.value === "selected" || /^chosen/.test(item.value), tabindex: -1 }, [text(item.value && !/^(selected|chosen)$/.test(item.value) ? said(item) : item.label)]);
+const optionId = (item) => `option-${item.id}`;
+const option = (item) => control(item, "option", { id: optionId(item), "aria-selected": item.value === "selected" || /^chosen/.test(item.value), tabindex: -1 }, [text(item.value && !/^(selected|chosen)$/.test(item.value) ? said(item) : item.label)]);
 
 function field(item, errors) {
     const nodes = [];
@@ -121,6 +70,7 @@ function field(item, errors) {
     if (item.is("combobox")) {
         attributes["aria-haspopup"] = "listbox";
         attributes["aria-expanded"] = item.is("expanded");
+        if (item.is("expanded") && highlighted) attributes["aria-activedescendant"] = optionId(highlighted);
     }
     const words = item.value ? [text(item.value)] : [];
     if (typed?.id === item.id) {
@@ -162,12 +112,18 @@ function leaf(item, errors, level) {
     }
 }
 
+function nextList() {
+    lists.push(`list-${lists.length}`);
+    return lists.at(-1);
+}
+
 // Runs of the same role become one list.
+const list = (entries, key) => element(key, "ul", { role: "list" }, entries.map((nodes) => element(`l ${nodes[0].key}`, "li", {}, nodes)));
 const runs = {
-    row: (nodes, key) => element(key, "ul", { role: "list" }, nodes.map((node) => element(`l${node.key}`, "li", {}, [node]))),
-    link: (nodes, key) => element(key, "ul", { role: "list" }, nodes.map((node) => element(`l${node.key}`, "li", {}, [node]))),
-    radio: (nodes, key) => element(key, "div", { role: "radiogroup", "aria-label": "Choice" }, nodes),
-    option: (nodes, key, label) => element(key, "div", { role: "listbox", "aria-label": label || "Choices" }, nodes),
+    row: list,
+    link: list,
+    radio: (entries, key, label, caption) => element(key, "div", { role: "radiogroup", "aria-label": caption || label || "Choice" }, entries.flat()),
+    option: (entries, key, label) => element(key, "div", { role: "listbox", id: nextList(), "aria-label": label || "Choices" }, entries.flat()),
 };
 const inside = { radio: "radiogroup", option: "listbox" };
 
@@ -180,20 +136,32 @@ function contentOf(part, levels) {
     const errors = new Map(children.filter((child) => child.role === "error").map((child) => [child.id, child]));
     const nodes = [];
     let run = null;
+    let caption = ""; // the words before
     const close = () => {
-        if (run) nodes.push(runs[run.role](run.nodes, `r ${run.nodes[0].key}`, part.label));
+        if (run) nodes.push(runs[run.role](run.entries, `r ${run.entries[0][0].key}`, part.label, run.caption));
         run = null;
     };
+    // What lies on a row, or as a button beside it, is of its entry in the list.
+    const rows = children.filter((child) => child.role === "row");
+    const liesOn = (row, child) => {
+        const [x, y] = middle(child);
+        return holds(row, [x, y]) || (child.role === "button" && holds(row, [row.x, y]));
+    };
+    const rowOf = (child) => (child.role === "row" || containers.has(child.role) ? null : rows.find((row) => liesOn(row, child)));
+    const onRow = new Map(children.map((child) => [child, rowOf(child)]));
     for (const child of children) {
+        if (onRow.get(child)) continue;
         const grouped = child.role in runs && inside[child.role] !== part.role && !(child.role === "link" && part.role !== "navigation");
         if (!grouped || run?.role !== child.role) close();
-        const made = containers.has(child.role) ? container(child, levels) : leaf(child, errors, levels.of);
+        const made = containers.has(child.role) ? container(child, levels, part) : leaf(child, errors, levels.of);
+        for (const other of children) if (child.role === "row" && onRow.get(other) === child) made.push(...leaf(other, errors, levels.of));
         if (grouped) {
-            run ??= { role: child.role, nodes: [] };
-            run.nodes.push(...made);
+            run ??= { role: child.role, entries: [], caption };
+            run.entries.push(keyed(made));
         } else {
             nodes.push(...made);
         }
+        caption = child.role === "words" || child.role === "text" ? child.label : "";
     }
     close();
     return nodes;
@@ -202,31 +170,35 @@ function contentOf(part, levels) {
 const firstHeading = (part) => part.children.find((child) => child.role === "heading")?.label ?? "";
 
 // The first heading of a page sums it up; below it, levels go up by one at most.
-function levelsOf(last = 1) {
+function levelsOf(above = 1) {
+    const given = []; // for each level that was asked for, since one above it
     return {
         of: (item) => {
-            last = Math.min(item.level || 2, last + 1);
-            return last;
+            const wanted = item.level || 2;
+            given.length = Math.min(given.length, wanted + 1);
+            given[wanted] ??= Math.min(wanted, 1 + Math.max(above, ...given.filter(Boolean)));
+            return given[wanted];
         },
     };
 }
 
 const tags = { navigation: "nav", banner: "header", main: "main", aside: "aside" };
 
-function container(part, levels) {
+function container(part, levels, around) {
     const key = `${part.role} ${part.id || part.label}`;
-    if (part.role === "table") return table(part, key, levels);
+    if (part.role === "table") return table(part, key, levels, around?.label || (around && firstHeading(around)));
     const content = contentOf(part, levels);
     if (content.length === 0) return [];
     const label = part.label || (part.role === "group" ? firstHeading(part) : "");
     const named = label ? { "aria-label": label } : {};
     if (part.role in tags) return [element(key, tags[part.role], named, content)];
     if (part.role === "group" && !label) return [element(key, "div", {}, content)];
+    if (part.role === "listbox") named.id = nextList();
     const modal = part.role === "dialog" && part.is("modal") ? { "aria-modal": "true" } : {};
     return [element(key, "div", { role: part.role, ...named, ...modal }, content)];
 }
 
-function table(part, key, levels) {
+function table(part, key, levels, label) {
     const columns = part.children.filter((child) => child.role === "column");
     const heads = columns.map((column) => {
         const press = part.children.find((child) => child.role === "button" && holds(column, middle(child)));
@@ -237,7 +209,7 @@ function table(part, key, levels) {
     const rows = part.children.filter((child) => child.role === "row");
     const body = rows.map((row) => tableRow(row, columns, levels));
     const head = element("head", "thead", {}, [element("row", "tr", {}, heads)]);
-    return [element(key, "table", {}, [head, element("body", "tbody", {}, body)])];
+    return [element(key, "table", label ? { "aria-label": label } : {}, [head, element("body", "tbody", {}, body)])];
 }
 
 function columnOf(item, columns) {
@@ -290,6 +262,8 @@ function summed(main) {
 export function rolesOf(rows, typing) {
     typed = typing;
     const top = treeOf(rows);
+    lists = [];
+    highlighted = top.all.findLast((item) => item.is("highlighted")) ?? null;
     const dialogs = dialogsOf(top);
     const take = (role) => {
         const parts = top.children.filter((child) => child.role === role);
@@ -303,5 +277,6 @@ export function rolesOf(rows, typing) {
     const nodes = top.children.flatMap((part) => (containers.has(part.role) ? container(part, levelsOf(part.role === "main" ? 0 : 1)) : leaf(part, new Map(), levelsOf().of)));
     const over = dialogs.flatMap((dialog) => container(dialog, levelsOf()));
     if (over.length > 0) for (const node of [...nodes, ...over.slice(0, -1)]) if (node.attributes) node.attributes.inert = "";
-    return { page: keyed([...nodes, ...over]), messages, toast };
+    const offers = top.all.some((item) => item.id === typing?.id && item.is("expanded"));
+    return { page: keyed([...nodes, ...over]), messages, toast, lists: offers ? lists : [], chosen: highlighted ? optionId(highlighted) : null };
 }

@@ -67,6 +67,15 @@ export function textInput(want, x, y, height) {
 
 export const isTyping = () => wanted;
 
+// Lists hang on the field that is typed in: their ids, none or more, and that of the entry that the arrow keys have come to, or null.
+export function offerLists(lists, chosen) {
+    const attributes = { "aria-autocomplete": "list", "aria-controls": lists.join(" "), "aria-activedescendant": chosen };
+    for (const [name, value] of Object.entries(attributes)) {
+        if (lists.length > 0 && value) field.setAttribute(name, value);
+        else field.removeAttribute(name);
+    }
+}
+
 export function listen(program) {
     // 229 or "Process" is an input method at work, "Unidentified" a screen keyboard: the field says what comes of it.
     field.addEventListener("keydown", (event) => {

@@ -23,6 +23,7 @@ void draw_command(const Context& context, const Command& command, bool selected,
     const ImVec2 max{min.x + size.x, min.y + size.y};
     chosen = ImGui::InvisibleButton("command", size) || chosen;
     ui.note(ItemRole::option, command.label, command.hint);
+    if (selected) ui.note_kind("highlighted");
     auto* list = ImGui::GetWindowDrawList();
     if (selected || ImGui::IsItemHovered()) {
         list->AddRectFilled(min, max, selected ? ui.color().accent_soft : ui.color().hover, ui.px(6));

@@ -79,7 +79,7 @@ void Ui::note_about(std::string_view words) const {
 
 void Ui::note_level(int level) const {
     if (auto* item = last_of(outline)) {
-        item->role = ItemRole::heading;
+        item->role = level > 0 ? ItemRole::heading : ItemRole::text;
         item->level = static_cast<std::uint8_t>(level);
     }
 }

@@ -66,7 +66,7 @@ struct Ui {
     // More about what was noted last.
     void note_kind(const char* kind) const;
     void note_about(std::string_view words) const;
-    void note_level(int level) const; // it is a heading
+    void note_level(int level) const; // it is a heading; 0: it is none
 };
 
 // What is drawn during its life lies in a part of that role and name.

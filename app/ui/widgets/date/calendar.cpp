@@ -185,6 +185,7 @@ bool draw_day(const Ui& ui, const Content& content, Date day, ImVec2 size) {
         value += (value.empty() ? "" : ", ") + std::string(content.options.marks_mean);
     }
     ui.note(ItemRole::option, day_words(day, view.today), value, !allowed);
+    if (at_cursor) ui.note_kind("highlighted");
     return press.pressed;
 }
 
