@@ -14,14 +14,16 @@ let filled = ""; // what the field holds before anything is typed, and what of i
 let begin = 0;
 let end = 0;
 
-function reset() {
-    const before = told.begin === 0 ? filler : "";
-    filled = before + told.value;
-    begin = told.begin + before.length;
-    end = told.end + before.length;
+function fill(text, from, to) {
+    const before = from === 0 ? filler : "";
+    filled = before + text;
+    begin = from + before.length;
+    end = to + before.length;
     if (field.value !== filled) field.value = filled;
     field.setSelectionRange(begin, end);
 }
+
+const reset = () => fill(told.value, told.begin, told.end);
 
 // What came into the field goes to the program: in place of what is selected, or else, as when a screen keyboard mends a word, everything anew.
 function handOver(program) {
@@ -82,6 +84,8 @@ export function listen(program) {
         const silent = event.isComposing || event.keyCode === 229 || event.key === "Unidentified" || event.key === "Dead";
         keyWasTold = !silent;
         if (silent) event.stopImmediatePropagation();
+        // While it is composed, the field is seen: then it holds nothing but that.
+        if (silent && !isComposing()) fill("", 0, 0);
     });
     field.addEventListener("keyup", () => {
         keyWasTold = false;
