@@ -14,6 +14,8 @@ export class Mirror {
     #seen = -1; // frames that were drawn when the outline was last asked for
     #elements = new Map(); // by the program's id
     #moving = false; // the focus, by us
+    #focus = 0; // the program's, by its id
+    #placed = null; // the element that has it
     #messages;
     #toast;
 
@@ -25,7 +27,7 @@ export class Mirror {
         this.#toast = this.#live("toast");
         this.#root.addEventListener("focusin", (event) => {
             const id = this.#moving ? 0 : event.target.mirrored;
-            if (id) program.reach(id, false);
+            if (id && id !== this.#focus) program.reach(id, false);
         });
         this.#root.addEventListener("click", (event) => {
             for (let at = event.target; at && at !== this.#root; at = at.parentElement) {
@@ -75,12 +77,23 @@ export class Mirror {
         this.#fill(this.#toast, toast);
         this.#fill(this.#root, page, [this.#messages, this.#toast]);
         offerLists(typing ? lists : [], chosen);
-        // The field for typing has the focus then.
         const element = this.#elements.get(focus);
+        this.#focus = focus;
+        this.#place(element, items.find((item) => item[1] === focus));
+        // The field for typing has the focus then.
         if (typing || !element || element === document.activeElement || !(cursor || followed)) return;
         this.#moving = true;
         element.focus({ preventScroll: true });
         this.#moving = false;
+    }
+
+    // What has the focus lies where it is drawn, so that a magnifier of the system goes there with it.
+    #place(element, item) {
+        if (this.#placed && this.#placed !== element) this.#placed.removeAttribute("style");
+        this.#placed = element ?? null;
+        if (!element) return;
+        const [x, y, width, height] = item.slice(9);
+        Object.assign(element.style, { position: "fixed", left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
     }
 
     // Makes the children of the element what the nodes say; those of the same key stay, in their order.
@@ -118,7 +131,7 @@ export class Mirror {
         element.mirrored = node.id;
         if (node.id) this.#elements.set(node.id, element);
         for (const name of element.getAttributeNames()) {
-            if (!(name in node.attributes)) element.removeAttribute(name);
+            if (!(name in node.attributes) && name !== "style") element.removeAttribute(name);
         }
         for (const [name, value] of Object.entries(node.attributes)) {
             if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);

@@ -155,7 +155,7 @@ export async function start({ build, programBytes }) {
         cover.showFailure("Middleground did not start", "Switch on hardware acceleration in the browser's settings, or use another browser.", said.join(" "));
         return;
     }
-    addMirror();
+    addMirror().catch((error) => console.error(`The page for screen readers did not load: ${error.message}`));
     // For tests and other programs: documented in README.md.
     window.middleground = Object.freeze({
         build,

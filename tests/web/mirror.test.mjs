@@ -73,8 +73,8 @@ test("the keyboard's focus is the same in the program and in the mirror", async 
 
 test("a field that is typed in is said by its name, with its text, its caret and what is wrong with it", async (t) => {
     const { page, mirror } = await openBrightwater(t);
-    await mirror.focus("textbox", "Amount");
-    assert.equal(await mirror.focused(), 'textbox "Amount"');
+    await mirror.focus("textbox", "Amount of the deal");
+    assert.equal(await mirror.focused(), 'textbox "Amount of the deal"');
     const field = () => page.raw.evaluate(() => {
         const element = document.activeElement;
         return { id: element.id, value: element.value.replaceAll("\u200b", ""), selected: element.value.slice(element.selectionStart, element.selectionEnd) };
@@ -87,16 +87,16 @@ test("a field that is typed in is said by its name, with its text, its caret and
     assert.equal((await field()).value, before.value + "5");
     assert.equal((await field()).selected, "");
     // Not a number: the error is the field's description.
-    await mirror.type("Amount", "lots");
+    await mirror.type("Amount of the deal", "lots");
     await mirror.keys("Enter");
-    assert.match(await mirror.outline(), /textbox "Amount" = "lots" invalid \(.+\)/);
-    await mirror.focus("textbox", "Amount");
-    assert.match(await mirror.outline(), /textbox "Amount" = "lots".* invalid \(.+\)/);
+    assert.match(await mirror.outline(), /textbox "Amount of the deal" = "lots" invalid \(.+\)/);
+    await mirror.focus("textbox", "Amount of the deal");
+    assert.match(await mirror.outline(), /textbox "Amount of the deal" = "lots".* invalid \(.+\)/);
 });
 
 test("an aid that writes into the field all at once changes the program's text", async (t) => {
     const { page, mirror } = await openBrightwater(t);
-    await mirror.focus("textbox", "Title");
+    await mirror.focus("textbox", "Title of the deal");
     await page.raw.evaluate(() => {
         const field = document.activeElement;
         field.value = "Routes by noon";
@@ -108,7 +108,7 @@ test("an aid that writes into the field all at once changes the program's text",
 
 test("what an input method composes stands alone in the field, and joins its text when it is chosen", async (t) => {
     const { page, mirror } = await openBrightwater(t);
-    await mirror.focus("textbox", "Title");
+    await mirror.focus("textbox", "Title of the deal");
     await mirror.keys("End");
     const cdp = await page.raw.context().newCDPSession(page.raw);
     const held = () => page.raw.evaluate(() => document.activeElement.value.replaceAll("\u200b", ""));
@@ -131,6 +131,20 @@ test("what is scrolled away is there, and comes into view when it is reached or 
     assert.ok(rect[1] >= 0 && rect[1] + rect[3] <= 500);
     await mirror.press("link", "Whole log");
     assert.ok(await mirror.has("textbox", "Search the log"));
+});
+
+test("what has the focus lies where it is drawn, for magnifiers that follow it", async (t) => {
+    const { page, mirror } = await openBrightwater(t);
+    for (const step of [1, 2, 3]) {
+        for (let i = 0; i < step; ++i) await mirror.keys("Tab");
+        const place = await page.raw.evaluate(() => {
+            const { x, y, width, height } = document.activeElement.getBoundingClientRect();
+            return [x, y, width, height].map(Math.round);
+        });
+        const { rect, role } = (await page.items()).find((item) => item.focused);
+        if (role !== "field") assert.deepEqual(place, rect);
+    }
+    assert.equal(await page.raw.evaluate(() => document.querySelectorAll("#mirror [style]").length), 1, "only that");
 });
 
 test("a dialog takes the focus, hides the page below, and gives the focus back", async (t) => {
@@ -175,6 +189,27 @@ test("options of a list are chosen in the mirror", async (t) => {
     assert.ok(await mirror.has("listbox", "Currency"));
     await mirror.press("option", /USD/);
     assert.equal((await page.state()).deal.amount.currency, "USD");
+});
+
+test("while a list is open, the field says which entry the arrow keys have come to", async (t) => {
+    const { page, mirror } = await openBrightwater(t);
+    const chosen = () =>
+        page.raw.evaluate(() => {
+            const field = document.activeElement;
+            return document.getElementById(field.getAttribute("aria-activedescendant"))?.textContent;
+        });
+    await mirror.keys("Control+k");
+    assert.equal(await chosen(), "Log an interaction");
+    await mirror.type("Search or run", "theme");
+    await mirror.keys("ArrowDown");
+    assert.equal(await chosen(), "Dark theme");
+    await mirror.keys("Escape");
+    await mirror.press("button", "Details");
+    await mirror.focus("combobox", "Currency");
+    await mirror.keys("Enter", "ArrowDown");
+    const first = await chosen();
+    await mirror.keys("ArrowDown");
+    assert.ok(first && (await chosen()) && first !== (await chosen()), `${first}, then ${await chosen()}`);
 });
 
 test("switches, checkboxes and radios say and change their state", async (t) => {

@@ -94,7 +94,7 @@ test("a person, a commitment and the details of a deal", async (t) => {
     await mirror.press("button", "Change");
     await assertWell(mirror, "commitment");
     await mirror.press("radio", "Timeline");
-    await assertNoFault(mirror, "the timeline");
+    await assertWell(mirror, "timeline");
     await mirror.press("link", "Deal");
     await mirror.press("button", "Details");
     await assertWell(mirror, "details", ["complementary"]);
@@ -140,7 +140,24 @@ test("a link's read-only page and the buyer's plan", async (t) => {
         return there;
     };
     await assertWell(await other(plan), "buyer_plan");
-    await assertWell(await other(whole), "preview", ["status"]);
+    const preview = await other(whole);
+    await assertWell(preview, "preview", ["status"]);
+    await preview.press("button", "Compare and merge");
+    await assertWell(preview, "merge");
+});
+
+test("tables of another program before they are taken", async (t) => {
+    const mirror = await openSamples(t);
+    const name = "salesforce_opportunities.csv";
+    const bytes = [...readFileSync(join(import.meta.dirname, "..", "fixtures", "import", name))];
+    await mirror.raw.evaluate((file) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(file.bytes)], file.name, { type: "text/csv" }));
+        window.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }, { name, bytes });
+    await mirror.page.see("1 file");
+    await mirror.page.gone("Working it out.");
+    await assertWell(mirror, "import");
 });
 
 test("pages of a phone", async (t) => {
