@@ -24,7 +24,7 @@ const said = (item) => (item.value && !item.label.endsWith(item.value) ? [item.l
 function statesOf(item) {
     const states = {};
     if (item.disabled) states["aria-disabled"] = "true";
-    if (item.about && item.about !== item.label) states["aria-description"] = item.about;
+    if (item.about && !said(item).includes(item.about)) states["aria-description"] = item.about;
     return states;
 }
 
