@@ -14,7 +14,7 @@
 #include "app/ui/widgets/popups.hpp"
 #include "generated/assets.hpp"
 
-#include <imgui.h>
+#include <imgui_internal.h> // whether what is clipped is drawn
 
 #include <algorithm>
 #include <string_view>
@@ -58,7 +58,7 @@ App::~App() = default;
 void App::Impl::refresh_theme() {
     theme.fonts = fonts;
     theme.dark = is_dark();
-    theme.color = theme.dark ? dark_palette() : light_palette();
+    theme.color = forced_colors ? forced_palette(*forced_colors) : theme.dark ? dark_palette() : light_palette();
     theme.scale = scale_for(document.settings.text_percent, ImGui::GetIO().DisplaySize.x);
     theme.touch = platform.has_touch();
     apply_style(theme);
@@ -121,7 +121,7 @@ void App::Impl::go_forward() {
 }
 
 void App::Impl::draw() {
-    items.clear();
+    if (!takes_outline) items.clear();
     const auto size = ImGui::GetIO().DisplaySize;
     phone = size.x < phone_below * theme.scale;
     const auto screen = screen_of(document);
@@ -131,13 +131,16 @@ void App::Impl::draw() {
     }
     const Surroundings around{platform.now_ms(), platform.prefers_reduced_motion(), platform.is_day_given(), platform.link_base(),
                               platform.storage_place(), usage, platform.offline()};
-    const Ui ui{theme, items, view.drafts, platform.is_mac(), phone};
+    const Ui ui{theme, items, view.drafts, platform.is_mac(), phone, takes_outline ? &outline : nullptr};
     Actions actions;
     const auto context = context_for({ui, document, view, actions, caches, random, around, platform.today(), size});
     // Before anything is changed by what is drawn. (A deal without that card has none.)
-    picture = view.picture ? draw_picture(context) : ImVec2{0, 0};
+    if (!takes_outline) picture = view.picture ? draw_picture(context) : ImVec2{0, 0};
     if (picture.x <= 0) view.picture.reset();
+    GImGui->ItemUnclipByLog = takes_outline;
     draw_shell(context);
+    GImGui->ItemUnclipByLog = false;
+    takes_outline = false;
 
     const auto depth = layers_of(document, view, phone).size();
     for (const auto& action : actions) {
@@ -160,6 +163,7 @@ void App::frame() {
         self.view.toast.reset();
     }
     self.take_step();
+    self.reach();
     self.draw();
     self.draft_watch.look(self.document, self.view, self.platform.now_ms());
     const auto frame = ImGui::GetFrameCount();

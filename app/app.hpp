@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/platform/platform.hpp"
+#include "app/ui/forced_palette.hpp"
 #include "core/codec/png.hpp"
 
 #include <cstdint>
@@ -71,6 +72,9 @@ public:
     std::optional<PictureFrame> picture_frame() const;
     void picture_drawn(const std::optional<io::Raster>& raster);
 
+    // The system's own colours in place of the look's, as with high contrast. Nothing: the look's.
+    void force_colors(const std::optional<SystemColors>& colors);
+
     // What the page that is shown looks like on paper (HTML, complete in itself); nothing: as it is on the screen.
     std::optional<std::string> printable_page() const;
     // The open deal as `show --json` gives it; "null" when none is open.
@@ -84,6 +88,24 @@ public:
     // What the last frame showed: [{"role": "button", "label": "New deal", "value": "", "rect": [x, y, w, h], "focused": false, "disabled":
     // false}], in logical pixels.
     std::string items_json() const;
+
+    // For the mirror that screen readers read: the next frame, which is not to be shown, takes down everything that is there, also what is scrolled
+    // away; outline_json then has it (app/ui/items_json.hpp).
+    void take_outline();
+    std::string outline_json() const;
+    // The item of that id in the outline gets the focus, and is brought into view; `press`: it is pressed, too. Ids that are gone do nothing.
+    void reach_item(std::uint32_t id, bool press);
+    // The field that is typed in, as the last frame showed it; nothing when none is. `value` is empty for what is secret.
+    struct EditedField {
+        std::string label;
+        std::string error;
+        std::string value;
+        int begin = 0; // of what is selected, in bytes; the caret is at the end
+        int end = 0;
+
+        bool operator==(const EditedField&) const = default;
+    };
+    std::optional<EditedField> edited_field() const;
 
 private:
     struct Impl;

@@ -63,6 +63,11 @@ void App::picture_drawn(const std::optional<io::Raster>& raster) {
     self.redraw = true;
 }
 
+void App::force_colors(const std::optional<SystemColors>& colors) {
+    impl_->forced_colors = colors;
+    impl_->redraw = true;
+}
+
 void App::set_pixel_ratio(float) {
     // Fonts are rasterised at the framebuffer's density by the atlas itself; sizes are logical pixels.
     impl_->redraw = true;

@@ -25,6 +25,12 @@ inline std::optional<std::int64_t> earlier(std::optional<std::int64_t> a, std::o
     return std::min(*a, *b);
 }
 
+// An item of the outline that is to get the focus, and whether it is pressed besides.
+struct Reach {
+    ImGuiID id = 0;
+    bool press = false;
+};
+
 struct App::Impl {
     explicit Impl(Platform& p) : platform(p), random(p.seed()), fonts(load_fonts()) {}
 
@@ -36,9 +42,13 @@ struct App::Impl {
     Caches caches;
     LogDraftWatch draft_watch;
     std::vector<Item> items;
+    Outline outline;              // as it was taken down last
+    bool takes_outline = false;   // in this frame
+    std::optional<Reach> to_reach; // in the next
     StorageUsage usage;
     bool usage_known = false; // counting it reads everything that is stored: only where it is shown
     Theme theme;
+    std::optional<SystemColors> forced_colors;
     ImVec2 picture; // view.picture's size in this frame, logical
     bool import_goes_on = false;
     bool redraw = true; // something changed after the last frame was drawn
@@ -51,6 +61,7 @@ struct App::Impl {
     World world() { return {document, view, platform, random}; }
 
     bool is_dark() const {
+        if (forced_colors) return forced_colors->is_dark();
         return document.settings.theme == ThemeChoice::dark || (document.settings.theme == ThemeChoice::system && platform.prefers_dark());
     }
 
@@ -65,6 +76,7 @@ struct App::Impl {
     void take_events();
     void refresh_theme();
     void draw();
+    void reach();
     void take_step();
     void go_back();
     void go_forward();

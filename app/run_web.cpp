@@ -71,6 +71,7 @@ int run_web() {
     connect(*program);
     page_started(program.get()); // it tells the environment, so that the first frame has the right colours
     program->app = std::make_unique<App>(program->platform);
+    program->app->force_colors(program->forced_colors);
     program.release()->frame(); // the page's from now on
     return 0;
 }
@@ -238,6 +239,14 @@ EMSCRIPTEN_KEEPALIVE void mg_environment(Program* program, int dark, int reduced
     program->wake();
 }
 
+// The system's colours in place of our own, 0xRRGGBB each; `on` 0: our own.
+EMSCRIPTEN_KEEPALIVE void mg_forced_colors(Program* program, int on, std::uint32_t canvas, std::uint32_t canvas_text, std::uint32_t link_text,
+                                           std::uint32_t highlight, std::uint32_t gray_text) {
+    program->forced_colors = on ? std::optional(SystemColors{canvas, canvas_text, link_text, highlight, gray_text}) : std::nullopt;
+    if (program->app) program->app->force_colors(program->forced_colors);
+    program->wake();
+}
+
 EMSCRIPTEN_KEEPALIVE void mg_graphics_lost(Program* program) {
     program->window->draw_by_processor();
     program->wake();
@@ -272,5 +281,19 @@ EMSCRIPTEN_KEEPALIVE char* mg_state(Program* program) {
 
 EMSCRIPTEN_KEEPALIVE char* mg_items(Program* program) {
     return copied(program->app->items_json());
+}
+
+// For the mirror (web/mirror.js): what there is, see App::outline_json. Null when nothing of it has changed, or it is not at rest yet.
+EMSCRIPTEN_KEEPALIVE char* mg_outline(Program* program) {
+    const auto outline = program->take_outline();
+    return outline ? copied(*outline) : nullptr;
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_reach(Program* program, std::uint32_t id, int press) {
+    program->reach_item(id, press != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_set_text(Program* program, const char* text) {
+    program->set_text(text);
 }
 }

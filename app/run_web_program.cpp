@@ -5,6 +5,8 @@
 #include <SDL.h>
 #include <imgui_internal.h> // what waits to be taken
 
+#include <utility>
+
 namespace middleground {
 
 namespace {
@@ -29,11 +31,55 @@ void Program::wake() {
 void Program::tell_text_input() {
     // A text is wanted while a field has the caret, not only while it shows it.
     text_input.WantTextInput = ImGui::GetIO().WantTextInput;
+    const auto field = app->edited_field();
+    if (field != told_field) {
+        told_field = field;
+        if (field) page_text_field(field->label.c_str(), field->error.c_str(), field->value.c_str(), field->begin, field->end);
+    }
     const bool same = text_input.WantTextInput == told.WantTextInput && text_input.InputPos.x == told.InputPos.x &&
                       text_input.InputPos.y == told.InputPos.y && text_input.InputLineHeight == told.InputLineHeight;
     if (same) return;
     told = text_input;
     page_text_input(told.WantTextInput ? 1 : 0, told.InputPos.x, told.InputPos.y, told.InputLineHeight);
+}
+
+std::optional<std::string> Program::take_outline() {
+    const auto is_due = [&] {
+        const auto due = window->next_frame_in_ms(*app, platform.now_ms());
+        return due && *due <= 0;
+    };
+    if (is_due()) return {};
+    app->take_outline();
+    window->run_unseen(*app);
+    if (is_due()) page_schedule(0);
+    auto now = app->outline_json();
+    if (now == outline) return {};
+    outline = std::move(now);
+    return outline;
+}
+
+void Program::reach_item(std::uint32_t id, bool press) {
+    constexpr int frames = 3; // the focus, the press, and what comes of it
+    take_input();
+    app->reach_item(id, press);
+    for (int frame = 0; frame < frames; ++frame) {
+        window->run_unseen(*app);
+    }
+    tell_text_input();
+    wake();
+}
+
+void Program::set_text(const char* text) {
+    take_input();
+    auto& state = ImGui::GetCurrentContext()->InputTextState;
+    if (state.ID == 0 || state.ID != ImGui::GetCurrentContext()->ActiveId) return;
+    state.SelectAll();
+    if (*text == '\0') {
+        press(ImGuiKey_Delete);
+    } else {
+        ImGui::GetIO().AddInputCharactersUTF8(text);
+    }
+    wake();
 }
 
 bool Program::take_input() {

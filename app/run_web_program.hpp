@@ -17,14 +17,17 @@ namespace middleground {
 struct Program {
     std::unique_ptr<Window> window;
     WebPlatform platform;
-    std::unique_ptr<App> app;
+    std::unique_ptr<App> app; // not before page_started has returned
+    std::optional<SystemColors> forced_colors;
 
     std::uint32_t background = 0xffffffffu;
     std::string clipboard;            // what the program last copied or the browser last pasted
     std::optional<std::string> taken; // what a copy or cut put there while the browser waits for it
     ImGuiPlatformImeData text_input;  // what the program wants
     ImGuiPlatformImeData told;        // what the page knows
+    std::optional<App::EditedField> told_field;
     int told_steps_back = 0;          // likewise
+    std::string outline;              // likewise
 
     void wake();
     void frame();
@@ -33,6 +36,12 @@ struct Program {
     // Everything that was pressed and typed until now is done and saved, without a picture: the page may be gone in a moment.
     void finish();
     void tell_text_input();
+    // What there is for the mirror; nothing when the page knows it already, or something is still moving.
+    std::optional<std::string> take_outline();
+    // See App::reach_item. At once: a screen keyboard comes up only while the event of the press lasts.
+    void reach_item(std::uint32_t id, bool press);
+    // In place of all that the field holds that is typed in.
+    void set_text(const char* text);
     // A key pressed and released, with or without the key for commands.
     void press(ImGuiKey key, ImGuiKey modifier = ImGuiKey_None);
 };

@@ -19,6 +19,7 @@ const program = new Program();
 // What comes once the program stands.
 let offline = null;
 let backupFile = null;
+let mirror = null; // once the first picture is there
 const frames = new Frames(() => program.frame());
 
 // A program that failed once is not trusted with anything that is stored.
@@ -40,6 +41,7 @@ function pageFor(module, mayFixIds, graphicsCard) {
             program.attach(module, pointer);
             program.environment(screen.environment());
             files.takeShared(program);
+            program.forcedColors(screen.forcedColors());
             const link = pages.begin();
             if (link) program.link(link);
             files.takeLaunched(program);
@@ -68,9 +70,13 @@ function pageFor(module, mayFixIds, graphicsCard) {
         isMac: keys.isMac,
         hasGraphicsCard: () => screen.hasGraphicsCard(graphicsCard),
         showPixels: screen.showPixels,
-        schedule: (wait) => frames.schedule(wait),
+        schedule: (wait) => {
+            frames.schedule(wait);
+            if (wait !== 0) mirror?.rest();
+        },
         setBackground: screen.setBackground,
         textInput: typing.textInput,
+        textField: typing.textField,
     };
 }
 
@@ -95,6 +101,13 @@ async function later(build, wasEmpty) {
     }
     offline.start(build, () => program.newVersion());
     backupFile.start(program, wasEmpty);
+}
+
+// Nobody waits for it: who sees has the picture, and a screen reader has just begun to say the title.
+async function addMirror() {
+    const { Mirror } = await import("./@@mirror.js@@");
+    mirror = new Mirror(program, frames);
+    mirror.rest();
 }
 
 function listen() {
@@ -178,6 +191,7 @@ export async function start({ build, programBytes, graphicsCard }) {
         return;
     }
     later(build, wasEmpty);
+    addMirror().catch((error) => console.error(`The page for screen readers did not load: ${error.message}`));
     // For tests and other programs: documented in README.md.
     window.middleground = Object.freeze({
         build,

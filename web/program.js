@@ -118,6 +118,10 @@ export class Program {
     environment({ dark, still, touch }) {
         this.#call("environment", dark ? 1 : 0, still ? 1 : 0, touch ? 1 : 0);
     }
+    // The system's own colours, as numbers 0xRRGGBB in this order: the page, its text, links, what is chosen, what is off. Null: the program's.
+    forcedColors(colors) {
+        this.#call("forced_colors", colors ? 1 : 0, ...(colors ?? [0, 0, 0, 0, 0]));
+    }
     graphicsLost() {
         this.#call("graphics_lost");
     }
@@ -136,6 +140,18 @@ export class Program {
     }
     state() {
         return this.running ? JSON.parse(this.#taken(this.#call("state"))) : null;
+    }
+    // What there is for the mirror, or null when that is as it was.
+    outline() {
+        const text = this.running ? this.#taken(this.#call("outline")) : null;
+        return text === null ? null : JSON.parse(text);
+    }
+    reach(id, press) {
+        this.#call("reach", id, press ? 1 : 0);
+    }
+    // In place of all that the field holds that is typed in.
+    setText(text) {
+        this.#callWithTexts("set_text", [text]);
     }
     items() {
         return this.running ? JSON.parse(this.#taken(this.#call("items"))) : [];

@@ -6,9 +6,23 @@ const pixels = document.getElementById("pixels");
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const coarse = matchMedia("(pointer: coarse)");
+const forced = matchMedia("(forced-colors: active)");
 let finger = coarse.matches;
 
 export const environment = () => ({ dark: dark.matches, still: still.matches, touch: finger });
+
+// High contrast and the like: colours that the system gives to every page. Null: none.
+export function forcedColors() {
+    if (!forced.matches) return null;
+    return ["Canvas", "CanvasText", "LinkText", "Highlight", "GrayText"].map((name) => {
+        const probe = document.body.appendChild(document.createElement("span"));
+        probe.style.forcedColorAdjust = "none";
+        probe.style.color = name;
+        const [red, green, blue] = getComputedStyle(probe).color.match(/[\d.]+/g).map(Number);
+        probe.remove();
+        return (red << 16) | (green << 8) | blue;
+    });
+}
 
 // SDL hears only "resize" of the window; zooming, turning the phone and moving to another screen are told here.
 function tellSize() {
@@ -57,6 +71,8 @@ export function listen(program) {
     watchPixelRatio();
     const tell = () => program.environment(environment());
     for (const query of [dark, still]) query.addEventListener("change", tell);
+    const tellColors = () => program.forcedColors(forcedColors());
+    for (const query of [forced, dark]) query.addEventListener("change", tellColors);
     addEventListener(
         "pointerdown",
         (event) => {

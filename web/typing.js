@@ -1,21 +1,62 @@
 // Text is typed into a hidden field that stands where the program's caret is, so that dead keys, input methods, screen keyboards and
-// paste work as everywhere in the browser. What arrives there is handed to the program.
+// paste work as everywhere in the browser. What arrives there is handed to the program. It is named after the program's field and holds the
+// same text, with the same caret: to a screen reader it is that field (mirror.js puts it in its place).
 const field = document.getElementById("typing");
+const problem = document.getElementById("typing-error");
+export const ownedId = field.id;
 // Something to delete, so that a screen keyboard's backspace is heard.
 const filler = "\u200b";
 
 let wanted = false;
 let keyWasTold = false; // the program got a real key event for what the field is about to report; until the key is up
+let told = { label: "", error: "", value: "", begin: 0, end: 0 }; // by the program
+let filled = ""; // what the field holds before anything is typed, and what of it is selected
+let begin = 0;
+let end = 0;
 
-function reset() {
-    field.value = filler;
-    field.setSelectionRange(1, 1);
+function fill(text, from, to) {
+    const before = from === 0 ? filler : "";
+    filled = before + text;
+    begin = from + before.length;
+    end = to + before.length;
+    if (field.value !== filled) field.value = filled;
+    field.setSelectionRange(begin, end);
+}
+
+const reset = () => fill(told.value, told.begin, told.end);
+
+// What came into the field goes to the program: in place of what is selected, or else, as when a screen keyboard mends a word, everything anew.
+function handOver(program) {
+    const now = field.value;
+    const after = filled.length - end;
+    const inserted = now.length >= begin + after && now.startsWith(filled.slice(0, begin)) && now.endsWith(filled.slice(end));
+    const words = (inserted ? now.slice(begin, now.length - after) : now).replaceAll(filler, "");
+    if (!inserted) program.setText(words);
+    else if (words) program.text(words);
+}
+
+const isComposing = () => field.classList.contains("composing");
+
+export function textField(now) {
+    told = now;
+    field.setAttribute("aria-label", now.label || "Text");
+    problem.textContent = now.error;
+    if (now.error) {
+        field.setAttribute("aria-invalid", "true");
+        field.setAttribute("aria-describedby", problem.id);
+    } else {
+        field.removeAttribute("aria-invalid");
+        field.removeAttribute("aria-describedby");
+    }
+    if (!isComposing()) reset();
 }
 
 export function textInput(want, x, y, height) {
     wanted = want;
     field.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     field.style.height = `${Math.round(height)}px`;
+    if (want) field.removeAttribute("aria-hidden");
+    else field.setAttribute("aria-hidden", "true");
     if (want) {
         if (document.activeElement !== field) {
             reset();
@@ -28,12 +69,23 @@ export function textInput(want, x, y, height) {
 
 export const isTyping = () => wanted;
 
+// Lists hang on the field that is typed in: their ids, none or more, and that of the entry that the arrow keys have come to, or null.
+export function offerLists(lists, chosen) {
+    const attributes = { "aria-autocomplete": "list", "aria-controls": lists.join(" "), "aria-activedescendant": chosen };
+    for (const [name, value] of Object.entries(attributes)) {
+        if (lists.length > 0 && value) field.setAttribute(name, value);
+        else field.removeAttribute(name);
+    }
+}
+
 export function listen(program) {
     // 229 or "Process" is an input method at work, "Unidentified" a screen keyboard: the field says what comes of it.
     field.addEventListener("keydown", (event) => {
         const silent = event.isComposing || event.keyCode === 229 || event.key === "Unidentified" || event.key === "Dead";
         keyWasTold = !silent;
         if (silent) event.stopImmediatePropagation();
+        // While it is composed, the field is seen: then it holds nothing but that.
+        if (silent && !isComposing()) fill("", 0, 0);
     });
     field.addEventListener("keyup", () => {
         keyWasTold = false;
@@ -44,11 +96,11 @@ export function listen(program) {
     field.addEventListener("compositionstart", () => field.classList.add("composing"));
     field.addEventListener("compositionend", (event) => {
         field.classList.remove("composing");
-        if (event.data) program.text(event.data);
+        if (event.data) handOver(program);
         reset();
     });
     field.addEventListener("input", (event) => {
-        if (event.isComposing || field.classList.contains("composing")) return;
+        if (event.isComposing || isComposing()) return;
         switch (event.inputType) {
             case "insertLineBreak":
             case "insertParagraph":
@@ -61,11 +113,9 @@ export function listen(program) {
             case "insertCompositionText": // told by compositionend
             case "insertFromPaste": // told by "paste"
                 break;
-            default: {
-                // What is taken away or brought back here (the browser's own undo) was never the program's.
-                const text = event.data ?? field.value.replaceAll(filler, "");
-                if (text && event.inputType.startsWith("insert")) program.text(text);
-            }
+            default:
+                // What is taken away or brought back here (the browser's own undo) was never the program's. An aid that writes gives no kind.
+                if (!event.inputType || event.inputType.startsWith("insert")) handOver(program);
         }
         keyWasTold = false;
         reset();

@@ -1,5 +1,7 @@
 #include "app/ui/items_json.hpp"
 
+#include <imgui_internal.h>
+
 #include <cmath>
 
 namespace middleground {
@@ -26,6 +28,21 @@ void append_string(std::string& out, std::string_view text) {
     out += '"';
 }
 
+void append_number(std::string& out, std::int64_t number) {
+    out += ',';
+    out += std::to_string(number);
+}
+
+void append_more(std::string& out, std::string_view text) {
+    out += ',';
+    append_string(out, text);
+}
+
+void append_rect(std::string& out, const Item& item) {
+    out += std::to_string(std::lround(item.min.x)) + ',' + std::to_string(std::lround(item.min.y)) + ',';
+    out += std::to_string(std::lround(item.max.x - item.min.x)) + ',' + std::to_string(std::lround(item.max.y - item.min.y)) + ']';
+}
+
 }
 
 std::string items_to_json(const std::vector<Item>& items) {
@@ -41,12 +58,32 @@ std::string items_to_json(const std::vector<Item>& items) {
         out += ",\"value\":";
         append_string(out, item.value);
         out += ",\"rect\":[";
-        out += std::to_string(std::lround(item.min.x)) + ',' + std::to_string(std::lround(item.min.y)) + ',';
-        out += std::to_string(std::lround(item.max.x - item.min.x)) + ',' + std::to_string(std::lround(item.max.y - item.min.y)) + ']';
+        append_rect(out, item);
         out += item.focused ? ",\"focused\":true" : ",\"focused\":false";
         out += item.disabled ? ",\"disabled\":true}" : ",\"disabled\":false}";
     }
     return out + "]";
+}
+
+std::string outline_to_json(const Outline& outline) {
+    const auto& g = *GImGui;
+    auto out = "{\"focus\":" + std::to_string(g.NavId);
+    out += g.NavCursorVisible || (g.NavId != 0 && g.ActiveId == g.NavId) ? ",\"cursor\":true,\"items\":[" : ",\"cursor\":false,\"items\":[";
+    for (const auto& item : outline.items) {
+        out += &item == outline.items.data() ? "[" : ",[";
+        append_string(out, role_name(item.role));
+        append_number(out, item.id);
+        append_number(out, item.parent);
+        append_number(out, item.disabled ? 1 : 0);
+        append_number(out, item.level);
+        append_more(out, item.kind);
+        append_more(out, item.label);
+        append_more(out, item.value);
+        append_more(out, item.about);
+        out += ',';
+        append_rect(out, item);
+    }
+    return out + "]}";
 }
 
 }

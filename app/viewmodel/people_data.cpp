@@ -128,6 +128,18 @@ std::string missing_words(const Deal& deal) {
     return "A group of " + std::to_string(deal.expected_group_size) + " is expected, " + std::to_string(missing) + " may be missing";
 }
 
+std::string map_summary(const Consensus& consensus, const std::vector<PersonRow>& rows) {
+    std::vector<std::string> agree;
+    std::vector<std::string> not_yet;
+    for (const auto& row : rows) {
+        const auto* person = find(consensus, row.person->id);
+        (person != nullptr && person->would_agree ? agree : not_yet).push_back(row.name);
+    }
+    auto words = "Once they have talked, " + (agree.empty() ? "nobody" : joined(agree)) + " would agree";
+    if (!not_yet.empty()) words += ", " + joined(not_yet) + " would not yet";
+    return words + ". The higher somebody stands, the more influence they have; arrows show who moves whom.";
+}
+
 std::string concern_words(const PersonRow& row) {
     if (row.open_concerns.empty()) {
         return "none";

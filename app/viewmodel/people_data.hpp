@@ -41,6 +41,8 @@ std::optional<edit::MoveStakeholder> moved_person(const Deal& deal, const Stakeh
 std::string people_title(const std::vector<PersonRow>& rows);
 // "A group of 9 is expected, 2 may be missing"; empty when nobody is.
 std::string missing_words(const Deal& deal);
+// What the map of influence shows: "Once they have talked, Elena Brandt and Tom Hadley would agree, Marcus Olsen would not yet. ..."
+std::string map_summary(const Consensus& consensus, const std::vector<PersonRow>& rows);
 // "none", the concern, or "the first, and 2 more".
 std::string concern_words(const PersonRow& row);
 std::string heard_words(const PersonRow& row, Date today); // "9 Jun" or "Never"

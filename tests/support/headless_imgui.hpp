@@ -159,6 +159,7 @@ public:
     Theme theme;
     std::vector<Item> items;
     std::map<ImGuiID, FieldDraft> drafts;
+    Outline* outline = nullptr; // taken down in the frames drawn while it is set
 
 private:
     static void append(std::vector<unsigned char>& bytes, const void* data, std::size_t size) {
@@ -191,7 +192,7 @@ private:
         ImGui::NewFrame();
         if (before_widgets) before_widgets();
         apply_style(theme);
-        const Ui ui{theme, items, drafts};
+        const Ui ui{theme, items, drafts, false, false, outline};
         ImGui::SetNextWindowPos({0, 0});
         ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
         ImGui::Begin("Headless", nullptr,

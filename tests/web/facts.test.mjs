@@ -13,7 +13,7 @@ async function storedDeal(page) {
 test("by mouse: amount, target, a link and a lost deal that is reopened", async (t) => {
     const page = await openPage(t);
     await startDeal(page);
-    await page.fill("Header amount", "184k");
+    await page.fill("Amount of the deal", "184k");
     await page.press("Enter");
     assert.deepEqual((await storedDeal(page)).amount, { minor: 18400000, currency: "EUR" });
 

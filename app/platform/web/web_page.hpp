@@ -45,4 +45,7 @@ void page_schedule(double wait_ms);
 void page_set_background(std::uint32_t rgb);
 // Whether a text is being typed, and where its caret stands, in logical pixels.
 void page_text_input(int wanted, float x, float y, float line_height);
+// The field in which it is typed: what it is called, what is wrong with it, what it holds (empty for what is secret), and the bytes of that
+// which are selected; where they are none, the caret.
+void page_text_field(const char* label, const char* error, const char* value, int begin, int end);
 }

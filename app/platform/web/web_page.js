@@ -49,5 +49,15 @@ addToLibrary({
         Module["page"]["showPixels"](new Uint8ClampedArray(HEAPU8.buffer, rgba, width * height * 4), width, height, part),
     page_schedule: (wait_ms) => Module["page"]["schedule"](wait_ms),
     page_set_background: (rgb) => Module["page"]["setBackground"](rgb),
+    page_text_field__deps: ["$UTF8ToString"],
+    page_text_field: (label, error, value, begin, end) =>
+        Module["page"]["textField"]({
+            "label": UTF8ToString(label),
+            "error": UTF8ToString(error),
+            "value": UTF8ToString(value),
+            // Places count as the browser counts them.
+            "begin": UTF8ToString(value, begin).length,
+            "end": UTF8ToString(value, end).length,
+        }),
     page_text_input: (wanted, x, y, line_height) => Module["page"]["textInput"](wanted !== 0, x, y, line_height),
 });

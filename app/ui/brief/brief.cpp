@@ -71,6 +71,7 @@ void draw_choice(const Context& context, float width) {
 void draw_list(const Ui& ui, const char* icon, std::string_view title, const std::vector<std::string>& lines, float width) {
     if (lines.empty()) return;
     icon_text_wrapped(ui, TextStyle::strong, icon, ui.color().text, title, width);
+    ui.note_level(2);
     gap(ui, 4);
     for (const auto& line : lines) {
         text_wrapped(ui, TextStyle::body, line, width);
@@ -130,6 +131,7 @@ void draw_people_of(const Context& context, const Brief& brief, float width) {
     const auto& ui = context.ui;
     Card card(ui, "people", {.width = width});
     icon_text(ui, TextStyle::strong, icon::users, ui.color().text, "Who will be there");
+    ui.note_level(2);
     gap(ui, 10);
     if (brief.people.empty()) {
         text_wrapped_muted(ui, TextStyle::body, "Nobody is named yet. Find out who decides before you meet.", card.inner_width());
@@ -143,6 +145,7 @@ void draw_plan_of(const Context& context, const Brief& brief, float width) {
     const auto& ui = context.ui;
     Card card(ui, "plan", {.width = width});
     icon_text_wrapped(ui, TextStyle::strong, icon::circle_arrow_right, ui.color().text, "What to ask for and what to offer", card.inner_width());
+    ui.note_level(2);
     gap(ui, 10);
     if (brief.asks.empty()) {
         text_wrapped_muted(ui, TextStyle::body, "There is nothing to ask of them now. Listen, and agree the next step.",

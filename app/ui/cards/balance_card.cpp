@@ -57,6 +57,7 @@ void draw_track(const Ui& ui, double needle, float width) {
     if (max.x - min.x >= 2 * ends + text_size(ui, TextStyle::caption, middle).x + ui.px(24)) words(middle, Align::center);
     ImGui::Dummy({width, words_bottom - at.y});
     ui.note_rect(ItemRole::text, "Needle", at, {at.x + width, words_bottom}, std::to_string(shown(needle)));
+    ui.note_about("from -100, never closing, to 100, always closing");
 }
 
 void draw_score(const Ui& ui, const char* icon, std::string_view word, double score, ImU32 color, float width) {
@@ -79,6 +80,7 @@ void draw_score(const Ui& ui, const char* icon, std::string_view word, double sc
     draw_text_in(ui, list, TextStyle::strong, {max.x, at.y}, {at.x + width, at.y + height}, ui.color().text, number, Align::right);
     ImGui::Dummy({width, height});
     ui.note_rect(ItemRole::text, std::string(word) + " score", at, {at.x + width, at.y + height}, number);
+    ui.note_about("of 100, where " + std::to_string(shown(score_limit)) + " is the limit");
 }
 
 std::string caption(const Balance& balance) {

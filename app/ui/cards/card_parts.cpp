@@ -57,6 +57,7 @@ float middle_of_last_item() {
 bool card_title(const Ui& ui, float width, const char* icon, std::string_view title, std::string_view link) {
     const auto start = ImGui::GetCursorScreenPos();
     icon_text(ui, TextStyle::strong, icon, ui.color().text, title);
+    ui.note_level(2);
     bool pressed = false;
     if (!link.empty()) {
         const ButtonOptions options{.small = true};
@@ -74,6 +75,7 @@ void card_title_with_tag(const Ui& ui, float width, const char* icon, std::strin
                          const char* mark) {
     const auto start = ImGui::GetCursorScreenPos();
     icon_text(ui, TextStyle::strong, icon, ui.color().text, title);
+    ui.note_level(2);
     const auto size = tag_size(ui, tag, mark);
     const ImVec2 min{start.x + width - size.x, std::floor(middle_of_last_item() - size.y / 2)};
     draw_tag(ui, ImGui::GetWindowDrawList(), min, tag, tone, mark);

@@ -30,6 +30,7 @@ void draw_side(const Context& context, const Balance& balance, Side side) {
     const bool push = side == Side::push;
     icon_text(ui, TextStyle::strong, push ? icon::megaphone : icon::hourglass, push ? ui.color().push : ui.color().passive,
               std::string(label_of(side)) + " " + std::to_string(std::lround(score)));
+    ui.note_level(3);
     gap(ui, 4);
     bool any = false;
     int number = push ? 1000 : 0;

@@ -133,6 +133,7 @@ void draw_findings_card(const Context& context, float width, float height) {
     const float head = ui.px(40);
     ImGui::SetCursorScreenPos({start.x + ui.px(20), start.y + ui.px(10)});
     text(ui, TextStyle::strong, "Findings");
+    ui.note_level(2);
     same_line(ui, 10);
     text_muted(ui, TextStyle::body, std::to_string(rows.size()));
     auto& draft = context.view.texts;

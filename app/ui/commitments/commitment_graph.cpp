@@ -193,9 +193,13 @@ void draw_commitment_graph(const Context& context, float width) {
     const auto start = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({start.x - margin, start.y - margin});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
+    std::optional<WholeChildren> whole(ui);
     ImGui::BeginChild("graph", {card.inner_width() + 2 * margin, std::min(full_height, most) + bar}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoBackground);
+    whole.reset();
     ImGui::PopStyleVar();
+    const Part part(ui, ItemRole::group, "Graph: what has to be kept before what");
+    ui.note_kind("columns");
     const auto corner = ImGui::GetCursorScreenPos();
     const ImVec2 origin{corner.x + margin, corner.y + margin};
     draw_commitment_edges(context, ImGui::GetWindowDrawList(), origin, graph.layout);

@@ -145,6 +145,7 @@ void draw_commitment_timeline(const Context& context, float width) {
     Card card(ui, "timeline", {.width = width});
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "Timeline");
+    ui.note_level(2);
     same_line(ui, 8);
     text_muted(ui, TextStyle::body, "dot: kept, tick: due, band: 8 in 10 futures");
     gap(ui, 10);

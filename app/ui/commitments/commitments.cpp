@@ -144,6 +144,7 @@ void draw_panel(const Context& context, const PlanItem& item, ImVec2 region_min,
     ImGui::PopStyleVar();
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = width - ui.px(40) - 2;
+    const Part part(ui, ItemRole::group, "Chosen commitment");
     draw_close(context, {start.x + inner, start.y});
     draw_commitment_detail(context, item, inner);
     ImGui::EndChild();

@@ -121,11 +121,19 @@ void draw_deals_board(const Context& context, const std::vector<const DealRow*>&
     const float height = std::min(wanted, std::max(left, ui.px(least_height)));
     const float across = static_cast<float>(columns.size()) * ui.px(column_width + between) - ui.px(between);
     ImGui::SetNextWindowContentSize({across, 0});
-    if (ImGui::BeginChild("board", {width, height}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_HorizontalScrollbar)) {
+    bool visible = false;
+    {
+        const WholeChildren whole(ui);
+        visible = ImGui::BeginChild("board", {width, height}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_HorizontalScrollbar);
+    }
+    if (visible) {
+        const Part part(ui, ItemRole::group, "Board");
+        ui.note_kind("columns");
         const auto start = ImGui::GetCursorScreenPos();
         ImGui::SetCursorScreenPos({start.x, start.y + ui.px(head_height)});
         ImGuiListClipper clipper;
         clipper.Begin(static_cast<int>(most), ui.px(card_step));
+        include_rows(ui, clipper, static_cast<int>(most));
         while (clipper.Step()) {
             for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
                 const float y = ImGui::GetCursorScreenPos().y;

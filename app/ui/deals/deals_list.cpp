@@ -77,6 +77,7 @@ void draw_deals_list(const Context& context, const std::vector<const DealRow*>& 
     const auto height = std::round(ui.px(deal_height));
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(rows.size()), height);
+    include_rows(ui, clipper, static_cast<int>(rows.size()));
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
             const auto at = ImGui::GetCursorScreenPos();

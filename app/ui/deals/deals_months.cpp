@@ -80,6 +80,7 @@ void draw_expected_months(const Context& context, std::vector<MonthlyAmount> mon
     Card card(ui, "expected months", {.width = width});
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "Expected by month");
+    ui.note_level(2);
     text_wrapped_muted(ui, TextStyle::body,
                        "What these deals bring in each month across their futures: the average, and the range of 8 in 10. \"Usually "
                        "nothing\" means nothing in "

@@ -200,6 +200,7 @@ void draw_deals_table(const Context& context, const std::vector<const DealRow*>&
     };
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(rows.size()), std::round(ui.px(two_line_row)));
+    include_rows(ui, clipper, static_cast<int>(rows.size()));
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
             draw_row(*rows[static_cast<std::size_t>(i)]);

@@ -140,6 +140,7 @@ void draw_deal_details(const Context& context) {
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
+    const Part part(ui, ItemRole::aside, "Deal details");
     const bool appears = ImGui::IsWindowAppearing();
     bool closed = draw_head(context, min, context.max.x, appears);
 

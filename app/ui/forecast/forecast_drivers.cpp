@@ -92,7 +92,7 @@ void draw_driver(const Context& context, const Driver& driver, const Share& now,
             }
         }
         tooltip(ui, what_if_words(*context.deal, *what));
-        ui.note_rect(ItemRole::checkbox, "Suppose: " + what_if_words(*context.deal, *what), at, {at.x + ui.px(36), at.y + height},
+        if (!ui.outline) ui.note_rect(ItemRole::checkbox, "Suppose: " + what_if_words(*context.deal, *what), at, {at.x + ui.px(36), at.y + height},
                      on ? "on" : "off");
     }
     ImGui::PopID();
@@ -117,6 +117,7 @@ void draw_drivers_card(const Context& context, float width, float height) {
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "What moves it most");
+    ui.note_level(2);
     const bool narrow = ui.theme.touch;
     Axis axis;
     const float left = narrow ? start.x + ui.px(40) : start.x + std::min(ui.px(300), inner * 0.34f);

@@ -204,6 +204,7 @@ void draw_fan_card(const Context& context, float width, float height) {
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "When it closes");
+    ui.note_level(2);
     auto* list = ImGui::GetWindowDrawList();
     const bool wide = inner >= ui.px(520);
     if (wide) draw_legend(ui, list, start.x + inner - picture_button_room(context), start.y);
@@ -237,7 +238,10 @@ void draw_fan_card(const Context& context, float width, float height) {
     const float middle = (plot.bars + plot.bottom) / 2;
     draw_text(ui, list, TextStyle::label, {start.x, middle - ui.px(18)}, ui.color().text, "Close week");
     draw_text(ui, list, TextStyle::caption, {start.x, middle}, ui.color().text_muted, "of the futures won");
-    ui.note_rect(ItemRole::text, "Close dates", start, {start.x + inner, plot.bottom}, range_words(forecast.close, context.today));
+    ui.note_rect(ItemRole::text, "Close dates", start, {start.x + inner, plot.bottom + ui.px(axis_height)},
+                 range_words(forecast.close, context.today));
+    ui.note_kind("chart");
+    ui.note_about(close_words(forecast, context.today));
     ImGui::SetCursorScreenPos(start);
     ImGui::Dummy({inner, room});
 }

@@ -59,6 +59,7 @@ void draw_outcomes_card(const Context& context, float width) {
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "How it ends");
+    ui.note_level(2);
     const auto words = futures_words(forecast.futures);
     draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, {start.x + ui.px(100), start.y},
                  {start.x + inner, start.y + ui.px(20)}, ui.color().text_muted, words, Align::right);
@@ -84,6 +85,7 @@ void draw_what_if_card(const Context& context, float width, float height) {
     const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "What if");
+    ui.note_level(2);
     if (!what_ifs.empty()) {
         const float wide = button_width(ui, "Reset", {.small = true});
         ImGui::SetCursorScreenPos({start.x + inner - wide, start.y - ui.px(4)});

@@ -84,6 +84,7 @@ bool draw_line(const LogForm& form) {
     separator(ui);
     gap(ui, 12);
     text(ui, TextStyle::strong, "The same as a form");
+    ui.note_level(2);
     gap(ui, 8);
     if (!keep) return false;
     for (const auto& chip : chips_of(draft, *form.context.deal, form.context.today)) {

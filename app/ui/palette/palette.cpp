@@ -23,6 +23,7 @@ void draw_command(const Context& context, const Command& command, bool selected,
     const ImVec2 max{min.x + size.x, min.y + size.y};
     chosen = ImGui::InvisibleButton("command", size) || chosen;
     ui.note(ItemRole::option, command.label, command.hint);
+    if (selected) ui.note_kind("highlighted");
     auto* list = ImGui::GetWindowDrawList();
     if (selected || ImGui::IsItemHovered()) {
         list->AddRectFilled(min, max, selected ? ui.color().accent_soft : ui.color().hover, ui.px(6));
@@ -101,9 +102,12 @@ void draw_palette(const Context& context) {
         palette.open = false;
         return;
     }
+    const Part part(ui, ItemRole::dialog, name);
+    ui.note_kind("modal");
     const auto before = palette.query;
     text_field(ui, "Search or run", palette.query,
                {.placeholder = "Type a command, a name or a word", .style = TextStyle::reading, .focus = palette.just_opened});
+    ui.note_kind("combobox expanded typed");
     palette.just_opened = false;
     if (before != palette.query) {
         palette.selected = 0;

@@ -192,6 +192,7 @@ void draw_aside(const Context& context, const PersonRow& row, ImVec2 min) {
     ImGui::BeginChild("person", context.max - min, ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
+    const Part part(ui, ItemRole::group, "Chosen person");
     draw_person_detail(context, row, DetailPlace::aside);
     ImGui::EndChild();
     ImGui::GetWindowDrawList()->AddRectFilled(snapped(min), snapped({min.x + line_width(ui), context.max.y}), ui.color().line);

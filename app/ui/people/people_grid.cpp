@@ -125,6 +125,7 @@ void people_card_title(const Ui& ui, float width, std::string_view title, std::s
     const float height = ui.theme.line_height(TextStyle::strong);
     auto* list = ImGui::GetWindowDrawList();
     text(ui, TextStyle::strong, title);
+    ui.note_level(2);
     const float left = start.x + text_size(ui, TextStyle::strong, title).x + ui.px(8);
     const float right_width = right.empty() ? 0 : text_size(ui, TextStyle::caption, right).x;
     const bool fits = left + text_size(ui, TextStyle::caption, meaning).x + right_width + ui.px(16) <= start.x + width;

@@ -237,6 +237,7 @@ void draw_plot(const Context& context, const std::vector<PersonRow>& rows, ImVec
     plot.layout = map_layout(*context.deal, consensus, rows, plot.size * (1 / plot.scale), labels,
                              ui.theme.line_height(TextStyle::caption) * 0.9f / plot.scale);
     auto* list = ImGui::GetWindowDrawList();
+    if (ui.outline) ui.note_rect(ItemRole::image, map_summary(consensus, rows), start, start + size);
     draw_axes(ui, list, plot);
     draw_arrows(context, list, plot, rows);
     if (plot.layout.nodes.size() > rows.size()) draw_unnamed(context, plot, plot.layout.nodes.back());
@@ -270,8 +271,11 @@ void draw_people_map(const Context& context, const std::vector<PersonRow>& rows,
     } else {
         // Too narrow to be told apart: it keeps its size and is moved sideways.
         const ImVec2 whole{ui.px(narrowest_plot), size.y};
-        if (ImGui::BeginChild("sideways", {inner, size.y + ui.px(12)}, ImGuiChildFlags_NavFlattened,
-                              ImGuiWindowFlags_HorizontalScrollbar)) {
+        std::optional<WholeChildren> complete(ui);
+        const bool visible = ImGui::BeginChild("sideways", {inner, size.y + ui.px(12)}, ImGuiChildFlags_NavFlattened,
+                                               ImGuiWindowFlags_HorizontalScrollbar);
+        complete.reset();
+        if (visible) {
             const auto inside = ImGui::GetCursorScreenPos();
             draw_plot(context, rows, inside, whole);
             ImGui::SetCursorScreenPos(inside);

@@ -130,6 +130,7 @@ void draw_influence_lines(const Context& context, const Stakeholder& person) {
         const std::string_view title = way == Way::out ? "Influences" : "Is influenced by";
         const float height = ui.theme.line_height(TextStyle::strong);
         text(ui, TextStyle::strong, title);
+        ui.note_level(3);
         draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption,
                      {start.x + text_size(ui, TextStyle::strong, title).x + ui.px(8), start.y},
                      {start.x + ImGui::GetContentRegionAvail().x, start.y + height}, ui.color().text_muted,

@@ -21,6 +21,7 @@ void section_title(const Ui& ui, std::string_view title, std::string_view note) 
     const float width = ImGui::GetContentRegionAvail().x;
     const float height = ui.theme.line_height(TextStyle::strong);
     text(ui, TextStyle::strong, title);
+    ui.note_level(3);
     draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption,
                  {start.x + text_size(ui, TextStyle::strong, title).x + ui.px(8), start.y}, {start.x + width, start.y + height},
                  ui.color().text_muted, note);

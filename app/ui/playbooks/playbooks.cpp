@@ -93,6 +93,7 @@ void draw_step(const Context& context, const Playbook& playbook, const PlaybookS
     {
         const Card card(ui, "step");
         text_muted(ui, TextStyle::heading, std::to_string(number));
+        ui.note_level(0);
         same_line(ui, 8);
         text(ui, TextStyle::heading, step.title);
         if (step.decides) {

@@ -45,6 +45,7 @@ void draw_step(const Context& context, const BuyerPlan& plan, const PlanStep& st
     const auto beside = text_size(ui, TextStyle::body, words).x;
     const bool wide = width >= ui.px(520); // the same for all steps, however long the words
     text_wrapped(ui, TextStyle::strong, heading_words(step), wide ? inner - beside - ui.px(16) : inner);
+    ui.note_level(3);
     const auto after_title = ImGui::GetCursorScreenPos();
     if (wide) {
         ImGui::SetCursorScreenPos({start.x + width - beside, start.y});

@@ -87,6 +87,7 @@ void draw_contents(const Context& context, float width) {
 void draw_buyers_view(const Context& context, const BuyerPlan& plan, float width) {
     const auto& ui = context.ui;
     icon_text(ui, TextStyle::strong, icon::eye, ui.color().text, "What they will see, and nothing else");
+    ui.note_level(2);
     gap(ui, 8);
     if (const auto words = about_the_buyer_words(plan); !words.empty()) {
         text_wrapped_muted(ui, TextStyle::body, words, width);

@@ -201,6 +201,7 @@ void draw_version_band(const Context& context, float& y) {
 }
 
 float draw_bands(const Context& context) {
+    const Part part(context.ui, ItemRole::messages, {});
     float y = context.min.y;
     if (context.read_only && context.screen != Screen::merge) {
         draw_preview_band(context, y);

@@ -70,6 +70,7 @@ float details_button(const Context& context, float right, float y) {
 
 float draw_header(const Context& context) {
     const auto& ui = context.ui;
+    const Part part(ui, ItemRole::banner, {});
     auto* list = ImGui::GetWindowDrawList();
     const float bottom = context.min.y + ui.px(56);
     const float pad = ui.px(32);

@@ -27,7 +27,7 @@ namespace {
 
 // One text of the header that becomes a field where it stands.
 struct HeaderFact {
-    std::string_view label;       // "Header amount"
+    std::string_view label;       // "Amount of the deal"
     std::string_view what;        // "the amount"
     std::string_view placeholder; // "Add an amount"
     std::string_view detail;      // its field in the panel
@@ -35,9 +35,9 @@ struct HeaderFact {
     ImU32 color = 0;
 };
 
-constexpr HeaderFact account_fact{"Header account", "the account", "Add an account", "Deal account", TextStyle::reading};
-constexpr HeaderFact title_fact{"Header title", "the title", "Add a title", "Deal title", TextStyle::heading};
-constexpr HeaderFact amount_fact{"Header amount", "the amount", "Add an amount", "Deal amount", TextStyle::body};
+constexpr HeaderFact account_fact{"Account of the deal", "the account", "Add an account", "Deal account", TextStyle::reading};
+constexpr HeaderFact title_fact{"Title of the deal", "the title", "Add a title", "Deal title", TextStyle::heading};
+constexpr HeaderFact amount_fact{"Amount of the deal", "the amount", "Add an amount", "Deal amount", TextStyle::body};
 
 void draw_dashes(const Ui& ui, float left, float right, float y, ImU32 color) {
     auto* list = ImGui::GetWindowDrawList();
@@ -191,8 +191,8 @@ void draw_target(const Context& context, const TargetLook& look, ImVec2 at, floa
     if (!context.read_only) {
         const float side = ui.theme.touch ? ui.theme.control_height() : tall;
         ImGui::SetCursorScreenPos({min.x, at.y + (height - side) / 2});
-        const auto press = press_area(id_of("Header target"), {width, side});
-        ui.note(ItemRole::button, "Header target", look.words);
+        const auto press = press_area(id_of("Target date of the deal"), {width, side});
+        ui.note(ItemRole::button, "Target date of the deal", look.words);
         hovered = press.hovered;
         focused = is_keyboard_focused();
         if (press.pressed) context.view.facts.target_open = true;

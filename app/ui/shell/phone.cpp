@@ -72,6 +72,7 @@ void draw_more(const Context& context) {
 
 float draw_phone_header(const Context& context) {
     const auto& ui = context.ui;
+    const Part part(ui, ItemRole::banner, {});
     auto* list = ImGui::GetWindowDrawList();
     const float bottom = context.min.y + ui.px(56);
     list->AddLine({context.min.x, bottom - 0.5f}, {context.max.x, bottom - 0.5f}, ui.color().line);
@@ -119,6 +120,7 @@ float draw_phone_header(const Context& context) {
 
 float draw_tab_bar(const Context& context) {
     const auto& ui = context.ui;
+    std::optional<Part> part(std::in_place, ui, ItemRole::navigation, "Pages");
     auto* list = ImGui::GetWindowDrawList();
     const float top = context.max.y - ui.px(56);
     list->AddRectFilled({context.min.x, top}, context.max, ui.color().surface);
@@ -144,6 +146,7 @@ float draw_tab_bar(const Context& context) {
         ImGui::PopID();
         ui.note(ItemRole::link, tab.label);
         const bool here = tab.screen ? context.screen == *tab.screen : !has_tab(tabs, context.screen);
+        if (here) ui.note_kind("current");
         const auto color = here ? ui.color().accent : ui.color().text_muted;
         draw_icon(ui, list, tab.icon, {x + width / 2, top + ui.px(20)}, ui.px(20), color);
         draw_text_in(ui, list, TextStyle::caption, {x, top + ui.px(34)}, {x + width, top + ui.px(52)}, color, tab.label, Align::center);
@@ -152,6 +155,7 @@ float draw_tab_bar(const Context& context) {
         }
         x += width;
     }
+    part.reset();
     draw_more(context);
     return top;
 }

@@ -48,6 +48,7 @@ bool rail_item(const RailBox& box, const char* icon, std::string_view label, int
     ImGui::PopID();
     ui.note(ItemRole::link, below.empty() ? std::string(label) : std::string(label) + ", " + std::string(below),
             count >= 0 ? std::to_string(count) : "");
+    if (chosen) ui.note_kind("current");
     auto* list = ImGui::GetWindowDrawList();
     if (chosen || ImGui::IsItemHovered()) {
         list->AddRectFilled(min, max, chosen ? ui.color().accent_soft : ui.color().hover, ui.px(6));
@@ -178,6 +179,7 @@ void draw_saved_line(const RailBox& box, float y) {
 
 float draw_rail(const Context& context) {
     const auto& ui = context.ui;
+    const Part part(ui, ItemRole::navigation, "Pages");
     const bool icons_only = context.narrow;
     // Every line is there in a low window, too.
     constexpr float lines = 9;

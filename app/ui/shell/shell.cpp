@@ -10,17 +10,30 @@
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/page_summary.hpp"
 #include "core/report/plan_page.hpp"
 
 namespace middleground {
 
 namespace {
 
+// By ear, the page begins with what it says, in a sentence.
+void note_summary(const Context& context, Screen screen) {
+    const auto& ui = context.ui;
+    if (!ui.outline) return;
+    ui.note_rect(ItemRole::heading, page_summary({context.document, screen, context.deal, context.derived}),
+                 context.min, context.min);
+    ui.note_level(1);
+}
+
 void draw_page(const Context& context) {
     auto screen = context.screen;
     if (is_deal_page(screen) && !context.deal) screen = Screen::deals;
     if (screen == Screen::merge && !own_copy(context)) screen = Screen::deal;
-    page_at(screen).draw(context);
+    const auto& page = page_at(screen);
+    const Part part(context.ui, ItemRole::main, page.name);
+    note_summary(context, screen);
+    page.draw(context);
 }
 
 }
@@ -46,7 +59,10 @@ void draw_shell(const Context& context) {
     auto page = context;
     if (buyer_plan_page_of(context.document)) {
         page.min.y = draw_bands(page);
-        draw_buyer_plan(page);
+        {
+            const Part part(ui, ItemRole::main, "Plan");
+            draw_buyer_plan(page);
+        }
         draw_unlock(context);
         draw_copy_dialog(context);
         draw_toast(context);

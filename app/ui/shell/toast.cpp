@@ -56,6 +56,7 @@ void draw_toast(const Context& context) {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar(2);
+    const Part part(ui, ItemRole::toast, {});
     auto* list = ImGui::GetWindowDrawList();
     const ImVec2 max{min.x + size.x, min.y + size.y};
     list->AddRectFilled(min, max, ui.color().text, ui.px(6));

@@ -72,7 +72,9 @@ Dialog::Dialog(const Ui& ui, const char* title, bool& open, float design_width) 
     const auto name = visible_label(title);
     const auto start = window->DC.CursorPos;
     window->ContentRegionRect.Max.x = window->WorkRect.Max.x = start.x + width - 2 * padding;
-    ui.note_rect(ItemRole::dialog, name, window->Pos, window->Pos + window->Size);
+    if (!ui.outline) ui.note_rect(ItemRole::dialog, name, window->Pos, window->Pos + window->Size);
+    part_.emplace(ui, ItemRole::dialog, name, window->ID);
+    ui.note_kind("modal");
 
     const float side = ui.theme.touch ? ui.px(44) : ui.px(28);
     const float line = ui.theme.line_height(TextStyle::title);

@@ -43,7 +43,8 @@ void draw_corners(ImDrawList* list, ImVec2 min, ImVec2 max, float radius, ImU32 
 
 }
 
-Card::Card(const Ui& ui, const char* id, Options options) : ui_(ui), options_(options), min_(snapped(ImGui::GetCursorScreenPos())) {
+Card::Card(const Ui& ui, const char* id, Options options)
+    : ui_(ui), options_(options), min_(snapped(ImGui::GetCursorScreenPos())), part_(ui, ItemRole::group, {}, ImGui::GetID(id)) {
     auto* window = ImGui::GetCurrentWindow();
     auto* list = window->DrawList;
     content_right_ = window->ContentRegionRect.Max.x;

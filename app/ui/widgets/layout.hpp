@@ -37,6 +37,7 @@ private:
     int first_vertex_ = 0; // of the surface, whose height is only known at the end
     int last_vertex_ = 0;
     float content_right_ = 0; // of what is around the card
+    Part part_;
 };
 
 void gap(const Ui& ui, float design_pixels); // vertical space
@@ -68,6 +69,7 @@ public:
 
 private:
     bool visible_ = false;
+    std::optional<Part> part_;
 };
 
 // Icon, heading, one line, one button (pressed -> true), centred in what is left of the width.
@@ -88,6 +90,8 @@ class Table {
 public:
     // Draws the head; a click on a sortable head changes `sort`. The table takes the whole width that is left.
     Table(const Ui& ui, const char* id, std::span<const Column> columns, Sort* sort = nullptr);
+    Table(const Table&) = delete;
+    Table& operator=(const Table&) = delete;
     // One row: a focusable item over the whole width (Enter = click). `label` names it. Cells are then drawn with cell().
     // answer: pressed.
     bool row(std::string_view label, float design_height, bool selected = false);
@@ -123,6 +127,7 @@ private:
     float left_edge_ = 0;
     float width_ = 0;
     int rows_ = 0;
+    Part part_;
 };
 
 }

@@ -27,6 +27,7 @@ bool draw_head(const Ui& ui, const Column& column, int index, ImVec2 min, ImVec2
     bool pressed = false;
     bool hovered = false;
     bool focused = false;
+    if (ui.outline) ui.note_rect(ItemRole::column, column.title, min, max, !sorted ? "" : sort->descending ? "descending" : "ascending");
     if (sort && column.sortable) {
         ImGui::SetCursorScreenPos(min);
         ImGui::PushID(index);
@@ -38,7 +39,7 @@ bool draw_head(const Ui& ui, const Column& column, int index, ImVec2 min, ImVec2
             focused = is_keyboard_focused();
             ui.note(ItemRole::button, column.title, !sorted ? "" : sort->descending ? "descending" : "ascending");
         }
-    } else if (!column.title.empty()) {
+    } else if (!column.title.empty() && !ui.outline) {
         ui.note_rect(ItemRole::text, column.title, min, max);
     }
     auto* font = ui.theme.fonts.medium;
@@ -62,7 +63,8 @@ bool draw_head(const Ui& ui, const Column& column, int index, ImVec2 min, ImVec2
 
 }
 
-Table::Table(const Ui& ui, const char* id, std::span<const Column> columns, Sort* sort) : ui_(ui), list_(ImGui::GetWindowDrawList()) {
+Table::Table(const Ui& ui, const char* id, std::span<const Column> columns, Sort* sort) 
+    : ui_(ui), list_(ImGui::GetWindowDrawList()), part_(ui, ItemRole::table, {}, ImGui::GetID(id)) {
     const auto start = ImGui::GetCursorScreenPos();
     left_edge_ = start.x;
     width_ = std::max(1.0f, ImGui::GetContentRegionAvail().x);
@@ -109,6 +111,7 @@ Table::Table(const Ui& ui, const char* id, std::span<const Column> columns, Sort
 }
 
 bool Table::row(std::string_view label, float design_height, bool selected) {
+    part_.close_last();
     const auto press = press_area(id_of(label), {width_, std::round(ui_.px(design_height))}, Enabled::yes, Overlap::allowed);
     row_min_ = press.min;
     row_max_ = press.max;
@@ -129,6 +132,7 @@ bool Table::row(std::string_view label, float design_height, bool selected) {
         draw_focus_ring(ui_, {min.x + line_width(ui_), min.y + line_width(ui_)}, {max.x - line_width(ui_), max.y}, ui_.px(6), Ring::inset);
     }
     ui_.note(ItemRole::row, label, selected ? "selected" : "");
+    part_.open_last();
     return press.pressed;
 }
 

@@ -63,6 +63,7 @@ void draw_tag(const Ui& ui, ImDrawList* list, ImVec2 at, std::string_view text, 
     const ImVec2 max{min.x + size.x, min.y + size.y};
     const float center = (min.y + max.y) / 2;
     const ImU32 color = tone_color(ui, tone);
+    ui.note_words(text, min, max);
     list->AddRectFilled(min, max, tone_soft(ui, tone), ui.px(4));
     draw_icon(ui, list, icon, {min.x + ui.px(14), center}, ui.px(12), color);
     draw_words(list, ui.theme.fonts.medium, ui.theme.font_size(TextStyle::caption), min.x + ui.px(icon ? 25.0f : 8.0f), center, color,

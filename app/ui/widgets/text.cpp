@@ -98,7 +98,7 @@ float wrapped_height(const Ui& ui, TextStyle style, std::string_view text, float
 std::string fitted(const Ui& ui, TextStyle style, std::string_view text, float width) {
     auto* font = ui.theme.font(style);
     const float size = ui.theme.font_size(style);
-    if (words_width(font, size, text) <= width) {
+    if (words_width(font, size, text) <= width || ui.outline) {
         return std::string(text);
     }
     const float room = width - words_width(font, size, ellipsis);
@@ -111,6 +111,7 @@ std::string fitted(const Ui& ui, TextStyle style, std::string_view text, float w
 }
 
 void draw_text(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 at, ImU32 color, std::string_view text) {
+    if (ui.outline) ui.note_words(text, at, at + text_size(ui, style, text));
     draw_words(list, ui.theme.font(style), ui.theme.font_size(style), at.x, at.y + ui.theme.line_height(style) / 2, color, text);
 }
 
@@ -118,6 +119,7 @@ void draw_text_wrapped(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 a
     auto* font = ui.theme.font(style);
     const float size = ui.theme.font_size(style);
     const float line = ui.theme.line_height(style);
+    ui.note_words(text, at, at + ImVec2{width, line});
     for_each_line(font, size, text, width, [&](int index, std::string_view words) {
         draw_words(list, font, size, at.x, at.y + (static_cast<float>(index) + 0.5f) * line, color, words);
     });
@@ -143,6 +145,7 @@ void draw_wave_wrapped(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 a
 
 void draw_text_in(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 min, ImVec2 max, ImU32 color, std::string_view text,
                   Align align) {
+    ui.note_words(text, min, max);
     auto* font = ui.theme.font(style);
     const float size = ui.theme.font_size(style);
     const float center = (min.y + max.y) / 2;

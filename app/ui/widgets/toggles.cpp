@@ -28,7 +28,7 @@ Toggle toggle_area(const Ui& ui, std::string_view label, float mark) {
     return {press_area(id_of(label), size), mark, words};
 }
 
-void finish_toggle(const Ui& ui, ImDrawList* list, const Toggle& toggle, float radius, float half_height, ItemRole role, bool on) {
+void finish_toggle(const Ui& ui, ImDrawList* list, const Toggle& toggle, float radius, float half_height, const char* kind, bool on) {
     const auto& press = toggle.press;
     const float center = (press.min.y + press.max.y) / 2;
     draw_text(ui, list, TextStyle::body, {press.min.x + toggle.mark + ui.px(8), center - ui.theme.line_height(TextStyle::body) / 2},
@@ -36,7 +36,8 @@ void finish_toggle(const Ui& ui, ImDrawList* list, const Toggle& toggle, float r
     if (is_keyboard_focused()) {
         draw_focus_ring(ui, {press.min.x, center - half_height}, {press.min.x + toggle.mark, center + half_height}, radius);
     }
-    ui.note(role, toggle.words, on ? "on" : "off");
+    ui.note(ItemRole::checkbox, toggle.words, on ? "on" : "off");
+    ui.note_kind(kind);
 }
 
 }
@@ -62,7 +63,7 @@ bool switch_control(const Ui& ui, std::string_view label, bool on) {
             draw_border(list, min, max, color.line_control, ui.px(8), line_width(ui));
             list->AddCircleFilled({min.x + ui.px(8), middle}, ui.px(5), color.line_control);
         }
-        finish_toggle(ui, list, toggle, ui.px(8), ui.px(8), ItemRole::checkbox, on);
+        finish_toggle(ui, list, toggle, ui.px(8), ui.px(8), "switch", on);
     }
     return press.pressed;
 }
@@ -89,7 +90,7 @@ bool checkbox(const Ui& ui, std::string_view label, bool on) {
         } else {
             draw_border(list, min, max, color.line_control, ui.px(4), line_width(ui));
         }
-        finish_toggle(ui, list, toggle, ui.px(4), ui.px(8), ItemRole::checkbox, on);
+        finish_toggle(ui, list, toggle, ui.px(4), ui.px(8), "", on);
     }
     return press.pressed;
 }
@@ -115,6 +116,7 @@ std::optional<int> segmented(const Ui& ui, std::string_view name, std::span<cons
     auto* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(at, {at.x + wide, at.y + height}, color.fill, ui.px(8));
 
+    const Part part(ui, ItemRole::radiogroup, name);
     ImGui::PushID(name.data(), name.data() + name.size());
     ImGui::BeginGroup();
     std::optional<int> answer;
@@ -194,6 +196,8 @@ bool filter_chip(const Ui& ui, std::string_view label, int count, bool selected,
             draw_focus_ring(ui, min, max, radius);
         }
         ui.note(ItemRole::button, words, selected ? "selected" : "");
+        ui.note_kind("toggle");
+        ui.note_about(count_words);
     }
     return press.pressed;
 }

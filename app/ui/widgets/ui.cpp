@@ -10,70 +10,6 @@
 
 namespace middleground {
 
-namespace {
-
-bool is_hidden(const ImGuiWindow& window) {
-    return window.SkipItems || window.HiddenFramesCanSkipItems > 0 || window.HiddenFramesCannotSkipItems > 0;
-}
-
-void add_item(const Ui& ui, ItemRole role, std::string_view label, ImRect box, std::string_view value, bool focused, bool disabled) {
-    auto& window = *ImGui::GetCurrentWindowRead();
-    box.ClipWith(window.ClipRect);
-    if (is_hidden(window) || box.Min.x >= box.Max.x || box.Min.y >= box.Max.y) {
-        return;
-    }
-    ui.items.push_back({.role = role,
-                        .label = std::string(visible_label(label)),
-                        .value = std::string(value),
-                        .min = box.Min,
-                        .max = box.Max,
-                        .focused = focused,
-                        .disabled = disabled});
-}
-
-}
-
-std::string_view role_name(ItemRole role) {
-    switch (role) {
-    case ItemRole::button:
-        return "button";
-    case ItemRole::link:
-        return "link";
-    case ItemRole::field:
-        return "field";
-    case ItemRole::checkbox:
-        return "checkbox";
-    case ItemRole::radio:
-        return "radio";
-    case ItemRole::option:
-        return "option";
-    case ItemRole::row:
-        return "row";
-    case ItemRole::heading:
-        return "heading";
-    case ItemRole::text:
-        return "text";
-    case ItemRole::image:
-        return "image";
-    case ItemRole::dialog:
-        return "dialog";
-    case ItemRole::status:
-        return "status";
-    }
-    return "text";
-}
-
-void Ui::note(ItemRole role, std::string_view label, std::string_view value, bool disabled) const {
-    const auto& g = *GImGui;
-    const auto& last = g.LastItemData;
-    const bool focused = last.ID != 0 && (g.NavId == last.ID || g.ActiveId == last.ID);
-    add_item(*this, role, label, last.Rect, value, focused, disabled);
-}
-
-void Ui::note_rect(ItemRole role, std::string_view label, ImVec2 min, ImVec2 max, std::string_view value) const {
-    add_item(*this, role, label, {min, max}, value, false, false);
-}
-
 bool is_keyboard_focused() {
     return ImGui::IsItemFocused() && GImGui->NavCursorVisible;
 }
@@ -88,6 +24,10 @@ void draw_focus_ring(const Ui& ui, ImVec2 min, ImVec2 max, float radius, Ring ri
 
 void tooltip(const Ui& ui, std::string_view words) {
     if (words.empty() || window_skips()) {
+        return;
+    }
+    if (ui.outline) {
+        ui.note_about(words);
         return;
     }
     const bool hovered = !pointer_is_touch() && ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled);

@@ -266,3 +266,19 @@ TEST_CASE("Influence map: a line between two who stand far apart is marked") {
     one.stakeholders[1].stances = {{today, Stance::neutral, {}}};
     CHECK_FALSE(lines()[0].conflict);
 }
+
+TEST_CASE("The map in words says who would agree once they have talked, and who would not yet") {
+    const auto made = deal();
+    const auto rows = person_rows(made, today);
+    Consensus consensus;
+    for (const auto& row : rows) {
+        consensus.people.push_back({.id = row.person->id});
+    }
+    CHECK(map_summary(consensus, rows).starts_with("Once they have talked, nobody would agree, Elena Brandt"));
+    consensus.people.front().would_agree = true;
+    CHECK(map_summary(consensus, rows).starts_with("Once they have talked, Elena Brandt would agree, marcus Olsen"));
+    for (auto& person : consensus.people) {
+        person.would_agree = true;
+    }
+    CHECK(map_summary(consensus, rows).find("would not") == std::string::npos);
+}

@@ -185,6 +185,7 @@ bool draw_day(const Ui& ui, const Content& content, Date day, ImVec2 size) {
         value += (value.empty() ? "" : ", ") + std::string(content.options.marks_mean);
     }
     ui.note(ItemRole::option, day_words(day, view.today), value, !allowed);
+    if (at_cursor) ui.note_kind("highlighted");
     return press.pressed;
 }
 
@@ -259,7 +260,8 @@ CalendarAnswer draw_calendar(const Ui& ui, ImGuiID popup, const CalendarView& vi
         return answer;
     }
     auto at = ImGui::GetWindowPos();
-    ui.note_rect(ItemRole::dialog, "Calendar", at, at + sizes.window);
+    if (!ui.outline) ui.note_rect(ItemRole::dialog, "Calendar", at, at + sizes.window);
+    const Part part(ui, ItemRole::dialog, "Calendar");
     answer.months = draw_head(ui, content, sizes, at);
     at.y += sizes.head;
     draw_names(ui, sizes, at);

@@ -13,7 +13,7 @@
 namespace middleground {
 
 FieldBox::FieldBox(const Ui& ui, std::string_view label, const FieldOptions& options, float height)
-    : ui_(ui), error_(options.error), in_place_(options.in_place), padding_(ui.px(options.in_place ? 8.0f : 12.0f)) {
+    : ui_(ui), error_(options.error), field_(field_id(label)), in_place_(options.in_place), padding_(ui.px(options.in_place ? 8.0f : 12.0f)) {
     const float left = options.width > 0 ? options.width : ImGui::GetContentRegionAvail().x;
     ImGui::BeginGroup();
     if (options.show_label) {
@@ -38,7 +38,7 @@ FieldBox::~FieldBox() {
         const float wide = max_.x - at.x;
         const float height = wrapped_height(ui_, TextStyle::caption, error_, wide);
         draw_text_wrapped(ui_, window->DrawList, TextStyle::caption, at, ui_.color().bad, error_, wide);
-        ui_.note_rect(ItemRole::status, error_, at, at + ImVec2{wide, height});
+        ui_.note_error(field_, error_, at, at + ImVec2{wide, height});
         ImGui::ItemSize(ImVec2{wide, height + std::round(ui_.px(4))});
     }
     ImGui::EndGroup();

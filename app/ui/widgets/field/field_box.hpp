@@ -24,6 +24,7 @@ public:
 private:
     const Ui& ui_;
     std::string_view error_;
+    ImGuiID field_; // of the text inside
     bool in_place_;
     ImVec2 min_;
     ImVec2 max_;

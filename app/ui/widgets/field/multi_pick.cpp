@@ -196,6 +196,8 @@ bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> ch
         }
         box.draw_border(input.active ? FieldBox::State::active : state);
         ui.note(ItemRole::field, label, query);
+        ui.note_kind(input.active ? "combobox expanded typed" : "combobox typed");
+        ui.note_about(options.placeholder);
         field_item = GImGui->LastItemData;
         ImGui::PopID();
     }
@@ -235,6 +237,7 @@ bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> ch
             ImGui::OpenPopupEx(popup);
         }
         if (begin_option_list(ui, popup, {box_min, box_max, count}, ListFocus::leaves)) {
+            const Part part(ui, ItemRole::listbox, label);
             for (int i = 0; i < count; ++i) {
                 const auto& row = rows[static_cast<std::uint32_t>(i)];
                 const bool is_new = row.index == PickRow::something_new;

@@ -106,6 +106,7 @@ OptionAnswer option_row(const Ui& ui, int index, const Choice& choice, const Opt
     }
     draw_text_in(ui, list, TextStyle::body, {left, min.y}, {right, max.y}, color.text, choice.label);
     ui.note(ItemRole::option, choice.label, state.chosen ? "selected" : "");
+    if (lit) ui.note_kind("highlighted");
     return answer;
 }
 

@@ -165,6 +165,7 @@ std::optional<int> select(const Ui& ui, std::string_view label, std::span<const 
         }
         box.draw_border(state);
         ui.note(ItemRole::field, label, has ? shown.label : std::string_view{});
+        ui.note_kind(open ? "combobox expanded" : "combobox");
         if (text_size(ui, TextStyle::body, shown.label).x > right - left && !open) {
             tooltip(ui, shown.label);
         }
@@ -188,6 +189,7 @@ std::optional<int> select(const Ui& ui, std::string_view label, std::span<const 
     const auto last = GImGui->LastItemData;
     std::optional<int> answer;
     if (begin_option_list(ui, popup, place, ListFocus::takes)) {
+        const Part part(ui, ItemRole::listbox, label);
         answer = run_list(ui, choices, chosen);
         end_option_list();
     }

@@ -138,6 +138,8 @@ TextInput text_input(const Ui& ui, std::string_view label, std::string& value, c
     }
     box.draw_border(input.active ? FieldBox::State::active : state == FieldBox::State::active ? FieldBox::State::idle : state);
     ui.note(ItemRole::field, visible_label(label).empty() ? options.placeholder : label, options.secret ? std::string_view() : value);
+    ui.note_kind(options.secret ? "password" : options.multiline ? "multiline" : "");
+    ui.note_about(options.placeholder);
     draw_field_marks(ui, box.min(), box.max(), words, value, options);
     if (cut && !input.active && !options.secret) {
         tooltip(ui, value);

@@ -287,36 +287,36 @@ struct Header : PageFixture {
 TEST_CASE("Header: facts are edited where they stand") {
     Header page(example_deal());
     SECTION("the amount, with Enter") {
-        page.fill("Header amount", "99k");
+        page.fill("Amount of the deal", "99k");
         page.press_key(ImGuiKey_Enter, draw_facts);
         CHECK(deal_after(page).amount == Money{9900000, "EUR"});
     }
     SECTION("the title, with every key") {
-        page.fill("Header title", "Six depots");
+        page.fill("Title of the deal", "Six depots");
         CHECK(deal_after(page).title == "Six depots");
     }
     SECTION("Esc gives back what was there") {
-        page.fill("Header title", "Six depots");
+        page.fill("Title of the deal", "Six depots");
         carry_out(page);
         page.draw(draw_facts);
         page.press_key(ImGuiKey_Escape, draw_facts);
         CHECK(deal_after(page).title == "Planning for Brightwater");
     }
     SECTION("by keyboard: Enter edits") {
-        page.view.focus_field = "Header account";
+        page.view.focus_field = "Account of the deal";
         page.draw(draw_facts);
         page.type("X", draw_facts);
         page.press_key(ImGuiKey_Enter, draw_facts);
         CHECK(page.has_action<action::Apply>());
     }
     SECTION("two currencies are refused there") {
-        page.fill("Header amount", "\u20ac5 USD");
+        page.fill("Amount of the deal", "\u20ac5 USD");
         page.press_key(ImGuiKey_Enter, draw_facts);
         CHECK_FALSE(page.has_action<action::Apply>());
-        CHECK(page.item("Header amount")->value == "\u20ac5 USD");
+        CHECK(page.item("Amount of the deal")->value == "\u20ac5 USD");
     }
     SECTION("the target opens its editor") {
-        page.press("Header target", draw_facts);
+        page.press("Target date of the deal", draw_facts);
         CHECK(page.view.facts.target_open);
     }
 }
@@ -326,8 +326,8 @@ TEST_CASE("Header: what is missing can be added") {
     deal.amount.reset();
     deal.targets.clear();
     Header page(std::move(deal));
-    CHECK(page.item("Header target")->value == "Add a target date");
-    page.press("Header amount", draw_facts);
+    CHECK(page.item("Target date of the deal")->value == "Add a target date");
+    page.press("Amount of the deal", draw_facts);
     page.type("12000", draw_facts);
     page.press_key(ImGuiKey_Enter, draw_facts);
     CHECK(deal_after(page).amount == Money{1200000, "EUR"});
@@ -338,9 +338,9 @@ TEST_CASE("Header: long names stay before the buttons") {
     deal.title = std::string(500, 'W');
     deal.account = std::string(500, 'M');
     Header page(std::move(deal));
-    for (const auto* label : {"Header account", "Header title", "Header amount", "Header target"}) {
+    for (const auto* label : {"Account of the deal", "Title of the deal", "Amount of the deal", "Target date of the deal"}) {
         CAPTURE(label);
         if (const auto* item = page.item(label)) CHECK(item->max.x <= 1010);
     }
-    CHECK(page.shows("Header amount"));
+    CHECK(page.shows("Amount of the deal"));
 }
