@@ -8,6 +8,11 @@ import { launch, openPage, Profile, today } from "./support/page.mjs";
 
 const address = (how) => `?today=${today}&seed=1&render=${how}`;
 
+// A press beside everything, with which the ring of the keyboard goes: it is not always there after a page was opened.
+const calm = async (page) => {
+    await page.settled();
+    await page.raw.mouse.click(885, 6);
+};
 // What both pages do before each picture; the same one after the other.
 const views = [
     ["Deals", async () => {}],
@@ -24,18 +29,25 @@ const views = [
     ["Deal", async (page) => {
         await page.press("Escape");
         await page.click(/^Brightwater Foods/, { role: "row" });
+        await calm(page);
     }],
     ["Deal, scrolled", async (page) => {
         await page.raw.mouse.move(600, 500);
         await page.raw.mouse.wheel(0, 433);
     }],
-    ["Commitments", (page) => page.press("2")],
+    ["Commitments", async (page) => {
+        await page.press("2");
+        await calm(page);
+    }],
     ["Commitments as a timeline", (page) => page.click("Timeline", { role: "radio" })],
     ["Commitments as a table", (page) => page.click("Table only", { role: "radio" })],
     ["People", (page) => page.press("3")],
     ["Log", (page) => page.press("4")],
     ["the log form", (page) => page.press("l")],
-    ["Forecast", (page) => page.press("Escape", "f")],
+    ["Forecast", async (page) => {
+        await page.press("Escape", "f");
+        await calm(page);
+    }],
     ["Brief", (page) => page.press("b")],
     ["Share", (page) => page.press("5")],
     ["Share with the buyer", (page) => page.click("Internal", { role: "radio" })],
@@ -44,6 +56,7 @@ const views = [
     ["Playbooks", async (page) => {
         await page.press("Escape");
         await page.click("Playbooks");
+        await calm(page);
     }],
     ["Settings", (page) => page.click("Settings")],
 ];

@@ -8,6 +8,8 @@ import { after, before } from "node:test";
 export const address = process.env.MIDDLEGROUND_URL;
 assert.ok(address && process.env.NODE_PATH, "MIDDLEGROUND_URL must be the address of the page, NODE_PATH where playwright-core is: tools/test sets them");
 const { chromium } = createRequire(join(process.env.NODE_PATH.split(delimiter)[0], "here.js"))("playwright-core");
+// How pages are drawn unless a test says otherwise.
+const usual = process.env.MIDDLEGROUND_RENDER ?? "cpu";
 // One day for all tests, so that dates in the samples stand still.
 export const today = "2026-06-16";
 
@@ -43,7 +45,7 @@ export class Profile {
     }
     // `path`: what follows the address, as "?seed=2#d0...". `before` runs with the raw page before it loads. `render`: how it is drawn; "" lets
     // the page choose.
-    async open(path = `?today=${today}&seed=1`, { before: prepare, expectErrors = [], render = "cpu" } = {}) {
+    async open(path = `?today=${today}&seed=1`, { before: prepare, expectErrors = [], render = usual } = {}) {
         const page = new Page(await this.context.newPage(), expectErrors, this);
         this.pages.push(page);
         await prepare?.(page.raw);
