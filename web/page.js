@@ -19,6 +19,7 @@ const program = new Program();
 // What comes once the program stands.
 let offline = null;
 let backupFile = null;
+let offlineWanted = false; // it is, or was, on the screen
 const frames = new Frames(() => program.frame());
 
 // A program that failed once is not trusted with anything that is stored.
@@ -63,7 +64,10 @@ function pageFor(module, mayFixIds) {
         clearFragment: pages.clearFragment,
         stepsBack: pages.stepsBack,
         reload: () => setTimeout(reload), // the program is in the middle of a frame
-        offline: () => offline?.state() ?? 0,
+        offline: () => {
+            offlineWanted = true;
+            return offline?.state() ?? 0;
+        },
         today: address.today,
         isMac: keys.isMac,
         schedule: (wait) => frames.schedule(wait),
@@ -91,7 +95,8 @@ async function later(build, wasEmpty) {
     } catch {
         return; // the network went away before they came: everything else is here
     }
-    offline.start(build, () => program.newVersion());
+    const changed = () => offlineWanted && frames.schedule(0);
+    offline.start(build, changed, () => program.newVersion());
     backupFile.start(program, wasEmpty);
 }
 
