@@ -130,7 +130,7 @@ void App::Impl::draw() {
         usage_known = true;
     }
     const Surroundings around{platform.now_ms(), platform.prefers_reduced_motion(), platform.is_day_given(), platform.link_base(),
-                              platform.storage_place(), usage, platform.offline()};
+                              platform.storage_place(), usage, screen == Screen::settings ? platform.offline() : Offline::unknown};
     const Ui ui{theme, items, view.drafts, platform.is_mac(), phone, takes_outline ? &outline : nullptr};
     Actions actions;
     const auto context = context_for({ui, document, view, actions, caches, random, around, platform.today(), size});

@@ -10,16 +10,25 @@ let now = unknown;
 
 export const state = () => now;
 
+let changed = null;
+
+function become(next) {
+    if (now === next) return;
+    now = next;
+    changed();
+}
+
 function follow(registration) {
-    if (registration.active) now = kept;
+    if (registration.active) become(kept);
     registration.installing?.addEventListener("statechange", ({ target }) => {
-        if (target.state === "activated") now = kept;
-        if (target.state === "redundant" && !registration.active) now = notKept;
+        if (target.state === "activated") become(kept);
+        if (target.state === "redundant" && !registration.active) become(notKept);
     });
 }
 
-// `newer`: another version is ready, and comes with the next reload.
-export async function start(build, newer) {
+// `onChange`: the state did. `newer`: another version is ready, and comes with the next reload.
+export async function start(build, onChange, newer) {
+    changed = onChange;
     try {
         const workers = navigator.serviceWorker;
         workers.addEventListener("message", ({ data, ports }) => {
@@ -38,6 +47,6 @@ export async function start(build, newer) {
         });
         (await workers.ready).active.postMessage({ kind: "started", build });
     } catch {
-        now = notKept;
+        become(notKept);
     }
 }

@@ -19,6 +19,7 @@ const program = new Program();
 // What comes once the program stands.
 let offline = null;
 let backupFile = null;
+let offlineWanted = false; // whether it is kept is, or was, on the screen
 let mirror = null; // once the first picture is there
 const frames = new Frames(() => program.frame());
 
@@ -65,7 +66,10 @@ function pageFor(module, mayFixIds, graphicsCard) {
         clearFragment: pages.clearFragment,
         stepsBack: pages.stepsBack,
         reload: () => setTimeout(reload), // the program is in the middle of a frame
-        offline: () => offline?.state() ?? 0,
+        offline: () => {
+            offlineWanted = true;
+            return offline?.state() ?? 0;
+        },
         today: address.today,
         isMac: keys.isMac,
         hasGraphicsCard: () => screen.hasGraphicsCard(graphicsCard),
@@ -99,7 +103,8 @@ async function later(build, wasEmpty) {
     } catch {
         return; // the network went away before they came: everything else is here
     }
-    offline.start(build, () => program.newVersion());
+    const changed = () => offlineWanted && frames.schedule(0);
+    offline.start(build, changed, () => program.newVersion());
     backupFile.start(program, wasEmpty);
 }
 
