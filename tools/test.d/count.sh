@@ -127,16 +127,18 @@ fuzz_one() {
         grep -qE '^stat::number_of_executed_units: [1-9]' "$work/said"
 }
 
-# browser: node's tests of the page, in Debian's Chromium.
+# browser NAME RENDER TESTS…: node's tests of the page, in Debian's Chromium, drawn with the processor (cpu) or WebGL (gl).
 browser() {
-    local name="browser" log tap url server status=0
+    local name=$1 render=$2 log tap url server status=0
+    shift 2
     log=$(log_of "$name")
     tap=${log%.log}.tap
-    local tests=("$root"/tests/web/*.test.mjs)
+    local tests=("$@")
     if [ ! -e "${tests[0]}" ]; then
         report "$name" 0 0
         return
     fi
+    : >"$logs/url"
     python3 "$root/tools/serve" --port 0 >"$logs/url" &
     server=$!
     for _ in $(seq 50); do
@@ -145,7 +147,7 @@ browser() {
     done
     url=$(cat "$logs/url")
     MIDDLEGROUND_URL=$url MIDDLEGROUND_CHROMIUM=$(command -v chromium) NODE_PATH=$deps/node/node_modules \
-        MIDDLEGROUND_PROGRAM=$root/build/native-debug/middleground \
+        MIDDLEGROUND_PROGRAM=$root/build/native-debug/middleground MIDDLEGROUND_RENDER=$render \
         node --test --test-concurrency=2 --test-timeout=1200000 --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$tap" \
         "${tests[@]}" >"$log" 2>&1 || status=$?
     kill "$server"
