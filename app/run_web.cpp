@@ -283,7 +283,8 @@ EMSCRIPTEN_KEEPALIVE char* mg_items(Program* program) {
     return copied(program->app->items_json());
 }
 
-// For the mirror (web/mirror.js): what there is, see App::outline_json. Null when nothing of it has changed, or it is not at rest yet.
+// For the mirror (web/mirror.js): what there is, see App::outline_json; without the items when only the focus has moved. Null when nothing of it
+// has changed, or it is not at rest yet.
 EMSCRIPTEN_KEEPALIVE char* mg_outline(Program* program) {
     const auto outline = program->take_outline();
     return outline ? copied(*outline) : nullptr;

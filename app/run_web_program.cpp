@@ -54,8 +54,11 @@ std::optional<std::string> Program::take_outline() {
     if (is_due()) page_schedule(0);
     auto now = app->outline_json();
     if (now == outline) return {};
+    // Mostly only the focus has moved: it stands before the items.
+    const auto items = now.find(",\"items\":");
+    const bool same_items = outline.ends_with(std::string_view(now).substr(items)) && outline.find(",\"items\":") == outline.size() - (now.size() - items);
     outline = std::move(now);
-    return outline;
+    return same_items ? outline.substr(0, items) + '}' : outline;
 }
 
 void Program::reach_item(std::uint32_t id, bool press) {

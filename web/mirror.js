@@ -14,7 +14,9 @@ export class Mirror {
     #seen = -1; // frames that were drawn when the outline was last asked for
     #elements = new Map(); // by the program's id
     #moving = false; // the focus, by us
+    #items = []; // of the outline
     #focus = 0; // the program's, by its id
+    #typed = 0; // the field that is typed in
     #placed = null; // the element that has it
     #messages;
     #toast;
@@ -63,28 +65,37 @@ export class Mirror {
         const outline = this.#program.outline();
         if (!this.#frames.idle) return; // it moves again, and will be asked again
         this.#seen = drawn;
-        if (outline) this.#show(outline);
+        // Whether it is typed in a field is not in the outline.
+        const typed = isTyping() ? this.#focus : 0;
+        if (outline || typed !== this.#typed) this.#show(outline ?? { focus: this.#focus, cursor: true });
         this.#root.dataset.frames = drawn;
     }
 
+    // Without items: only the focus has moved.
     #show({ items, focus, cursor }) {
         const typing = isTyping();
-        const before = document.activeElement;
-        const followed = this.#root.contains(before);
-        const { page, messages, toast, lists, chosen } = rolesOf(items, typing ? { id: focus, owns: ownedId } : null);
-        this.#elements.clear();
-        this.#fill(this.#messages, messages);
-        this.#fill(this.#toast, toast);
-        this.#fill(this.#root, page, [this.#messages, this.#toast]);
-        offerLists(typing ? lists : [], chosen);
+        const followed = this.#root.contains(document.activeElement);
+        const typed = typing ? focus : 0;
+        if (items) this.#items = items;
+        if (items || typed !== this.#typed) this.#build(typed);
+        this.#typed = typed;
         const element = this.#elements.get(focus);
         this.#focus = focus;
-        this.#place(element, items.find((item) => item[1] === focus));
+        this.#place(element, this.#items.find((item) => item[1] === focus));
         // The field for typing has the focus then.
         if (typing || !element || element === document.activeElement || !(cursor || followed)) return;
         this.#moving = true;
         element.focus({ preventScroll: true });
         this.#moving = false;
+    }
+
+    #build(typed) {
+        const { page, messages, toast, lists, chosen } = rolesOf(this.#items, typed ? { id: typed, owns: ownedId } : null);
+        this.#elements.clear();
+        this.#fill(this.#messages, messages);
+        this.#fill(this.#toast, toast);
+        this.#fill(this.#root, page, [this.#messages, this.#toast]);
+        offerLists(typed ? lists : [], chosen);
     }
 
     // What has the focus lies where it is drawn, so that a magnifier of the system goes there with it.

@@ -28,18 +28,19 @@ export function withoutSaid(children) {
     const controls = speaking.filter((child) => child.id && pressed.has(child.role));
     const fields = controls.filter((child) => child.role === "field").map((child) => folded(child.label));
     const words = new Set(children.filter((child) => child.role === "words").map((child) => child.label));
-    const saysIt = (other, child) => other !== child && (other.label === child.label || other.value === child.label);
+    const spoken = new Set(speaking.filter((child) => child.role !== "image").flatMap((child) => [child.label, child.value]));
+    const saysIt = (other, child) => other.label === child.label || other.value === child.label;
     const isSaid = (child) => {
         const at = middle(child);
         switch (child.role) {
             case "words":
-                return speaking.some((other) => holds(other, at) || saysIt(other, child)) || fields.some((field) => field.endsWith(folded(child.label)));
+                return spoken.has(child.label) || speaking.some((other) => holds(other, at)) || fields.some((field) => field.endsWith(folded(child.label)));
             case "heading":
             case "text":
             case "status":
                 return controls.some((other) => saysIt(other, child) && holds(other, at));
             case "image":
-                return words.has(child.label) || speaking.some((other) => saysIt(other, child));
+                return words.has(child.label) || spoken.has(child.label);
             default:
                 return false;
         }
