@@ -63,11 +63,12 @@ export class Mirror {
         const drawn = this.#program.frames();
         if (!this.#frames.idle || drawn === this.#seen) return;
         const outline = this.#program.outline();
-        if (!this.#frames.idle) return; // it moves again, and will be asked again
-        this.#seen = drawn;
         // Whether it is typed in a field is not in the outline.
         const typed = isTyping() ? this.#focus : 0;
+        // What was told once is not told again: it is shown even when it moves again, and will be asked again.
         if (outline || typed !== this.#typed) this.#show(outline ?? { focus: this.#focus, cursor: true });
+        if (!this.#frames.idle) return;
+        this.#seen = drawn;
         this.#root.dataset.frames = drawn;
     }
 

@@ -79,7 +79,7 @@ std::string_view offline_words(Offline offline) {
     case Offline::kept:
         return "It opens without the network, too.";
     case Offline::not_kept:
-        return "This browser does not keep the program: it opens with the network only.";
+        return "This browser cannot keep the program, so opening it needs the network.";
     }
     return {};
 }

@@ -273,6 +273,6 @@ for (const [what, refuse] of [
         assert.match(JSON.stringify(await page.stored()), /As ever/);
         assert.doesNotMatch(await page.words(), /network/);
         await page.click("Settings");
-        await page.reads(/opens with the network only/);
+        await page.reads(/opening it needs the network/);
     });
 }

@@ -61,7 +61,7 @@ void draw_drawing(const Context& context) {
         store(context, std::move(changed));
     }
     gap(ui, 4);
-    text_wrapped_muted(ui, TextStyle::caption, "What draws the window, from the next start on. The processor can always do it.");
+    text_wrapped_muted(ui, TextStyle::caption, "What draws the picture, from the next start on. The processor works everywhere.");
 }
 
 void draw_appearance(const Context& context, float width) {
