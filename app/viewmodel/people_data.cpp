@@ -7,6 +7,7 @@
 #include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace middleground {
 
@@ -164,8 +165,14 @@ std::string departure_words(const Departure& left, Date today) {
     return "Left on " + short_date(left.on, today) + (left.why.empty() ? "" : ": " + left.why);
 }
 
+std::string line_under_name(const Stakeholder& person, std::string line, Date today) {
+    return person.left ? departure_words(*person.left, today) : std::move(line);
+}
+
 std::string person_words(const PersonRow& row, Date today) {
-    auto words = row.name + ", " + person_line(*row.person) + ". Influence " + std::to_string(row.person->influence) + ", ";
+    auto words = row.name + ", " + person_line(*row.person) + ". ";
+    if (row.person->left) words += departure_words(*row.person->left, today) + ". ";
+    words += "Influence " + std::to_string(row.person->influence) + ", ";
     words += row.stance == Stance::unknown ? "stance unknown" : folded(label_of(row.stance));
     if (row.stance_since) {
         words += " since " + short_date(*row.stance_since, today);

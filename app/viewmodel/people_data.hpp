@@ -50,6 +50,8 @@ std::string heard_words(const PersonRow& row, Date today); // "9 Jun" or "Never"
 std::string person_line(const Stakeholder& person);
 // "Left on 12 Jun", or with the reason: "Left on 12 Jun: A new job".
 std::string departure_words(const Departure& left, Date today);
+// What stands under a name in a list: that they have left, else `line`.
+std::string line_under_name(const Stakeholder& person, std::string line, Date today);
 // "Elena Brandt, Managing director, decision maker. Influence 95, supportive since 2 Jun."
 std::string person_words(const PersonRow& row, Date today);
 

@@ -82,7 +82,7 @@ public:
         const float middle = (cell.min.y + cell.max.y) / 2;
         draw_avatar(ui_, table_.list(), {cell.min.x + ui_.px(14), middle}, row.name, 28);
         cell.min.x += ui_.px(40);
-        const auto line = with_role ? person_line(*row.person) : row.person->title;
+        const auto line = line_under_name(*row.person, with_role ? person_line(*row.person) : row.person->title, context_.today);
         two_lines(cell, row.name, line, TextStyle::strong);
     }
 
@@ -286,7 +286,7 @@ void draw_people_list(const Context& context, std::vector<PersonRow> rows) {
         draw_text_in(ui, list, TextStyle::caption, {heard_left, middle}, {right, middle + line}, heard_color, heard);
         draw_text_in(ui, list, TextStyle::strong, {left, top}, {stance_left - ui.px(28), middle}, ui.color().text, row.name);
         draw_text_in(ui, list, TextStyle::caption, {left, middle}, {heard_left - ui.px(12), middle + line}, ui.color().text_muted,
-                     person_line(*row.person));
+                     line_under_name(*row.person, person_line(*row.person), context.today));
     }
 }
 

@@ -94,6 +94,15 @@ TEST_CASE("People: what a row knows") {
     CHECK(person_words(rows[2], today) == "Judith Kramer, Procurement, influencer. Influence 50, stance unknown.");
 }
 
+TEST_CASE("People: a list says who has left") {
+    auto one = deal();
+    one.stakeholders[2].left = Departure{today - 4, "A new job"};
+    const auto rows = person_rows(one, today);
+    CHECK(line_under_name(*rows[2].person, "Lead buyer", today) == departure_words(*rows[2].person->left, today));
+    CHECK(line_under_name(*rows[0].person, "Lead buyer", today) == "Lead buyer");
+    CHECK(person_words(rows[2], today).find("influencer. Left on ") != std::string::npos);
+}
+
 TEST_CASE("People: an answered message is heard") {
     auto one = deal();
     heard(one, {"judith"}, 1, Direction::outbound);
