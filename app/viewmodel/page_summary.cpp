@@ -1,18 +1,14 @@
 #include "app/viewmodel/page_summary.hpp"
 
 #include "core/base/text.hpp"
+#include "core/model/words/shown_name.hpp"
 
 namespace middleground {
 
 namespace {
 
-std::string name_of_deal(const Deal& deal) {
-    const auto& name = deal.account.empty() ? deal.title : deal.account;
-    return name.empty() ? "A deal without a name" : name;
-}
-
 std::string deal_summary(const Deal& deal, const Derived& derived) {
-    const auto name = name_of_deal(deal);
+    const auto name = deal_name(deal);
     if (!is_open(deal.outcome)) return name + ". This deal is closed.";
     if (deal.commitments.empty()) return name + ". This deal has no plan yet.";
     const auto kept = std::to_string(derived.kept) + " of " + counted(static_cast<int>(deal.commitments.size()), "commitment", "commitments") + " kept.";
@@ -28,7 +24,7 @@ std::string page_summary(const SummaryParts& parts) {
     case Screen::deal:
         return deal_summary(*parts.deal, *parts.derived);
     case Screen::merge:
-        return "Two copies of " + name_of_deal(*parts.deal) + ", compared.";
+        return "Two copies of " + deal_name(*parts.deal) + ", compared.";
     case Screen::playbooks:
         return counted(static_cast<int>(parts.document.playbooks.size()), "playbook", "playbooks") + ": how deals usually go.";
     default: // their first heading says it

@@ -33,7 +33,7 @@ TEST_CASE("The page of a deal is summed up by what is to do next") {
 
 TEST_CASE("A deal without a plan, without a name, or closed is summed up as that") {
     Deal deal;
-    CHECK(summary(Screen::deal, deal, derived_of(deal)) == "A deal without a name. This deal has no plan yet.");
+    CHECK(summary(Screen::deal, deal, derived_of(deal)) == "Untitled deal. This deal has no plan yet.");
     deal.title = "Trucks";
     CHECK(summary(Screen::deal, deal, derived_of(deal)) == "Trucks. This deal has no plan yet.");
     deal.outcome = Lost{};
