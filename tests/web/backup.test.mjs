@@ -120,7 +120,7 @@ test("a file that is chosen once is rewritten after changes, after a reload too,
     assert.deepEqual(content(await (await restoredFrom(t, file)).stored()), before);
     // None any more.
     await page.click("Settings");
-    await page.click("No such file");
+    await page.click("Stop keeping it up to date");
     await page.see("Keep a backup file up to date");
     assert.equal(profile.pages.length, 1);
 });

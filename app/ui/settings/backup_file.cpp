@@ -44,7 +44,7 @@ void draw_backup_file(const Context& context) {
     }
     offer(context, "Another file", BackupFileWish::choose);
     same_line(ui, 12);
-    offer(context, "No such file", BackupFileWish::drop);
+    offer(context, "Stop keeping it up to date", BackupFileWish::drop);
 }
 
 }
