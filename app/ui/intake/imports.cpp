@@ -101,8 +101,9 @@ void draw_options(const Context& context, const ImportSession& session) {
     if (options.people_by_account || (changes && changes->people_without_deal > 0)) {
         flip("People without a deal join the open deals of their account", options.people_by_account);
     }
-    const bool kept = changes && std::ranges::find(changes->problems, ProblemKind::yours_stays, &ImportProblem::kind) != changes->problems.end();
-    if (options.overwrite || kept) flip("Replace what you changed by hand", options.overwrite);
+    const bool yours_stays =
+        changes && std::ranges::find(changes->problems, ProblemKind::yours_stays, &ImportProblem::kind) != changes->problems.end();
+    if (options.overwrite || yours_stays) flip("Replace what you changed by hand", options.overwrite);
     bool says_amounts = false;
     for (const auto& table : session.tables()) {
         const auto has = [&](ImportField field) { return std::ranges::find(table.mapping.fields, field) != table.mapping.fields.end(); };

@@ -71,16 +71,18 @@ void add_fact_commands(const Context& context, const std::function<void(Command 
         },
         "url file address offer");
     const auto& deal = *context.deal;
+    const std::string closing_key(keys_for("Close the deal"));
     if (const auto as = closed_as(deal.outcome)) {
         act(
             icon::rotate_ccw, "Reopen this deal", outcome_words(deal.outcome), "",
             [](const Context& at) { at.act(reopening_of(*at.deal)); }, "open again");
         act(
-            icon::pencil, "Change how the deal ended", "", std::string(keys_for("Close the deal")), [as = *as](const Context& at) { close_as(at, as); }, "outcome close");
+            icon::pencil, "Change how the deal ended", "", closing_key, [as = *as](const Context& at) { close_as(at, as); },
+            "outcome close");
         return;
     }
     act(
-        close_icon(CloseAs::won), "Close this deal as won", "", std::string(keys_for("Close the deal")), [](const Context& at) { close_as(at, CloseAs::won); },
+        close_icon(CloseAs::won), "Close this deal as won", "", closing_key, [](const Context& at) { close_as(at, CloseAs::won); },
         "win signed outcome end");
     act(
         close_icon(CloseAs::lost), "Close this deal as lost", "", "", [](const Context& at) { close_as(at, CloseAs::lost); },
