@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/platform/backup_file.hpp"
+#include "app/platform/system_fonts.hpp"
 #include "core/base/date.hpp"
 #include "core/base/error.hpp"
 
@@ -111,6 +112,9 @@ public:
     // Saves, then starts the program anew, as its newest version. Returns before that.
     virtual void reload() {}
     virtual Offline offline() { return Offline::unknown; }
+
+    // For letters that the program's own fonts have not. Lives as long as this; null: there are none.
+    virtual SystemFonts* fonts() { return nullptr; }
 
     virtual Date today() = 0;
     // Whether today is a day that was given (address, environment) and not the clock's.
