@@ -1,23 +1,21 @@
 // Drives the page as a person would: by the words on the screen, with mouse and keyboard. Every test gets a fresh browser profile, and
 // ends with what must hold for all: no error was said, nothing came from another origin, something was drawn.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { delimiter, join } from "node:path";
 import { after, before } from "node:test";
 
 export const address = process.env.MIDDLEGROUND_URL;
 assert.ok(address && process.env.NODE_PATH, "MIDDLEGROUND_URL must be the address of the page, NODE_PATH where playwright-core is: tools/test sets them");
-const { chromium } = createRequire(join(process.env.NODE_PATH.split(delimiter)[0], "here.js"))("playwright-core");
 // How pages are drawn unless a test says otherwise.
 const usual = process.env.MIDDLEGROUND_RENDER ?? "cpu";
 // One day for all tests, so that dates in the samples stand still.
 export const today = "2026-06-16";
 
+// "chromium", "firefox" or "webkit", each a file of browsers/.
+export const browserName = process.env.MIDDLEGROUND_BROWSER ?? "chromium";
+export const { launch } = await import(`./browsers/${browserName}.mjs`);
 let browser;
-export const launch = (args) => chromium.launch({ executablePath: process.env.MIDDLEGROUND_CHROMIUM, args: ["--no-sandbox", ...args] });
 before(async () => {
-    // Where a test asks for WebGL, the browser computes it; the page around it is put together without going that way too.
-    browser = await launch(["--use-angle=swiftshader-webgl", "--enable-unsafe-swiftshader"]);
+    browser = await launch();
 });
 after(() => browser?.close());
 
@@ -30,10 +28,10 @@ export class Profile {
     }
     // Without service workers, which would keep from one page of a profile to the next what tests have answered otherwise (offline.test.mjs
     // has them). `at`: the address of another host of the page.
-    static async fresh(t, { browser: own = browser, at = address, ...options } = {}) {
+    static async fresh(t, { browser: own = browser, at, ...options } = {}) {
         // Few pixels: the processor draws them all. Tests of what is drawn give a ratio of their own.
         const context = await own.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.25, acceptDownloads: true, serviceWorkers: "block", ...options });
-        const profile = new Profile(context, at);
+        const profile = new Profile(context, at ?? context.address ?? address);
         t.after(async () => {
             try {
                 for (const page of profile.pages) await page.check();
@@ -50,8 +48,8 @@ export class Profile {
         this.pages.push(page);
         await prepare?.(page.raw);
         await page.raw.goto(new URL(drawnBy(render, path), this.address).href);
-        if (new URL(page.raw.url()).searchParams.get("render") === "gl") page.drawing = "graphics card";
         await page.started();
+        if ((await page.query("render")) === "gl") page.drawing = "graphics card";
         return page;
     }
 }
@@ -109,6 +107,10 @@ export class Page {
             },
             alone ? { frames: quiet_frames, wait: 0 } : { frames: 2, wait: quiet_ms },
         );
+    }
+    // Of the address.
+    query(name) {
+        return this.raw.evaluate((of) => new URLSearchParams(location.search).get(of), name);
     }
     frames() {
         return this.raw.evaluate(() => window.middleground.frames());
@@ -221,6 +223,7 @@ export class Page {
         this.checked = false;
     }
     async check() {
+        if (!this.raw.isClosed()) await this.raw.gather?.();
         assert.deepEqual(this.problems, []);
         if (!this.checked || this.raw.isClosed()) return;
         assert.ok((await this.frames()) > 0, "frames were drawn");

@@ -1,0 +1,134 @@
+// Firefox through WebDriver BiDi, by puppeteer-core. Each context is a container of its own: storage, service workers, permissions.
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { RawPage } from "./raw.mjs";
+
+// What a person at a screen would be asked or told is off; so is what talks to hosts of the browser's maker.
+const quiet = {
+    "browser.download.alwaysOpenPanel": false,
+    "browser.download.folderList": 2,
+    "browser.download.useDownloadDir": true,
+    "browser.helperApps.neverAsk.saveToDisk": "application/json,text/csv,text/plain,text/html,text/calendar,text/markdown,image/png",
+    "dom.disable_beforeunload": true,
+    "dom.push.connection.enabled": false,
+    // The machine of the tests has no graphics card, and Firefox would give no WebGL without one.
+    "webgl.force-enabled": true,
+};
+
+// `preferences`: of about:config.
+export async function launch({ preferences = {} } = {}) {
+    const executablePath = process.env.MIDDLEGROUND_FIREFOX ?? "/usr/bin/firefox-esr";
+    const { default: puppeteer } = await import(createRequire(join(process.env.NODE_PATH.split(delimiter)[0], "here.js")).resolve("puppeteer-core"));
+    const downloads = await mkdtemp(join(tmpdir(), "middleground-firefox-"));
+    const own = await puppeteer.launch({
+        browser: "firefox",
+        executablePath,
+        headless: true,
+        // Its sandbox asks for namespaces that root in a container does not get.
+        env: { ...process.env, MOZ_DISABLE_CONTENT_SANDBOX: "1", MOZ_DISABLE_GMP_SANDBOX: "1", HOME: downloads },
+        extraPrefsFirefox: { ...quiet, "browser.download.dir": downloads, ...preferences },
+    });
+    return new Firefox(own, downloads);
+}
+
+class Firefox {
+    constructor(own, downloads) {
+        this.own = own;
+        this.downloads = downloads;
+    }
+    async newContext(options) {
+        const own = await this.own.createBrowserContext();
+        return new Context(own, this.downloads, options);
+    }
+    async close() {
+        await this.own.close();
+        await rm(this.downloads, { recursive: true, force: true, maxRetries: 5 });
+    }
+}
+
+class Context {
+    constructor(own, downloads, options) {
+        Object.assign(this, { own, downloads, options });
+    }
+    async newPage() {
+        const own = await this.own.newPage();
+        const page = new Page(own, this);
+        await page.resize(this.options.viewport);
+        if (this.options.colorScheme) throw new Error("a context of Firefox takes its colours from the preference ui.systemUsesDarkTheme");
+        return page;
+    }
+    close() {
+        return this.own.close();
+    }
+}
+
+class Page extends RawPage {
+    constructor(own, context) {
+        super(context.options);
+        this.own = own;
+        this.context = () => context;
+        own.on("console", (message) => this.tell("console", { type: () => (message.type() === "warn" ? "warning" : message.type()), text: () => message.text() }));
+        own.on("pageerror", (error) => this.tell("pageerror", error));
+        own.on("request", (request) => this.tell("request", { url: () => request.url() }));
+    }
+    url() {
+        return this.own.url();
+    }
+    async goto(url) {
+        await this.own.goto(url);
+    }
+    async reload() {
+        await this.own.reload();
+    }
+    evaluate(act, argument) {
+        return this.own.evaluate(act, argument);
+    }
+    addInitScript(act, argument) {
+        return this.own.evaluateOnNewDocument(act, argument);
+    }
+    resize(size) {
+        return this.own.setViewport({ ...size, deviceScaleFactor: this.context().options.deviceScaleFactor });
+    }
+    async keys(steps) {
+        for (const [what, key] of steps) await this.own.keyboard[what](key);
+    }
+    async pointer(steps) {
+        for (const [what, ...at] of steps) await this.own.mouse[what](...at);
+    }
+    wheel(deltaX, deltaY) {
+        return this.own.mouse.wheel({ deltaX, deltaY });
+    }
+    screenshot() {
+        return this.own.screenshot().then(Buffer.from);
+    }
+    bringToFront() {
+        return this.own.bringToFront();
+    }
+    isClosed() {
+        return this.own.isClosed();
+    }
+    close() {
+        return this.own.close();
+    }
+    async waitForEvent(name) {
+        if (name === "filechooser") {
+            const chooser = await this.own.waitForFileChooser();
+            return { setFiles: (file) => chooser.accept([file].flat()) };
+        }
+        if (name === "download") return downloadIn(this.context().downloads);
+        throw new Error(`${name} is not heard of`);
+    }
+}
+
+// The next file that is there as a whole.
+async function downloadIn(folder) {
+    const before = new Set(await readdir(folder));
+    for (const end = performance.now() + 20000; performance.now() < end; await new Promise((done) => setTimeout(done, 50))) {
+        const now = await readdir(folder);
+        const fresh = now.find((name) => !before.has(name) && !name.endsWith(".part") && !now.includes(`${name}.part`) && /\.[a-z]+$/.test(name));
+        if (fresh) return { suggestedFilename: () => fresh, path: async () => join(folder, fresh) };
+    }
+    throw new Error("nothing was downloaded");
+}

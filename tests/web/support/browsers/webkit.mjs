@@ -1,0 +1,260 @@
+// WebKitGTK's MiniBrowser through WebDriver. Each context is a browser of its own, started by a driver of its own within a session bus of its
+// own; all of them show on one virtual screen. WebDriver knows nothing of scripts before those of the page, and of what the page says: so the
+// page comes by way of a host here, which puts a script before its first one.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { createServer } from "node:http";
+import { createServer as listener } from "node:net";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { RawPage } from "./raw.mjs";
+
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+const firstLine = (text) => text.split("\n").find((line) => line.trim()) ?? "it said nothing";
+
+// A program that says when it is ready, or why it is not.
+function started(command, given, { env = process.env, ready, ...options } = {}) {
+    return new Promise((done, failed) => {
+        const child = spawn(command, given, { stdio: ["ignore", "pipe", "pipe", "pipe"], detached: true, env, ...options });
+        let said = "";
+        child.on("error", (error) => failed(new Error(`${command} does not start: ${error.message}`)));
+        child.on("exit", (code) => failed(new Error(`${command} ended with ${code}: ${firstLine(said)}`)));
+        child.stdout.on("data", () => {});
+        child.stderr.on("data", (text) => (said += text));
+        ready(child, done);
+    });
+}
+// It and all that it started.
+function end(child) {
+    if (child.exitCode !== null) return Promise.resolve();
+    const ended = new Promise((done) => child.once("exit", done));
+    process.kill(-child.pid);
+    return ended;
+}
+
+// What stands before the page's own scripts: those of the test, and one that keeps what the page says.
+class Gate {
+    scripts = [`(${keepWords})();`];
+
+    async open(upstream) {
+        this.server = createServer(async (request, response) => {
+            if (request.url === "/before-all.js") return response.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" }).end(this.scripts.join("\n"));
+            try {
+                const from = await fetch(new URL(request.url, upstream));
+                const headers = { "content-type": from.headers.get("content-type"), "cache-control": from.headers.get("cache-control") ?? "no-cache" };
+                const body = Buffer.from(await from.arrayBuffer());
+                const isPage = headers["content-type"]?.startsWith("text/html");
+                response.writeHead(from.status, headers).end(isPage ? String(body).replace("<script ", '<script src="/before-all.js"></script><script ') : body);
+            } catch (error) {
+                response.writeHead(502).end(error.message);
+            }
+        });
+        await new Promise((done) => this.server.listen(0, "127.0.0.1", done));
+        this.address = `http://localhost:${this.server.address().port}/`;
+        return this;
+    }
+    close() {
+        this.server.closeAllConnections();
+        this.server.close();
+    }
+}
+function keepWords() {
+    window.wordsOfThePage = [];
+    const keep = (kind, text) => window.wordsOfThePage.push({ kind, text });
+    for (const kind of ["error", "warn"]) {
+        const real = console[kind];
+        console[kind] = (...what) => {
+            keep("console", what.join(" "));
+            real.apply(console, what);
+        };
+    }
+    addEventListener("error", (event) => event.message && keep("pageerror", event.message));
+    addEventListener("unhandledrejection", (event) => keep("pageerror", String(event.reason)));
+    addEventListener("securitypolicyviolation", (event) => keep("console", `Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`));
+}
+
+function freePort() {
+    return new Promise((done) => {
+        const server = listener().listen(0, "127.0.0.1", () => {
+            const { port } = server.address();
+            server.close(() => done(port));
+        });
+    });
+}
+
+export async function launch() {
+    const screen = await started("Xvfb", ["-displayfd", "3", "-screen", "0", "2000x1600x24", "-nolisten", "tcp"], {
+        ready: (child, done) => child.stdio[3].once("data", (number) => done({ child, display: `:${String(number).trim()}` })),
+    });
+    return new WebKit(screen);
+}
+
+class WebKit {
+    constructor(screen) {
+        this.screen = screen;
+    }
+    async newContext(options) {
+        const home = await mkdtemp(join(tmpdir(), "middleground-webkit-"));
+        const port = await freePort();
+        const env = { ...process.env, DISPLAY: this.screen.display, HOME: home, XDG_RUNTIME_DIR: home, GDK_BACKEND: "x11", NO_AT_BRIDGE: "1", GTK_A11Y: "none" };
+        const driver = `http://127.0.0.1:${port}`;
+        const child = await started("dbus-run-session", ["--", "WebKitWebDriver", `--port=${port}`], {
+            env,
+            ready: async (one, done) => {
+                while (one.exitCode === null && !(await fetch(`${driver}/status`).catch(() => null))?.ok) await pause(30);
+                if (one.exitCode === null) done(one);
+            },
+        });
+        const gate = await new Gate().open(process.env.MIDDLEGROUND_URL);
+        const context = new Context({ child, driver, gate, home, options });
+        await context.begin();
+        return context;
+    }
+    async close() {
+        await end(this.screen.child);
+    }
+}
+
+class Context {
+    #asked = Promise.resolve();
+    #shown = null; // the window that is spoken to
+
+    constructor(given) {
+        Object.assign(this, given);
+    }
+    // Another one than MIDDLEGROUND_URL.
+    get address() {
+        return this.gate.address;
+    }
+    async begin() {
+        const binary = process.env.MIDDLEGROUND_MINIBROWSER ?? "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+        const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": { binary, args: ["--automation"] }, unhandledPromptBehavior: "accept" } };
+        const { sessionId } = await this.#send("POST", "/session", { capabilities });
+        this.session = `/session/${sessionId}`;
+        this.windows = await this.#send("GET", `${this.session}/window/handles`);
+    }
+    async #send(method, path, body) {
+        const response = await fetch(this.driver + path, { method, body: body && JSON.stringify(body) });
+        const { value } = await response.json();
+        if (response.ok) return value;
+        throw Object.assign(new Error(`WebKit: ${value.error} at ${method} ${path}: ${value.message}`), { kind: value.error });
+    }
+    // One after the other: which window is meant is said before.
+    ask(window, method, path, body) {
+        const answer = this.#asked.then(async () => {
+            if (window !== this.#shown) await this.#send("POST", `${this.session}/window`, { handle: window });
+            this.#shown = window;
+            return this.#send(method, this.session + path, body);
+        });
+        this.#asked = answer.catch(() => {});
+        return answer;
+    }
+    forget(window) {
+        if (this.#shown === window) this.#shown = null;
+    }
+    async newPage() {
+        const handle = this.windows?.shift() ?? (await this.ask(this.#shown ?? this.anyWindow, "POST", "/window/new", { type: "window" })).handle;
+        this.anyWindow = handle;
+        const page = new Page(handle, this);
+        await page.resize(this.options.viewport);
+        return page;
+    }
+    async close() {
+        await this.#send("DELETE", this.session).catch(() => {});
+        await end(this.child);
+        this.gate.close();
+        await rm(this.home, { recursive: true, force: true, maxRetries: 5 });
+    }
+}
+
+// Of WebDriver's own letters for keys.
+const codes = {
+    Control: "\ue009", Shift: "\ue008", Alt: "\ue00a", Meta: "\ue03d", Enter: "\ue007", Tab: "\ue004", Escape: "\ue00c", Backspace: "\ue003", Delete: "\ue017",
+    ArrowLeft: "\ue012", ArrowUp: "\ue013", ArrowRight: "\ue014", ArrowDown: "\ue015", Home: "\ue011", End: "\ue010", PageUp: "\ue00e", PageDown: "\ue00f", Space: " ",
+};
+const pressed = { down: "pointerDown", up: "pointerUp" };
+
+class Page extends RawPage {
+    #open = true;
+
+    constructor(handle, context) {
+        super(context.options);
+        this.handle = handle;
+        this.context = () => context;
+    }
+    ask(...what) {
+        return this.context().ask(this.handle, ...what);
+    }
+    async goto(url) {
+        await this.gather();
+        await this.ask("POST", "/url", { url });
+    }
+    async addInitScript(act, argument) {
+        this.context().gate.scripts.push(`(${act})(${JSON.stringify(argument ?? null)});`);
+    }
+    // What the page said, and whom it asked.
+    async gather() {
+        const { words, asked } = await this.evaluate(() => ({
+            words: (window.wordsOfThePage ?? []).splice(0),
+            asked: performance.getEntriesByType("resource").map(({ name }) => name),
+        }));
+        for (const { kind, text } of words) this.tell(kind, kind === "console" ? { type: () => "error", text: () => text } : { message: text });
+        for (const url of asked) this.tell("request", { url: () => url });
+    }
+    async reload() {
+        await this.gather();
+        await this.ask("POST", "/refresh", {});
+    }
+    async evaluate(act, argument) {
+        const script = `const [given, done] = arguments;
+            (async () => { const value = await (${act})(given); return { value, none: value === undefined }; })().then(done, (error) => done({ error: String(error?.message ?? error) }));`;
+        const { value, none, error } = await this.ask("POST", "/execute/async", { script, args: [argument ?? null] });
+        if (error) throw new Error(error);
+        return none ? undefined : value;
+    }
+    screenshot() {
+        return this.ask("GET", "/screenshot").then((text) => Buffer.from(text, "base64"));
+    }
+    // The window has a bar besides the page.
+    async resize({ width, height }) {
+        const inner = () => this.evaluate(() => [innerWidth, innerHeight]);
+        let wanted = { width, height };
+        for (let turn = 0; turn < 3; ++turn) {
+            await this.ask("POST", "/window/rect", { x: 0, y: 0, ...wanted });
+            for (let wait = 0; wait < 10; ++wait) {
+                const [wide, high] = await inner();
+                if (wide === width && high === height) return;
+                await pause(20);
+            }
+            const [wide, high] = await inner();
+            wanted = { width: wanted.width + width - wide, height: wanted.height + height - high };
+        }
+        const got = await inner();
+        assert.deepEqual(got, [width, height], "the window has the size");
+    }
+    keys(steps) {
+        const actions = steps.map(([what, key]) => ({ type: what === "down" ? "keyDown" : "keyUp", value: codes[key] ?? key }));
+        return this.ask("POST", "/actions", { actions: [{ type: "key", id: "keys", actions }] });
+    }
+    pointer(steps) {
+        const actions = steps.map(([what, x, y]) => (what === "move" ? { type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) } : { type: pressed[what], button: 0 }));
+        this.at = steps.findLast(([what]) => what === "move")?.slice(1) ?? this.at;
+        return this.ask("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
+    }
+    wheel(deltaX, deltaY) {
+        const [x, y] = (this.at ?? [10, 10]).map(Math.round);
+        return this.ask("POST", "/actions", { actions: [{ type: "wheel", id: "wheel", actions: [{ type: "scroll", duration: 0, x, y, deltaX, deltaY }] }] });
+    }
+    async bringToFront() {
+        await this.ask("GET", "/title");
+    }
+    isClosed() {
+        return !this.#open;
+    }
+    async close() {
+        this.#open = false;
+        await this.ask("DELETE", "/window");
+        this.context().forget(this.handle);
+    }
+}
