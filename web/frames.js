@@ -24,6 +24,15 @@ export class Frames {
         }
     }
 
+    // Somebody has just pressed something. Safari lets a frame copy, open a window or a list of files only if it was asked for while a press was
+    // told, so one that was asked for before, as when the mouse moved, is asked for anew.
+    pressed() {
+        if (!this.#asked) return;
+        cancelAnimationFrame(this.#asked);
+        this.#asked = 0;
+        this.schedule(0);
+    }
+
     // Nothing is to be drawn now; something may be later.
     get idle() {
         return this.#asked === 0;

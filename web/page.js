@@ -124,6 +124,7 @@ function listen() {
     files.listen(program);
     paper.listen(program);
     pages.listen(program);
+    for (const name of ["pointerdown", "pointerup", "mousedown", "mouseup", "touchend", "click", "keydown"]) addEventListener(name, () => frames.pressed(), { capture: true });
     // Hidden pages get no frames, so what is unsaved is saved here, at once.
     document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "hidden") program.flush();

@@ -7,8 +7,8 @@ import { openPage, Profile, today } from "./support/page.mjs";
 const allowed = { context: { permissions: ["clipboard-read", "clipboard-write"] } };
 const address = `?today=${today}&seed=1`;
 
-const clipboard = (page) => page.raw.evaluate(() => navigator.clipboard.readText());
-const setClipboard = (page, text) => page.raw.evaluate((value) => navigator.clipboard.writeText(value), text);
+const clipboard = (page) => page.clipboard();
+const setClipboard = (page, text) => page.setClipboard(text);
 const account = async (page) => (await page.see("Account", { role: "field" })).value;
 
 async function openNewDeal(t) {

@@ -55,5 +55,5 @@ export async function copyLink(page) {
     await page.press("5");
     await page.click("Internal", { role: "radio" });
     await page.click("Copy link");
-    return page.raw.evaluate(() => navigator.clipboard.readText());
+    return page.clipboard();
 }

@@ -15,12 +15,16 @@ export class Mirror {
     // The nth element of that role and name, as the browser computes them.
     async find(role, name, { nth = 0 } = {}) {
         await this.settled();
-        const all = await this.raw.locator("body").getByRole(role, { name, exact: typeof name === "string" }).all();
-        assert.ok(all.length > nth, `there is a ${role} "${name}" in the mirror:\n${await this.outline()}`);
+        const all = await this.#all(role, name);
+        if (all.length <= nth) assert.fail(`there is no ${role} "${name}" in the mirror:\n${this.raw.byRole ? "" : await this.outline()}`);
         return all[nth];
+    }
+    #all(role, name) {
+        return this.raw.byRole?.(role, name) ?? this.raw.locator("body").getByRole(role, { name, exact: typeof name === "string" }).all();
     }
     async has(role, name) {
         await this.settled();
+        if (this.raw.byRole) return (await this.raw.byRole(role, name)).length > 0;
         const is = (node) => !node.ignored && node.role?.value === role && (name instanceof RegExp ? name.test(nameOf(node)) : nameOf(node) === name);
         return (await this.#nodes()).some(is);
     }

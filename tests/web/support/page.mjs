@@ -205,6 +205,13 @@ export class Page {
     async storage() {
         return this.raw.evaluate(() => ({ ...localStorage }));
     }
+    // The system's; by a page that reads it, or by pasting where the browser has none read it.
+    clipboard() {
+        return this.raw.clipboard?.() ?? this.raw.evaluate(() => navigator.clipboard.readText());
+    }
+    setClipboard(text) {
+        return this.raw.setClipboard?.(text) ?? this.raw.evaluate((value) => navigator.clipboard.writeText(value), text);
+    }
     // How many different colours there are on the canvas: one means that nothing was drawn.
     async colors() {
         const png = (await this.raw.screenshot()).toString("base64");

@@ -172,7 +172,7 @@ export const stories = {
         await seller.hands.go("Share");
         await seller.hands.press("Internal", { role: "radio" });
         await seller.hands.press("Copy link");
-        const link = await seller.page.raw.evaluate(() => navigator.clipboard.readText());
+        const link = await seller.page.clipboard();
         const profile = await Profile.fresh(t, seller.hands.constructor.options);
         const colleague = Seller.at(await profile.open(`?today=${today}&seed=77${new URL(link).hash}`), seller.hands.constructor);
         await colleague.hands.press("Save a copy");

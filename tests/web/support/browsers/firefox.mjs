@@ -1,9 +1,9 @@
 // Firefox through WebDriver BiDi, by puppeteer-core. Each context is a container of its own: storage, service workers, permissions.
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { RawPage } from "./raw.mjs";
+import { downloadIn, RawPage } from "./raw.mjs";
 
 // What a person at a screen would be asked or told is off; so is what talks to hosts of the browser's maker.
 const quiet = {
@@ -27,7 +27,7 @@ export async function launch({ preferences = {} } = {}) {
         executablePath,
         headless: true,
         // Its sandbox asks for namespaces that root in a container does not get.
-        env: { ...process.env, MOZ_DISABLE_CONTENT_SANDBOX: "1", MOZ_DISABLE_GMP_SANDBOX: "1", HOME: downloads },
+        env: { ...process.env, MOZ_DISABLE_CONTENT_SANDBOX: "1", MOZ_DISABLE_GMP_SANDBOX: "1" },
         extraPrefsFirefox: { ...quiet, "browser.download.dir": downloads, ...preferences },
     });
     return new Firefox(own, downloads);
@@ -53,7 +53,8 @@ class Context {
         Object.assign(this, { own, downloads, options });
     }
     async newPage() {
-        const own = await this.own.newPage();
+        // A window of its own: what is in the background gets no frames.
+        const own = await this.own.newPage({ type: "window" });
         const page = new Page(own, this);
         await page.resize(this.options.viewport);
         if (this.options.colorScheme) throw new Error("a context of Firefox takes its colours from the preference ui.systemUsesDarkTheme");
@@ -100,6 +101,13 @@ class Page extends RawPage {
     wheel(deltaX, deltaY) {
         return this.own.mouse.wheel({ deltaX, deltaY });
     }
+    // Elements of that role and name, as the browser computes them; a pattern is looked for in what is written there.
+    async byRole(role, name) {
+        if (!(name instanceof RegExp)) return this.own.$$(`aria/${name}[role="${role}"]`);
+        const found = [];
+        for (const one of await this.own.$$(`aria/[role="${role}"]`)) if (name.test(await one.evaluate((element) => element.getAttribute("aria-label") ?? element.textContent.trim()))) found.push(one);
+        return found;
+    }
     screenshot() {
         return this.own.screenshot().then(Buffer.from);
     }
@@ -120,15 +128,4 @@ class Page extends RawPage {
         if (name === "download") return downloadIn(this.context().downloads);
         throw new Error(`${name} is not heard of`);
     }
-}
-
-// The next file that is there as a whole.
-async function downloadIn(folder) {
-    const before = new Set(await readdir(folder));
-    for (const end = performance.now() + 20000; performance.now() < end; await new Promise((done) => setTimeout(done, 50))) {
-        const now = await readdir(folder);
-        const fresh = now.find((name) => !before.has(name) && !name.endsWith(".part") && !now.includes(`${name}.part`) && /\.[a-z]+$/.test(name));
-        if (fresh) return { suggestedFilename: () => fresh, path: async () => join(folder, fresh) };
-    }
-    throw new Error("nothing was downloaded");
 }

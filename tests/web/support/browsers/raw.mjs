@@ -1,5 +1,7 @@
 // What the tests ask of a page of any browser, in the words of playwright: the part that is the same for all that speak another protocol.
 import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 
 const patience_ms = 20000;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -57,4 +59,16 @@ export class RawPage {
             assert.ok(performance.now() < end, `this does not come true within ${timeout} ms: ${look}`);
         }
     }
+}
+
+// The next file that is there as a whole.
+export async function downloadIn(folder) {
+    const names = () => readdir(folder).catch(() => []);
+    const before = new Set(await names());
+    for (const end = performance.now() + patience_ms; performance.now() < end; await pause(50)) {
+        const now = await names();
+        const fresh = now.find((name) => !before.has(name) && !/[.](part|wkdownload)$/.test(name) && !now.includes(`${name}.part`) && /\.[a-z]+$/.test(name));
+        if (fresh) return { suggestedFilename: () => fresh, path: async () => join(folder, fresh) };
+    }
+    throw new Error("nothing was downloaded");
 }

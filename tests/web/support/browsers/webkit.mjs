@@ -5,10 +5,10 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { createServer as listener } from "node:net";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { RawPage } from "./raw.mjs";
+import { downloadIn, RawPage } from "./raw.mjs";
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const firstLine = (text) => text.split("\n").find((line) => line.trim()) ?? "it said nothing";
@@ -107,7 +107,7 @@ class WebKit {
             },
         });
         const gate = await new Gate().open(process.env.MIDDLEGROUND_URL);
-        const context = new Context({ child, driver, gate, home, options });
+        const context = new Context({ child, driver, gate, home, options, display: this.screen.display });
         await context.begin();
         return context;
     }
@@ -119,6 +119,7 @@ class WebKit {
 class Context {
     #asked = Promise.resolve();
     #shown = null; // the window that is spoken to
+    #desk = null; // a page that is none of the program
 
     constructor(given) {
         Object.assign(this, given);
@@ -152,13 +153,22 @@ class Context {
     }
     forget(window) {
         if (this.#shown === window) this.#shown = null;
+        if (this.any === window) this.any = this.windows[0];
+    }
+    async spare() {
+        this.windows.push((await this.ask(this.any, "POST", "/window/new", { type: "window" })).handle);
     }
     async newPage() {
-        const handle = this.windows?.shift() ?? (await this.ask(this.#shown ?? this.anyWindow, "POST", "/window/new", { type: "window" })).handle;
-        this.anyWindow = handle;
+        if (this.windows.length === 0) await this.spare();
+        const handle = this.windows.shift();
+        this.any = handle;
         const page = new Page(handle, this);
         await page.resize(this.options.viewport);
         return page;
+    }
+    async desk() {
+        this.#desk ??= await this.newPage();
+        return this.#desk;
     }
     async close() {
         await this.#send("DELETE", this.session).catch(() => {});
@@ -171,7 +181,7 @@ class Context {
 // Of WebDriver's own letters for keys.
 const codes = {
     Control: "\ue009", Shift: "\ue008", Alt: "\ue00a", Meta: "\ue03d", Enter: "\ue007", Tab: "\ue004", Escape: "\ue00c", Backspace: "\ue003", Delete: "\ue017",
-    ArrowLeft: "\ue012", ArrowUp: "\ue013", ArrowRight: "\ue014", ArrowDown: "\ue015", Home: "\ue011", End: "\ue010", PageUp: "\ue00e", PageDown: "\ue00f", Space: " ",
+    ArrowLeft: "\ue012", ArrowUp: "\ue013", ArrowRight: "\ue014", ArrowDown: "\ue015", F1: "\ue031", F5: "\ue035", F12: "\ue03c", Home: "\ue011", End: "\ue010", PageUp: "\ue00e", PageDown: "\ue00f", Space: " ",
 };
 const pressed = { down: "pointerDown", up: "pointerUp" };
 
@@ -246,6 +256,65 @@ class Page extends RawPage {
         const [x, y] = (this.at ?? [10, 10]).map(Math.round);
         return this.ask("POST", "/actions", { actions: [{ type: "wheel", id: "wheel", actions: [{ type: "scroll", duration: 0, x, y, deltaX, deltaY }] }] });
     }
+    // What would open the system's list of files keeps the field instead: it takes files only once it lies in the page.
+    async waitForEvent(name) {
+        if (name === "download") return downloadIn(join(this.context().home, "Downloads"));
+        if (name !== "filechooser") throw new Error(`${name} is not heard of`);
+        await this.evaluate(() => {
+            HTMLInputElement.prototype.click = function () {
+                this.hidden = true;
+                document.body.append(this);
+                window.chosen = this;
+            };
+        });
+        return {
+            setFiles: async (...files) => {
+                await this.waitForFunction(() => window.chosen !== undefined);
+                const element = await this.ask("POST", "/execute/sync", { script: "const { chosen } = window; delete window.chosen; return chosen;", args: [] });
+                await this.ask("POST", `/element/${Object.values(element)[0]}/value`, { text: files.flat().join("\n") });
+            },
+        };
+    }
+    // Elements of that role and name, as the browser computes them; told apart first by what is written there, which is quicker.
+    async byRole(role, name) {
+        const is = name instanceof RegExp ? (text) => name.test(text) : (text) => text === name;
+        const script = `return [...document.querySelectorAll("body *")].map((one) => [one, one.getAttribute("aria-label") ?? one.textContent.trim(), one.labels?.[0]?.textContent ?? ""]);`;
+        const found = [];
+        for (const [reference, ...texts] of await this.ask("POST", "/execute/sync", { script, args: [] })) {
+            if (!texts.some(is)) continue;
+            const element = `/element/${Object.values(reference)[0]}`;
+            if ((await this.ask("GET", `${element}/computedrole`)) !== role || !is(await this.ask("GET", `${element}/computedlabel`))) continue;
+            found.push({ evaluate: (act) => this.ask("POST", "/execute/sync", { script: `(${act})(arguments[0]);`, args: [reference] }) });
+        }
+        return found;
+    }
+    // On a page of its own, as a person pastes it elsewhere.
+    async #elsewhere(act) {
+        const desk = await this.context().desk();
+        await desk.bringToFront();
+        await desk.evaluate(() => {
+            document.body.innerHTML = "<textarea autofocus></textarea>";
+            document.querySelector("textarea").focus();
+        });
+        const answer = await act(desk);
+        await this.bringToFront();
+        return answer;
+    }
+    clipboard() {
+        return this.#elsewhere(async (desk) => {
+            await desk.keyboard.press("Control+v");
+            return desk.evaluate(() => document.querySelector("textarea").value);
+        });
+    }
+    setClipboard(text) {
+        return this.#elsewhere(async (desk) => {
+            await desk.evaluate((value) => {
+                document.querySelector("textarea").value = value;
+                document.querySelector("textarea").select();
+            }, text);
+            await desk.keyboard.press("Control+c");
+        });
+    }
     async bringToFront() {
         await this.ask("GET", "/title");
     }
@@ -253,6 +322,8 @@ class Page extends RawPage {
         return !this.#open;
     }
     async close() {
+        // The last window takes the browser along.
+        if (this.context().windows.length === 0) await this.context().spare();
         this.#open = false;
         await this.ask("DELETE", "/window");
         this.context().forget(this.handle);
