@@ -12,7 +12,11 @@ export function listen(program, isRunning) {
         addEventListener(kind, (event) => {
             if (elsewhere(event)) return;
             const text = program.copy(kind === "cut");
-            if (text === null) return;
+            if (text === null) {
+                // Nothing is selected: WebKit would empty the clipboard.
+                if (getSelection().type === "None") event.preventDefault();
+                return;
+            }
             event.clipboardData.setData("text/plain", text);
             event.preventDefault();
         });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startDeal } from "./support/deal.mjs";
-import { openPage, Profile, today } from "./support/page.mjs";
+import { browserName, openPage, Profile, today } from "./support/page.mjs";
 
 const allowed = { context: { permissions: ["clipboard-read", "clipboard-write"] } };
 const address = `?today=${today}&seed=1`;
@@ -77,7 +77,8 @@ test("lines are kept where a field has several, and joined where it has one", as
     assert.match((await page.see("Gave", { role: "field" })).value, /^first line ?second line ?third$/);
 });
 
-test("the browser's menu copies, cuts and pastes", async (t) => {
+// Firefox gives no text to events that a script makes.
+if (browserName !== "firefox") test("the browser's menu copies, cuts and pastes", async (t) => {
     const page = await openNewDeal(t);
     assert.equal((await menuEvent(page, "paste", "from the menu")).taken, true);
     await page.settled();
@@ -134,7 +135,7 @@ test("Copy link puts the address of the page with the deal on the clipboard", as
     await page.press("5");
     await page.click("Copy link");
     const link = await clipboard(page);
-    assert.ok(link.startsWith(new URL("./", page.raw.url()).href + "#d"), link);
+    assert.ok(link.startsWith((await page.raw.evaluate(() => location.origin + location.pathname)) + "#d"), link);
     await page.see(/^Copied the link/, { role: "status" });
     assert.equal(await page.find("Copy by hand", { role: "dialog" }), undefined);
 });

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Mirror } from "./support/mirror.mjs";
+import { mainStory } from "./support/mirror_story.mjs";
 import { openPage } from "./support/page.mjs";
 
 async function open(t, options) {
@@ -20,34 +21,7 @@ async function openBrightwater(t, options) {
 const withClipboard = { context: { permissions: ["clipboard-read", "clipboard-write"] } };
 
 test("the main story through the mirror alone: a deal, a person, the log, an answer, and handing it over", async (t) => {
-    const { page, mirror } = await open(t, withClipboard);
-    await mirror.press("button", "New deal");
-    assert.ok(await mirror.has("dialog", "New deal"));
-    await mirror.type("Account", "Acme Foods");
-    await mirror.type("Title", "Forecasts for 12 shops");
-    await mirror.press("button", "Create deal");
-    assert.equal((await page.state()).deal.account, "Acme Foods");
-
-    await mirror.press("link", /^People/);
-    await mirror.type("New person", "Ada Young");
-    await mirror.press("button", "Add");
-    assert.deepEqual((await page.state()).deal.stakeholders.map((person) => person.name), ["Ada Young"]);
-
-    await mirror.press("button", "Log");
-    await mirror.type("In a line", "She wants it in June.", { nth: 0 });
-    await mirror.press("button", "Save");
-    assert.equal((await page.state()).deal.interactions[0].summary, "She wants it in June.");
-
-    await mirror.press("link", /^Commitments/);
-    await mirror.press("button", /^Mark asked: /);
-    const events = async () => (await page.state()).deal.commitments.flatMap((one) => (one.events ?? []).map((event) => event.kind));
-    assert.deepEqual(await events(), ["asked"]);
-    await mirror.press("button", /^Mark agreed: /);
-    assert.deepEqual(await events(), ["asked", "agreed"]);
-
-    await mirror.press("link", "Share");
-    await mirror.press("button", "Copy link");
-    assert.match(await page.clipboard(), /#d1\.[\w-]+$/);
+    await mainStory(await openPage(t, undefined, withClipboard));
 });
 
 test("the keyboard's focus is the same in the program and in the mirror", async (t) => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { openScreen } from "./processes.mjs";
 import { downloadIn, RawPage } from "./raw.mjs";
 
 // What a person at a screen would be asked or told is off; so is what talks to hosts of the browser's maker.
@@ -22,35 +23,36 @@ export async function launch({ preferences = {} } = {}) {
     const executablePath = process.env.MIDDLEGROUND_FIREFOX ?? "/usr/bin/firefox-esr";
     const { default: puppeteer } = await import(createRequire(join(process.env.NODE_PATH.split(delimiter)[0], "here.js")).resolve("puppeteer-core"));
     const downloads = await mkdtemp(join(tmpdir(), "middleground-firefox-"));
+    const screen = await openScreen();
     const own = await puppeteer.launch({
         browser: "firefox",
         executablePath,
-        headless: true,
+        headless: false,
         // Its sandbox asks for namespaces that root in a container does not get.
-        env: { ...process.env, MOZ_DISABLE_CONTENT_SANDBOX: "1", MOZ_DISABLE_GMP_SANDBOX: "1" },
+        env: { ...process.env, DISPLAY: screen.display, MOZ_ENABLE_WAYLAND: "0", MOZ_DISABLE_CONTENT_SANDBOX: "1", MOZ_DISABLE_GMP_SANDBOX: "1" },
         extraPrefsFirefox: { ...quiet, "browser.download.dir": downloads, ...preferences },
     });
-    return new Firefox(own, downloads);
+    return new Firefox(own, downloads, screen);
 }
 
 class Firefox {
-    constructor(own, downloads) {
-        this.own = own;
-        this.downloads = downloads;
+    constructor(own, downloads, screen) {
+        Object.assign(this, { own, downloads, screen });
     }
     async newContext(options) {
         const own = await this.own.createBrowserContext();
-        return new Context(own, this.downloads, options);
+        return new Context(own, this, options);
     }
     async close() {
         await this.own.close();
+        await this.screen.close();
         await rm(this.downloads, { recursive: true, force: true, maxRetries: 5 });
     }
 }
 
 class Context {
-    constructor(own, downloads, options) {
-        Object.assign(this, { own, downloads, options });
+    constructor(own, { downloads, screen }, options) {
+        Object.assign(this, { own, downloads, screen, options });
     }
     async newPage() {
         // A window of its own: what is in the background gets no frames.
@@ -97,6 +99,9 @@ class Page extends RawPage {
     }
     async pointer(steps) {
         for (const [what, ...at] of steps) await this.own.mouse[what](...at);
+    }
+    tap(x, y) {
+        return this.own.touchscreen.tap(x, y);
     }
     wheel(deltaX, deltaY) {
         return this.own.mouse.wheel({ deltaX, deltaY });

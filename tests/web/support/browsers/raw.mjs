@@ -1,6 +1,6 @@
 // What the tests ask of a page of any browser, in the words of playwright: the part that is the same for all that speak another protocol.
 import assert from "node:assert/strict";
-import { readdir } from "node:fs/promises";
+import { copyFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 
 const patience_ms = 20000;
@@ -68,7 +68,7 @@ export async function downloadIn(folder) {
     for (const end = performance.now() + patience_ms; performance.now() < end; await pause(50)) {
         const now = await names();
         const fresh = now.find((name) => !before.has(name) && !/[.](part|wkdownload)$/.test(name) && !now.includes(`${name}.part`) && /\.[a-z]+$/.test(name));
-        if (fresh) return { suggestedFilename: () => fresh, path: async () => join(folder, fresh) };
+        if (fresh) return { suggestedFilename: () => fresh, path: async () => join(folder, fresh), saveAs: (to) => copyFile(join(folder, fresh), to) };
     }
     throw new Error("nothing was downloaded");
 }

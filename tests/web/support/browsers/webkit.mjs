@@ -2,78 +2,15 @@
 // own; all of them show on one virtual screen. WebDriver knows nothing of scripts before those of the page, and of what the page says: so the
 // page comes by way of a host here, which puts a script before its first one.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { createServer } from "node:http";
 import { createServer as listener } from "node:net";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Gate } from "./gate.mjs";
+import { end, openScreen, started } from "./processes.mjs";
 import { downloadIn, RawPage } from "./raw.mjs";
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-const firstLine = (text) => text.split("\n").find((line) => line.trim()) ?? "it said nothing";
-
-// A program that says when it is ready, or why it is not.
-function started(command, given, { env = process.env, ready, ...options } = {}) {
-    return new Promise((done, failed) => {
-        const child = spawn(command, given, { stdio: ["ignore", "pipe", "pipe", "pipe"], detached: true, env, ...options });
-        let said = "";
-        child.on("error", (error) => failed(new Error(`${command} does not start: ${error.message}`)));
-        child.on("exit", (code) => failed(new Error(`${command} ended with ${code}: ${firstLine(said)}`)));
-        child.stdout.on("data", () => {});
-        child.stderr.on("data", (text) => (said += text));
-        ready(child, done);
-    });
-}
-// It and all that it started.
-function end(child) {
-    if (child.exitCode !== null) return Promise.resolve();
-    const ended = new Promise((done) => child.once("exit", done));
-    process.kill(-child.pid);
-    return ended;
-}
-
-// What stands before the page's own scripts: those of the test, and one that keeps what the page says.
-class Gate {
-    scripts = [`(${keepWords})();`];
-
-    async open(upstream) {
-        this.server = createServer(async (request, response) => {
-            if (request.url === "/before-all.js") return response.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" }).end(this.scripts.join("\n"));
-            try {
-                const from = await fetch(new URL(request.url, upstream));
-                const headers = { "content-type": from.headers.get("content-type"), "cache-control": from.headers.get("cache-control") ?? "no-cache" };
-                const body = Buffer.from(await from.arrayBuffer());
-                const isPage = headers["content-type"]?.startsWith("text/html");
-                response.writeHead(from.status, headers).end(isPage ? String(body).replace("<script ", '<script src="/before-all.js"></script><script ') : body);
-            } catch (error) {
-                response.writeHead(502).end(error.message);
-            }
-        });
-        await new Promise((done) => this.server.listen(0, "127.0.0.1", done));
-        this.address = `http://localhost:${this.server.address().port}/`;
-        return this;
-    }
-    close() {
-        this.server.closeAllConnections();
-        this.server.close();
-    }
-}
-function keepWords() {
-    window.wordsOfThePage = [];
-    const keep = (kind, text) => window.wordsOfThePage.push({ kind, text });
-    for (const kind of ["error", "warn"]) {
-        const real = console[kind];
-        console[kind] = (...what) => {
-            keep("console", what.join(" "));
-            real.apply(console, what);
-        };
-    }
-    addEventListener("error", (event) => event.message && keep("pageerror", event.message));
-    addEventListener("unhandledrejection", (event) => keep("pageerror", String(event.reason)));
-    addEventListener("securitypolicyviolation", (event) => keep("console", `Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`));
-}
-
 function freePort() {
     return new Promise((done) => {
         const server = listener().listen(0, "127.0.0.1", () => {
@@ -83,12 +20,7 @@ function freePort() {
     });
 }
 
-export async function launch() {
-    const screen = await started("Xvfb", ["-displayfd", "3", "-screen", "0", "2000x1600x24", "-nolisten", "tcp"], {
-        ready: (child, done) => child.stdio[3].once("data", (number) => done({ child, display: `:${String(number).trim()}` })),
-    });
-    return new WebKit(screen);
-}
+export const launch = async () => new WebKit(await openScreen());
 
 class WebKit {
     constructor(screen) {
@@ -107,12 +39,12 @@ class WebKit {
             },
         });
         const gate = await new Gate().open(process.env.MIDDLEGROUND_URL);
-        const context = new Context({ child, driver, gate, home, options, display: this.screen.display });
+        const context = new Context({ child, driver, gate, home, options, screen: this.screen });
         await context.begin();
         return context;
     }
     async close() {
-        await end(this.screen.child);
+        await this.screen.close();
     }
 }
 
@@ -252,13 +184,17 @@ class Page extends RawPage {
         this.at = steps.findLast(([what]) => what === "move")?.slice(1) ?? this.at;
         return this.ask("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
     }
+    tap(x, y) {
+        const actions = [{ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+        return this.ask("POST", "/actions", { actions: [{ type: "pointer", id: "finger", parameters: { pointerType: "touch" }, actions }] });
+    }
     wheel(deltaX, deltaY) {
         const [x, y] = (this.at ?? [10, 10]).map(Math.round);
         return this.ask("POST", "/actions", { actions: [{ type: "wheel", id: "wheel", actions: [{ type: "scroll", duration: 0, x, y, deltaX, deltaY }] }] });
     }
     // What would open the system's list of files keeps the field instead: it takes files only once it lies in the page.
     async waitForEvent(name) {
-        if (name === "download") return downloadIn(join(this.context().home, "Downloads"));
+        if (name === "download") return downloadIn(this.context().home);
         if (name !== "filechooser") throw new Error(`${name} is not heard of`);
         await this.evaluate(() => {
             HTMLInputElement.prototype.click = function () {
