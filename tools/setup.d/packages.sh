@@ -4,7 +4,7 @@ packages_for() {
     local common="python3 python3-fonttools fonts-inter nlohmann-json3-dev cmake ninja-build ccache dpkg-dev ca-certificates debian-archive-keyring"
     local native="g++ libsdl2-dev libgl-dev libcli11-dev"
     local web="clang-19 lld-19 llvm-19 brotli"
-    local test="clang-19 lld-19 llvm-19 libclang-rt-19-dev chromium xvfb xauth xdotool libgl1-mesa-dri nginx libnginx-mod-http-brotli-static"
+    local test="clang-19 lld-19 llvm-19 libclang-rt-19-dev chromium firefox-esr webkit2gtk-driver dbus dbus-daemon xvfb xauth xdotool x11-xkb-utils libgl1-mesa-dri nginx libnginx-mod-http-brotli-static"
     case $1 in
     native) echo "$common $native" ;;
     web) echo "$common $web" ;;

@@ -127,7 +127,8 @@ fuzz_one() {
         grep -qE '^stat::number_of_executed_units: [1-9]' "$work/said"
 }
 
-# browser NAME RENDER TESTS…: node's tests of the page, in Debian's Chromium, drawn with the processor (cpu) or WebGL (gl).
+# browser NAME RENDER TESTS…: node's tests of the page, in Debian's Chromium or what MIDDLEGROUND_BROWSER names (tests/web/support/browsers/),
+# drawn with the processor (cpu) or WebGL (gl).
 browser() {
     local name=$1 render=$2 log tap url server status=0
     shift 2

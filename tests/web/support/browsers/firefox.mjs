@@ -14,6 +14,8 @@ const quiet = {
     "browser.helperApps.neverAsk.saveToDisk": "application/json,text/csv,text/plain,text/html,text/calendar,text/markdown,image/png",
     "dom.disable_beforeunload": true,
     "dom.push.connection.enabled": false,
+    // Else it has no window that hears an input method.
+    "focusmanager.testmode": false,
     // The machine of the tests has no graphics card, and Firefox would give no WebGL without one.
     "webgl.force-enabled": true,
 };

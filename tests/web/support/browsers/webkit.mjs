@@ -61,8 +61,8 @@ class Context {
         return this.gate.address;
     }
     async begin() {
-        const binary = process.env.MIDDLEGROUND_MINIBROWSER ?? "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
-        const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": { binary, args: ["--automation"] }, unhandledPromptBehavior: "accept" } };
+        // The driver knows where its MiniBrowser is.
+        const capabilities = { alwaysMatch: { unhandledPromptBehavior: "accept" } };
         const { sessionId } = await this.#send("POST", "/session", { capabilities });
         this.session = `/session/${sessionId}`;
         this.windows = await this.#send("GET", `${this.session}/window/handles`);
@@ -184,9 +184,15 @@ class Page extends RawPage {
         this.at = steps.findLast(([what]) => what === "move")?.slice(1) ?? this.at;
         return this.ask("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
     }
+    // The driver moves its mouse when it is asked for a finger: what the page would hear of one is told it instead.
     tap(x, y) {
-        const actions = [{ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
-        return this.ask("POST", "/actions", { actions: [{ type: "pointer", id: "finger", parameters: { pointerType: "touch" }, actions }] });
+        return this.evaluate((at) => {
+            const canvas = document.getElementById("canvas");
+            const values = { pointerType: "touch", pointerId: 7, clientX: at[0], clientY: at[1], buttons: 1, bubbles: true, cancelable: true };
+            canvas.dispatchEvent(new PointerEvent("pointerdown", values));
+            canvas.dispatchEvent(new PointerEvent("pointerup", { ...values, buttons: 0 }));
+            canvas.dispatchEvent(new Event("touchend", { bubbles: true, cancelable: true }));
+        }, [x, y]);
     }
     wheel(deltaX, deltaY) {
         const [x, y] = (this.at ?? [10, 10]).map(Math.round);
