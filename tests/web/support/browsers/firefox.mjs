@@ -26,13 +26,19 @@ export async function launch({ preferences = {} } = {}) {
     const { default: puppeteer } = await import(createRequire(join(process.env.NODE_PATH.split(delimiter)[0], "here.js")).resolve("puppeteer-core"));
     const downloads = await mkdtemp(join(tmpdir(), "middleground-firefox-"));
     const screen = await openScreen();
-    const own = await puppeteer.launch({
+    const starting = puppeteer.launch({
         browser: "firefox",
         executablePath,
         headless: false,
         // Its sandbox asks for namespaces that root in a container does not get.
         env: { ...process.env, DISPLAY: screen.display, MOZ_ENABLE_WAYLAND: "0", MOZ_DISABLE_CONTENT_SANDBOX: "1", MOZ_DISABLE_GMP_SANDBOX: "1" },
         extraPrefsFirefox: { ...quiet, "browser.download.dir": downloads, ...preferences },
+    });
+    // Without it nothing else may stay, or the tests would not end.
+    const own = await starting.catch(async (error) => {
+        await screen.close();
+        await rm(downloads, { recursive: true });
+        throw new Error(`Firefox does not start: ${error.message}`);
     });
     return new Firefox(own, downloads, screen);
 }

@@ -3,11 +3,18 @@ import { execFileSync, spawn } from "node:child_process";
 
 const firstLine = (text) => text.split("\n").find((line) => line.trim()) ?? "it said nothing";
 
+// What is still there when the tests end in another way than they should ends with them.
+const running = new Set();
+process.on("exit", () => running.forEach((child) => process.kill(-child.pid)));
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
 // A program that says when it is ready, or why it is not.
 export function started(command, given, { env = process.env, ready, ...options } = {}) {
     return new Promise((done, failed) => {
         const child = spawn(command, given, { stdio: ["ignore", "pipe", "pipe", "pipe"], detached: true, env, ...options });
         let said = "";
+        child.once("spawn", () => running.add(child));
+        child.once("exit", () => running.delete(child));
         child.on("error", (error) => failed(new Error(`${command} does not start: ${error.message}`)));
         child.on("exit", (code) => failed(new Error(`${command} ended with ${code}: ${firstLine(said)}`)));
         child.stdout.on("data", () => {});

@@ -40,7 +40,12 @@ class WebKit {
         });
         const gate = await new Gate().open(process.env.MIDDLEGROUND_URL);
         const context = new Context({ child, driver, gate, home, options, screen: this.screen });
-        await context.begin();
+        try {
+            await context.begin();
+        } catch (error) {
+            await context.close();
+            throw error;
+        }
         return context;
     }
     async close() {
@@ -103,7 +108,7 @@ class Context {
         return this.#desk;
     }
     async close() {
-        await this.#send("DELETE", this.session).catch(() => {});
+        if (this.session) await this.#send("DELETE", this.session).catch(() => {});
         await end(this.child);
         this.gate.close();
         await rm(this.home, { recursive: true, force: true, maxRetries: 5 });
