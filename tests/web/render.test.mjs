@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { Host } from "./support/host.mjs";
 import { launch, openPage, Profile, today } from "./support/page.mjs";
 
 const address = (how) => `?today=${today}&seed=1&render=${how}`;
@@ -197,20 +198,26 @@ test("after a graphics card was lost, the picture is the same and the mouse work
     assert.deepEqual(size, [800, 625]);
 });
 
-test("a browser without graphics at all opens the page, and it is usable", async (t) => {
+test("a browser without graphics at all opens the page, also without the network, and it is usable", async (t) => {
     const browser = await launch(["--disable-gpu", "--disable-software-rasterizer"]);
     t.after(() => browser.close());
-    const profile = await Profile.fresh(t, { browser });
-    const page = await profile.open(`?today=${today}&seed=1`);
+    const host = await Host.start(t);
+    const profile = await Profile.fresh(t, { browser, at: host.address, serviceWorkers: "allow" });
+    const first = await profile.open(`?today=${today}`, { render: "" });
+    assert.ok(await first.until(() => first.raw.evaluate(async () => (await caches.match("./")) !== undefined)), "the program is kept");
+    await first.raw.close();
+    await host.stop();
+    // Neither a graphics card nor the network, and a customer in Japan.
+    const page = await profile.open(`?today=${today}`, { render: "", expectErrors: [/Failed to load resource/] });
     assert.equal(await page.raw.evaluate(() => window.middleground.drawing()), "processor");
     await page.press("n");
-    await page.type("Fjord Line");
+    await page.raw.keyboard.insertText("株式会社山田");
     await page.press("Tab");
     await page.type("Shore power");
     await page.press("Enter");
     await page.see(/^Started/);
     assert.ok((await page.colors()) > 20);
-    assert.match(JSON.stringify(await page.stored()), /Shore power/);
+    assert.match(JSON.stringify(await page.stored()), /Shore power.*株式会社山田/s);
 });
 
 test("where WebGL is computed by the processor, too, the processor draws by itself", async (t) => {
