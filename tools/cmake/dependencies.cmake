@@ -15,6 +15,7 @@ set(SODIUM_SOURCE_DIR "${MIDDLEGROUND_DEPS}/sodium" CACHE PATH "libsodium 1.0.18
 set(JSON_INCLUDE_DIR "${MIDDLEGROUND_DEPS}/json" CACHE PATH "The folder that holds nlohmann/json.hpp")
 set(LUCIDE_DIR "${MIDDLEGROUND_DEPS}/node/node_modules/lucide-static" CACHE PATH "The npm package lucide-static")
 set(INTER_FONT_DIR "/usr/share/fonts/opentype/inter" CACHE PATH "The folder that holds Inter-Regular.otf")
+set(UNICODE_DIR "/usr/share/unicode" CACHE PATH "The Unicode Character Database: the folder that holds UnicodeData.txt")
 
 function(require_file file what)
     if(NOT EXISTS "${file}")

@@ -37,7 +37,7 @@ throws(third_party_catch2)
 
 # The only file that knows where the checkout lies: what a compiler cache holds serves every checkout.
 set_source_files_properties("${CMAKE_SOURCE_DIR}/tests/support/source_file.cpp" PROPERTIES
-    COMPILE_DEFINITIONS "MIDDLEGROUND_SOURCE_ROOT=\"${CMAKE_SOURCE_DIR}\"")
+    COMPILE_DEFINITIONS "MIDDLEGROUND_SOURCE_ROOT=\"${CMAKE_SOURCE_DIR}\";MIDDLEGROUND_UNICODE_DIR=\"${UNICODE_DIR}\"")
 
 if(TARGET middleground_core)
     if(support_sources)

@@ -1,7 +1,7 @@
 # Packages of the machine's own Debian: what is missing, and how to get it.
 
 packages_for() {
-    local common="python3 python3-fonttools fonts-inter nlohmann-json3-dev cmake ninja-build ccache dpkg-dev ca-certificates debian-archive-keyring"
+    local common="python3 python3-fonttools fonts-inter unicode-data nlohmann-json3-dev cmake ninja-build ccache dpkg-dev ca-certificates debian-archive-keyring"
     local native="g++ libsdl2-dev libgl-dev libcli11-dev"
     local web="clang-19 lld-19 llvm-19 brotli"
     local test="clang-19 lld-19 llvm-19 libclang-rt-19-dev chromium xvfb xauth xdotool libgl1-mesa-dri nginx libnginx-mod-http-brotli-static"
