@@ -9,7 +9,7 @@ namespace middleground {
 namespace {
 
 void add_fact(std::string& page, std::string_view label, std::string_view text) {
-    if (!text.empty()) page += "<li><b>" + escaped_html(label) + ":</b> <bdi>" + escaped_html(text) + "</bdi></li>\n";
+    if (!text.empty()) page += "<li><b>" + escaped_html(label) + ":</b> " + escaped_html(text) + "</li>\n";
 }
 
 void add_person(std::string& page, const BriefPerson& person) {
@@ -41,7 +41,7 @@ void add_list(std::string& page, std::string_view heading, const std::vector<std
 
 void add_ask(std::string& page, const NextAsk& ask) {
     page += "<section>\n" + element("h3", ask.title) + element("p", ask.why);
-    if (!ask.offer.empty()) page += "<p><b>Offer:</b> <bdi>" + escaped_html(ask.offer) + "</bdi></p>\n";
+    if (!ask.offer.empty()) page += "<p><b>Offer:</b> " + escaped_html(ask.offer) + "</p>\n";
     if (!ask.wording.empty()) page += element("blockquote", ask.wording);
     page += "</section>\n";
 }

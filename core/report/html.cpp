@@ -6,8 +6,7 @@ namespace middleground {
 
 namespace {
 
-// Sizes in points: it is for paper. Grey only where black would shout; colours would not survive most printers. A paragraph runs as its first
-// letter does, from the left or from the right.
+// Sizes in points: it is for paper. Grey only where black would shout; colours would not survive most printers.
 constexpr std::string_view paper_style = R"(
 @page { margin: 16mm 18mm; }
 main.paper { max-width: 46em; margin: 0 auto; font: 10.5pt/1.42 Inter, "Helvetica Neue", Arial, sans-serif; color: #1b1c1f; background: #fff; }
@@ -23,7 +22,6 @@ main.paper section { break-inside: avoid; }
 main.paper .columns { columns: 2; column-gap: 18pt; }
 main.paper .columns h3 { margin-top: 0; padding-top: 4pt; }
 main.paper b { font-weight: 600; }
-main.paper :is(h1, h2, h3, p, li, blockquote) { unicode-bidi: plaintext; }
 @media screen { main.paper { padding: 24pt 18pt; } }
 )";
 

@@ -19,9 +19,8 @@ std::string html_of(const PaperItem& item) {
     out += quiet_html(item.quiet);
     if (!item.facts.empty()) out += "<ul>\n";
     for (const auto& fact : item.facts) {
-        const auto text = escaped_html(fact.text);
-        // The label stands before the text whichever way that runs.
-        out += "<li>" + (fact.label.empty() ? text : "<b>" + escaped_html(fact.label) + ":</b> <bdi>" + text + "</bdi>") + "</li>\n";
+        out += "<li>" + (fact.label.empty() ? std::string() : "<b>" + escaped_html(fact.label) + ":</b> ") + escaped_html(fact.text) +
+               "</li>\n";
     }
     return out + (item.facts.empty() ? "" : "</ul>\n") + "</section>\n";
 }
