@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Turns the Unicode Character Database into the small tables of core/base/letters: make_letters.py --unicode DIR --headers DIR
 
-DIR is what Debian's package unicode-data installs. Written are clusters.hpp, folding.hpp and, for the desktop program, emoji.hpp. The first two tables are runs of code points, and what
-is said of a run stands in several arrays of bytes, because like packs best beside like. A number is written seven bits a byte, low ones
-first, the eighth says that more follow.
+DIR is what Debian's package unicode-data installs. Written are clusters.hpp, folding.hpp and, for the desktop program, emoji.hpp. The first
+two are runs of code points, and what is said of a run stands in several arrays of bytes, because like packs best beside like. A number is
+written seven bits a byte, low ones first, the eighth says that more follow.
 """
 import argparse
 import pathlib

@@ -1,5 +1,6 @@
 #include "app/ui/widgets/text.hpp"
 
+#include "app/ui/letters/line.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/press.hpp"
 
@@ -31,14 +32,6 @@ std::string_view without_blanks_at_end(const char* begin, const char* end) {
     return {begin, end};
 }
 
-// Dear ImGui would also break within a word after a full stop or a comma: between "long." and its closing quotation mark, or in "184,000".
-const char* at_a_blank(const char* begin, const char* wrap, const char* end) {
-    constexpr std::string_view marks = ".,;!?\"";
-    if (wrap <= begin || wrap >= end || *wrap == ' ' || !marks.contains(wrap[-1])) return wrap;
-    const auto blank = std::string_view(begin, wrap).rfind(' ');
-    return blank == std::string_view::npos || blank == 0 ? wrap : begin + blank;
-}
-
 // Calls `take` with every line of the text as it is wrapped to the width; answers their number.
 template <typename Take>
 int for_each_line(ImFont* font, float size, std::string_view text, float width, Take take) {
@@ -52,11 +45,7 @@ int for_each_line(ImFont* font, float size, std::string_view text, float width, 
             take(lines++, std::string_view{});
         }
         while (at < paragraph_end) {
-            const char* wrap = at_a_blank(at, font->CalcWordWrapPosition(size, at, paragraph_end, std::max(1.0f, width)), paragraph_end);
-            if (wrap <= at) {
-                unsigned int ignored = 0;
-                wrap = at + std::max(1, ImTextCharFromUtf8(&ignored, at, paragraph_end));
-            }
+            const char* wrap = at + first_line_end(font, size, {at, paragraph_end}, width);
             take(lines++, without_blanks_at_end(at, wrap));
             at = wrap;
             while (at < paragraph_end && *at == ' ') {
@@ -105,8 +94,7 @@ std::string fitted(const Ui& ui, TextStyle style, std::string_view text, float w
     if (room <= 0) {
         return {};
     }
-    const char* cut = text.data();
-    font->CalcTextSizeA(size, room, 0, text.data(), end_of(text), &cut);
+    const char* cut = text.data() + letters_within(font, size, text, room);
     return std::string(without_blanks_at_end(text.data(), cut)) + std::string(ellipsis);
 }
 

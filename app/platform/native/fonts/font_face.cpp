@@ -1,7 +1,7 @@
 #include "app/platform/native/fonts/font_face.hpp"
 
 #include <ft2build.h>
-#include FT_FREETYPE_H
+#include <freetype/freetype.h>
 
 #include <cmath>
 

@@ -3,8 +3,8 @@
 #include "app/platform/native/fonts/scaled_pixels.hpp"
 
 #include <ft2build.h>
-#include FT_FREETYPE_H
-#include FT_OUTLINE_H
+#include <freetype/freetype.h>
+#include <freetype/ftoutln.h>
 
 #include <algorithm>
 #include <cmath>

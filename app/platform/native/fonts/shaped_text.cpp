@@ -1,7 +1,7 @@
 #include "app/platform/native/fonts/shaped_text.hpp"
 
 #include <ft2build.h>
-#include FT_FREETYPE_H
+#include <freetype/freetype.h>
 #include <raqm.h>
 
 #include <algorithm>
