@@ -73,7 +73,7 @@ std::uint32_t divided(std::uint32_t pixel) {
 
 class NativeFonts final : public SystemFonts {
 public:
-    explicit NativeFonts(const std::optional<std::string>& folder) : choice_(folder) {}
+    explicit NativeFonts(const std::optional<std::string>& folder) : folder_(folder) {}
 
     std::optional<float> advance(std::string_view text, TypeFace face) override {
         const auto shaped = shaped_text(text, face);
@@ -94,7 +94,9 @@ public:
 private:
     std::optional<ShapedText> shaped_text(std::string_view text, TypeFace face) {
         if (!(face.em > 0)) return {};
-        const auto runs = choice_.runs_of(printed_line(cut_to(text, longest_text)), face.weight);
+        // Fontconfig reads much, which most who start the program never need.
+        if (!choice_) choice_.emplace(folder_);
+        const auto runs = choice_->runs_of(printed_line(cut_to(text, longest_text)), face.weight);
         if (runs.letters.empty()) return ShapedText{};
         if (!runs.any) return {};
         return shape(runs, std::min(face.em, largest_em));
@@ -129,7 +131,8 @@ private:
         return picture;
     }
 
-    FontChoice choice_;
+    std::optional<std::string> folder_;
+    std::optional<FontChoice> choice_;
 };
 
 }
