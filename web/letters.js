@@ -63,7 +63,7 @@ function isReady() {
 }
 
 // Hebrew, Arabic and their neighbours; the first letter that has a direction says how the line runs.
-const fromRight = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}\u200f]/u;
+const fromRight = /^[^\p{L}\u200e]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}\u200f]/u;
 
 function choose(text, em, weight) {
     context.font = `${weight} ${em}px ${families}`;

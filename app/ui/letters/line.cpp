@@ -31,7 +31,7 @@ TypeFace face_of(const FontLetters* letters, const ImFont* font, float size) {
 
 bool is_seen(std::string_view cluster) {
     const auto c = code_point_at(cluster, 0).value;
-    return c > 0x20 && c != 0xa0 && c != 0x3000 && writing_of(c) != Writing::invisible;
+    return c > 0x20 && c != 0xa0 && c != 0x3000 && !is_unseen(c);
 }
 
 // In place of what no font has.
@@ -66,7 +66,7 @@ bool has_letters_and_colors(std::string_view run) {
         const auto point = code_point_at(run, at);
         const bool color = point.valid && writing_of(point.value) == Writing::emoji;
         colors = colors || color;
-        letters = letters || (!color && point.value > 0x20 && writing_of(point.value) != Writing::invisible);
+        letters = letters || (!color && point.value > 0x20 && !is_unseen(point.value));
         at += point.length;
     }
     return letters && colors;

@@ -42,7 +42,7 @@ TextPicture box(std::uint32_t c, float em) {
 }
 
 TextPicture glyph_of(FontLetters& letters, std::uint32_t c, float em) {
-    if (writing_of(c) == Writing::invisible) return {};
+    if (is_unseen(c)) return {};
     if (c != unknown) {
         std::string text;
         append_code_point(text, c);

@@ -3,6 +3,7 @@
 #include "app/ui/letters/line.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/press.hpp"
+#include "core/base/letters/scripts.hpp"
 
 #include <imgui_internal.h>
 
@@ -57,6 +58,18 @@ int for_each_line(ImFont* font, float size, std::string_view text, float width, 
     return lines;
 }
 
+// A line of a wrapped text runs as its paragraph does, which the paragraph's first letter says: with a mark of direction in front, where the line
+// by itself would run the other way; empty where it needs none.
+std::string turned(std::string_view text, std::string_view line) {
+    if (!has_right_to_left(line)) return {};
+    const auto at = static_cast<std::size_t>(line.data() - text.data());
+    const auto before = text.substr(0, at).rfind('\n');
+    const auto begin = before == std::string_view::npos ? 0 : before + 1;
+    const bool from_right = runs_from_right(text.substr(begin, text.find('\n', begin) - begin));
+    if (from_right == runs_from_right(line)) return {};
+    return (from_right ? "\u200f" : "\u200e") + std::string(line);
+}
+
 float width_left(float width) {
     return width > 0 ? width : std::max(1.0f, ImGui::GetContentRegionAvail().x);
 }
@@ -109,7 +122,8 @@ void draw_text_wrapped(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 a
     const float line = ui.theme.line_height(style);
     ui.note_words(text, at, at + ImVec2{width, line});
     for_each_line(font, size, text, width, [&](int index, std::string_view words) {
-        draw_words(list, font, size, at.x, at.y + (static_cast<float>(index) + 0.5f) * line, color, words);
+        const auto own = turned(text, words);
+        draw_words(list, font, size, at.x, at.y + (static_cast<float>(index) + 0.5f) * line, color, own.empty() ? words : own);
     });
 }
 

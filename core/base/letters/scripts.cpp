@@ -111,6 +111,11 @@ Writing writing_of(std::uint32_t code_point) {
     return row != ranges.end() && row->first <= code_point ? row->writing : Writing::plain;
 }
 
+bool is_unseen(std::uint32_t code_point) {
+    const auto writing = writing_of(code_point);
+    return writing == Writing::invisible || (writing == Writing::right_to_left && code_point >= 0x2000 && code_point <= 0x206f);
+}
+
 bool is_all_plain(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto lead = static_cast<unsigned char>(text[at]);
@@ -126,7 +131,12 @@ bool is_all_plain(std::string_view text) {
 }
 
 bool has_right_to_left(std::string_view text) {
+    constexpr unsigned char first_lead_from_right = 0xd6; // of U+0590
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < first_lead_from_right) {
+            ++at;
+            continue;
+        }
         const auto point = code_point_at(text, at);
         if (point.valid && writing_of(point.value) == Writing::right_to_left) return true;
         at += point.length;

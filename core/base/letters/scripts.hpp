@@ -16,6 +16,8 @@ enum class Writing : std::uint8_t {
     emoji          // shaped, with colours of its own
 };
 Writing writing_of(std::uint32_t code_point);
+// Whether nothing is seen of it where it stands alone: what is invisible, and the marks of direction.
+bool is_unseen(std::uint32_t code_point);
 
 // Whether each code point of it is plain. Quick for Latin.
 bool is_all_plain(std::string_view text);

@@ -12,14 +12,14 @@ namespace middleground {
 
 void ask_page_field(const Ui& ui, ImGuiID id, std::string_view value, const FieldWords& words, ImVec2 min, ImVec2 max, float line_height,
                     bool lines) {
-    bool* since = ImGui::GetStateStorage()->GetBoolRef(ImHashStr("page field", 0, id));
-    if (!ui.page_field || GImGui->ActiveId != id) {
-        *since = false;
-        return;
-    }
+    if (!ui.page_field) return;
+    auto* storage = ImGui::GetStateStorage();
+    const auto key = ImHashStr("page field", 0, id);
+    const bool before = storage->GetBool(key);
     // It stays when the last such letter goes: another one may follow.
-    *since = *since || !is_all_plain(value);
-    if (!*since) return;
+    const bool now = GImGui->ActiveId == id && (before || !is_all_plain(value));
+    if (now != before) storage->SetBool(key, now);
+    if (!now) return;
     const auto* list = ImGui::GetWindowDrawList();
     const auto* letters = letters_of(words.font);
     *ui.page_field = PageField{min,
