@@ -88,6 +88,9 @@ if(TARGET middleground_core)
     endif()
 endif()
 
+if(NOT SYSTEM_FONTS)
+    list(FILTER app_test_sources EXCLUDE REGEX "/native/fonts/")
+endif()
 if(TARGET middleground_ui AND app_test_sources AND NOT EMSCRIPTEN)
     # Of the desktop's platform only what needs no window.
     add_executable(app_tests ${app_test_sources} ${app_support_sources} "${CMAKE_SOURCE_DIR}/app/platform/native/native_files.cpp"
