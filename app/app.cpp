@@ -78,6 +78,8 @@ void App::Impl::take_events() {
             view.error = failed->error;
         } else if (const auto* link = std::get_if<event::LinkOpened>(&event)) {
             open_link(world(), link->text);
+        } else if (const auto* refused = std::get_if<event::LettersRefused>(&event)) {
+            view.error = refused->error;
         } else if (std::holds_alternative<event::NewVersion>(event)) {
             view.new_version = true;
         } else if (auto* told = std::get_if<event::BackupFileTold>(&event)) {
@@ -131,7 +133,9 @@ void App::Impl::draw() {
     }
     const Surroundings around{platform.now_ms(), platform.prefers_reduced_motion(), platform.is_day_given(), platform.link_base(),
                               platform.storage_place(), usage, screen == Screen::settings ? platform.offline() : Offline::unknown};
-    const Ui ui{theme, items, view.drafts, platform.is_mac(), phone, takes_outline ? &outline : nullptr};
+    const bool tells = platform.has_text_fields() && !takes_outline;
+    if (tells) page_field.reset();
+    const Ui ui{theme, items, view.drafts, platform.is_mac(), phone, takes_outline ? &outline : nullptr, tells ? &page_field : nullptr};
     Actions actions;
     const auto context = context_for({ui, document, view, actions, caches, random, around, platform.today(), size});
     // Before anything is changed by what is drawn. (A deal without that card has none.)

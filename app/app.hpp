@@ -2,6 +2,7 @@
 
 #include "app/platform/platform.hpp"
 #include "app/ui/forced_palette.hpp"
+#include "app/ui/widgets/ui.hpp"
 #include "core/codec/png.hpp"
 
 #include <cstdint>
@@ -106,6 +107,8 @@ public:
         bool operator==(const EditedField&) const = default;
     };
     std::optional<EditedField> edited_field() const;
+    // Where the page shows that field itself; nothing: it is drawn as the others are.
+    const std::optional<PageField>& page_field() const;
 
 private:
     struct Impl;

@@ -32,7 +32,7 @@ struct Reach {
 };
 
 struct App::Impl {
-    explicit Impl(Platform& p) : platform(p), random(p.seed()), fonts(load_fonts()) {}
+    explicit Impl(Platform& p) : platform(p), random(p.seed()), fonts(load_fonts(p.fonts())) {}
 
     Platform& platform;
     Random random;
@@ -48,6 +48,7 @@ struct App::Impl {
     StorageUsage usage;
     bool usage_known = false; // counting it reads everything that is stored: only where it is shown
     Theme theme;
+    std::optional<PageField> page_field; // as the last frame has it
     std::optional<SystemColors> forced_colors;
     ImVec2 picture; // view.picture's size in this frame, logical
     bool import_goes_on = false;

@@ -52,6 +52,10 @@ void App::Impl::reach() {
     redraw = true;
 }
 
+const std::optional<PageField>& App::page_field() const {
+    return impl_->page_field;
+}
+
 std::optional<App::EditedField> App::edited_field() const {
     const auto& state = GImGui->InputTextState;
     if (state.ID == 0 || state.ID != GImGui->ActiveId) return {};

@@ -217,6 +217,14 @@ EMSCRIPTEN_KEEPALIVE void mg_copied(Program* program, int ok) {
     program->wake();
 }
 
+EMSCRIPTEN_KEEPALIVE void mg_letters_refused(Program* program) {
+    program->platform.add(event::LettersRefused{Error{"This browser does not let the page draw letters beyond Latin",
+                                                      "They are kept as they are; boxes stand for them on the screen",
+                                                      "Allow this site to read its canvas (in Firefox: the picture at the left of the "
+                                                      "address, or resistFingerprinting), then reload the page."}});
+    program->wake();
+}
+
 EMSCRIPTEN_KEEPALIVE void mg_new_version(Program* program) {
     program->platform.add(event::NewVersion{});
     program->wake();

@@ -36,11 +36,39 @@ void Program::tell_text_input() {
         told_field = field;
         if (field) page_text_field(field->label.c_str(), field->error.c_str(), field->value.c_str(), field->begin, field->end);
     }
+    if (const auto& shown = app->page_field(); shown != told_page_field) {
+        told_page_field = shown;
+        told.InputLineHeight = -1; // its place is to be told again
+        tell_page_field();
+    }
     const bool same = text_input.WantTextInput == told.WantTextInput && text_input.InputPos.x == told.InputPos.x &&
                       text_input.InputPos.y == told.InputPos.y && text_input.InputLineHeight == told.InputLineHeight;
     if (same) return;
     told = text_input;
     page_text_input(told.WantTextInput ? 1 : 0, told.InputPos.x, told.InputPos.y, told.InputLineHeight);
+}
+
+void Program::tell_page_field() {
+    if (!told_page_field) return page_show_field(nullptr);
+    const auto& field = *told_page_field;
+    const auto rgb = [](ImU32 color) {
+        return (color >> IM_COL32_R_SHIFT & 0xff) << 16 | (color >> IM_COL32_G_SHIFT & 0xff) << 8 | (color >> IM_COL32_B_SHIFT & 0xff);
+    };
+    const PageShownField page{field.min.x,
+                              field.min.y,
+                              field.max.x - field.min.x,
+                              field.max.y - field.min.y,
+                              field.seen_min.x,
+                              field.seen_min.y,
+                              field.seen_max.x,
+                              field.seen_max.y,
+                              field.size,
+                              field.line_height,
+                              field.weight,
+                              field.lines,
+                              rgb(field.color),
+                              rgb(field.background)};
+    page_show_field(&page);
 }
 
 std::optional<std::string> Program::take_outline() {
@@ -74,6 +102,7 @@ void Program::reach_item(std::uint32_t id, bool press) {
 
 void Program::set_text(const char* text) {
     take_input();
+    take_waiting(); // what was typed before has its place in the text first
     auto& state = ImGui::GetCurrentContext()->InputTextState;
     if (state.ID == 0 || state.ID != ImGui::GetCurrentContext()->ActiveId) return;
     state.SelectAll();
@@ -82,7 +111,17 @@ void Program::set_text(const char* text) {
     } else {
         ImGui::GetIO().AddInputCharactersUTF8(text);
     }
+    take_waiting();
+    told_field.reset(); // what was left out of it is to be seen
+    tell_text_input();
     wake();
+}
+
+void Program::take_waiting() {
+    constexpr int most = 100;
+    for (int frame = 0; frame < most && window->has_waiting(); ++frame) {
+        window->run_unseen(*app);
+    }
 }
 
 bool Program::take_input() {

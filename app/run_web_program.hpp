@@ -26,16 +26,19 @@ struct Program {
     ImGuiPlatformImeData text_input;  // what the program wants
     ImGuiPlatformImeData told;        // what the page knows
     std::optional<App::EditedField> told_field;
+    std::optional<PageField> told_page_field; // likewise
     int told_steps_back = 0;          // likewise
     std::string outline;              // likewise
 
     void wake();
     void frame();
     bool take_input(); // whether there was any
+    void take_waiting(); // what Dear ImGui has got and not taken yet, in unseen frames
     void draw();
     // Everything that was pressed and typed until now is done and saved, without a picture: the page may be gone in a moment.
     void finish();
     void tell_text_input();
+    void tell_page_field();
     // What there is for the mirror; nothing when the page knows it already, or something is still moving.
     std::optional<std::string> take_outline();
     // See App::reach_item. At once: a screen keyboard comes up only while the event of the press lasts.

@@ -147,6 +147,7 @@ def licences(deps):
         ("libsodium", deps / "sodium" / "LICENSE"),
         ("JSON for Modern C++", pathlib.Path("/usr/share/doc/nlohmann-json3-dev/copyright")),
         ("Inter", pathlib.Path("/usr/share/doc/fonts-inter/copyright")),
+        ("Tables made of the Unicode Character Database", pathlib.Path("/usr/share/doc/unicode-data/copyright")),
         ("Lucide", deps / "node" / "node_modules" / "lucide-static" / "LICENSE"),
         ("musl", deps / "emscripten" / "usr" / "share" / "emscripten" / "system" / "lib" / "libc" / "musl" / "COPYRIGHT"),
     ]

@@ -1,16 +1,18 @@
 // Ctrl+C, X and V are the browser's: its own events bring and take the text, without asking for permission.
+import { isShown } from "./@@typing.js@@";
+
 export function listen(program, isRunning) {
     const elsewhere = (event) => !isRunning() || event.target?.closest?.("#cover");
     addEventListener("paste", (event) => {
-        if (elsewhere(event)) return;
-        event.preventDefault();
         const file = event.clipboardData.files[0];
+        if (elsewhere(event) || (isShown() && !file)) return;
+        event.preventDefault();
         if (file) program.file(file);
         else program.paste(event.clipboardData.getData("text/plain"));
     });
     for (const kind of ["copy", "cut"]) {
         addEventListener(kind, (event) => {
-            if (elsewhere(event)) return;
+            if (elsewhere(event) || isShown()) return;
             const text = program.copy(kind === "cut");
             if (text === null) {
                 // Nothing is selected: WebKit would empty the clipboard.

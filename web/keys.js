@@ -29,14 +29,15 @@ function isOurs(event, typing) {
     return true;
 }
 
-export function listen(isTyping, isRunning) {
+// `isBrowsers`: whether a key does in a text that the browser shows what it does everywhere.
+export function listen(isTyping, isBrowsers, isRunning) {
     const filter = (event) => {
         if (!isRunning() || event.target.closest?.("#cover")) {
             event.stopImmediatePropagation();
             return;
         }
         // Releases always pass, or a key would stay down that was pressed before.
-        if (event.type === "keyup") return;
+        if (event.type === "keyup" || isBrowsers(event)) return;
         if (!isOurs(event, isTyping())) {
             event.stopImmediatePropagation();
         } else if (isCommand(event) || (!isTyping() && event.key.length === 1)) {

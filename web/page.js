@@ -8,6 +8,7 @@ import * as finger from "./@@finger.js@@";
 import { Frames } from "./@@frames.js@@";
 import * as pages from "./@@history.js@@";
 import * as keys from "./@@keys.js@@";
+import * as letters from "./@@letters.js@@";
 import * as paper from "./@@paper.js@@";
 import { Program } from "./@@program.js@@";
 import * as screen from "./@@screen.js@@";
@@ -79,8 +80,11 @@ function pageFor(module, mayFixIds, graphicsCard) {
             if (wait !== 0) mirror?.rest();
         },
         setBackground: screen.setBackground,
+        lettersAdvance: letters.advance,
+        lettersDraw: letters.draw,
         textInput: typing.textInput,
         textField: typing.textField,
+        showField: typing.showField,
     };
 }
 
@@ -119,6 +123,7 @@ function listen() {
     storage.onChange((key) => program.storageChanged(key));
     screen.listen(program);
     finger.listen(program);
+    letters.listen(program);
     typing.listen(program);
     clipboard.listen(program, () => program.running);
     files.listen(program);
@@ -165,7 +170,7 @@ async function load(bytes, progress, imports) {
 
 export async function start({ build, programBytes, graphicsCard }) {
     const loading = cover.showLoading();
-    keys.listen(typing.isTyping, () => program.running); // before SDL listens
+    keys.listen(typing.isTyping, typing.isBrowsers, () => program.running); // before SDL listens
     const said = [];
     const module = {
         canvas: document.getElementById("canvas"),

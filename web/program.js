@@ -86,6 +86,9 @@ export class Program {
     copied(ok) {
         this.#call("copied", ok ? 1 : 0);
     }
+    lettersRefused() {
+        this.#call("letters_refused");
+    }
     newVersion() {
         this.#call("new_version");
     }

@@ -13,9 +13,12 @@ let told = { label: "", error: "", value: "", begin: 0, end: 0 }; // by the prog
 let filled = ""; // what the field holds before anything is typed, and what of it is selected
 let begin = 0;
 let end = 0;
+// How the field looks where it is shown in place of the program's, because a text runs from the right or its letters join; null: unseen. Then caret,
+// selection and what keys do to the text are the browser's, and the program gets the text as it stands.
+let shown = null;
 
 function fill(text, from, to) {
-    const before = from === 0 ? filler : "";
+    const before = from === 0 && !shown ? filler : "";
     filled = before + text;
     begin = from + before.length;
     end = to + before.length;
@@ -23,7 +26,13 @@ function fill(text, from, to) {
     field.setSelectionRange(begin, end);
 }
 
-const reset = () => fill(told.value, told.begin, told.end);
+function reset() {
+    if (!shown) return fill(told.value, told.begin, told.end);
+    // The program has what was typed, unless it left some of it out.
+    if (field.value === told.value) return;
+    field.value = told.value;
+    field.setSelectionRange(told.begin, told.end);
+}
 
 // What came into the field goes to the program: in place of what is selected, or else, as when a screen keyboard mends a word, everything anew.
 function handOver(program) {
@@ -51,10 +60,44 @@ export function textField(now) {
     if (!isComposing()) reset();
 }
 
+const modifiers = new Set(["Control", "Shift", "Alt", "Meta", "AltGraph"]);
+const css = (rgb) => "#" + rgb.toString(16).padStart(6, "0");
+
+export function showField(look) {
+    const before = shown;
+    shown = look;
+    field.classList.toggle("shown", look !== null);
+    field.classList.toggle("lines", look?.lines ?? false);
+    if (!look) {
+        field.removeAttribute("style");
+        field.dir = "";
+        if (!isComposing()) reset();
+        return;
+    }
+    const { left, top, width, height, size, line, weight, seen } = look;
+    const away = [seen[1] - top, left + width - seen[2], top + height - seen[3], seen[0] - left].map((by) => `${Math.max(0, by)}px`);
+    Object.assign(field.style, {
+        transform: `translate(${left}px, ${top}px)`,
+        width: `${width}px`,
+        height: `${height}px`,
+        fontSize: `${size}px`,
+        lineHeight: `${line}px`,
+        fontWeight: weight,
+        color: css(look.color),
+        caretColor: css(look.color),
+        background: css(look.background),
+        clipPath: `inset(${away.join(" ")})`,
+    });
+    field.dir = "auto";
+    if (!before && !isComposing()) fill(told.value, told.begin, told.end);
+}
+
 export function textInput(want, x, y, height) {
     wanted = want;
-    field.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-    field.style.height = `${Math.round(height)}px`;
+    if (!shown) {
+        field.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+        field.style.height = `${Math.round(height)}px`;
+    }
     if (want) field.removeAttribute("aria-hidden");
     else field.setAttribute("aria-hidden", "true");
     if (want) {
@@ -78,14 +121,29 @@ export function offerLists(lists, chosen) {
     }
 }
 
+// Whether the browser does by itself what this key does to a text that it shows.
+export function isBrowsers(event) {
+    if (!shown || event.target !== field || modifiers.has(event.key)) return false;
+    const commands = event.ctrlKey || event.metaKey;
+    if (["Enter", "Escape", "Tab"].includes(event.key) || /^F\d+$/.test(event.key)) return false;
+    if (["ArrowUp", "ArrowDown"].includes(event.key)) return shown.lines; // of a line, they choose from the list below it
+    return event.key.length > 1 || !commands || /^[azxcvy]$/i.test(event.key);
+}
+
+export const isShown = () => shown !== null;
+
 export function listen(program) {
     // 229 or "Process" is an input method at work, "Unidentified" a screen keyboard: the field says what comes of it.
     field.addEventListener("keydown", (event) => {
+        if (isBrowsers(event)) {
+            event.stopImmediatePropagation();
+            return;
+        }
         const silent = event.isComposing || event.keyCode === 229 || event.key === "Unidentified" || event.key === "Dead";
         keyWasTold = !silent;
         if (silent) event.stopImmediatePropagation();
         // While it is composed, the field is seen: then it holds nothing but that.
-        if (silent && !isComposing()) fill("", 0, 0);
+        if (silent && !isComposing() && !shown) fill("", 0, 0);
     });
     field.addEventListener("keyup", () => {
         keyWasTold = false;
@@ -96,11 +154,23 @@ export function listen(program) {
     field.addEventListener("compositionstart", () => field.classList.add("composing"));
     field.addEventListener("compositionend", (event) => {
         field.classList.remove("composing");
-        if (event.data) handOver(program);
+        if (shown) program.setText(field.value);
+        else if (event.data) handOver(program);
         reset();
     });
     field.addEventListener("input", (event) => {
         if (event.isComposing || isComposing()) return;
+        if (shown) {
+            const line = shown.lines ? field.value : field.value.replaceAll(/\r?\n/g, " ");
+            if (line !== field.value) {
+                const place = field.selectionEnd;
+                field.value = line;
+                field.setSelectionRange(place, place);
+            }
+            program.setText(line);
+            reset();
+            return;
+        }
         switch (event.inputType) {
             case "insertLineBreak":
             case "insertParagraph":

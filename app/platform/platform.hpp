@@ -36,6 +36,10 @@ struct FileFailed {
 struct LinkOpened {
     std::string text;
 };
+// The system has fonts but does not say what it draws with them: boxes stand for letters that the program's own fonts have not.
+struct LettersRefused {
+    Error error;
+};
 // Whether clipboard writing asked for by copy_text worked. On failure the app shows the text selected in a field.
 struct CopyDone {
     bool ok = false;
@@ -51,7 +55,7 @@ struct BackupFileTold {
 }
 
 using PlatformEvent = std::variant<event::StorageChanged, event::FileOpened, event::FileFailed, event::LinkOpened, event::CopyDone,
-                                   event::NewVersion, event::BackupFileTold>;
+                                   event::NewVersion, event::BackupFileTold, event::LettersRefused>;
 
 // Whether the program opens without the network.
 enum class Offline : std::uint8_t { unknown, kept, not_kept };
@@ -115,6 +119,8 @@ public:
 
     // For letters that the program's own fonts have not. Lives as long as this; null: there are none.
     virtual SystemFonts* fonts() { return nullptr; }
+    // Whether what surrounds the program shows a text field of its own where it is asked to, see App::page_field.
+    virtual bool has_text_fields() { return false; }
 
     virtual Date today() = 0;
     // Whether today is a day that was given (address, environment) and not the clock's.

@@ -1,8 +1,10 @@
+#include "app/ui/letters/system_glyphs.hpp"
 #include "app/ui/theme.hpp"
 
 #include "generated/assets.hpp"
 
 #include <cstdio>
+#include <memory>
 #include <string_view>
 
 namespace middleground {
@@ -27,11 +29,17 @@ ImFont* add_font(const char* name, std::string_view bytes, float size, int overs
 
 }
 
-Fonts load_fonts() {
+Fonts load_fonts(SystemFonts* system) {
     Fonts fonts;
-    fonts.regular = add_font("Inter", assets::font_regular(), 13, 0);
-    fonts.medium = add_font("Inter Medium", assets::font_medium(), 13, 0);
-    fonts.semibold = add_font("Inter Semibold", assets::font_semibold(), 13, 0);
+    const auto runs = std::make_shared<RunCache>(system);
+    const auto add_text_font = [&](const char* name, std::string_view bytes, int weight) {
+        auto* font = add_font(name, bytes, 13, 0);
+        add_system_glyphs(font, weight, runs);
+        return font;
+    };
+    fonts.regular = add_text_font("Inter", assets::font_regular(), 400);
+    fonts.medium = add_text_font("Inter Medium", assets::font_medium(), 500);
+    fonts.semibold = add_text_font("Inter Semibold", assets::font_semibold(), 600);
     // Icons only stand at whole pixels, where oversampling would blur them.
     fonts.icons = add_font("Lucide", assets::font_icons(), 16, 1);
     ImGui::GetIO().FontDefault = fonts.regular;

@@ -31,8 +31,11 @@ struct Fonts {
     ImFont* icons = nullptr;
 };
 
-// Adds Inter and the icons to the current context's atlas.
-Fonts load_fonts();
+class SystemFonts; // app/platform/system_fonts.hpp
+
+// Adds Inter and the icons to the current context's atlas. What Inter has not comes from `system`, which outlives the last frame; null:
+// boxes.
+Fonts load_fonts(SystemFonts* system = nullptr);
 
 // Everything that a widget has to know to draw itself.
 struct Theme {

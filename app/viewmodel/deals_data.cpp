@@ -1,5 +1,6 @@
 #include "app/viewmodel/deals_data.hpp"
 
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/words/shown_name.hpp"
@@ -68,9 +69,9 @@ Key key_of_row(const DealRow& row, DealColumn column) {
     const auto date = [](const std::optional<Date>& day) { return Key{!day.has_value(), {}, day ? day->days() : 0}; };
     switch (column) {
     case DealColumn::deal:
-        return {false, folded(row.name + ' ' + row.about), 0};
+        return {false, sort_key(row.name + ' ' + row.about), 0};
     case DealColumn::ask:
-        return {row.ask.empty(), folded(row.ask), 0};
+        return {row.ask.empty(), sort_key(row.ask), 0};
     case DealColumn::by:
         return date(row.by);
     case DealColumn::kept:

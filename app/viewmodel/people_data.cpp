@@ -1,5 +1,6 @@
 #include "app/viewmodel/people_data.hpp"
 
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
 #include "core/model/interaction.hpp"
 #include "core/model/names.hpp"
@@ -40,7 +41,7 @@ int compared(const PersonRow& a, const PersonRow& b, PersonColumn column) {
     const auto three_way = [](const auto& left, const auto& right) { return left < right ? -1 : right < left ? 1 : 0; };
     switch (column) {
     case PersonColumn::person:
-        return three_way(folded(a.name), folded(b.name));
+        return three_way(sort_key(a.name), sort_key(b.name));
     case PersonColumn::function:
         return three_way(a.person->function, b.person->function);
     case PersonColumn::influence:
@@ -48,9 +49,9 @@ int compared(const PersonRow& a, const PersonRow& b, PersonColumn column) {
     case PersonColumn::stance:
         return three_way(a.stance, b.stance);
     case PersonColumn::problem:
-        return three_way(folded(a.person->problem), folded(b.person->problem));
+        return three_way(sort_key(a.person->problem), sort_key(b.person->problem));
     case PersonColumn::needs:
-        return three_way(folded(a.person->needed_outcome), folded(b.person->needed_outcome));
+        return three_way(sort_key(a.person->needed_outcome), sort_key(b.person->needed_outcome));
     case PersonColumn::concern:
         return three_way(a.open_concerns.size(), b.open_concerns.size());
     case PersonColumn::heard:
@@ -112,7 +113,10 @@ std::string people_title(const std::vector<PersonRow>& rows) {
     const auto unheard = static_cast<int>(std::ranges::count_if(rows, &PersonRow::unheard));
     auto words = counted(all, "person", "people");
     // Where they stand by themselves; how many would agree once they have talked to each other is another number.
-    words += for_it == 0 ? ", none supportive yet" : for_it < all ? ", " + std::to_string(for_it) + " supportive" : all == 1 ? ", supportive" : ", all supportive";
+    words += for_it == 0    ? ", none supportive yet"
+             : for_it < all ? ", " + std::to_string(for_it) + " supportive"
+             : all == 1     ? ", supportive"
+                            : ", all supportive";
     if (unheard > 0) {
         words += all == 1         ? ", not heard in a month"
                  : unheard == all ? ", none heard in a month"

@@ -1,5 +1,6 @@
 #include "core/analysis/phrases.hpp"
 
+#include "core/base/letters/clusters.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "core/model/words/shown_name.hpp"
@@ -11,9 +12,8 @@ namespace middleground {
 
 namespace {
 
-bool is_continuation(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xc0u) == 0x80u;
-}
+constexpr std::size_t usual_letter = 40; // bytes with its marks; one of more counts for several
+
 bool is_letter(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '\'';
 }
@@ -55,31 +55,34 @@ bool has(const std::array<std::string_view, Size>& list, std::string_view word) 
 
 std::string one_line(std::string_view text, int longest) {
     std::string line;
-    int points = 0;
+    int letters = 0;
     bool space = false;
     std::size_t border = 0; // where the last word that fits ends
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    for (std::size_t at = 0; at < text.size();) {
         const bool separator = text.substr(at).starts_with("\xe2\x80\xa8") || text.substr(at).starts_with("\xe2\x80\xa9");
         const auto byte = static_cast<unsigned char>(text[at]);
         if (separator || byte <= ' ' || byte == 0x7f) {
-            at += separator ? 2 : 0;
+            at += separator ? 3 : 1;
             space = !line.empty();
             continue;
         }
         if (space) {
             border = line.size();
             line += ' ';
-            ++points;
+            ++letters;
             space = false;
         }
-        if (!is_continuation(text[at]) && ++points > longest) {
+        const auto end = cluster_end(text, at);
+        letters += 1 + static_cast<int>((end - at) / usual_letter);
+        if (letters > longest) {
             line.resize(border > 0 ? border : line.size());
             while (!line.empty() && (line.back() == ',' || line.back() == '.' || line.back() == ';' || line.back() == ' ')) {
                 line.pop_back();
             }
             return line + "…";
         }
-        line += text[at];
+        line += text.substr(at, end - at);
+        at = end;
     }
     while (!line.empty() && (line.back() == '.' || line.back() == ' ')) {
         line.pop_back();

@@ -12,8 +12,8 @@ namespace middleground {
 
 // The small parts that advice is put together from, with what people typed made fit to stand inside a sentence.
 
-// One line: white space and control characters become one space, no full stop at the end; at most `longest` code points, cut between words
-// with "…".
+// One line: white space and control characters become one space, no full stop at the end; at most `longest` letters as a person counts them
+// (core/base/letters/clusters.hpp), cut between words with "…".
 std::string one_line(std::string_view text, int longest = 160);
 // “one line”; empty stays empty.
 std::string quoted(std::string_view text, int longest = 160);

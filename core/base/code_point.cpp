@@ -1,20 +1,13 @@
 #include "core/base/code_point.hpp"
 
+#include "core/base/letters/clusters.hpp"
+
 namespace middleground {
 
 namespace {
 
 std::uint32_t byte_at(std::string_view text, std::size_t at) {
     return static_cast<unsigned char>(text[at]);
-}
-
-constexpr std::uint32_t joiner = 0x200d;
-
-// Accents, marks for symbols, joiners, variants and skin colours: they belong to the character before them.
-bool continues_letter(std::uint32_t value) {
-    const auto within = [value](std::uint32_t first, std::uint32_t last) { return value >= first && value <= last; };
-    return within(0x300, 0x36f) || within(0x1ab0, 0x1aff) || within(0x1dc0, 0x1dff) || within(0x20d0, 0x20ff) || within(0xfe20, 0xfe2f) ||
-           within(0xfe00, 0xfe0f) || within(0x1f3fb, 0x1f3ff) || within(0x3099, 0x309a) || value == joiner;
 }
 
 }
@@ -76,18 +69,13 @@ void append_code_point(std::string& text, std::uint32_t value) {
 
 std::string_view cut_to(std::string_view text, std::size_t most_bytes) {
     if (text.size() <= most_bytes) return text;
-    std::size_t end = 0; // where the last character ends that fits with all that belongs to it
-    std::size_t begin = 0;
-    bool joined = false; // what comes next belongs to what was before
-    for (std::size_t at = 0; at <= most_bytes && at < text.size();) {
-        const auto point = code_point_at(text, at);
-        if (!joined && !(point.valid && continues_letter(point.value))) end = at;
-        joined = point.valid && point.value == joiner;
-        at += point.length;
-        if (at <= most_bytes) begin = at;
+    auto end = cluster_begin(text, most_bytes);
+    // A single letter of more marks than fit is cut after one of them.
+    if (end == 0) {
+        for (std::size_t next = 0; next <= most_bytes; next += code_point_at(text, next).length)
+            end = next;
     }
-    // A single character of more marks than fit is cut after one of them.
-    return text.substr(0, end > 0 ? end : begin);
+    return text.substr(0, end);
 }
 
 }

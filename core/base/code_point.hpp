@@ -26,7 +26,8 @@ inline CodePoint code_point_at(std::string_view text, std::size_t at) {
 // In UTF-8; `value` is at most U+10FFFF.
 void append_code_point(std::string& text, std::uint32_t value);
 
-// The beginning of a text, at most so many bytes of it: never within a character, nor between a letter and the marks that stand on it.
+// The beginning of a text, at most so many bytes of it: never within what a person takes for one letter
+// (core/base/letters/clusters.hpp), unless the first alone is longer; then not within a code point.
 std::string_view cut_to(std::string_view text, std::size_t most_bytes);
 
 }

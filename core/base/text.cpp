@@ -1,6 +1,8 @@
 #include "core/base/text.hpp"
 
 #include "core/base/code_point.hpp"
+#include "core/base/letters/clusters.hpp"
+#include "core/base/letters/plain_letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,6 +10,8 @@
 namespace middleground {
 
 namespace {
+
+constexpr std::size_t longest_letter = 40; // bytes with its marks; of more the first letter is enough
 
 std::uint32_t byte_of(std::string_view text, std::size_t at) {
     return static_cast<unsigned char>(text[at]);
@@ -172,8 +176,8 @@ int match_score(std::string_view text, std::string_view query) {
     constexpr int inside_score = 1;
     constexpr int word_score = 4;
     constexpr int start_score = 8;
-    const auto haystack = folded(text);
-    const auto needles = folded(query);
+    const auto haystack = plain_letters(text);
+    const auto needles = plain_letters(query);
     int score = 1; // an empty query matches everything, equally
     for (const auto word : words_of(needles)) {
         int best = 0;
@@ -191,29 +195,27 @@ int match_score(std::string_view text, std::string_view query) {
 }
 
 std::string initials(std::string_view name) {
-    std::vector<std::uint32_t> letters;
+    std::vector<std::string> letters;
     for (const auto word : words_of(name)) {
         if (!letters.empty() && word.starts_with('(')) {
             break; // "Anna Berg (Finance)" is an AB: the rest tells which one
         }
         for (std::size_t at = 0; at < word.size();) {
+            const auto end = cluster_end(word, at);
             const auto c = code_point_at(word, at);
             if (c.valid && begins_word(c.value)) {
-                letters.push_back(upper(c.value));
+                letters.emplace_back();
+                append_code_point(letters.back(), upper(c.value));
+                if (end - at <= longest_letter) letters.back() += word.substr(at + c.length, end - at - c.length);
                 break;
             }
-            at += c.length;
+            at = end;
         }
     }
     if (letters.empty()) {
         return "?";
     }
-    std::string result;
-    append_code_point(result, letters.front());
-    if (letters.size() > 1) {
-        append_code_point(result, letters.back());
-    }
-    return result;
+    return letters.size() > 1 ? letters.front() + letters.back() : letters.front();
 }
 
 std::string counted(int count, std::string_view one, std::string_view many) {

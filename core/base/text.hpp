@@ -14,13 +14,15 @@ std::optional<std::uint32_t> first_invalid_utf8(std::string_view text);
 // Without white space (ASCII, U+00A0) at both ends.
 std::string_view trimmed(std::string_view text);
 
-// Lower case for ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic: enough for search, not for linguistics.
+// Lower case for ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic, letter for letter: for words of our own within a sentence, and for
+// whether two texts are the same but for their case. Search and sorting ask `plain_letters` (core/base/letters/plain_letters.hpp).
 std::string folded(std::string_view text);
 
-// Whether every word of `query` begins some word of `text` or stands inside it; case does not matter. 0 = no match, higher is better.
+// Whether every word of `query` begins some word of `text` or stands inside it, as `plain_letters` has them. 0 = no match, higher is
+// better.
 int match_score(std::string_view text, std::string_view query);
 
-// First letters of the first and the last word, capitals: "Elena Brandt" -> "EB". "?" for an empty name.
+// First letters of the first and the last word with what belongs to them, capitals: "Elena Brandt" -> "EB". "?" for an empty name.
 std::string initials(std::string_view name);
 
 // "1 person", "3 people".

@@ -9,12 +9,12 @@ namespace middleground {
 namespace {
 
 void add_fact(std::string& page, std::string_view label, std::string_view text) {
-    if (!text.empty()) page += "<li><b>" + escaped_html(label) + ":</b> " + escaped_html(text) + "</li>\n";
+    if (!text.empty()) page += list_item(label, text);
 }
 
 void add_person(std::string& page, const BriefPerson& person) {
     page += "<section>\n" + element("h3", person.name);
-    if (!person.part.empty()) page += "<p class=\"quiet\">" + escaped_html(person.part) + "</p>\n";
+    page += quiet_line(person.part);
     page += "<ul>\n";
     add_fact(page, "Stance", person.stance);
     add_fact(page, "Problem", person.problem);
@@ -28,11 +28,11 @@ void add_person(std::string& page, const BriefPerson& person) {
 
 void add_list(std::string& page, std::string_view heading, const std::vector<std::string>& lines, std::string_view nothing) {
     page += "<section>\n" + element("h2", heading);
-    if (lines.empty()) page += "<p class=\"quiet\">" + escaped_html(nothing) + "</p>\n";
+    if (lines.empty()) page += quiet_line(nothing);
     if (!lines.empty()) {
         page += "<ul>\n";
         for (const auto& line : lines) {
-            page += element("li", line);
+            page += list_item({}, line);
         }
         page += "</ul>\n";
     }
@@ -41,7 +41,7 @@ void add_list(std::string& page, std::string_view heading, const std::vector<std
 
 void add_ask(std::string& page, const NextAsk& ask) {
     page += "<section>\n" + element("h3", ask.title) + element("p", ask.why);
-    if (!ask.offer.empty()) page += "<p><b>Offer:</b> " + escaped_html(ask.offer) + "</p>\n";
+    if (!ask.offer.empty()) page += "<p><b>Offer:</b> " + isolated_html(ask.offer) + "</p>\n";
     if (!ask.wording.empty()) page += element("blockquote", ask.wording);
     page += "</section>\n";
 }
@@ -50,13 +50,13 @@ void add_ask(std::string& page, const NextAsk& ask) {
 
 std::string brief_page(const Brief& brief) {
     std::string page = element("h1", brief.title);
-    if (!brief.deal.empty()) page += "<p class=\"quiet\">" + escaped_html(brief.deal) + "</p>\n";
+    page += quiet_line(brief.deal);
     page += element("h2", "What to ask and offer");
     for (const auto& ask : brief.asks) {
         add_ask(page, ask);
     }
     if (brief.asks.empty()) page += element("p", "Nothing left to ask for.");
-    if (!brief.also_open.empty()) page += "<p class=\"quiet\">" + escaped_html(brief.also_open) + "</p>\n";
+    page += quiet_line(brief.also_open);
     if (!brief.avoid.empty()) add_list(page, "What not to do", brief.avoid, {});
     page += element("h2", "Who will be there");
     page += "<div class=\"columns\">\n";

@@ -9,18 +9,13 @@ namespace middleground {
 
 namespace {
 
-std::string quiet_html(std::string_view text) {
-    return text.empty() ? std::string() : "<p class=\"quiet\">" + escaped_html(text) + "</p>\n";
-}
-
 std::string html_of(const PaperItem& item) {
     std::string out = "<section>\n";
     if (!item.heading.empty()) out += element("h3", item.heading);
-    out += quiet_html(item.quiet);
+    out += quiet_line(item.quiet);
     if (!item.facts.empty()) out += "<ul>\n";
     for (const auto& fact : item.facts) {
-        out += "<li>" + (fact.label.empty() ? std::string() : "<b>" + escaped_html(fact.label) + ":</b> ") + escaped_html(fact.text) +
-               "</li>\n";
+        out += list_item(fact.label, fact.text);
     }
     return out + (item.facts.empty() ? "" : "</ul>\n") + "</section>\n";
 }
@@ -47,10 +42,10 @@ std::string paper_html(const Paper& paper) {
     for (const auto& line : paper.intro) {
         page += element("p", line);
     }
-    page += quiet_html(paper.quiet);
+    page += quiet_line(paper.quiet);
     for (const auto& section : paper.sections) {
         page += element("h2", section.heading);
-        if (section.items.empty()) page += quiet_html(section.nothing);
+        if (section.items.empty()) page += quiet_line(section.nothing);
         if (section.columns) page += "<div class=\"columns\">\n";
         for (const auto& item : section.items) {
             page += html_of(item);

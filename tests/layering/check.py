@@ -3,8 +3,8 @@
 
   rooms     core/base <- core/model <- core/{merge, analysis, forecast, calibration, intake, files}; those never include each other. core/codec
             knows core/base only, and only intake, files and report include it. core/assessment and core/outlook join analysis and forecast;
-            core/report stands on top. core <- app/session <- app/viewmodel <- app/ui <- the edge (app/*.cpp). In app/ui: widgets know core/base
-            and plain values; cards know widgets; dialogs (closing, log_form, asking) know cards; a page never includes another page; shell
+            core/report stands on top. core <- app/session <- app/viewmodel <- app/ui <- the edge (app/*.cpp). In app/ui: letters know core/base and the
+            system's fonts; widgets know letters and plain values; cards know widgets; dialogs (closing, log_form, asking) know cards; a page never includes another page; shell
             and palette put them together. app/cli knows core, session and viewmodel, never ui.
   pixels    session and viewmodel include no Dear ImGui, SDL or icons.
   platform  core knows no window, clock, file system or chance; __EMSCRIPTEN__ and its headers only at the edge and in app/platform/;
@@ -52,8 +52,9 @@ ALLOWED = {
     "core/assessment": {"core/base", "core/model", "core/analysis", "core/forecast"},
     "core/report": CORE - {"core/intake", "core/report"},
     "app/values": set(),
-    "app/ui/theme": {"core/base"},
-    "app/ui/widgets": {"core/base", "app/values", "app/ui/theme"},
+    "app/ui/letters": {"core/base", "app/platform"},
+    "app/ui/theme": {"core/base", "app/ui/letters"},
+    "app/ui/widgets": {"core/base", "app/values", "app/ui/theme", "app/ui/letters"},
     "app/platform": {"core/base", "core/codec", "core/files"},
     "app/platform/render": {"core/base", "core/codec", "app/platform", "app/platform/web"},
     "app/platform/native": {"core/base", "core/codec", "core/files", "app/platform"},
@@ -65,7 +66,7 @@ ALLOWED = {
                         "app/platform/web"},  # and everything in app/ui
 }
 # What pages, cards, dialogs and the frame of the window share. A page never includes another page.
-UI = CORE | {"app/values", "app/viewmodel", "app/platform", "app/ui/theme", "app/ui/widgets"}  # and SHOWN_OF_SESSION
+UI = CORE | {"app/values", "app/viewmodel", "app/platform", "app/ui/theme", "app/ui/letters", "app/ui/widgets"}  # and SHOWN_OF_SESSION
 DIALOGS = {"app/ui/closing", "app/ui/log_form", "app/ui/asking"}
 PAGES = {f"app/ui/{page}" for page in ("deal", "details", "deals", "commitments", "people", "log", "forecast", "brief", "share", "merge", "intake",
                                        "playbooks", "settings")}
@@ -74,7 +75,7 @@ ALLOWED["app/ui"] = UI  # context.hpp, pages.hpp
 ALLOWED["app/ui/cards"] = UI | {"app/ui"}
 ALLOWED |= {room: UI | {"app/ui", "app/ui/cards"} | DIALOGS for room in DIALOGS | PAGES}
 ALLOWED |= {room: UI | {"app/ui", "app/ui/cards"} | DIALOGS | PAGES | FRAME for room in FRAME}
-ALLOWED["app/edge"] |= {"app/ui", "app/ui/theme", "app/ui/widgets", "app/ui/cards"} | DIALOGS | PAGES | FRAME
+ALLOWED["app/edge"] |= {"app/ui", "app/ui/theme", "app/ui/letters", "app/ui/widgets", "app/ui/cards"} | DIALOGS | PAGES | FRAME
 
 # What is shown of the session: the state and the actions that may be asked for, not the machinery.
 SHOWN_OF_SESSION = re.compile(r"app/session/((action|screen|shown|view_state|derived|document|forecasts|own_odds|imports|monthly_amounts)|drafts/.*|store/stored)\.hpp")

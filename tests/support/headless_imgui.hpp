@@ -7,6 +7,7 @@
 
 #include <cstring>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,7 @@ struct HeadlessOptions {
     bool touch = false;
     float scale = 1;
     float density = 1; // device pixels for one logical pixel
+    SystemFonts* fonts = nullptr;
 };
 
 // Everything that was drawn in a frame, for comparing frames.
@@ -43,7 +45,7 @@ public:
         io.DisplayFramebufferScale = {options.density, options.density};
         io.DeltaTime = 1.0f / 60.0f;
         io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-        theme.fonts = load_fonts();
+        theme.fonts = load_fonts(options.fonts);
         theme.dark = options.dark;
         theme.touch = options.touch;
         theme.scale = options.scale;
@@ -159,6 +161,8 @@ public:
     Theme theme;
     std::vector<Item> items;
     std::map<ImGuiID, FieldDraft> drafts;
+    bool asks_page_field = false;
+    std::optional<PageField> page_field;
     Outline* outline = nullptr; // taken down in the frames drawn while it is set
 
 private:
@@ -192,7 +196,8 @@ private:
         ImGui::NewFrame();
         if (before_widgets) before_widgets();
         apply_style(theme);
-        const Ui ui{theme, items, drafts, false, false, outline};
+        if (asks_page_field) page_field.reset();
+        const Ui ui{theme, items, drafts, false, false, outline, asks_page_field ? &page_field : nullptr};
         ImGui::SetNextWindowPos({0, 0});
         ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
         ImGui::Begin("Headless", nullptr,

@@ -9,5 +9,7 @@ namespace middleground::test {
 std::string source_path(std::string_view path);
 // Its bytes. Throws when it cannot be read: no test may go on without.
 std::string source_file(std::string_view path);
+// The bytes of a file of the Unicode Character Database (Debian's package unicode-data), by its path there. Throws likewise.
+std::string unicode_file(std::string_view path);
 
 }

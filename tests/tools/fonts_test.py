@@ -39,10 +39,14 @@ class MakeFontsTest(unittest.TestCase):
             self.assertEqual(len(widths), 1, f"{name}: {widths}")
 
     def test_the_characters_that_texts_are_made_of_are_there(self):
-        wanted = "Az~ÀÿŁžΑωЯёҐ–—‘’“”„…\u00a0\u2009€₿→←±×÷≤≥−✓"
+        wanted = "Az~ÀÿŁžơƯẠễỹ–—‘’“”„…\u00a0\u2009€₿→←±×÷≤≥−✓"
         for name in ("regular", "medium", "semibold"):
             known = TTFont(self.folder / f"{name}.otf").getBestCmap()
             self.assertEqual([char for char in wanted if ord(char) not in known], [], name)
+
+    def test_other_scripts_are_left_to_the_system(self):
+        known = TTFont(self.folder / "regular.otf").getBestCmap()
+        self.assertEqual([char for char in "ΑωЯё日א" if ord(char) in known], [])
 
     def test_every_icon_has_a_name_in_the_header_and_a_drawing_in_the_font(self):
         header = (self.folder / "icons.hpp").read_text()

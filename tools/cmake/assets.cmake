@@ -1,10 +1,13 @@
-# Data files and fonts inside the program: generated/assets.hpp and generated/icons.hpp, target middleground_assets.
+# Data files and fonts inside the program: generated/assets.hpp and generated/icons.hpp, target middleground_assets; and what
+# core/base/letters knows of Unicode, generated/clusters.hpp and generated/folding.hpp, target letters_tables.
 require_file("${LUCIDE_DIR}/font/lucide.ttf" "The icon font (npm package lucide-static)")
 require_file("${INTER_FONT_DIR}/Inter-Regular.otf" "The font Inter")
+require_file("${UNICODE_DIR}/auxiliary/GraphemeBreakProperty.txt" "The Unicode Character Database (Debian: unicode-data)")
 
 set(generated "${CMAKE_BINARY_DIR}/generated")
 set(fonts_script "${CMAKE_SOURCE_DIR}/tools/assets/make_fonts.py")
 set(assets_script "${CMAKE_SOURCE_DIR}/tools/assets/make_assets.py")
+set(letters_script "${CMAKE_SOURCE_DIR}/tools/assets/make_letters.py")
 
 # The system's python3 has Debian's fontTools; another one may come first on PATH.
 if(NOT PYTHON_WITH_FONTTOOLS)
@@ -44,3 +47,15 @@ add_library(middleground_assets STATIC "${generated}/assets.cpp")
 target_include_directories(middleground_assets PUBLIC "${generated}")
 target_compile_options(middleground_assets PRIVATE -w)
 add_dependencies(middleground_assets generated_headers)
+
+set(letters_headers_list "${generated}/letters/generated/clusters.hpp" "${generated}/letters/generated/folding.hpp"
+    "${generated}/letters/generated/emoji.hpp")
+add_custom_command(
+    OUTPUT ${letters_headers_list}
+    COMMAND ${PYTHON_WITH_FONTTOOLS} "${letters_script}" --unicode "${UNICODE_DIR}" --headers "${generated}/letters/generated"
+    DEPENDS "${letters_script}" "${UNICODE_DIR}/auxiliary/GraphemeBreakProperty.txt"
+    COMMENT "Making tables of letters" VERBATIM)
+add_custom_target(letters_headers DEPENDS ${letters_headers_list})
+add_library(letters_tables INTERFACE)
+target_include_directories(letters_tables INTERFACE "${generated}/letters")
+add_dependencies(letters_tables letters_headers)

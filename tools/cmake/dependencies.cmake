@@ -15,6 +15,7 @@ set(SODIUM_SOURCE_DIR "${MIDDLEGROUND_DEPS}/sodium" CACHE PATH "libsodium 1.0.18
 set(JSON_INCLUDE_DIR "${MIDDLEGROUND_DEPS}/json" CACHE PATH "The folder that holds nlohmann/json.hpp")
 set(LUCIDE_DIR "${MIDDLEGROUND_DEPS}/node/node_modules/lucide-static" CACHE PATH "The npm package lucide-static")
 set(INTER_FONT_DIR "/usr/share/fonts/opentype/inter" CACHE PATH "The folder that holds Inter-Regular.otf")
+set(UNICODE_DIR "/usr/share/unicode" CACHE PATH "The Unicode Character Database: the folder that holds UnicodeData.txt")
 
 function(require_file file what)
     if(NOT EXISTS "${file}")
@@ -98,6 +99,19 @@ if(PROGRAM)
         set_source_files_properties("${IMGUI_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp" PROPERTIES
             COMPILE_DEFINITIONS glGetIntegerv=middleground_gl_state)
     endif()
+endif()
+
+# For letters that the program's own fonts have not; in a browser it does that.
+option(SYSTEM_FONTS "The desktop program shows any script with the system's fonts (fontconfig, Raqm, FreeType); OFF: boxes" ON)
+if(SYSTEM_FONTS AND NOT EMSCRIPTEN)
+    find_package(PkgConfig QUIET)
+    if(PkgConfig_FOUND)
+        pkg_check_modules(FONT_LIBRARIES QUIET IMPORTED_TARGET raqm freetype2 fontconfig)
+    endif()
+    if(NOT FONT_LIBRARIES_FOUND)
+        message(FATAL_ERROR "raqm, freetype2 or fontconfig is missing, or pkg-config (Debian: libraqm-dev libfreetype-dev libfontconfig-dev pkg-config). Give -DSYSTEM_FONTS=OFF to build with boxes for letters beyond Latin, Greek and Cyrillic.")
+    endif()
+    add_library(third_party_fonts ALIAS PkgConfig::FONT_LIBRARIES)
 endif()
 
 if(TESTS)

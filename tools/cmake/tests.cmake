@@ -37,7 +37,7 @@ throws(third_party_catch2)
 
 # The only file that knows where the checkout lies: what a compiler cache holds serves every checkout.
 set_source_files_properties("${CMAKE_SOURCE_DIR}/tests/support/source_file.cpp" PROPERTIES
-    COMPILE_DEFINITIONS "MIDDLEGROUND_SOURCE_ROOT=\"${CMAKE_SOURCE_DIR}\"")
+    COMPILE_DEFINITIONS "MIDDLEGROUND_SOURCE_ROOT=\"${CMAKE_SOURCE_DIR}\";MIDDLEGROUND_UNICODE_DIR=\"${UNICODE_DIR}\"")
 
 if(TARGET middleground_core)
     if(support_sources)
@@ -88,11 +88,14 @@ if(TARGET middleground_core)
     endif()
 endif()
 
+if(NOT SYSTEM_FONTS)
+    list(FILTER app_test_sources EXCLUDE REGEX "/native/fonts/")
+endif()
 if(TARGET middleground_ui AND app_test_sources AND NOT EMSCRIPTEN)
     # Of the desktop's platform only what needs no window.
     add_executable(app_tests ${app_test_sources} ${app_support_sources} "${CMAKE_SOURCE_DIR}/app/platform/native/native_files.cpp"
                    "${CMAKE_SOURCE_DIR}/app/platform/native/native_hold.cpp" "${CMAKE_SOURCE_DIR}/app/platform/native/native_storage.cpp")
-    target_link_libraries(app_tests PRIVATE middleground_ui middleground_raster test_support third_party_json)
+    target_link_libraries(app_tests PRIVATE middleground_ui middleground_raster middleground_fonts test_support third_party_json)
     target_compile_options(app_tests PRIVATE ${test_options})
     precompile(app_tests <catch2/catch_test_macros.hpp> app/session/action.hpp app/session/forecasts.hpp app/session/view_state.hpp app/ui/context.hpp)
     inline_functions_of(middleground_core app_tests)

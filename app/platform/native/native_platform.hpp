@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/platform/native/fonts/native_fonts.hpp"
 #include "app/platform/native/native_hold.hpp"
 #include "app/platform/native/native_storage.hpp"
 #include "app/platform/platform.hpp"
@@ -30,6 +31,8 @@ public:
     std::string link_base() override;
     void clear_fragment() override {}
 
+    SystemFonts* fonts() override { return fonts_.get(); }
+
     Date today() override;
     bool is_day_given() override { return fixed_today_ && *fixed_today_ != clock_day(); }
     std::uint64_t seed() override;
@@ -56,6 +59,7 @@ private:
     std::optional<std::uint64_t> next_seed_;
     std::optional<Date> fixed_today_;
     bool touch_ = false;
+    std::unique_ptr<SystemFonts> fonts_ = native_fonts();
 };
 
 }

@@ -43,9 +43,30 @@ void page_show_pixels(const void* rgba, int width, int height, int left, int top
 // Milliseconds until the next frame; below 0: none before something happens.
 void page_schedule(double wait_ms);
 void page_set_background(std::uint32_t rgb);
+
+// Letters that the program's own fonts have not, drawn with the browser's: SystemFonts. Sizes are device pixels.
+struct PageLetters {
+    std::int32_t width, height, left, top, colored;
+    float advance;
+    std::uint32_t* pixels; // the caller's, who frees it; null: none
+};
+double page_letters_advance(const char* text, float em, int weight); // below 0: the browser does not say
+int page_letters_draw(const char* text, float em, int weight, std::uint32_t color,
+                      PageLetters* drawn); // 0: likewise, and mg_letters_refused says so once
+
 // Whether a text is being typed, and where its caret stands, in logical pixels.
 void page_text_input(int wanted, float x, float y, float line_height);
 // The field in which it is typed: what it is called, what is wrong with it, what it holds (empty for what is secret), and the bytes of that
 // which are selected; where they are none, the caret.
 void page_text_field(const char* label, const char* error, const char* value, int begin, int end);
+// Where the page shows that field itself, in place of the program's, because its text needs the browser's caret. Logical pixels; colours
+// 0xRRGGBB. Null: nowhere.
+struct PageShownField {
+    float left, top, width, height;
+    float seen_left, seen_top, seen_right, seen_bottom; // what of it is not covered
+    float font_size, line_height;
+    std::int32_t weight, lines; // lines: whether it has several
+    std::uint32_t color, background;
+};
+void page_show_field(const PageShownField* field);
 }

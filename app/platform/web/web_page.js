@@ -48,6 +48,20 @@ addToLibrary({
     page_show_pixels: (rgba, width, height, ...part) =>
         Module["page"]["showPixels"](new Uint8ClampedArray(HEAPU8.buffer, rgba, width * height * 4), width, height, part),
     page_schedule: (wait_ms) => Module["page"]["schedule"](wait_ms),
+    page_letters_advance__deps: ["$UTF8ToString"],
+    page_letters_advance: (text, em, weight) => Module["page"]["lettersAdvance"](UTF8ToString(text), em, weight),
+    page_letters_draw__deps: ["$UTF8ToString", "malloc"],
+    page_letters_draw: (text, em, weight, color, drawn) => {
+        const letters = Module["page"]["lettersDraw"](UTF8ToString(text), em, weight, color);
+        if (!letters) return 0;
+        const size = letters["pixels"].length;
+        const pixels = size ? _malloc(size * 4) : 0;
+        if (pixels) HEAPU32.set(letters["pixels"], pixels >> 2);
+        HEAP32.set([pixels ? letters["width"] : 0, pixels ? letters["height"] : 0, letters["left"], letters["top"], letters["colored"] ? 1 : 0], drawn >> 2);
+        HEAPF32[(drawn >> 2) + 5] = letters["advance"];
+        HEAPU32[(drawn >> 2) + 6] = pixels;
+        return 1;
+    },
     page_set_background: (rgb) => Module["page"]["setBackground"](rgb),
     page_text_field__deps: ["$UTF8ToString"],
     page_text_field: (label, error, value, begin, end) =>
@@ -59,5 +73,23 @@ addToLibrary({
             "begin": UTF8ToString(value, begin).length,
             "end": UTF8ToString(value, end).length,
         }),
+    page_show_field: (field) => {
+        if (!field) return Module["page"]["showField"](null);
+        const [left, top, width, height, seenLeft, seenTop, seenRight, seenBottom, size, line] = HEAPF32.subarray(field >> 2, (field >> 2) + 10);
+        const [weight, lines, color, background] = HEAP32.subarray((field >> 2) + 10, (field >> 2) + 14);
+        Module["page"]["showField"]({
+            "left": left,
+            "top": top,
+            "width": width,
+            "height": height,
+            "seen": [seenLeft, seenTop, seenRight, seenBottom],
+            "size": size,
+            "line": line,
+            "weight": weight,
+            "lines": lines !== 0,
+            "color": color,
+            "background": background,
+        });
+    },
     page_text_input: (wanted, x, y, line_height) => Module["page"]["textInput"](wanted !== 0, x, y, line_height),
 });

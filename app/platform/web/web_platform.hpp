@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/platform/platform.hpp"
+#include "app/platform/web/web_fonts.hpp"
 
 #include <utility>
 
@@ -38,6 +39,8 @@ public:
     void clear_fragment() override;
     void reload() override;
     Offline offline() override;
+    SystemFonts* fonts() override { return &fonts_; }
+    bool has_text_fields() override { return true; }
 
     Date today() override;
     bool is_day_given() override;
@@ -57,6 +60,7 @@ public:
 private:
     static Date clock_day();
 
+    WebFonts fonts_;
     std::vector<PlatformEvent> events_;
     WebEnvironment environment_;
     std::optional<Date> fixed_today_;

@@ -15,6 +15,7 @@
 #include "app/session/update/update_undo.hpp"
 #include "app/session/update/update_workspace.hpp"
 #include "app/values/overloaded.hpp"
+#include "core/base/printed_text.hpp"
 
 namespace middleground {
 
@@ -40,8 +41,9 @@ void update(World world, const Action& action) {
             [&](const action::Undo&) { undo(world); },
             [&](const action::Redo&) { redo(world); },
             [&](const action::CopyText& a) {
-                world.view.text_to_copy = a.text;
-                world.platform.copy_text(a.text);
+                // It may be pasted anywhere: no name in it turns around what stands beside it.
+                world.view.text_to_copy = printed_text(a.text);
+                world.platform.copy_text(*world.view.text_to_copy);
                 show_toast(world.view, world.platform, a.what, false);
             },
             [&](const action::PrintPage& a) { print_page(world, a.name, a.html); },

@@ -2,9 +2,14 @@
 
 #include "app/ui/cards/parts.hpp"
 #include "app/ui/context.hpp"
+#include "app/ui/letters/line.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/commitments_data.hpp"
+#include "core/base/code_point.hpp"
+#include "core/base/letters/clusters.hpp"
+#include "core/base/letters/scripts.hpp"
+#include "core/base/text.hpp"
 #include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 #include "core/model/words/shown_name.hpp"
@@ -97,14 +102,16 @@ std::array<std::string, 2> lines_of(const Ui& ui, const std::string& title, floa
         return {title, {}};
     }
     const char* end = title.data() + title.size();
-    const char* wrap = font->CalcWordWrapPosition(size, title.data(), end, width);
-    const auto first = std::string_view(title.data(), static_cast<std::size_t>(wrap - title.data()));
+    const char* wrap = title.data() + first_line_end(font, size, title, width);
+    const auto first = trimmed({title.data(), static_cast<std::size_t>(wrap - title.data())});
     while (wrap < end && *wrap == ' ') {
         ++wrap;
     }
     // A word that does not fit at all is cut where it ends, not broken.
-    if (first.empty() ||
-        (wrap < end && !first.ends_with(' ') && wrap[-1] != ' ' && first.find(' ') == std::string_view::npos && first.back() != '-')) {
+    const bool broken = !first.empty() && wrap < end && *wrap != ' ' && wrap[-1] != ' ' && !first.contains(' ') && !first.ends_with('-') &&
+                        !may_break_between(code_point_at(title, cluster_begin(title, first.size() - 1)).value,
+                                           code_point_at(title, static_cast<std::size_t>(wrap - title.data())).value);
+    if (first.empty() || broken) {
         return {fitted(ui, TextStyle::strong, title, width), {}};
     }
     return {std::string(first), fitted(ui, TextStyle::strong, {wrap, static_cast<std::size_t>(end - wrap)}, width)};

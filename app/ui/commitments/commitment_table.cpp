@@ -13,6 +13,7 @@
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/commitments_data.hpp"
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
@@ -73,13 +74,13 @@ std::tuple<int, std::string> key_of_row(const PlanRow& row, PlanColumn column) {
     case PlanColumn::move:
         return {row.number, {}};
     case PlanColumn::title:
-        return {0, folded(row.commitment->title)};
+        return {0, sort_key(row.commitment->title)};
     case PlanColumn::done_when:
-        return {0, folded(row.commitment->done_when)};
+        return {0, sort_key(row.commitment->done_when)};
     case PlanColumn::state:
         return {static_cast<int>(row.item->state), {}};
     case PlanColumn::owner:
-        return {row.owner.empty() ? 1 : 0, folded(row.owner)};
+        return {row.owner.empty() ? 1 : 0, sort_key(row.owner)};
     case PlanColumn::due:
         return {row.item->due ? row.item->due->days() : std::numeric_limits<int>::max(), {}};
     case PlanColumn::needs:

@@ -1,7 +1,8 @@
 #include "app/ui/widgets/draw.hpp"
 
+#include "app/ui/letters/line.hpp"
+
 #include <algorithm>
-#include <cfloat>
 #include <cmath>
 
 namespace middleground {
@@ -68,11 +69,11 @@ void draw_words(ImDrawList* list, ImFont* font, float size, float left, float ce
     if (text.empty() || center_y + size < list->GetClipRectMin().y || center_y - size > list->GetClipRectMax().y) {
         return;
     }
-    list->AddText(font, size, {std::floor(left + 0.5f), text_top(font, size, center_y)}, color, text.data(), text.data() + text.size());
+    draw_letters(list, font, size, {std::floor(left + 0.5f), text_top(font, size, center_y)}, color, text);
 }
 
 float words_width(ImFont* font, float size, std::string_view text) {
-    return text.empty() ? 0 : font->CalcTextSizeA(size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+    return letters_width(font, size, text);
 }
 
 }

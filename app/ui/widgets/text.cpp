@@ -1,7 +1,9 @@
 #include "app/ui/widgets/text.hpp"
 
+#include "app/ui/letters/line.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/press.hpp"
+#include "core/base/letters/scripts.hpp"
 
 #include <imgui_internal.h>
 
@@ -31,14 +33,6 @@ std::string_view without_blanks_at_end(const char* begin, const char* end) {
     return {begin, end};
 }
 
-// Dear ImGui would also break within a word after a full stop or a comma: between "long." and its closing quotation mark, or in "184,000".
-const char* at_a_blank(const char* begin, const char* wrap, const char* end) {
-    constexpr std::string_view marks = ".,;!?\"";
-    if (wrap <= begin || wrap >= end || *wrap == ' ' || !marks.contains(wrap[-1])) return wrap;
-    const auto blank = std::string_view(begin, wrap).rfind(' ');
-    return blank == std::string_view::npos || blank == 0 ? wrap : begin + blank;
-}
-
 // Calls `take` with every line of the text as it is wrapped to the width; answers their number.
 template <typename Take>
 int for_each_line(ImFont* font, float size, std::string_view text, float width, Take take) {
@@ -52,11 +46,7 @@ int for_each_line(ImFont* font, float size, std::string_view text, float width, 
             take(lines++, std::string_view{});
         }
         while (at < paragraph_end) {
-            const char* wrap = at_a_blank(at, font->CalcWordWrapPosition(size, at, paragraph_end, std::max(1.0f, width)), paragraph_end);
-            if (wrap <= at) {
-                unsigned int ignored = 0;
-                wrap = at + std::max(1, ImTextCharFromUtf8(&ignored, at, paragraph_end));
-            }
+            const char* wrap = at + first_line_end(font, size, {at, paragraph_end}, width);
             take(lines++, without_blanks_at_end(at, wrap));
             at = wrap;
             while (at < paragraph_end && *at == ' ') {
@@ -66,6 +56,18 @@ int for_each_line(ImFont* font, float size, std::string_view text, float width, 
         at = found ? found + 1 : end;
     }
     return lines;
+}
+
+// A line of a wrapped text runs as its paragraph does, which the paragraph's first letter says: with a mark of direction in front, where the line
+// by itself would run the other way; empty where it needs none.
+std::string turned(std::string_view text, std::string_view line) {
+    if (!has_right_to_left(line)) return {};
+    const auto at = static_cast<std::size_t>(line.data() - text.data());
+    const auto before = text.substr(0, at).rfind('\n');
+    const auto begin = before == std::string_view::npos ? 0 : before + 1;
+    const bool from_right = runs_from_right(text.substr(begin, text.find('\n', begin) - begin));
+    if (from_right == runs_from_right(line)) return {};
+    return (from_right ? "\u200f" : "\u200e") + std::string(line);
 }
 
 float width_left(float width) {
@@ -105,8 +107,7 @@ std::string fitted(const Ui& ui, TextStyle style, std::string_view text, float w
     if (room <= 0) {
         return {};
     }
-    const char* cut = text.data();
-    font->CalcTextSizeA(size, room, 0, text.data(), end_of(text), &cut);
+    const char* cut = text.data() + letters_within(font, size, text, room);
     return std::string(without_blanks_at_end(text.data(), cut)) + std::string(ellipsis);
 }
 
@@ -121,7 +122,8 @@ void draw_text_wrapped(const Ui& ui, ImDrawList* list, TextStyle style, ImVec2 a
     const float line = ui.theme.line_height(style);
     ui.note_words(text, at, at + ImVec2{width, line});
     for_each_line(font, size, text, width, [&](int index, std::string_view words) {
-        draw_words(list, font, size, at.x, at.y + (static_cast<float>(index) + 0.5f) * line, color, words);
+        const auto own = turned(text, words);
+        draw_words(list, font, size, at.x, at.y + (static_cast<float>(index) + 0.5f) * line, color, own.empty() ? words : own);
     });
 }
 

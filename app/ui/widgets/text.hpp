@@ -6,7 +6,7 @@ namespace middleground {
 
 ImVec2 text_size(const Ui& ui, TextStyle style, std::string_view text);
 float wrapped_height(const Ui& ui, TextStyle style, std::string_view text, float width);
-// `text`, or as much as fits with an ellipsis (cut between code points).
+// `text`, or as much as fits with an ellipsis (cut between clusters).
 std::string fitted(const Ui& ui, TextStyle style, std::string_view text, float width);
 
 // Draw lists: no layout, no items. `at` is the top left of the line box.

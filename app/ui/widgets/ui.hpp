@@ -43,6 +43,28 @@ struct Outline {
     int open = -1; // the item that what comes next lies in
 };
 
+// Where the field that is typed in has its words, for a page that shows a field of its own there: the text needs shaping, or runs from the
+// right, and its caret, selection and direction are the browser's.
+struct PageField {
+    ImVec2 min;
+    ImVec2 max;
+    ImVec2 seen_min; // what of it is not covered
+    ImVec2 seen_max;
+    float size = 0;
+    float line_height = 0;
+    int weight = 400;
+    bool lines = false; // several
+    ImU32 color = 0;
+    ImU32 background = 0;
+
+    bool operator==(const PageField& other) const {
+        const auto same = [](ImVec2 a, ImVec2 b) { return a.x == b.x && a.y == b.y; };
+        return same(min, other.min) && same(max, other.max) && same(seen_min, other.seen_min) && same(seen_max, other.seen_max) &&
+               size == other.size && line_height == other.line_height && weight == other.weight && lines == other.lines &&
+               color == other.color && background == other.background;
+    }
+};
+
 // Passed to every widget. Made anew for each frame by the app; the references outlive it.
 struct Ui {
     const Theme& theme;
@@ -51,6 +73,7 @@ struct Ui {
     bool mac = false;
     bool phone = false; // under 640 wide
     Outline* outline = nullptr; // set while it is made; items are noted there then
+    std::optional<PageField>* page_field = nullptr; // set where it is asked for; a field that wants it fills it in
 
     float card_padding() const { return phone ? 16.0f : 20.0f; } // design pixels
     float px(float design) const { return theme.px(design); }

@@ -1,8 +1,8 @@
 #include "core/base/typed/fuzzy_match.hpp"
 
 #include "core/base/code_point.hpp"
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
-#include "core/base/typed/plain_letters.hpp"
 #include "core/base/typed/typo.hpp"
 
 #include <algorithm>
@@ -97,39 +97,59 @@ bool are_initials(const std::vector<std::string_view>& words, std::string_view t
     return false;
 }
 
+// One for each letter, so that slips are counted in letters and not in bytes.
+std::u32string code_points_of(std::string_view text) {
+    std::u32string points;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = code_point_at(text, at);
+        points += static_cast<char32_t>(point.value);
+        at += point.length;
+    }
+    return points;
+}
+
 // The letters in their order, from the word's first on and not scattered: "mrcs" in "marcus".
-bool are_letters_of(std::string_view word, std::string_view typed) {
+bool are_letters_of(std::u32string_view word, std::u32string_view typed) {
     if (typed.size() < 3 || word.size() <= typed.size() || word.size() > 2 * typed.size() + 1 || word.front() != typed.front())
         return false;
     std::size_t found = 0;
-    for (const char c : word) {
+    for (const auto c : word) {
         if (found < typed.size() && typed[found] == c) ++found;
     }
     return found == typed.size();
 }
 
 // The word, or as many of its first letters as were typed, with slips.
-bool is_slip_of(std::string_view word, std::string_view typed, int slips) {
-    if (slips == 0 || word.size() + static_cast<std::size_t>(slips) < typed.size()) return false;
+bool is_slip_of(std::string_view word, std::u32string_view letters, std::string_view typed, std::u32string_view typed_letters, int slips) {
+    if (slips == 0 || letters.size() + static_cast<std::size_t>(slips) < typed_letters.size()) return false;
     // Hardly anybody gets the first letter wrong: either it is right, or it was swapped with the second.
-    const bool swapped = word.size() > 1 && typed.size() > 1 && word[0] == typed[1] && word[1] == typed[0];
-    if (word.front() != typed.front() && !swapped) return false;
-    return typing_distance(typed, word, slips) <= slips ||
-           (typed.size() >= 4 && word.size() > typed.size() && typing_distance(typed, word.substr(0, typed.size()), slips) <= slips);
+    const bool swapped = letters.size() > 1 && typed_letters.size() > 1 && letters[0] == typed_letters[1] && letters[1] == typed_letters[0];
+    if (letters.front() != typed_letters.front() && !swapped) return false;
+    if (typing_distance(typed, word, slips) <= slips) return true;
+    if (typed_letters.size() < 4 || letters.size() <= typed_letters.size()) return false;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < typed_letters.size(); ++i)
+        end += code_point_at(word, end).length;
+    return typing_distance(typed, word.substr(0, end), slips) <= slips;
 }
 
-int slips_forgiven(std::size_t letters) {
-    return letters < 3 ? 0 : letters < 8 ? 1 : 2;
+// Kana, ideographs and Hangul are syllables or words: another one is another word.
+int slips_forgiven(std::u32string_view letters) {
+    constexpr char32_t first_of_syllables = 0x2e80;
+    const bool syllables = std::ranges::any_of(letters, [](char32_t c) { return c >= first_of_syllables; });
+    return syllables || letters.size() < 3 ? 0 : letters.size() < 8 ? 1 : 2;
 }
 
 }
 
 FuzzyQuery::FuzzyQuery(std::string_view typed) : whole_(plain_letters(trimmed(cut_to(typed, typed_bytes)))) {
     for (const auto word : words_of(whole_)) {
-        words_.push_back({std::string(word), letters_in(word) == every_letter ? 0 : letters_in(word), slips_forgiven(word.size())});
+        auto points = code_points_of(word);
+        const int slips = slips_forgiven(points);
+        words_.push_back({std::string(word), std::move(points), letters_in(word) == every_letter ? 0 : letters_in(word), slips});
     }
     // Signs alone are looked for as they are.
-    if (words_.empty() && !whole_.empty()) words_.push_back({whole_, 0, 0});
+    if (words_.empty() && !whole_.empty()) words_.push_back({whole_, code_points_of(whole_), 0, 0});
 }
 
 // Without making anything: letters that the texts do not have at all would each have to be a slip.
@@ -174,8 +194,8 @@ Fit FuzzyQuery::fit(std::string_view text, std::string_view more, Guessing guess
                 if (points > 0 || found == words.end()) return;
                 points = worth + (found == words.begin() ? first_word_points : 0) + (words.size() == words_.size() ? only_words_points : 0);
             };
-            guess([&](auto one) { return are_letters_of(one, word.letters); }, letters_points);
-            guess([&](auto one) { return is_slip_of(one, word.letters, word.slips); }, slip_points);
+            guess([&](auto one) { return are_letters_of(code_points_of(one), word.points); }, letters_points);
+            guess([&](auto one) { return is_slip_of(one, code_points_of(one), word.letters, word.points, word.slips); }, slip_points);
             fit.guessed = true;
         }
         if (points == 0) return {};

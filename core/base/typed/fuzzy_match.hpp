@@ -9,8 +9,7 @@ namespace middleground {
 
 // How well a text fits what was typed, 0: not at all. From the best: the whole text, its beginning, whole words, beginnings of words,
 // initials or beginnings of following words ("mo", "marol": Marcus Olsen), insides of words; and guesses: letters of one word in their
-// order
-// ("mrcs"), one or two slips ("forcast", "lgo").
+// order ("mrcs"), one or two slips ("forcast", "lgo").
 struct Fit {
     int points = 0;
     bool guessed = false; // a word was found only by its letters, or with slips
@@ -22,9 +21,9 @@ struct Fit {
 // Guessing takes longest: long lists stop once they have guesses enough.
 enum class Guessing : std::uint8_t { yes, no };
 
-// What was typed to search with, made ready once for many texts. Case and accents do not matter ("muller" finds Müller), nor does the order
-// of the words; each has to fit somewhere. Of what was typed the first 100 bytes count, of a text the first 300 for slips and the first
-// 4,000 for all else, so that no text takes long.
+// What was typed to search with, made ready once for many texts. Letters are compared as `plain_letters` has them ("muller" finds
+// Müller); the order of the words does not matter, each has to fit somewhere. Of what was typed the first 100 bytes count, of a text the
+// first 300 for slips and the first 4,000 for all else, so that no text takes long.
 class FuzzyQuery {
 public:
     explicit FuzzyQuery(std::string_view typed);
@@ -40,6 +39,7 @@ public:
 private:
     struct Word {
         std::string letters;
+        std::u32string points; // the same
         std::uint32_t set = 0; // which of the letters a to z
         int slips = 0;         // that are forgiven
     };

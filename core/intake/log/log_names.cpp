@@ -1,8 +1,9 @@
 #include "core/intake/log/log_names.hpp"
 
+#include "core/base/code_point.hpp"
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
 #include "core/base/typed/typo.hpp"
-#include "core/base/typed/plain_letters.hpp"
 
 #include <algorithm>
 
@@ -38,11 +39,11 @@ LogNames::LogNames(const Deal& deal, const LogPhrases& phrases) : phrases_(phras
     for (const auto& stakeholder : deal.stakeholders) {
         const auto place = static_cast<std::uint32_t>(people_.size());
         Person person{stakeholder.id, {}, {}};
-        std::string initials;
+        std::vector<std::string> initials;
         for (const auto& token : log_tokens(stakeholder.name).list) {
             auto word = without_apostrophes(token.key);
             if (word.empty()) continue;
-            initials += word.front();
+            initials.push_back(word.substr(0, code_point_at(word, 0).length));
             add_once(by_word_[word], place);
             const auto text = std::string_view(stakeholder.name).substr(token.begin, token.end - token.begin);
             auto spelt = without_apostrophes(spelt_out_letters(text));
@@ -51,8 +52,11 @@ LogNames::LogNames(const Deal& deal, const LogPhrases& phrases) : phrases_(phras
             person.spelt.push_back(std::move(spelt));
         }
         if (initials.size() >= 2) {
-            add_once(by_initials_[initials], place);
-            if (initials.size() > 2) add_once(by_initials_[{initials.front(), initials.back()}], place);
+            std::string all;
+            for (const auto& initial : initials)
+                all += initial;
+            add_once(by_initials_[all], place);
+            if (initials.size() > 2) add_once(by_initials_[initials.front() + initials.back()], place);
         }
         if (!stakeholder.contact.empty()) add_once(by_contact_[plain_letters(trimmed(stakeholder.contact))], place);
         people_.push_back(std::move(person));

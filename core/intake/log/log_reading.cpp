@@ -1,7 +1,7 @@
 #include "core/intake/log/log_reading.hpp"
 
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
-#include "core/base/typed/plain_letters.hpp"
 
 #include <algorithm>
 

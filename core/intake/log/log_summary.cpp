@@ -1,6 +1,6 @@
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
 #include "core/intake/log/log_reading.hpp"
-#include "core/base/typed/plain_letters.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "core/intake/log/log_tokens.hpp"
 
 #include "core/base/ascii.hpp"
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
-#include "core/base/typed/plain_letters.hpp"
 
 #include <algorithm>
 

@@ -205,6 +205,25 @@ TEST_CASE("the search finds the people of a deal") {
     CHECK(chosen_rows(rows, DealFilter::all, "farouk", DealColumn::by, false).size() == 1);
 }
 
+TEST_CASE("deals are sorted and found whatever the script and the accents") {
+    std::vector<Deal> deals;
+    for (const char* account : {"\u5c71\u7530", "\u0645\u062d\u0645\u062f", "Zoe", "\u00c4rzte", "Bau", "\u30e4\u30de\u30c0"})
+        deals.push_back(deal(account));
+    std::vector<DealRow> rows;
+    for (const auto& one : deals)
+        rows.push_back(row_of(one));
+    const auto names = [&](std::string_view query) {
+        std::vector<std::string> found;
+        for (const auto* row : chosen_rows(rows, DealFilter::all, query, DealColumn::deal, false))
+            found.push_back(row->name);
+        return found;
+    };
+    CHECK(names("") == std::vector<std::string>{"\u00c4rzte", "Bau", "Zoe", "\u0645\u062d\u0645\u062f", "\u30e4\u30de\u30c0", "\u5c71\u7530"});
+    CHECK(names("arzte") == std::vector<std::string>{"\u00c4rzte"});
+    CHECK(names("\u3084\u307e") == std::vector<std::string>{"\u30e4\u30de\u30c0"});
+    CHECK(names("\u0645\u064f\u062d") == std::vector<std::string>{"\u0645\u062d\u0645\u062f"});
+}
+
 TEST_CASE("the title says what presses most, the line below it the rest") {
     auto ready = deal("Alpha");
     ready.commitments = {commitment("c00001", "Time")};

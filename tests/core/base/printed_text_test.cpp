@@ -54,6 +54,11 @@ TEST_CASE("a file name has no controls, no marks of direction and nothing that c
     CHECK(file_name_of("a\xff\xfe" "b", ".md") == "a-b.md");
     CHECK(file_name_of("../../etc/passwd", "") == "etc-passwd");
     CHECK(file_name_of("\u5c71\u7530 \U0001f469\u200d\U0001f680", ".ics") == "\u5c71\u7530-\U0001f469\u200d\U0001f680.ics");
+    CHECK(file_name_of("\u0634\u0631\u0643\u0629 \u202e\u0627\u0644\u0646\u0648\u0631 2026", ".pdf") ==
+          "\u0634\u0631\u0643\u0629-\u0627\u0644\u0646\u0648\u0631-2026.pdf");
+    CHECK(file_name_of("\u0936\u0930\u094d\u092e\u093e \u0917\u094d\u0930\u0941\u092a", ".md") ==
+          "\u0936\u0930\u094d\u092e\u093e-\u0917\u094d\u0930\u0941\u092a.md");
+    CHECK(file_name_of("\uff21\u682a\u5f0f\u4f1a\u793e\u3000\u7acb\u5c71", ".csv") == "\uff21\u682a\u5f0f\u4f1a\u793e-\u7acb\u5c71.csv");
 }
 
 TEST_CASE("a file name that would be longer than 255 bytes is cut at a whole character and keeps its extension") {

@@ -93,6 +93,13 @@ TEST_CASE("search: every word has to be there") {
     CHECK(match_score("", "a") == 0);
     CHECK(match_score("ÉCOLE", "école") > 0);
     CHECK(match_score("Ольга", "ОЛЬГА") > 0);
+    CHECK(match_score("Jürgen Müller", "muller") > 0);
+    CHECK(match_score("Jurgen Muller", "müller") > 0);
+    CHECK(match_score("ヤマダ タロウ", "やまだ") > 0);
+    CHECK(match_score("ﾔﾏﾀﾞ", "ヤマダ") > 0);
+    CHECK(match_score("مُحَمَّد", "محمد") > 0);
+    CHECK(match_score("Đỗ Nguyễn", "do nguyen") > 0);
+    CHECK(match_score("山田太郎", "山本") == 0);
     // The start of the text before the start of a word before the inside of one.
     CHECK(match_score("Brandt", "bra") > match_score("Elena Brandt", "bra"));
     CHECK(match_score("Elena Brandt", "bra") > match_score("Zebra", "bra"));
@@ -105,9 +112,11 @@ TEST_CASE("initials") {
         std::string name;
         std::string letters;
     };
-    for (const auto& row : {Row{"Elena Brandt", "EB"}, Row{"elena", "E"}, Row{" Anna Maria  von Zell ", "AZ"}, Row{"", "?"}, Row{"  ", "?"},
-                            Row{"...", "?"}, Row{"Ángel ñandú", "ÁÑ"}, Row{"ольга ёлкина", "ОЁ"}, Row{"山田 太郎", "山太"},
-                            Row{"(IT) Bob", "IB"}, Row{"7 of nine", "7N"}, Row{"ÿ", "Ÿ"}, Row{"άννα", "Ά"}, Row{"\xff\xfe Bo", "B"}}) {
+    for (const auto& row :
+         {Row{"Elena Brandt", "EB"}, Row{"elena", "E"}, Row{" Anna Maria  von Zell ", "AZ"}, Row{"", "?"}, Row{"  ", "?"}, Row{"...", "?"},
+          Row{"Ángel ñandú", "ÁÑ"}, Row{"ольга ёлкина", "ОЁ"}, Row{"山田 太郎", "山太"}, Row{"(IT) Bob", "IB"}, Row{"निशा शर्मा", "निश"},
+          Row{"e\u0301va b", "E\u0301B"}, Row{"\U0001f468\u200d\U0001f680 Yuri", "\U0001f468\u200d\U0001f680Y"}, Row{"김민준", "김"},
+          Row{"محمد علي", "مع"}, Row{"7 of nine", "7N"}, Row{"ÿ", "Ÿ"}, Row{"άννα", "Ά"}, Row{"\xff\xfe Bo", "B"}}) {
         INFO(row.name);
         CHECK(initials(row.name) == row.letters);
     }

@@ -41,14 +41,14 @@ TEST_CASE("the brief on paper says what the brief says, and loads nothing") {
     const auto brief = next_meeting(deal, today());
     const auto page = brief_page(brief);
     CHECK(page.starts_with("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">"));
-    CHECK(page.contains("<h1>" + escaped_html(brief.title) + "</h1>"));
+    CHECK(page.contains("<h1 dir=\"auto\">" + escaped_html(brief.title) + "</h1>"));
     REQUIRE_FALSE(brief.people.empty());
     for (const auto& person : brief.people) {
-        CHECK(page.contains("<h3>" + escaped_html(person.name) + "</h3>"));
+        CHECK(page.contains("<h3 dir=\"auto\">" + escaped_html(person.name) + "</h3>"));
     }
     REQUIRE_FALSE(brief.asks.empty());
     CHECK(page.contains(escaped_html(brief.asks.front().title)));
-    CHECK(page.contains("<blockquote>" + escaped_html(brief.asks.front().wording) + "</blockquote>"));
+    CHECK(page.contains("<blockquote dir=\"auto\">" + escaped_html(brief.asks.front().wording) + "</blockquote>"));
     for (const auto* loads : {"<script", "<link", "<img", "src=", "href=", "url(", "@import", "http"}) {
         CHECK_FALSE(page.contains(loads));
     }
@@ -79,7 +79,7 @@ TEST_CASE("the brief of any deal is well nested") {
         INFO("seed " << seed);
         Random random(seed);
         const auto page = brief_page(next_meeting(random_deal(random), today()));
-        for (const auto* tag : {"h1", "h2", "h3", "p", "ul", "li", "section", "blockquote", "main", "body", "style"}) {
+        for (const auto* tag : {"h1", "h2", "h3", "p", "ul", "li", "bdi", "b", "section", "blockquote", "main", "body", "style"}) {
             const std::string name(tag);
             REQUIRE(count_of(page, "<" + name + ">") + count_of(page, "<" + name + " ") == count_of(page, "</" + name + ">"));
         }

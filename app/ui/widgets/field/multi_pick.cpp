@@ -1,6 +1,7 @@
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/field/field_box.hpp"
 #include "app/ui/widgets/field/option_list.hpp"
+#include "app/ui/widgets/field/page_field.hpp"
 #include "app/ui/widgets/field/pick_rows.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
@@ -115,6 +116,9 @@ Input run_query(const Ui& ui, ImGuiID id, ImVec2 min, ImVec2 max, std::string& q
     ImGui::PopFont();
     io.ConfigInputTextEnterKeepActive = keep_before;
     input.active = GImGui->ActiveId == id;
+    const float inset = ui.px(2);
+    ask_page_field(ui, id, query, {min.x + ui.px(8), max.x - ui.px(8), font, size}, {min.x + ui.px(8), min.y + inset},
+                   {max.x - ui.px(8), max.y - inset}, max.y - min.y - 2 * inset, false);
     input.step = typing.steps;
     remember_left_out(id, typing, input.active && !input.was_active);
     // With Ctrl it is the key of the form around the field; what is typed stays as it is, and is not selected.

@@ -3,7 +3,7 @@
 #include "app/ui/widgets/field/option_list.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
-#include "core/base/text.hpp"
+#include "core/base/letters/plain_letters.hpp"
 #include "generated/icons.hpp"
 
 #include <imgui_internal.h>
@@ -34,7 +34,7 @@ int first_with(std::span<const Choice> choices, std::string_view start, int from
     const int count = static_cast<int>(choices.size());
     for (int i = 0; i < count; ++i) {
         const int index = (from + i) % count;
-        if (folded(choices[static_cast<std::uint32_t>(index)].label).starts_with(start)) {
+        if (plain_letters(choices[static_cast<std::uint32_t>(index)].label).starts_with(start)) {
             return index;
         }
     }

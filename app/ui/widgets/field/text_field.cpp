@@ -1,8 +1,9 @@
 #include "app/ui/widgets/draw.hpp"
-#include "app/ui/widgets/press.hpp"
-#include "app/ui/widgets/text.hpp"
+#include "app/ui/widgets/field/page_field.hpp"
 #include "app/ui/widgets/field/text_field_draw.hpp"
 #include "app/ui/widgets/field/typing.hpp"
+#include "app/ui/widgets/press.hpp"
+#include "app/ui/widgets/text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -50,6 +51,7 @@ bool run_input(const Ui& ui, const Place& place, const FieldOptions& options, bo
     ImGui::PushStyleColor(ImGuiCol_InputTextCursor, options.multiline ? ImGui::GetColorU32(ImGuiCol_Text) : 0);
     if (hide_words) {
         ImGui::PushStyleColor(ImGuiCol_Text, 0);
+        ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, 0);
     }
     const std::string hint(typing.value.empty() && !hide_words ? options.placeholder : std::string_view{});
     ImGuiInputTextFlags flags =
@@ -66,7 +68,7 @@ bool run_input(const Ui& ui, const Place& place, const FieldOptions& options, bo
     const bool changed = ImGui::InputTextEx("##text", hint.c_str(), typing.value.data(), static_cast<int>(typing.value.capacity()) + 1,
                                             place.max - place.min, flags, on_typing, &typing);
     if (hide_words) {
-        ImGui::PopStyleColor();
+        ImGui::PopStyleColor(2);
     }
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
@@ -97,8 +99,9 @@ TextInput text_input(const Ui& ui, std::string_view label, std::string& value, c
 
     const float inner = words.right - words.left;
     const bool cut = !options.multiline && !input.was_active && words_width(words.font, words.size, box_words(value, options)) > inner;
-    // Drawn by us: cut or wrapped.
-    const bool hide_words = cut || (options.multiline && !input.was_active);
+    // Drawn by us: cut, wrapped, or of letters that depend on each other.
+    const bool edited = input.was_active && draws_edited_words(ui, value, options);
+    const bool hide_words = cut || edited || (options.multiline && !input.was_active);
     const float top = options.multiline ? ui.px(6) : text_top(words.font, words.size, (box.min().y + box.max().y) / 2) - box.min().y;
     Typing typing{value, typing_room(id, value, options.max_bytes)};
     if (focus) {
@@ -120,7 +123,9 @@ TextInput text_input(const Ui& ui, std::string_view label, std::string& value, c
     remember_left_out(id, typing, input.active && !input.was_active);
     const float scroll = input.active ? GImGui->InputTextState.Scroll.x : 0;
     auto* list = ImGui::GetWindowDrawList();
-    if (cut) {
+    if (edited && input.active) {
+        draw_edited_words(ui, words, box.min(), box.max());
+    } else if (cut || (edited && !options.multiline)) {
         draw_text_in(ui, list, options.style, {words.left, box.min().y}, {words.right, box.max().y}, ui.color().text,
                      box_words(value, options));
     } else if (hide_words) {
@@ -135,6 +140,12 @@ TextInput text_input(const Ui& ui, std::string_view label, std::string& value, c
     }
     if (!options.multiline) {
         draw_underlines(ui, box, words, value, options, scroll);
+    }
+    const float inset = options.multiline ? top : ui.px(2);
+    const float inside = box.max().y - box.min().y - 2 * inset;
+    if (!options.secret) {
+        ask_page_field(ui, id, value, words, {words.left, box.min().y + inset}, {words.right, box.max().y - inset},
+                       options.multiline ? line : inside, options.multiline);
     }
     box.draw_border(input.active ? FieldBox::State::active : state == FieldBox::State::active ? FieldBox::State::idle : state);
     ui.note(ItemRole::field, visible_label(label).empty() ? options.placeholder : label, options.secret ? std::string_view() : value);

@@ -171,3 +171,10 @@ TEST_CASE("where the program was is remembered, the list of deals too") {
     tab.act(action::GoTo{Screen::deals});
     CHECK(tab.document.settings.last_open.text.empty());
 }
+
+TEST_CASE("what is copied turns nothing around where it is pasted") {
+    Tab tab;
+    tab.act(action::CopyText{"Ask \u202eanelE\u202c and \u05d3\u05d5\u05d3\nfor \u2067an hour\u2069", "Copied"});
+    CHECK(tab.platform.copied == "Ask anelE and \u05d3\u05d5\u05d3\nfor an hour");
+    CHECK(tab.view.text_to_copy == tab.platform.copied);
+}

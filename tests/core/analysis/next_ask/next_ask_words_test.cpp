@@ -209,6 +209,9 @@ TEST_CASE("what people typed fits into a sentence") {
     CHECK(one_line("\xe2\x80\xa8 break \xe2\x80\xa9") == "break");
     CHECK(one_line("one two three", 9) == "one two…");
     CHECK(one_line("éééééééééé", 4) == "éééé…");
+    CHECK(one_line("नमस्ते", 2) == "नम…");
+    CHECK(one_line("नमस्ते", 3) == "नमस्ते");
+    CHECK(one_line("\U0001f468\u200d\U0001f469\u200d\U0001f467ab", 1) == "\U0001f468\u200d\U0001f469\u200d\U0001f467…");
     CHECK(code_point_count(one_line(std::string(500, 'x'), 40)) == 41);
     CHECK(quoted("Payback.") == "“Payback”");
     CHECK(quoted("") == "");

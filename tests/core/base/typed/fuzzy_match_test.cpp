@@ -40,6 +40,14 @@ TEST_CASE("what was typed finds what was meant", "[fuzzy]") {
                             Row{"comitm", "New commitment"},
                             Row{"ОЛЬГА", "Ольга"},
                             Row{"山田", "山田 太郎"},
+                            Row{"山太", "山田 太郎"},
+                            Row{"やまだ", "ヤマダ"},
+                            Row{"ﾔﾏﾀﾞ", "山田 (ヤマダ)"},
+                            Row{"ＡＣＭＥ", "Acme"},
+                            Row{"احمد", "أَحْمَد"},
+                            Row{"Олга", "Ольга"},
+                            Row{"кориспонденция", "корреспонденция"},
+                            Row{"राम", "श्री राम कुमार"},
                             Row{"", "anything"},
                             Row{"  ", "anything"},
                             Row{"?", "Really?"}}) {
@@ -48,7 +56,8 @@ TEST_CASE("what was typed finds what was meant", "[fuzzy]") {
     }
     for (const auto& row : {Row{"mrcs", "Elena Brandt"}, Row{"marcus elena", "Marcus Olsen"}, Row{"x", "Marcus"}, Row{"xy", "Exit yard"},
                             Row{"mn", "Marcus"}, Row{"olsen", "Marcus"}, Row{"forecast", "Four"}, Row{"a", ""}, Row{"?", "Really"},
-                            Row{"ask", "Tisk"}, Row{"brandt", "Brad Smith"}, Row{"om", "Marcus Olsen"}}) {
+                            Row{"ask", "Tisk"}, Row{"brandt", "Brad Smith"}, Row{"山由", "山田"}, Row{"田中", "田口"},
+                            Row{"김민준", "김민정"}, Row{"はし", "ばし"}, Row{"om", "Marcus Olsen"}}) {
         INFO(row.typed << " in " << row.text);
         CHECK_FALSE(fit(row.typed, row.text));
     }

@@ -1,5 +1,5 @@
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
-#include "core/base/typed/plain_letters.hpp"
 #include "tests/support/log_line.hpp"
 #include "tests/support/source_file.hpp"
 
