@@ -37,11 +37,16 @@ export function findText(page, png, area, { text, em, weights = [400, 500, 600],
                 const drawn = new Uint32Array(context.getImageData(0, 0, own.width, own.height).data.buffer);
                 const alpha = Float32Array.from(drawn, (pixel) => (pixel >>> 24) / 255);
                 const total = alpha.reduce((sum, value) => sum + value, 0);
+                // Where most of it is: it says how strong the colour is.
+                const anchor = alpha.indexOf(alpha.reduce((a, b) => Math.max(a, b), 0));
+                const [anchorX, anchorY] = [anchor % own.width, Math.floor(anchor / own.width)];
                 for (let y = 0; y + own.height <= height; ++y) {
                     for (let x = 0; x + own.width <= width; ++x) {
+                        const strength = ink[(y + anchorY) * width + x + anchorX] / alpha[anchor];
+                        if (strength < 0.3) continue;
                         let sum = 0;
                         for (let row = 0; row < own.height && sum < best.difference * total; ++row) {
-                            for (let column = 0; column < own.width; ++column) sum += Math.abs(alpha[row * own.width + column] - ink[(y + row) * width + x + column]);
+                            for (let column = 0; column < own.width; ++column) sum += Math.abs(alpha[row * own.width + column] - Math.min(1, ink[(y + row) * width + x + column] / strength));
                         }
                         if (total > 0 && sum / total < best.difference) best = { difference: sum / total, x: x + left, y: y + top, weight, width: own.width, height: own.height };
                     }
