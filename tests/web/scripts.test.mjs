@@ -13,7 +13,7 @@ const openDeal = (page) => page.click(new RegExp(account), { role: "row" });
 // What is drawn is white on nothing there and tinted here: some rounding.
 const same = 0.06;
 // In a Han letter's picture, some of the letter beside it is seen.
-const nearlySame = 0.13;
+const nearlySame = 0.12;
 
 async function isDrawn(page, text, area, { em = 13, ...more } = {}) {
     const ratio = await page.raw.evaluate(() => devicePixelRatio);
@@ -301,7 +301,7 @@ test("a picture that is saved has the letters, too", async (t) => {
             const found = await findText(page, png, [0, 0, ...size], { text, em });
             if (found.difference < best.difference) best = { ...found, em };
         }
-        assert.ok(best.difference < same, `${text}: ${JSON.stringify(best)}`);
+        assert.ok(best.difference < nearlySame, `${text}: ${JSON.stringify(best)}`); // lines of the map run behind it
     }
 });
 
