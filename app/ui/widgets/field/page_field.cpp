@@ -10,11 +10,23 @@
 
 namespace middleground {
 
+namespace {
+
+ImGuiID shown_key(ImGuiID id) {
+    return ImHashStr("page field", 0, id);
+}
+
+}
+
+bool is_on_page(const Ui& ui, ImGuiID id) {
+    return ui.page_field && ImGui::GetStateStorage()->GetBool(shown_key(id));
+}
+
 void ask_page_field(const Ui& ui, ImGuiID id, std::string_view value, const FieldWords& words, ImVec2 min, ImVec2 max, float line_height,
                     bool lines) {
     if (!ui.page_field) return;
     auto* storage = ImGui::GetStateStorage();
-    const auto key = ImHashStr("page field", 0, id);
+    const auto key = shown_key(id);
     const bool before = storage->GetBool(key);
     // It stays when the last such letter goes: another one may follow.
     const bool now = GImGui->ActiveId == id && (before || !is_all_plain(value));

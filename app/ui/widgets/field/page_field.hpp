@@ -14,6 +14,9 @@ namespace middleground {
 void ask_page_field(const Ui& ui, ImGuiID id, std::string_view value, const FieldWords& words, ImVec2 min, ImVec2 max, float line_height,
                     bool lines);
 
+// Whether the page shows it since the last frame: what Dear ImGui draws of it is to be hidden.
+bool is_on_page(const Ui& ui, ImGuiID id);
+
 // Elsewhere we draw the words, the selection and the caret of a field of one line, between `min` and `max`, in place of what Dear ImGui drew of
 // it without colour.
 void draw_edited_words(const Ui& ui, const FieldWords& words, ImVec2 min, ImVec2 max);

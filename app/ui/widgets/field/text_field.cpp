@@ -101,8 +101,9 @@ TextInput text_input(const Ui& ui, std::string_view label, std::string& value, c
     const float inner = words.right - words.left;
     const bool cut = !options.multiline && !input.was_active && words_width(words.font, words.size, box_words(value, options)) > inner;
     // Drawn by us: cut, wrapped, or of letters that depend on each other.
-    const bool shaped = !options.multiline && !options.dots && !is_all_plain(value) && !(input.was_active && ui.page_field);
-    const bool hide_words = cut || shaped || (options.multiline && !input.was_active);
+    const bool on_page = input.was_active && is_on_page(ui, id);
+    const bool shaped = !options.multiline && !options.dots && !is_all_plain(value) && !on_page;
+    const bool hide_words = cut || shaped || on_page || (options.multiline && !input.was_active);
     const float top = options.multiline ? ui.px(6) : text_top(words.font, words.size, (box.min().y + box.max().y) / 2) - box.min().y;
     Typing typing{value, typing_room(id, value, options.max_bytes)};
     if (focus) {
@@ -124,9 +125,11 @@ TextInput text_input(const Ui& ui, std::string_view label, std::string& value, c
     remember_left_out(id, typing, input.active && !input.was_active);
     const float scroll = input.active ? GImGui->InputTextState.Scroll.x : 0;
     auto* list = ImGui::GetWindowDrawList();
-    if (shaped && input.was_active && input.active) {
+    if (on_page && input.active) {
+        // The page's own field covers its place.
+    } else if (shaped && input.was_active && input.active) {
         draw_edited_words(ui, words, box.min(), box.max());
-    } else if (shaped && !cut) {
+    } else if ((shaped || (on_page && !options.multiline)) && !cut) {
         draw_words(list, words.font, words.size, words.left, (box.min().y + box.max().y) / 2, ui.color().text, value);
     } else if (cut) {
         draw_text_in(ui, list, options.style, {words.left, box.min().y}, {words.right, box.max().y}, ui.color().text,
