@@ -154,9 +154,8 @@ EMSCRIPTEN_KEEPALIVE void mg_paste(Program* program, const char* text) {
 // The selected text, now: the browser takes it only while its own event lasts. Null when nothing is selected.
 EMSCRIPTEN_KEEPALIVE char* mg_copy(Program* program, int cut) {
     // With nothing selected, Dear ImGui would take the whole text.
-    const auto& context = *ImGui::GetCurrentContext();
-    const auto& text = context.InputTextState;
-    if (text.ID == 0 || text.ID != context.ActiveId || !text.HasSelection()) return nullptr;
+    const auto& text = ImGui::GetCurrentContext()->InputTextState;
+    if (text.ID == 0 || text.ID != ImGui::GetCurrentContext()->ActiveId || !text.HasSelection()) return nullptr;
     program->taken.reset();
     program->take_input();
     program->press(cut ? ImGuiKey_X : ImGuiKey_C, command_key());
@@ -171,11 +170,7 @@ EMSCRIPTEN_KEEPALIVE char* mg_copy(Program* program, int cut) {
 EMSCRIPTEN_KEEPALIVE void mg_back(Program* program, int steps) {
     program->take_input();
     program->told_steps_back = -1; // it has fewer now, and is to be told again
-    if (steps < 0) {
-        program->app->forward(-steps);
-    } else {
-        program->app->back(steps);
-    }
+    steps < 0 ? program->app->forward(-steps) : program->app->back(steps);
     program->wake();
 }
 
@@ -218,10 +213,7 @@ EMSCRIPTEN_KEEPALIVE void mg_copied(Program* program, int ok) {
 }
 
 EMSCRIPTEN_KEEPALIVE void mg_letters_refused(Program* program) {
-    program->platform.add(event::LettersRefused{Error{"This browser does not let the page draw letters beyond Latin",
-                                                      "They are kept as they are; boxes stand for them on the screen",
-                                                      "Allow this site to read its canvas (in Firefox: the picture at the left of the "
-                                                      "address, or resistFingerprinting), then reload the page."}});
+    program->platform.refuse_letters();
     program->wake();
 }
 

@@ -65,7 +65,7 @@ void Program::tell_page_field() {
                               field.size,
                               field.line_height,
                               field.weight,
-                              field.lines,
+                              field.enter_makes_line ? 2 : field.lines,
                               rgb(field.color),
                               rgb(field.background)};
     page_show_field(&page);
@@ -105,6 +105,10 @@ void Program::set_text(const char* text) {
     take_waiting(); // what was typed before has its place in the text first
     auto& state = ImGui::GetCurrentContext()->InputTextState;
     if (state.ID == 0 || state.ID != ImGui::GetCurrentContext()->ActiveId) return;
+    // Of letters that come while Ctrl is held, as when the browser takes back what was typed, Dear ImGui takes none.
+    for (const auto modifier : {ImGuiMod_Ctrl, ImGuiMod_Super}) {
+        if ((ImGui::GetIO().KeyMods & modifier) != 0) ImGui::GetIO().AddKeyEvent(modifier, false);
+    }
     state.SelectAll();
     if (*text == '\0') {
         press(ImGuiKey_Delete);

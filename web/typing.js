@@ -125,7 +125,8 @@ export function offerLists(lists, chosen) {
 export function isBrowsers(event) {
     if (!shown || event.target !== field || modifiers.has(event.key)) return false;
     const commands = event.ctrlKey || event.metaKey;
-    if (["Enter", "Escape", "Tab"].includes(event.key) || /^F\d+$/.test(event.key)) return false;
+    if (event.key === "Enter") return shown.lines && !commands && (event.shiftKey || shown.enterMakesLine);
+    if (["Escape", "Tab"].includes(event.key) || /^F\d+$/.test(event.key)) return false;
     if (["ArrowUp", "ArrowDown"].includes(event.key)) return shown.lines; // of a line, they choose from the list below it
     return event.key.length > 1 || !commands || /^[azxcvy]$/i.test(event.key);
 }

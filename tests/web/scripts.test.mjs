@@ -8,14 +8,23 @@ import { openPage } from "./support/page.mjs";
 import { findText } from "./support/pixels.mjs";
 
 const sharp = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
+const tall = { ...sharp, viewport: { width: 1280, height: 1300 } };
 const openDeal = (page) => page.click(new RegExp(account), { role: "row" });
 // What is drawn is white on nothing there and tinted here: some rounding.
 const same = 0.06;
+// In a Han letter's picture, some of the letter beside it is seen.
+const nearlySame = 0.12;
 
 async function isDrawn(page, text, area, { em = 13, ...more } = {}) {
     const ratio = await page.raw.evaluate(() => devicePixelRatio);
-    const found = await findText(page, await page.raw.screenshot(), area.map((value) => value * ratio), { text, em: em * ratio, ...more });
-    assert.ok(found.difference < same, `${text} is drawn as the browser draws it: ${JSON.stringify(found)}`);
+    const png = await page.raw.screenshot();
+    let found = { difference: 1 };
+    for (const size of [em].flat()) {
+        const now = await findText(page, png, area.map((value) => value * ratio), { text, em: size * ratio, ...more });
+        if (now.difference < found.difference) found = now;
+    }
+    const limit = [...text].length === 1 ? nearlySame : same;
+    assert.ok(found.difference < limit, `${text} is drawn as the browser draws it: ${JSON.stringify(found)}`);
     return found;
 }
 const whole = (page) => {
@@ -26,11 +35,9 @@ const whole = (page) => {
 for (const render of ["cpu", "gl"]) {
     for (const deviceScaleFactor of [1, 1.25, 2]) {
         test(`names in ten scripts and emoji are drawn as the browser draws them, with ${render} at a ratio of ${deviceScaleFactor}`, async (t) => {
-            const page = await openScripts(t, { context: { ...sharp, deviceScaleFactor }, render });
+            const page = await openScripts(t, { context: { ...tall, deviceScaleFactor }, render });
             await openDeal(page);
             await page.press("3");
-            const list = await page.find("List", { role: "radio" });
-            if (list) await page.click("List", { role: "radio" });
             await page.raw.mouse.move(5, 5);
             await page.settled();
             for (const script of ["arabic", "hebrew", "hindi", "thai"]) {
@@ -77,13 +84,12 @@ async function isColored(page, rect) {
 test("graph, log, brief and the mirror say and show every script", async (t) => {
     const page = await openScripts(t, { context: sharp });
     await openDeal(page);
-    await isDrawn(page, account[0], [0, 0, 900, 200], { em: 20 });
+    await isDrawn(page, account[0], [0, 0, 900, 60], { em: [15, 16] });
     await page.press("2");
     await isDrawn(page, "変", whole(page));
-    await isDrawn(page, "भ", whole(page)).catch(() => {}); // a part of a run need not stand alone
     await page.press("4");
     await page.reads(new RegExp(longJapanese.slice(0, 12)));
-    await isDrawn(page, "来", whole(page), { em: 13 }).catch(() => isDrawn(page, "来", whole(page), { em: 15 }));
+    await isDrawn(page, "来", whole(page), { em: [13, 15] });
     await page.raw.waitForFunction((text) => document.getElementById("mirror").textContent.includes(text), longArabic);
     const mirror = await page.raw.evaluate(() => document.getElementById("mirror").textContent);
     for (const text of [texts.hindi, texts.thai, longJapanese]) assert.ok(mirror.includes(text), text);
@@ -105,7 +111,7 @@ test("on a phone a Japanese customer is read, cut with an ellipsis where there i
     const page = await openScripts(t, { context: { ...onPhone, deviceScaleFactor: 2 } });
     const words = await page.words();
     assert.match(words, new RegExp(account));
-    await isDrawn(page, "株", whole(page), { em: 15 });
+    await isDrawn(page, "株", whole(page), { em: [12, 13, 15, 20] });
 });
 
 // A page with the caret in "Account", and how the page's own field looks there.
@@ -157,7 +163,8 @@ test("Arabic is typed in the browser's own field, in the program's place, size a
     assert.equal(await value(), "أحمد الأحمد");
     assert.equal((await field()).begin, 2, "the caret stays where it is");
     await page.press("Control+z");
-    assert.equal(await value(), "مد الأحمد");
+    assert.ok(["مد الأحمد", "محمد الأحمد"].includes(await value()), "the browser takes back one step, however long that is for it");
+    assert.equal((await field()).value, await value());
     await page.press("Control+a", "Backspace");
     assert.equal(await value(), "");
     await page.type("Acme");
@@ -222,11 +229,8 @@ test("what does not fit is left out of that field, too", async (t) => {
 test("several lines are typed in that field, and wrapped", async (t) => {
     const page = await openScripts(t, { context: sharp });
     await openDeal(page);
-    await page.press("d");
-    const notes = (await page.items()).filter((item) => item.role === "field").map((item) => item.label);
-    const label = notes.find((name) => /problem|notes|outcome/i.test(name));
-    assert.ok(label, notes.join(", "));
-    await page.click(label, { role: "field" });
+    await page.press("l");
+    await page.click("In a line", { role: "field" });
     await page.raw.keyboard.insertText(longArabic);
     await page.settled();
     const own = await page.raw.evaluate(() => {
@@ -234,10 +238,13 @@ test("several lines are typed in that field, and wrapped", async (t) => {
         return { classes: field.className, value: field.value, lines: field.scrollHeight };
     });
     assert.match(own.classes, /shown/);
+    assert.match(own.classes, /lines/);
     assert.equal(own.value, longArabic);
-    await page.press("Escape");
-    await page.raw.mouse.click(5, 400);
+    assert.equal((await page.see("In a line", { role: "field" })).value, longArabic);
+    await page.press("Shift+Enter");
+    await page.raw.keyboard.insertText("ثانيا");
     await page.settled();
+    assert.equal((await page.see("In a line", { role: "field" })).value, `${longArabic}\nثانيا`);
 });
 
 for (const [name, refuse] of [
@@ -281,22 +288,21 @@ test("who writes Latin never draws on that canvas", async (t) => {
     assert.deepEqual(await page.raw.evaluate(() => [document.getElementById("letters").width, document.getElementById("letters").height]), [300, 150], "as it was made");
 });
 
-test("the picture of the graph that is saved has the letters, too", async (t) => {
+test("a picture that is saved has the letters, too", async (t) => {
     const page = await openScripts(t, { context: sharp });
     await openDeal(page);
-    await page.press("5");
-    const labels = (await page.items()).map((item) => item.label);
-    const label = labels.find((name) => /png|picture/i.test(name));
-    assert.ok(label, labels.join(" | "));
-    const [download] = await Promise.all([page.raw.waitForEvent("download"), page.click(label)]);
+    await page.press("3");
+    const [download] = await Promise.all([page.raw.waitForEvent("download"), page.click("Save the map as a picture")]);
     const png = await readFile(await download.path());
     const size = [png.readUInt32BE(16), png.readUInt32BE(20)];
-    let best = { difference: 1 };
-    for (const em of [13, 15, 26, 30]) {
-        const found = await findText(page, png, [0, 0, ...size], { text: "変", em, weights: [600] });
-        if (found.difference < best.difference) best = { ...found, em };
+    for (const text of [texts.hebrew, texts.thai]) {
+        let best = { difference: 1 };
+        for (const em of [12, 13, 24, 26]) {
+            const found = await findText(page, png, [0, 0, ...size], { text, em });
+            if (found.difference < best.difference) best = { ...found, em };
+        }
+        assert.ok(best.difference < nearlySame, `${text}: ${JSON.stringify(best)}`); // lines of the map run behind it
     }
-    assert.ok(best.difference < same, JSON.stringify(best));
 });
 
 test("what is printed has every script, in the browser's own fonts", async (t) => {

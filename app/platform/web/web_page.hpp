@@ -65,7 +65,7 @@ struct PageShownField {
     float left, top, width, height;
     float seen_left, seen_top, seen_right, seen_bottom; // what of it is not covered
     float font_size, line_height;
-    std::int32_t weight, lines; // lines: whether it has several
+    std::int32_t weight, lines; // lines: 0 one; 1 several; 2 several, and Enter makes them
     std::uint32_t color, background;
 };
 void page_show_field(const PageShownField* field);

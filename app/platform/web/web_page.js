@@ -87,6 +87,7 @@ addToLibrary({
             "line": line,
             "weight": weight,
             "lines": lines !== 0,
+            "enterMakesLine": lines === 2,
             "color": color,
             "background": background,
         });

@@ -155,6 +155,13 @@ Offline WebPlatform::offline() {
     return static_cast<Offline>(page_offline());
 }
 
+void WebPlatform::refuse_letters() {
+    add(event::LettersRefused{Error{"This browser does not let the page draw letters beyond Latin",
+                                    "They are kept as they are; boxes stand for them on the screen",
+                                    "Allow this site to read its canvas (Firefox asks for it beside the address, unless resistFingerprinting "
+                                    "forbids it), then reload the page."}});
+}
+
 Date WebPlatform::today() {
     return fixed_today_ ? *fixed_today_ : clock_day();
 }

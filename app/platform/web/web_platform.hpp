@@ -55,6 +55,7 @@ public:
     std::vector<PlatformEvent> take_events() override { return std::exchange(events_, {}); }
 
     void add(PlatformEvent event) { events_.push_back(std::move(event)); }
+    void refuse_letters(); // the page found that the browser does not say what it draws
     void set_environment(WebEnvironment environment) { environment_ = environment; }
 
 private:

@@ -53,7 +53,8 @@ struct PageField {
     float size = 0;
     float line_height = 0;
     int weight = 400;
-    bool lines = false; // several
+    bool lines = false;            // several
+    bool enter_makes_line = false; // else Shift+Enter does
     ImU32 color = 0;
     ImU32 background = 0;
 
@@ -61,6 +62,7 @@ struct PageField {
         const auto same = [](ImVec2 a, ImVec2 b) { return a.x == b.x && a.y == b.y; };
         return same(min, other.min) && same(max, other.max) && same(seen_min, other.seen_min) && same(seen_max, other.seen_max) &&
                size == other.size && line_height == other.line_height && weight == other.weight && lines == other.lines &&
+               enter_makes_line == other.enter_makes_line &&
                color == other.color && background == other.background;
     }
 };

@@ -68,7 +68,7 @@ export async function openScripts(t, { before, path = "?today=2026-06-16", ...op
         ...options,
         before: async (raw) => {
             await before?.(raw);
-            await raw.addInitScript((text) => localStorage.length || localStorage.setItem("deal/d00001", text), JSON.stringify(deal));
+            await raw.addInitScript((text) => localStorage.length || localStorage.setItem("middleground/deal/d00001", text), JSON.stringify(deal));
         },
     });
 }

@@ -21,6 +21,7 @@ export function findText(page, png, area, { text, em, weights = [400, 500, 600],
             const away = (a, b) => Math.max(...[0, 1, 2].map((at) => Math.abs(channel(a, at) - channel(b, at))));
             const most = seen.reduce((far, pixel) => Math.max(far, away(pixel, ground)), 1);
             const ink = Float32Array.from(seen, (pixel) => away(pixel, ground) / most);
+            const beside = 2;
             let best = { difference: 1 };
             for (const weight of weights) {
                 const own = document.createElement("canvas");
@@ -37,12 +38,26 @@ export function findText(page, png, area, { text, em, weights = [400, 500, 600],
                 const drawn = new Uint32Array(context.getImageData(0, 0, own.width, own.height).data.buffer);
                 const alpha = Float32Array.from(drawn, (pixel) => (pixel >>> 24) / 255);
                 const total = alpha.reduce((sum, value) => sum + value, 0);
+                // Where most of it is: it says how strong the colour is.
+                const anchor = alpha.indexOf(alpha.reduce((a, b) => Math.max(a, b), 0));
+                const [anchorX, anchorY] = [anchor % own.width, Math.floor(anchor / own.width)];
                 for (let y = 0; y + own.height <= height; ++y) {
                     for (let x = 0; x + own.width <= width; ++x) {
+                        if (ink[(y + anchorY) * width + x + anchorX] < 0.3) continue;
+                        // How strong the colour is, by least squares; the columns at both ends may show the letters beside it.
+                        let [common, own2] = [0, 0];
+                        const each = (take) => {
+                            for (let row = 0; row < own.height; ++row) {
+                                for (let column = beside; column < own.width - beside; ++column) take(alpha[row * own.width + column], ink[(y + row) * width + x + column]);
+                            }
+                        };
+                        each((one, other) => {
+                            common += one * other;
+                            own2 += one * one;
+                        });
+                        const strength = common / own2;
                         let sum = 0;
-                        for (let row = 0; row < own.height && sum < best.difference * total; ++row) {
-                            for (let column = 0; column < own.width; ++column) sum += Math.abs(alpha[row * own.width + column] - ink[(y + row) * width + x + column]);
-                        }
+                        each((one, other) => (sum += Math.abs(one - other / strength)));
                         if (total > 0 && sum / total < best.difference) best = { difference: sum / total, x: x + left, y: y + top, weight, width: own.width, height: own.height };
                     }
                 }

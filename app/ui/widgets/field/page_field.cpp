@@ -30,12 +30,9 @@ void ask_page_field(const Ui& ui, ImGuiID id, std::string_view value, const Fiel
                                line_height,
                                letters ? letters->weight : 400,
                                lines,
+                               lines && ui.theme.touch,
                                ui.color().text,
                                ui.color().surface};
-}
-
-bool draws_edited_words(const Ui& ui, std::string_view value, const FieldOptions& options) {
-    return !ui.page_field && !options.multiline && !options.dots && !is_all_plain(value);
 }
 
 void draw_edited_words(const Ui& ui, const FieldWords& words, ImVec2 min, ImVec2 max) {

@@ -14,9 +14,8 @@ namespace middleground {
 void ask_page_field(const Ui& ui, ImGuiID id, std::string_view value, const FieldWords& words, ImVec2 min, ImVec2 max, float line_height,
                     bool lines);
 
-// Elsewhere the words, the selection and the caret of a field of one line are drawn by us. Whether this one is to be.
-bool draws_edited_words(const Ui& ui, std::string_view value, const FieldOptions& options);
-// In place of what Dear ImGui drew of it, between `min` and `max`; it gave its own words and selection no colour.
+// Elsewhere we draw the words, the selection and the caret of a field of one line, between `min` and `max`, in place of what Dear ImGui drew of
+// it without colour.
 void draw_edited_words(const Ui& ui, const FieldWords& words, ImVec2 min, ImVec2 max);
 
 }

@@ -4,6 +4,7 @@
 #include "app/ui/widgets/field/typing.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/base/letters/scripts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -100,8 +101,8 @@ TextInput text_input(const Ui& ui, std::string_view label, std::string& value, c
     const float inner = words.right - words.left;
     const bool cut = !options.multiline && !input.was_active && words_width(words.font, words.size, box_words(value, options)) > inner;
     // Drawn by us: cut, wrapped, or of letters that depend on each other.
-    const bool edited = input.was_active && draws_edited_words(ui, value, options);
-    const bool hide_words = cut || edited || (options.multiline && !input.was_active);
+    const bool shaped = !options.multiline && !options.dots && !is_all_plain(value) && !(input.was_active && ui.page_field);
+    const bool hide_words = cut || shaped || (options.multiline && !input.was_active);
     const float top = options.multiline ? ui.px(6) : text_top(words.font, words.size, (box.min().y + box.max().y) / 2) - box.min().y;
     Typing typing{value, typing_room(id, value, options.max_bytes)};
     if (focus) {
@@ -123,9 +124,11 @@ TextInput text_input(const Ui& ui, std::string_view label, std::string& value, c
     remember_left_out(id, typing, input.active && !input.was_active);
     const float scroll = input.active ? GImGui->InputTextState.Scroll.x : 0;
     auto* list = ImGui::GetWindowDrawList();
-    if (edited && input.active) {
+    if (shaped && input.was_active && input.active) {
         draw_edited_words(ui, words, box.min(), box.max());
-    } else if (cut || (edited && !options.multiline)) {
+    } else if (shaped && !cut) {
+        draw_words(list, words.font, words.size, words.left, (box.min().y + box.max().y) / 2, ui.color().text, value);
+    } else if (cut) {
         draw_text_in(ui, list, options.style, {words.left, box.min().y}, {words.right, box.max().y}, ui.color().text,
                      box_words(value, options));
     } else if (hide_words) {
