@@ -51,7 +51,7 @@ App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
     impl_->caches.forecasts.wait();
     // Back to the work of last time.
     open_deal(impl_->world(), DealId(document.settings.last_open), Screen::deal);
-    if (open_id(document)) impl_->complete();
+    if (!open_id(document).empty()) impl_->complete();
     impl_->refresh_theme();
 }
 

@@ -2,12 +2,14 @@
 """Divides the page's program in two: middleground.wasm, which draws the first picture, and middleground-rest.wasm, which follows.
 
 split_program.py --program build/web --list tools/split/first_picture.txt --binaryen DIR --out build/web/split
-split_program.py --program build/web --list tools/split/first_picture.txt --binaryen DIR --learn PROFILE…     writes the list
+split_program.py --program build/web --list tools/split/first_picture.txt --binaryen DIR --learn PROFILE…
+                                   writes the list
 
 The list has the names of all functions that run until the first picture is there, without parameters and template arguments.
 - A function of ours, of Dear ImGui, SDL or the C library is in the first module when its name is in the list.
 - One of the C++ library or of nlohmann/json, which there are many of under one name, must besides be called by what is in the first module;
-  small ones that are called by nobody but through a table are in it, too.
+  small ones that are called by nobody but through a table are in it, too, and larger ones that the list has by their whole names.
+- The few that have no name, as those that the compiler made itself, are in the first module.
 - The data files that LATER names come with the rest: only its functions read them.
 A new function is in the rest until tools/first_picture writes the list anew; tests/web/start.test.mjs says when that is due.
 """
@@ -65,8 +67,8 @@ class Program:
             sys.exit(f"split_program: {wasm} has no names of functions: it must be linked with --profiling-funcs")
         sizes = wasm_file.code_sizes(module)
         first = wasm_file.imported_functions(module)
-        # Binaryen calls one without a name by its number.
-        self.size = {named.get(first + index, str(first + index)): size for index, size in enumerate(sizes)}
+        # Binaryen calls one without a name by its number among those that are not imported.
+        self.size = {named.get(first + index, str(index)): size for index, size in enumerate(sizes)}
         self.calls = {}
         called = set()
         for line in self.run("wasm-opt", wasm, *FEATURES, "--print-call-graph").splitlines():
@@ -88,7 +90,7 @@ class Program:
         kept = set()
         for function, size in self.size.items():
             name = name_of(function)
-            if name in listed if not is_library(name) else function not in self.called and size <= SMALL:
+            if function.isdigit() or function in listed or (name in listed if not is_library(name) else function not in self.called and size <= SMALL):
                 kept.add(function)
         waiting = list(kept)
         while waiting:
@@ -122,7 +124,9 @@ class Program:
             self.run("wasm-split", "--merge-profiles", *profiles, "-o", merged)
             said = self.run("wasm-split", self.wasm, *FEATURES, f"--print-profile={merged}")
         ran = {wasm_file.plain(line[2:]) for line in said.splitlines() if line.startswith("+ ")}
-        return sorted({name_of(function) for function in ran if function in self.size})
+        ran &= self.size.keys()
+        listed = {name_of(function) for function in ran if not function.isdigit()}
+        return listed | (ran - self.first_functions(listed))
 
 
 def main():
@@ -131,11 +135,13 @@ def main():
         parser.add_argument(option, type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path)
     parser.add_argument("--learn", nargs="+", type=pathlib.Path, metavar="PROFILE")
+    parser.add_argument("--more", action="store_true", help="what the list has stays in it")
     args = parser.parse_args()
     try:
         program = Program(args.program / "middleground.wasm", args.binaryen)
         if args.learn:
-            args.list.write_text("\n".join(program.learn(args.learn)) + "\n")
+            known = set(args.list.read_text().split("\n")) - {""} if args.more else set()
+            args.list.write_text("\n".join(sorted(known | program.learn(args.learn))) + "\n")
         if args.out:
             kept = program.first_functions(set(args.list.read_text().split("\n")))
             later = program.split(kept, args.out)
