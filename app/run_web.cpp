@@ -72,8 +72,7 @@ int run_web() {
     page_started(program.get()); // it tells the environment, so that the first frame has the right colours
     program->app = std::make_unique<App>(program->platform);
     program->app->force_colors(program->forced_colors);
-    program.release()->draw(); // the page's from now on
-    page_schedule(0);          // forecasts and saving wait for the picture
+    program.release()->draw(); // the page's from now on: it asks for the frames to come
     return 0;
 }
 
