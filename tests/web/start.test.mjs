@@ -91,15 +91,18 @@ test("on a slow line: the skeleton, the picture, and what is pressed at once", a
 
 test("the second module cannot be had: one message, and what was pressed is done once it comes", async (t) => {
     let blocked = true;
-    const { page, raw } = await opening(t, (one) => one.route(rest, (route) => (blocked ? route.abort("connectionreset") : route.continue())), { expectErrors: [/Failed to load resource/] });
+    let tries = 0;
+    const answer = (route) => (++tries, blocked ? route.abort("connectionreset") : route.continue());
+    const { page, raw } = await opening(t, (one) => one.route(rest, answer), { expectErrors: [/Failed to load resource/] });
     await drawn(raw);
     await raw.keyboard.press("n");
     const message = raw.getByRole("heading", { name: "A part of Middleground did not load" });
     await message.waitFor();
     assert.match(await raw.locator("#cover").innerText(), /Check the connection, then try again\. Nothing is lost/);
     assert.equal(await raw.evaluate(() => document.activeElement.id), "again");
+    assert.equal(tries, 2, "once more before anything is said");
     await raw.keyboard.press("Enter"); // still blocked
-    await message.waitFor({ state: "hidden" });
+    assert.ok(await page.until(() => tries === 3));
     await message.waitFor();
     blocked = false;
     await raw.getByRole("button", { name: "Try again" }).click();

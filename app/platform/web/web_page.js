@@ -1,6 +1,6 @@
 // The functions of web_page.hpp, for Emscripten's linker: texts cross between C++ and the page here, Module.page (web/page.js) does the rest.
 addToLibrary({
-    // The browser's own encoder: going letter by letter, a stored deal takes milliseconds.
+    // By the browser's own encoder and decoder: going letter by letter, a stored deal takes milliseconds.
     $textEncoder: "new TextEncoder()",
     $givenText__deps: ["$textEncoder", "malloc"],
     $givenText: (text) => {
@@ -16,8 +16,9 @@ addToLibrary({
 
     page_read__deps: ["$givenText", "$UTF8ToString"],
     page_read: (key) => givenText(Module["page"]["read"](UTF8ToString(key))),
-    page_write__deps: ["$givenText", "$UTF8ToString"],
-    page_write: (key, text) => givenText(Module["page"]["write"](UTF8ToString(key), UTF8ToString(text))),
+    $textDecoder: "new TextDecoder('utf-8', { ignoreBOM: true })",
+    page_write__deps: ["$givenText", "$textDecoder", "$UTF8ToString"],
+    page_write: (key, text, size) => givenText(Module["page"]["write"](UTF8ToString(key), textDecoder.decode(HEAPU8.subarray(text, text + size)))),
     page_remove__deps: ["$givenText", "$UTF8ToString"],
     page_remove: (key) => givenText(Module["page"]["remove"](UTF8ToString(key))),
     page_keys__deps: ["$givenText"],
