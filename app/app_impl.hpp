@@ -53,7 +53,7 @@ struct App::Impl {
     ImVec2 picture; // view.picture's size in this frame, logical
     bool import_goes_on = false;
     bool redraw = true; // something changed after the last frame was drawn
-    bool has_drawn = false;   // the first picture, before which nothing is saved that can be saved after it
+    bool has_drawn = false; // the first picture, before which nothing is saved that can be saved after it
     std::vector<Playbook> first_playbooks; // what was worked out before then may refer to them
     bool is_complete = false; // all that comes with the program has been read, not only what the first picture needs
     bool phone = false;

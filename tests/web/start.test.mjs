@@ -160,8 +160,8 @@ for (const [scheme, background] of [["light", "rgb(247, 247, 245)"], ["dark", "r
         const { raw, page } = await opening(t, (one) => one.route(firstModule, () => {}), { colorScheme: scheme, reducedMotion: "no-preference" });
         page.doNotCheck();
         const skeleton = raw.locator("#skeleton");
+        await raw.waitForFunction((color) => getComputedStyle(document.getElementById("skeleton")).backgroundColor === color, background); // its rules have come
         await skeleton.waitFor({ state: "visible" });
-        assert.equal(await skeleton.evaluate((one) => getComputedStyle(one).backgroundColor), background);
         assert.equal(await skeleton.getAttribute("aria-hidden"), "true");
         assert.equal(await raw.evaluate(() => document.getAnimations().length), 0);
         await raw.getByRole("heading", { name: "Loading Middleground" }).waitFor();
