@@ -2,7 +2,6 @@
 
 #include "app/session/backup.hpp"
 #include "app/session/imports.hpp"
-#include "app/session/shipped.hpp"
 #include "app/session/store/store_news.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_import.hpp"
@@ -17,7 +16,9 @@
 #include <imgui_internal.h> // whether what is clipped is drawn
 
 #include <algorithm>
-#include <string_view>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace middleground {
 
@@ -37,23 +38,40 @@ float scale_for(int text_percent, float window_width) {
 
 App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
     auto& document = impl_->document;
-    auto shipped = read_shipped();
-    document.playbooks = std::move(shipped.playbooks);
-    document.wording = std::move(shipped.wording);
-    document.vocabularies = std::move(shipped.vocabularies);
-    document.log_words = std::move(shipped.log_words);
-    impl_->view.error = std::move(shipped.problem);
     load_all(document, platform);
     // First start: something to look at. Never again after that, whatever the user removed.
     if (!document.settings.samples_offered && !document.storage_error && document.entries.empty() && document.damaged.empty()) {
         add_samples(impl_->world());
     }
+    std::vector<std::string> playbooks;
+    for (const auto& entry : document.entries) {
+        playbooks.push_back(entry.deal.playbook);
+    }
+    impl_->take_shipped(read_shipped_for(playbooks));
+    impl_->caches.forecasts.wait();
     // Back to the work of last time.
     open_deal(impl_->world(), DealId(document.settings.last_open), Screen::deal);
+    if (!open_id(document).empty()) impl_->complete();
     impl_->refresh_theme();
 }
 
 App::~App() = default;
+
+void App::Impl::take_shipped(Shipped shipped) {
+    document.playbooks = std::move(shipped.playbooks);
+    document.wording = std::move(shipped.wording);
+    document.vocabularies = std::move(shipped.vocabularies);
+    document.log_words = std::move(shipped.log_words);
+    if (shipped.problem) view.error = std::move(shipped.problem);
+}
+
+void App::Impl::complete() {
+    if (is_complete) return;
+    is_complete = true;
+    first_playbooks = std::move(document.playbooks);
+    take_shipped(read_shipped());
+    caches.forecasts.start();
+}
 
 void App::Impl::refresh_theme() {
     theme.fonts = fonts;
@@ -67,6 +85,7 @@ void App::Impl::refresh_theme() {
 void App::Impl::take_events() {
     for (auto& event : platform.take_events()) {
         redraw = true;
+        complete(); // it may bring a deal
         if (const auto* changed = std::get_if<event::StorageChanged>(&event)) {
             usage_known = false;
             if (auto words = take_storage_change(world(), changed->key)) {
@@ -161,6 +180,8 @@ void App::Impl::draw() {
 void App::frame() {
     auto& self = *impl_;
     self.redraw = false;
+    const bool first = !std::exchange(self.has_drawn, true);
+    if (!first) self.complete();
     self.take_events();
     self.refresh_theme();
     if (self.view.toast && self.platform.now_ms() - self.view.toast->since_ms >= toast_ms) {
@@ -172,7 +193,7 @@ void App::frame() {
     self.draft_watch.look(self.document, self.view, self.platform.now_ms());
     const auto frame = ImGui::GetFrameCount();
     std::erase_if(self.view.drafts, [&](const auto& draft) { return frame - draft.second.last_frame > draft_frames; });
-    self.save_in_turn();
+    if (!first) self.save_in_turn();
 }
 
 bool App::work(std::int64_t at_most_ms) {

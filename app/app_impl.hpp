@@ -3,6 +3,7 @@
 #include "app/app.hpp"
 #include "app/session/back.hpp"
 #include "app/session/drafts/log_drafts.hpp"
+#include "app/session/shipped.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/update/update.hpp"
 #include "app/session/view_state.hpp"
@@ -53,6 +54,9 @@ struct App::Impl {
     ImVec2 picture; // view.picture's size in this frame, logical
     bool import_goes_on = false;
     bool redraw = true; // something changed after the last frame was drawn
+    bool has_drawn = false; // the first picture, before which nothing is saved that can be saved after it
+    std::vector<Playbook> first_playbooks; // what was worked out before then may refer to them
+    bool is_complete = false; // all that comes with the program has been read, not only what the first picture needs
     bool phone = false;
     bool turn_asked = false; // and has not come yet
     std::uint64_t backup_revision = 0; // of the document when App::backup was last asked
@@ -74,6 +78,8 @@ struct App::Impl {
     }
     void save(SaveWhen when);
     void save_in_turn();
+    void take_shipped(Shipped shipped);
+    void complete();
     void take_events();
     void refresh_theme();
     void draw();

@@ -72,7 +72,7 @@ int run_web() {
     page_started(program.get()); // it tells the environment, so that the first frame has the right colours
     program->app = std::make_unique<App>(program->platform);
     program->app->force_colors(program->forced_colors);
-    program.release()->frame(); // the page's from now on
+    program.release()->draw(); // the page's from now on: it asks for the frames to come
     return 0;
 }
 

@@ -18,6 +18,10 @@ export async function served(dist) {
     return { url, stop: () => server.kill() };
 }
 
+export const profiled = (folder, more) =>
+    chromium.launchPersistentContext(folder, { executablePath: "/usr/bin/chromium", headless: true, args: ["--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", ...more], viewport: { width: 1440, height: 900 } });
+export const launched = (more) => chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", ...more] });
+
 export async function on_fresh_profile(work) {
     const profile = mkdtempSync(join(tmpdir(), "middleground-bench-"));
     const context = await chromium.launchPersistentContext(profile, { executablePath: "/usr/bin/chromium", headless: true, args: arguments_, viewport: { width: 1440, height: 900 } });

@@ -73,3 +73,11 @@ compile() {
     shift
     ninja -C "$folder" -j "$jobs" "$@" >&2
 }
+
+# split_program FOLDER ARGUMENTS…: divides the page's program that was built there (tools/split/split_program.py).
+split_program() {
+    local folder=$root/build/$1 out=$root/build/$1/split
+    shift
+    python3 "$root/tools/split/split_program.py" --program "$folder" --list "$root/tools/split/first_picture.txt" \
+        --binaryen "$(em-config BINARYEN_ROOT)/bin" --out "$out" "$@" >&2 || fail "the program could not be divided"
+}

@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
-"""Gathers the page: make_dist.py --web web --program build/web --deps .deps --out dist [--minifier tools/minify.mjs]
+"""Gathers the page: make_dist.py --web web --program build/web/split --deps .deps --out dist [--minifier tools/minify.mjs]
 
-- Files of web/, the icons drawn from icon.svg (assets/make_icons.py) and the program (middleground.js, middleground.wasm) get a hash in
-  their names: glue.js -> glue.<hash>.js. It is the beginning of the content's SHA-256, which the service worker checks.
+- Files of web/, the icons drawn from icon.svg (assets/make_icons.py) and the program (middleground.js, middleground.wasm and what follows it, middleground-rest.wasm) get a
+  hash in their names: glue.js -> glue.<hash>.js. It is the beginning of the content's SHA-256, which the service worker checks.
 - In files of web/, @@glue.js@@ stands for the hashed name of glue.js.
 - *.html, sw.js, *.webmanifest and _headers keep their names, since others know them; there @@build@@ stands for the hash of the whole
-  build, @@program_bytes@@ for the size of middleground.wasm, @@files@@ for the names of all files that a page without a network
-  needs, with a space between them, and @@hashed@@ for the rules of _headers by which names with a hash are cached for ever.
+  build, @@files@@ for the names of all files that a page without a network needs, with a space between them, and @@hashed@@ for the rules of _headers by which names with a hash are cached for ever.
 - web/static/ is copied as it is. What a host sends in place of a file (404.*) is not among @@files@@.
 - Brotli and gzip beside what gains by it, for hosts that send such files as they are.
 - With a minifier, scripts go through it first: it gets and gives {name: text} as JSON.
@@ -27,6 +26,7 @@ import make_icons  # noqa: E402
 
 REFERENCE = re.compile(r"@@([A-Za-z0-9_.-]+)@@")
 TEXT = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".webmanifest"}
+PROGRAM = ("middleground.js", "middleground.wasm", "middleground-rest.wasm")
 PACKED = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".webmanifest"}
 
 
@@ -55,7 +55,7 @@ class Page:
                 self.sources[file.name] = file.read_bytes()
         if "index.html" not in self.sources:
             sys.exit(f"make_dist: {web}/index.html is missing")
-        self.program = {name: (program / name).read_bytes() for name in ("middleground.js", "middleground.wasm")}
+        self.program = {name: (program / name).read_bytes() for name in PROGRAM}
         self.sources.update(self.program)
         if "icon.svg" in self.sources:
             self.add_icons()
@@ -118,7 +118,6 @@ class Page:
             "build": digest(b"\0".join(everything)),
             "files": " ".join(offline),
             "hashed": "\n".join(f"/{name}\n  Cache-Control: public, max-age=31536000, immutable" for name in sorted(self.names.values())),
-            "program_bytes": str(len(self.program["middleground.wasm"])),
         }
         for name in kept:
             self.pending = [name]
@@ -202,7 +201,7 @@ def main():
     new.rename(args.out)
     shutil.rmtree(gone, ignore_errors=True)
     for name, sizes in listing["files"].items():
-        if name.startswith("middleground."):
+        if re.match(r"middleground\b(?!.webmanifest)", name):
             print(f"dist/{name}: {sizes['bytes']} bytes, {sizes.get('brotli', '?')} packed")
 
 

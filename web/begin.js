@@ -27,15 +27,19 @@
         stop("This browser is too old for Middleground", "It needs WebAssembly. Use a current version of Firefox, Chrome, Edge or Safari.");
         return;
     }
-    // ?render=cpu or gl, else the setting (core/files/FORMATS.md), else what the machine is good at.
+    // core/files/FORMATS.md
+    const settings = (() => {
+        try {
+            return JSON.parse(localStorage.getItem("middleground/settings")) ?? {};
+        } catch {
+            return {}; // nothing that can be read
+        }
+    })();
+    if (settings.theme === "light" || settings.theme === "dark") document.documentElement.style.colorScheme = settings.theme; // of the skeleton
+    // ?render=cpu or gl, else the setting, else what the machine is good at.
     const wish = () => {
         const asked = new URLSearchParams(location.search).get("render");
-        if (asked === "cpu" || asked === "gl") return asked;
-        try {
-            return { processor: "cpu", graphics_card: "gl" }[JSON.parse(localStorage.getItem("middleground/settings")).drawing];
-        } catch {
-            return undefined; // nothing there, or nothing that can be read
-        }
+        return asked === "cpu" || asked === "gl" ? asked : { processor: "cpu", graphics_card: "gl" }[settings.drawing];
     };
     const wanted = wish();
     // Browsers that compute WebGL on the processor, which takes several times as long as computing the pixels, do not all say so when asked.
@@ -54,7 +58,7 @@
         return;
     }
     import("./@@page.js@@").then(
-        (page) => page.start({ build: here.dataset.build, programBytes: Number(here.dataset.programBytes), graphicsCard }),
+        (page) => page.start({ build: here.dataset.build, graphicsCard }),
         () => stop("Middleground did not load", "A part of the page is missing. Check the connection, then reload the page."),
     );
 })();

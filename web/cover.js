@@ -1,4 +1,4 @@
-// What stands over the canvas: progress while loading, and the words for a failure.
+// What stands over the canvas: the skeleton of the page while loading, and the words for a failure.
 import { downloadEverything } from "./@@storage.js@@";
 
 let loadingTimer = 0;
@@ -18,26 +18,22 @@ export function hide() {
     element("cover").hidden = true;
 }
 
-// After 1.5 seconds only: most visitors never see it.
+// The skeleton of the page is there already; words only after 1.5 seconds.
 export function showLoading() {
     loadingTimer = setTimeout(() => show("Loading Middleground", "", "loading"), 1500);
-    return {
-        progress(part) {
-            element("cover-progress").hidden = false;
-            element("cover-progress").value = part;
-        },
-        done() {
-            clearTimeout(loadingTimer);
-            hide();
-            element("cover-progress").hidden = true;
-        },
-    };
+}
+
+// The program's first picture takes its place.
+export function doneLoading() {
+    clearTimeout(loadingTimer);
+    hide();
+    element("skeleton").hidden = true;
 }
 
 function offer(title, text, details, kind) {
     clearTimeout(loadingTimer);
     show(title, text, kind);
-    element("cover-progress").hidden = true;
+    element("again").hidden = kind !== "part";
     element("cover-details").textContent = details;
     element("cover-details").hidden = details === "";
     element("cover-buttons").hidden = false;
@@ -48,6 +44,16 @@ function offer(title, text, details, kind) {
 
 export function showFailure(title, text, details = "") {
     offer(title, text, details, "failure");
+}
+
+// The first picture stands, and the rest of the program did not come. Resolves when it is to be tried again.
+export function showMissing(details) {
+    offer("A part of Middleground did not load", "Check the connection, then try again. Nothing is lost: what was pressed in the meantime is done then.", details, "part");
+    element("again").focus();
+    return new Promise((again) => {
+        element("again").onclick = again;
+        addEventListener("online", again, { once: true });
+    }).then(hide);
 }
 
 // The program stopped. What was stored is untouched: nothing is saved after this.

@@ -10,6 +10,7 @@ import * as pages from "./@@history.js@@";
 import * as keys from "./@@keys.js@@";
 import * as letters from "./@@letters.js@@";
 import * as paper from "./@@paper.js@@";
+import * as parts from "./@@parts.js@@";
 import { Program } from "./@@program.js@@";
 import * as screen from "./@@screen.js@@";
 import * as storage from "./@@storage.js@@";
@@ -37,7 +38,7 @@ function crash(details) {
 const isForeign = (event) => /^[a-z-]+-extension:/.test(event.filename) || /^ResizeObserver loop/.test(event.message);
 
 // What the program asks of the page (app/platform/web/web_page.hpp).
-function pageFor(module, mayFixIds, graphicsCard) {
+function pageFor(module, mayFixIds, graphicsCard, inParts) {
     return {
         started(pointer) {
             program.attach(module, pointer);
@@ -47,6 +48,7 @@ function pageFor(module, mayFixIds, graphicsCard) {
             const link = pages.begin();
             if (link) program.link(link);
             files.takeLaunched(program);
+            if (inParts) program.hold();
         },
         read: storage.read,
         write: (key, text) => changing(storage.write(key, text)),
@@ -99,9 +101,11 @@ function reload() {
     location.reload();
 }
 
+const idle = (atMost) => new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done, { timeout: atMost }));
+
 // What the first picture does not wait for.
 async function later(build, wasEmpty) {
-    await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done, { timeout: 5000 }));
+    await idle(5000);
     try {
         [offline, backupFile] = await Promise.all([import("./@@offline.js@@"), import("./@@backup_file.js@@")]);
     } catch {
@@ -149,27 +153,29 @@ function listen() {
     document.addEventListener("resume", () => program.storageChanged(null));
 }
 
-// The program's bytes, counted as they come.
-function counted(response, bytes, progress) {
-    let seen = 0;
-    const count = new TransformStream({
-        transform(chunk, controller) {
-            seen += chunk.length;
-            progress(Math.min(1, seen / bytes));
-            controller.enqueue(chunk);
-        },
-    });
-    return new Response(response.body.pipeThrough(count), { headers: { "content-type": "application/wasm" } });
+// What is left of the program, once the first picture is shown; until then nothing is asked of it. All that was pressed is done afterwards.
+async function complete() {
+    document.documentElement.classList.add("waits");
+    await idle(200);
+    for (let tries = 1; ; ++tries) {
+        try {
+            await parts.addRest();
+            break;
+        } catch (error) {
+            if (tries === 1) await new Promise((done) => setTimeout(done, 1000));
+            else await cover.showMissing(String(error.message ?? error));
+        }
+    }
+    document.documentElement.classList.remove("waits");
+    program.release();
+    frames.schedule(0);
 }
 
-async function load(bytes, progress, imports) {
-    const response = await fetch(new URL("./@@middleground.wasm@@", import.meta.url));
-    if (!response.ok) throw new Error(`the server answered ${response.status} for the program`);
-    return WebAssembly.instantiateStreaming(counted(response, bytes, progress), imports);
-}
+// A first visit starts with a list that needs little. What comes with the address, or is stored, may need anything.
+const isFirstVisit = (wasEmpty) => wasEmpty && location.hash.length < 2 && address.query("shared") === null && !("launchQueue" in window && matchMedia("(display-mode: standalone)").matches);
 
-export async function start({ build, programBytes, graphicsCard }) {
-    const loading = cover.showLoading();
+export async function start({ build, graphicsCard }) {
+    cover.showLoading();
     keys.listen(typing.isTyping, typing.isBrowsers, () => program.running); // before SDL listens
     const said = [];
     const module = {
@@ -182,9 +188,10 @@ export async function start({ build, programBytes, graphicsCard }) {
     };
     const wasEmpty = storage.keys().length === 0;
     const fixed = address.query("seed") !== null && (await turns.isFirst(() => storage.keys().length === 0));
-    module.page = pageFor(module, fixed, graphicsCard);
+    const inParts = isFirstVisit(wasEmpty);
+    module.page = pageFor(module, fixed, graphicsCard, inParts);
     module.instantiateWasm = (imports, done) => {
-        load(programBytes, loading.progress, imports).then(
+        parts.load(imports, !inParts).then(
             ({ instance, module: compiled }) => done(instance, compiled),
             (error) => cover.showFailure("Middleground did not load", "Check the connection, then reload the page.", String(error.message ?? error)),
         );
@@ -196,19 +203,19 @@ export async function start({ build, programBytes, graphicsCard }) {
     addEventListener("unhandledrejection", (event) => crash(String(event.reason?.message ?? event.reason)));
     listen();
     await createMiddleground(module);
-    loading.done();
+    cover.doneLoading();
     if (!program.running) {
         cover.showFailure("Middleground did not start", "Reload the page, or use another browser.", said.join(" "));
         return;
     }
-    later(build, wasEmpty);
+    complete().then(() => later(build, wasEmpty));
     addMirror().catch((error) => console.error(`The page for screen readers did not load: ${error.message}`));
     // For tests and other programs: documented in README.md.
     window.middleground = Object.freeze({
         build,
         drawing: () => (program.isDrawnByProcessor ? "processor" : "graphics card"),
         frames: () => program.frames(),
-        idle: () => frames.idle,
+        idle: () => frames.idle && program.isWhole,
         saved: () => program.saved(),
         state: () => program.state(),
         items: () => program.items(),

@@ -1,10 +1,16 @@
-// The compiled program as the page sees it. Every call is dropped once the program has stopped.
+// The compiled program as the page sees it. Every call is dropped once the program has stopped. While a part of it is on its way (parts.js),
+// what it is told waits, in order, and questions are answered as by a program that has nothing.
 import { readFile } from "./@@files.js@@";
+
+const answeredAtOnce = ["frames", "drawn_by_processor"];
+const told = ["storage_changed", "file", "file_failed", "link", "text", "backspace", "enter", "paste", "copied", "new_version", "backup_file", "back", "finger", "scroll", "wheel",
+    "environment", "forced_colors", "graphics_lost", "reach", "set_text"];
 
 export class Program {
     #module;
     #pointer = 0;
     #stopped = false;
+    #waiting = null; // what it was told meanwhile; null: it is whole
 
     attach(module, pointer) {
         this.#module = module;
@@ -16,13 +22,31 @@ export class Program {
     stop() {
         this.#stopped = true;
     }
+    hold() {
+        this.#waiting = [];
+    }
+    release() {
+        const calls = this.#waiting ?? [];
+        this.#waiting = null;
+        for (const call of calls) call();
+    }
+    get isWhole() {
+        return this.#waiting === null;
+    }
+    // Whether the call waits, or is dropped.
+    #waits(name, call) {
+        if (this.isWhole || answeredAtOnce.includes(name)) return false;
+        if (told.includes(name)) this.#waiting.push(call);
+        return true;
+    }
 
     #call(name, ...values) {
+        if (this.#waits(name, () => this.#call(name, ...values))) return 0;
         return this.running ? this.#module["_mg_" + name](this.#pointer, ...values) : 0;
     }
     // With texts, which live for the call only. A null stays null.
     #callWithTexts(name, texts, ...values) {
-        if (!this.running) return 0;
+        if (!this.running || this.#waits(name, () => this.#callWithTexts(name, texts, ...values))) return 0;
         const pointers = texts.map((text) => (text === null ? 0 : this.#module.stringToNewUTF8(text.replaceAll("\0", ""))));
         const result = this.#call(name, ...pointers, ...values);
         for (const pointer of pointers) this.#module._free(pointer);
@@ -56,7 +80,7 @@ export class Program {
         readFile(file, this);
     }
     fileRead(name, bytes) {
-        if (!this.running) return;
+        if (!this.running || this.#waits("file", () => this.fileRead(name, bytes))) return;
         const pointer = this.#module._malloc(bytes.length || 1);
         this.#module.HEAPU8.set(bytes, pointer);
         this.#callWithTexts("file", [name], pointer, bytes.length);
@@ -142,7 +166,7 @@ export class Program {
         return this.#call("saved") !== 0;
     }
     state() {
-        return this.running ? JSON.parse(this.#taken(this.#call("state"))) : null;
+        return JSON.parse(this.#taken(this.#call("state")));
     }
     // What there is for the mirror, or null when that is as it was.
     outline() {
@@ -157,6 +181,6 @@ export class Program {
         this.#callWithTexts("set_text", [text]);
     }
     items() {
-        return this.running ? JSON.parse(this.#taken(this.#call("items"))) : [];
+        return JSON.parse(this.#taken(this.#call("items"))) ?? [];
     }
 }

@@ -67,11 +67,21 @@ ForecastCache::Slot* ForecastCache::find_slot(const std::string& id) const {
     return found == slots_.end() ? nullptr : found->second.get();
 }
 
+void ForecastCache::start() {
+    if (!waits_) return;
+    waits_ = false;
+    ++clearings_; // what was answered is asked for anew
+}
+
 const Outlook& ForecastCache::of(const Deal& deal, const Derived& derived, const Knowledge& knowledge, std::uint64_t revision, Date today,
                                  Depth depth) {
     auto& place = slots_[deal.id.text];
     if (!place) place = std::make_unique<Slot>();
     auto& slot = *place;
+    if (waits_ && depth == Depth::outcome && !slot.begun) {
+        slot.outlook.refining = true;
+        return slot.outlook;
+    }
     const bool same = slot.begun && slot.revision == revision && slot.today == today;
     if (same && (depth == Depth::outcome ? slot.is_listed() : slot.depth == Depth::everything)) return slot.outlook;
     if (!same) {

@@ -42,6 +42,10 @@ public:
     ForecastCache(const ForecastCache&) = delete;
     ForecastCache& operator=(const ForecastCache&) = delete;
 
+    // A list's forecasts wait, as "to come", until start(): its first picture does not. Without this they begin at once.
+    void wait() { waits_ = true; }
+    void start();
+
     // What there is of the deal now. Asked for the first time it plays its futures at once, unless that would take longer than a frame has,
     // alone or with others since the last work(); the rest is work()'s. The answer stays where it is until clear(), and changes with the
     // next call for this deal and with work().
@@ -92,6 +96,7 @@ private:
     std::uint64_t changes_ = 1;
     std::uint64_t clearings_ = 0;
     std::uint64_t rankings_ = 0;
+    bool waits_ = false;
     std::uint64_t played_at_once_ = 0; // commitments times futures since the last work()
 };
 

@@ -10,20 +10,19 @@ namespace middleground {
 namespace {
 
 constexpr std::string_view language = "en";
+constexpr std::string_view default_playbook = "ten-commitments";
 
+// A file is called by the id of its playbook.
+void read_playbook_of(Shipped& shipped, const assets::Asset& asset) {
+    if (auto playbook = io::read_playbook(asset.bytes)) {
+        shipped.playbooks.push_back(std::move(*playbook));
+    } else {
+        shipped.problem = playbook.error();
+    }
 }
 
-Shipped read_shipped() {
-    Shipped shipped;
-    for (const auto& asset : assets::playbooks()) {
-        if (auto playbook = io::read_playbook(asset.bytes)) {
-            shipped.playbooks.push_back(std::move(*playbook));
-        } else {
-            shipped.problem = playbook.error();
-        }
-    }
-    std::ranges::stable_sort(shipped.playbooks, {}, [](const Playbook& playbook) { return playbook.id == "ten-commitments" ? 0 : 1; });
-    // A file is called by its language; the pages speak this one.
+// A file is called by its language; the pages speak this one.
+void read_own_wording(Shipped& shipped) {
     for (const auto& asset : assets::wording()) {
         if (asset.name != language) continue;
         if (auto table = io::read_wording(asset.bytes)) {
@@ -32,6 +31,32 @@ Shipped read_shipped() {
             shipped.problem = table.error();
         }
     }
+}
+
+void default_first(std::vector<Playbook>& playbooks) {
+    std::ranges::stable_sort(playbooks, {}, [](const Playbook& playbook) { return playbook.id == default_playbook ? 0 : 1; });
+}
+
+}
+
+Shipped read_shipped_for(std::span<const std::string> playbooks) {
+    Shipped shipped;
+    for (const auto& asset : assets::playbooks()) {
+        const bool wanted = asset.name == default_playbook || std::ranges::find(playbooks, asset.name) != playbooks.end();
+        if (wanted) read_playbook_of(shipped, asset);
+    }
+    default_first(shipped.playbooks);
+    read_own_wording(shipped);
+    return shipped;
+}
+
+Shipped read_shipped() {
+    Shipped shipped;
+    for (const auto& asset : assets::playbooks()) {
+        read_playbook_of(shipped, asset);
+    }
+    default_first(shipped.playbooks);
+    read_own_wording(shipped);
     for (const auto& asset : assets::import_tables()) {
         if (auto vocabulary = io::read_import_vocabulary(asset.bytes)) {
             shipped.vocabularies.push_back(std::move(*vocabulary));

@@ -6,6 +6,8 @@
 #include "core/model/words/wording_table.hpp"
 
 #include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace middleground {
@@ -21,5 +23,7 @@ struct Shipped {
 };
 
 Shipped read_shipped();
+// What the first picture needs of it: the wording, and of the playbooks the default one and those with these ids.
+Shipped read_shipped_for(std::span<const std::string> playbooks);
 
 }

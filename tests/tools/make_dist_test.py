@@ -21,6 +21,7 @@ class MakeDistTest(unittest.TestCase):
             (self.base / folder).mkdir(parents=True)
         self.write("program/middleground.js", 'load("middleground.wasm");')
         self.write("program/middleground.wasm", "first program")
+        self.write("program/middleground-rest.wasm", "what follows")
         self.write("web/index.html", '<link href="@@style.css@@"><script src="@@glue.js@@"></script>')
         self.write("web/glue.js", 'start("@@middleground.js@@", "@@middleground.wasm@@");')
         self.write("web/style.css", "body { margin: 0 }")
@@ -78,7 +79,7 @@ class MakeDistTest(unittest.TestCase):
 
     def test_a_hash_is_the_beginning_of_the_contents_sha256_which_the_service_worker_checks(self):
         hashed = {name: file for name, file in self.made().items() if re.search(r"\.[0-9a-f]{12}\.", name)}
-        self.assertEqual(len(hashed), 4)
+        self.assertEqual(len(hashed), 5)
         for name, file in hashed.items():
             self.assertEqual(name.split(".")[-2], hashlib.sha256(file.read_bytes()).hexdigest()[:12], name)
 

@@ -8,6 +8,10 @@ function(middleground_web_options target)
     list(JOIN MIDDLEGROUND_RUNTIME "," runtime)
     target_link_options(${target} PRIVATE
         -Oz ${LTO_FLAG}
+        # Names of functions and of data, by which tools/split_program.py knows what the first picture needs, and which it takes out.
+        --profiling-funcs -Wl,--no-merge-data-segments
+        # What is called in one place only would be made part of that place: then what is rarely needed could not be taken out of what always is.
+        -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=40
         -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
         -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB -sMALLOC=emmalloc -sGL_ENABLE_GET_PROC_ADDRESS=0
         # Asking for every extension stops the page for tens of milliseconds; WebGL 2 has all that is drawn with.

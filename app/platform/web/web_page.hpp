@@ -10,7 +10,7 @@ void page_started(void* program);
 
 // Local storage. An answer begins with '=' before the text, with '!' before what went wrong, or is null for "nothing there".
 char* page_read(const char* key);
-char* page_write(const char* key, const char* text);
+char* page_write(const char* key, const char* text, std::uint32_t size);
 char* page_remove(const char* key);
 char* page_keys(void); // one per line
 double page_used_bytes(void);

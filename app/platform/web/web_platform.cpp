@@ -78,7 +78,8 @@ Result<std::optional<std::string>> WebPlatform::read(std::string_view key) {
 }
 
 Result<void> WebPlatform::write(std::string_view key, std::string_view text) {
-    return done_or(page_write(terminated(key).c_str(), terminated(text).c_str()), "The browser did not store the change", key);
+    return done_or(page_write(terminated(key).c_str(), text.data(), static_cast<std::uint32_t>(text.size())),
+                   "The browser did not store the change", key);
 }
 
 Result<void> WebPlatform::remove(std::string_view key) {
