@@ -218,16 +218,25 @@ void draw_footer(const Context& context, const std::vector<const DealRow*>& rows
     }
 }
 
-void draw_backup_line(const Context& context) {
+void draw_backup_line(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto reminder = backup_reminder(context.document, context.today);
     if (reminder.urgency == BackupReminder::Urgency::none || reminder.urgency == BackupReminder::Urgency::loud) return; // that one is a band
     gap(ui, 8);
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.px(context.phone ? 4.0f : 20.0f));
+    const auto inset = ui.px(context.phone ? 4.0f : 20.0f);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + inset);
     if (reminder.urgency == BackupReminder::Urgency::quiet) return text_muted(ui, TextStyle::caption, reminder.words);
+    const auto start = ImGui::GetCursorScreenPos();
     icon_text(ui, TextStyle::body, icon::triangle_alert, ui.color().warn, reminder.words);
-    same_line(ui, 12);
-    if (button(ui, ButtonKind::link, "Back up all")) context.act(action::BackUpAll{});
+    constexpr std::string_view link = "Back up all";
+    const auto end = ImGui::GetItemRectMax().x + ui.px(12);
+    // A link has no padding: at the height of the words when both fit, else below them.
+    if (end + text_size(ui, TextStyle::label, link).x <= start.x + width - 2 * inset) {
+        ImGui::SetCursorScreenPos({end, (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2 - button_height(ui, ButtonKind::link) / 2});
+    } else {
+        ImGui::SetCursorScreenPos({start.x, ImGui::GetCursorScreenPos().y});
+    }
+    if (button(ui, ButtonKind::link, link)) context.act(action::BackUpAll{});
 }
 
 }
@@ -269,7 +278,7 @@ void draw_deals(const Context& context) {
         draw_deals_table(context, shown);
     }
     draw_footer(context, shown, page.width());
-    draw_backup_line(context);
+    draw_backup_line(context, page.width());
     draw_expected_months(context, cache.months(context.today), page.width());
 }
 
