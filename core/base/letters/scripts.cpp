@@ -159,19 +159,20 @@ bool is_ideographic(std::uint32_t c) {
            (c >= 0xff01 && c <= 0xff9f) || (c >= 0xffe0 && c <= 0xffe6) || (c >= 0x20000 && c <= 0x3ffff);
 }
 
-std::vector<ScriptRun> script_runs(std::string_view line) {
-    if (line.empty()) return {};
-    if (is_all_plain(line)) return {{0, line.size(), false}};
-    if (has_right_to_left(line)) return {{0, line.size(), true}};
-    std::vector<ScriptRun> runs;
+namespace {
+
+// Adds the parts of a piece of a line in which nothing is written from the right.
+void add_runs(std::string_view line, std::size_t begin, std::size_t piece_end, std::vector<ScriptRun>& runs) {
+    const auto first = runs.size();
     std::size_t blanks = 0; // at the end of what was read: they go with what comes next, if that is as what was before
-    for (std::size_t at = 0; at < line.size();) {
+    for (std::size_t at = begin; at < piece_end;) {
         const auto end = cluster_end(line, at);
         const auto cluster = line.substr(at, end - at);
         const bool shaped = !is_all_plain(cluster);
-        if (is_blank(cluster) && !runs.empty() && runs.back().shaped) {
+        const bool follows = runs.size() > first;
+        if (is_blank(cluster) && follows && runs.back().shaped) {
             blanks += cluster.size();
-        } else if (!runs.empty() && runs.back().shaped == shaped) {
+        } else if (follows && runs.back().shaped == shaped) {
             runs.back().end = end;
             blanks = 0;
         } else {
@@ -180,7 +181,55 @@ std::vector<ScriptRun> script_runs(std::string_view line) {
         }
         at = end;
     }
-    if (blanks > 0) runs.push_back({line.size() - blanks, line.size(), false});
+    if (blanks > 0) runs.push_back({piece_end - blanks, piece_end, false});
+}
+
+bool is_digit_of_any(std::string_view cluster) {
+    return cluster.size() == 1 && cluster.front() >= '0' && cluster.front() <= '9';
+}
+
+// From a letter that is written from the right to the last one before a letter that is not, with the number that follows it.
+std::size_t end_of_right_to_left(std::string_view line, std::size_t begin) {
+    std::size_t end = begin;
+    bool number = true; // nothing but blanks and digits since
+    for (std::size_t at = begin; at < line.size();) {
+        const auto next = cluster_end(line, at);
+        const auto cluster = line.substr(at, next - at);
+        if (has_right_to_left(cluster)) {
+            end = next;
+            number = true;
+        } else if (is_left_to_right_letter(code_point_at(line, at).value)) {
+            break;
+        } else if (is_digit_of_any(cluster)) {
+            if (number) end = next;
+        } else if (!is_blank(cluster)) {
+            number = false;
+        }
+        at = next;
+    }
+    return end;
+}
+
+}
+
+std::vector<ScriptRun> script_runs(std::string_view line) {
+    if (line.empty()) return {};
+    if (is_all_plain(line)) return {{0, line.size(), false}};
+    if (runs_from_right(line)) return {{0, line.size(), true}};
+    std::vector<ScriptRun> runs;
+    std::size_t begin = 0; // of what is written from the left
+    for (std::size_t at = 0; at < line.size();) {
+        const auto end = cluster_end(line, at);
+        if (!has_right_to_left(line.substr(at, end - at))) {
+            at = end;
+            continue;
+        }
+        add_runs(line, begin, at, runs);
+        begin = end_of_right_to_left(line, at);
+        runs.push_back({at, begin, true});
+        at = begin;
+    }
+    add_runs(line, begin, line.size(), runs);
     return runs;
 }
 

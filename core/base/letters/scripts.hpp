@@ -36,8 +36,9 @@ struct ScriptRun {
 
     bool operator==(const ScriptRun&) const = default;
 };
-// The parts of a line, as few as possible, in the order of the text; a cluster lies in one of them. A line with any letter that is written
-// from the right is one part.
+// The parts of a line, as few as possible, in the order of the text; a cluster lies in one of them. A line that runs from the right is one
+// part. In one that runs from the left each stretch that is written from the right is: a name in a sentence of ours keeps to itself, and the
+// day behind it does not go to its other side, as it would by UAX #9 without isolating the name.
 std::vector<ScriptRun> script_runs(std::string_view line);
 
 // Where a line must not end: before what closes or continues, after what opens, between Latin letters. `before` and `after`: the code

@@ -94,14 +94,19 @@ TEST_CASE("a line has as few parts as possible") {
     CHECK(parts("สวัสดี ") == Parts{"*สวัสดี", " "});
     CHECK(parts("Nguye\u0302\u0303n") == Parts{"Nguy", "*e\u0302\u0303", "n"});
     // From the right: the system puts all of it into its order.
-    CHECK(parts("Acme: שלום 12, ok") == Parts{"*Acme: שלום 12, ok"});
+    CHECK(parts("שלום: Acme 12, ok") == Parts{"*שלום: Acme 12, ok"});
+    // Within a line from the left: each stretch for itself, with its own number, and what follows stays behind it.
+    CHECK(parts("Acme: שלום 12, ok") == Parts{"Acme: ", "*שלום 12", ", ok"});
+    CHECK(parts("Talk about בניית הסכמה, 20 Jun") == Parts{"Talk about ", "*בניית הסכמה", ", 20 Jun"});
+    CHECK(parts("From (שלום) to مرحبا بك.") == Parts{"From (", "*שלום", ") to ", "*مرحبا بك", "."});
+    CHECK(parts("a שלום 😀") == Parts{"a ", "*שלום", " ", "*😀"});
     CHECK(parts("\U0001F600 مرحبا") == Parts{"*\U0001F600 مرحبا"});
 }
 
 TEST_CASE("the parts of a line are the line, and no cluster is in two of them") {
     for (const std::string line : {"a\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466b", "क्षि and क्षि",
                                    "e\u0301\u0302 x \U0001F1E9\U0001F1EA\U0001F1EB\U0001F1F7", "日本\U0001F600語 한국어",
-                                   "\xe0\xa4 bad \xf0\x9f", "  \U0001F600  ", "a\u200Bb"}) {
+                                   "\xe0\xa4 bad \xf0\x9f", "  \U0001F600  ", "a\u200Bb", "a שלום 12 (שלום) b", "\u200Eשלום a"}) {
         CAPTURE(line);
         std::size_t at = 0;
         for (const auto& run : script_runs(line)) {
