@@ -162,6 +162,12 @@ export function listen(program) {
     field.addEventListener("input", (event) => {
         if (event.isComposing || isComposing()) return;
         if (shown) {
+            // A screen keyboard's Enter, which comes without a key, where there are no lines to make.
+            if (!shown.lines && /^insert(LineBreak|Paragraph)$/.test(event.inputType)) {
+                reset();
+                if (!keyWasTold) program.enter();
+                return;
+            }
             const line = shown.lines ? field.value : field.value.replaceAll(/\r?\n/g, " ");
             if (line !== field.value) {
                 const place = field.selectionEnd;
