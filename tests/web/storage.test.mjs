@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { startDeal } from "./support/deal.mjs";
+import { fillStorage } from "./support/full_storage.mjs";
 import { openPage, Profile, today } from "./support/page.mjs";
 
 const address = `?today=${today}&seed=1`;
@@ -65,28 +66,11 @@ test("leaving right after Enter keeps the new deal", async (t) => {
     assert.match(JSON.stringify(await again.state()), /Last second/);
 });
 
-// Fills the storage of the page's origin to the last character, under a name that is not the program's.
-const fill = (page) =>
-    page.raw.evaluate(() => {
-        let text = "";
-        for (let step = 1 << 22; step >= 1; step >>= 1) {
-            try {
-                while (text.length < 1 << 23) {
-                    localStorage.setItem("filler", text + "x".repeat(step));
-                    text += "x".repeat(step);
-                }
-            } catch {
-                // smaller steps
-            }
-        }
-        return text.length;
-    });
-
 test("with a full storage the change stays, one message says so, offers the file, and tries again", async (t) => {
     const page = await openPage(t, address);
     await startDeal(page, "Acme", "Pilot");
     await saved(page, "Pilot");
-    assert.ok((await fill(page)) > 1 << 22);
+    assert.ok((await fillStorage(page)) > 1 << 22);
     await log(page, "Said when nothing fitted");
     await page.raw.waitForTimeout(600);
     await page.settled();

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { startDeal } from "../support/deal.mjs";
+import { fillStorage } from "../support/full_storage.mjs";
 import { Host } from "../support/host.mjs";
 import { openPage, Profile, today } from "../support/page.mjs";
 
@@ -23,25 +24,11 @@ test("two tabs: what one changes is in the other, also after a reload", async (t
     await second.see("Fjord Line");
 });
 
-const fill = () => {
-    let text = "";
-    for (let step = 1 << 22; step >= 1; step >>= 1) {
-        try {
-            while (text.length < 1 << 23) {
-                localStorage.setItem("filler", text + "x".repeat(step));
-                text += "x".repeat(step);
-            }
-        } catch {
-            // smaller steps
-        }
-    }
-};
-
 test("a full storage is said once, what was stored stays, and the next try keeps everything", async (t) => {
     const page = await openPage(t);
     await startDeal(page, "Acme", "Pilot");
     await page.stored();
-    await page.raw.evaluate(fill);
+    await fillStorage(page);
     await page.press("3");
     await page.click("New person");
     await page.type("Ada Young");
