@@ -1,5 +1,6 @@
 #include "core/outlook.hpp"
 
+#include "core/forecast/step_days.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
 
 #include <algorithm>
@@ -7,31 +8,32 @@
 
 namespace middleground {
 
-ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const Consensus& consensus, const BalanceScore& score,
-                             Date today) {
-    ForecastInput input{.deal = deal, .playbook = playbook, .opinions = {}, .today = today};
+ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const Consensus& consensus, double lasting_push, Date today) {
+    ForecastInput input{.deal = deal, .playbook = playbook, .opinions = {}, .not_before = {}, .left = {}, .today = today};
     for (const auto& person : consensus.people) {
-        input.opinions.push_back({person.id, person.opinion});
+        if (person.left) {
+            input.left.push_back(person.id);
+        } else {
+            input.opinions.push_back({person.id, person.stated, person.opinion});
+        }
     }
     input.unnamed = consensus.unnamed;
-    input.unnamed_opinion = consensus.unnamed_opinion;
-    input.push = score.push;
-    input.passive = score.passive;
+    input.unnamed_opinion = consensus.unnamed > 0 ? consensus.unnamed_opinion : opinion_of(Stance::unknown);
+    input.push = lasting_push;
+    input.pace = pace_of(deal, playbook, ForecastSettings{});
+    input.competitor = std::ranges::any_of(
+        deal.alternatives, [](const Alternative& one) { return one.kind == AlternativeKind::competitor && !one.name.empty(); });
     return input;
 }
 
 Result<PreparedDeal> prepared_with(const PlayedDeal& comparison, std::span<const WhatIf> all) {
     const auto& now = comparison.assessment;
     const bool only_waiting = std::ranges::all_of(all, [](const WhatIf& one) { return std::holds_alternative<what_if::Waiting>(one); });
-    auto score = now.balance.score;
-    const int waited = days_waited(all);
-    if (waited > 0) {
-        const auto later = balance_of(comparison.deal, comparison.playbook, comparison.wording, comparison.today + waited).score;
-        score.passive = std::max(score.passive, later.passive);
-    }
+    const double pace = pace_of(comparison.deal, comparison.playbook, comparison.settings);
     const auto plan_of_copy = [&](const Deal& deal, const Consensus& consensus) {
-        auto input = forecast_input(deal, comparison.playbook, consensus, score, comparison.today);
-        input.wait_days = waited;
+        auto input = forecast_input(deal, comparison.playbook, consensus, now.balance.lasting_push, comparison.today);
+        input.pace = pace;
+        input.wait_days = days_waited(all);
         return prepare_deal(input, comparison.settings, comparison.tables);
     };
     if (only_waiting) return plan_of_copy(comparison.deal, now.consensus);

@@ -18,8 +18,8 @@ namespace {
 struct OwnOrder {
     explicit OwnOrder(const DealId& id) {
         const auto key = draw_key(id.text);
-        start_ = static_cast<std::uint32_t>(key % shown_futures);
-        stride_ = static_cast<std::uint32_t>(key >> 32) % shown_futures;
+        start_ = key % shown_futures;
+        stride_ = mixed(key + golden_ratio) % shown_futures;
         while (stride_ % 2 == 0 || stride_ % 5 == 0)
             ++stride_;
     }

@@ -1,6 +1,7 @@
 #include "core/analysis/balance.hpp"
 
 #include "core/analysis/balance_signals.hpp"
+#include "core/model/plan/their_acts.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
 
 #include <algorithm>
@@ -43,6 +44,40 @@ double combined(std::vector<double> points) {
     return 100 * (1 - left);
 }
 
+// Of what counts as push only "more asks than value" goes away with time, as the days that it looks at move on: the days that can have the
+// most of it are those on which something leaves its window or an ask comes into it.
+double lasting_push(const Deal& deal, const Playbook* playbook, const WordingTable& wording, Date today, const Balance& balance) {
+    const auto rules = push_rules();
+    const auto rule = std::ranges::find_if(rules, &SignalRule::fades);
+    if (rule == rules.end() || !is_open(deal.outcome)) return balance.score.push;
+    const auto since = last_act_of_theirs(deal, today);
+    std::vector<Date> days{since};
+    const auto take = [&](Date day) {
+        if (day > since && day < today) days.push_back(day);
+    };
+    for (const auto& one : deal.interactions) {
+        if (!one.value_given.empty()) take(one.on + value_window_days + 1);
+    }
+    for (const auto& commitment : deal.commitments) {
+        for (const auto& event : commitment.events) {
+            if (event.kind == CommitmentEventKind::asked) take(event.on);
+        }
+    }
+    std::ranges::sort(days);
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    std::vector<Signal> lasting;
+    for (const auto& signal : balance.signals) {
+        if (signal.id != rule->id) lasting.push_back(signal);
+    }
+    double most = balance.score.push;
+    for (const auto day : days) {
+        auto then = lasting;
+        add_signals(*rule, {deal, playbook, wording, day}, then);
+        most = std::max(most, score_of(then).push);
+    }
+    return most;
+}
+
 }
 
 bool BalanceScore::is_middle_ground() const {
@@ -70,6 +105,7 @@ Balance balance_of(const Deal& deal, const Playbook* playbook, const WordingTabl
         }
     }
     balance.score = score_of(balance.signals);
+    balance.lasting_push = lasting_push(deal, playbook, wording, today, balance);
     std::ranges::stable_sort(balance.signals, {}, [](const Signal& signal) { return -signal.points; });
     for (const auto& person : deal.stakeholders) {
         std::vector<Signal> own;

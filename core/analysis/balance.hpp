@@ -44,6 +44,8 @@ struct PersonBalance {
 
 struct Balance {
     BalanceScore score;
+    // The most push on any day since the buyer last did something: waiting alone does not make them forget it.
+    double lasting_push = 0;
     std::vector<Signal> signals;       // most points first, then in the table's order, then by the first evidence
     std::vector<PersonBalance> people; // in the deal's order
 };

@@ -162,7 +162,7 @@ std::vector<Signal> more_asks_than_value(const SignalInput& input, const SignalR
         }
     }
     for (const auto& interaction : input.deal.interactions) {
-        if (input.today - interaction.on <= value_window_days) given += static_cast<int>(interaction.value_given.size());
+        if (interaction.on <= input.today && input.today - interaction.on <= value_window_days) given += static_cast<int>(interaction.value_given.size());
     }
     if (asks - given <= rule.threshold) return {};
     auto signal = signal_of(rule, rule.points * (asks - given));
@@ -258,6 +258,7 @@ std::vector<Signal> hard_sell(const SignalInput& input, const SignalRule& rule) 
 std::vector<Signal> one_contact_asked(const SignalInput& input, const SignalRule& rule) {
     std::vector<StakeholderId> met;
     for (const auto& interaction : input.deal.interactions) {
+        if (!was_two_way(interaction)) continue; // a message that nobody answered is no contact
         for (const auto& id : interaction.people) {
             if (std::ranges::find(met, id) == met.end()) met.push_back(id);
         }
@@ -284,7 +285,7 @@ std::span<const SignalRule> push_rules() {
         {"asked_again_after_no", "Asked again after a no", Side::push, 16, 45, 0, asked_again},
         {"asked_without_value", "Asked without an offer", Side::push, 8, 24, 0, asked_without_value},
         {"too_many_asks", "Too many asks at once", Side::push, 10, 30, 2, too_many_asks},
-        {"more_asks_than_value", "More asks than value", Side::push, 4, 24, 0, more_asks_than_value},
+        {"more_asks_than_value", "More asks than value", Side::push, 4, 24, 0, more_asks_than_value, true},
         {"unanswered_messages", "Unanswered messages", Side::push, 8, 30, 2, unanswered_messages},
         {"own_target_too_early", "Our date, not theirs", Side::push, 18, 18, 0, own_target_too_early},
         {"hard_sell", "Wording that pushes", Side::push, 7, 28, 0, hard_sell},

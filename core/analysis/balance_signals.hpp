@@ -25,6 +25,7 @@ struct SignalRule {
     double cap;    // all occurrences together
     int threshold; // days, messages or asks that are still fine
     std::vector<Signal> (*find)(const SignalInput& input, const SignalRule& rule); // each with its own points, not yet capped
+    bool fades = false; // it can become less by nothing but time
 };
 
 std::span<const SignalRule> push_rules();    // balance_push.cpp

@@ -37,11 +37,42 @@ private:
     std::vector<double> cells_;
 };
 
+// Those who have left and whom nobody has followed yet: of the people who were named after somebody left each fills one such seat.
+std::vector<const Stakeholder*> vacant_seats(const Deal& deal) {
+    std::vector<const Stakeholder*> left;
+    std::vector<Date> named;
+    for (const auto& person : deal.stakeholders) {
+        if (person.left) {
+            left.push_back(&person);
+        } else {
+            named.push_back(person.created);
+        }
+    }
+    std::ranges::sort(left, [](const Stakeholder* a, const Stakeholder* b) {
+        return a->left->on != b->left->on ? a->left->on < b->left->on : a->id < b->id;
+    });
+    std::ranges::sort(named);
+    std::vector<const Stakeholder*> vacant;
+    auto follower = named.begin();
+    for (const auto* person : left) {
+        follower = std::upper_bound(follower, named.end(), person->left->on);
+        if (follower == named.end()) {
+            vacant.push_back(person);
+        } else {
+            ++follower;
+        }
+    }
+    return vacant;
+}
+
+// Whoever has left keeps a seat until somebody follows: of the same weight, and nobody knows what they will think.
 std::vector<Seat> seats_of(const Deal& deal) {
     std::vector<Seat> seats;
+    const auto vacant = vacant_seats(deal);
     for (const auto& person : deal.stakeholders) {
-        seats.push_back(
-            {&person, static_cast<double>(person.influence), std::min(person.openness / 100.0, most_open), opinion_of(stance_of(person))});
+        if (person.left && std::ranges::find(vacant, &person) == vacant.end()) continue;
+        seats.push_back({&person, static_cast<double>(person.influence), std::min(person.openness / 100.0, most_open),
+                         opinion_of(person.left ? Stance::unknown : stance_of(person))});
     }
     std::ranges::sort(seats, {}, [](const Seat& seat) { return seat.person->id; });
     const auto named = static_cast<int>(seats.size());
@@ -145,6 +176,7 @@ std::vector<Function> never_heard(const Deal& deal, const std::vector<PersonOpin
     std::vector<bool> present(function_count);
     std::vector<bool> heard(function_count);
     for (std::size_t i = 0; i < people.size(); ++i) {
+        if (people[i].left) continue;
         const auto function = static_cast<std::size_t>(deal.stakeholders[i].function);
         present[function] = true;
         heard[function] = heard[function] || people[i].heard;
@@ -161,7 +193,7 @@ std::vector<Conflict> conflicts_of(const Deal& deal) {
     for (const auto& line : deal.influences) {
         const auto* from = find(deal, line.from);
         const auto* to = find(deal, line.to);
-        if (!from || !to || line.weight_milli <= 0) continue;
+        if (!from || !to || line.weight_milli <= 0 || from->left || to->left) continue;
         const auto first = stance_of(*from);
         const auto second = stance_of(*to);
         if (first == Stance::unknown || second == Stance::unknown) continue;
@@ -179,6 +211,7 @@ bool is_reached(const Deal& deal, const Consensus& consensus) {
     for (std::size_t i = 0; i < deal.stakeholders.size(); ++i) {
         const auto role = deal.stakeholders[i].role;
         if (role != Role::decision_maker && role != Role::approver) continue;
+        if (consensus.people[i].left && !consensus.people[i].vacant) continue; // somebody has followed
         decided_by = decided_by || role == Role::decision_maker;
         if (!consensus.people[i].would_agree) return false;
     }
@@ -216,7 +249,7 @@ Stance one_step_down(Stance stance) {
 
 Consensus consensus_of(const Deal& deal) {
     const auto seats = seats_of(deal);
-    const auto named = deal.stakeholders.size();
+    const auto named = static_cast<std::size_t>(std::ranges::count_if(seats, [](const Seat& seat) { return seat.person != nullptr; }));
     const auto answers = answers_of(seats, shares_of(deal, seats, named));
     std::vector<double> opinions(seats.size());
     for (std::size_t i = 0; i < seats.size(); ++i) {
@@ -237,11 +270,24 @@ Consensus consensus_of(const Deal& deal) {
         const auto place = static_cast<std::size_t>(found - seats.begin());
         PersonOpinion one;
         one.id = person.id;
+        one.left = person.left.has_value();
         one.stance = stance_of(person);
+        one.heard = was_heard(deal, person);
+        if (one.left) {
+            one.stated = opinion_of(Stance::unknown);
+            one.opinion = one.stated;
+            one.vacant = found != seats.end();
+            if (one.vacant) {
+                one.opinion = opinions[place];
+                if (consensus.unnamed == 0 || one.opinion < consensus.unnamed_opinion) consensus.unnamed_opinion = one.opinion;
+                ++consensus.unnamed;
+            }
+            consensus.people.push_back(std::move(one));
+            continue;
+        }
         one.stated = seats[place].stated;
         one.opinion = opinions[place];
         one.would_agree = one.opinion >= agrees_from;
-        one.heard = was_heard(deal, person);
         const double step = opinion_of(one_step_up(one.stance)) - one.stated;
         if (step > 0) {
             // Where they end is linear in what each thinks.
@@ -263,7 +309,7 @@ Consensus consensus_of(const Deal& deal) {
 std::vector<StakeholderId> whom_to_win_next(const Consensus& consensus) {
     std::vector<const PersonOpinion*> order;
     for (const auto& person : consensus.people) {
-        const bool to_win = !person.would_agree;
+        const bool to_win = !person.would_agree && !person.left;
         if (to_win && (person.gain > 0 || person.gain_agree > 0)) order.push_back(&person);
     }
     std::ranges::sort(order, [](const PersonOpinion* a, const PersonOpinion* b) {

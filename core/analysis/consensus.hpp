@@ -27,6 +27,8 @@ struct PersonOpinion {
     double stated = 0;               // opinion_of(stance)
     double opinion = 0;              // at the equilibrium
     bool would_agree = false;
+    bool left = false;   // no longer there: they count for nothing, and would not agree
+    bool vacant = false; // they left, and nobody has followed: a seat of their weight, of which nobody knows what it will think
     bool heard = false; // took part in an interaction that was not one-way outbound, or has a recorded problem
     double gain = 0;    // of the index, when the stance goes one step up; 0 for a champion
     int gain_agree = 0; // how many more would agree then
@@ -42,8 +44,8 @@ struct Consensus {
     double index = 0;    // 0..1: weighted share of minds for it; influence-weighted mean of (opinion + 1) / 2
     int would_agree = 0; // people, unnamed seats included
     int of = 0;          // people and unnamed seats
-    int unnamed = 0;     // seats that the deal expects and nobody was named for: unknown, influence 50, openness 50
-    double unnamed_opinion = 0;
+    int unnamed = 0;     // seats that the deal expects and nobody was named for (unknown, influence 50, openness 50), and vacant ones
+    double unnamed_opinion = 0; // the lowest of theirs
     bool reached = false;              // a decision maker is named, every decision maker and approver would agree, index >= 0.65
     std::vector<PersonOpinion> people; // in the deal's order
     std::vector<Function> never_heard; // functions of the group in which nobody was ever heard, in the enum's order

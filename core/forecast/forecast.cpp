@@ -70,6 +70,7 @@ Forecast forecast_of(const Simulation& simulation) {
     forecast.won = {counts.won, counts.futures};
     forecast.lost = {counts.lost, counts.futures};
     forecast.no_decision = {counts.no_decision, counts.futures};
+    forecast.odds = prepared.odds;
     forecast.against = prepared.against;
     forecast.group = prepared.group;
     forecast.weekly_hazard = prepared.weekly_hazard;

@@ -51,6 +51,7 @@ struct Forecast {
     std::optional<Money> expected;               // the amount times the share won; nothing without an amount
     std::vector<std::uint32_t> weekly;           // futures won in each week from today, the last one above 0; adds up to won.count
     std::vector<CommitmentForecast> commitments; // open ones before the decision in the order of the plan, then what comes after it
+    DealOdds odds;                               // whether the deal is alive at all, taken apart
     int against = 0;                             // seats that would not agree, of `group`
     int group = 0;
     double weekly_hazard = 0; // that it ends without a decision, once something is kept

@@ -1,6 +1,12 @@
 #include "core/forecast/odds_parts.hpp"
 
+#include "core/base/math/exact_math.hpp"
+#include "core/forecast/waiting.hpp"
+#include "core/model/plan/refusal.hpp"
+
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace middleground {
 
@@ -8,65 +14,47 @@ namespace {
 
 constexpr double agrees_from = 0.25; // the same threshold as the consensus has
 
-// The steps of the playbook that come before its deciding one.
-std::vector<const PlaybookStep*> steps_before_decision(const Playbook& playbook) {
-    std::vector<const PlaybookStep*> found;
-    const auto deciding = std::ranges::find(playbook.steps, true, &PlaybookStep::decides);
-    if (deciding == playbook.steps.end()) return found;
-    found.push_back(&*deciding);
-    for (std::size_t next = 0; next < found.size(); ++next) {
-        for (const auto& id : found[next]->prerequisites) {
-            const auto* step = find_step(playbook, id);
-            if (step != nullptr && std::ranges::find(found, step) == found.end()) found.push_back(step);
-        }
-    }
-    found.erase(found.begin());
-    return found;
-}
-
-// Steps that are neither kept nor planned before the decision. A commitment of one's own there stands for one of them.
-int skipped_steps(const Deal& deal, const Playbook* playbook, const std::vector<int>& before) {
-    if (playbook == nullptr) return 0;
-    std::vector<std::string_view> there;
-    int own = 0;
-    for (const int place : before) {
-        const auto& commitment = deal.commitments[static_cast<std::size_t>(place)];
-        if (find_step(*playbook, commitment.step) != nullptr) {
-            there.push_back(commitment.step);
-        } else if (!commitment.decides) {
-            ++own;
-        }
-    }
-    for (const auto& commitment : deal.commitments) {
-        if (state_of(commitment) == CommitmentState::kept) there.push_back(commitment.step);
-    }
-    int missing = 0;
-    for (const auto* step : steps_before_decision(*playbook)) {
-        missing += std::ranges::find(there, step->id) == there.end() ? 1 : 0;
-    }
-    return std::max(0, missing - own);
-}
-
 double weight_of(ConcernState state) {
     return state == ConcernState::open ? 1 : state == ConcernState::answered ? 0.5 : 0;
 }
 
+bool can_stop_it(const Stakeholder& person) {
+    return person.role == Role::decision_maker || person.role == Role::approver;
 }
 
-int refusals(const Commitment& commitment) {
-    return static_cast<int>(std::ranges::count_if(commitment.events, [](const CommitmentEvent& event) {
-        return event.kind == CommitmentEventKind::declined || event.kind == CommitmentEventKind::broken;
-    }));
+double between_points(std::span<const std::pair<double, double>> points, double x) {
+    if (x <= points.front().first) return points.front().second;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const auto [x1, y1] = points[i];
+        const auto [x0, y0] = points[i - 1];
+        if (x <= x1) return y0 + (y1 - y0) * (x - x0) / (x1 - x0);
+    }
+    return points.back().second;
 }
 
-OddsOf::OddsOf(const ForecastInput& input, const ForecastSettings& settings, const std::vector<int>& before)
-    : input_(input), settings_(settings), skipped_(skipped_steps(input.deal, input.playbook, before)) {
+}
+
+double move_of_opinion(double opinion) {
+    static constexpr std::array<std::pair<double, double>, 6> points{
+        {{-1, -2.5}, {-0.5, -1.5}, {-0.25, -0.6}, {0, -0.3}, {0.5, 0.5}, {1, 1}}};
+    return between_points(points, opinion);
+}
+
+void OddsOf::Lowest::take(double other, const StakeholderId& id, bool refuses) {
+    if (found && (other > opinion || (other == opinion && of < id))) return;
+    opinion = other;
+    of = id;
+    refused = refuses;
+    found = true;
+}
+
+OddsOf::OddsOf(const ForecastInput& input, const ForecastSettings& settings) : input_(input), settings_(settings) {
     // By id, so that the order in the file changes no bit of the sum.
     std::vector<ExpectedOpinion> opinions = input.opinions;
     std::ranges::sort(opinions, {}, &ExpectedOpinion::id);
     double sum = 0;
     for (const auto& one : opinions) {
-        sum += one.opinion;
+        sum += one.halfway();
         against_ += one.opinion < agrees_from ? 1 : 0;
     }
     sum += input.unnamed * input.unnamed_opinion;
@@ -74,18 +62,82 @@ OddsOf::OddsOf(const ForecastInput& input, const ForecastSettings& settings, con
     group_opinion_ = group() > 0 ? sum / group() : input.unnamed_opinion;
 }
 
-double OddsOf::mean_opinion(const Commitment& commitment) const {
-    std::vector<StakeholderId> people = commitment.people;
-    std::ranges::sort(people);
-    double sum = 0;
-    int count = 0;
-    for (const auto& id : people) {
-        const auto found = std::ranges::find(input_.opinions, id, &ExpectedOpinion::id);
-        if (found == input_.opinions.end()) continue;
-        sum += found->opinion;
-        ++count;
+bool OddsOf::is_there(const StakeholderId& id) const {
+    return std::ranges::find(input_.opinions, id, &ExpectedOpinion::id) != input_.opinions.end();
+}
+
+// Of a person who has left nobody knows what who comes after them thinks.
+double OddsOf::opinion_of_person(const StakeholderId& id) const {
+    const auto found = std::ranges::find(input_.opinions, id, &ExpectedOpinion::id);
+    return found == input_.opinions.end() ? input_.unnamed_opinion : found->halfway();
+}
+
+OddsOf::Lowest OddsOf::lowest_of_deciders(const Commitment& decision) const {
+    Lowest lowest;
+    bool is_decider_named = false;
+    for (const auto& person : input_.deal.stakeholders) {
+        if (!can_stop_it(person)) continue;
+        is_decider_named = is_decider_named || (person.role == Role::decision_maker && is_there(person.id));
+        if (!is_there(person.id)) {
+            lowest.take(input_.unnamed_opinion, {}, false);
+            continue;
+        }
+        const bool no = refuses(input_.deal, decision, person.id);
+        lowest.take(no ? std::min(settings_.refused, opinion_of_person(person.id)) : opinion_of_person(person.id), person.id, no);
     }
-    return count > 0 ? sum / count : group_opinion_;
+    // Somebody decides, whoever it is.
+    if (!is_decider_named) lowest.take(input_.unnamed_opinion, {}, false);
+    return lowest;
+}
+
+OddsOf::Lowest OddsOf::lowest_of_people(const Commitment& commitment) const {
+    Lowest lowest;
+    const auto take = [&](const StakeholderId& id) {
+        if (is_there(id)) {
+            lowest.take(opinion_of_person(id), id, false);
+        } else if (std::ranges::find(input_.left, id) != input_.left.end()) {
+            lowest.take(input_.unnamed_opinion, {}, false);
+        }
+    };
+    for (const auto& id : commitment.people) {
+        take(id);
+    }
+    if (!commitment.buyer_owner.empty()) take(commitment.buyer_owner);
+    if (!lowest.found) lowest.opinion = group_opinion_;
+    return lowest;
+}
+
+OddsOf::Lowest OddsOf::lowest_of_step(const PlaybookStep& step) const {
+    Lowest lowest;
+    for (const auto& person : input_.deal.stakeholders) {
+        const bool by_function = std::ranges::find(step.functions, person.function) != step.functions.end();
+        const bool by_role = std::ranges::find(step.roles, person.role) != step.roles.end();
+        if (by_function && by_role) lowest.take(opinion_of_person(person.id), person.id, false);
+    }
+    // Who has to agree may also be somebody whom nobody has named.
+    if (!lowest.found || lowest.opinion > group_opinion_) lowest.opinion = group_opinion_;
+    return lowest;
+}
+
+double OddsOf::mean_of_others(const Commitment&) const {
+    std::vector<ExpectedOpinion> others;
+    for (const auto& one : input_.opinions) {
+        const auto* person = find(input_.deal, one.id);
+        if (person != nullptr && !can_stop_it(*person)) others.push_back(one);
+    }
+    std::ranges::sort(others, {}, &ExpectedOpinion::id);
+    double sum = input_.unnamed * input_.unnamed_opinion;
+    for (const auto& one : others) {
+        sum += one.halfway();
+    }
+    const auto count = static_cast<double>(others.size()) + input_.unnamed;
+    return count > 0 ? sum / count : 0;
+}
+
+double OddsOf::of_base() const {
+    const double base = input_.playbook != nullptr && input_.playbook->base ? input_.playbook->base->log_odds : 0;
+    return settings_.of_base *
+           (base + (input_.competitor ? settings_.competitor : 0) + (input_.current_client ? settings_.current_client : 0));
 }
 
 double OddsOf::concerns(const Commitment& commitment) const {
@@ -93,7 +145,7 @@ double OddsOf::concerns(const Commitment& commitment) const {
     for (const auto& concern : input_.deal.concerns) {
         const bool theirs =
             commitment.people.empty() || std::ranges::find(commitment.people, concern.stakeholder) != commitment.people.end();
-        if (theirs) sum += weight_of(state_of(concern));
+        if (theirs && std::ranges::find(input_.left, concern.stakeholder) == input_.left.end()) sum += weight_of(state_of(concern));
     }
     return std::min(sum, settings_.most_concerns);
 }
@@ -112,21 +164,34 @@ OddsParts OddsOf::of(const Commitment& commitment) const {
     parts.step_a = step == nullptr ? settings_.odds_a : step->odds_a;
     parts.step_b = step == nullptr ? settings_.odds_b : step->odds_b;
     parts.fitted = settings_.fitted_shift;
-    parts.group = std::ranges::none_of(
-        commitment.people, [&](const StakeholderId& id) { return std::ranges::find(input_.opinions, id, &ExpectedOpinion::id) != input_.opinions.end(); });
-    parts.mean_opinion = mean_opinion(commitment);
-    parts.opinions = settings_.opinion * parts.mean_opinion;
+    parts.base = of_base();
+    const auto lowest = commitment.decides ? lowest_of_deciders(commitment) : lowest_of_people(commitment);
+    parts.opinion = lowest.opinion;
+    parts.decided_by = lowest.of;
+    parts.refused = lowest.refused;
+    parts.opinions = (commitment.decides ? 1 : settings_.others) * move_of_opinion(lowest.opinion);
+    if (commitment.decides) {
+        parts.others = settings_.mean_of_others * mean_of_others(commitment);
+        // From opposed to sceptical on a straight line.
+        const double from_opposed = std::clamp((lowest.opinion + 1) / 0.5, 0.0, 1.0);
+        parts.gate = settings_.opposed_pass + (1 - settings_.opposed_pass) * from_opposed;
+    }
     parts.value = is_value_offered(commitment) ? settings_.value_offered : 0;
     parts.concerns = settings_.concern * concerns(commitment);
     parts.push = settings_.push * input_.push / 100;
-    parts.passive = settings_.passive * input_.passive / 100;
-    parts.agreed = state_of(commitment) == CommitmentState::agreed ? settings_.agreed : 0;
-    if (commitment.decides) {
-        parts.skipped_steps = skipped_;
-        parts.skipped = settings_.skipped * skipped_;
-    }
-    parts.tries_before = std::min(refusals(commitment), settings_.most_tries - 1);
+    const auto waiting = waiting_of(commitment, input_, settings_);
+    parts.waiting = waiting.move;
+    parts.waited_days = waiting.days;
+    parts.overdue = waiting.overdue;
+    parts.lapsed = waiting.lapsed;
+    parts.agreed = state_of(commitment) == CommitmentState::agreed && !waiting.lapsed ? settings_.agreed : 0;
+    parts.tries_before = std::min(refusals(commitment) + (waiting.lapsed ? 1 : 0), settings_.most_tries - 1);
     return parts;
+}
+
+double OddsOf::shift_of(const UnseenStep& unseen) const {
+    return settings_.fitted_shift + of_base() + settings_.unseen + settings_.others * move_of_opinion(lowest_of_step(*unseen.step).opinion) +
+           settings_.push * input_.push / 100;
 }
 
 }

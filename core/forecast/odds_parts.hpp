@@ -1,23 +1,68 @@
 #pragma once
 
-#include "core/forecast/prepared_deal.hpp"
+#include "core/forecast/forecast_input.hpp"
+#include "core/forecast/settings.hpp"
+#include "core/forecast/unseen_steps.hpp"
 
 #include <vector>
 
 namespace middleground {
 
+// Why the odds of a commitment are what they are: moves of its log-odds.
+struct OddsParts {
+    double step_a = 1; // its step's Beta(a, b)
+    double step_b = 1;
+    bool own_step = false; // found in the playbook
+    double fitted = 0;
+    double base = 0; // of the playbook's base, a competitor, being a client
+    double opinions = 0;
+    double opinion = 0;    // the opinion behind `opinions`: the lowest of who has to agree
+    StakeholderId decided_by; // whose that is; empty: nobody is named for it, the mean of the group
+    bool refused = false;     // they said no, and nothing has changed since
+    double others = 0;        // the decision: what the others think
+    double value = 0;
+    double concerns = 0;
+    double push = 0;
+    double agreed = 0;
+    double waiting = 0;
+    int waited_days = 0; // since it was asked or agreed, or past its day
+    bool overdue = false; // waited_days count from its day
+    bool lapsed = false; // agreed, and overdue for so long that it reads as broken
+    int unseen_steps = 0; // the decision: steps that are played with it
+    double unseen_pass = 1; // the decision: the chance that they all are kept
+    double gate = 1;     // the decision: the chance that who can stop it lets it pass
+    int tries_before = 0; // declined or broken so often
+
+    double shift() const { return fitted + base + opinions + others + value + concerns + push + agreed + waiting; }
+};
+
 // What the deal as a whole says, looked up once for all its commitments.
 class OddsOf {
 public:
-    // `before` are the places of the commitments that the decision waits for, the deciding one included.
-    OddsOf(const ForecastInput& input, const ForecastSettings& settings, const std::vector<int>& before);
+    OddsOf(const ForecastInput& input, const ForecastSettings& settings);
 
     OddsParts of(const Commitment& commitment) const;
+    // The move of the log-odds of a step that nobody sees, played at the decision.
+    double shift_of(const UnseenStep& unseen) const;
     int against() const { return against_; }
     int group() const { return static_cast<int>(input_.opinions.size()) + input_.unnamed; }
 
 private:
-    double mean_opinion(const Commitment& commitment) const;
+    struct Lowest {
+        double opinion = 0;
+        StakeholderId of;
+        bool found = false;
+        bool refused = false;
+
+        void take(double other, const StakeholderId& id, bool refuses);
+    };
+    double opinion_of_person(const StakeholderId& id) const;
+    bool is_there(const StakeholderId& id) const;
+    Lowest lowest_of_deciders(const Commitment& decision) const;
+    Lowest lowest_of_people(const Commitment& commitment) const;
+    Lowest lowest_of_step(const PlaybookStep& step) const;
+    double mean_of_others(const Commitment& decision) const;
+    double of_base() const;
     double concerns(const Commitment& commitment) const;
     bool is_value_offered(const Commitment& commitment) const;
 
@@ -25,10 +70,6 @@ private:
     const ForecastSettings& settings_;
     double group_opinion_ = 0;
     int against_ = 0;
-    int skipped_ = 0;
 };
-
-// How often it was declined or broken.
-int refusals(const Commitment& commitment);
 
 }

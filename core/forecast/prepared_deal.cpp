@@ -1,7 +1,8 @@
 #include "core/forecast/prepared_deal.hpp"
 
 #include "core/base/math/exact_math.hpp"
-#include "core/forecast/odds_parts.hpp"
+#include "core/forecast/draws.hpp"
+#include "core/forecast/step_days.hpp"
 #include "core/model/plan/prerequisites.hpp"
 
 #include <algorithm>
@@ -44,16 +45,10 @@ std::vector<bool> reached(std::size_t size, int start, const Next& next) {
     return marks;
 }
 
-struct Days {
-    int min = 0;
-    int mode = 0;
-    int max = 0;
-};
-
 class Builder {
 public:
     Builder(const ForecastInput& input, const ForecastSettings& settings, ForecastTables& tables)
-        : input_(input), settings_(settings), tables_(tables), graph_(input.deal) {}
+        : input_(input), settings_(settings), tables_(tables), graph_(input.deal), odds_(input, settings) {}
 
     PreparedDeal build(int deciding) {
         const auto size = input_.deal.commitments.size();
@@ -63,19 +58,21 @@ public:
                 dependents[static_cast<std::size_t>(before)].push_back(static_cast<int>(i));
             }
         }
-        const auto before = reached(size, deciding, [&](int place) { return graph_.prerequisites(place); });
+        // What leads to the decision only through what is kept can no longer change anything.
+        const auto before = reached(size, deciding, [&](int place) { return is_kept(place) ? nothing_ : graph_.prerequisites(place); });
         const auto after = reached(size, deciding, [&](int place) { return dependents[static_cast<std::size_t>(place)]; });
         std::vector<int> ancestors;
         for (const int place : graph_.order()) {
-            if (before[static_cast<std::size_t>(place)]) ancestors.push_back(place);
+            if (before[static_cast<std::size_t>(place)] && !is_passed_over(place)) ancestors.push_back(place);
         }
-        set_group(ancestors);
+        set_deal();
         place_of_.assign(size, -1);
         // The order puts the deciding one behind all its ancestors.
         for (const int place : ancestors) {
             if (!is_kept(place)) add(place);
         }
         prepared_.deciding = static_cast<int>(prepared_.ids.size()) - 1;
+        add_unseen(ancestors);
         for (const int place : graph_.order()) {
             if (after[static_cast<std::size_t>(place)] && place != deciding && !is_kept(place)) add(place);
         }
@@ -87,15 +84,21 @@ private:
     const Commitment& at(int place) const { return input_.deal.commitments[static_cast<std::size_t>(place)]; }
     bool is_kept(int place) const { return state_of(at(place)) == CommitmentState::kept; }
 
-    void set_group(const std::vector<int>& ancestors) {
-        // The same for every deal: copies of one deal end alike, future by future.
-        prepared_.patience_key = draw_key("patience");
-        odds_.emplace(input_, settings_, ancestors);
-        prepared_.against = odds_->against();
-        prepared_.group = odds_->group();
+    // Who can decide and asks for the decision has left out what was never asked for.
+    bool is_passed_over(int place) const {
+        const auto& commitment = at(place);
+        return input_.decision_asked_for && !commitment.decides && state_of(commitment) == CommitmentState::planned;
+    }
+
+    void set_deal() {
+        prepared_.odds = deal_odds(input_, settings_);
+        prepared_.alive_below = share_of_2_32(prepared_.odds.chance);
+        prepared_.dead_lost = share_of_2_32(settings_.dead_lost);
+        prepared_.quiet_days = static_cast<std::uint32_t>(prepared_.odds.quiet_days - input_.wait_days);
+        prepared_.against = odds_.against();
+        prepared_.group = odds_.group();
         const double share = prepared_.group > 0 ? static_cast<double>(prepared_.against) / prepared_.group : 1;
-        prepared_.weekly_hazard =
-            settings_.hazard * (1 + settings_.hazard_against * share) * (1 + settings_.hazard_passive * input_.passive / 100);
+        prepared_.weekly_hazard = settings_.hazard * (1 + settings_.hazard_against * share);
         prepared_.hazard = static_cast<std::uint32_t>(prepared_.weekly_hazard / 7 * 1e6 + 0.5);
         prepared_.hazard_before = static_cast<std::uint32_t>(prepared_.weekly_hazard * settings_.hazard_before / 7 * 1e6 + 0.5);
         prepared_.something_kept =
@@ -105,6 +108,10 @@ private:
         prepared_.most_tries = settings_.most_tries;
         const auto pause = triangular_days(settings_.pause_min, settings_.pause_mode, settings_.pause_max);
         prepared_.pause.assign(pause.begin(), pause.end());
+        for (const double one : tables_.normal()) {
+            const double pace = settings_.pace_median * exponential(settings_.pace_spread * one + input_.pace);
+            prepared_.pace.push_back(static_cast<std::uint16_t>(std::clamp(pace * 256 + 0.5, 1.0, 65535.0)));
+        }
         prepared_.patience = tables_.patience();
         double left = 1;
         for (int i = 0; i < settings_.most_tries; ++i) {
@@ -123,12 +130,6 @@ private:
         return is_first ? std::string_view(commitment.step) : std::string_view(commitment.id.text);
     }
 
-    Days days_of(const Commitment& commitment) const {
-        const auto* step = input_.playbook == nullptr ? nullptr : find_step(*input_.playbook, commitment.step);
-        if (step != nullptr) return {step->days_min, step->days_mode, step->days_max};
-        return {settings_.days_min, settings_.days_mode, settings_.days_max};
-    }
-
     // The buyer's word on a day: an agreed commitment's, and every day that stands in the buyer's own schedule.
     bool is_theirs(const Commitment& commitment) const {
         const auto state = state_of(commitment);
@@ -138,18 +139,21 @@ private:
 
     void add(int place) {
         const auto& commitment = at(place);
-        const auto parts = odds_->of(commitment);
+        auto parts = odds_.of(commitment);
         place_of_[static_cast<std::size_t>(place)] = static_cast<int>(prepared_.ids.size());
         prepared_.ids.push_back(commitment.id);
-        prepared_.keys.push_back(mixed(prepared_.patience_key + draw_key(drawn_for(commitment))));
+        prepared_.keys.push_back(draw_key(drawn_for(commitment)));
         add_waits(place);
         prepared_.tries_before.push_back(static_cast<std::uint8_t>(parts.tries_before));
         const auto state = state_of(commitment);
-        prepared_.begins_paused.push_back(state == CommitmentState::declined || state == CommitmentState::broken ? 1 : 0);
+        const bool refused = state == CommitmentState::declined || state == CommitmentState::broken || parts.lapsed;
+        prepared_.begins_paused.push_back(refused ? 1 : 0);
         prepared_.no_from.push_back(share_of_2_32(1 - (commitment.decides ? settings_.decision_no : settings_.no)));
-        add_odds(parts);
+        if (commitment.decides) prepared_.gate_below = share_of_2_32(parts.gate);
+        const double mean = add_chances(parts.step_a, parts.step_b, parts.shift(), prepared_.keeps_below);
+        prepared_.chance.push_back(mean * prepared_.again[static_cast<std::size_t>(parts.tries_before)] / two_to_16);
         add_days(commitment);
-        prepared_.parts.push_back(parts);
+        prepared_.parts.push_back(std::move(parts));
     }
 
     void add_waits(int place) {
@@ -165,41 +169,55 @@ private:
         }
     }
 
-    void add_odds(const OddsParts& parts) {
+    // Appends a table of chances and gives their mean.
+    double add_chances(double a, double b, double shift, std::vector<std::uint16_t>& table) {
         double sum = 0;
-        const double left = prepared_.again[static_cast<std::size_t>(parts.tries_before)] / two_to_16;
-        for (const double log_odds : tables_.log_odds(parts.step_a, parts.step_b)) {
-            const double chance = logistic(log_odds + parts.shift());
+        for (const double log_odds : tables_.log_odds(a, b)) {
+            const double chance = logistic(log_odds + shift);
             sum += chance;
-            prepared_.keeps_below.push_back(share_of_2_32(chance));
+            table.push_back(static_cast<std::uint16_t>(chance * (two_to_16 - 1) + 0.5));
         }
-        prepared_.chance.push_back(sum / quantile_rows * left);
+        return sum / quantile_rows;
+    }
+
+    void add_unseen(const std::vector<int>& ancestors) {
+        if (input_.decision_asked_for) return;
+        auto& decision = prepared_.parts[static_cast<std::size_t>(prepared_.deciding)];
+        for (const auto& unseen : unseen_steps(input_.deal, input_.playbook, ancestors)) {
+            prepared_.unseen_keys.push_back(draw_key(unseen.step->id));
+            decision.unseen_pass *=
+                add_chances(unseen.step->odds_a, unseen.step->odds_b, odds_.shift_of(unseen), prepared_.unseen_below);
+            ++decision.unseen_steps;
+        }
     }
 
     void add_days(const Commitment& commitment) {
-        const auto usual = days_of(commitment);
+        const auto usual = days_of(commitment, input_.playbook, settings_);
         const auto table = triangular_days(usual.min, usual.mode, usual.max);
         prepared_.days.insert(prepared_.days.end(), table.begin(), table.end());
+        prepared_.usual_days.push_back(usual.mode);
+        const double median = usual.mode * (commitment.decides ? settings_.decision_days : 1);
+        const auto calendar = log_normal_days(median, spread_of(usual, settings_), tables_.normal());
+        prepared_.calendar_days.insert(prepared_.calendar_days.end(), calendar.begin(), calendar.end());
         const auto due = due_of(commitment);
-        const bool has_day = due && is_theirs(commitment);
+        // A day that has passed says nothing any more of how long it still takes.
+        const bool has_day = due && is_theirs(commitment) && *due >= input_.today + input_.wait_days;
+        constexpr std::int64_t beyond = 50000; // every horizon
         prepared_.has_day.push_back(has_day ? 1 : 0);
-        if (!has_day) {
-            prepared_.first_day.insert(prepared_.first_day.end(), quantile_rows, 0);
-            return;
+        prepared_.day.push_back(has_day ? static_cast<std::int32_t>(std::min(beyond, static_cast<std::int64_t>(*due - input_.today))) : 0);
+        std::int64_t earliest = 0;
+        for (const auto& one : input_.not_before) {
+            if (one.id == commitment.id) earliest = std::max<std::int64_t>(earliest, one.day - input_.today);
         }
-        // The usual triangle moved to that day: it is kept about then. All from today on, so that waiting can only make it later.
-        constexpr int beyond = 50000; // every horizon
-        const int mode = std::min(std::max(input_.wait_days, *due - input_.today), beyond);
-        const int first = std::min(std::max(usual.min + input_.wait_days, mode - (usual.mode - usual.min)), mode);
-        const auto on = triangular_days(first, mode, mode + (usual.max - usual.mode));
-        prepared_.first_day.insert(prepared_.first_day.end(), on.begin(), on.end());
+        prepared_.earliest.push_back(static_cast<std::uint32_t>(std::min(beyond, earliest)));
     }
 
     const ForecastInput& input_;
     const ForecastSettings& settings_;
     ForecastTables& tables_;
     PrerequisiteGraph graph_;
-    std::optional<OddsOf> odds_;
+    OddsOf odds_;
+    const std::vector<int> nothing_;
     std::vector<int> place_of_; // in the prepared deal, by place in the deal
     PreparedDeal prepared_;
 };

@@ -31,6 +31,9 @@ ForecastTables::ForecastTables() {
     for (int row = 0; row < patience_rows; ++row) {
         patience_.push_back(static_cast<std::uint32_t>(-logarithm(1 - (row + 0.5) / patience_rows) * 1e6 + 0.5));
     }
+    for (int row = 0; row < quantile_rows; ++row) {
+        normal_[static_cast<std::size_t>(row)] = normal_quantile((row + 0.5) / quantile_rows);
+    }
 }
 
 const ForecastTables::Rows& ForecastTables::log_odds(double a, double b) {
@@ -83,6 +86,14 @@ std::array<std::uint16_t, quantile_rows> triangular_days(int min, int mode, int 
         const double u = (row + 0.5) / quantile_rows;
         const double days = u * width < rise ? min + std::sqrt(u * width * rise) : max - std::sqrt((1 - u) * width * fall);
         rows[static_cast<std::size_t>(row)] = static_cast<std::uint16_t>(std::clamp(days + 0.5, 0.0, 65535.0));
+    }
+    return rows;
+}
+
+std::array<std::uint16_t, quantile_rows> log_normal_days(double median, double spread, const QuantileRows& normal) {
+    std::array<std::uint16_t, quantile_rows> rows{};
+    for (std::size_t row = 0; row < quantile_rows; ++row) {
+        rows[row] = static_cast<std::uint16_t>(std::clamp(median * exponential(spread * normal[row]) + 0.5, 0.0, 65535.0));
     }
     return rows;
 }

@@ -13,13 +13,18 @@ namespace middleground {
 // Whole days of a triangular distribution; min <= mode <= max.
 std::array<std::uint16_t, quantile_rows> triangular_days(int min, int mode, int max);
 
+// Whole days of a log-normal distribution: its median, and the standard deviation of its logarithm. `normal` are the quantiles of the
+// standard normal distribution.
+using QuantileRows = std::array<double, quantile_rows>;
+std::array<std::uint16_t, quantile_rows> log_normal_days(double median, double spread, const QuantileRows& normal);
+
 // How much of a hazard is survived, in `patience_rows` slices.
 inline constexpr int patience_rows = 4096;
 
 // The tables that many plans share, because they take a while.
 class ForecastTables {
 public:
-    using Rows = std::array<double, quantile_rows>;
+    using Rows = QuantileRows;
 
     ForecastTables();
     // The log-odds of a chance that is Beta(a, b) distributed: a, b > 0; a + b is taken as at most 4,000. Each pair is worked out once and
@@ -27,6 +32,8 @@ public:
     const Rows& log_odds(double a, double b);
     // -ln(1 - u) in millionths.
     const std::vector<std::uint32_t>& patience() const { return patience_; }
+    // Of the standard normal distribution.
+    const Rows& normal() const { return normal_; }
 
 private:
     Rows rows_of(double a, double b) const;
@@ -40,6 +47,7 @@ private:
     std::vector<double> log_chance_; // ln p and ln (1 - p) on an even grid of log-odds
     std::vector<double> log_rest_;
     std::vector<std::uint32_t> patience_;
+    Rows normal_{};
 };
 
 }

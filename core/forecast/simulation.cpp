@@ -8,29 +8,28 @@ namespace {
 
 constexpr std::uint32_t never = 0x7fffffff;
 
-// The day until which this future's patience lasts: a hazard per day that is lower from the day on which something is first kept.
-std::uint32_t patience_ends(const PreparedDeal& prepared, std::uint64_t future, std::uint32_t first_kept) {
-    const std::uint32_t patience = prepared.patience[Draw(future, prepared.patience_key, 0).patience_row()];
-    if (first_kept == never || patience < static_cast<std::uint64_t>(prepared.hazard_before) * first_kept) {
-        return prepared.hazard_before == 0 ? never : patience / prepared.hazard_before;
-    }
-    const std::uint32_t left = patience - prepared.hazard_before * first_kept;
-    return prepared.hazard == 0 ? never : first_kept + left / prepared.hazard;
+// What of a future's patience is gone on a day: a hazard per day that is lower from the day on which something is first kept.
+std::uint32_t patience_gone(const PreparedDeal& prepared, std::uint32_t first_kept, std::uint32_t day) {
+    const std::uint32_t before = std::min(first_kept, day);
+    const std::uint64_t gone = static_cast<std::uint64_t>(prepared.hazard_before) * before + static_cast<std::uint64_t>(prepared.hazard) * (day - before);
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(gone, 0xffffffffu));
 }
 
 }
-
-struct Simulation::End {
-    enum class As : std::uint8_t { won, lost, no_decision } as = As::no_decision;
-    std::uint32_t on = 0;
-};
 
 Simulation::Simulation(PreparedDeal prepared, std::uint64_t seed, Record record) : prepared_(std::move(prepared)), seed_(seed), record_(record) {
     const auto days = static_cast<std::size_t>(prepared_.horizon_days) + 1;
     const auto size = prepared_.ids.size();
     counts_.won_on.assign(days, 0);
-    done_.assign(size, never);
-    waited_for_.assign(size, 0);
+    numbers_.assign(block_size, 0);
+    played_.resize(size);
+    for (auto* lanes : {&keys_, &pace_, &patience_, &passes_, &lost_on_, &first_kept_, &begin_usual_, &begin_day_, &answers_, &rows_})
+        lanes->fill(0);
+    for (auto& one : played_) {
+        one.usual.fill(0);
+        one.day.fill(0);
+        one.waited_for.fill(0);
+    }
     if (record_ == Record::everything) {
         counts_.kept.assign(size, 0);
         counts_.critical.assign(size, 0);
@@ -39,13 +38,14 @@ Simulation::Simulation(PreparedDeal prepared, std::uint64_t seed, Record record)
 }
 
 void Simulation::run(std::uint32_t futures) {
-    if (prepared_.settled) {
-        count_settled(futures);
-    } else if (record_ == Record::everything) {
-        run_futures<Record::everything>(counts_.futures + futures);
-    } else {
-        run_futures<Record::outcomes>(counts_.futures + futures);
+    if (prepared_.settled) return count_settled(futures);
+    const auto end = counts_.futures + futures;
+    if (record_ == Record::outcomes) won_days_.resize(end, not_won);
+    for (auto first = counts_.futures; first < end; first += block_size) {
+        gather(first, std::min(block_size, end - first));
     }
+    play_block();
+    counts_.futures = end;
 }
 
 void Simulation::count_settled(std::uint32_t futures) {
@@ -63,115 +63,241 @@ void Simulation::count_settled(std::uint32_t futures) {
     }
 }
 
-// The day on which the commitment is kept, or never; sets lost_on_ when it ends the deal.
-template <Record record>
-std::uint32_t Simulation::play(std::uint64_t future, std::size_t place) {
-    auto begin = static_cast<std::uint32_t>(prepared_.wait_days);
-    auto waited_for = static_cast<std::uint32_t>(place);
-    for (auto i = prepared_.first_waits[place]; i < prepared_.first_waits[place + 1]; ++i) {
-        const auto other = prepared_.waits_for[i];
-        if (done_[other] > begin) {
-            begin = done_[other];
-            waited_for = other;
+void Simulation::gather(std::uint32_t first, std::uint32_t count) {
+    Lanes keys;
+    Lanes answers;
+    Lanes rows;
+    keys_of(seed_, first, keys);
+    draw_both(keys, alive_key, 0, answers, rows);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (answers[i] >= prepared_.alive_below) {
+            ++(rows[i] < prepared_.dead_lost ? counts_.lost : counts_.no_decision);
+            continue;
         }
+        numbers_[filled_] = first + i;
+        keys_[filled_] = keys[i];
+        if (++filled_ == block_size) play_block();
     }
-    if constexpr (record == Record::everything) waited_for_[place] = waited_for;
-    // What would begin after the deal has ended cannot change how it ends.
-    if (begin >= lost_on_) return never;
+}
 
-    const std::uint64_t key = prepared_.keys[place];
-    const auto rows = place * quantile_rows;
-    const Draw first(future, key, 0);
-    const std::uint64_t keeps_below = prepared_.keeps_below[rows + first.odds_row()];
-    const std::uint32_t no_from = prepared_.no_from[place];
-    std::uint32_t number = prepared_.tries_before[place];
-    Draw draw = number == 0 ? first : Draw(future, key, number);
-    std::uint32_t day = begin;
-    if (prepared_.has_day[place] != 0) {
-        day = std::max<std::uint32_t>(begin, prepared_.first_day[rows + draw.days_row()]);
-    } else {
-        if (prepared_.begins_paused[place] != 0) day += prepared_.pause[draw.pause_row()];
-        day += prepared_.days[rows + draw.days_row()];
-    }
-    for (;;) {
-        const std::uint32_t answer = draw.answer();
-        if (answer < (keeps_below * prepared_.again[number] >> 16)) return day;
-        if (answer >= no_from || number + 1 == static_cast<std::uint32_t>(prepared_.most_tries)) {
-            lost_on_ = std::min(lost_on_, day);
-            return never;
+void Simulation::play_block() {
+    if (filled_ == 0) return;
+    set_out();
+    const auto deciding = static_cast<std::size_t>(prepared_.deciding);
+    for (std::size_t place = 0; place <= deciding; ++place) {
+        if (place == deciding) play_unseen();
+        begin(place);
+        play_first_tries(place);
+        play_again(place);
+        const auto& usual = played_[place].usual;
+        for (std::uint32_t i = 0; i < block_size; ++i) {
+            first_kept_[i] = std::min(first_kept_[i], usual[i]);
         }
-        day += prepared_.pause[draw.pause_row()];
-        ++number;
-        draw = Draw(future, key, number);
-        day += prepared_.days[rows + draw.days_row()];
+    }
+    end_block();
+    filled_ = 0;
+}
+
+// What a future draws once.
+void Simulation::set_out() {
+    draw_both(keys_, patience_key, 0, answers_, rows_);
+    Lanes gate;
+    draw_answers(keys_, gate_key, 0, gate);
+    for (std::uint32_t i = 0; i < filled_; ++i) {
+        patience_[i] = prepared_.patience[answers_[i] >> 20];
+        pace_[i] = prepared_.pace[rows_[i] >> 24];
+        passes_[i] = gate[i] < prepared_.gate_below ? 1 : 0;
+    }
+    lost_on_.fill(never);
+    first_kept_.fill(prepared_.something_kept ? 0 : never);
+}
+
+// When each future comes to this place: all that it waits for is done, and no day that they named lies ahead.
+void Simulation::begin(std::size_t place) {
+    const auto from = std::max(static_cast<std::uint32_t>(prepared_.wait_days), prepared_.earliest[place]);
+    begin_usual_.fill(from + prepared_.quiet_days);
+    begin_day_.fill(from);
+    if (record_ == Record::everything) played_[place].waited_for.fill(static_cast<std::uint32_t>(place));
+    for (auto wait = prepared_.first_waits[place]; wait < prepared_.first_waits[place + 1]; ++wait) {
+        const auto other = prepared_.waits_for[wait];
+        raise_to(begin_usual_, played_[other].usual);
+        if (record_ == Record::everything) {
+            auto& waited_for = played_[place].waited_for;
+            const auto& day = played_[other].day;
+            for (std::uint32_t i = 0; i < block_size; ++i) {
+                waited_for[i] = day[i] > begin_day_[i] ? other : waited_for[i];
+            }
+        }
+        raise_to(begin_day_, played_[other].day);
+    }
+}
+
+// The steps that nobody sees: each has one chance.
+void Simulation::play_unseen() {
+    for (std::size_t step = 0; step < prepared_.unseen_keys.size(); ++step) {
+        draw_both(keys_, prepared_.unseen_keys[step], 0, answers_, rows_);
+        const auto* below = &prepared_.unseen_below[step * quantile_rows];
+        for (std::uint32_t i = 0; i < filled_; ++i) {
+            passes_[i] &= (answers_[i] >> 16) < below[rows_[i] & 0xff] ? 1u : 0u;
+        }
+    }
+}
+
+void Simulation::play_first_tries(std::size_t place) {
+    auto& played = played_[place];
+    const bool decides = static_cast<int>(place) == prepared_.deciding;
+    const auto key = prepared_.keys[place];
+    const std::uint32_t number = prepared_.tries_before[place];
+    const std::uint32_t again = prepared_.again[number];
+    const bool is_last = number + 1 == static_cast<std::uint32_t>(prepared_.most_tries);
+    const std::uint32_t no_from = is_last ? 0 : prepared_.no_from[place];
+    const auto* chances = &prepared_.keeps_below[place * quantile_rows];
+    const auto* days = &prepared_.days[place * quantile_rows];
+    const auto* calendar = &prepared_.calendar_days[place * quantile_rows];
+    const auto* pause = prepared_.pause.data();
+    const bool paused = prepared_.begins_paused[place] != 0;
+    const bool has_day = prepared_.has_day[place] != 0;
+    draw_both(keys_, key, number, answers_, rows_);
+    Lanes first;
+    Lanes first_rows;
+    if (number > 0) draw_both(keys_, key, 0, first, first_rows); // the odds of a future are those of its first try
+    const auto& odds_rows = number > 0 ? first_rows : rows_;
+    again_count_ = 0;
+    for (std::uint32_t i = 0; i < filled_; ++i) {
+        const auto rows = rows_[i];
+        const std::uint32_t row = (rows >> 8) & 0xff;
+        std::uint32_t usual = days[row];
+        std::uint32_t day = calendar[row] * pace_[i] >> 8;
+        if (paused) {
+            usual += pause[(rows >> 16) & 0xff];
+            day += pause[(rows >> 16) & 0xff] * pace_[i] >> 8;
+        }
+        usual += begin_usual_[i];
+        day += begin_day_[i];
+        if (has_day) {
+            // The usual days moved to that day: it is kept about then.
+            const auto moved = prepared_.day[place] + static_cast<std::int32_t>(days[row]) - prepared_.usual_days[place];
+            day = std::max(begin_day_[i], static_cast<std::uint32_t>(std::max(0, moved)));
+            usual = std::max(begin_usual_[i], static_cast<std::uint32_t>(std::max(0, moved + static_cast<std::int32_t>(prepared_.quiet_days))));
+        }
+        const std::uint32_t keeps_below = chances[odds_rows[i] & 0xff];
+        const auto answer = answers_[i];
+        const bool passes = !decides || passes_[i] != 0;
+        // What would begin after the deal has ended cannot change how it ends.
+        const bool begins = begin_usual_[i] < lost_on_[i];
+        const bool kept = begins && passes && (answer >> 16) < (keeps_below * again >> 16);
+        played.usual[i] = kept ? usual : never;
+        played.day[i] = kept ? day : never;
+        const bool refused = begins && !kept && (answer >= no_from || !passes);
+        lost_on_[i] = refused ? std::min(lost_on_[i], usual) : lost_on_[i];
+        again_[again_count_] = i;
+        usual_[again_count_] = usual + pause[(rows >> 16) & 0xff];
+        day_[again_count_] = day + (pause[(rows >> 16) & 0xff] * pace_[i] >> 8);
+        keeps_below_[again_count_] = keeps_below;
+        again_count_ += begins && !kept && !refused ? 1 : 0;
+    }
+}
+
+void Simulation::play_again(std::size_t place) {
+    auto& played = played_[place];
+    const auto key = prepared_.keys[place];
+    const auto* days = &prepared_.days[place * quantile_rows];
+    const auto* calendar = &prepared_.calendar_days[place * quantile_rows];
+    const auto* pause = prepared_.pause.data();
+    const auto most = static_cast<std::uint32_t>(prepared_.most_tries);
+    for (std::uint32_t number = prepared_.tries_before[place] + 1u; again_count_ > 0; ++number) {
+        const std::uint32_t again = prepared_.again[number];
+        const std::uint32_t no_from = number + 1 == most ? 0 : prepared_.no_from[place];
+        std::uint32_t left = 0;
+        for (std::uint32_t k = 0; k < again_count_; ++k) {
+            const auto i = again_[k];
+            const Draw draw(keys_[i], key, number);
+            const auto usual = usual_[k] + days[draw.days_row()];
+            const auto day = day_[k] + (calendar[draw.days_row()] * pace_[i] >> 8);
+            const auto keeps_below = keeps_below_[k];
+            if ((draw.answer >> 16) < (keeps_below * again >> 16)) {
+                played.usual[i] = usual;
+                played.day[i] = day;
+                continue;
+            }
+            if (draw.answer >= no_from) {
+                lost_on_[i] = std::min(lost_on_[i], usual);
+                continue;
+            }
+            again_[left] = i;
+            usual_[left] = usual + pause[draw.pause_row()];
+            day_[left] = day + (pause[draw.pause_row()] * pace_[i] >> 8);
+            keeps_below_[left] = keeps_below;
+            ++left;
+        }
+        again_count_ = left;
+    }
+}
+
+void Simulation::end_block() {
+    const auto& decided = played_[static_cast<std::size_t>(prepared_.deciding)];
+    const auto horizon = static_cast<std::uint32_t>(prepared_.horizon_days);
+    for (std::uint32_t i = 0; i < filled_; ++i) {
+        const auto in_time = [&](std::uint32_t day) {
+            return day <= horizon && patience_gone(prepared_, first_kept_[i], day) <= patience_[i];
+        };
+        if (decided.usual[i] != never && in_time(decided.usual[i])) {
+            const auto day = std::min(decided.day[i], horizon);
+            ++counts_.won;
+            ++counts_.won_on[day];
+            if (record_ == Record::outcomes) {
+                won_days_[numbers_[i]] = static_cast<std::uint16_t>(day);
+            } else {
+                play_after_decision(i);
+                write_down(i, never);
+            }
+            continue;
+        }
+        const bool lost = lost_on_[i] != never && in_time(lost_on_[i]);
+        ++(lost ? counts_.lost : counts_.no_decision);
+        if (record_ == Record::everything) write_down(i, lost ? lost_on_[i] : horizon);
     }
 }
 
 // Dates, no odds: who has decided does it.
-void Simulation::play_after_decision(std::uint64_t future) {
+void Simulation::play_after_decision(std::uint32_t i) {
     for (auto place = static_cast<std::size_t>(prepared_.deciding) + 1; place < prepared_.ids.size(); ++place) {
         std::uint32_t begin = 0;
-        for (auto i = prepared_.first_waits[place]; i < prepared_.first_waits[place + 1]; ++i) {
-            begin = std::max(begin, done_[prepared_.waits_for[i]]);
+        for (auto wait = prepared_.first_waits[place]; wait < prepared_.first_waits[place + 1]; ++wait) {
+            begin = std::max(begin, played_[prepared_.waits_for[wait]].day[i]);
         }
-        const Draw draw(future, prepared_.keys[place], 0);
-        const auto rows = place * quantile_rows;
-        const std::uint32_t day = begin + prepared_.days[rows + draw.days_row()];
-        done_[place] = prepared_.has_day[place] != 0 ? std::max<std::uint32_t>(begin, prepared_.first_day[rows + draw.days_row()]) : day;
+        const Draw draw(keys_[i], prepared_.keys[place], 0);
+        const auto row = place * quantile_rows + draw.days_row();
+        auto& day = played_[place].day[i];
+        day = begin + (prepared_.calendar_days[row] * pace_[i] >> 8);
+        if (prepared_.has_day[place] != 0) {
+            const auto moved = prepared_.day[place] + static_cast<std::int32_t>(prepared_.days[row]) - prepared_.usual_days[place];
+            day = std::max(begin, static_cast<std::uint32_t>(std::max(0, moved)));
+        }
     }
 }
 
-template <Record record>
-void Simulation::run_futures(std::uint32_t end) {
+// `until`: the usual day on which the deal ended; never: it was won.
+void Simulation::write_down(std::uint32_t i, std::uint32_t until) {
     const auto deciding = static_cast<std::size_t>(prepared_.deciding);
-    const auto horizon = static_cast<std::uint32_t>(prepared_.horizon_days);
-    if constexpr (record == Record::outcomes) won_days_.resize(end, not_won);
-    for (std::uint32_t number = counts_.futures; number < end; ++number) {
-        const std::uint64_t future = future_key(seed_, number);
-        std::uint32_t first_kept = prepared_.something_kept ? 0 : never;
-        lost_on_ = never;
-        for (std::size_t place = 0; place <= deciding; ++place) {
-            done_[place] = play<record>(future, place);
-            first_kept = std::min(first_kept, done_[place]);
-        }
-        const std::uint32_t patience = std::min(patience_ends(prepared_, future, first_kept), horizon);
-        const std::uint32_t decided = done_[deciding];
-        End how;
-        if (decided <= patience) {
-            how = {End::As::won, decided};
-            ++counts_.won;
-            ++counts_.won_on[decided];
-            if constexpr (record == Record::outcomes) won_days_[number] = static_cast<std::uint16_t>(decided);
-        } else if (lost_on_ <= patience) {
-            how = {End::As::lost, lost_on_};
-            ++counts_.lost;
-        } else {
-            how = {End::As::no_decision, patience};
-            ++counts_.no_decision;
-        }
-        if constexpr (record == Record::everything) {
-            if (how.as == End::As::won) play_after_decision(future);
-            write_down(how);
-        }
-    }
-    counts_.futures = end;
-}
-
-void Simulation::write_down(const End& end) {
-    const auto deciding = static_cast<std::size_t>(prepared_.deciding);
-    const auto days = static_cast<std::size_t>(prepared_.horizon_days) + 1;
-    const bool won = end.as == End::As::won;
+    const auto days = static_cast<std::uint32_t>(prepared_.horizon_days) + 1;
+    const bool won = until == never;
     const auto last = won ? prepared_.ids.size() : deciding + 1;
     for (std::size_t place = 0; place < last; ++place) {
-        const bool in_time = place > deciding ? done_[place] < days : done_[place] <= end.on;
+        const auto usual = played_[place].usual[i];
+        const bool in_time = place > deciding || won ||
+                             (usual <= until && patience_gone(prepared_, first_kept_[i], usual) <= patience_[i]);
         if (!in_time) continue;
+        const auto day = played_[place].day[i];
+        // After the decision only what lies within the horizon has a date.
+        if (day >= days && place > deciding) continue;
         ++counts_.kept[place];
-        ++counts_.kept_on[place * days + done_[place]];
+        ++counts_.kept_on[place * days + std::min(day, days - 1)];
     }
     if (!won) return;
     for (auto place = deciding;;) {
         ++counts_.critical[place];
-        const auto before = waited_for_[place];
+        const auto before = played_[place].waited_for[i];
         if (before == place) return;
         place = before;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/forecast/lanes.hpp"
 #include "core/forecast/prepared_deal.hpp"
 
 #include <cstdint>
@@ -11,7 +12,7 @@ namespace middleground {
 // commitment was kept and which of them the decision waited for, but nothing of single futures.
 enum class Record : std::uint8_t { outcomes, everything };
 
-// What futures have come to, in whole numbers. Days are days from today, 0 .. horizon.
+// What futures have come to, in whole numbers. Days are days from today on the calendar, 0 .. horizon; the last one stands for all later ones.
 struct Counts {
     std::uint32_t futures = 0;
     std::uint32_t won = 0;
@@ -42,24 +43,52 @@ public:
     const std::vector<std::uint16_t>& won_days() const { return won_days_; }
 
 private:
-    struct End;
-    template <Record record>
-    void run_futures(std::uint32_t end);
-    template <Record record>
-    std::uint32_t play(std::uint64_t future, std::size_t place);
-    void play_after_decision(std::uint64_t future);
-    void write_down(const End& end);
+    // What is known of a commitment in each future of the block that is being played.
+    struct Played {
+        Lanes usual;      // usual day on which it is kept, or never
+        Lanes day;        // the same on the calendar
+        Lanes waited_for; // the place of the prerequisite that was done last, or its own
+    };
+
     void count_settled(std::uint32_t futures);
+    // Takes those of the next `count` futures that are alive into the block, and counts the others.
+    void gather(std::uint32_t first, std::uint32_t count);
+    void play_block();
+    void set_out();
+    void begin(std::size_t place);
+    void play_unseen();
+    void play_first_tries(std::size_t place);
+    void play_again(std::size_t place);
+    void end_block();
+    void play_after_decision(std::uint32_t i);
+    void write_down(std::uint32_t i, std::uint32_t until);
 
     PreparedDeal prepared_;
     std::uint64_t seed_;
     Record record_;
     Counts counts_;
     std::vector<std::uint16_t> won_days_;
-    // Of the future that is being played, by place:
-    std::vector<std::uint32_t> done_;       // day on which it is kept, or never
-    std::vector<std::uint32_t> waited_for_; // the place of the prerequisite that was done last, or its own
-    std::uint32_t lost_on_ = 0;
+
+    // The block: `filled_` futures that are alive.
+    std::uint32_t filled_ = 0;
+    std::vector<std::uint32_t> numbers_;
+    Lanes keys_;
+    Lanes pace_;     // in 2^-8
+    Lanes patience_; // millionths
+    Lanes passes_;   // 1: nothing but the decision itself stands against it
+    Lanes lost_on_;  // usual day, or never
+    Lanes first_kept_; // usual day
+    std::vector<Played> played_; // by place
+    // Of the place that is being played:
+    Lanes begin_usual_;
+    Lanes begin_day_;
+    Lanes answers_;
+    Lanes rows_;
+    Numbers again_; // those that have to be asked again
+    std::uint32_t again_count_ = 0;
+    Numbers usual_;
+    Numbers day_;
+    Numbers keeps_below_; // 2^-16
 };
 
 }

@@ -4,6 +4,7 @@
 #include "core/base/random.hpp"
 #include "core/model/deal.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,14 @@ struct PlaybookStep {
     bool operator==(const PlaybookStep&) const = default;
 };
 
+// How such deals end, all in all: a move of the log-odds that a deal is alive, against the average deal.
+struct BaseRate {
+    double log_odds = 0;
+    std::string origin;
+
+    bool operator==(const BaseRate&) const = default;
+};
+
 struct Playbook {
     std::string id;
     std::string title;
@@ -42,6 +51,7 @@ struct Playbook {
     int expected_group_size = 7;
     int cadence_days = 14;           // usual time between interactions
     std::vector<PlaybookStep> steps; // in the usual order
+    std::optional<BaseRate> base = {};
 
     bool operator==(const Playbook&) const = default;
 };

@@ -85,4 +85,28 @@ double log_one_plus_exp(double x) {
     return x > 0 ? x + logarithm(1 + exponential(-x)) : logarithm(1 + exponential(x));
 }
 
+double normal_below(double x) {
+    constexpr double edge = 8;
+    if (!(x > -edge)) return 0;
+    if (x > edge) return 1;
+    // Marsaglia's series: x + x^3 / 3 + x^5 / (3 5) + ...
+    double term = x;
+    double sum = x;
+    for (int i = 3; i < 400; i += 2) {
+        term *= x * x / i;
+        sum += term;
+    }
+    return 0.5 + sum * exponential(-x * x / 2 - half_log_2_pi);
+}
+
+double normal_quantile(double p) {
+    double low = -8;
+    double high = 8;
+    for (int i = 0; i < 60; ++i) {
+        const double middle = (low + high) / 2;
+        (normal_below(middle) < p ? low : high) = middle;
+    }
+    return (low + high) / 2;
+}
+
 }

@@ -15,5 +15,9 @@ double log_gamma(double x);
 double logistic(double x);
 // ln(1 + e^x), also where e^x is beyond all bounds.
 double log_one_plus_exp(double x);
+// The share of a standard normal distribution below x, to about 1e-13; 0 below -8, 1 above 8.
+double normal_below(double x);
+// The x below which the share p lies; 0 < p < 1.
+double normal_quantile(double p);
 
 }

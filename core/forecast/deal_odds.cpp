@@ -1,0 +1,83 @@
+#include "core/forecast/deal_odds.hpp"
+
+#include "core/base/math/exact_math.hpp"
+#include "core/forecast/unseen_steps.hpp"
+#include "core/model/plan/their_acts.hpp"
+
+#include <algorithm>
+
+namespace middleground {
+
+namespace {
+
+constexpr int most_days = 100 * 365;
+
+int days_between(Date from, Date to) {
+    return static_cast<int>(std::clamp<std::int64_t>(to - from, 0, most_days));
+}
+
+double share_kept(const ForecastInput& input, const ForecastSettings& settings) {
+    if (input.decision_asked_for) return 1;
+    const auto before = input.playbook == nullptr ? std::size_t{0} : steps_before_decision(*input.playbook).size();
+    // Of the playbook's steps, not the plan's: leaving a step out is no progress.
+    const double steps = before > 0 ? static_cast<double>(before + 1) : settings.usual_steps;
+    double kept = 0;
+    for (const auto& one : input.deal.commitments) {
+        const auto state = state_of(one);
+        if (state == CommitmentState::kept) kept += 1;
+        // Saying yes to the decision is most of it.
+        if (one.decides && state == CommitmentState::agreed) return 1;
+    }
+    return std::min(1.0, kept / steps);
+}
+
+}
+
+double DealOdds::without(double move) const {
+    return chance <= 0 ? 1 : logistic(sum() - move) / chance;
+}
+
+int usual_path_days(const Playbook* playbook, const ForecastSettings& settings) {
+    if (playbook == nullptr) return settings.usual_path_days;
+    // Steps name only others of the playbook, without cycles; a round for each level is enough.
+    std::vector<int> days(playbook->steps.size());
+    bool changed = true;
+    for (std::size_t round = 0; changed && round <= days.size(); ++round) {
+        changed = false;
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            int before = 0;
+            for (const auto& id : playbook->steps[i].prerequisites) {
+                const auto* step = find_step(*playbook, id);
+                if (step != nullptr) before = std::max(before, days[static_cast<std::size_t>(step - playbook->steps.data())]);
+            }
+            const int sum = before + playbook->steps[i].days_mode;
+            changed = changed || sum != days[i];
+            days[i] = sum;
+        }
+    }
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        if (playbook->steps[i].decides) return std::max(1, days[i]);
+    }
+    return settings.usual_path_days;
+}
+
+DealOdds deal_odds(const ForecastInput& input, const ForecastSettings& settings) {
+    const auto until = input.today + input.wait_days;
+    DealOdds odds;
+    odds.alive = settings.alive;
+    odds.base = input.playbook != nullptr && input.playbook->base ? input.playbook->base->log_odds : 0;
+    odds.competitor = input.competitor ? settings.competitor : 0;
+    odds.client = input.current_client ? settings.current_client : 0;
+    odds.share_kept = share_kept(input, settings);
+    odds.progress = settings.progress * odds.share_kept * odds.share_kept * odds.share_kept;
+    odds.age_days = days_between(input.deal.opened, until);
+    odds.quiet_days = days_between(last_act_of_theirs(input.deal, input.today), until);
+    const double usual = settings.age_scale * usual_path_days(input.playbook, settings);
+    odds.age = settings.age * logarithm(1 + odds.age_days / usual);
+    const int cadence = std::max(1, input.playbook == nullptr ? settings.cadence_days : input.playbook->cadence_days);
+    odds.quiet = settings.quiet * logarithm(1 + static_cast<double>(odds.quiet_days) / cadence);
+    odds.chance = logistic(odds.sum());
+    return odds;
+}
+
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/model/deal.hpp"
+#include "core/model/playbook.hpp"
+
+#include <vector>
+
+namespace middleground {
+
+// The steps of the playbook that come before its deciding one.
+std::vector<const PlaybookStep*> steps_before_decision(const Playbook& playbook);
+
+// A step that is neither kept nor planned before the decision: it is still there, only unseen.
+struct UnseenStep {
+    const PlaybookStep* step = nullptr;
+    const Commitment* dropped = nullptr; // it was asked for and then dropped
+};
+
+// `before` are the places of the commitments that stand before the decision, the deciding one included. A commitment of one's own there
+// stands for one of the steps.
+std::vector<UnseenStep> unseen_steps(const Deal& deal, const Playbook* playbook, const std::vector<int>& before);
+
+}
