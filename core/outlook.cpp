@@ -50,7 +50,9 @@ std::uint32_t sensitivity_futures(const PreparedDeal& prepared) {
 std::string too_early_because(const Deal& deal) {
     if (!is_open(deal.outcome) || !deal.interactions.empty()) return {};
     const bool moved =
-        std::ranges::any_of(deal.commitments, [](const Commitment& one) { return state_of(one) != CommitmentState::planned; });
+        std::ranges::any_of(deal.commitments, [](const Commitment& one) {
+            return is_set_aside(one) ? was_asked(one) : state_of(one) != CommitmentState::planned;
+        });
     if (moved) return {};
     return deal.stakeholders.empty() ? "Nobody is named, and nothing has been asked or logged yet."
                                      : "Nothing has been asked or logged yet.";
@@ -82,7 +84,7 @@ Sensitivity::Sensitivity(const PlayedDeal& comparison) : comparison_(comparison)
         lines_.push_back(std::move(line));
     }
     for (const auto& one : deal.concerns) {
-        if (state_of(one) != ConcernState::resolved)
+        if (!is_settled(one))
             lines_.push_back({.kind = concern, .id = one.id.text, .up = what_if::Resolved{one.id}});
     }
     if (comparison_.assessment.consensus.unnamed > 0) lines_.push_back({.kind = seat, .up = what_if::SomebodyNamed{}});

@@ -24,7 +24,7 @@ std::vector<const PlaybookStep*> steps_before_decision(const Playbook& playbook)
     return found;
 }
 
-// Steps that are neither kept nor planned before the decision. A commitment of one's own there stands for one of them.
+// Steps that are neither kept, nor not needed, nor planned before the decision. A commitment of one's own there stands for one of them.
 int skipped_steps(const Deal& deal, const Playbook* playbook, const std::vector<int>& before) {
     if (playbook == nullptr) return 0;
     std::vector<std::string_view> there;
@@ -38,7 +38,8 @@ int skipped_steps(const Deal& deal, const Playbook* playbook, const std::vector<
         }
     }
     for (const auto& commitment : deal.commitments) {
-        if (state_of(commitment) == CommitmentState::kept) there.push_back(commitment.step);
+        const auto state = state_of(commitment);
+        if (state == CommitmentState::kept || state == CommitmentState::not_needed) there.push_back(commitment.step);
     }
     int missing = 0;
     for (const auto* step : steps_before_decision(*playbook)) {
@@ -47,8 +48,8 @@ int skipped_steps(const Deal& deal, const Playbook* playbook, const std::vector<
     return std::max(0, missing - own);
 }
 
-double weight_of(ConcernState state) {
-    return state == ConcernState::open ? 1 : state == ConcernState::answered ? 0.5 : 0;
+double weight_of(const Concern& concern) {
+    return is_settled(concern) ? 0 : state_of(concern) == ConcernState::open ? 1 : 0.5;
 }
 
 }
@@ -93,7 +94,7 @@ double OddsOf::concerns(const Commitment& commitment) const {
     for (const auto& concern : input_.deal.concerns) {
         const bool theirs =
             commitment.people.empty() || std::ranges::find(commitment.people, concern.stakeholder) != commitment.people.end();
-        if (theirs) sum += weight_of(state_of(concern));
+        if (theirs) sum += weight_of(concern);
     }
     return std::min(sum, settings_.most_concerns);
 }

@@ -73,11 +73,11 @@ public:
         place_of_.assign(size, -1);
         // The order puts the deciding one behind all its ancestors.
         for (const int place : ancestors) {
-            if (!is_kept(place)) add(place);
+            if (is_to_come(place)) add(place);
         }
         prepared_.deciding = static_cast<int>(prepared_.ids.size()) - 1;
         for (const int place : graph_.order()) {
-            if (after[static_cast<std::size_t>(place)] && place != deciding && !is_kept(place)) add(place);
+            if (after[static_cast<std::size_t>(place)] && place != deciding && is_to_come(place)) add(place);
         }
         prepared_.first_waits.push_back(static_cast<std::uint32_t>(prepared_.waits_for.size()));
         return std::move(prepared_);
@@ -85,7 +85,7 @@ public:
 
 private:
     const Commitment& at(int place) const { return input_.deal.commitments[static_cast<std::size_t>(place)]; }
-    bool is_kept(int place) const { return state_of(at(place)) == CommitmentState::kept; }
+    bool is_to_come(int place) const { return is_open(at(place)); }
 
     void set_group(const std::vector<int>& ancestors) {
         // The same for every deal: copies of one deal end alike, future by future.

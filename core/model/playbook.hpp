@@ -4,6 +4,7 @@
 #include "core/base/random.hpp"
 #include "core/model/deal.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,14 @@ struct PlaybookStep {
     bool operator==(const PlaybookStep&) const = default;
 };
 
+// How such deals usually end.
+struct BaseRate {
+    double log_odds = 0; // what is added to those of each deal of the playbook, natural logarithm; from -10 to 10
+    std::string origin;  // where the number comes from
+
+    bool operator==(const BaseRate&) const = default;
+};
+
 struct Playbook {
     std::string id;
     std::string title;
@@ -42,6 +51,7 @@ struct Playbook {
     int expected_group_size = 7;
     int cadence_days = 14;           // usual time between interactions
     std::vector<PlaybookStep> steps; // in the usual order
+    std::optional<BaseRate> base = {}; // none: nothing is known of how such deals end
 
     bool operator==(const Playbook&) const = default;
 };
@@ -49,7 +59,7 @@ struct Playbook {
 const PlaybookStep* find_step(const Playbook& playbook, std::string_view step);
 
 // Every broken rule, first the ones nearest the start: duplicate step, unknown or cyclic prerequisite, not exactly one deciding step, min
-// <= mode <= max broken, odds not positive.
+// <= mode <= max broken, odds not positive, a base rate out of range.
 std::vector<Error> validate(const Playbook& playbook);
 
 // One planned commitment per step, waiting for each other as the steps do.
