@@ -8,8 +8,50 @@
 
 namespace middleground {
 
+namespace {
+
+bool can_stop_it(const Stakeholder& person) {
+    return !person.left && (person.role == Role::decision_maker || person.role == Role::approver);
+}
+
+// Whether somebody who can make the decision was the last who asked for it. Who asked without a name is taken for one of them.
+bool is_asked_for_by_decider(const Deal& deal) {
+    const auto decision = std::ranges::find(deal.commitments, true, &Commitment::decides);
+    if (decision == deal.commitments.end() || !is_open(*decision) || !asked_by_them(*decision)) return false;
+    const auto asked = std::ranges::find(decision->events.rbegin(), decision->events.rend(), CommitmentEventKind::asked, &CommitmentEvent::kind);
+    if (asked->who.empty()) return true;
+    return std::ranges::any_of(asked->who, [&](const StakeholderId& id) {
+        const auto* person = find(deal, id);
+        return person != nullptr && person->role == Role::decision_maker && !person->left;
+    });
+}
+
+// The day before which this person said that nothing happens, with what they think now.
+std::optional<Date> day_named_by(const Stakeholder& person) {
+    return person.left || person.stances.empty() ? std::nullopt : person.stances.back().not_before;
+}
+
+void add_days_named(const Deal& deal, ForecastInput& input) {
+    for (const auto& person : deal.stakeholders) {
+        if (day_named_by(person)) input.against_until.push_back(person.id);
+    }
+    for (const auto& commitment : deal.commitments) {
+        if (!is_open(commitment)) continue;
+        std::optional<Date> day = not_before(commitment);
+        for (const auto& person : deal.stakeholders) {
+            const bool theirs = commitment.buyer_owner == person.id || std::ranges::find(commitment.people, person.id) != commitment.people.end() ||
+                                (commitment.decides && can_stop_it(person));
+            const auto named = theirs ? day_named_by(person) : std::nullopt;
+            if (named && (!day || *named > *day)) day = named;
+        }
+        if (day) input.not_before.push_back({commitment.id, *day});
+    }
+}
+
+}
+
 ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const Consensus& consensus, double lasting_push, Date today) {
-    ForecastInput input{.deal = deal, .playbook = playbook, .opinions = {}, .not_before = {}, .left = {}, .today = today};
+    ForecastInput input{.deal = deal, .playbook = playbook, .opinions = {}, .not_before = {}, .against_until = {}, .left = {}, .today = today};
     for (const auto& person : consensus.people) {
         if (person.left) {
             input.left.push_back(person.id);
@@ -23,6 +65,9 @@ ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const C
     input.pace = pace_of(deal, playbook, ForecastSettings{});
     input.competitor = std::ranges::any_of(
         deal.alternatives, [](const Alternative& one) { return one.kind == AlternativeKind::competitor && !one.name.empty(); });
+    input.current_client = deal.client == Client::current;
+    input.decision_asked_for = is_asked_for_by_decider(deal);
+    add_days_named(deal, input);
     return input;
 }
 
@@ -52,7 +97,9 @@ std::uint32_t sensitivity_futures(const PreparedDeal& prepared) {
 std::string too_early_because(const Deal& deal) {
     if (!is_open(deal.outcome) || !deal.interactions.empty()) return {};
     const bool moved =
-        std::ranges::any_of(deal.commitments, [](const Commitment& one) { return state_of(one) != CommitmentState::planned; });
+        std::ranges::any_of(deal.commitments, [](const Commitment& one) {
+            return is_set_aside(one) ? was_asked(one) : state_of(one) != CommitmentState::planned;
+        });
     if (moved) return {};
     return deal.stakeholders.empty() ? "Nobody is named, and nothing has been asked or logged yet."
                                      : "Nothing has been asked or logged yet.";
@@ -84,7 +131,7 @@ Sensitivity::Sensitivity(const PlayedDeal& comparison) : comparison_(comparison)
         lines_.push_back(std::move(line));
     }
     for (const auto& one : deal.concerns) {
-        if (state_of(one) != ConcernState::resolved)
+        if (!is_settled(one))
             lines_.push_back({.kind = concern, .id = one.id.text, .up = what_if::Resolved{one.id}});
     }
     if (comparison_.assessment.consensus.unnamed > 0) lines_.push_back({.kind = seat, .up = what_if::SomebodyNamed{}});

@@ -75,7 +75,7 @@ std::string people(const Deal& deal, Date today) {
 }
 
 std::string due_words(const PlanItem& item, Date today) {
-    if (!item.due || item.state == PlanState::kept) return {};
+    if (!item.due || !is_open(item.state)) return {};
     return "due " + short_date(*item.due, today) + (is_late(item, today) ? ", late" : "");
 }
 

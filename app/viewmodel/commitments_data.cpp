@@ -29,7 +29,8 @@ bool waits_directly(const Deal& deal, const CommitmentId& later, const Commitmen
 }
 
 std::string commitments_title(const Derived& derived) {
-    const int all = static_cast<int>(derived.plan.size());
+    const auto set_aside = std::ranges::count_if(derived.plan, [](const PlanItem& item) { return is_set_aside(item.state); });
+    const int all = static_cast<int>(derived.plan.size()) - static_cast<int>(set_aside);
     if (all == 0) {
         return "No commitment is planned yet";
     }
@@ -70,10 +71,8 @@ bool is_late(const PlanItem& item, Date today) {
 
 std::string waits_for_words(const Deal& deal, const Commitment& commitment) {
     std::vector<std::string> titles;
-    for (const auto& id : commitment.prerequisites) {
-        if (const auto* other = find(deal, id); other && state_of(*other) != CommitmentState::kept) {
-            titles.push_back(shown_title(*other));
-        }
+    for (const auto* other : waited_for(deal, commitment)) {
+        if (is_open(*other)) titles.push_back(shown_title(*other));
     }
     return joined(titles);
 }
@@ -84,7 +83,7 @@ std::vector<int> possible_prerequisites(const Deal& deal, const CommitmentId& id
     std::vector<int> possible;
     for (const int place : graph.order()) {
         const auto i = static_cast<std::size_t>(place);
-        waits[i] = deal.commitments[i].id == id || std::ranges::any_of(graph.prerequisites(place), [&](int before) {
+        waits[i] = deal.commitments[i].id == id || std::ranges::any_of(graph.named_prerequisites(place), [&](int before) {
                        return bool(waits[static_cast<std::size_t>(before)]);
                    });
     }
@@ -139,7 +138,7 @@ CommitmentEvent event_of(const Commitment& commitment, CommitmentEventKind kind,
             event.who.push_back(commitment.buyer_owner);
         }
     }
-    if (kind == declined || kind == broken) {
+    if (kind == declined || kind == broken || kind == dropped || kind == not_needed) {
         event.why = std::move(why);
     }
     return event;
@@ -148,15 +147,17 @@ CommitmentEvent event_of(const Commitment& commitment, CommitmentEventKind kind,
 std::string event_words(const Deal& deal, const CommitmentEvent& event, Date today) {
     const auto who = joined_names(deal, event.who);
     const auto why = event.why.empty() ? std::string() : ": " + event.why;
+    const auto from = event.not_before ? ", not before " + short_date(*event.not_before, today) : std::string();
     switch (event.kind) {
     case CommitmentEventKind::planned:
         return "Planned";
     case CommitmentEventKind::asked:
+        if (event.by == Asker::them) return (who.empty() ? "They" : who) + " asked for it";
         return who.empty() ? "Asked" : "Asked " + who;
     case CommitmentEventKind::agreed:
-        return who.empty() ? "Agreed" : who + " agreed";
+        return (who.empty() ? "Agreed" : who + " agreed") + from;
     case CommitmentEventKind::declined:
-        return (who.empty() ? "Declined" : who + " declined") + why;
+        return (who.empty() ? "Declined" : who + " declined") + from + why;
     case CommitmentEventKind::kept:
         return "Kept";
     case CommitmentEventKind::broken:
@@ -165,6 +166,10 @@ std::string event_words(const Deal& deal, const CommitmentEvent& event, Date tod
         return event.due ? "Due date set to " + short_date(*event.due, today) : "Due date removed";
     case CommitmentEventKind::reopened:
         return "Reopened";
+    case CommitmentEventKind::dropped:
+        return "Dropped" + why;
+    case CommitmentEventKind::not_needed:
+        return "Not needed" + why;
     }
     return {};
 }

@@ -113,7 +113,7 @@ DealRow deal_row(const Deal& deal, const Derived& derived, Date today) {
     row.closed = !std::holds_alternative<Open>(deal.outcome);
     row.closed_words = outcome_words(deal.outcome, today);
     row.kept = derived.kept;
-    row.commitments = static_cast<int>(deal.commitments.size());
+    row.commitments = step_count(deal);
     row.last_kept = derived.last_kept;
     row.quiet_days = std::max(0, today - derived.last_kept.value_or(deal.opened));
     row.people = static_cast<int>(deal.stakeholders.size());

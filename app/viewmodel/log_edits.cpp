@@ -221,7 +221,7 @@ private:
             const auto* commitment = find(deal_, id);
             const bool known = std::ranges::find(asked_before, id) != asked_before.end();
             if (!commitment || known || !is_legal_move(state_of(*commitment), CommitmentEventKind::asked)) continue;
-            result_.edits.push_back(edit::AddCommitmentEvent{id, {CommitmentEventKind::asked, on_, people_, entry.id, {}, {}}});
+            result_.edits.push_back(edit::AddCommitmentEvent{id, {CommitmentEventKind::asked, on_, people_, entry.id, {}, {}, asker_of(entry)}});
         }
         for (auto& answer : answers_) {
             result_.edits.push_back(edit::AddCommitmentEvent{answer.commitment, std::move(answer.event)});

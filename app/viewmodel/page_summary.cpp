@@ -11,7 +11,7 @@ std::string deal_summary(const Deal& deal, const Derived& derived) {
     const auto name = deal_name(deal);
     if (!is_open(deal.outcome)) return name + ". This deal is closed.";
     if (deal.commitments.empty()) return name + ". This deal has no plan yet.";
-    const auto kept = std::to_string(derived.kept) + " of " + counted(static_cast<int>(deal.commitments.size()), "commitment", "commitments") + " kept.";
+    const auto kept = std::to_string(derived.kept) + " of " + counted(step_count(deal), "commitment", "commitments") + " kept.";
     const auto* ask = first_ask(derived);
     if (ask == nullptr) return name + ". Nothing to ask for now. " + kept;
     return name + ". Next: " + ask->title + ". " + kept;

@@ -19,7 +19,7 @@ bool waits_for_buyer(const SignalInput& input) {
     if (target && target->date && target->reason == TargetReason::buyer_event && *target->date >= input.today) return true;
     for (const auto& commitment : input.deal.commitments) {
         const auto due = due_of(commitment);
-        if (due && *due >= input.today && state_of(commitment) != CommitmentState::kept) return true;
+        if (due && *due >= input.today && is_open(commitment)) return true;
     }
     return std::ranges::any_of(input.deal.interactions, [&](const Interaction& interaction) {
         const auto* next = planned_step(interaction);
@@ -61,7 +61,7 @@ std::vector<Signal> due_passed(const SignalInput& input, const SignalRule& rule)
     const auto* last = last_interaction(input.deal);
     for (const auto& commitment : input.deal.commitments) {
         const auto due = due_of(commitment);
-        if (!due || *due >= input.today || state_of(commitment) == CommitmentState::kept) continue;
+        if (!due || *due >= input.today || !is_open(commitment)) continue;
         if (last && last->on > *due) continue;
         auto signal = signal_of(rule, rule.points);
         signal.people = people_of(commitment);
@@ -177,7 +177,7 @@ std::vector<Signal> decision_not_asked(const SignalInput& input, const SignalRul
     if (waits_for_buyer(input)) return signals;
     for (const auto& item : plan_of(input.deal)) {
         const auto& commitment = *find(input.deal, item.id);
-        if (!commitment.decides || item.state != PlanState::ready || commitment.prerequisites.empty()) continue;
+        if (!commitment.decides || item.state != PlanState::ready || item.layer == 0) continue;
         if (input.today - item.since <= rule.threshold) continue;
         auto signal = signal_of(rule, rule.points);
         signal.people = people_of(commitment);

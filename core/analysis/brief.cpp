@@ -77,7 +77,7 @@ BriefPerson person_of(const NextAskInput& input, const Stakeholder& one) {
     result.last_said = last_said(input.deal, one.id, input.today);
     for (const auto& concern : input.deal.concerns) {
         const auto state = state_of(concern);
-        if (concern.stakeholder != one.id || state == ConcernState::resolved) {
+        if (concern.stakeholder != one.id || is_settled(concern)) {
             continue;
         }
         const auto text = one_line(concern.text, 300);

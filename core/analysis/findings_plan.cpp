@@ -2,6 +2,7 @@
 
 #include "core/base/text.hpp"
 #include "core/model/plan/plan.hpp"
+#include "core/model/plan/prerequisites.hpp"
 
 #include <algorithm>
 #include <array>
@@ -61,10 +62,9 @@ std::vector<Finding> kept_out_of_order(const FindingInput& input, const FindingR
         const auto& commitment = *find(input.deal, item.id);
         std::vector<Subject> about{item.id};
         std::vector<std::string> open;
-        for (const auto& id : commitment.prerequisites) {
-            const auto* before = find(input.deal, id);
-            if (!before || state_of(*before) == CommitmentState::kept) continue;
-            about.emplace_back(id);
+        for (const auto* before : waited_for(input.deal, commitment)) {
+            if (!is_open(*before)) continue;
+            about.emplace_back(before->id);
             open.push_back(before->title);
         }
         if (open.empty()) continue;

@@ -19,7 +19,7 @@ std::vector<Finding> stalled(const FindingInput& input, const FindingRule& rule)
     const auto last = last_kept(input.deal);
     const auto since = last ? std::max(*last, input.deal.opened) : input.deal.opened;
     const int days = input.today - since;
-    if (days <= cadences_until_stalled * cadence || kept_count(input.deal) == static_cast<int>(input.deal.commitments.size())) return {};
+    if (days <= cadences_until_stalled * cadence || kept_count(input.deal) == step_count(input.deal)) return {};
     return {finding_of(rule, {}, "The deal has stalled.",
                        "No commitment has been kept for " + counted(days, "day", "days") + (last ? "." : ", the whole life of the deal."),
                        "Ask for something smaller that they can do within a week.")};
@@ -67,11 +67,10 @@ std::vector<Finding> dates_cannot_hold(const FindingInput& input, const FindingR
     std::vector<Finding> findings;
     for (const auto& commitment : input.deal.commitments) {
         const auto due = due_of(commitment);
-        if (!due || state_of(commitment) == CommitmentState::kept) continue;
-        for (const auto& id : commitment.prerequisites) {
-            const auto* before = find(input.deal, id);
-            const auto earlier = before ? due_of(*before) : std::nullopt;
-            if (!earlier || state_of(*before) == CommitmentState::kept || *earlier <= *due) continue;
+        if (!due || !is_open(commitment)) continue;
+        for (const auto* before : waited_for(input.deal, commitment)) {
+            const auto earlier = due_of(*before);
+            if (!earlier || !is_open(*before) || *earlier <= *due) continue;
             findings.push_back(finding_of(rule, {commitment.id, before->id}, commitment.title + " is due before what it waits for.",
                                           before->title + " is due on " + short_date(*earlier, input.today) + ", " + commitment.title +
                                               " as early as " + short_date(*due, input.today) + ".",

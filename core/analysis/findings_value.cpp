@@ -57,7 +57,7 @@ std::vector<Finding> value_to_one_only(const FindingInput& input, const FindingR
 std::vector<Finding> answer_not_confirmed(const FindingInput& input, const FindingRule& rule) {
     std::vector<Finding> findings;
     for (const auto& concern : input.deal.concerns) {
-        if (state_of(concern) != ConcernState::answered || input.today - concern.events.back().on <= unconfirmed_days) continue;
+        if (state_of(concern) != ConcernState::answered || is_settled(concern) || input.today - concern.events.back().on <= unconfirmed_days) continue;
         const auto name = name_of(input.deal, concern.stakeholder);
         findings.push_back(finding_of(rule, {concern.id, concern.stakeholder},
                                       "You do not know whether your answer satisfied " + name + ".",

@@ -65,8 +65,14 @@ void count_tries(const Counter& counter, const Commitment& commitment, const End
             counter.count(TryResult::not_kept, event.on);
             is_open = false;
             break;
+        case CommitmentEventKind::dropped:
+            // Given up without an answer, or before it was kept.
+            if (is_open) counter.count(TryResult::not_kept, event.on);
+            is_open = false;
+            break;
         case CommitmentEventKind::planned:
         case CommitmentEventKind::reopened:
+        case CommitmentEventKind::not_needed:
             is_open = false;
             break;
         case CommitmentEventKind::agreed:

@@ -15,7 +15,7 @@
 namespace middleground::io {
 
 // The version of the deal file that this program writes. FORMATS.md beside this file specifies it.
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 // Files above this size are refused before they are parsed. A backup of a full local storage (5 Mi UTF-16 units) stays below it.
 inline constexpr std::uint32_t max_file_bytes = 32u << 20;
 
@@ -57,7 +57,7 @@ inline constexpr int plan_version = 1;
 std::string write_plan(const BuyerPlan& plan);
 Result<BuyerPlan> read_plan(std::string_view text);
 
-// A deal that is put away, in about a fifth of the room: {"middleground_archive": 1, "deal": "#d1..."}, the text of encode_archive
+// A deal that is put away, in about a fifth of the room: {"middleground_archive": 1, "deal": "#d2..."}, the text of encode_archive
 // (snapshot_link.hpp). Fails when the deal is too large for it.
 inline constexpr int archive_version = 1;
 Result<std::string> write_archived(const Deal& deal);

@@ -16,13 +16,14 @@ struct KindOfFile {
     std::string_view words;
     std::string_view remedy; // when another kind was asked for
     int oldest;
+    int newest = 1;
 };
 
 constexpr std::array<KindOfFile, 12> kinds{{
-    {FileKind::deal, "middleground", "a deal", "Open it as a deal.", 0},
-    {FileKind::sample, "middleground_sample", "a sample", "Samples come with the program; open one there and save it as a deal.", 1},
+    {FileKind::deal, "middleground", "a deal", "Open it as a deal.", 0, schema_version},
+    {FileKind::sample, "middleground_sample", "a sample", "Samples come with the program; open one there and save it as a deal.", 1, schema_version},
     {FileKind::playbook, "middleground_playbook", "a playbook", "Choose the file of a deal.", 1},
-    {FileKind::backup, "middleground_backup", "a backup of several deals", "Restore it in the settings.", 0},
+    {FileKind::backup, "middleground_backup", "a backup of several deals", "Restore it in the settings.", 0, schema_version},
     {FileKind::settings, "middleground_settings", "a file of settings", "Choose the file of a deal.", 1},
     {FileKind::state, "middleground_state", "a report on a deal", "Choose the file of the deal itself.", 1},
     {FileKind::plan, "middleground_plan", "a plan for the buyer", "It holds only what a buyer may see. Choose the file of the deal itself.",
@@ -67,7 +68,7 @@ Result<Json> open_file(Json tree, FileKind kind) {
     if (!number || *number < 0) {
         return fail("Expected a version as a whole number, found " + described(*version), std::string(wanted.marker));
     }
-    if (*number > schema_version) {
+    if (*number > wanted.newest) {
         return fail("This file was made by a newer version of Middleground", "version " + write_json(*version, JsonLayout::compact),
                     "Update Middleground, or reload the page.");
     }
@@ -75,7 +76,7 @@ Result<Json> open_file(Json tree, FileKind kind) {
         return fail("There is no version " + std::to_string(*number) + " of this kind of file", std::string(wanted.marker),
                     "Write " + std::to_string(wanted.oldest) + " there.");
     }
-    migrate(tree, static_cast<int>(*number));
+    if (wanted.newest == schema_version) migrate(tree, static_cast<int>(*number)); // the others hold no deals
     return tree;
 }
 

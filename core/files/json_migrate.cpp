@@ -37,21 +37,51 @@ void stance_to_stances(Json& person, const Json& deal) {
     *member(person, "stances") = std::move(stances);
 }
 
+template <typename Change>
+void each_in(Json& object, std::string_view list_name, const Change& change) {
+    auto* found = member(object, list_name);
+    auto* list = found ? found->get_ptr<Json::array_t*>() : nullptr;
+    if (!list) return;
+    for (auto& element : *list) {
+        change(element);
+    }
+}
+
 void from_0(Json& deal) {
     rename(deal, "customer", "account");
-    auto* people = member(deal, "stakeholders");
-    auto* list = people ? people->get_ptr<Json::array_t*>() : nullptr;
-    if (!list) return;
-    for (auto& person : *list) {
-        stance_to_stances(person, deal);
+    each_in(deal, "stakeholders", [&](Json& person) { stance_to_stances(person, deal); });
+}
+
+// Later versions gave a meaning to the name. What a file of before had under it means something else, and stays unknown: names beginning
+// with x_ are never given one.
+void keep_unknown(Json& object, std::string_view name) {
+    if (!member(object, name)) return;
+    auto free = "x_" + std::string(name);
+    while (member(object, free)) {
+        free = "x_" + free;
     }
+    rename(object, name, free);
+}
+
+void from_1(Json& deal) {
+    keep_unknown(deal, "client");
+    each_in(deal, "stakeholders", [](Json& person) {
+        each_in(person, "stances", [](Json& stance) { keep_unknown(stance, "not_before"); });
+    });
+    each_in(deal, "commitments", [](Json& commitment) {
+        each_in(commitment, "events", [](Json& event) {
+            keep_unknown(event, "by");
+            keep_unknown(event, "not_before");
+        });
+    });
+    each_in(deal, "concerns", [](Json& concern) { keep_unknown(concern, "kind"); });
 }
 
 struct Step {
     int from; // to the next version
     void (*change)(Json& deal);
 };
-constexpr std::array steps{Step{0, from_0}};
+constexpr std::array steps{Step{0, from_0}, Step{1, from_1}};
 static_assert(steps.size() == schema_version, "a step for every version before this one");
 
 }

@@ -46,7 +46,7 @@ Json state_to_json(const Deal& deal, Date today) {
     append(state, "plan", plan_to_json(deal));
     append(state, "ready", std::move(ready));
     append(state, "kept", kept_count(deal));
-    append(state, "of", static_cast<int>(deal.commitments.size()));
+    append(state, "of", step_count(deal));
     append(state, "target", target && target->date ? Json(target->date->iso()) : Json());
     return state;
 }

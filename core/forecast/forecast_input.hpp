@@ -35,6 +35,7 @@ struct ForecastInput {
     double push = 0; // 0..100, the most since they last did something: what they do not forget by our waiting
     double pace = 0; // ln of how much slower than usual this deal's steps have been kept (pace.hpp)
     std::vector<EarliestDay> not_before;
+    std::vector<StakeholderId> against_until; // who is against it only until a day that is in not_before
     std::vector<StakeholderId> left; // who is no longer there
     bool competitor = false;         // one is named
     bool current_client = false;

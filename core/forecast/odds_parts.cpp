@@ -69,7 +69,10 @@ bool OddsOf::is_there(const StakeholderId& id) const {
 // Of a person who has left nobody knows what who comes after them thinks.
 double OddsOf::opinion_of_person(const StakeholderId& id) const {
     const auto found = std::ranges::find(input_.opinions, id, &ExpectedOpinion::id);
-    return found == input_.opinions.end() ? input_.unnamed_opinion : found->halfway();
+    if (found == input_.opinions.end()) return input_.unnamed_opinion;
+    // Who is against it until a day is asked anew then, and nobody knows yet.
+    const bool until_then = std::ranges::find(input_.against_until, id) != input_.against_until.end();
+    return until_then ? std::max(found->halfway(), input_.unnamed_opinion) : found->halfway();
 }
 
 OddsOf::Lowest OddsOf::lowest_of_deciders(const Commitment& decision) const {
@@ -169,7 +172,7 @@ OddsParts OddsOf::of(const Commitment& commitment) const {
     parts.opinion = lowest.opinion;
     parts.decided_by = lowest.of;
     parts.refused = lowest.refused;
-    parts.opinions = (commitment.decides ? 1 : settings_.others) * move_of_opinion(lowest.opinion);
+    parts.opinions = (commitment.decides ? settings_.opinions : settings_.others) * move_of_opinion(lowest.opinion);
     if (commitment.decides) {
         parts.others = settings_.mean_of_others * mean_of_others(commitment);
         // From opposed to sceptical on a straight line.
@@ -190,8 +193,10 @@ OddsParts OddsOf::of(const Commitment& commitment) const {
 }
 
 double OddsOf::shift_of(const UnseenStep& unseen) const {
-    return settings_.fitted_shift + of_base() + settings_.unseen + settings_.others * move_of_opinion(lowest_of_step(*unseen.step).opinion) +
-           settings_.push * input_.push / 100;
+    const double opinion = unseen.step == nullptr ? group_opinion_ : lowest_of_step(*unseen.step).opinion;
+    const double shift = settings_.fitted_shift + of_base() + settings_.unseen + settings_.others * move_of_opinion(opinion) +
+                         settings_.push * input_.push / 100;
+    return unseen.dropped == nullptr ? shift : std::min(shift, of(*unseen.dropped).shift());
 }
 
 }

@@ -59,7 +59,9 @@ public:
             }
         }
         // What leads to the decision only through what is kept can no longer change anything.
-        const auto before = reached(size, deciding, [&](int place) { return is_kept(place) ? nothing_ : graph_.prerequisites(place); });
+        const auto before = reached(size, deciding, [&](int place) -> const std::vector<int>& {
+            return state_of(at(place)) == CommitmentState::kept ? nothing_ : graph_.prerequisites(place);
+        });
         const auto after = reached(size, deciding, [&](int place) { return dependents[static_cast<std::size_t>(place)]; });
         std::vector<int> ancestors;
         for (const int place : graph_.order()) {
@@ -69,12 +71,12 @@ public:
         place_of_.assign(size, -1);
         // The order puts the deciding one behind all its ancestors.
         for (const int place : ancestors) {
-            if (!is_kept(place)) add(place);
+            if (is_to_come(place)) add(place);
         }
         prepared_.deciding = static_cast<int>(prepared_.ids.size()) - 1;
         add_unseen(ancestors);
         for (const int place : graph_.order()) {
-            if (after[static_cast<std::size_t>(place)] && place != deciding && !is_kept(place)) add(place);
+            if (after[static_cast<std::size_t>(place)] && place != deciding && is_to_come(place)) add(place);
         }
         prepared_.first_waits.push_back(static_cast<std::uint32_t>(prepared_.waits_for.size()));
         return std::move(prepared_);
@@ -82,7 +84,7 @@ public:
 
 private:
     const Commitment& at(int place) const { return input_.deal.commitments[static_cast<std::size_t>(place)]; }
-    bool is_kept(int place) const { return state_of(at(place)) == CommitmentState::kept; }
+    bool is_to_come(int place) const { return is_open(at(place)); }
 
     // Who can decide and asks for the decision has left out what was never asked for.
     bool is_passed_over(int place) const {
@@ -184,9 +186,10 @@ private:
         if (input_.decision_asked_for) return;
         auto& decision = prepared_.parts[static_cast<std::size_t>(prepared_.deciding)];
         for (const auto& unseen : unseen_steps(input_.deal, input_.playbook, ancestors)) {
-            prepared_.unseen_keys.push_back(draw_key(unseen.step->id));
-            decision.unseen_pass *=
-                add_chances(unseen.step->odds_a, unseen.step->odds_b, odds_.shift_of(unseen), prepared_.unseen_below);
+            prepared_.unseen_keys.push_back(draw_key(unseen.step != nullptr ? unseen.step->id : unseen.dropped->id.text));
+            const double a = unseen.step != nullptr ? unseen.step->odds_a : settings_.odds_a;
+            const double b = unseen.step != nullptr ? unseen.step->odds_b : settings_.odds_b;
+            decision.unseen_pass *= add_chances(a, b, odds_.shift_of(unseen), prepared_.unseen_below);
             ++decision.unseen_steps;
         }
     }

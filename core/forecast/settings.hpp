@@ -25,6 +25,7 @@ struct ForecastSettings {
     // Moves of the log-odds that a try is kept.
     double fitted_shift = 1;    // (fresh)
     double of_base = 0.5;       // of the playbook's base odds, a competitor and being a client: they move each step, too
+    double opinions = 1;        // the decision: times the move of the lowest opinion of who can stop it
     double others = 0.5;        // a commitment that is not the decision: of the lowest opinion's move
     double mean_of_others = 0.3; // the decision: times the mean opinion of who neither decides nor approves
     double value_offered = 0.3; // when something is offered for it

@@ -20,28 +20,47 @@ std::vector<const PlaybookStep*> steps_before_decision(const Playbook& playbook)
     return found;
 }
 
+namespace {
+
+// Of the deal's commitments for that step; of one's own when it is null.
+const Commitment* dropped_for(const Deal& deal, const PlaybookStep& step) {
+    const auto found = std::ranges::find_if(deal.commitments, [&](const Commitment& one) {
+        return one.step == step.id && state_of(one) == CommitmentState::dropped && was_asked(one);
+    });
+    return found == deal.commitments.end() ? nullptr : &*found;
+}
+
+}
+
 std::vector<UnseenStep> unseen_steps(const Deal& deal, const Playbook* playbook, const std::vector<int>& before) {
-    if (playbook == nullptr) return {};
+    const auto is_own = [&](const Commitment& one) { return playbook == nullptr || find_step(*playbook, one.step) == nullptr; };
+    std::vector<UnseenStep> dropped; // of one's own, asked for and dropped
+    for (const auto& one : deal.commitments) {
+        if (is_own(one) && state_of(one) == CommitmentState::dropped && was_asked(one)) dropped.push_back({nullptr, &one});
+    }
+    if (playbook == nullptr) return dropped;
     std::vector<std::string_view> there;
-    std::size_t own = 0;
+    auto own = dropped.size();
     for (const int place : before) {
         const auto& commitment = deal.commitments[static_cast<std::size_t>(place)];
-        if (find_step(*playbook, commitment.step) != nullptr) {
+        if (!is_own(commitment)) {
             there.push_back(commitment.step);
         } else if (!commitment.decides) {
             ++own;
         }
     }
     for (const auto& commitment : deal.commitments) {
-        if (state_of(commitment) == CommitmentState::kept) there.push_back(commitment.step);
+        const auto state = state_of(commitment);
+        if (state == CommitmentState::kept || state == CommitmentState::not_needed) there.push_back(commitment.step);
     }
     std::vector<UnseenStep> unseen;
     for (const auto* step : steps_before_decision(*playbook)) {
-        if (std::ranges::find(there, step->id) == there.end()) unseen.push_back({step, nullptr});
+        if (std::ranges::find(there, step->id) == there.end()) unseen.push_back({step, dropped_for(deal, *step)});
     }
     // The likeliest are taken for those that one's own stand for.
     std::ranges::stable_sort(unseen, {}, [](const UnseenStep& one) { return one.step->odds_a / (one.step->odds_a + one.step->odds_b); });
     unseen.resize(unseen.size() - std::min(own, unseen.size()));
+    unseen.insert(unseen.end(), dropped.begin(), dropped.end());
     return unseen;
 }
 

@@ -20,7 +20,7 @@ auto* find_in(List& list, const IdOf& id) {
 
 void add_event(Deal& deal, const CommitmentId& id, CommitmentEventKind kind, Date today) {
     auto* commitment = find_in(deal.commitments, id);
-    if (commitment == nullptr || state_of(*commitment) == CommitmentState::kept) return;
+    if (commitment == nullptr || !is_open(*commitment)) return;
     commitment->events.push_back({.kind = kind, .on = today, .who = {}, .interaction = {}, .why = {}, .due = {}});
 }
 

@@ -5,6 +5,8 @@
 #include "core/model/plan/plan.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <ranges>
 
 namespace middleground::merging {
 
@@ -268,13 +270,28 @@ private:
                 if (run_.ask(plan, "decides", std::move(conflict)).side == MergeSide::theirs) decision = theirs;
             }
         }
-        // Unless it is not there any more: then the other side's, or the last one.
+        // Unless it is not there any more, or was set aside: then the other side's, or the last one.
         auto candidates = std::vector{decision, mine, theirs, base};
-        if (const auto items = plan_of(deal); !items.empty()) candidates.push_back(items.back().id);
-        const auto found = std::find_if(candidates.begin(), candidates.end(), [&](const CommitmentId& id) { return find(deal, id); });
+        for (const auto& item : plan_of(deal) | std::views::reverse) {
+            candidates.push_back(item.id);
+        }
+        const auto is_there = [&](const CommitmentId& id) { return find(deal, id) != nullptr; };
+        auto found = std::ranges::find_if(candidates, [&](const CommitmentId& id) { return is_there(id) && !is_set_aside(*find(deal, id)); });
+        const bool all_set_aside = found == candidates.end();
+        if (all_set_aside) found = std::ranges::find_if(candidates, is_there);
         for (auto& commitment : deal.commitments) {
             commitment.decides = found != candidates.end() && commitment.id == *found;
+            if (commitment.decides && all_set_aside) bring_back(commitment);
         }
+    }
+
+    // Each side set aside what the other went on with: the decision is in the plan again.
+    void bring_back(Commitment& decision) {
+        const auto set_aside = std::find_if(decision.events.rbegin(), decision.events.rend(),
+                                            [](const CommitmentEvent& event) { return is_set_aside(state_after({}, event.kind)); });
+        if (set_aside != decision.events.rend()) decision.events.erase(std::next(set_aside).base());
+        run_.note(MergeChange::What::changed, {MergeKind::commitment, decision.id.text, run_.words.name(decision)}, "events", "What happened",
+                  "It decides, so it is not set aside");
     }
 
     const MergeInput& input_;

@@ -48,7 +48,8 @@ bool are_legal(const Events& events) {
 bool commitments_end_alike(const Events& a, const Events& b) {
     const auto one = thing_with<Commitment, CommitmentEvent>(a);
     const auto other = thing_with<Commitment, CommitmentEvent>(b);
-    return state_of(one) == state_of(other) && due_of(one) == due_of(other);
+    return state_of(one) == state_of(other) && due_of(one) == due_of(other) && not_before(one) == not_before(other) &&
+           asked_by_them(one) == asked_by_them(other);
 }
 template <typename Thing, typename Event>
 bool end_alike(const Events& a, const Events& b) {
@@ -57,7 +58,7 @@ bool end_alike(const Events& a, const Events& b) {
 
 // Without a rule about what may follow what: the last one counts.
 bool last_stances_alike(const void* a, const void* b) {
-    return as<StanceEvent>(a).stance == as<StanceEvent>(b).stance;
+    return as<StanceEvent>(a).stance == as<StanceEvent>(b).stance && as<StanceEvent>(a).not_before == as<StanceEvent>(b).not_before;
 }
 bool last_targets_alike(const void* a, const void* b) {
     return as<TargetEvent>(a).date == as<TargetEvent>(b).date && as<TargetEvent>(a).reason == as<TargetEvent>(b).reason;

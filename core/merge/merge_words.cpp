@@ -90,6 +90,10 @@ std::string Words::of(const Member& member, const void* thing) const {
     }
 }
 
+std::string Words::not_before(const std::optional<Date>& day) const {
+    return day ? ", not before " + of(*day) : std::string();
+}
+
 std::string Words::of_elements(const Member& member, const std::vector<const void*>& elements) const {
     std::vector<std::string> words;
     for (const auto* element : elements) {
@@ -187,7 +191,7 @@ std::string Words::of(const Departure& departure) const {
     return with_note("Left on " + of(departure.on), departure.why);
 }
 std::string Words::of(const StanceEvent& event) const {
-    return with_note(std::string(label_of(event.stance)) + ' ' + of(event.on), event.why);
+    return with_note(std::string(label_of(event.stance)) + ' ' + of(event.on) + not_before(event.not_before), event.why);
 }
 std::string Words::of(const TargetEvent& event) const {
     if (!event.date) return with_note("No target date", event.note);
@@ -197,7 +201,9 @@ std::string Words::of(const CommitmentEvent& event) const {
     if (event.kind == CommitmentEventKind::due) {
         return event.due ? "Due " + of(*event.due) : std::string("No due date");
     }
-    return with_note(with_people(std::string(label_of(event.kind)), event.who) + ' ' + of(event.on), event.why);
+    const bool theirs = event.kind == CommitmentEventKind::asked && event.by == Asker::them;
+    const std::string what(theirs ? label_of(event.by) : label_of(event.kind));
+    return with_note(with_people(what, event.who) + ' ' + of(event.on) + not_before(event.not_before), event.why);
 }
 std::string Words::of(const ConcernEvent& event) const {
     return with_note(std::string(label_of(event.kind)) + ' ' + of(event.on), event.note);

@@ -48,6 +48,7 @@ public:
 
 private:
     std::string of_reference(IdKind kind, const std::string& id) const;
+    std::string not_before(const std::optional<Date>& day) const;
     std::string with_people(std::string words, const std::vector<StakeholderId>& people) const;
 
     const MergeInput& input_;

@@ -85,6 +85,7 @@ BuyerPlan buyer_plan(const Deal& deal, Date today, const Playbook* playbook) {
         plan.people.push_back(shared(person));
     }
     for (const auto& item : plan_of(deal)) {
+        if (is_set_aside(item.state)) continue;
         if (const auto* commitment = find(deal, item.id)) plan.steps.push_back(shared(*commitment, playbook));
     }
     return plan;

@@ -19,6 +19,10 @@ CommitmentState state_after(CommitmentState from, CommitmentEventKind kind) {
         return CommitmentState::kept;
     case CommitmentEventKind::broken:
         return CommitmentState::broken;
+    case CommitmentEventKind::dropped:
+        return CommitmentState::dropped;
+    case CommitmentEventKind::not_needed:
+        return CommitmentState::not_needed;
     case CommitmentEventKind::due:
         return from;
     }
@@ -43,6 +47,9 @@ bool is_legal_move(CommitmentState from, CommitmentEventKind kind) {
         return true;
     case CommitmentEventKind::reopened:
         return from != planned;
+    case CommitmentEventKind::dropped:
+    case CommitmentEventKind::not_needed:
+        return is_open(from);
     }
     return false;
 }
@@ -94,6 +101,65 @@ Date state_since(const Commitment& commitment) {
         }
     }
     return since;
+}
+
+bool is_set_aside(CommitmentState state) {
+    return state == CommitmentState::dropped || state == CommitmentState::not_needed;
+}
+
+bool is_set_aside(const Commitment& commitment) {
+    return is_set_aside(state_of(commitment));
+}
+
+bool is_open(CommitmentState state) {
+    return state != CommitmentState::kept && !is_set_aside(state);
+}
+
+bool is_open(const Commitment& commitment) {
+    return is_open(state_of(commitment));
+}
+
+bool was_asked(const Commitment& commitment) {
+    using enum CommitmentEventKind;
+    return std::any_of(commitment.events.begin(), commitment.events.end(), [](const CommitmentEvent& event) {
+        return event.kind == asked || event.kind == agreed || event.kind == declined || event.kind == kept || event.kind == broken;
+    });
+}
+
+bool is_dropped_by_removal(const Commitment& commitment) {
+    return was_asked(commitment) && is_open(commitment);
+}
+
+bool asked_by_them(const Commitment& commitment) {
+    const auto last = std::find_if(commitment.events.rbegin(), commitment.events.rend(),
+                                   [](const CommitmentEvent& event) { return event.kind == CommitmentEventKind::asked; });
+    return last != commitment.events.rend() && last->by == Asker::them;
+}
+
+std::optional<Date> not_before(const Commitment& commitment) {
+    std::optional<Date> day;
+    for (const auto& event : commitment.events) {
+        switch (event.kind) {
+        case CommitmentEventKind::agreed:
+        case CommitmentEventKind::declined:
+            day = event.not_before;
+            break;
+        case CommitmentEventKind::asked:
+            if (event.by == Asker::them) day.reset();
+            break;
+        case CommitmentEventKind::kept:
+        case CommitmentEventKind::reopened:
+            day.reset();
+            break;
+        case CommitmentEventKind::planned:
+        case CommitmentEventKind::broken:
+        case CommitmentEventKind::due:
+        case CommitmentEventKind::dropped:
+        case CommitmentEventKind::not_needed:
+            break;
+        }
+    }
+    return day;
 }
 
 }

@@ -22,20 +22,26 @@ struct Value {
 
 // What happened to a commitment. Events are kept in the order in which they were recorded; the state is derived from them.
 // FROZEN in links: new kinds go to the end.
-enum class CommitmentEventKind : std::uint8_t { planned, asked, agreed, declined, kept, broken, due, reopened };
+// dropped: given up; it stays with what was answered. not_needed: this buyer does not need it, or has done it themselves.
+enum class CommitmentEventKind : std::uint8_t { planned, asked, agreed, declined, kept, broken, due, reopened, dropped, not_needed };
+
+// Who asked. FROZEN in links.
+enum class Asker : std::uint8_t { us, them };
 
 struct CommitmentEvent {
     CommitmentEventKind kind = CommitmentEventKind::planned;
     Date on;                        // the day it happened
-    std::vector<StakeholderId> who; // asked: whom; agreed, declined: who answered; else empty
+    std::vector<StakeholderId> who; // asked: whom, or who of them asked; agreed, declined: who answered; else empty
     InteractionId interaction;      // asked and answers: where it was said, may be empty
-    std::string why;                // declined, broken: the reason, may be empty
+    std::string why;                // declined, broken, dropped, not_needed: the reason, may be empty
     std::optional<Date> due;        // kind due: the new date; nothing means that the date was taken away
+    Asker by = Asker::us;           // kind asked: who asked
+    std::optional<Date> not_before = {}; // agreed, declined: nothing happens before that day, as they said
 
     bool operator==(const CommitmentEvent&) const = default;
 };
 
-enum class CommitmentState : std::uint8_t { planned, asked, agreed, kept, declined, broken };
+enum class CommitmentState : std::uint8_t { planned, asked, agreed, kept, declined, broken, dropped, not_needed };
 
 // Something the buyer promises to do.
 struct Commitment {
@@ -65,11 +71,27 @@ std::optional<Date> due_of(const Commitment& commitment);
 // The day of the event that led to the present state; `created` for planned ones that were never reopened.
 Date state_since(const Commitment& commitment);
 // Whether `kind` may follow the present state: planned->asked->agreed->kept, asked->kept, asked->declined->asked, agreed->declined,
-// agreed->broken->asked, any other->planned by reopened; due at any time. `planned` follows no state: it may only be the first event of
-// all, which the second form knows.
+// agreed->broken->asked, all that are open->dropped or not_needed, any other->planned by reopened; due at any time. `planned` follows no
+// state: it may only be the first event of all, which the second form knows.
 bool is_legal_move(CommitmentState from, CommitmentEventKind kind);
 bool is_legal_move(const Commitment& commitment, CommitmentEventKind kind);
 // The state after an event; due leaves it.
 CommitmentState state_after(CommitmentState from, CommitmentEventKind kind);
+
+// Dropped or not needed: out of the way of the plan (plan.hpp), but still there. The deciding commitment never is.
+bool is_set_aside(CommitmentState state);
+bool is_set_aside(const Commitment& commitment);
+// Neither kept nor set aside.
+bool is_open(CommitmentState state);
+bool is_open(const Commitment& commitment);
+// Whether it was ever asked for or answered, whatever became of it since.
+bool was_asked(const Commitment& commitment);
+// Whether removing it only drops it: what was asked for leaves a trace (edit::RemoveCommitment).
+bool is_dropped_by_removal(const Commitment& commitment);
+// Whether the buyer was the last who asked for it.
+bool asked_by_them(const Commitment& commitment);
+// The day before which nothing happens, as they said with their last answer: it is in force until they answer anew or ask for it themselves,
+// or until it is kept or reopened. That we ask again takes nothing back.
+std::optional<Date> not_before(const Commitment& commitment);
 
 }

@@ -21,6 +21,11 @@ ConcernState state_of(const Concern& concern) {
     return concern.events.empty() ? ConcernState::open : state_after(concern.events.back().kind);
 }
 
+bool is_settled(const Concern& concern) {
+    const auto state = state_of(concern);
+    return state == ConcernState::resolved || (state == ConcernState::answered && concern.kind == ConcernKind::question);
+}
+
 bool is_legal_move(const Concern& concern, ConcernEventKind kind) {
     if (concern.events.empty()) {
         return kind == ConcernEventKind::raised;

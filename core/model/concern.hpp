@@ -12,6 +12,8 @@ namespace middleground {
 // FROZEN in links: new kinds go to the end.
 enum class ConcernEventKind : std::uint8_t { raised, answered, resolved, reopened };
 enum class ConcernState : std::uint8_t { open, answered, resolved };
+// What is feared, or only asked. FROZEN in links: new kinds go to the end.
+enum class ConcernKind : std::uint8_t { concern, question };
 
 struct ConcernEvent {
     ConcernEventKind kind = ConcernEventKind::raised;
@@ -21,7 +23,7 @@ struct ConcernEvent {
     bool operator==(const ConcernEvent&) const = default;
 };
 
-// What a stakeholder fears. Legal: raised first and once; open -> answered | resolved; answered -> resolved | reopened; resolved ->
+// What a stakeholder fears, or wants to know. Legal: raised first and once; open -> answered | resolved; answered -> resolved | reopened; resolved ->
 // reopened.
 struct Concern {
     ConcernId id;
@@ -30,11 +32,14 @@ struct Concern {
     std::string text;
     std::vector<ConcernEvent> events;
     std::string extra;
+    ConcernKind kind = ConcernKind::concern;
 
     bool operator==(const Concern&) const = default;
 };
 
 ConcernState state_of(const Concern& concern);
+// Nothing is left to do about it: it is resolved, or a question that was answered.
+bool is_settled(const Concern& concern);
 bool is_legal_move(const Concern& concern, ConcernEventKind kind);
 
 }

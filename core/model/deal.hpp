@@ -25,6 +25,9 @@ enum class Process : std::uint8_t { seller_led, buyer_led };
 // FROZEN in links: new kinds go to the end.
 enum class AlternativeKind : std::uint8_t { competitor, in_house, do_nothing };
 
+// Whether the account buys from us already. FROZEN in links.
+enum class Client : std::uint8_t { unknown, new_client, current };
+
 // One more day on which the deal was wanted to close; the last one counts. No date: the wish was withdrawn.
 struct TargetEvent {
     Date on; // when this was recorded
@@ -111,6 +114,7 @@ struct Deal {
     std::string lesson; // what a closed deal taught: what would have changed it
     std::string based_on; // the snapshot that this copy came from (io::snapshot_name); empty: none. No content of the deal.
     std::optional<DealOrigin> origin; // imported
+    Client client = Client::unknown;  // private
     std::string extra;
 
     bool operator==(const Deal&) const = default;

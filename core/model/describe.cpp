@@ -45,6 +45,7 @@ std::string describe_event(const Deal& deal, const CommitmentEvent& event, const
     case CommitmentEventKind::planned:
         return "Planned: " + title;
     case CommitmentEventKind::asked:
+        if (event.by == Asker::them) return (who.empty() ? "They" : who) + " asked for it: " + title;
         return "Asked" + (who.empty() ? std::string{} : ' ' + who) + ": " + title;
     case CommitmentEventKind::agreed:
         return (who.empty() ? "Agreed" : who + " agreed") + ": " + title;
@@ -58,6 +59,10 @@ std::string describe_event(const Deal& deal, const CommitmentEvent& event, const
         return event.due ? "Due " + short_date(*event.due, event.on) + ": " + title : "No due date: " + title;
     case CommitmentEventKind::reopened:
         return "Reopened: " + title;
+    case CommitmentEventKind::dropped:
+        return "Dropped: " + title;
+    case CommitmentEventKind::not_needed:
+        return "Not needed: " + title;
     }
     return title;
 }
@@ -84,6 +89,7 @@ struct Describer {
         part(edit.tags.has_value(), "the tags");
         part(edit.links.has_value(), "the links");
         part(edit.lesson.has_value(), "the lesson");
+        part(edit.client.has_value(), "whether they are a customer");
         return "Changed " + (parts.empty() || parts.size() > 3 ? "the deal" : joined(parts));
     }
     std::string operator()(const edit::StartPlan& edit) const { return "Planned with " + named(edit.title, "a playbook"); }
@@ -121,7 +127,10 @@ struct Describer {
     std::string operator()(const edit::PutCommitment& edit) const {
         return (find(deal, edit.commitment.id) == nullptr ? "Added " : "Changed ") + commitment_name(edit.commitment.title);
     }
-    std::string operator()(const edit::RemoveCommitment& edit) const { return "Removed " + title_of(deal, edit.id); }
+    std::string operator()(const edit::RemoveCommitment& edit) const {
+        const auto* commitment = find(deal, edit.id);
+        return (commitment != nullptr && is_dropped_by_removal(*commitment) ? "Dropped " : "Removed ") + title_of(deal, edit.id);
+    }
     std::string operator()(const edit::MoveCommitment& edit) const { return "Moved " + title_of(deal, edit.id); }
     std::string operator()(const edit::AddCommitmentEvent& edit) const { return describe_event(deal, edit.event, title_of(deal, edit.id)); }
 
@@ -150,12 +159,12 @@ struct Describer {
     }
 
     std::string operator()(const edit::PutConcern& edit) const {
-        return (find(deal, edit.concern.id) == nullptr ? "Added the concern: " : "Changed the concern: ") +
+        return (find(deal, edit.concern.id) == nullptr ? "Added the " : "Changed the ") + folded(label_of(edit.concern.kind)) + ": " +
                brief(edit.concern.text, "no text yet");
     }
     std::string operator()(const edit::RemoveConcern& edit) const {
         const auto* concern = find(deal, edit.id);
-        return "Removed the concern: " + brief(concern == nullptr ? std::string_view{} : std::string_view(concern->text), "no text");
+        return "Removed the " + folded(label_of(concern == nullptr ? ConcernKind::concern : concern->kind)) + ": " + brief(concern == nullptr ? std::string_view{} : std::string_view(concern->text), "no text");
     }
     std::string operator()(const edit::AddConcernEvent& edit) const {
         const auto* concern = find(deal, edit.id);

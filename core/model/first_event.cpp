@@ -31,6 +31,10 @@ std::string_view past(CommitmentEventKind kind) {
         return " got its due date";
     case CommitmentEventKind::reopened:
         return " was reopened";
+    case CommitmentEventKind::dropped:
+        return " was dropped";
+    case CommitmentEventKind::not_needed:
+        return " was marked as not needed";
     }
     return {};
 }
@@ -97,8 +101,10 @@ std::optional<DatedEvent> last_move(const Deal& deal) {
     std::optional<DatedEvent> last;
     for (const auto& commitment : deal.commitments) {
         for (const auto& event : commitment.events) {
-            const bool moves = event.kind != CommitmentEventKind::planned && event.kind != CommitmentEventKind::due &&
-                               event.kind != CommitmentEventKind::reopened;
+            // What the seller does with the plan is no move of the deal.
+            using enum CommitmentEventKind;
+            const bool moves = event.kind != planned && event.kind != due && event.kind != reopened && event.kind != dropped &&
+                               event.kind != not_needed;
             if (moves && (!last || event.on > last->on)) last = DatedEvent{event.on, words_of(commitment, event)};
         }
     }

@@ -47,6 +47,11 @@ struct Interaction {
     bool operator==(const Interaction&) const = default;
 };
 
+// Who asked for what was asked for in it.
+inline Asker asker_of(const Interaction& interaction) {
+    return interaction.direction == Direction::inbound ? Asker::them : Asker::us;
+}
+
 // Whether whoever took part was heard: everything but our own messages and calls that nobody answered. In a meeting, a demo or a workshop
 // both sides were there, whoever began it.
 inline bool was_two_way(const Interaction& interaction) {

@@ -49,39 +49,52 @@ std::span<const EnumName<Stance>> names_of<Stance>() {
 template <>
 std::span<const EnumName<CommitmentEventKind>> names_of<CommitmentEventKind>() {
     using enum CommitmentEventKind;
-    static constexpr std::array<EnumName<CommitmentEventKind>, 8> names{{{planned, "planned", "Planned"},
+    static constexpr std::array<EnumName<CommitmentEventKind>, 10> names{{{planned, "planned", "Planned"},
                                                                          {asked, "asked", "Asked"},
                                                                          {agreed, "agreed", "Agreed"},
                                                                          {declined, "declined", "Declined"},
                                                                          {kept, "kept", "Kept"},
                                                                          {broken, "broken", "Broken"},
                                                                          {due, "due", "Due date"},
-                                                                         {reopened, "reopened", "Reopened"}}};
+                                                                         {reopened, "reopened", "Reopened"},
+                                                                         {dropped, "dropped", "Dropped"},
+                                                                         {not_needed, "not_needed", "Not needed"}}};
+    return names;
+}
+
+template <>
+std::span<const EnumName<Asker>> names_of<Asker>() {
+    using enum Asker;
+    static constexpr std::array<EnumName<Asker>, 2> names{{{us, "us", "We asked"}, {them, "them", "They asked"}}};
     return names;
 }
 
 template <>
 std::span<const EnumName<CommitmentState>> names_of<CommitmentState>() {
     using enum CommitmentState;
-    static constexpr std::array<EnumName<CommitmentState>, 6> names{{{planned, "planned", "Planned"},
+    static constexpr std::array<EnumName<CommitmentState>, 8> names{{{planned, "planned", "Planned"},
                                                                      {asked, "asked", "Asked"},
                                                                      {agreed, "agreed", "Agreed"},
                                                                      {kept, "kept", "Kept"},
                                                                      {declined, "declined", "Declined"},
-                                                                     {broken, "broken", "Broken"}}};
+                                                                     {broken, "broken", "Broken"},
+                                                                     {dropped, "dropped", "Dropped"},
+                                                                     {not_needed, "not_needed", "Not needed"}}};
     return names;
 }
 
 template <>
 std::span<const EnumName<PlanState>> names_of<PlanState>() {
     using enum PlanState;
-    static constexpr std::array<EnumName<PlanState>, 7> names{{{kept, "kept", "Kept"},
+    static constexpr std::array<EnumName<PlanState>, 9> names{{{kept, "kept", "Kept"},
                                                                {agreed, "agreed", "Agreed"},
                                                                {asked, "asked", "Asked"},
                                                                {ready, "ready", "Ready"},
                                                                {waiting, "waiting", "Waiting"},
                                                                {declined, "declined", "Declined"},
-                                                               {broken, "broken", "Broken"}}};
+                                                               {broken, "broken", "Broken"},
+                                                               {dropped, "dropped", "Dropped"},
+                                                               {not_needed, "not_needed", "Not needed"}}};
     return names;
 }
 
@@ -140,6 +153,13 @@ std::span<const EnumName<ConcernState>> names_of<ConcernState>() {
 }
 
 template <>
+std::span<const EnumName<ConcernKind>> names_of<ConcernKind>() {
+    using enum ConcernKind;
+    static constexpr std::array<EnumName<ConcernKind>, 2> names{{{concern, "concern", "Concern"}, {question, "question", "Question"}}};
+    return names;
+}
+
+template <>
 std::span<const EnumName<PromiseEventKind>> names_of<PromiseEventKind>() {
     using enum PromiseEventKind;
     static constexpr std::array<EnumName<PromiseEventKind>, 3> names{
@@ -168,6 +188,14 @@ std::span<const EnumName<Process>> names_of<Process>() {
     using enum Process;
     static constexpr std::array<EnumName<Process>, 2> names{
         {{seller_led, "seller_led", "We set the steps together"}, {buyer_led, "buyer_led", "The buyer sets the steps (RFP)"}}};
+    return names;
+}
+
+template <>
+std::span<const EnumName<Client>> names_of<Client>() {
+    using enum Client;
+    static constexpr std::array<EnumName<Client>, 3> names{
+        {{unknown, "unknown", "Unknown"}, {new_client, "new", "New customer"}, {current, "current", "Already a customer"}}};
     return names;
 }
 

@@ -63,6 +63,8 @@ std::span<const EnumName<Stance>> names_of<Stance>();
 template <>
 std::span<const EnumName<CommitmentEventKind>> names_of<CommitmentEventKind>();
 template <>
+std::span<const EnumName<Asker>> names_of<Asker>();
+template <>
 std::span<const EnumName<CommitmentState>> names_of<CommitmentState>();
 template <>
 std::span<const EnumName<PlanState>> names_of<PlanState>();
@@ -79,6 +81,8 @@ std::span<const EnumName<ConcernEventKind>> names_of<ConcernEventKind>();
 template <>
 std::span<const EnumName<ConcernState>> names_of<ConcernState>();
 template <>
+std::span<const EnumName<ConcernKind>> names_of<ConcernKind>();
+template <>
 std::span<const EnumName<PromiseEventKind>> names_of<PromiseEventKind>();
 template <>
 std::span<const EnumName<PromiseState>> names_of<PromiseState>();
@@ -86,6 +90,8 @@ template <>
 std::span<const EnumName<TargetReason>> names_of<TargetReason>();
 template <>
 std::span<const EnumName<Process>> names_of<Process>();
+template <>
+std::span<const EnumName<Client>> names_of<Client>();
 template <>
 std::span<const EnumName<AlternativeKind>> names_of<AlternativeKind>();
 template <>

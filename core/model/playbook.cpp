@@ -18,6 +18,7 @@ namespace {
 
 constexpr int longest_duration = 3650; // days
 constexpr double largest_odds = 1e6;
+constexpr int farthest_base = 10; // log-odds
 
 struct Checker {
     std::vector<Error> errors;
@@ -103,6 +104,15 @@ std::vector<Error> validate(const Playbook& playbook) {
     if (playbook.cadence_days < 1 || playbook.cadence_days > 365) {
         checker.add("The usual time between interactions is " + std::to_string(playbook.cadence_days) + " days", whole,
                     "It goes from 1 to 365.");
+    }
+    if (playbook.base) {
+        // Written so that NaN fails too.
+        const bool fits = playbook.base->log_odds >= -farthest_base && playbook.base->log_odds <= farthest_base;
+        if (!fits) {
+            checker.add("The base rate is out of range", whole,
+                        "Its log-odds go from -" + std::to_string(farthest_base) + " to " + std::to_string(farthest_base) + '.');
+        }
+        checker.text(whole, "origin of the base rate", playbook.base->origin, Limits::long_text);
     }
     if (playbook.steps.size() > static_cast<std::size_t>(Limits::commitments)) {
         checker.add("There are " + std::to_string(playbook.steps.size()) + " steps", whole,

@@ -34,10 +34,10 @@ struct PlaybookStep {
     bool operator==(const PlaybookStep&) const = default;
 };
 
-// How such deals end, all in all: a move of the log-odds that a deal is alive, against the average deal.
+// How such deals usually end.
 struct BaseRate {
-    double log_odds = 0;
-    std::string origin;
+    double log_odds = 0; // what is added to those of each deal of the playbook, natural logarithm; from -10 to 10
+    std::string origin;  // where the number comes from
 
     bool operator==(const BaseRate&) const = default;
 };
@@ -51,7 +51,7 @@ struct Playbook {
     int expected_group_size = 7;
     int cadence_days = 14;           // usual time between interactions
     std::vector<PlaybookStep> steps; // in the usual order
-    std::optional<BaseRate> base = {};
+    std::optional<BaseRate> base = {}; // none: nothing is known of how such deals end
 
     bool operator==(const Playbook&) const = default;
 };
@@ -59,7 +59,7 @@ struct Playbook {
 const PlaybookStep* find_step(const Playbook& playbook, std::string_view step);
 
 // Every broken rule, first the ones nearest the start: duplicate step, unknown or cyclic prerequisite, not exactly one deciding step, min
-// <= mode <= max broken, odds not positive.
+// <= mode <= max broken, odds not positive, a base rate out of range.
 std::vector<Error> validate(const Playbook& playbook);
 
 // One planned commitment per step, waiting for each other as the steps do.

@@ -40,6 +40,7 @@ struct StanceEvent {
     Date on;
     Stance stance = Stance::unknown;
     std::string why;
+    std::optional<Date> not_before = {}; // nothing happens before that day, as this person said: "frozen until the fourth quarter"
 
     bool operator==(const StanceEvent&) const = default;
 };

@@ -29,6 +29,7 @@ std::string named(std::string_view title, std::string_view account) {
 
 TodoStatus status_of(CommitmentState state) {
     if (state == CommitmentState::kept) return TodoStatus::completed;
+    if (is_set_aside(state)) return TodoStatus::cancelled;
     return state == CommitmentState::agreed ? TodoStatus::in_process : TodoStatus::needs_action;
 }
 

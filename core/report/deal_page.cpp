@@ -28,6 +28,7 @@ std::string outcome_words(const Outcome& outcome) {
 PaperSection facts_of(const Deal& deal) {
     PaperItem item;
     add_fact(item, "Account", deal.account);
+    if (deal.client != Client::unknown) add_fact(item, "Customer", std::string(label_of(deal.client)));
     add_fact(item, "Seller", deal.seller);
     add_fact(item, "State", outcome_words(deal.outcome));
     add_fact(item, "Opened", full_date(deal.opened));
@@ -62,8 +63,10 @@ PaperSection commitments_of(const Deal& deal) {
         }
         for (const auto& event : commitment->events) {
             if (event.kind == CommitmentEventKind::planned || event.kind == CommitmentEventKind::due) continue;
-            auto words = full_date(event.on) + ": " + std::string(label_of(event.kind));
+            const bool theirs = event.kind == CommitmentEventKind::asked && event.by == Asker::them;
+            auto words = full_date(event.on) + ": " + std::string(theirs ? label_of(event.by) : label_of(event.kind));
             if (!event.who.empty()) words += ", " + joined_names(deal, event.who);
+            if (event.not_before) words += ", not before " + full_date(*event.not_before);
             add_fact(item, {}, words + (event.why.empty() ? "" : ": " + event.why));
         }
         add_fact(item, "Evidence", commitment->evidence);
@@ -77,7 +80,8 @@ PaperSection people_of(const Deal& deal) {
     for (const auto& person : deal.stakeholders) {
         PaperItem item{distinct_name(deal, person), person.title, {}};
         item.quiet += (item.quiet.empty() ? "" : ", ") + std::string(label_of(person.function)) + ", " + std::string(label_of(person.role));
-        add_fact(item, "Stance", std::string(label_of(stance_of(person))));
+        const auto frozen = person.stances.empty() ? std::nullopt : person.stances.back().not_before;
+        add_fact(item, "Stance", std::string(label_of(stance_of(person))) + (frozen ? ", not before " + full_date(*frozen) : ""));
         add_fact(item, "Influence", std::to_string(person.influence) + " of 100");
         add_fact(item, "Problem", person.problem);
         add_fact(item, "Needs", person.needed_outcome);
@@ -91,7 +95,8 @@ PaperSection people_of(const Deal& deal) {
 PaperSection concerns_of(const Deal& deal) {
     PaperItem item;
     for (const auto& concern : deal.concerns) {
-        add_fact(item, name_of(deal, concern.stakeholder), concern.text + " (" + std::string(label_of(state_of(concern))) + ')');
+        const bool question = concern.kind == ConcernKind::question;
+        add_fact(item, name_of(deal, concern.stakeholder), concern.text + (question ? " (question, " : " (") + (question ? folded(label_of(state_of(concern))) : std::string(label_of(state_of(concern)))) + ')');
     }
     PaperSection section{"Concerns", {}, "None known.", false};
     if (!item.facts.empty()) section.items.push_back(std::move(item));

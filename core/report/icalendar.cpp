@@ -71,9 +71,11 @@ std::string_view words_of(TodoStatus status) {
     case TodoStatus::in_process:
         return "IN-PROCESS";
     case TodoStatus::completed:
+        return "COMPLETED";
+    case TodoStatus::cancelled:
         break;
     }
-    return "COMPLETED";
+    return "CANCELLED";
 }
 
 }

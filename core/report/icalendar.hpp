@@ -9,7 +9,7 @@
 
 namespace middleground {
 
-enum class TodoStatus : std::uint8_t { needs_action, in_process, completed };
+enum class TodoStatus : std::uint8_t { needs_action, in_process, completed, cancelled };
 
 // Something to do, as a VTODO.
 struct CalendarTodo {

@@ -1,41 +1,42 @@
-// Fits the three numbers of the forecast that no source gives (core/forecast/settings.hpp, "fitted") and prints them with what comes of
-// them. Run it after a change of the settings or of a playbook's durations and odds, and write the result into the settings:
+// Prints what the numbers of the forecast (core/forecast/settings.hpp) come to, and fits those that no source gives. Run it after a change
+// of the settings or of a playbook's durations and odds, and write the result into the settings and the playbooks:
 //
-//   fitted_shift and hazard: a fresh deal of the ten-commitment playbook, 7 seats, all of them unknown, is won in 28 % of its futures, and
-//   half of the rest ends without a decision (20..35 % and 40..60 % are published). skipped: the least cost, in tenths, at which leaving
-//   out an open step of a shipped playbook never raises the chance of winning, however many of the steps before it are kept.
+//   fit_forecast            how a fresh deal of each playbook ends, and the base log-odds with which that is as published: ten commitments
+//                           28 %, enterprise 22 %, small and quick 35 %, tender 20 %, renewal 70 %
+//   fit_forecast FOLDER     beside it what a real pipeline did: won by stage, age and quiet, and days to the win
+//   fit_forecast FOLDER fit the same after fitting the moves of age, quiet and progress to it
 
 #include "core/forecast/forecast.hpp"
-#include "core/model/edit/edit.hpp"
-#include "core/model/plan/plan.hpp"
 #include "core/outlook.hpp"
+#include "tests/bench/curves/curves.hpp"
 #include "tests/support/analysis.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
+#include <string_view>
 
 using namespace middleground;
+using namespace middleground::bench;
 
 namespace {
 
-constexpr double wanted_won = 0.28;
-constexpr double wanted_no_decision = 0.5; // of what is not won
 constexpr std::uint32_t futures = 20000;
 constexpr std::uint64_t seed = 1;
-
 const Date today = Date::from_days(20000);
+constexpr int followed_days = 365;
 
-Counts ends_of(const Deal& deal, const Playbook& playbook, const ForecastSettings& settings, ForecastTables& tables) {
-    const auto consensus = consensus_of(deal);
-    const auto prepared = prepare_deal(forecast_input(deal, &playbook, consensus, {}, today), settings, tables);
+Simulation played(const Deal& deal, const Playbook& playbook, const ForecastSettings& settings, ForecastTables& tables) {
+    auto prepared = prepare_deal(forecast_input(deal, &playbook, consensus_of(deal), 0, today), settings, tables);
     if (!prepared) {
-        std::fprintf(stderr, "%s\n", prepared.error().message().c_str());
+        std::fprintf(stderr, "error: %s\n", prepared.error().message().c_str());
         std::exit(1);
     }
-    Simulation simulation(*prepared, seed, Record::outcomes);
+    Simulation simulation(std::move(*prepared), seed, Record::outcomes);
     simulation.run(futures);
-    return simulation.counts();
+    return simulation;
 }
 
 Deal fresh(const Playbook& playbook) {
@@ -43,85 +44,197 @@ Deal fresh(const Playbook& playbook) {
     return start_deal(playbook, "Fresh", "Average", today, random);
 }
 
-double share_won(const Counts& counts) {
+double share_won(const Playbook& playbook, const ForecastSettings& settings, ForecastTables& tables) {
+    const auto counts = played(fresh(playbook), playbook, settings, tables).counts();
     return static_cast<double>(counts.won) / counts.futures;
 }
-double share_no_decision(const Counts& counts) {
-    return static_cast<double>(counts.no_decision) / (counts.futures - counts.won);
-}
 
-// Where `value` crosses `wanted`, between low and high. `rising`: value grows with x.
-template <typename Value>
-double crossing(double low, double high, double wanted, bool rising, const Value& value) {
+// The base log-odds with which a fresh deal of the playbook is won in `wanted` of its futures.
+double base_for(Playbook playbook, double wanted, const ForecastSettings& settings, ForecastTables& tables) {
+    double low = -6;
+    double high = 8;
     for (int i = 0; i < 20; ++i) {
         const double middle = (low + high) / 2;
-        ((value(middle) < wanted) == rising ? low : high) = middle;
+        playbook.base = BaseRate{middle, {}};
+        (share_won(playbook, settings, tables) < wanted ? low : high) = middle;
     }
     return (low + high) / 2;
 }
 
-double rounded_to(double value, double grain) {
-    return static_cast<double>(static_cast<long>(value / grain + (value < 0 ? -0.5 : 0.5))) * grain;
+void print_fresh(const ForecastSettings& settings, ForecastTables& tables) {
+    static const std::map<std::string_view, double> wanted{
+        {"ten-commitments", 0.28}, {"enterprise", 0.22}, {"small-quick", 0.35}, {"rfp", 0.20}, {"renewal-expansion", 0.70}};
+    std::printf("%-20s %6s %6s %12s %8s %10s\n", "fresh deal", "won", "lost", "no decision", "wanted", "base to be");
+    for (const auto& playbook : test::shipped_playbooks()) {
+        const auto counts = played(fresh(playbook), playbook, settings, tables).counts();
+        const auto share = [&](std::uint32_t count) { return static_cast<double>(count) / counts.futures; };
+        const auto found = wanted.find(playbook.id);
+        if (found == wanted.end()) continue;
+        std::printf("%-20s %6.3f %6.3f %12.3f %8.2f %10.2f\n", playbook.id.c_str(), share(counts.won), share(counts.lost),
+                    share(counts.no_decision), found->second, base_for(playbook, found->second, settings, tables));
+    }
 }
 
-Deal kept_until(Deal deal, std::size_t count) {
-    const auto prepared = plan_of(deal);
-    for (std::size_t i = 0; i < count && i < prepared.size(); ++i) {
-        for (auto& commitment : deal.commitments) {
-            if (commitment.id != plan[i].id) continue;
-            commitment.events.push_back({CommitmentEventKind::asked, today, {}, {}, {}, {}});
-            commitment.events.push_back({CommitmentEventKind::kept, today, {}, {}, {}, {}});
+// Stages as plans of ten commitments: Cold is the first kept, Warm two, Hot five, VeryHot eight, VerbalAgreement the decision agreed.
+Deal deal_at(const Playbook& playbook, const std::string& stage, int age, int quiet) {
+    static const std::map<std::string_view, int> kept{{"Cold", 1}, {"Warm", 2}, {"Hot", 5}, {"VeryHot", 8}, {"VerbalAgreement", 8}};
+    Deal deal = fresh(playbook);
+    deal.opened = today - age;
+    const auto last = today - std::min(quiet, age);
+    int left = kept.at(stage);
+    for (auto& one : deal.commitments) {
+        one.created = deal.opened;
+        if (left > 0 && !one.decides) {
+            one.events.push_back({CommitmentEventKind::kept, left == 1 && stage != "VerbalAgreement" ? last : deal.opened, {}, {}, {}, {}});
+            --left;
         }
+        if (one.decides && stage == "VerbalAgreement") one.events.push_back({CommitmentEventKind::agreed, last, {}, {}, {}, {}});
     }
     return deal;
 }
 
-// Whether leaving out some open step raises the chance of winning.
-bool is_skipping_worth_it(const Playbook& playbook, const ForecastSettings& settings, ForecastTables& tables) {
-    const auto deal = fresh(playbook);
-    for (std::size_t kept = 0; kept < deal.commitments.size(); ++kept) {
-        const auto now = kept_until(deal, kept);
-        const auto base = ends_of(now, playbook, settings, tables).won;
-        for (const auto& commitment : now.commitments) {
-            if (commitment.decides || state_of(commitment) == CommitmentState::kept) continue;
-            const auto without = apply(now, Edit{edit::RemoveCommitment{commitment.id}}, today);
-            if (without && ends_of(*without, playbook, settings, tables).won > base) return true;
+double won_in_a_year(const Counts& counts) {
+    std::uint64_t won = 0;
+    for (int day = 0; day <= followed_days; ++day) {
+        won += counts.won_on[static_cast<std::size_t>(day)];
+    }
+    return static_cast<double>(won) / counts.futures;
+}
+
+struct Fit {
+    double score = 0;  // Brier
+    double of_base = 0; // Brier of the base rate alone
+    std::vector<double> expected; // by row
+};
+
+Fit compared(const Curves& curves, const Playbook& playbook, const ForecastSettings& settings, ForecastTables& tables) {
+    Fit fit;
+    double deals = 0;
+    double won = 0;
+    for (const auto& row : curves.rows) {
+        deals += row.deals;
+        won += row.won;
+    }
+    const double base = won / deals;
+    for (const auto& row : curves.rows) {
+        const auto counts = played(deal_at(playbook, row.stage, row.age_days, row.quiet_days), playbook, settings, tables).counts();
+        const double p = won_in_a_year(counts);
+        fit.expected.push_back(p);
+        const auto brier = [&](double forecast) {
+            return (row.won * (1 - forecast) * (1 - forecast) + (row.deals - row.won) * forecast * forecast) / deals;
+        };
+        fit.score += brier(p);
+        fit.of_base += brier(base);
+    }
+    return fit;
+}
+
+void print_groups(const Curves& curves, const Fit& fit, const char* heading, std::string CurveRow::* by) {
+    struct Sum {
+        double deals = 0, won = 0, expected = 0;
+    };
+    std::map<std::pair<std::string, std::string>, Sum> sums;
+    for (std::size_t i = 0; i < curves.rows.size(); ++i) {
+        const auto& row = curves.rows[i];
+        for (const auto* stage : {row.stage.c_str(), "all"}) {
+            auto& sum = sums[{stage, row.*by}];
+            sum.deals += row.deals;
+            sum.won += row.won;
+            sum.expected += row.deals * fit.expected[i];
         }
     }
-    return false;
+    std::printf("\n%-16s %-9s %6s %6s %9s %7s\n", "stage", heading, "deals", "won %", "expected", "off by");
+    for (const auto& [key, sum] : sums) {
+        if (sum.deals < 100) continue;
+        const double real = 100 * sum.won / sum.deals;
+        const double expected = 100 * sum.expected / sum.deals;
+        std::printf("%-16s %-9s %6.0f %6.1f %9.1f %+7.1f%s\n", key.first.c_str(), key.second.c_str(), sum.deals, real, expected, expected - real,
+                    std::abs(expected - real) > 4 ? " *" : "");
+    }
+}
+
+void print_days(const Curves& curves, const Playbook& playbook, const ForecastSettings& settings, ForecastTables& tables) {
+    std::printf("\n%-16s %6s %22s %22s %10s\n", "stage", "won", "real 10/50/90 %", "forecast 10/50/90 %", "inside");
+    std::map<std::string, std::vector<const DaysRow*>> stages;
+    for (const auto& row : curves.days) {
+        stages[row.stage].push_back(&row);
+    }
+    for (const auto& [stage, rows] : stages) {
+        double inside = 0;
+        double won = 0;
+        double real[3] = {};
+        double expected[3] = {};
+        for (const auto* row : rows) {
+            const auto simulation = played(deal_at(playbook, stage, row->age_days, std::min(row->age_days, 14)), playbook, settings, tables);
+            const auto forecast = forecast_of(simulation);
+            const double days[] = {static_cast<double>(*forecast.close.p10 - today), static_cast<double>(*forecast.close.p50 - today),
+                                   static_cast<double>(*forecast.close.p90 - today)};
+            inside += row->deals * (row->below(days[2] + 1) - row->below(days[0]));
+            won += row->deals;
+            for (int i = 0; i < 3; ++i) {
+                expected[i] += row->deals * days[i];
+                real[i] += row->deals * row->quantiles[i * 2];
+            }
+        }
+        std::printf("%-16s %6.0f %8.0f %6.0f %6.0f %8.0f %6.0f %6.0f %8.0f %%\n", stage.c_str(), won, real[0] / won, real[1] / won, real[2] / won,
+                    expected[0] / won, expected[1] / won, expected[2] / won, 100 * inside / won);
+    }
+}
+
+// Goes down in one number after the other, in steps that become smaller.
+void fit_moves(const Curves& curves, Playbook& playbook, ForecastSettings& settings, ForecastTables& tables) {
+    double base = playbook.base->log_odds;
+    struct Number {
+        double* value;
+        double step;
+        double least;
+        double most;
+    };
+    Number numbers[] = {{&base, 0.2, -4, 4}, {&settings.progress, 0.4, 0, 4}, {&settings.age, 0.2, -2, 0}, {&settings.age_scale, 0.1, 0.1, 2},
+                        {&settings.quiet, 0.05, -1, 0}};
+    const auto score = [&] {
+        playbook.base->log_odds = base;
+        return compared(curves, playbook, settings, tables).score;
+    };
+    double best = score();
+    for (int round = 0; round < 6; ++round) {
+        for (auto& number : numbers) {
+            for (const double sign : {1.0, -1.0}) {
+                for (;;) {
+                    const double before = *number.value;
+                    *number.value = std::clamp(before + sign * number.step, number.least, number.most);
+                    const double now = *number.value == before ? best : score();
+                    if (now < best) {
+                        best = now;
+                    } else {
+                        *number.value = before;
+                        break;
+                    }
+                }
+            }
+            number.step *= 0.6;
+        }
+    }
+    score();
+    std::printf("\nfitted: progress %.2f, age %.2f, age_scale %.2f, quiet %.3f\n", settings.progress, settings.age, settings.age_scale, settings.quiet);
 }
 
 }
 
-int main() {
+int main(int argc, char** argv) {
     ForecastSettings settings;
     ForecastTables tables;
-    const auto& playbooks = test::shipped_playbooks();
-    const auto average = std::ranges::find(playbooks, "ten-commitments", &Playbook::id);
-    if (average == playbooks.end()) return 1;
-    const auto deal = fresh(*average);
-
-    settings.hazard = crossing(0.001, 0.1, wanted_no_decision, true, [&](double hazard) {
-        settings.hazard = hazard;
-        settings.fitted_shift = crossing(-2, 3, wanted_won, true, [&](double shift) {
-            settings.fitted_shift = shift;
-            return share_won(ends_of(deal, *average, settings, tables));
-        });
-        return share_no_decision(ends_of(deal, *average, settings, tables));
-    });
-    settings.hazard = rounded_to(settings.hazard, 0.0005);
-    settings.fitted_shift = rounded_to(settings.fitted_shift, 0.05);
-    settings.skipped = -0.1;
-    const auto is_worth_it = [&](const Playbook& playbook) { return is_skipping_worth_it(playbook, settings, tables); };
-    while (std::ranges::any_of(playbooks, is_worth_it) && settings.skipped > -6) {
-        settings.skipped = rounded_to(settings.skipped - 0.1, 0.1);
-    }
-
-    std::printf("fitted_shift %.2f, hazard %.4f, skipped %.1f\n\n%-20s %6s %6s %12s\n", settings.fitted_shift, settings.hazard,
-                settings.skipped, "fresh deal", "won", "lost", "no decision");
-    for (const auto& playbook : playbooks) {
-        const auto counts = ends_of(fresh(playbook), playbook, settings, tables);
-        std::printf("%-20s %6.3f %6.3f %12.3f\n", playbook.id.c_str(), share_won(counts), static_cast<double>(counts.lost) / counts.futures,
-                    static_cast<double>(counts.no_decision) / counts.futures);
-    }
+    print_fresh(settings, tables);
+    if (argc < 2) return 0;
+    const auto curves = read_curves(argv[1]);
+    auto playbook = *std::ranges::find(test::shipped_playbooks(), "ten-commitments", &Playbook::id);
+    // That seller's own base rate.
+    playbook.base = BaseRate{-0.8, {}};
+    if (argc > 2 && std::string_view(argv[2]) == "fit") fit_moves(curves, playbook, settings, tables);
+    const auto fit = compared(curves, playbook, settings, tables);
+    std::printf("\nbase log-odds of that seller %.2f; Brier %.4f, of the base rate alone %.4f: %.1f %% below\n", playbook.base->log_odds, fit.score,
+                fit.of_base, 100 * (1 - fit.score / fit.of_base));
+    print_groups(curves, fit, "age", &CurveRow::age);
+    print_groups(curves, fit, "quiet", &CurveRow::quiet);
+    print_days(curves, playbook, settings, tables);
 }

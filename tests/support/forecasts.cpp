@@ -9,13 +9,22 @@ namespace middleground::test {
 
 ForecastSettings bare_settings() {
     ForecastSettings settings;
+    settings.alive = 100; // always
+    settings.age = 0;
+    settings.quiet = 0;
     settings.fitted_shift = 0;
-    settings.opinion = 0;
+    settings.of_base = 0;
+    settings.others = 0;
+    settings.mean_of_others = 0;
+    settings.opinions = 0;
     settings.no = 0;
     settings.decision_no = 0;
     settings.most_tries = 1;
     settings.hazard = 0;
-    settings.skipped = 0;
+    settings.hazard_against = 0;
+    settings.pace_median = 1;
+    settings.pace_spread = 0;
+    settings.decision_days = 1;
     return settings;
 }
 
@@ -44,7 +53,7 @@ Deal deal_with(const Playbook& playbook) {
 }
 
 ForecastInput plain_input(const Deal& deal, const Playbook* playbook, Date today) {
-    return forecast_input(deal, playbook, consensus_of(deal), {}, today);
+    return forecast_input(deal, playbook, consensus_of(deal), 0, today);
 }
 
 namespace {
@@ -66,7 +75,7 @@ Simulation simulated(const ForecastInput& input, const ForecastSettings& setting
 
 Simulation simulated(const Deal& deal, Date today, std::uint32_t futures, Record record, std::uint64_t seed) {
     const auto assessment = assessed(deal, today);
-    return simulated(forecast_input(deal, playbook_of(deal), assessment.consensus, assessment.balance.score, today), ForecastSettings{},
+    return simulated(forecast_input(deal, playbook_of(deal), assessment.consensus, assessment.balance.lasting_push, today), ForecastSettings{},
                      futures, record, seed);
 }
 

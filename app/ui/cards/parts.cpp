@@ -127,6 +127,10 @@ std::string plan_words(const PlanItem& item, Date today) {
         return "Declined " + short_date(item.since, today);
     case PlanState::broken:
         return "Broken " + short_date(item.since, today);
+    case PlanState::dropped:
+        return "Dropped " + short_date(item.since, today);
+    case PlanState::not_needed:
+        return "Not needed";
     }
     return {};
 }
@@ -157,6 +161,10 @@ const char* plan_icon(PlanState state) {
         return icon::circle_x;
     case PlanState::broken:
         return icon::unlink;
+    case PlanState::dropped:
+        return icon::archive;
+    case PlanState::not_needed:
+        return icon::x;
     }
     return icon::lock;
 }
@@ -177,6 +185,9 @@ ImU32 plan_color(const Ui& ui, PlanState state) {
         return ui.color().bad;
     case PlanState::broken:
         return ui.color().push;
+    case PlanState::dropped:
+    case PlanState::not_needed:
+        return ui.color().text_muted;
     }
     return ui.color().text_muted;
 }

@@ -165,7 +165,7 @@ std::string left_open_words(const Deal& deal, const CloseDraft& draft) {
     std::vector<std::string> names;
     int count = 0;
     for (const auto& commitment : deal.commitments) {
-        if (state_of(commitment) == CommitmentState::kept) continue;
+        if (!is_open(commitment)) continue;
         if (commitment.decides && draft.as == CloseAs::won && draft.keep_decision) continue;
         if (++count <= static_cast<int>(most_named)) names.push_back(short_title(commitment));
     }

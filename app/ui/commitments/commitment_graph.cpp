@@ -14,6 +14,7 @@
 #include "app/viewmodel/graph_layout.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/names.hpp"
+#include "core/model/plan/prerequisites.hpp"
 #include "core/model/words/shown_name.hpp"
 #include "generated/icons.hpp"
 
@@ -48,8 +49,8 @@ PlanGraph graph_of(const Context& context, float width) {
     for (const auto& item : plan) {
         const auto& commitment = *find(*context.deal, item.id);
         auto& before = graph.input.before.emplace_back();
-        for (const auto& id : commitment.prerequisites) {
-            if (const auto place = places.find(id); place != places.end()) {
+        for (const auto* earlier : waited_for(*context.deal, commitment)) {
+            if (const auto place = places.find(earlier->id); place != places.end()) {
                 before.push_back(place->second);
             }
         }
@@ -70,8 +71,8 @@ void draw_legend(const Context& context, float width) {
     const auto start = ImGui::GetCursorScreenPos();
     auto* list = ImGui::GetWindowDrawList();
     const float line = ui.theme.line_height(TextStyle::caption);
-    constexpr std::array states{PlanState::kept,    PlanState::agreed,   PlanState::asked, PlanState::ready,
-                                PlanState::waiting, PlanState::declined, PlanState::broken};
+    constexpr std::array states{PlanState::kept,     PlanState::agreed, PlanState::asked,   PlanState::ready,     PlanState::waiting,
+                                PlanState::declined, PlanState::broken, PlanState::dropped, PlanState::not_needed};
     constexpr std::string_view hint = "An arrow means: has to be kept first";
     float x = start.x;
     float y = start.y;

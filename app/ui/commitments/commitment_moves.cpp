@@ -99,6 +99,10 @@ const char* event_icon(CommitmentEventKind kind) {
         return icon::calendar;
     case CommitmentEventKind::reopened:
         return icon::rotate_ccw;
+    case CommitmentEventKind::dropped:
+        return icon::archive;
+    case CommitmentEventKind::not_needed:
+        return icon::x;
     }
     return icon::circle_small;
 }
@@ -120,7 +124,7 @@ void draw_commitment_moves(const Context& context, const Commitment& commitment,
     Flow flow(ui, width);
     bool first = true;
     for (const auto& move : moves) {
-        const bool usual = first && state != CommitmentState::kept && !waits;
+        const bool usual = first && is_open(state) && !waits;
         const ButtonOptions options{.icon = move.kind == CommitmentEventKind::asked ? icon::check : event_icon(move.kind), .width = context.phone && usual ? width : 0};
         flow.next(options.width > 0 ? options.width : button_width(ui, move.label, options));
         const auto kind = usual                                        ? ButtonKind::filled

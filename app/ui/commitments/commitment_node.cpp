@@ -51,6 +51,9 @@ Frame frame_of(const Ui& ui, PlanState state) {
         return {color.surface, color.bad, 1.5f};
     case PlanState::broken:
         return {color.surface, color.push, 1.5f};
+    case PlanState::dropped:
+    case PlanState::not_needed:
+        return {color.background, color.line, 1};
     }
     return {};
 }
@@ -161,7 +164,7 @@ void draw_commitment_node(const Context& context, ImDrawList* list, const Commit
 
     const float left = min.x + ui.px(inset);
     const float right = max.x - ui.px(inset_right);
-    const ImU32 title_color = node.item.state == PlanState::waiting ? color.text_muted : color.text;
+    const ImU32 title_color = node.item.state == PlanState::waiting || is_set_aside(node.item.state) ? color.text_muted : color.text;
     const auto title = shown_title(node.commitment);
     const bool two = max.y - min.y > ui.px(60);
     const float mark_room = node.commitment.decides ? ui.px(18) : 0;

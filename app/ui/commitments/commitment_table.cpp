@@ -144,9 +144,9 @@ void move_by_keys(const Context& context, const PlanRow& row) {
     if (edit) context.act(apply_with_toast(*edit));
 }
 
-// The usual next step; none for what waits, is done or has no name yet.
+// The usual next step; none for what waits, is done or set aside, or has no name yet.
 std::optional<CommitmentMove> row_move(const PlanRow& row) {
-    if (!is_named(*row.commitment) || row.item->state == PlanState::waiting || row.item->state == PlanState::kept) {
+    if (!is_named(*row.commitment) || row.item->state == PlanState::waiting || !is_open(row.item->state)) {
         return std::nullopt;
     }
     return moves_from(state_of(*row.commitment)).front();

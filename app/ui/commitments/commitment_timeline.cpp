@@ -43,7 +43,7 @@ std::vector<Line> lines_of(const Context& context) {
         Line line{.item = &item, .name = shown_title(*commitment), .kept = {}, .due = {}, .dates = {}};
         if (item.state == PlanState::kept) {
             line.kept = item.since;
-        } else {
+        } else if (is_open(item.state)) {
             line.due = item.due;
             if (forecast) {
                 const auto found = std::ranges::find(forecast->commitments, item.id, &CommitmentForecast::id);

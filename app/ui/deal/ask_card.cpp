@@ -197,7 +197,7 @@ void draw_nothing_ready(const Context& context, float width) {
         return;
     }
     text(ui, TextStyle::title,
-         kept_count(deal) == static_cast<int>(deal.commitments.size()) ? "Every commitment is kept" : "Nothing to ask for now");
+         kept_count(deal) == step_count(deal) ? "Every commitment is kept" : "Nothing to ask for now");
     text_wrapped_muted(ui, TextStyle::body, context.derived->assessment.next.nothing_because);
 }
 

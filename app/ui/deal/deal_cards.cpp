@@ -28,20 +28,20 @@ void draw_plan_card(const Context& context, float width, float height) {
     const auto& ui = context.ui;
     const auto& derived = *context.derived;
     Card card(ui, "plan", {.width = width, .height = height});
-    const auto title = std::to_string(derived.kept) + " of " + std::to_string(context.deal->commitments.size()) + " kept";
+    const auto title = std::to_string(derived.kept) + " of " + std::to_string(step_count(*context.deal)) + " kept";
     if (card_title(ui, card.inner_width(), icon::workflow, title, "All commitments")) {
         context.act(action::GoTo{Screen::commitments});
     }
     // What is still to do, in order; when all is kept, the last ones.
     std::vector<const PlanItem*> open;
     for (const auto& item : derived.plan) {
-        if (item.state != PlanState::kept) {
+        if (is_open(item.state)) {
             open.push_back(&item);
         }
     }
     if (open.empty()) {
         for (const auto& item : derived.plan) {
-            open.push_back(&item);
+            if (!is_set_aside(item.state)) open.push_back(&item);
         }
     }
     if (open.empty()) text_wrapped_muted(ui, TextStyle::body, "Nothing is planned yet.", card.inner_width());

@@ -38,7 +38,7 @@ std::vector<const Concern*> known_concerns(const LogForm& form) {
     std::vector<const Concern*> known;
     for (const auto& concern : form.context.deal->concerns) {
         const bool theirs = std::ranges::find(form.draft.people, concern.stakeholder) != form.draft.people.end();
-        if (theirs && state_of(concern) != ConcernState::resolved && known.size() < most_known) known.push_back(&concern);
+        if (theirs && !is_settled(concern) && known.size() < most_known) known.push_back(&concern);
     }
     return known;
 }

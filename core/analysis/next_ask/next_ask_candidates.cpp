@@ -37,7 +37,9 @@ AskCandidate of_commitment(const NextAskInput& input, const PlanItem& item) {
     candidate.due = item.due;
     switch (state_of(commitment)) {
     case CommitmentState::planned:
-    case CommitmentState::kept: // never among the ready ones
+    case CommitmentState::kept: // never among the ready ones, nor is what is set aside
+    case CommitmentState::dropped:
+    case CommitmentState::not_needed:
         candidate.action = NextAction::ask;
         candidate.whom = whom_to_ask(input, commitment);
         break;
@@ -144,7 +146,7 @@ void add_people_to_hear(const NextAskInput& input, std::vector<AskCandidate>& li
 
 void add_concerns(const NextAskInput& input, std::vector<AskCandidate>& list) {
     for (const auto& concern : input.deal.concerns) {
-        if (state_of(concern) == ConcernState::resolved) {
+        if (is_settled(concern)) {
             continue;
         }
         AskCandidate candidate;

@@ -153,7 +153,7 @@ bool given_since(const Deal& deal, const std::vector<StakeholderId>& whom, Date 
         }
     }
     return std::any_of(deal.concerns.begin(), deal.concerns.end(), [&](const Concern& concern) {
-        return state_of(concern) == ConcernState::resolved && concern.events.back().on > since && holds(whom, concern.stakeholder);
+        return is_settled(concern) && concern.events.back().on > since && holds(whom, concern.stakeholder);
     });
 }
 

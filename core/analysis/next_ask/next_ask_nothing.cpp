@@ -12,11 +12,11 @@ namespace {
 
 enum class Steps : std::uint8_t { all, after_the_decision };
 
-// What was not kept, the first ones of the plan first. Of a plan without a decision, everything comes "after" it.
+// What is open, the first ones of the plan first. Of a plan without a decision, everything comes "after" it.
 std::vector<const Commitment*> not_kept(const Deal& deal, Steps steps) {
     std::vector<PlanItem> plan = plan_of(deal);
     std::erase_if(plan, [steps](const PlanItem& item) {
-        return item.state == PlanState::kept || (steps == Steps::after_the_decision && item.on_way_to_decision);
+        return !is_open(item.state) || (steps == Steps::after_the_decision && item.on_way_to_decision);
     });
     std::sort(plan.begin(), plan.end(),
               [](const PlanItem& a, const PlanItem& b) { return a.layer != b.layer ? a.layer < b.layer : a.id < b.id; });

@@ -2,6 +2,7 @@
 #include "core/analysis/next_ask/next_ask_facts.hpp"
 #include "core/analysis/next_ask/next_ask_words.hpp"
 #include "core/base/text.hpp"
+#include "core/model/plan/prerequisites.hpp"
 
 #include <algorithm>
 
@@ -26,8 +27,9 @@ std::string what_waits(const NextAskInput& input, const Commitment& commitment, 
     }
     std::vector<const Commitment*> waiting;
     for (const auto& other : input.deal.commitments) {
-        if (state_of(other) != CommitmentState::kept &&
-            std::find(other.prerequisites.begin(), other.prerequisites.end(), commitment.id) != other.prerequisites.end()) {
+        if (!is_open(other)) continue;
+        const auto before = waited_for(input.deal, other);
+        if (std::find(before.begin(), before.end(), &commitment) != before.end()) {
             waiting.push_back(&other);
         }
     }

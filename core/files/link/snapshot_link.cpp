@@ -19,7 +19,7 @@ namespace {
 // What is inside the frame, and in which packed form and with which dictionary; the number in link_prefix is that of the frame itself.
 // Locked: a kind and its content, encrypted.
 enum class Kind : unsigned char { deal = 0, plan = 1, locked = 2 };
-constexpr std::array<std::string_view, 2> frames{"0", "1"}; // that are read
+constexpr std::array<std::string_view, 3> frames{"0", "1", "2"}; // that are read
 constexpr std::uint32_t crc_bytes = 4;
 
 std::unexpected<Error> damaged() {
@@ -224,8 +224,12 @@ bool wants_passphrase(std::string_view text) {
 std::string snapshot_name(const Deal& deal) {
     auto content = deal;
     content.based_on.clear();
+    auto text = write_deal_compact(content);
+    // As in version 1, in which names were given first, so that they outlive versions.
+    const auto version = text.find(std::to_string(schema_version));
+    text.replace(version, std::to_string(schema_version).size(), "1");
     std::uint64_t hash = 0xcbf29ce484222325u; // FNV-1a, 64 bits
-    for (const char c : write_deal_compact(content)) {
+    for (const char c : text) {
         hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
     }
     std::string name;

@@ -11,17 +11,18 @@
 
 namespace middleground::io {
 
-// "#d1." + base64url without padding over: kind, CRC-32, length, raw deflate with a preset dictionary. FORMATS.md has the bytes.
-// Frozen: every link that was ever made is read, "#d0." of the time before too, which has the same bytes. Links of another prefix are
-// refused with a clear message.
-inline constexpr std::string_view link_prefix = "#d1.";
+// "#d2." + base64url without padding over: kind, CRC-32, length, raw deflate with a preset dictionary. FORMATS.md has the bytes.
+// Frozen: every link that was ever made is read, "#d1." and "#d0." of the time before too. They have the same bytes as far as they go: what
+// came with 2 (events that set aside, who asked, days before which nothing happens) they cannot say. Links of another prefix are refused
+// with a clear message.
+inline constexpr std::string_view link_prefix = "#d2.";
 inline constexpr int discord_limit = 1900; // characters of the whole link
 inline constexpr int slack_limit = 4000;
 inline constexpr int link_limit = 8000; // above it the file is the way out
 inline constexpr std::uint32_t max_encoded_bytes = 64u << 10;
 inline constexpr std::uint32_t max_decoded_bytes = 256u << 10; // enforced while inflating
 
-// The fragment, beginning with "#d1.". Fails when it would be longer than link_limit.
+// The fragment, beginning with "#d2.". Fails when it would be longer than link_limit.
 Result<std::string> encode_link(const Deal& deal);      // internal: everything
 Result<std::string> encode_link(const BuyerPlan& plan); // buyer-safe: what is listed in buyer_plan.hpp
 // The same deal for whoever knows the passphrase, which must not be empty. Takes a third of a second and 64 MiB.

@@ -34,6 +34,7 @@ Outcome change(Deal& deal, const edit::SetDeal& edit, Date) {
     set(deal.tags, edit.tags);
     set(deal.links, edit.links);
     set(deal.lesson, edit.lesson);
+    set(deal.client, edit.client);
     return {};
 }
 

@@ -29,6 +29,7 @@ struct SetDeal {
     std::optional<std::vector<Tag>> tags;
     std::optional<std::vector<DocumentLink>> links;
     std::optional<std::string> lesson;
+    std::optional<Client> client;
 };
 struct SetTarget {
     TargetEvent event;
@@ -70,7 +71,8 @@ struct SetInfluence {
 struct PutCommitment {
     Commitment commitment;
 };
-// What waited for it then waits for its prerequisites.
+// What was never asked for, or is kept, goes; what waited for it then waits for its prerequisites. What was asked for and is open stays as
+// dropped (is_dropped_by_removal), and once it is set aside it is not removed at all: it can be reopened.
 struct RemoveCommitment {
     CommitmentId id;
 };
@@ -97,7 +99,8 @@ struct Answer {
     CommitmentId commitment;
     CommitmentEvent event; // agreed, declined, kept or broken; may be followed by a due event
 };
-// A new interaction records an "asked" event for each commitment in its asks (where asked is a legal move) and then the answers.
+// A new interaction records an "asked" event for each commitment in its asks (where asked is a legal move) and then the answers. In one
+// that began with them it was they who asked.
 // Replacing an existing one leaves the events of commitments alone.
 struct PutInteraction {
     Interaction interaction;

@@ -1,3 +1,4 @@
+#include "core/base/text.hpp"
 #include "core/model/edit/edit_steps.hpp"
 #include "core/model/names.hpp"
 #include "core/model/plan/plan.hpp"
@@ -24,6 +25,10 @@ std::string_view past(CommitmentEventKind kind) {
         return "got its due date";
     case CommitmentEventKind::reopened:
         return "was reopened";
+    case CommitmentEventKind::dropped:
+        return "was dropped";
+    case CommitmentEventKind::not_needed:
+        return "was marked as not needed";
     }
     return {};
 }
@@ -46,6 +51,10 @@ std::string_view wanted(CommitmentEventKind kind) {
         return "given a due date";
     case CommitmentEventKind::reopened:
         return "reopened";
+    case CommitmentEventKind::dropped:
+        return "dropped";
+    case CommitmentEventKind::not_needed:
+        return "marked as not needed";
     }
     return {};
 }
@@ -69,18 +78,33 @@ Situation situation(CommitmentState state) {
         return {"it is declined", "First record that it was asked for again, or reopen it."};
     case CommitmentState::broken:
         return {"it is broken", "First record that it was asked for again, or reopen it."};
+    case CommitmentState::dropped:
+        return {"it was dropped", "Reopen it first."};
+    case CommitmentState::not_needed:
+        return {"it is marked as not needed", "Reopen it first."};
     }
     return {};
+}
+
+std::string already(CommitmentState state) {
+    if (state == CommitmentState::asked) return "asked for";
+    return state == CommitmentState::not_needed ? std::string("marked as not needed") : std::string(key_of(state));
+}
+
+std::unexpected<Error> decides_and_stays(const std::string& name, CommitmentEventKind kind) {
+    return fail(name + " cannot be " + std::string(wanted(kind)) + ": it is the decision", {},
+                "Mark another commitment as the decision first, or close the deal.");
 }
 
 }
 
 Outcome append_event(Commitment& commitment, CommitmentEvent event, Date today) {
     const auto name = named(commitment.title, "This commitment");
+    if (commitment.decides && is_set_aside(state_after({}, event.kind))) return decides_and_stays(name, event.kind);
     if (!is_legal_move(commitment, event.kind)) {
         const auto state = state_of(commitment);
         if (state == state_after(state, event.kind)) {
-            return fail(name + " is already " + (state == CommitmentState::asked ? "asked for" : std::string(key_of(state))));
+            return fail(name + " is already " + already(state));
         }
         const auto now = situation(state);
         return fail(name + " cannot be " + std::string(wanted(event.kind)) + ": " + std::string(now.is), {}, std::string(now.remedy));
@@ -116,11 +140,9 @@ Outcome change(Deal& deal, const edit::PutCommitment& edit, Date) {
     return {};
 }
 
-Outcome change(Deal& deal, const edit::RemoveCommitment& edit, Date) {
-    const auto* found = find_in(deal.commitments, edit.id);
-    if (found == nullptr) {
-        return gone("commitment");
-    }
+void take_out(Deal& deal, const CommitmentId& id) {
+    const auto* found = find_in(deal.commitments, id);
+    if (found == nullptr) return;
     const auto removed = *found;
     std::erase_if(deal.commitments, [&](const Commitment& commitment) { return commitment.id == removed.id; });
     for (auto& commitment : deal.commitments) {
@@ -146,10 +168,30 @@ Outcome change(Deal& deal, const edit::RemoveCommitment& edit, Date) {
             }
         }
     }
-    if (removed.decides && !deal.commitments.empty()) {
-        const auto plan = plan_of(deal);
-        find_in(deal.commitments, plan.back().id)->decides = true;
+}
+
+Outcome change(Deal& deal, const edit::RemoveCommitment& edit, Date today) {
+    auto* found = find_in(deal.commitments, edit.id);
+    if (found == nullptr) {
+        return gone("commitment");
     }
+    if (is_dropped_by_removal(*found)) return append_event(*found, {CommitmentEventKind::dropped, today, {}, {}, {}, {}}, today);
+    const auto name = named(found->title, "This commitment");
+    if (was_asked(*found) && is_set_aside(*found)) {
+        return fail(name + " was asked for, so it stays in the deal as " + folded(label_of(state_of(*found))), {},
+                    "Reopen it if it is wanted again.");
+    }
+    const bool decides = found->decides;
+    take_out(deal, edit.id);
+    if (!decides || deal.commitments.empty()) return {};
+    // The last one of the plan decides then; what is set aside cannot.
+    const auto plan = plan_of(deal);
+    const auto last = std::find_if(plan.rbegin(), plan.rend(), [](const PlanItem& item) { return !is_set_aside(item.state); });
+    if (last == plan.rend()) {
+        return fail(name + " cannot be removed: it is the decision, and everything else in the plan is set aside", {},
+                    "Reopen another commitment first.");
+    }
+    find_in(deal.commitments, last->id)->decides = true;
     return {};
 }
 

@@ -81,7 +81,9 @@ Outcome change(Deal& deal, const edit::PutInteraction& edit, Date today) {
         if (commitment == nullptr || !is_legal_move(state_of(*commitment), CommitmentEventKind::asked)) {
             continue; // asked again while it is open, or when it is agreed: nothing new happened
         }
-        CommitmentEvent asked{CommitmentEventKind::asked, interaction.on, whom(interaction, *commitment), interaction.id, {}, {}};
+        CommitmentEvent asked{CommitmentEventKind::asked, interaction.on, {}, interaction.id, {}, {}};
+        asked.by = asker_of(interaction);
+        asked.who = asked.by == Asker::them ? interaction.people : whom(interaction, *commitment);
         if (auto outcome = append_event(*commitment, std::move(asked), today); !outcome) {
             return outcome;
         }

@@ -35,7 +35,9 @@ Outcome change(Deal& deal, const edit::StartPlan& edit, Date today);
 Outcome change(Deal& deal, const edit::MoveStakeholder& edit, Date today);
 Outcome change(Deal& deal, const edit::SetNextStep& edit, Date today);
 
-// Refuses an illegal move, and a day before the last event, with the commitment's title and the days in words.
+// Takes a commitment out without a trace, whatever happened to it; what waited for it waits for its prerequisites. None may decide then.
+void take_out(Deal& deal, const CommitmentId& id);
+// Refuses an illegal move, setting the decision aside, and a day before the last event, with the commitment's title and the days in words.
 Outcome append_event(Commitment& commitment, CommitmentEvent event, Date today);
 
 // "That person is not in the deal any more"

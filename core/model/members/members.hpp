@@ -71,6 +71,8 @@ const MemberTable& members_of<BuyerPlan>();
 template <>
 const MemberTable& members_of<PlaybookStep>();
 template <>
+const MemberTable& members_of<BaseRate>();
+template <>
 const MemberTable& members_of<Playbook>();
 
 }

@@ -27,6 +27,8 @@ const MemberTable& members_of<CommitmentEvent>() {
         row<&CommitmentEvent::interaction>("interaction"),
         row<&CommitmentEvent::why>("why").at_most(L::long_text, "reason"),
         row<&CommitmentEvent::due>("due").buyer(),
+        row<&CommitmentEvent::by>("by").usually(Asker::us),
+        row<&CommitmentEvent::not_before>("not_before"),
     };
     static constexpr auto table = table_for<CommitmentEvent>(members);
     return table;

@@ -160,6 +160,7 @@ const MemberTable& members_of<Deal>() {
         row<&Deal::tags>("tags", "Tags").at_most(L::tags, "tags").merged(set),
         row<&Deal::links>("links", "Links").at_most(L::links, "links").merged(set),
         row<&Deal::lesson>("lesson", "Lesson").at_most(L::long_text, "text of the lesson").merged(value),
+        row<&Deal::client>("client", "Customer").usually(Client::unknown).merged(value),
         unknown_members<&Deal::extra>(),
     };
     static constexpr auto table = table_for<Deal>(members);

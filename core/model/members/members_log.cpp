@@ -93,6 +93,7 @@ const MemberTable& members_of<Concern>() {
         row<&Concern::text>("text", "Concern").at_most(L::long_text, "text").merged(value),
         row<&Concern::events>("events", "What happened").at_most(L::events, "events").merged(log),
         row<&Concern::created>("created").usual_on(&first_event<Concern>).merged(MergeRule::created),
+        row<&Concern::kind>("kind", "Kind").usually(ConcernKind::concern).merged(value),
         unknown_members<&Concern::extra>(),
     };
     static constexpr auto table = table_for<Concern>(members, IdKind::concern);

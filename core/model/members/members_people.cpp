@@ -14,6 +14,7 @@ const MemberTable& members_of<StanceEvent>() {
         row<&StanceEvent::on>("on"),
         row<&StanceEvent::stance>("stance"),
         row<&StanceEvent::why>("why").at_most(L::long_text, "reason of the stance"),
+        row<&StanceEvent::not_before>("not_before"),
     };
     static constexpr auto table = table_for<StanceEvent>(members);
     return table;

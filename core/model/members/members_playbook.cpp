@@ -53,6 +53,16 @@ const MemberTable& members_of<PlaybookStep>() {
 }
 
 template <>
+const MemberTable& members_of<BaseRate>() {
+    static constexpr Member members[]{
+        row<&BaseRate::log_odds>("log_odds"),
+        row<&BaseRate::origin>("origin"),
+    };
+    static constexpr auto table = table_for<BaseRate>(members);
+    return table;
+}
+
+template <>
 const MemberTable& members_of<Playbook>() {
     static constexpr Member members[]{
         row<&Playbook::id>("id").is_needed(),
@@ -63,6 +73,7 @@ const MemberTable& members_of<Playbook>() {
         row<&Playbook::expected_group_size>("expected_group_size").usually(7),
         row<&Playbook::cadence_days>("cadence_days").usually(14),
         row<&Playbook::steps>("steps"),
+        row<&Playbook::base>("base"),
     };
     static constexpr auto table = table_for<Playbook>(members);
     return table;

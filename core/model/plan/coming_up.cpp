@@ -11,7 +11,7 @@ namespace {
 
 void add_commitments(const Deal& deal, std::vector<ComingUp>& list) {
     for (const auto& item : plan_of(deal)) {
-        if (item.due && item.state != PlanState::kept) list.push_back({item.id, item.due, find(deal, item.id)->title});
+        if (item.due && is_open(item.state)) list.push_back({item.id, item.due, find(deal, item.id)->title});
     }
 }
 

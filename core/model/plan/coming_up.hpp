@@ -28,7 +28,7 @@ const NextStep* planned_step(const Interaction& interaction);
 // "Call Judith"; of a step without words what it is about.
 std::string next_step_words(const Deal& deal, const NextStep& next);
 
-// Commitments with a date that are not kept, our open promises, planned next steps and the target; the earliest day first, then what has
+// Open commitments with a date, our open promises, planned next steps and the target; the earliest day first, then what has
 // no day, each in the deal's order. Of a deal that has ended only our promises are left, and of one that was won the steps that were
 // planned.
 std::vector<ComingUp> coming_up(const Deal& deal);

@@ -24,6 +24,10 @@ PlanState plan_state(CommitmentState state, int waits_for) {
         return PlanState::declined;
     case CommitmentState::broken:
         return PlanState::broken;
+    case CommitmentState::dropped:
+        return PlanState::dropped;
+    case CommitmentState::not_needed:
+        return PlanState::not_needed;
     }
     return PlanState::waiting;
 }
@@ -35,6 +39,7 @@ std::vector<PlanItem> plan_of(const Deal& deal) {
     const auto size = deal.commitments.size();
     std::vector<PlanItem> items(size); // by place
     std::vector<CommitmentState> states(size);
+    std::vector<Date> free_since(size, deal.opened);
     for (std::size_t i = 0; i < size; ++i) {
         states[i] = state_of(deal.commitments[i]);
     }
@@ -46,19 +51,19 @@ std::vector<PlanItem> plan_of(const Deal& deal) {
         item.due = due_of(commitment);
         // A commitment that was added or reopened later was not ready before that.
         item.since = state_since(commitment);
-        auto free_since = deal.opened;
         for (const int prerequisite : graph.prerequisites(place)) {
             const auto p = static_cast<std::size_t>(prerequisite);
             item.layer = std::max(item.layer, items[p].layer + 1);
-            if (states[p] == CommitmentState::kept) {
-                free_since = std::max(free_since, state_since(deal.commitments[p]));
-            } else {
-                ++item.waits_for;
-            }
+            item.waits_for += states[p] == CommitmentState::kept ? 0 : 1;
+        }
+        for (const int prerequisite : graph.named_prerequisites(place)) {
+            const auto p = static_cast<std::size_t>(prerequisite);
+            free_since[i] = std::max(free_since[i], state_since(deal.commitments[p]));
+            if (is_set_aside(states[p])) free_since[i] = std::max(free_since[i], free_since[p]);
         }
         item.state = plan_state(states[i], item.waits_for);
         if (item.state == PlanState::ready) {
-            item.since = std::max(item.since, free_since);
+            item.since = std::max(item.since, free_since[i]);
         } else if (item.state == PlanState::waiting) {
             item.since = commitment.created;
         }
@@ -88,13 +93,18 @@ std::vector<PlanItem> ready_next(const Deal& deal) {
     }
     const auto named = without_unnamed(deal);
     auto plan = plan_of(named ? *named : deal);
-    std::erase_if(plan, [](const PlanItem& item) { return item.state == PlanState::kept || item.waits_for > 0; });
+    std::erase_if(plan, [](const PlanItem& item) { return !is_open(item.state) || item.waits_for > 0; });
     return plan;
 }
 
 int kept_count(const Deal& deal) {
     return static_cast<int>(std::count_if(deal.commitments.begin(), deal.commitments.end(),
                                           [](const Commitment& commitment) { return state_of(commitment) == CommitmentState::kept; }));
+}
+
+int step_count(const Deal& deal) {
+    return static_cast<int>(
+        std::count_if(deal.commitments.begin(), deal.commitments.end(), [](const Commitment& commitment) { return !is_set_aside(commitment); }));
 }
 
 const Commitment* kept_decision(const Deal& deal) {

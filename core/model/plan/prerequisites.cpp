@@ -129,6 +129,24 @@ PrerequisiteGraph::PrerequisiteGraph(const Deal& deal) : all_(deal.commitments.s
         }
     }
     order_ = topological_order(followed_);
+    std::vector<bool> set_aside;
+    for (const auto& commitment : deal.commitments) {
+        set_aside.push_back(is_set_aside(commitment));
+    }
+    if (std::find(set_aside.begin(), set_aside.end(), true) == set_aside.end()) return;
+    through_.resize(followed_.size());
+    for (const int place : order_) {
+        auto& list = through_[at(place)];
+        for (const int prerequisite : followed_[at(place)]) {
+            if (set_aside[at(prerequisite)]) {
+                list.insert(list.end(), through_[at(prerequisite)].begin(), through_[at(prerequisite)].end());
+            } else {
+                list.push_back(prerequisite);
+            }
+        }
+        std::sort(list.begin(), list.end());
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+    }
 }
 
 std::vector<std::vector<int>> PrerequisiteGraph::cycles() const {
@@ -157,6 +175,24 @@ std::vector<std::vector<int>> PrerequisiteGraph::cycles() const {
         cycles.push_back(std::move(walk));
     }
     return cycles;
+}
+
+std::vector<const Commitment*> waited_for(const Deal& deal, const Commitment& commitment) {
+    std::vector<const Commitment*> list;
+    std::vector<const Commitment*> seen{&commitment};
+    std::vector<CommitmentId> next(commitment.prerequisites.rbegin(), commitment.prerequisites.rend()); // the last is taken first
+    while (!next.empty()) {
+        const auto* one = find(deal, next.back());
+        next.pop_back();
+        if (one == nullptr || std::find(seen.begin(), seen.end(), one) != seen.end()) continue;
+        seen.push_back(one);
+        if (is_set_aside(*one)) {
+            next.insert(next.end(), one->prerequisites.rbegin(), one->prerequisites.rend());
+        } else {
+            list.push_back(one);
+        }
+    }
+    return list;
 }
 
 }

@@ -13,8 +13,13 @@ class PrerequisiteGraph {
 public:
     explicit PrerequisiteGraph(const Deal& deal);
 
-    // Places of the prerequisites that can be followed (outside any cycle), ascending.
-    const std::vector<int>& prerequisites(int place) const { return followed_[static_cast<std::size_t>(place)]; }
+    // Places of what it waits for, ascending: the prerequisites that can be followed (outside any cycle), and in place of those that are set
+    // aside what these wait for.
+    const std::vector<int>& prerequisites(int place) const {
+        return (through_.empty() ? followed_ : through_)[static_cast<std::size_t>(place)];
+    }
+    // The same as it is written down, set aside or not.
+    const std::vector<int>& named_prerequisites(int place) const { return followed_[static_cast<std::size_t>(place)]; }
     // Every place: a prerequisite before what waits for it, among equals the user's order.
     const std::vector<int>& order() const { return order_; }
     // The cycles, one for each component of commitments that wait for each other: places in the order "first waits for second ...", not closed.
@@ -23,8 +28,13 @@ public:
 private:
     std::vector<std::vector<int>> all_; // with the cyclic ones
     std::vector<std::vector<int>> followed_;
+    std::vector<std::vector<int>> through_; // empty: nothing is set aside
     std::vector<int> component_; // strongly connected component of each place
     std::vector<int> order_;
 };
+
+// What the commitment waits for, in the order in which it is written down: in place of what is set aside what that waits for. Ids that
+// dangle are left out, and nothing stands twice.
+std::vector<const Commitment*> waited_for(const Deal& deal, const Commitment& commitment);
 
 }

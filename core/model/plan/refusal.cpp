@@ -15,7 +15,8 @@ const CommitmentEvent* standing_no(const Commitment& commitment, const Stakehold
     const CommitmentEvent* no = nullptr;
     for (const auto& event : commitment.events) {
         using enum CommitmentEventKind;
-        if (event.kind == declined && concerns(event.who, person)) no = &event;
+        // "Not before October" is no to today only.
+        if (event.kind == declined && concerns(event.who, person)) no = event.not_before ? nullptr : &event;
         if ((event.kind == agreed || event.kind == kept) && concerns(event.who, person)) no = nullptr;
         if (event.kind == reopened) no = nullptr;
     }

@@ -5,7 +5,8 @@
 namespace middleground {
 
 // Whether this person said no to the commitment and nothing about it has changed since: no concern of theirs was answered or resolved, no
-// value was given to them, their stance did not rise, and they did not agree after all. A no that names nobody is everybody's. All from
+// value was given to them, their stance did not rise, and they did not agree after all. A no that names nobody is everybody's; one with a day before which
+// nothing happens is none. All from
 // the day of the no on counts as a change.
 bool refuses(const Deal& deal, const Commitment& commitment, const StakeholderId& person);
 

@@ -8,7 +8,7 @@ namespace {
 
 bool is_theirs(const CommitmentEvent& event) {
     using enum CommitmentEventKind;
-    return event.kind == agreed || event.kind == declined || event.kind == kept;
+    return event.kind == agreed || event.kind == declined || event.kind == kept || (event.kind == asked && event.by == Asker::them);
 }
 
 }

@@ -19,12 +19,7 @@ std::optional<Deal> without_unnamed(const Deal& deal) {
     if (unnamed.empty()) return {};
     auto named = deal;
     for (const auto& id : unnamed) {
-        // Cannot fail: the commitment is there.
-        (void)edit_steps::change(named, edit::RemoveCommitment{id}, deal.opened);
-    }
-    // Removing the deciding one makes another decide. Here it is only not looked at.
-    for (auto& commitment : named.commitments) {
-        commitment.decides = find(deal, commitment.id)->decides;
+        edit_steps::take_out(named, id);
     }
     return named;
 }

@@ -1,3 +1,4 @@
+#include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "core/model/plan/prerequisites.hpp"
 #include "core/model/validate/limited.hpp"
@@ -25,7 +26,7 @@ void check_events(Report& report, const Subject& subject, const Commitment& comm
             legal_so_far = false;
             report.add(subject, "move " + std::to_string(i),
                        "\"" + std::string(key_of(event.kind)) + "\" cannot follow \"" + std::string(key_of(state)) + '"',
-                       "A commitment is planned, asked, agreed, kept; or declined, or broken after it was agreed.");
+                       "A commitment is planned, asked, agreed, kept; or declined, broken after it was agreed, dropped or not needed.");
         }
         state = state_after(state, event.kind);
         report.happened(subject, event_name(event.kind), event.on);
@@ -35,6 +36,11 @@ void check_events(Report& report, const Subject& subject, const Commitment& comm
         report.references(subject, "Who was asked or answered", report.people, event.who);
         report.reference(subject, "An event's interaction", report.interactions, event.interaction.text);
         check_limits(report, subject, event);
+        report.named_day(subject, event_name(event.kind), event.on, event.not_before);
+    }
+    if (commitment.decides && is_set_aside(state)) {
+        report.add(subject, "decision set aside", "It is the decision, and it is " + folded(label_of(state)),
+                   "Reopen it, or mark another commitment as the decision.");
     }
 }
 

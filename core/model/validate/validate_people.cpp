@@ -19,6 +19,7 @@ void check_person(Report& report, const Stakeholder& person, int place) {
             report.not_before(subject, "the stance", person.stances[i - 1].on, stance.on);
         }
         check_limits(report, subject, stance);
+        report.named_day(subject, "the stance", stance.on, stance.not_before);
     }
     limits.rest();
     if (person.origin) check_limits(report, subject, *person.origin);

@@ -134,4 +134,12 @@ void Report::not_before(const Subject& subject, std::string_view what, Date prev
     }
 }
 
+void Report::named_day(const Subject& subject, std::string_view what, Date on, std::optional<Date> named) {
+    if (!named || *named >= on) return;
+    add(subject, "named day " + std::string(what),
+        "Nothing is to happen before " + short_date(*named, today) + ", but that was said with " + std::string(what) + " on " +
+            short_date(on, today),
+        "Choose " + short_date(on, today) + " or a later day, or leave it out.");
+}
+
 }

@@ -96,6 +96,8 @@ public:
     void values(const Subject& subject, std::string_view field, const std::vector<Value>& values);
     // Whether the dates of a list of events never fall: `previous` is the event before, `what` the present one ("the stance").
     void not_before(const Subject& subject, std::string_view what, Date previous, Date on);
+    // The day before which nothing happens, as somebody said with what happened on `on`: not before that.
+    void named_day(const Subject& subject, std::string_view what, Date on, std::optional<Date> named);
 
 private:
     void named_once(const Subject& subject, std::string_view field, std::vector<std::string_view> ids);

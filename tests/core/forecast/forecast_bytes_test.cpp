@@ -21,7 +21,7 @@ constexpr auto golden = "tests/golden/forecasts.txt";
 std::string line_of(const std::string& name, const Deal& deal) {
     const auto assessment = assessed(deal, today());
     ForecastTables tables;
-    const auto input = forecast_input(deal, playbook_of(deal), assessment.consensus, assessment.balance.score, today());
+    const auto input = forecast_input(deal, playbook_of(deal), assessment.consensus, assessment.balance.lasting_push, today());
     auto prepared = prepare_deal(input, ForecastSettings{}, tables);
     if (!prepared) return name + ": no forecast\n";
     Simulation simulation(std::move(*prepared), 42, Record::everything);
