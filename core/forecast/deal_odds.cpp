@@ -10,10 +10,10 @@ namespace middleground {
 
 namespace {
 
-constexpr int most_days = 100 * 365;
+constexpr int longest = 100 * 365; // days
 
 int days_between(Date from, Date to) {
-    return static_cast<int>(std::clamp<std::int64_t>(to - from, 0, most_days));
+    return static_cast<int>(std::clamp<std::int64_t>(to - from, 0, longest));
 }
 
 double share_kept(const ForecastInput& input, const ForecastSettings& settings) {

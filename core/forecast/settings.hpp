@@ -13,10 +13,10 @@ struct ForecastSettings {
     double alive = 0.5;                 // (fresh)
     double competitor = -1;             // one is named (Salvirt: 20 % won with, 66 % without; shrunk)
     double current_client = 1;          // (Salvirt: 69 % won, new ones 18 %; shrunk)
-    double progress = 1.9;              // times the share of steps kept, cubed (curves)
-    double age = -0.75;                 // times ln(1 + age / age_scale of the usual path) (curves)
-    double age_scale = 0.4;             // (curves)
-    double quiet = -0.03;               // times ln(1 + quiet / cadence): days since they last did something (curves)
+    double progress = 1.7;              // times the share of steps kept, cubed (curves)
+    double age = -0.81;                 // times ln(1 + age / age_scale of the usual path) (curves)
+    double age_scale = 0.52;            // (curves)
+    double quiet = -0.09;               // times ln(1 + quiet / cadence): days since they last did something (curves)
     double dead_lost = 0.35;            // of the dead: lost; the rest ends without a decision (curves, fresh)
     int usual_path_days = 90;           // without a playbook
     int usual_steps = 10;               // without a playbook

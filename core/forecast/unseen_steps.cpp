@@ -23,9 +23,9 @@ std::vector<const PlaybookStep*> steps_before_decision(const Playbook& playbook)
 namespace {
 
 // Of the deal's commitments for that step; of one's own when it is null.
-const Commitment* dropped_for(const Deal& deal, const PlaybookStep& step) {
+const Commitment* dropped_for(const Deal& deal, const PlaybookStep& of) {
     const auto found = std::ranges::find_if(deal.commitments, [&](const Commitment& one) {
-        return one.step == step.id && state_of(one) == CommitmentState::dropped && was_asked(one);
+        return one.step == of.id && state_of(one) == CommitmentState::dropped && was_asked(one);
     });
     return found == deal.commitments.end() ? nullptr : &*found;
 }

@@ -30,6 +30,22 @@ void append_dates(Json& object, const DateSpread& dates) {
     append_date(object, "p90", dates.p90);
 }
 
+// Whether the deal is alive at all: the chance, and the moves of its log-odds.
+Json alive_to_json(const DealOdds& odds) {
+    auto object = Json::object();
+    append(object, "chance", rounded(odds.chance));
+    append(object, "start", rounded(odds.alive));
+    append(object, "base", rounded(odds.base));
+    append(object, "competitor", rounded(odds.competitor));
+    append(object, "client", rounded(odds.client));
+    append(object, "progress", rounded(odds.progress));
+    append(object, "age", rounded(odds.age));
+    append(object, "age_days", odds.age_days);
+    append(object, "quiet", rounded(odds.quiet));
+    append(object, "quiet_days", odds.quiet_days);
+    return object;
+}
+
 Json commitment_to_json(const CommitmentForecast& one) {
     auto object = Json::object();
     append(object, "id", one.id.text);
@@ -47,9 +63,13 @@ Json commitment_to_json(const CommitmentForecast& one) {
     append(odds, "value", rounded(one.parts.value));
     append(odds, "concerns", rounded(one.parts.concerns));
     append(odds, "push", rounded(one.parts.push));
-    append(odds, "passivity", rounded(one.parts.passive));
+    append(odds, "base", rounded(one.parts.base));
     append(odds, "agreed", rounded(one.parts.agreed));
-    append(odds, "skipped", rounded(one.parts.skipped));
+    append(odds, "waiting", rounded(one.parts.waiting));
+    append(odds, "others", rounded(one.parts.others));
+    append(odds, "lets_pass", rounded(one.parts.gate));
+    append(odds, "unseen_steps", one.parts.unseen_steps);
+    append(odds, "unseen_kept", rounded(one.parts.unseen_pass));
     append(odds, "tries_before", one.parts.tries_before);
     append(object, "odds", std::move(odds));
     return object;
@@ -91,6 +111,7 @@ std::string write_forecast(const Forecast& forecast, const Sensitivity* sensitiv
     append(report, "won", share_to_json(forecast.won));
     append(report, "lost", share_to_json(forecast.lost));
     append(report, "no_decision", share_to_json(forecast.no_decision));
+    if (!forecast.settled) append(report, "alive", alive_to_json(forecast.odds));
     if (forecast.won_by_target) append(report, "won_by_target", share_to_json(*forecast.won_by_target));
     auto close = Json::object();
     append_dates(close, forecast.close);
