@@ -212,7 +212,26 @@ std::vector<int> most_changing(const Sensitivity& sensitivity) {
     return places;
 }
 
-std::vector<std::string> odds_words(const CommitmentForecast& one) {
+namespace {
+
+std::string of_100(double share) {
+    return std::to_string(std::lround(100 * share));
+}
+
+std::string opinion_of_words(const Deal& deal, const OddsParts& parts) {
+    if (parts.decided_by.empty()) return "Those who have to agree are not known; they are taken to stand at " + opinion_words(parts.opinion) + " in favour";
+    if (parts.refused) return name_of(deal, parts.decided_by) + " has said no, and nothing has changed since";
+    return name_of(deal, parts.decided_by) + ", the one least for it, stands at " + opinion_words(parts.opinion) + " in favour";
+}
+
+std::string waiting_words(const OddsParts& parts) {
+    const auto days = counted(parts.waited_days, "day", "days");
+    return parts.overdue ? "It is " + days + " overdue" : "It was asked for " + days + " ago";
+}
+
+}
+
+std::vector<std::string> odds_words(const Deal& deal, const CommitmentForecast& one) {
     const auto& parts = one.parts;
     std::vector<std::string> lines;
     const double mean = parts.step_a / (parts.step_a + parts.step_b);
@@ -224,24 +243,47 @@ std::vector<std::string> odds_words(const CommitmentForecast& one) {
         if (std::abs(move) > seen) lines.push_back(why + " " + moved(move) + ".");
     };
     add(parts.fitted, "Adjusting to how deals end on average");
-    add(parts.opinions, (parts.group ? std::string("The whole group stands at ") : std::string("Its people stand at ")) +
-                         opinion_words(parts.mean_opinion) + " in favour, which");
+    add(parts.base, "What kind of deal it is");
+    add(parts.opinions, opinion_of_words(deal, parts) + ", which");
+    add(parts.others, "What the others think");
     add(parts.value, "Something is offered for it, which");
     add(parts.concerns, "What still worries its people");
     add(parts.push, "How much you push");
-    add(parts.passive, "How much you wait");
     add(parts.agreed, "They have said yes, which");
-    add(parts.skipped, counted(parts.skipped_steps, "playbook step is", "playbook steps are") + " left out before it, which");
+    add(parts.waiting, waiting_words(parts) + ", which");
+    if (parts.gate < 1)
+        lines.push_back("As long as somebody who can stop it is against it, it passes in " + of_100(parts.gate) + " of 100 futures at most.");
+    if (parts.unseen_steps > 0)
+        lines.push_back(counted(parts.unseen_steps, "playbook step is", "playbook steps are") +
+                        " neither kept nor planned before it; all of that still has to be in place when they decide, and is in " +
+                        of_100(parts.unseen_pass) + " of 100 futures.");
+    if (parts.lapsed) lines.push_back("It was agreed and is overdue by so much that it counts as broken.");
     if (parts.tries_before > 0)
         lines.push_back("It was refused " + counted(parts.tries_before, "time", "times") +
                         "; each new try has 0.8 times the chance of the one before.");
     return lines;
 }
 
+std::vector<std::string> alive_words(const Forecast& forecast) {
+    const auto& odds = forecast.odds;
+    std::vector<std::string> lines;
+    const auto add = [&](double move, const std::string& why) {
+        const auto points = static_cast<int>(std::lround(100 * forecast.won.value() * (1 - odds.without(move))));
+        if (points != 0) lines.push_back(why + ": " + std::to_string(std::abs(points)) + (points > 0 ? " more" : " fewer") + " of 100.");
+    };
+    add(odds.base, "Deals of this playbook, against the average");
+    add(odds.client, "They are a customer already");
+    add(odds.competitor, "A competitor is in it");
+    add(odds.progress, "What has been kept so far");
+    add(odds.age, "The deal began " + counted(odds.age_days, "day", "days") + " ago");
+    add(odds.quiet, "Nobody on their side has acted for " + counted(odds.quiet_days, "day", "days"));
+    add(odds.one_voice, "You have heard only one person, who does not decide");
+    return lines;
+}
+
 std::string own_odds_words(const PlaybookOdds* odds, std::string_view step) {
     const auto* own = odds ? find(*odds, step) : nullptr;
     if (own == nullptr || own->kept + own->not_kept == 0) return "None of your own closed deals says anything about it yet.";
-    const auto of_100 = [](double share) { return std::to_string(std::lround(100 * share)); };
     return "In your " + counted(odds->deals, "closed deal", "closed deals") + " it was kept in " + std::to_string(own->kept) + " of " +
            counted(own->kept + own->not_kept, "try", "tries") + "; older ones count less. Together with the playbook's " +
            of_100(own->prior.mean) + " of 100 that makes " + of_100(own->posterior.mean) + " of 100, probably between " +

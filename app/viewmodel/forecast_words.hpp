@@ -47,7 +47,10 @@ std::string change_words(const Share& from, const Share& to);    // "+11", "-4",
 std::vector<int> most_changing(const Sensitivity& sensitivity);  // places of the finished lines but the decision's own, widest first
 double span_of(const Driver& driver);                            // from the lower to the higher chance
 // "These odds come from ...": a line for each part that moves them.
-std::vector<std::string> odds_words(const CommitmentForecast& one);
+std::vector<std::string> odds_words(const Deal& deal, const CommitmentForecast& one);
+// What the deal as a whole adds to the chance or takes from it, a sentence each, in points: "Nobody on their side has acted for 34 days: 9
+// fewer of 100."
+std::vector<std::string> alive_words(const Forecast& forecast);
 // What the user's own closed deals say of a step: "Your 6 closed deals kept it in 4 of 7 tries. With the playbook's 70 of 100 that makes 66
 // of 100; in 9 of 10 cases it lies between 45 and 84." Or that none says anything yet.
 std::string own_odds_words(const PlaybookOdds* odds, std::string_view step);

@@ -31,6 +31,22 @@ double share_kept(const ForecastInput& input, const ForecastSettings& settings) 
     return std::min(1.0, kept / steps);
 }
 
+// Whether all that was ever heard came from one person who does not decide, or from nobody. A deal without a log says nothing of it.
+bool has_one_voice(const Deal& deal) {
+    if (deal.interactions.empty()) return false;
+    const Stakeholder* voice = nullptr;
+    for (const auto& one : deal.interactions) {
+        if (!was_two_way(one)) continue;
+        for (const auto& id : one.people) {
+            const auto* person = find(deal, id);
+            if (person == nullptr || person == voice) continue;
+            if (voice != nullptr) return false;
+            voice = person;
+        }
+    }
+    return voice == nullptr || voice->role != Role::decision_maker;
+}
+
 }
 
 double DealOdds::without(double move) const {
@@ -76,6 +92,7 @@ DealOdds deal_odds(const ForecastInput& input, const ForecastSettings& settings)
     odds.age = settings.age * logarithm(1 + odds.age_days / usual);
     const int cadence = std::max(1, input.playbook == nullptr ? settings.cadence_days : input.playbook->cadence_days);
     odds.quiet = settings.quiet * logarithm(1 + static_cast<double>(odds.quiet_days) / cadence);
+    if (odds.age_days > settings.one_voice_days && has_one_voice(input.deal)) odds.one_voice = settings.one_voice;
     odds.chance = logistic(odds.sum());
     return odds;
 }

@@ -15,13 +15,14 @@ struct DealOdds {
     double progress = 0;
     double age = 0;
     double quiet = 0;
+    double one_voice = 0; // only one person was ever heard
     double chance = 1;
 
     double share_kept = 0; // of the steps up to the decision
     int age_days = 0;
     int quiet_days = 0; // since they last did something, or since the deal opened
 
-    double sum() const { return alive + base + competitor + client + progress + age + quiet; }
+    double sum() const { return alive + base + competitor + client + progress + age + quiet + one_voice; }
     // How the chance would change without one of the moves: 1 is not at all.
     double without(double move) const;
 };

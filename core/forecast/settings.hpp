@@ -16,7 +16,9 @@ struct ForecastSettings {
     double progress = 1.7;              // times the share of steps kept, cubed (curves)
     double age = -0.81;                 // times ln(1 + age / age_scale of the usual path) (curves)
     double age_scale = 0.52;            // (curves)
-    double quiet = -0.09;               // times ln(1 + quiet / cadence): days since they last did something (curves)
+    double quiet = -0.12;               // times ln(1 + quiet / cadence): days since they last did something (curves)
+    double one_voice = -0.5;            // after so many days only one person was heard, and it is nobody who decides
+    int one_voice_days = 28;
     double dead_lost = 0.35;            // of the dead: lost; the rest ends without a decision (curves, fresh)
     int usual_path_days = 90;           // without a playbook
     int usual_steps = 10;               // without a playbook

@@ -75,7 +75,7 @@ void draw_explained_odds(const Context& context) {
     if (one == nullptr) return;
     text_wrapped(ui, TextStyle::heading, name_for(*context.deal, one->id) + ": " + chance_words(one->chance) + " for the next try");
     gap(ui, 8);
-    for (const auto& line : odds_words(*one)) {
+    for (const auto& line : odds_words(*context.deal, *one)) {
         text_wrapped(ui, TextStyle::body, line);
         gap(ui, 4);
     }
@@ -101,9 +101,13 @@ void draw_explained_forecast(const Context& context) {
          " so far. In each future every commitment takes its time and is kept, put off and asked again, or refused for good; the deal is "
          "won when "
          "the decision is kept.");
+    line("Some deals are over before anybody says so. This one is still alive in " + percent_words({static_cast<std::uint32_t>(std::lround(forecast.odds.chance * 10000)), 10000}) +
+         " of the futures, and only then can it be won. That hangs on:");
+    for (const auto& words : alive_words(forecast)) {
+        line(words);
+    }
     line("How long a step takes and how often it is kept come from the playbook. What its people think, what you offer, what worries them, "
-         "and how "
-         "much you push or wait move those odds. Press a commitment in the table to see how.");
+         "how much you push, and how long an answer has been owed move those odds. Press a commitment in the table to see how.");
     line("Until it is decided, a deal can end without a decision: the risk is about " +
          percent_words({static_cast<std::uint32_t>(std::lround(forecast.weekly_hazard * 10000)), 10000}) + " a week here, because " +
          std::to_string(forecast.against) + " of " + std::to_string(forecast.group) +

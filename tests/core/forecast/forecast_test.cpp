@@ -195,7 +195,7 @@ TEST_CASE("a commitment of no step, nobody named, and nothing but the decision: 
     CHECK(strange.against == 7);
     for (const auto& one : strange.commitments) {
         CHECK_FALSE(one.parts.own_step);
-        CHECK(one.parts.group);
+        CHECK(one.parts.decided_by.empty());
     }
     std::erase_if(deal.commitments, [](const Commitment& one) { return !one.decides; });
     const auto alone = forecast_of(simulated(deal, today(), 1000));
