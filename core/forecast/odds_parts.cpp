@@ -54,8 +54,10 @@ OddsOf::OddsOf(const ForecastInput& input, const ForecastSettings& settings) : i
     std::vector<ExpectedOpinion> opinions = input.opinions;
     std::ranges::sort(opinions, {}, &ExpectedOpinion::id);
     double sum = 0;
+    lowest_opinion_ = input.unnamed > 0 || opinions.empty() ? input.unnamed_opinion : 1;
     for (const auto& one : opinions) {
         sum += one.halfway();
+        lowest_opinion_ = std::min(lowest_opinion_, one.halfway());
         against_ += one.opinion < agrees_from ? 1 : 0;
     }
     sum += input.unnamed * input.unnamed_opinion;
@@ -108,18 +110,6 @@ OddsOf::Lowest OddsOf::lowest_of_people(const Commitment& commitment) const {
     }
     if (!commitment.buyer_owner.empty()) take(commitment.buyer_owner);
     if (!lowest.found) lowest.opinion = group_opinion_;
-    return lowest;
-}
-
-OddsOf::Lowest OddsOf::lowest_of_step(const PlaybookStep& step) const {
-    Lowest lowest;
-    for (const auto& person : input_.deal.stakeholders) {
-        const bool by_function = std::ranges::find(step.functions, person.function) != step.functions.end();
-        const bool by_role = std::ranges::find(step.roles, person.role) != step.roles.end();
-        if (by_function && by_role) lowest.take(opinion_of_person(person.id), person.id, false);
-    }
-    // Who has to agree may also be somebody whom nobody has named.
-    if (!lowest.found || lowest.opinion > group_opinion_) lowest.opinion = group_opinion_;
     return lowest;
 }
 
@@ -194,8 +184,7 @@ OddsParts OddsOf::of(const Commitment& commitment) const {
 }
 
 double OddsOf::shift_of(const UnseenStep& unseen) const {
-    const double opinion = unseen.step == nullptr ? group_opinion_ : lowest_of_step(*unseen.step).opinion;
-    const double shift = settings_.fitted_shift + of_base() + settings_.unseen + settings_.others * move_of_opinion(opinion) +
+    const double shift = settings_.fitted_shift + of_base() + settings_.unseen + settings_.others * move_of_opinion((group_opinion_ + lowest_opinion_) / 2) +
                          settings_.push * input_.push / 100;
     return unseen.dropped == nullptr ? shift : std::min(shift, of(*unseen.dropped).shift());
 }

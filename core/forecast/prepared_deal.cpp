@@ -199,7 +199,7 @@ private:
         const auto table = triangular_days(usual.min, usual.mode, usual.max);
         prepared_.days.insert(prepared_.days.end(), table.begin(), table.end());
         prepared_.usual_days.push_back(usual.mode);
-        const double median = usual.mode * (commitment.decides ? settings_.decision_days : 1);
+        const double median = table[quantile_rows / 2] * (commitment.decides ? settings_.decision_days : 1);
         const auto calendar = log_normal_days(median, spread_of(usual, settings_), tables_.normal());
         prepared_.calendar_days.insert(prepared_.calendar_days.end(), calendar.begin(), calendar.end());
         const auto due = due_of(commitment);

@@ -55,7 +55,7 @@ struct ForecastSettings {
     double hazard_before = 2;    // times as much while nothing is kept
     int horizon_days = 3 * 365;  // then there was no decision
 
-    // Dates (curves): each step's days are log-normal around its most likely ones, times one pace for all of a future's.
+    // Dates (curves): each step's days are log-normal around the median of its triangle, times one pace for all of a future's.
     double pace_median = 0.7;
     double pace_spread = 1.05;   // log-sd
     double least_spread = 0.95;  // of one step's days, log-sd
