@@ -19,7 +19,7 @@ struct OddsParts {
     double opinion = 0;    // the opinion behind `opinions`: the lowest of who has to agree
     StakeholderId decided_by; // whose that is; empty: nobody is named for it, the mean of the group
     bool refused = false;     // they said no, and nothing has changed since
-    double others = 0;        // the decision: what the others think
+    double others = 0;        // the decision: what the whole group thinks
     double value = 0;
     double concerns = 0;
     double push = 0;
@@ -61,7 +61,6 @@ private:
     bool is_there(const StakeholderId& id) const;
     Lowest lowest_of_deciders(const Commitment& decision) const;
     Lowest lowest_of_people(const Commitment& commitment) const;
-    double mean_of_others(const Commitment& decision) const;
     double of_base() const;
     double concerns(const Commitment& commitment) const;
     bool is_value_offered(const Commitment& commitment) const;

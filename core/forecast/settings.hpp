@@ -28,8 +28,8 @@ struct ForecastSettings {
     double fitted_shift = 1;    // (fresh)
     double of_base = 0.5;       // of the playbook's base odds, a competitor and being a client: they move each step, too
     double opinions = 1;        // the decision: times the move of the lowest opinion of who can stop it
-    double others = 0.5;        // a commitment that is not the decision: of the lowest opinion's move
-    double mean_of_others = 0.3; // the decision: times the mean opinion of who neither decides nor approves
+    double others = 0.6;        // a commitment that is not the decision: of the lowest opinion's move
+    double mean_of_group = 0.1;  // the decision: times the mean opinion of the whole group
     double value_offered = 0.3; // when something is offered for it
     double concern = -0.15;     // for each unresolved concern of its people; half for an answered one
     double most_concerns = 4;   // more of them change nothing
