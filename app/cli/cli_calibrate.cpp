@@ -63,13 +63,11 @@ std::vector<Row> score_rows(const HistoryCheck& check) {
 
 // Forward in time first, where that is known: it is what a forecast has to do, and what is to be quoted.
 std::string check_words(const HistoryModel& model) {
-    const std::string folds = "Each deal judged by a model that had not seen it";
     if (!model.forward) {
-        auto words = '\n' + folds + '\n' + table(score_rows(model.check));
+        auto words = "\nEach deal judged by a model that had not seen it\n" + table(score_rows(model.check));
         if (!model.closed_on.empty()) {
-            words += "\nThere are too few deals before or after a day to test earlier deals against later ones: at least " +
-                     std::to_string(fewest_of_a_kind) + " won and " + std::to_string(fewest_of_a_kind) + " not, and " +
-                     std::to_string(fewest_ahead) + " of each later on.\n";
+            words += "\nToo few deals to hold earlier ones against later ones: that takes " + std::to_string(fewest_of_a_kind) + " won and " +
+                     std::to_string(fewest_of_a_kind) + " not won before a day, and " + std::to_string(fewest_ahead) + " of each after it.\n";
         }
         return words;
     }
@@ -78,16 +76,16 @@ std::string check_words(const HistoryModel& model) {
                  Date::from_days(forward.from).iso() + " predict the " + counted(forward.check.deals, "other", "others") + '\n' +
                  table(score_rows(forward.check));
     if (forward.undated > 0) words += "  " + counted(forward.undated, "deal", "deals") + " without a day left out here\n";
-    return words + "\nFor comparison, whatever the day: " + "each deal judged by a model that had not seen it\n" + table(score_rows(model.check));
+    return words + "\nFor comparison, whatever the day: each deal judged by a model that had not seen it\n" + table(score_rows(model.check));
 }
 
-std::string reliability_words(const HistoryCheck& check) {
+std::string reliability_words(const HistoryModel& model) {
     std::vector<Row> rows{{"chance given", "deals", "on average", "won", "90 % interval"}};
-    for (const auto& bin : check.reliability) {
+    for (const auto& bin : model.quoted().reliability) {
         rows.push_back({decimals(100 * bin.from, 0) + ".." + percent(bin.to), std::to_string(bin.deals), percent(bin.predicted),
                         percent(bin.observed), decimals(100 * bin.low, 0) + ".." + percent(bin.high)});
     }
-    return "\nWhat was predicted, and what happened\n" + table(rows);
+    return std::string("\nWhat was predicted") + (model.forward ? " of the later deals" : "") + ", and what happened\n" + table(rows);
 }
 
 std::string pulls(const HistoryModel& model) {
@@ -144,7 +142,7 @@ std::string report(const HistoryModel& model) {
         return counts(model) + "Too few deals to say: " + std::to_string(fewest_closed_deals) + " closed ones are needed, at least " +
                std::to_string(fewest_of_a_kind) + " of them won and " + std::to_string(fewest_of_a_kind) + " not.\n";
     }
-    return counts(model) + leak_words(model) + check_words(model) + reliability_words(model.quoted()) + pulls(model) + unused_words(model);
+    return counts(model) + leak_words(model) + check_words(model) + reliability_words(model) + pulls(model) + unused_words(model);
 }
 
 // The column with the day on which deals ended, as headings of programs that keep deals have it. Empty: none.

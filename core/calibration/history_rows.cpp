@@ -100,7 +100,9 @@ Result<std::vector<std::size_t>> chosen_columns(const TextTable& table, std::siz
     if (!question.closed_on.empty()) {
         const auto place = place_of(table, question.closed_on);
         if (!place) return std::unexpected(place.error());
-        if (left_out[*place]) return fail("The column \"" + question.closed_on + "\" cannot be left out and say when deals ended", {}, "Name another one.");
+        if (left_out[*place]) {
+            return fail("The column \"" + question.closed_on + "\" cannot be left out and say when deals ended", {}, "Name another one.");
+        }
     }
     std::vector<std::size_t> chosen;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -198,8 +200,11 @@ Result<HistoryRows> history_rows(const TextTable& table, const HistoryQuestion& 
     if (!orders) return std::unexpected(orders.error());
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (!columns[i].ends_deals) continue;
-        if (!(*orders)[i] && !rows.won.empty()) return fail("The column \"" + columns[i].name + "\" does not hold the days on which deals ended", {}, "Name another one.");
-        if ((*orders)[i]) rows.closed_on = days_in(columns[i].cells, *(*orders)[i]);
+        if ((*orders)[i]) {
+            rows.closed_on = days_in(columns[i].cells, *(*orders)[i]);
+        } else if (!rows.won.empty()) {
+            return fail("The column \"" + columns[i].name + "\" does not hold the days on which deals ended", {}, "Name another one.");
+        }
     }
     std::vector<ColumnLevels> levels;
     for (std::size_t i = 0; i < columns.size(); ++i) {

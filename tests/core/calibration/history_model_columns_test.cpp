@@ -135,3 +135,53 @@ TEST_CASE("columns that say nothing are no model, but an average") {
     CHECK(model.check.auc == Approx(0.5).margin(0.1));
     CHECK(predict(model, {})->chance == model.average_chance());
 }
+
+TEST_CASE("whatever the columns hold, the answer is a model or words") {
+    const std::vector<std::string> cells{"",      "n/a",        "0",         "-1",        "12,5",        "1.234.567", "7 %",     "1e9",      "2026-02-30",
+                                         "Price", "2026-06-30", "3/4/2026",  "30.6.2026", "12/31/2025",  "()",        "\u20ac 5", "\xff",     "Q4",
+                                         "999999999999999999", "a=b"};
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+        INFO(seed);
+        Random random(seed);
+        TextTable table{{"A", "B", "C", "D", "Status"}, {}};
+        std::vector<std::uint32_t> first; // each column has its own handful of cells, or numbers, or days of its own
+        for (int column = 0; column < 4; ++column) {
+            first.push_back(random.below(24));
+        }
+        for (int i = 0; i < 45 + static_cast<int>(random.below(40)); ++i) {
+            std::vector<std::string> row;
+            for (const auto begin : first) {
+                if (begin >= 22) {
+                    row.push_back(Date::from_days(20000 + static_cast<int>(random.below(400))).iso());
+                } else if (begin >= 20) {
+                    row.push_back(std::to_string(random.below(5000)));
+                } else {
+                    row.push_back(cells[(begin + random.below(6)) % cells.size()]);
+                }
+            }
+            row.push_back(random.below(2) != 0 ? "Won" : "Lost");
+            table.rows.push_back(std::move(row));
+        }
+        HistoryQuestion asked{"Status", "Won", {}, {}};
+        if (is_column_of_days(table, 0)) asked.closed_on = "A";
+        const auto model = fit_history(table, asked, {seed, 3, 1});
+        if (!model) {
+            REQUIRE(model.error().message().size() > 20);
+            continue;
+        }
+        REQUIRE(model->check.auc >= 0);
+        REQUIRE(model->check.auc <= 1);
+        REQUIRE(model->check.brier < 0.5);
+        if (model->state != HistoryState::fitted) continue;
+        int deals = 0;
+        for (const auto& one : model->columns) {
+            deals = 0;
+            for (const auto& level : one.levels) {
+                deals += level.deals;
+                REQUIRE(level.odds > 0);
+                REQUIRE(level.odds < 1000);
+            }
+            REQUIRE(deals == model->closed);
+        }
+    }
+}
