@@ -66,8 +66,9 @@ std::string check_words(const HistoryModel& model) {
     if (!model.forward) {
         auto words = "\nEach deal judged by a model that had not seen it\n" + table(score_rows(model.check));
         if (!model.closed_on.empty()) {
-            words += "\nToo few deals to hold earlier ones against later ones: that takes " + std::to_string(fewest_of_a_kind) + " won and " +
-                     std::to_string(fewest_of_a_kind) + " not won before a day, and " + std::to_string(fewest_ahead) + " of each after it.\n";
+            words += "\nToo few deals to hold earlier ones against later ones: that takes " + std::to_string(fewest_of_a_kind) +
+                     " won and " + std::to_string(fewest_of_a_kind) + " not won before a day, and " + std::to_string(fewest_ahead) +
+                     " of each after it.\n";
         }
         return words;
     }
@@ -76,7 +77,8 @@ std::string check_words(const HistoryModel& model) {
                  Date::from_days(forward.from).iso() + " predict the " + counted(forward.check.deals, "other", "others") + '\n' +
                  table(score_rows(forward.check));
     if (forward.undated > 0) words += "  " + counted(forward.undated, "deal", "deals") + " without a day left out here\n";
-    return words + "\nFor comparison, whatever the day: each deal judged by a model that had not seen it\n" + table(score_rows(model.check));
+    return words + "\nFor comparison, whatever the day: each deal judged by a model that had not seen it\n" +
+           table(score_rows(model.check));
 }
 
 std::string reliability_words(const HistoryModel& model) {
@@ -186,8 +188,12 @@ int run(const Calibrate& command, Date) {
         say_fault(source_name(command.file), read.error());
         return bad_input;
     }
-    HistoryQuestion question{command.target, command.positive, command.open, split_names(command.dropped, read->columns),
-                             split_names(command.kept, read->columns), command.closed_on};
+    HistoryQuestion question{command.target,
+                             command.positive,
+                             command.open,
+                             split_names(command.dropped, read->columns),
+                             split_names(command.kept, read->columns),
+                             command.closed_on};
     if (!command.dates.empty()) question.dates = from_key<DateOrder>(command.dates);
     if (question.closed_on.empty()) question.closed_on = closing_column(*read, question);
     const HistorySettings settings;

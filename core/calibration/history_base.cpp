@@ -23,7 +23,8 @@ std::optional<Error> wrong_in(const HistoryModel& model, const std::vector<Histo
         const auto column = std::ranges::find(model.columns, answer.column, &ColumnPull::column);
         if (column == model.columns.end()) {
             const auto names = names_of_columns(model);
-            return Error{"The history has no factors for \"" + answer.column + '"', {},
+            return Error{"The history has no factors for \"" + answer.column + '"',
+                         {},
                          names.empty() ? "It has none at all." : "It has them for " + joined(names) + '.'};
         }
         if (std::ranges::count(answers, answer.column, &HistoryAnswer::column) > 1) {
@@ -31,7 +32,8 @@ std::optional<Error> wrong_in(const HistoryModel& model, const std::vector<Histo
         }
         const bool numeric = column->kind == HistoryKind::number || column->kind == HistoryKind::age;
         if (numeric && !folded_answer(answer.value).empty() && level_of(*column, answer.value) == LevelKind::unknown) {
-            return Error{'"' + answer.value + "\" is no number, but \"" + answer.column + "\" has numbers", {}, "Write it as 184000 or 0.5."};
+            return Error{
+                '"' + answer.value + "\" is no number, but \"" + answer.column + "\" has numbers", {}, "Write it as 184000 or 0.5."};
         }
     }
     return {};
@@ -54,8 +56,8 @@ std::vector<BaseQuestion> base_questions(const HistoryModel& model) {
 Result<ExplainedBase> own_base(const HistoryModel& model, const std::vector<HistoryAnswer>& answers, std::string_view source) {
     if (model.state != HistoryState::fitted) {
         return fail("There are too few closed deals to say what a deal begins with", {},
-                    std::to_string(fewest_closed_deals) + " are needed, at least " + std::to_string(fewest_of_a_kind) + " of them won and " +
-                        std::to_string(fewest_of_a_kind) + " not.");
+                    std::to_string(fewest_closed_deals) + " are needed, at least " + std::to_string(fewest_of_a_kind) +
+                        " of them won and " + std::to_string(fewest_of_a_kind) + " not.");
     }
     if (auto wrong = wrong_in(model, answers)) return std::unexpected(std::move(*wrong));
     auto prediction = *predict(model, answers);

@@ -22,8 +22,8 @@ std::vector<BaseQuestion> base_questions(const HistoryModel& model);
 
 struct ExplainedBase {
     OwnBase base;
-    double chance = 0;            // the log-odds as a chance
-    double average = 0;           // that of the average deal, from which the pulls lead there
+    double chance = 0;             // the log-odds as a chance
+    double average = 0;            // that of the average deal, from which the pulls lead there
     std::vector<AnswerPull> pulls; // of every column, strongest first; what is not answered counts as unknown
 };
 

@@ -125,7 +125,8 @@ bool ends_in_word_for_id(std::string_view heading) {
 // Every deal has a whole number of its own, and they run on, or the heading says what they are: who the deal is, not what it is like.
 bool are_identities(const NamedCells& column, const std::vector<std::optional<double>>& values, const std::vector<double>& different) {
     if (different.size() != values.size()) return false;
-    const bool plain = std::ranges::all_of(column.cells, [](std::string_view cell) { return std::ranges::all_of(trimmed(cell), is_digit); });
+    const bool plain =
+        std::ranges::all_of(column.cells, [](std::string_view cell) { return std::ranges::all_of(trimmed(cell), is_digit); });
     return plain && (ends_in_word_for_id(column.name) || different.back() - different.front() + 1 == static_cast<double>(different.size()));
 }
 

@@ -17,7 +17,7 @@ using HistoryCells = std::vector<std::string_view>;
 
 struct NamedCells {
     std::string name;
-    HistoryCells cells;       // of closed deals
+    HistoryCells cells;      // of closed deals
     bool ends_deals = false; // the day on which a deal ended
 };
 

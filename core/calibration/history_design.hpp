@@ -17,9 +17,9 @@ enum class ColumnUse : std::uint8_t {
 
 struct LevelPlaces {
     ColumnUse use = ColumnUse::used;
-    std::vector<int> place; // of each level in the design, -1: none. Rare ones share a place, numbers of one bin too
-    int other = -1;         // the place that rare ones share, also for a value never seen
-    int first_bin = -1;     // of numbers: the place of the lowest bin; the others follow
+    std::vector<int> place;    // of each level in the design, -1: none. Rare ones share a place, numbers of one bin too
+    int other = -1;            // the place that rare ones share, also for a value never seen
+    int first_bin = -1;        // of numbers: the place of the lowest bin; the others follow
     std::vector<double> edges; // of numbers: where each bin but the lowest begins, ascending
 };
 

@@ -87,7 +87,8 @@ std::vector<HistoryLeak> leaks_in(const HistoryRows& rows, const std::vector<std
         leak.won = filled.not_won == 0;
         leak.auc = area_under_curve(chances[static_cast<std::size_t>(column)], rows.won);
         leak.kept = std::ranges::find(kept, source) != kept.end();
-        const bool one_outcome = (filled.won == 0) != (filled.not_won == 0) && luck(leak.won ? share : 1 - share, leak.filled) <= luck_of_a_leak;
+        const bool one_outcome =
+            (filled.won == 0) != (filled.not_won == 0) && luck(leak.won ? share : 1 - share, leak.filled) <= luck_of_a_leak;
         if (!one_outcome && leak.auc <= auc_of_a_leak) continue;
         leak.kind = one_outcome ? LeakKind::one_outcome : LeakKind::nearly_alone;
         // Of a column of days the age and the month are two columns here.

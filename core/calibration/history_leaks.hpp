@@ -19,9 +19,9 @@ enum class LeakKind : std::uint8_t {
 struct HistoryLeak {
     std::string column; // of the table
     LeakKind kind = LeakKind::one_outcome;
-    int filled = 0;   // deals of which it says something
-    bool won = false; // of one_outcome: those that were won
-    double auc = 0.5; // of the column alone, each deal judged by the others
+    int filled = 0;    // deals of which it says something
+    bool won = false;  // of one_outcome: those that were won
+    double auc = 0.5;  // of the column alone, each deal judged by the others
     bool kept = false; // asked for, and so looked at all the same
 };
 

@@ -78,9 +78,11 @@ std::optional<ReadNumber> read_number(std::string_view cell, char point, std::st
     if (!characters) return {};
     plain = std::move(*characters);
     std::size_t begin = 0;
-    while (begin < plain.size() && is_ascii_letter(plain[begin])) ++begin;
+    while (begin < plain.size() && is_ascii_letter(plain[begin]))
+        ++begin;
     std::size_t end = begin;
-    while (end < plain.size() && is_of_typed_number(plain[end])) ++end;
+    while (end < plain.size() && is_of_typed_number(plain[end]))
+        ++end;
     const std::string_view whole(plain);
     const auto behind = whole.substr(end);
     if (const auto power = power_of_ten(behind)) {

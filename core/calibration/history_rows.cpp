@@ -115,7 +115,8 @@ Result<std::vector<std::size_t>> chosen_columns(const TextTable& table, std::siz
     return chosen;
 }
 
-// Rows in an order of their own: by what they say, then by how and when they ended. Deals that agree in all of it are told apart by nothing.
+// Rows in an order of their own: by what they say, then by how and when they ended. Deals that agree in all of it are told apart by
+// nothing.
 void sort_rows(HistoryRows& rows) {
     const auto width = rows.columns.size();
     std::vector<std::size_t> order(rows.won.size());

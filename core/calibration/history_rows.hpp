@@ -14,10 +14,10 @@ namespace middleground {
 
 // What a table of deals says, and how it is read.
 struct HistoryQuestion {
-    std::string target;               // the column that says how a deal ended
-    std::string positive;             // its value for a deal that was won; everything else is not won
-    std::vector<std::string> open;    // its values for deals that have not ended; "unknown" and nothing are such too
-    std::vector<std::string> dropped; // columns that are not looked at
+    std::string target;                  // the column that says how a deal ended
+    std::string positive;                // its value for a deal that was won; everything else is not won
+    std::vector<std::string> open;       // its values for deals that have not ended; "unknown" and nothing are such too
+    std::vector<std::string> dropped;    // columns that are not looked at
     std::vector<std::string> kept = {};  // columns that are looked at although they give the outcome away (history_leaks.hpp)
     std::string closed_on = {};          // the column with the day on which a deal ended; empty: there is none
     std::optional<DateOrder> dates = {}; // of days and months in dates; nothing: as the dates show

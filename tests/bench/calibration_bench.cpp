@@ -1,5 +1,5 @@
-// calibration_bench CSV NUMBERS: how well `calibrate` predicts real deals that it has not seen, and made-up ones with columns of numbers, of
-// which it writes NUMBERS as CSV; calibration_bench --large: what 100,000 deals cost. One line of JSON per figure. Beside it
+// calibration_bench CSV NUMBERS: how well `calibrate` predicts real deals that it has not seen, and made-up ones with columns of numbers,
+// of which it writes NUMBERS as CSV; calibration_bench --large: what 100,000 deals cost. One line of JSON per figure. Beside it
 // tools/bench_calibration.py measures other methods the same way, on the same deals.
 
 #include "core/calibration/history_model.hpp"

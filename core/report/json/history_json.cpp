@@ -135,7 +135,6 @@ Json base_to_json(const ExplainedBase& explained) {
     return object;
 }
 
-
 }
 
 std::string write_history(const HistoryModel& model, const HistorySettings& settings, const ExplainedBase* base) {

@@ -99,7 +99,8 @@ TEST_CASE("without days, or with too few on a side, nothing is said") {
 
 TEST_CASE("fewer repeats are made of very many deals") {
     Random random(1);
-    const auto few = history_rows(generated_history(random, 60, 0, {{"Budget", {{"Yes", 0.9}, {"No", -0.9}}}}), {"Status", "Won", {}, {"Id"}});
+    const auto few =
+        history_rows(generated_history(random, 60, 0, {{"Budget", {{"Yes", 0.9}, {"No", -0.9}}}}), {"Status", "Won", {}, {"Id"}});
     REQUIRE(few);
     CHECK(cross_validated(*few, {1, 2, 3}).repeats == 3);
     HistoryRows many;

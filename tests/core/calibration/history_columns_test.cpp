@@ -72,7 +72,8 @@ TEST_CASE("who a deal is says nothing about it") {
 }
 
 TEST_CASE("numbers have a level for each value and one for what is not known") {
-    const auto column = answers_in(Cells{{"12,5", "", "3", "n/a", "12,50", "-1", "1", "2", "4", "5", "6", "7", "8", "9", "1,234"}}.named("Days"));
+    const auto column =
+        answers_in(Cells{{"12,5", "", "3", "n/a", "12,50", "-1", "1", "2", "4", "5", "6", "7", "8", "9", "1,234"}}.named("Days"));
     CHECK(column.column.kind == HistoryKind::number);
     CHECK(column.column.has_unknown);
     CHECK(column.column.point == ',');
@@ -82,11 +83,13 @@ TEST_CASE("numbers have a level for each value and one for what is not known") {
 
 TEST_CASE("days are found in every form that the import knows") {
     const auto day = [](int i) { return Date::from_days(20000 + 3 * i); };
-    for (const auto& form : {+[](Date at) { return at.iso(); },
-                             +[](Date at) { return at.iso() + "T12:30:00.000Z"; },
-                             +[](Date at) { return std::to_string(at.day()) + '.' + std::to_string(at.month()) + '.' + std::to_string(at.year()); },
-                             +[](Date at) { return std::to_string(at.day()) + '/' + std::to_string(at.month()) + '/' + std::to_string(at.year()); },
-                             +[](Date at) { return std::to_string(at.month()) + '/' + std::to_string(at.day()) + '/' + std::to_string(at.year()) + ", 9:12 AM"; }}) {
+    for (const auto& form :
+         {+[](Date at) { return at.iso(); }, +[](Date at) { return at.iso() + "T12:30:00.000Z"; },
+          +[](Date at) { return std::to_string(at.day()) + '.' + std::to_string(at.month()) + '.' + std::to_string(at.year()); },
+          +[](Date at) { return std::to_string(at.day()) + '/' + std::to_string(at.month()) + '/' + std::to_string(at.year()); },
+          +[](Date at) {
+              return std::to_string(at.month()) + '/' + std::to_string(at.day()) + '/' + std::to_string(at.year()) + ", 9:12 AM";
+          }}) {
         const auto cells = cells_of(60, [&](int i) { return i % 10 == 0 ? "" : form(day(i)); });
         INFO(cells.texts[1]);
         const auto named = cells.named("Created");

@@ -40,7 +40,8 @@ TEST_CASE("a column that is filled for one outcome only is named") {
     CHECK(leaks[0].filled > 30);
     CHECK_FALSE(leaks[0].kept);
     // Not for all of them either.
-    const auto some = leaks_of(with_column(200, [](std::size_t i, bool won) { return won && i % 4 == 0 ? "C-" + std::to_string(i) : " - "; }));
+    const auto some =
+        leaks_of(with_column(200, [](std::size_t i, bool won) { return won && i % 4 == 0 ? "C-" + std::to_string(i) : " - "; }));
     REQUIRE(some.size() == 1);
     CHECK(some[0].kind == LeakKind::one_outcome);
     CHECK(some[0].won);
@@ -75,7 +76,8 @@ TEST_CASE("a column that tells nearly all is named, a good one is not") {
     }));
     REQUIRE(bent.size() == 1);
     CHECK(bent[0].kind == LeakKind::nearly_alone);
-    const auto days = leaks_of(with_column(400, [&](std::size_t i, bool won) { return won ? Date::from_days(20000 + static_cast<int>(i)).iso() : ""; }));
+    const auto days =
+        leaks_of(with_column(400, [&](std::size_t i, bool won) { return won ? Date::from_days(20000 + static_cast<int>(i)).iso() : ""; }));
     REQUIRE(days.size() == 1);
     CHECK(days[0].kind == LeakKind::one_outcome);
     CHECK(days[0].column == "Extra");

@@ -137,9 +137,9 @@ TEST_CASE("columns that say nothing are no model, but an average") {
 }
 
 TEST_CASE("whatever the columns hold, the answer is a model or words") {
-    const std::vector<std::string> cells{"",      "n/a",        "0",         "-1",        "12,5",        "1.234.567", "7 %",     "1e9",      "2026-02-30",
-                                         "Price", "2026-06-30", "3/4/2026",  "30.6.2026", "12/31/2025",  "()",        "\u20ac 5", "\xff",     "Q4",
-                                         "999999999999999999", "a=b"};
+    const std::vector<std::string> cells{
+        "",           "n/a",      "0",         "-1",         "12,5", "1.234.567", "7 %",  "1e9", "2026-02-30",         "Price",
+        "2026-06-30", "3/4/2026", "30.6.2026", "12/31/2025", "()",   "\u20ac 5",  "\xff", "Q4",  "999999999999999999", "a=b"};
     for (std::uint64_t seed = 1; seed <= 400; ++seed) {
         INFO(seed);
         Random random(seed);
