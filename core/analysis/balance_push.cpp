@@ -52,7 +52,9 @@ std::vector<Signal> asked_too_early(const SignalInput& input, const SignalRule& 
     for (std::size_t i = 0; i < input.deal.commitments.size(); ++i) {
         const auto& commitment = input.deal.commitments[i];
         const auto* asked = last_asked(commitment);
-        if (!asked || state_of(commitment) == CommitmentState::kept || state_of(commitment) == CommitmentState::planned) continue;
+        if (!asked || state_of(commitment) == CommitmentState::kept || state_of(commitment) == CommitmentState::planned ||
+            state_of(commitment) == CommitmentState::not_needed)
+            continue;
         const int levels = levels_skipped(input.deal, graph, static_cast<int>(i), asked->on);
         if (levels <= rule.threshold) continue;
         auto signal = signal_of(rule, rule.points * (levels + 1));
