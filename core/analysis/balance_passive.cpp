@@ -1,4 +1,5 @@
 #include "core/analysis/balance_signals.hpp"
+#include "core/analysis/next_ask/ask_people.hpp"
 #include "core/analysis/phrases.hpp"
 
 #include "core/base/text.hpp"
@@ -36,7 +37,11 @@ std::vector<Signal> ready_not_asked(const SignalInput& input, const SignalRule& 
         signal.people = people_of(commitment);
         signal.evidence = {{item.id, item.since}};
         signal.why = title_of(commitment) + " has been ready for " + std::to_string(days) + " days and has not been asked for.";
-        signal.remedy = "Ask for it in your next conversation, and say what they get for it.";
+        const auto may = [&](const Stakeholder& one) { return may_give(input.deal, input.playbook, commitment, one); };
+        signal.remedy = has_gone_quiet(input.deal, input.playbook, input.today) ? "Ask first whether it is still wanted."
+                        : std::ranges::none_of(input.deal.stakeholders, may)
+                            ? "Find out who can decide on it, and ask them, saying what they get for it."
+                            : "Ask for it in your next conversation, and say what they get for it.";
         signals.push_back(std::move(signal));
     }
     return signals;

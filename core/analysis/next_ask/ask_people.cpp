@@ -24,10 +24,6 @@ bool decides_or_approves(Role role) {
     return role == Role::decision_maker || role == Role::approver;
 }
 
-bool is_end_user(const Stakeholder& person) {
-    return person.role == Role::user || person.function == Function::end_user;
-}
-
 // A commitment that came from no playbook has only its title to tell.
 bool is_about_money(const Commitment& commitment) {
     static constexpr std::array<std::string_view, 3> words{"budget", "invest", "fund"};
@@ -35,12 +31,12 @@ bool is_about_money(const Commitment& commitment) {
     return std::ranges::any_of(words, [&](std::string_view word) { return title.find(word) != std::string::npos; });
 }
 
-bool procedure_allows(const NextAskInput& input, const PlaybookStep* step, const Stakeholder& person) {
-    if (input.deal.process != Process::buyer_led || runs_the_procedure(person)) return true;
+bool procedure_allows(const Deal& deal, const PlaybookStep* step, const Stakeholder& person) {
+    if (deal.process != Process::buyer_led || runs_the_procedure(person)) return true;
     if (step != nullptr) {
         return has(step->roles, person.role) || (!decides_or_approves(person.role) && has(step->functions, person.function));
     }
-    return std::ranges::none_of(input.deal.stakeholders, runs_the_procedure); // nobody else to ask
+    return std::ranges::none_of(deal.stakeholders, runs_the_procedure); // nobody else to ask
 }
 
 int matches(const PlaybookStep& step, const Stakeholder& one) {
@@ -79,22 +75,34 @@ std::vector<StakeholderId> heard_last(const Deal& deal, bool procedure_only) {
 
 }
 
+bool is_end_user(const Stakeholder& person) {
+    return person.role == Role::user || person.function == Function::end_user;
+}
+
 const PlaybookStep* step_of(const NextAskInput& input, const Commitment& commitment) {
     return input.playbook == nullptr ? nullptr : find_step(*input.playbook, commitment.step);
 }
 
-bool needs_a_decider(const NextAskInput& input, const Commitment& commitment) {
+bool needs_a_decider(const Playbook* playbook, const Commitment& commitment) {
     if (commitment.decides) return true;
-    const auto* step = step_of(input, commitment);
+    const auto* step = playbook == nullptr ? nullptr : find_step(*playbook, commitment.step);
     if (step == nullptr) return is_about_money(commitment);
     return !step->roles.empty() && std::ranges::all_of(step->roles, decides_or_approves);
 }
 
-bool may_give(const NextAskInput& input, const Commitment& commitment, const Stakeholder& person) {
-    const auto* step = step_of(input, commitment);
-    if (person.left || !procedure_allows(input, step, person)) return false;
-    if (!needs_a_decider(input, commitment) || has_a_veto(person)) return true;
+bool needs_a_decider(const NextAskInput& input, const Commitment& commitment) {
+    return needs_a_decider(input.playbook, commitment);
+}
+
+bool may_give(const Deal& deal, const Playbook* playbook, const Commitment& commitment, const Stakeholder& person) {
+    const auto* step = playbook == nullptr ? nullptr : find_step(*playbook, commitment.step);
+    if (person.left || !procedure_allows(deal, step, person)) return false;
+    if (!needs_a_decider(playbook, commitment) || has_a_veto(person)) return true;
     return !commitment.decides && step != nullptr && !is_end_user(person) && has(step->functions, person.function);
+}
+
+bool may_give(const NextAskInput& input, const Commitment& commitment, const Stakeholder& person) {
+    return may_give(input.deal, input.playbook, commitment, person);
 }
 
 std::vector<StakeholderId> those_who_may_give(const NextAskInput& input, const Commitment& commitment, std::vector<StakeholderId> list) {

@@ -13,8 +13,11 @@ const PlaybookStep* step_of(const NextAskInput& input, const Commitment& commitm
 
 // Whether only those who decide, or whom the playbook names for it, can give it: the decision, the budget, the will to change.
 bool needs_a_decider(const NextAskInput& input, const Commitment& commitment);
+bool needs_a_decider(const Playbook* playbook, const Commitment& commitment);
 // Whether this person can give it by their role. Where the buyer leads, who decides is asked only for what the playbook's step names them for.
 bool may_give(const NextAskInput& input, const Commitment& commitment, const Stakeholder& person);
+bool may_give(const Deal& deal, const Playbook* playbook, const Commitment& commitment, const Stakeholder& person);
+bool is_end_user(const Stakeholder& person);
 std::vector<StakeholderId> those_who_may_give(const NextAskInput& input, const Commitment& commitment, std::vector<StakeholderId> list);
 // Where the commitment names nobody who can give it: whom its step needs, heard ones first, at most three; else those who decide, or the most
 // influential of those who are for it; else nobody.

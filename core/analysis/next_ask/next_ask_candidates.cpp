@@ -181,8 +181,14 @@ void add_promises(const NextAskInput& input, std::vector<AskCandidate>& list) {
     }
 }
 
-// What stands in the way of the decision comes before asks of others, in the order of its score.
+// What stands in the way of the decision comes before asks of others, in the order of its score. Who is only sceptical stands in the way
+// where the forecast finds nothing that helps.
 void mark_what_is_in_the_way(const NextAskInput& input, std::vector<AskCandidate>& list) {
+    const bool nothing_helps = !input.gains.empty() && std::ranges::none_of(input.gains, [](const AskGain& one) { return one.gain >= nothing_gained; });
+    const auto is_set_against = [&](const StakeholderId& id) {
+        const auto& one = *find(input.deal, id);
+        return stance_of(one) == Stance::opposed || (nothing_helps && is_against(one));
+    };
     const auto stops_it = [&](const StakeholderId& id) {
         const auto* one = find(input.deal, id);
         return one != nullptr && has_a_veto(*one);
@@ -195,12 +201,12 @@ void mark_what_is_in_the_way(const NextAskInput& input, std::vector<AskCandidate
             if (state_of(*one.concern) == ConcernState::open) one.order = AskClass::in_the_way;
             break;
         case NextAction::give_first:
-            if (!open_concerns(input.deal, first).empty() || is_against(*find(input.deal, first)) ||
+            if (!open_concerns(input.deal, first).empty() || is_set_against(first) ||
                 (one.commitment != nullptr && one.commitment->decides && refuses(input.deal, *one.commitment, first)))
                 one.order = AskClass::in_the_way;
             break;
         case NextAction::hear:
-            if (one.against) one.order = AskClass::in_the_way;
+            if (one.against && is_set_against(first)) one.order = AskClass::in_the_way;
             break;
         default:
             break;

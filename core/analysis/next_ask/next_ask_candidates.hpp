@@ -35,6 +35,8 @@ struct AskCandidate {
     std::string key() const;
 };
 
+inline constexpr double nothing_gained = 0.005; // of the chance of winning: where nothing gains more, the forecast tells nothing apart
+
 // Everything that can be done for an open deal, in no particular order; nothing for a closed one.
 std::vector<AskCandidate> candidates_of(const NextAskInput& input);
 

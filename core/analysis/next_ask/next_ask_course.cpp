@@ -63,7 +63,10 @@ void add_what_they_left(const NextAskInput& input, std::vector<AskCandidate>& li
         candidate.action = NextAction::save;
         candidate.commitment = &commitment;
         candidate.left = gone;
-        candidate.whom = needs_a_decider(input, commitment) ? who_could_give(input, commitment) : who_covers_for(input.deal, *gone);
+        // Who covers finds out who takes it over; only what needs a decider is not for an end user to bring about.
+        candidate.whom = who_covers_for(input.deal, *gone);
+        const bool by_user = !candidate.whom.empty() && is_end_user(*find(input.deal, candidate.whom.front()));
+        if (commitment.decides || (by_user && needs_a_decider(input, commitment))) candidate.whom = who_could_give(input, commitment);
         candidate.since = std::max(item.since, gone->left->on);
         candidate.due = item.due;
         candidate.on_the_way = item.on_way_to_decision;

@@ -172,7 +172,8 @@ std::string course_title(const NextAskInput& input, const AskCandidate& candidat
 std::string course_why(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
     switch (candidate.action) {
     case NextAction::answer:
-        return answer_why(input, candidate, voice);
+        return in_a_row({answer_why(input, candidate, voice),
+                         candidate.day ? "The next step was planned for " + short_date(*candidate.day, input.today) + "." : ""});
     case NextAction::prepare:
         return candidate.asks_when ? "Everything before it is kept, and they decide on a schedule of their own." : prepare_why(input, candidate, voice);
     case NextAction::ask_if_wanted:
@@ -234,7 +235,7 @@ std::string course_wording(const NextAskInput& input, const AskCandidate& candid
     case NextAction::prepare:
         if (candidate.asks_when) return "On which day is this decided, who takes part, and is anything still missing from us until then?";
         return candidate.interaction != nullptr
-                   ? "What would you like to have settled by the end of it, and who else should be there?"
+                   ? "What would you like to have settled by then, and who else should take part?"
                    : "What do you need from us for " + short_date(*candidate.day, input.today) + ", and is a part of it still missing?";
     case NextAction::ask_if_wanted:
         return "One question, and each answer helps: is this still wanted this year? If so, what has changed on your side since we spoke? If "
@@ -264,6 +265,9 @@ std::string course_avoid(const NextAskInput& input, const AskCandidate& candidat
         return "Do not add an ask of your own before they have their answer.";
     case NextAction::prepare:
         if (candidate.asks_when) return "Do not go around whoever runs the procedure.";
+        for (const auto& id : candidate.whom) {
+            if (push_of(input, id) > give_first_from) return "Do not ask " + voice.name(id) + " for anything there before you have given something.";
+        }
         return "Do not come without knowing what you would like to leave with.";
     case NextAction::ask_if_wanted:
         return "Do not send another reminder, and do not ask for a step of the plan.";

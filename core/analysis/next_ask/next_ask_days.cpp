@@ -58,6 +58,12 @@ void add_planned_steps(const NextAskInput& input, std::vector<AskCandidate>& lis
     for (const auto& interaction : input.deal.interactions) {
         const auto* step = planned_step(interaction);
         if (step == nullptr || !is_soon(input, step->on)) continue;
+        // What was planned in a message that waits for an answer is part of the answer.
+        const auto answer = std::ranges::find_if(list, [&](const AskCandidate& one) { return one.order == AskClass::answer && one.interaction == &interaction; });
+        if (answer != list.end()) {
+            answer->day = step->on;
+            continue;
+        }
         const auto* commitment = find(input.deal, step->commitment);
         std::vector<StakeholderId> whom;
         if (commitment != nullptr) whom = those_who_may_give(input, *commitment, commitment->people);

@@ -17,7 +17,6 @@ constexpr double waiting_days_for_half = 21; // after that many days half of wha
 constexpr double weight_of_gain = 0.6;       // the rest is waiting
 constexpr double too_much = 30;              // push or passivity of the deal from which it counts in the order
 constexpr double taken_away = 0.25;          // of that, by what leads to the other side: it outweighs small differences in gain
-constexpr double nothing_gained = 0.005;     // of the chance of winning: where nothing gains more, the forecast tells nothing apart
 constexpr int silent_days = 3;               // who was written to this recently is left in peace
 constexpr int due_soon_days = 7;
 

@@ -23,6 +23,7 @@ StakeholderId id_of(std::string_view name) {
     text.resize(6, '0');
     for (auto& letter : text) {
         letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+        if (letter == ' ' || letter == 'i' || letter == 'l' || letter == 'o' || letter == 'u') letter = '0'; // never in an id
     }
     return {text};
 }
@@ -201,7 +202,7 @@ Deal urgent() {
     }
     step(deal, "decide").events.push_back({asked, day - 1, {finn}, {}, {}, {}, Asker::them});
     deal.targets = {{deal.opened, day + 29, TargetReason::buyer_event, "The old one is switched off"}};
-    talk_with(deal, 6, InteractionKind::meeting, Direction::mutual, {finn, id_of("Gro Lie")}, "Saw how they work");
+    talk_with(deal, 6, InteractionKind::meeting, Direction::mutual, {finn, id_of("Gro Lie")}, "Saw how they work").value_given = {{{}, "A plan for the move", {}}};
     talk_with(deal, 1, InteractionKind::email, Direction::inbound, {finn}, "Send me the contract, I sign up to 100k");
     return deal;
 }

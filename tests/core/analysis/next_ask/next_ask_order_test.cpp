@@ -4,6 +4,7 @@
 #include "core/analysis/names.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/plan/plan.hpp"
+#include "core/model/plan/unnamed_commitments.hpp"
 #include "core/model/validate/validate.hpp"
 #include "tests/support/analysis.hpp"
 #include "tests/support/calm_deal.hpp"
@@ -46,7 +47,7 @@ bool any_of_them(const NextAsks& asks, const auto& is) {
 }
 
 bool is_at_work(const Deal& deal) {
-    return is_open(deal.outcome) && !deal.commitments.empty() && kept_decision(deal) == nullptr;
+    return is_open(deal.outcome) && std::ranges::any_of(deal.commitments, is_named) && kept_decision(deal) == nullptr;
 }
 
 bool asks_for_a_commitment(const NextAsk& ask) {
@@ -124,7 +125,7 @@ TEST_CASE("what they asked, what we promised and what has a day is in the list o
             REQUIRE(any_of_them(asks, [&](const NextAsk& ask) { return ask.order == AskClass::answer && ask.concern == concern.id; }));
         }
         for (const auto& commitment : deal.commitments) {
-            if (commitment.title.empty() || state_of(commitment) != CommitmentState::asked || !asked_by_them(commitment)) continue;
+            if (!is_named(commitment) || state_of(commitment) != CommitmentState::asked || !asked_by_them(commitment)) continue;
             REQUIRE(any_of_them(asks, [&](const NextAsk& ask) { return ask.order == AskClass::answer && ask.commitment == commitment.id; }));
         }
         for (const auto& message : messages_to_answer(deal)) {
@@ -139,7 +140,7 @@ TEST_CASE("what they asked, what we promised and what has a day is in the list o
         for (const auto& interaction : deal.interactions) {
             const auto* step = planned_step(interaction);
             if (step == nullptr || !step->on || *step->on < today() || *step->on > today() + soon_days) continue;
-            REQUIRE(any_of_them(asks, [&](const NextAsk& ask) { return ask.order == AskClass::soon && ask.interaction == interaction.id; }));
+            REQUIRE(any_of_them(asks, [&](const NextAsk& ask) { return (ask.order == AskClass::soon || ask.order == AskClass::answer) && ask.interaction == interaction.id; }));
         }
     }
 }
@@ -326,6 +327,10 @@ TEST_CASE("where nothing gains anything, who stands in the way comes first and t
     const auto without = asks_of(deal);
     INFO(list(with) << list(without));
     CHECK(with.list.front().title == "Hear what Bert Lund has against it");
+    person_in(deal, bert).stances.back().stance = Stance::sceptical; // then only where nothing else helps
+    CHECK(asks_of(deal, nothing).list.front().order == AskClass::in_the_way);
+    CHECK(asks_of(deal).list.front().order == AskClass::rest);
+    person_in(deal, bert).stances.back().stance = Stance::opposed;
     CHECK(with.list.front().why.find("has to approve and has been opposed since 27 Jun: “No money this year.”") != std::string::npos);
     REQUIRE(with.list.size() == without.list.size());
     for (std::size_t i = 0; i < with.list.size(); ++i) {
