@@ -66,6 +66,21 @@ AskMove move_of(const NextAsk& ask) {
         });
     case NextAction::hear:
         return logging(ask, "Log a conversation", icon::notebook_pen);
+    case NextAction::answer:
+        if (ask.concern.empty()) return logging(ask, "Log your answer", icon::notebook_pen);
+        return recording("Mark as answered", [id = ask.concern](const Context&, Date on) {
+            return std::optional(Edit(edit::AddConcernEvent{id, {ConcernEventKind::answered, on, {}}}));
+        });
+    case NextAction::prepare:
+        return {"Open the brief", icon::presentation, [planned = ask.interaction, people = ask.whom](const Context& context) {
+                    context.act(action::GoTo{Screen::brief});
+                    if (!planned.empty()) context.view.brief.subject = PlannedMeeting{planned};
+                }};
+    case NextAction::ask_if_wanted:
+    case NextAction::find_sponsor:
+    case NextAction::save:
+    case NextAction::plan_for_day:
+        return logging(ask, "Log a conversation", icon::notebook_pen);
     case NextAction::find_person:
         break;
     }
@@ -103,6 +118,16 @@ const char* icon_of(NextAction action) {
         return icon::handshake;
     case NextAction::hear:
         return icon::ear_off;
+    case NextAction::answer:
+        return icon::mail;
+    case NextAction::prepare:
+    case NextAction::plan_for_day:
+        return icon::calendar;
+    case NextAction::ask_if_wanted:
+        return icon::phone;
+    case NextAction::save:
+        return icon::flag;
+    case NextAction::find_sponsor:
     case NextAction::find_person:
         break;
     }
