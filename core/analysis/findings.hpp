@@ -2,8 +2,10 @@
 
 #include "core/analysis/balance.hpp"
 #include "core/analysis/consensus.hpp"
+#include "core/analysis/said/said_facts.hpp"
 #include "core/analysis/subject.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +31,7 @@ struct FindingInput {
     const Consensus& consensus;
     const Balance& balance;
     Date today;
+    std::span<const SaidFact> said = {}; // what the deal has as members here and only says in prose
 };
 
 // By severity, then in the table's order, then by the first thing they are about (deal's order). Closed deals have none.
