@@ -5,6 +5,7 @@
 #include "core/analysis/said/said_facts.hpp"
 #include "core/analysis/subject.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@ struct Finding {
     std::string what;           // one sentence: "Nobody on this deal decides."
     std::string why;            // why it matters, with the figures
     std::string remedy;         // what to do next
+    std::optional<std::size_t> said = {}; // which of FindingInput::said it tells of
 };
 
 // What a rule may look at. All references outlive the call.

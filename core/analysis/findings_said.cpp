@@ -43,47 +43,47 @@ std::vector<Subject> about(const SaidFact& fact) {
     return things;
 }
 
-std::string in_words(const SaidFact& fact) {
-    return "The words are " + quoted_end(fact.words) + " The forecast and the next asks already reckon with it.";
+// One finding for each fact of the kind. `what`: fact -> "Dana Cole has left."; `remedy`: fact -> what to do.
+template <typename What, typename Remedy>
+std::vector<Finding> findings_of_kind(const FindingInput& input, const FindingRule& rule, SaidKind kind, const What& what, const Remedy& remedy) {
+    std::vector<Finding> findings;
+    for (std::size_t i = 0; i < input.said.size(); ++i) {
+        const auto& fact = input.said[i];
+        if (fact.kind != kind) continue;
+        auto finding = finding_of(rule, about(fact), "Read from " + place_words(input, fact) + ": " + what(fact),
+                                  "The words are " + quoted_end(fact.words) + " The forecast and the next asks already reckon with it.",
+                                  remedy(fact));
+        finding.said = i;
+        findings.push_back(std::move(finding));
+    }
+    return findings;
 }
 
 std::vector<Finding> said_left(const FindingInput& input, const FindingRule& rule) {
-    std::vector<Finding> findings;
-    for (const auto& fact : input.said) {
-        if (fact.kind != SaidKind::left) continue;
-        const auto name = short_name(input.deal, fact.person);
-        findings.push_back(finding_of(rule, about(fact), "Read from " + place_words(input, fact) + ": " + name + " has left.", in_words(fact),
-                                      "Record it with " + name + ", so that it counts for sure."));
-    }
-    return findings;
+    return findings_of_kind(
+        input, rule, SaidKind::left, [&](const SaidFact& fact) { return short_name(input.deal, fact.person) + " has left."; },
+        [&](const SaidFact& fact) { return "Record it on the page of " + short_name(input.deal, fact.person) + ", so that it counts for sure."; });
 }
 
 std::vector<Finding> said_not_before(const FindingInput& input, const FindingRule& rule) {
-    std::vector<Finding> findings;
-    for (const auto& fact : input.said) {
-        if (fact.kind != SaidKind::not_before) continue;
+    const auto what = [&](const SaidFact& fact) {
         const auto* commitment = find(input.deal, fact.commitment);
         const auto day = short_date(fact.day, input.today);
-        auto what = commitment          ? quoted(short_title(*commitment)) + " will not happen before " + day + "."
-                    : fact.person.empty() ? "Nothing will happen before " + day + "."
-                                          : short_name(input.deal, fact.person) + " will not act before " + day + ".";
-        findings.push_back(finding_of(rule, about(fact), "Read from " + place_words(input, fact) + ": " + std::move(what), in_words(fact),
-                                      commitment ? "Record the day with the answer, so that it counts for sure."
-                                                 : "Record the day with their stance, so that it counts for sure."));
-    }
-    return findings;
+        if (commitment) return quoted(short_title(*commitment)) + " will not happen before " + day + ".";
+        return short_name(input.deal, fact.person) + " will not decide before " + day + ".";
+    };
+    const auto remedy = [&](const SaidFact& fact) {
+        return std::string(fact.commitment.empty() ? "Record the day with their stance, so that it counts for sure."
+                                                   : "Record the day with the answer, so that it counts for sure.");
+    };
+    return findings_of_kind(input, rule, SaidKind::not_before, what, remedy);
 }
 
 std::vector<Finding> said_asked(const FindingInput& input, const FindingRule& rule) {
-    std::vector<Finding> findings;
-    for (const auto& fact : input.said) {
-        if (fact.kind != SaidKind::asked_for_decision) continue;
-        findings.push_back(finding_of(rule, about(fact),
-                                      "Read from " + place_words(input, fact) + ": " + short_name(input.deal, fact.person) +
-                                          " asks for the decision.",
-                                      in_words(fact), "Record who asked for it, so that it counts for sure."));
-    }
-    return findings;
+    return findings_of_kind(
+        input, rule, SaidKind::asked_for_decision,
+        [&](const SaidFact& fact) { return short_name(input.deal, fact.person) + " asks for the decision."; },
+        [](const SaidFact&) { return std::string("Record that they asked for it, so that it counts for sure."); });
 }
 
 }

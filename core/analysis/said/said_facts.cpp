@@ -111,7 +111,6 @@ private:
         return last;
     }
 
-    // A day that is named weighs more than the day on which somebody spoke of it.
     std::optional<SaidFact> left(const Stakeholder& person) const {
         if (person.left) return {};
         const auto seen = last_seen(person.id);
@@ -121,7 +120,9 @@ private:
             const bool without_day = !heard.where.on && !heard.said.dated;
             if (seen && *seen > heard.said.last && !without_day) continue;
             if (heard.said.last < deal_.opened) continue; // of another job, or of another year than was meant
-            if (!best || (heard.said.dated && !best->said.dated)) best = &heard;
+            // A day weighs more than a week, and a week more than the day on which somebody spoke of it.
+            const auto rank = [](const Heard& one) { return one.said.dated ? (one.said.day == one.said.last ? 2 : 1) : 0; };
+            if (!best || rank(heard) > rank(*best)) best = &heard;
         }
         if (!best) return {};
         auto fact = fact_of(*best);
@@ -175,6 +176,7 @@ private:
         const Heard* last = nullptr;
         for (const auto& heard : heard_) {
             if (heard.said.kind != kind || heard.said.who != id || !heard.where.on || heard.where.in == SaidIn::answer) continue;
+            if (last && *heard.where.on == *last->where.on && heard.where.in != SaidIn::log) continue; // the log says it best
             if (!last || *heard.where.on >= *last->where.on) last = &heard;
         }
         return last;
@@ -209,7 +211,7 @@ private:
             const auto rank = [&](const Heard& one) {
                 return std::pair(find(deal_, one.said.who)->role == Role::decision_maker, *one.where.on);
             };
-            if (!best || rank(heard) >= rank(*best)) best = &heard;
+            if (!best || rank(heard) > rank(*best)) best = &heard;
         }
         if (!best) return {};
         auto fact = fact_of(*best);
