@@ -11,7 +11,7 @@ namespace middleground {
 namespace {
 
 bool can_stop_it(const Stakeholder& person) {
-    return !person.left && (person.role == Role::decision_maker || person.role == Role::approver);
+    return person.role == Role::decision_maker || person.role == Role::approver;
 }
 
 // Whether somebody who can make the decision was the last who asked for it. Who asked without a name is taken for one of them.
@@ -26,9 +26,9 @@ bool is_asked_for_by_decider(const Deal& deal) {
     });
 }
 
-// The day before which this person said that nothing happens, with what they think now.
+// The day before which this person said that nothing happens, with what they think now. That they leave takes nothing back.
 std::optional<Date> day_named_by(const Stakeholder& person) {
-    return person.left || person.stances.empty() ? std::nullopt : person.stances.back().not_before;
+    return person.stances.empty() ? std::nullopt : person.stances.back().not_before;
 }
 
 void add_days_named(const Deal& deal, ForecastInput& input) {
@@ -59,8 +59,9 @@ ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const C
             input.opinions.push_back({person.id, person.stated, person.opinion});
         }
     }
-    input.unnamed = consensus.unnamed;
-    input.unnamed_opinion = consensus.unnamed > 0 ? consensus.unnamed_opinion : opinion_of(Stance::unknown);
+    input.unnamed = consensus.unnamed + consensus.vacant;
+    input.unnamed_opinion = input.unnamed > 0 ? consensus.unnamed_opinion : opinion_of(Stance::unknown);
+    input.unnamed_stated = opinion_of(Stance::unknown);
     input.push = lasting_push;
     input.pace = pace_of(deal, playbook, ForecastSettings{});
     input.competitor = std::ranges::any_of(

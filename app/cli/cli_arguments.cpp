@@ -169,6 +169,13 @@ void describe_calibrating(CLI::App& app, Arguments& arguments) {
     };
     add_list("--open", command.open, "VALUE", "Its value for a deal that has not ended; may be repeated");
     add_list("--drop", command.dropped, "COLUMNS", "Columns to leave out, separated by commas; may be repeated");
+    add_list("--keep", command.kept, "COLUMNS", "Columns to use although they give the outcome away; may be repeated");
+    calibrate.add_option("--closed-on", command.closed_on, "The column with the day on which a deal ended; by default judged by the headings")
+        ->type_name("COLUMN");
+    calibrate.add_option("--dates", command.dates, "How dates are written: dmy, mdy or ymd; by default judged by the dates")
+        ->type_name("ORDER")
+        ->check(CLI::Validator(cli::check_dates, "", ""));
+    add_list("--answer", command.answers, "COLUMN=VALUE", "What a deal says, to get the chance that it begins with; may be repeated");
     calibrate.add_flag("--json", command.json, "As JSON");
 }
 

@@ -1,9 +1,13 @@
 #include "app/cli/cli_commands.hpp"
 #include "app/cli/cli_files.hpp"
 #include "app/cli/cli_table.hpp"
+#include "app/session/shipped.hpp"
+#include "core/base/date.hpp"
 #include "core/base/text.hpp"
-#include "core/calibration/history_model.hpp"
+#include "core/calibration/history_base.hpp"
 #include "core/codec/csv.hpp"
+#include "core/intake/tables/recognise.hpp"
+#include "core/model/names.hpp"
 #include "core/report/json/history_json.hpp"
 
 #include <algorithm>
@@ -50,21 +54,40 @@ std::string counts(const HistoryModel& model) {
     return words + '\n' + table(left_out);
 }
 
-std::string check_words(const HistoryCheck& check) {
-    return "\nEach deal judged by a model that had not seen it\n" +
-           table({{"AUC", decimals(check.auc, 3) + " ± " + decimals(check.auc_error, 3),
-                   "given a deal that was won and one that was not, how often the won one gets the higher chance; 0.5 is guessing"},
-                  {"Brier score", decimals(check.brier, 3) + " ± " + decimals(check.brier_error, 3),
-                   "0 is perfect; giving every deal the same chance scores " + decimals(check.brier_base, 3)}});
+std::vector<Row> score_rows(const HistoryCheck& check) {
+    return {{"AUC", decimals(check.auc, 3) + " ± " + decimals(check.auc_error, 3),
+             "given a deal that was won and one that was not, how often the won one gets the higher chance; 0.5 is guessing"},
+            {"Brier score", decimals(check.brier, 3) + " ± " + decimals(check.brier_error, 3),
+             "0 is perfect; giving every deal the same chance scores " + decimals(check.brier_base, 3)}};
 }
 
-std::string reliability_words(const HistoryCheck& check) {
+// Forward in time first, where that is known: it is what a forecast has to do, and what is to be quoted.
+std::string check_words(const HistoryModel& model) {
+    if (!model.forward) {
+        auto words = "\nEach deal judged by a model that had not seen it\n" + table(score_rows(model.check));
+        if (!model.closed_on.empty()) {
+            words += "\nToo few deals to hold earlier ones against later ones: that takes " + std::to_string(fewest_of_a_kind) +
+                     " won and " + std::to_string(fewest_of_a_kind) + " not won before a day, and " + std::to_string(fewest_ahead) +
+                     " of each after it.\n";
+        }
+        return words;
+    }
+    const auto& forward = *model.forward;
+    auto words = "\nEarlier deals against later ones: " + counted(forward.trained, "deal that ended", "deals that ended") + " before " +
+                 Date::from_days(forward.from).iso() + " predict the " + counted(forward.check.deals, "other", "others") + '\n' +
+                 table(score_rows(forward.check));
+    if (forward.undated > 0) words += "  " + counted(forward.undated, "deal", "deals") + " without a day left out here\n";
+    return words + "\nFor comparison, whatever the day: each deal judged by a model that had not seen it\n" +
+           table(score_rows(model.check));
+}
+
+std::string reliability_words(const HistoryModel& model) {
     std::vector<Row> rows{{"chance given", "deals", "on average", "won", "90 % interval"}};
-    for (const auto& bin : check.reliability) {
+    for (const auto& bin : model.quoted().reliability) {
         rows.push_back({decimals(100 * bin.from, 0) + ".." + percent(bin.to), std::to_string(bin.deals), percent(bin.predicted),
                         percent(bin.observed), decimals(100 * bin.low, 0) + ".." + percent(bin.high)});
     }
-    return "\nWhat was predicted, and what happened\n" + table(rows);
+    return std::string("\nWhat was predicted") + (model.forward ? " of the later deals" : "") + ", and what happened\n" + table(rows);
 }
 
 std::string pulls(const HistoryModel& model) {
@@ -90,12 +113,70 @@ std::string unused_words(const HistoryModel& model) {
     return rows.empty() ? std::string() : "\nNot used\n" + table(rows);
 }
 
+std::string leak_words(const HistoryModel& model) {
+    std::vector<Row> left_out;
+    std::vector<Row> kept;
+    for (const auto& leak : model.leaks) {
+        const auto why = leak.kind == LeakKind::one_outcome
+                             ? "filled in for " + counted(leak.filled, "deal", "deals") + ", all of them " + (leak.won ? "won" : "not won")
+                             : "alone tells deals won from others: AUC " + decimals(leak.auc, 3);
+        (leak.kept ? kept : left_out).push_back({cell(leak.column), why});
+    }
+    std::string words;
+    if (!left_out.empty()) {
+        words += "\nLeft out: probably filled in only when the outcome was known (--keep COLUMN uses it all the same)\n" + table(left_out);
+    }
+    if (!kept.empty()) words += "\nKept, though probably filled in only when the outcome was known\n" + table(kept);
+    return words;
+}
+
+std::string base_words(const ExplainedBase& explained) {
+    std::vector<Row> rows{{"average deal", "", percent(explained.average)}};
+    for (const auto& pull : explained.pulls) {
+        const bool unknown = pull.kind == LevelKind::unknown;
+        rows.push_back({cell(pull.column), unknown ? "not known" : cell(pull.value), "x " + decimals(pull.odds, 2)});
+    }
+    return "\nA deal with these answers begins with a chance of " + percent(explained.chance) + '\n' + table(rows);
+}
+
 std::string report(const HistoryModel& model) {
     if (model.state == HistoryState::too_few) {
         return counts(model) + "Too few deals to say: " + std::to_string(fewest_closed_deals) + " closed ones are needed, at least " +
                std::to_string(fewest_of_a_kind) + " of them won and " + std::to_string(fewest_of_a_kind) + " not.\n";
     }
-    return counts(model) + check_words(model.check) + reliability_words(model.check) + pulls(model) + unused_words(model);
+    return counts(model) + leak_words(model) + check_words(model) + reliability_words(model) + pulls(model) + unused_words(model);
+}
+
+// The column with the day on which deals ended, as headings of programs that keep deals have it. Empty: none.
+std::string closing_column(const TextTable& read, const HistoryQuestion& question) {
+    const auto shipped = read_shipped();
+    const auto is_free = [&](const std::string& name) {
+        return name != question.target && std::ranges::find(question.dropped, name) == question.dropped.end();
+    };
+    for (const auto wanted : {ImportField::closed_on, ImportField::close_date}) {
+        for (const auto system : {OriginSystem::salesforce, OriginSystem::hubspot, OriginSystem::pipedrive, OriginSystem::other}) {
+            const auto fields = fields_of(read, shipped.vocabularies, system, ImportKind::deals);
+            for (std::size_t i = 0; i < fields.size(); ++i) {
+                if (fields[i] == wanted && is_free(read.columns[i]) && is_column_of_days(read, i)) return read.columns[i];
+            }
+        }
+    }
+    return {};
+}
+
+// "Budget=Yes": the longest column of the model that it begins with is meant, as headings may have a "=", too.
+Result<std::vector<HistoryAnswer>> split_answers(const std::vector<std::string>& given, const HistoryModel& model) {
+    std::vector<HistoryAnswer> answers;
+    for (const auto& one : given) {
+        auto end = one.find('=');
+        if (end == std::string::npos) return fail('"' + one + "\" is no answer", {}, "Write it as COLUMN=VALUE.");
+        for (const auto& column : model.columns) {
+            const auto& name = column.column;
+            if (name.size() > end && one.size() > name.size() && one.starts_with(name) && one[name.size()] == '=') end = name.size();
+        }
+        answers.push_back({std::string(trimmed(std::string_view(one).substr(0, end))), one.substr(end + 1)});
+    }
+    return answers;
 }
 
 }
@@ -107,14 +188,33 @@ int run(const Calibrate& command, Date) {
         say_fault(source_name(command.file), read.error());
         return bad_input;
     }
-    const HistoryQuestion question{command.target, command.positive, command.open, split_names(command.dropped, read->columns)};
+    HistoryQuestion question{command.target,
+                             command.positive,
+                             command.open,
+                             split_names(command.dropped, read->columns),
+                             split_names(command.kept, read->columns),
+                             command.closed_on};
+    if (!command.dates.empty()) question.dates = from_key<DateOrder>(command.dates);
+    if (question.closed_on.empty()) question.closed_on = closing_column(*read, question);
     const HistorySettings settings;
     const auto model = fit_history(*read, question, settings);
     if (!model) {
         say_fault(source_name(command.file), model.error());
         return bad_input;
     }
-    return (command.json ? write_output({}, write_history(*model, settings)) : print_text(report(*model))) ? done : bad_input;
+    std::optional<ExplainedBase> explained;
+    if (!command.answers.empty()) {
+        const auto answers = split_answers(command.answers, *model);
+        auto base = answers ? own_base(*model, *answers, source_name(command.file)) : std::unexpected(answers.error());
+        if (!base) {
+            say_fault("--answer", base.error());
+            return bad_input;
+        }
+        explained = std::move(*base);
+    }
+    const auto written = command.json ? write_output({}, write_history(*model, settings, explained ? &*explained : nullptr))
+                                      : print_text(report(*model) + (explained ? base_words(*explained) : std::string()));
+    return written ? done : bad_input;
 }
 
 }

@@ -68,6 +68,10 @@ struct Calibrate {
     std::string positive;             // its value for a won one
     std::vector<std::string> open;    // its values for deals that have not ended
     std::vector<std::string> dropped; // columns, also several in one, between commas
+    std::vector<std::string> kept;    // the same, of those that give the outcome away
+    std::string closed_on;            // the column with the day on which a deal ended; empty: as the headings say
+    std::string dates;                // key of a DateOrder; empty: as the dates show
+    std::vector<std::string> answers; // "COLUMN=VALUE", of a deal that is asked about
     bool json = false;
 };
 int run(const Calibrate& command, Date today);

@@ -245,7 +245,7 @@ std::vector<std::string> odds_words(const Deal& deal, const CommitmentForecast& 
     add(parts.fitted, "Adjusting to how deals end on average");
     add(parts.base, "What kind of deal it is");
     add(parts.opinions, opinion_of_words(deal, parts) + ", which");
-    add(parts.others, "What the others think");
+    add(parts.others, "What the whole group thinks");
     add(parts.value, "Something is offered for it, which");
     add(parts.concerns, "What still worries its people");
     add(parts.push, "How much you push");

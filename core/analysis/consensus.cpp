@@ -279,8 +279,9 @@ Consensus consensus_of(const Deal& deal) {
             one.vacant = found != seats.end();
             if (one.vacant) {
                 one.opinion = opinions[place];
-                if (consensus.unnamed == 0 || one.opinion < consensus.unnamed_opinion) consensus.unnamed_opinion = one.opinion;
-                ++consensus.unnamed;
+                const bool is_first = consensus.unnamed + consensus.vacant == 0;
+                if (is_first || one.opinion < consensus.unnamed_opinion) consensus.unnamed_opinion = one.opinion;
+                ++consensus.vacant;
             }
             consensus.people.push_back(std::move(one));
             continue;

@@ -43,9 +43,10 @@ struct Conflict {
 struct Consensus {
     double index = 0;    // 0..1: weighted share of minds for it; influence-weighted mean of (opinion + 1) / 2
     int would_agree = 0; // people, unnamed seats included
-    int of = 0;          // people and unnamed seats
-    int unnamed = 0;     // seats that the deal expects and nobody was named for (unknown, influence 50, openness 50), and vacant ones
-    double unnamed_opinion = 0; // the lowest of theirs
+    int of = 0;          // people, unnamed and vacant seats
+    int unnamed = 0;     // seats that the deal expects and nobody was named for: unknown, influence 50, openness 50
+    int vacant = 0;      // seats of people who have left and whom nobody has followed: unknown, of their weight
+    double unnamed_opinion = 0; // the lowest of both
     bool reached = false;              // a decision maker is named, every decision maker and approver would agree, index >= 0.65
     std::vector<PersonOpinion> people; // in the deal's order
     std::vector<Function> never_heard; // functions of the group in which nobody was ever heard, in the enum's order

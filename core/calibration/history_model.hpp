@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/calibration/history_rows.hpp"
-#include "core/calibration/history_score.hpp"
+#include "core/calibration/history_check.hpp"
+#include "core/calibration/history_design.hpp"
+#include "core/calibration/history_leaks.hpp"
 
 #include <optional>
 #include <string>
@@ -15,21 +16,18 @@ namespace middleground {
 inline constexpr int fewest_closed_deals = 40;
 inline constexpr int fewest_of_a_kind = 10; // won, and not won
 
-struct HistorySettings {
-    std::uint64_t seed = 1; // of the parts that the deals are dealt into
-    int folds = 5;          // 2 and more
-    int repeats = 10;       // 1 and more
-};
-
 enum class LevelKind : std::uint8_t {
     named,
     unknown, // "unknown", "n/a", "?", "-" or nothing
-    other    // all that are too rare for a factor of their own, and what was never seen
+    other,   // all that are too rare for a factor of their own, and what was never seen
+    range    // of numbers
 };
 
 struct LevelPull {
-    std::string value;
+    std::string value; // of a range "10,000 to under 25,000"
     LevelKind kind = LevelKind::named;
+    std::optional<double> from = {}; // of a range, with it; the lowest has none
+    std::optional<double> to = {};   // of a range, without it; the highest has none
     int deals = 0;
     int won = 0;
     double log_odds = 0; // added to those of the average deal
@@ -38,23 +36,16 @@ struct LevelPull {
 
 // The factors of a column's values; their logarithms, weighed by the deals, add up to 0.
 struct ColumnPull {
-    std::string column;
-    std::vector<LevelPull> levels; // by name, "unknown" first and "other" last
+    std::string column; // of days two: "Created: age in days" and "Created: month"
+    HistoryKind kind = HistoryKind::category;
+    char point = 0;                // the decimal point of its numbers, where they show it
+    std::vector<LevelPull> levels; // by name or from the lowest, "unknown" first and "other" last
     double strength = 0;           // standard deviation of log_odds over the deals
 };
 
 struct UnusedColumn {
     std::string column;
     ColumnUse why = ColumnUse::constant;
-};
-
-struct HistoryCheck {
-    double auc = 0.5;                        // mean of the repeats, each deal predicted by a model that was fitted without it
-    double auc_error = 0;                    // standard error for so many deals
-    double brier = 0.25;                     // mean of the repeats
-    double brier_error = 0;                  // standard error for so many deals
-    double brier_base = 0;                   // if every deal were given the base rate
-    std::vector<ReliabilityBin> reliability; // of each deal's mean chance
 };
 
 enum class HistoryState : std::uint8_t {
@@ -74,12 +65,17 @@ struct HistoryModel {
     double average_log_odds = 0;     // of a deal whose every factor is 1
     std::vector<ColumnPull> columns; // strongest first, then by name
     std::vector<UnusedColumn> unused;
+    std::vector<HistoryLeak> leaks; // left out unless kept
     HistoryCheck check;
+    std::string closed_on;               // the column with the day on which deals ended; empty: none
+    std::optional<ForwardCheck> forward; // nothing: without such a column, or too few deals on either side
 
     double average_chance() const;
+    // What is to be quoted: how well later deals were predicted, where that is known.
+    const HistoryCheck& quoted() const { return forward ? forward->check : check; }
 };
 
-// Errors: see history_rows. Takes about a second for 400 deals with 20 columns, and grows with their product.
+// Errors: see history_rows. Takes about a second for 400 deals with 20 columns, and some ten seconds for 100,000.
 Result<HistoryModel> fit_history(const TextTable& table, const HistoryQuestion& question, const HistorySettings& settings = {});
 
 struct HistoryAnswer {
@@ -91,16 +87,22 @@ struct AnswerPull {
     std::string column;
     std::string value; // as in the deal; empty when the deal does not say
     LevelKind kind = LevelKind::named;
+    double log_odds = 0;
     double odds = 1;
 };
 
 struct HistoryPrediction {
-    double chance = 0; // average odds * the factors, as a chance
+    double log_odds = 0; // average + what the answers add
+    double chance = 0;   // the same as a chance
     double average = 0;
     std::vector<AnswerPull> pulls; // of the model's columns, strongest first
 };
 
-// What the model says about a deal; columns that the deal does not have count as unknown. Nothing when there were too few deals.
+// What kind of level an answer is to a column.
+LevelKind level_of(const ColumnPull& column, std::string_view answer);
+
+// What the model says about a deal; columns that the deal does not have count as unknown. To a column of numbers, one of its ranges or a
+// number is an answer; anything else is unknown. Nothing when there were too few deals.
 std::optional<HistoryPrediction> predict(const HistoryModel& model, const std::vector<HistoryAnswer>& answers);
 
 }

@@ -1,20 +1,20 @@
 #include "core/calibration/history_rows.hpp"
 
 #include "core/base/text.hpp"
+#include "core/calibration/history_columns.hpp"
 
 #include <algorithm>
 #include <array>
+#include <numeric>
+#include <span>
+#include <utility>
 
 namespace middleground {
 
 namespace {
 
-constexpr int rare_below = 5;
-constexpr int most_places = 200;
-// A column most of whose rows would be pooled says who the deal is, not what it is like.
-constexpr double most_pooled = 0.8;
-// Answers of all rows: above, the cross-validation would take minutes.
-constexpr std::size_t most_answers = 200000;
+// Answers of all rows: above, it would take minutes.
+constexpr std::size_t most_answers = 3000000;
 
 constexpr std::array<std::string_view, 5> not_known{"unknown", "?", "-", "n/a", "#n/a"};
 
@@ -94,6 +94,16 @@ Result<std::vector<std::size_t>> chosen_columns(const TextTable& table, std::siz
         if (!place) return std::unexpected(place.error());
         left_out[*place] = true;
     }
+    for (const auto& name : question.kept) {
+        if (const auto place = place_of(table, name); !place) return std::unexpected(place.error());
+    }
+    if (!question.closed_on.empty()) {
+        const auto place = place_of(table, question.closed_on);
+        if (!place) return std::unexpected(place.error());
+        if (left_out[*place]) {
+            return fail("The column \"" + question.closed_on + "\" cannot be left out and say when deals ended", {}, "Name another one.");
+        }
+    }
     std::vector<std::size_t> chosen;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (left_out[i]) continue;
@@ -105,58 +115,54 @@ Result<std::vector<std::size_t>> chosen_columns(const TextTable& table, std::siz
     return chosen;
 }
 
-// Levels of the rows, in their order.
-HistoryColumn column_of(const TextTable& table, std::size_t place, const std::vector<std::size_t>& rows, std::vector<int>& levels) {
-    HistoryColumn column;
-    column.name = table.columns[place];
-    std::vector<std::string> keys;
-    keys.reserve(rows.size());
-    for (const auto row : rows) {
-        keys.push_back(folded_answer(table.rows[row][place]));
+// Rows in an order of their own: by what they say, then by how and when they ended. Deals that agree in all of it are told apart by
+// nothing.
+void sort_rows(HistoryRows& rows) {
+    const auto width = rows.columns.size();
+    std::vector<std::size_t> order(rows.won.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto answers = [&](std::size_t row) { return std::span(rows.levels).subspan(row * width, width); };
+    std::ranges::sort(order, [&](std::size_t left, std::size_t right) {
+        const auto by_answers = std::lexicographical_compare_three_way(answers(left).begin(), answers(left).end(), answers(right).begin(),
+                                                                       answers(right).end());
+        if (by_answers != 0) return by_answers < 0;
+        if (rows.won[left] != rows.won[right]) return rows.won[left] < rows.won[right];
+        return !rows.closed_on.empty() && rows.closed_on[left] < rows.closed_on[right];
+    });
+    std::vector<int> levels;
+    levels.reserve(rows.levels.size());
+    std::vector<std::uint8_t> won;
+    std::vector<std::optional<std::int32_t>> closed_on;
+    for (const auto row : order) {
+        levels.insert(levels.end(), answers(row).begin(), answers(row).end());
+        won.push_back(rows.won[row]);
+        if (!rows.closed_on.empty()) closed_on.push_back(rows.closed_on[row]);
     }
-    column.keys = distinct(keys);
-    column.values.resize(column.keys.size());
-    levels.clear();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto level = static_cast<std::size_t>(std::ranges::lower_bound(column.keys, keys[i]) - column.keys.begin());
-        levels.push_back(static_cast<int>(level));
-        // Of several spellings the first by its bytes, whichever row comes first.
-        const std::string spelling(keys[i].empty() ? std::string_view("unknown") : trimmed(table.rows[rows[i]][place]));
-        auto& value = column.values[level];
-        if (value.empty() || spelling < value) value = spelling;
-    }
-    return column;
+    rows.levels = std::move(levels);
+    rows.won = std::move(won);
+    rows.closed_on = std::move(closed_on);
 }
 
-LevelPlaces places_of(const std::vector<int>& counts, bool first_is_unknown, int rare, int total, int& next) {
-    LevelPlaces result;
-    result.place.assign(counts.size(), -1);
-    const auto is_rare = [&](std::size_t level) { return counts[level] < rare && !(level == 0 && first_is_unknown); };
-    int kinds = 0;
-    int pooled = 0;
-    for (std::size_t level = 0; level < counts.size(); ++level) {
-        if (counts[level] == 0) continue;
-        if (is_rare(level)) {
-            pooled += counts[level];
-        } else {
-            kinds += 1;
+HistoryCells cells_of(const TextTable& table, std::size_t place, const std::vector<std::size_t>& rows) {
+    HistoryCells cells;
+    cells.reserve(rows.size());
+    for (const auto row : rows) {
+        cells.push_back(table.rows[row][place]);
+    }
+    return cells;
+}
+
+// The levels of all columns, row after row.
+void fill_levels(HistoryRows& rows, std::vector<ColumnLevels> columns) {
+    // By name; of two that a column of days made and that another column has as its name, too, in the order of where they come from.
+    std::ranges::sort(columns, {}, [](const ColumnLevels& one) { return std::pair(one.column.name, one.column.source); });
+    rows.levels.resize(rows.won.size() * columns.size());
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        for (std::size_t row = 0; row < rows.won.size(); ++row) {
+            rows.levels[row * columns.size() + column] = columns[column].levels[row];
         }
+        rows.columns.push_back(std::move(columns[column].column));
     }
-    if (pooled >= most_pooled * total && pooled > rare) {
-        result.use = ColumnUse::scattered;
-    } else if (kinds + (pooled > 0 ? 1 : 0) < 2) {
-        result.use = ColumnUse::constant;
-    }
-    if (result.use != ColumnUse::used) return result;
-    for (std::size_t level = 0; level < counts.size(); ++level) {
-        if (counts[level] > 0 && !is_rare(level)) result.place[level] = next++;
-    }
-    if (pooled > 0) result.other = next++;
-    for (std::size_t level = 0; level < counts.size(); ++level) {
-        // One that was seen in none of the rows is rare as well.
-        if (result.place[level] < 0 && is_rare(level)) result.place[level] = result.other;
-    }
-    return result;
 }
 
 }
@@ -169,7 +175,7 @@ std::string folded_answer(std::string_view value) {
 Result<HistoryRows> history_rows(const TextTable& table, const HistoryQuestion& question) {
     const auto target = place_of(table, question.target);
     if (!target) return std::unexpected(target.error());
-    const auto closed = closed_deals(table, *target, question);
+    auto closed = closed_deals(table, *target, question);
     if (!closed) return std::unexpected(closed.error());
     const auto chosen = chosen_columns(table, *target, question);
     if (!chosen) return std::unexpected(chosen.error());
@@ -183,61 +189,69 @@ Result<HistoryRows> history_rows(const TextTable& table, const HistoryQuestion& 
     HistoryRows rows;
     rows.open = closed->open;
     rows.duplicates = closed->duplicates;
-    std::vector<std::vector<int>> levels(closed->rows.size());
-    std::vector<int> of_column;
+    for (const auto row : closed->rows) {
+        rows.won.push_back(closed->won[row]);
+    }
+    std::vector<NamedCells> columns;
     for (const auto place : *chosen) {
-        rows.columns.push_back(column_of(table, place, closed->rows, of_column));
-        for (std::size_t i = 0; i < levels.size(); ++i) {
-            levels[i].push_back(of_column[i]);
+        const auto& name = table.columns[place];
+        columns.push_back({name, cells_of(table, place, closed->rows), name == question.closed_on});
+    }
+    const auto orders = date_orders(columns, question.dates);
+    if (!orders) return std::unexpected(orders.error());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!columns[i].ends_deals) continue;
+        if ((*orders)[i]) {
+            rows.closed_on = days_in(columns[i].cells, *(*orders)[i]);
+        } else if (!rows.won.empty()) {
+            return fail("The column \"" + columns[i].name + "\" does not hold the days on which deals ended", {}, "Name another one.");
         }
     }
-    // The outcome last: deals that say the same are told apart by nothing else.
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        levels[i].push_back(closed->won[closed->rows[i]]);
+    std::vector<ColumnLevels> levels;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].ends_deals) continue;
+        if (const auto order = (*orders)[i]) {
+            for (auto& one : day_answers(columns[i].name, days_in(columns[i].cells, *order), rows.closed_on)) {
+                levels.push_back(std::move(one));
+            }
+        } else {
+            levels.push_back(answers_in(columns[i]));
+        }
+        columns[i].cells = {};
     }
-    std::ranges::sort(levels);
-    for (const auto& row : levels) {
-        rows.levels.insert(rows.levels.end(), row.begin(), row.end() - 1);
-        rows.won.push_back(static_cast<std::uint8_t>(row.back()));
-    }
+    fill_levels(rows, std::move(levels));
+    sort_rows(rows);
     return rows;
 }
 
-Design design_for(const HistoryRows& rows, const std::vector<int>& chosen) {
-    std::vector<std::vector<int>> counts;
-    for (int column = 0; column < static_cast<int>(rows.columns.size()); ++column) {
-        auto& of_column = counts.emplace_back(rows.columns[static_cast<std::size_t>(column)].keys.size());
-        for (const int row : chosen) {
-            of_column[static_cast<std::size_t>(rows.level(row, column))] += 1;
+HistoryRows without_columns(const HistoryRows& rows, const std::vector<std::string>& sources) {
+    HistoryRows rest;
+    rest.won = rows.won;
+    rest.closed_on = rows.closed_on;
+    rest.open = rows.open;
+    rest.duplicates = rows.duplicates;
+    std::vector<int> left;
+    for (std::size_t i = 0; i < rows.columns.size(); ++i) {
+        if (std::ranges::find(sources, rows.columns[i].source) != sources.end()) continue;
+        rest.columns.push_back(rows.columns[i]);
+        left.push_back(static_cast<int>(i));
+    }
+    rest.levels.reserve(rows.won.size() * left.size());
+    for (int row = 0; row < rows.count(); ++row) {
+        for (const int column : left) {
+            rest.levels.push_back(rows.level(row, column));
         }
     }
-    Design design;
-    for (int rare = rare_below;; rare *= 2) {
-        design = {};
-        for (std::size_t column = 0; column < counts.size(); ++column) {
-            const bool first_is_unknown = rows.columns[column].keys.front().empty();
-            design.columns.push_back(places_of(counts[column], first_is_unknown, rare, static_cast<int>(chosen.size()), design.places));
-        }
-        if (design.places <= most_places || rare > static_cast<int>(chosen.size())) return design;
-    }
+    sort_rows(rest);
+    return rest;
 }
 
-OneHotRows one_hot(const HistoryRows& rows, const Design& design, const std::vector<int>& chosen) {
-    std::vector<int> used;
-    for (std::size_t column = 0; column < design.columns.size(); ++column) {
-        if (design.columns[column].use == ColumnUse::used) used.push_back(static_cast<int>(column));
+bool is_column_of_days(const TextTable& table, std::size_t column) {
+    HistoryCells cells;
+    for (const auto& row : table.rows) {
+        if (column < row.size()) cells.push_back(row[column]);
     }
-    OneHotRows design_rows;
-    design_rows.places = design.places;
-    design_rows.per_row = static_cast<int>(used.size());
-    design_rows.at.reserve(chosen.size() * used.size());
-    for (const int row : chosen) {
-        for (const int column : used) {
-            design_rows.at.push_back(
-                design.columns[static_cast<std::size_t>(column)].place[static_cast<std::size_t>(rows.level(row, column))]);
-        }
-    }
-    return design_rows;
+    return are_days(cells);
 }
 
 }

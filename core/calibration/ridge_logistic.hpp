@@ -49,6 +49,8 @@ public:
 
     // Starts from the weights of the fit before: go from strong penalties to weak ones. `penalty` is above 0.
     void fit(double penalty);
+    // Weights to start from instead, one for each place.
+    void start_from(const LogisticModel& model) { model_ = model; }
     const LogisticModel& model() const { return model_; }
     // The score that each row would get from a fit to all others, by one Newton step from this fit instead of a fit for each row.
     std::vector<double> left_out_scores();
@@ -78,9 +80,16 @@ struct ChosenFit {
     double slope = 1; // what the weights were multiplied with
 };
 
+// Of more rows so many choose the penalty: it is worth a few per cent of what a fit finds, and all rows would take minutes.
+inline constexpr int most_rows_for_penalty = 4000;
+
+// So many of the rows, ascending: of those won and of the others as large a share each, evenly over their order, but at least 10 of each
+// where there are.
+std::vector<int> rows_for_penalty(const std::vector<std::uint8_t>& won, int most);
+
 // Chooses the penalty by leave-one-out log loss: of those within one standard error of the best, the strongest (Breiman's rule, with the
 // error of the difference). That shrinks more than it should, so that the scores are then scaled by what fits the left-out scores best
-// (Platt): by 0 when these say nothing. Looks at nothing but these rows.
+// (Platt): by 0 when these say nothing. The fit and its scaling are of all rows. Looks at nothing but these rows.
 ChosenFit fit_with_chosen_penalty(const OneHotRows& rows, const std::vector<std::uint8_t>& won);
 
 }

@@ -92,28 +92,73 @@ Scaling scaling_for(const std::vector<double>& scores, const std::vector<std::ui
     return {0, base_log_odds(won)};
 }
 
-}
+// What fits one penalty gave: the model, and of each row the score without it.
+struct PenaltyFit {
+    LogisticModel model;
+    std::vector<double> scores;
+    double penalty = 0;
+};
 
-ChosenFit fit_with_chosen_penalty(const OneHotRows& rows, const std::vector<std::uint8_t>& won) {
+PenaltyFit strongest_good_fit(const OneHotRows& rows, const std::vector<std::uint8_t>& won) {
     RidgeFit ridge(rows, won);
-    std::vector<LogisticModel> models;
-    std::vector<std::vector<double>> scores;
+    std::vector<PenaltyFit> fits;
     std::vector<std::vector<double>> losses;
     std::size_t best = 0;
     for (std::size_t i = 0; i < penalties.size(); ++i) {
         ridge.fit(penalties[i]);
-        models.push_back(ridge.model());
-        scores.push_back(ridge.left_out_scores());
+        fits.push_back({ridge.model(), ridge.left_out_scores(), penalties[i]});
         losses.emplace_back(won.size());
-        std::ranges::transform(scores[i], won, losses[i].begin(), log_loss);
+        std::ranges::transform(fits[i].scores, won, losses[i].begin(), log_loss);
         if (mean(losses[i]) < mean(losses[best])) best = i;
     }
     std::size_t chosen = 0;
     while (chosen < best && !is_as_good(losses[chosen], losses[best])) {
         ++chosen;
     }
-    const auto scaling = scaling_for(scores[chosen], won);
-    ChosenFit fit{std::move(models[chosen]), penalties[chosen], scaling.slope};
+    return std::move(fits[chosen]);
+}
+
+// The same penalty for all rows: that of the few is about what one believes beforehand, which more rows do not change.
+PenaltyFit fit_by_some(const OneHotRows& rows, const std::vector<std::uint8_t>& won) {
+    OneHotRows some;
+    some.places = rows.places;
+    some.per_row = rows.per_row;
+    std::vector<std::uint8_t> some_won;
+    for (const int row : rows_for_penalty(won, most_rows_for_penalty)) {
+        some_won.push_back(won[static_cast<std::size_t>(row)]);
+        if (rows.per_row > 0) some.at.insert(some.at.end(), rows.row(row).begin(), rows.row(row).end());
+    }
+    const auto of_some = strongest_good_fit(some, some_won);
+    RidgeFit ridge(rows, won);
+    ridge.start_from(of_some.model);
+    ridge.fit(of_some.penalty);
+    return {ridge.model(), ridge.left_out_scores(), of_some.penalty};
+}
+
+}
+
+std::vector<int> rows_for_penalty(const std::vector<std::uint8_t>& won, int most) {
+    constexpr std::size_t fewest = 10;
+    std::vector<int> kinds[2];
+    for (int row = 0; row < static_cast<int>(won.size()); ++row) {
+        kinds[won[static_cast<std::size_t>(row)] != 0 ? 1 : 0].push_back(row);
+    }
+    std::vector<int> chosen;
+    for (const auto& kind : kinds) {
+        const auto share = kind.size() * static_cast<std::uint64_t>(most) / std::max<std::size_t>(won.size(), 1);
+        const auto wanted = std::min<std::uint64_t>(std::max<std::uint64_t>(share, fewest), kind.size());
+        for (std::uint64_t i = 0; i < wanted; ++i) {
+            chosen.push_back(kind[i * kind.size() / wanted]);
+        }
+    }
+    std::ranges::sort(chosen);
+    return chosen;
+}
+
+ChosenFit fit_with_chosen_penalty(const OneHotRows& rows, const std::vector<std::uint8_t>& won) {
+    auto chosen = won.size() <= most_rows_for_penalty ? strongest_good_fit(rows, won) : fit_by_some(rows, won);
+    const auto scaling = scaling_for(chosen.scores, won);
+    ChosenFit fit{std::move(chosen.model), chosen.penalty, scaling.slope};
     for (auto& weight : fit.model.weights) {
         weight *= scaling.slope;
     }

@@ -27,11 +27,15 @@ struct EarliestDay {
 
 // What a forecast reads: plain values beside the deal, so that comparisons can freeze some of them.
 struct ForecastInput {
+    // What somebody counts with of whom nothing is known.
+    double unnamed_halfway() const { return (unnamed_stated + unnamed_opinion) / 2; }
+
     const Deal& deal;
     const Playbook* playbook; // null: unknown to this program; the settings' own durations and odds count then
     std::vector<ExpectedOpinion> opinions; // everybody named who is still there
     int unnamed = 0;          // seats that nobody was named for, those of people who left included
-    double unnamed_opinion = 0;
+    double unnamed_opinion = 0;  // where they would end
+    double unnamed_stated = -0.25;
     double push = 0; // 0..100, the most since they last did something: what they do not forget by our waiting
     double pace = 0; // ln of how much slower than usual this deal's steps have been kept (pace.hpp)
     std::vector<EarliestDay> not_before;

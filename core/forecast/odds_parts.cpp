@@ -54,13 +54,15 @@ OddsOf::OddsOf(const ForecastInput& input, const ForecastSettings& settings) : i
     std::vector<ExpectedOpinion> opinions = input.opinions;
     std::ranges::sort(opinions, {}, &ExpectedOpinion::id);
     double sum = 0;
+    lowest_opinion_ = input.unnamed > 0 || opinions.empty() ? input.unnamed_halfway() : 1;
     for (const auto& one : opinions) {
         sum += one.halfway();
+        lowest_opinion_ = std::min(lowest_opinion_, one.halfway());
         against_ += one.opinion < agrees_from ? 1 : 0;
     }
-    sum += input.unnamed * input.unnamed_opinion;
+    sum += input.unnamed * input.unnamed_halfway();
     against_ += input.unnamed_opinion < agrees_from ? input.unnamed : 0;
-    group_opinion_ = group() > 0 ? sum / group() : input.unnamed_opinion;
+    group_opinion_ = group() > 0 ? sum / group() : input.unnamed_halfway();
 }
 
 bool OddsOf::is_there(const StakeholderId& id) const {
@@ -70,10 +72,10 @@ bool OddsOf::is_there(const StakeholderId& id) const {
 // Of a person who has left nobody knows what who comes after them thinks.
 double OddsOf::opinion_of_person(const StakeholderId& id) const {
     const auto found = std::ranges::find(input_.opinions, id, &ExpectedOpinion::id);
-    if (found == input_.opinions.end()) return input_.unnamed_opinion;
+    if (found == input_.opinions.end()) return input_.unnamed_stated;
     // Who is against it until a day is asked anew then, and nobody knows yet.
     const bool until_then = std::ranges::find(input_.against_until, id) != input_.against_until.end();
-    return until_then ? std::max(found->halfway(), input_.unnamed_opinion) : found->halfway();
+    return until_then ? std::max(found->halfway(), input_.unnamed_stated) : found->halfway();
 }
 
 OddsOf::Lowest OddsOf::lowest_of_deciders(const Commitment& decision) const {
@@ -82,15 +84,13 @@ OddsOf::Lowest OddsOf::lowest_of_deciders(const Commitment& decision) const {
     for (const auto& person : input_.deal.stakeholders) {
         if (!can_stop_it(person)) continue;
         is_decider_named = is_decider_named || (person.role == Role::decision_maker && is_there(person.id));
-        if (!is_there(person.id)) {
-            lowest.take(input_.unnamed_opinion, {}, false);
-            continue;
-        }
+        // A no stands, even when who said it has left.
         const bool no = refuses(input_.deal, decision, person.id);
-        lowest.take(no ? std::min(settings_.refused, opinion_of_person(person.id)) : opinion_of_person(person.id), person.id, no);
+        const double opinion = opinion_of_person(person.id);
+        lowest.take(no ? std::min(settings_.refused, opinion) : opinion, no || is_there(person.id) ? person.id : StakeholderId{}, no);
     }
     // Somebody decides, whoever it is.
-    if (!is_decider_named) lowest.take(input_.unnamed_opinion, {}, false);
+    if (!is_decider_named) lowest.take(input_.unnamed > 0 ? std::min(input_.unnamed_halfway(), group_opinion_) : group_opinion_, {}, false);
     return lowest;
 }
 
@@ -100,7 +100,7 @@ OddsOf::Lowest OddsOf::lowest_of_people(const Commitment& commitment) const {
         if (is_there(id)) {
             lowest.take(opinion_of_person(id), id, false);
         } else if (std::ranges::find(input_.left, id) != input_.left.end()) {
-            lowest.take(input_.unnamed_opinion, {}, false);
+            lowest.take(input_.unnamed_stated, {}, false);
         }
     };
     for (const auto& id : commitment.people) {
@@ -109,33 +109,6 @@ OddsOf::Lowest OddsOf::lowest_of_people(const Commitment& commitment) const {
     if (!commitment.buyer_owner.empty()) take(commitment.buyer_owner);
     if (!lowest.found) lowest.opinion = group_opinion_;
     return lowest;
-}
-
-OddsOf::Lowest OddsOf::lowest_of_step(const PlaybookStep& step) const {
-    Lowest lowest;
-    for (const auto& person : input_.deal.stakeholders) {
-        const bool by_function = std::ranges::find(step.functions, person.function) != step.functions.end();
-        const bool by_role = std::ranges::find(step.roles, person.role) != step.roles.end();
-        if (by_function && by_role) lowest.take(opinion_of_person(person.id), person.id, false);
-    }
-    // Who has to agree may also be somebody whom nobody has named.
-    if (!lowest.found || lowest.opinion > group_opinion_) lowest.opinion = group_opinion_;
-    return lowest;
-}
-
-double OddsOf::mean_of_others(const Commitment&) const {
-    std::vector<ExpectedOpinion> others;
-    for (const auto& one : input_.opinions) {
-        const auto* person = find(input_.deal, one.id);
-        if (person != nullptr && !can_stop_it(*person)) others.push_back(one);
-    }
-    std::ranges::sort(others, {}, &ExpectedOpinion::id);
-    double sum = input_.unnamed * input_.unnamed_opinion;
-    for (const auto& one : others) {
-        sum += one.halfway();
-    }
-    const auto count = static_cast<double>(others.size()) + input_.unnamed;
-    return count > 0 ? sum / count : 0;
 }
 
 double OddsOf::of_base() const {
@@ -149,7 +122,7 @@ double OddsOf::concerns(const Commitment& commitment) const {
     for (const auto& concern : input_.deal.concerns) {
         const bool theirs =
             commitment.people.empty() || std::ranges::find(commitment.people, concern.stakeholder) != commitment.people.end();
-        if (theirs && std::ranges::find(input_.left, concern.stakeholder) == input_.left.end()) sum += weight_of(state_of(concern));
+        if (theirs) sum += is_settled(concern) ? 0 : weight_of(state_of(concern));
     }
     return std::min(sum, settings_.most_concerns);
 }
@@ -175,7 +148,7 @@ OddsParts OddsOf::of(const Commitment& commitment) const {
     parts.refused = lowest.refused;
     parts.opinions = (commitment.decides ? settings_.opinions : settings_.others) * move_of_opinion(lowest.opinion);
     if (commitment.decides) {
-        parts.others = settings_.mean_of_others * mean_of_others(commitment);
+        parts.others = settings_.mean_of_group * group_opinion_;
         // From opposed to sceptical on a straight line.
         const double from_opposed = std::clamp((lowest.opinion + 1) / 0.5, 0.0, 1.0);
         parts.gate = settings_.opposed_pass + (1 - settings_.opposed_pass) * from_opposed;
@@ -189,15 +162,25 @@ OddsParts OddsOf::of(const Commitment& commitment) const {
     parts.overdue = waiting.overdue;
     parts.lapsed = waiting.lapsed;
     parts.agreed = state_of(commitment) == CommitmentState::agreed && !waiting.lapsed ? settings_.agreed : 0;
-    parts.tries_before = std::min(refusals(commitment) + (waiting.lapsed ? 1 : 0), settings_.most_tries - 1);
+    parts.tries_before = std::min(refusals(commitment), settings_.most_tries - 1);
     return parts;
 }
 
 double OddsOf::shift_of(const UnseenStep& unseen) const {
-    const double opinion = unseen.step == nullptr ? group_opinion_ : lowest_of_step(*unseen.step).opinion;
-    const double shift = settings_.fitted_shift + of_base() + settings_.unseen + settings_.others * move_of_opinion(opinion) +
+    const double shift = settings_.fitted_shift + of_base() + settings_.unseen + settings_.others * move_of_opinion((group_opinion_ + lowest_opinion_) / 2) +
                          settings_.push * input_.push / 100;
-    return unseen.dropped == nullptr ? shift : std::min(shift, of(*unseen.dropped).shift());
+    if (unseen.dropped == nullptr) return shift;
+    // What was known when it was dropped is not forgotten.
+    auto before = *unseen.dropped;
+    while (!before.events.empty() && before.events.back().kind == CommitmentEventKind::dropped) {
+        before.events.pop_back();
+    }
+    const auto parts = of(before);
+    double again = parts.lapsed ? settings_.again : 1;
+    for (int i = 0; i < parts.tries_before; ++i) {
+        again *= settings_.again;
+    }
+    return std::min(shift, parts.shift() + logarithm(again));
 }
 
 }

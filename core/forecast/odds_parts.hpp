@@ -19,7 +19,7 @@ struct OddsParts {
     double opinion = 0;    // the opinion behind `opinions`: the lowest of who has to agree
     StakeholderId decided_by; // whose that is; empty: nobody is named for it, the mean of the group
     bool refused = false;     // they said no, and nothing has changed since
-    double others = 0;        // the decision: what the others think
+    double others = 0;        // the decision: what the whole group thinks
     double value = 0;
     double concerns = 0;
     double push = 0;
@@ -42,7 +42,8 @@ public:
     OddsOf(const ForecastInput& input, const ForecastSettings& settings);
 
     OddsParts of(const Commitment& commitment) const;
-    // The move of the log-odds of a step that nobody sees, played at the decision.
+    // The move of the log-odds of a step that nobody sees, played at the decision. Nobody has said who has to agree to it: it takes what lies
+    // between the mean of the group and the one least for it.
     double shift_of(const UnseenStep& unseen) const;
     int against() const { return against_; }
     int group() const { return static_cast<int>(input_.opinions.size()) + input_.unnamed; }
@@ -60,8 +61,6 @@ private:
     bool is_there(const StakeholderId& id) const;
     Lowest lowest_of_deciders(const Commitment& decision) const;
     Lowest lowest_of_people(const Commitment& commitment) const;
-    Lowest lowest_of_step(const PlaybookStep& step) const;
-    double mean_of_others(const Commitment& decision) const;
     double of_base() const;
     double concerns(const Commitment& commitment) const;
     bool is_value_offered(const Commitment& commitment) const;
@@ -69,6 +68,7 @@ private:
     const ForecastInput& input_;
     const ForecastSettings& settings_;
     double group_opinion_ = 0;
+    double lowest_opinion_ = 0; // of all seats
     int against_ = 0;
 };
 

@@ -58,13 +58,16 @@ public:
                 dependents[static_cast<std::size_t>(before)].push_back(static_cast<int>(i));
             }
         }
+        const auto all_before = reached(size, deciding, [&](int place) -> const std::vector<int>& { return graph_.prerequisites(place); });
         // What leads to the decision only through what is kept can no longer change anything.
         const auto before = reached(size, deciding, [&](int place) -> const std::vector<int>& {
             return state_of(at(place)) == CommitmentState::kept ? nothing_ : graph_.prerequisites(place);
         });
         const auto after = reached(size, deciding, [&](int place) { return dependents[static_cast<std::size_t>(place)]; });
         std::vector<int> ancestors;
+        std::vector<int> planned;
         for (const int place : graph_.order()) {
+            if (all_before[static_cast<std::size_t>(place)]) planned.push_back(place);
             if (before[static_cast<std::size_t>(place)] && !is_passed_over(place)) ancestors.push_back(place);
         }
         set_deal();
@@ -74,7 +77,7 @@ public:
             if (is_to_come(place)) add(place);
         }
         prepared_.deciding = static_cast<int>(prepared_.ids.size()) - 1;
-        add_unseen(ancestors);
+        add_unseen(planned);
         for (const int place : graph_.order()) {
             if (after[static_cast<std::size_t>(place)] && place != deciding && is_to_come(place)) add(place);
         }
@@ -104,7 +107,10 @@ private:
         prepared_.hazard = static_cast<std::uint32_t>(prepared_.weekly_hazard / 7 * 1e6 + 0.5);
         prepared_.hazard_before = static_cast<std::uint32_t>(prepared_.weekly_hazard * settings_.hazard_before / 7 * 1e6 + 0.5);
         prepared_.something_kept =
-            std::ranges::any_of(input_.deal.commitments, [](const Commitment& one) { return state_of(one) == CommitmentState::kept; });
+            // What they do not need, or have done themselves, counts as kept here.
+            std::ranges::any_of(input_.deal.commitments, [](const Commitment& one) {
+                return state_of(one) == CommitmentState::kept || state_of(one) == CommitmentState::not_needed;
+            });
         prepared_.wait_days = input_.wait_days;
         prepared_.horizon_days = settings_.horizon_days;
         prepared_.most_tries = settings_.most_tries;
@@ -152,7 +158,7 @@ private:
         prepared_.begins_paused.push_back(refused ? 1 : 0);
         prepared_.no_from.push_back(share_of_2_32(1 - (commitment.decides ? settings_.decision_no : settings_.no)));
         if (commitment.decides) prepared_.gate_below = share_of_2_32(parts.gate);
-        const double mean = add_chances(parts.step_a, parts.step_b, parts.shift(), prepared_.keeps_below);
+        const double mean = add_chances(parts.step_a, parts.step_b, parts.shift(), parts.lapsed ? settings_.again : 1, prepared_.keeps_below);
         prepared_.chance.push_back(mean * prepared_.again[static_cast<std::size_t>(parts.tries_before)] / two_to_16);
         add_days(commitment);
         prepared_.parts.push_back(std::move(parts));
@@ -172,24 +178,29 @@ private:
     }
 
     // Appends a table of chances and gives their mean.
-    double add_chances(double a, double b, double shift, std::vector<std::uint16_t>& table) {
+    double add_chances(double a, double b, double shift, double times, std::vector<std::uint16_t>& table) {
         double sum = 0;
         for (const double log_odds : tables_.log_odds(a, b)) {
-            const double chance = logistic(log_odds + shift);
+            const double chance = logistic(log_odds + shift) * times;
             sum += chance;
             table.push_back(static_cast<std::uint16_t>(chance * (two_to_16 - 1) + 0.5));
         }
         return sum / quantile_rows;
     }
 
-    void add_unseen(const std::vector<int>& ancestors) {
+    void add_unseen(const std::vector<int>& planned) {
         if (input_.decision_asked_for) return;
         auto& decision = prepared_.parts[static_cast<std::size_t>(prepared_.deciding)];
-        for (const auto& unseen : unseen_steps(input_.deal, input_.playbook, ancestors)) {
+        for (const auto& unseen : unseen_steps(input_.deal, input_.playbook, planned)) {
             prepared_.unseen_keys.push_back(draw_key(unseen.step != nullptr ? unseen.step->id : unseen.dropped->id.text));
             const double a = unseen.step != nullptr ? unseen.step->odds_a : settings_.odds_a;
             const double b = unseen.step != nullptr ? unseen.step->odds_b : settings_.odds_b;
-            decision.unseen_pass *= add_chances(a, b, odds_.shift_of(unseen), prepared_.unseen_below);
+            decision.unseen_pass *= add_chances(a, b, odds_.shift_of(unseen), 1, prepared_.unseen_below);
+            const auto usual = unseen.step != nullptr
+                                   ? StepDays{unseen.step->days_min, unseen.step->days_mode, unseen.step->days_max}
+                                   : StepDays{settings_.days_min, settings_.days_mode, settings_.days_max};
+            const auto days = triangular_days(usual.min, usual.mode, usual.max);
+            prepared_.unseen_days.insert(prepared_.unseen_days.end(), days.begin(), days.end());
             ++decision.unseen_steps;
         }
     }
@@ -199,7 +210,7 @@ private:
         const auto table = triangular_days(usual.min, usual.mode, usual.max);
         prepared_.days.insert(prepared_.days.end(), table.begin(), table.end());
         prepared_.usual_days.push_back(usual.mode);
-        const double median = usual.mode * (commitment.decides ? settings_.decision_days : 1);
+        const double median = table[quantile_rows / 2] * (commitment.decides ? settings_.decision_days : 1);
         const auto calendar = log_normal_days(median, spread_of(usual, settings_), tables_.normal());
         prepared_.calendar_days.insert(prepared_.calendar_days.end(), calendar.begin(), calendar.end());
         const auto due = due_of(commitment);

@@ -50,6 +50,7 @@ struct PreparedDeal {
     // Steps that nobody sees, each played once at the decision, by the draws of its own:
     std::vector<std::uint32_t> unseen_keys;
     std::vector<std::uint16_t> unseen_below; // table
+    std::vector<std::uint16_t> unseen_days;  // table, usual days: they cost patience, no day of the calendar
     std::uint32_t gate_below = 0;  // the decision passes who can stop it when the draw is below, in 2^-32
     std::uint32_t alive_below = 0; // the deal is alive when the draw is below, in 2^-32
     std::uint32_t dead_lost = 0;   // of the dead: lost when the draw is below, in 2^-32

@@ -28,8 +28,8 @@ struct ForecastSettings {
     double fitted_shift = 1;    // (fresh)
     double of_base = 0.5;       // of the playbook's base odds, a competitor and being a client: they move each step, too
     double opinions = 1;        // the decision: times the move of the lowest opinion of who can stop it
-    double others = 0.5;        // a commitment that is not the decision: of the lowest opinion's move
-    double mean_of_others = 0.3; // the decision: times the mean opinion of who neither decides nor approves
+    double others = 0.6;        // a commitment that is not the decision: of the lowest opinion's move
+    double mean_of_group = 0.1;  // the decision: times the mean opinion of the whole group
     double value_offered = 0.3; // when something is offered for it
     double concern = -0.15;     // for each unresolved concern of its people; half for an answered one
     double most_concerns = 4;   // more of them change nothing
@@ -55,7 +55,7 @@ struct ForecastSettings {
     double hazard_before = 2;    // times as much while nothing is kept
     int horizon_days = 3 * 365;  // then there was no decision
 
-    // Dates (curves): each step's days are log-normal around its most likely ones, times one pace for all of a future's.
+    // Dates (curves): each step's days are log-normal around the median of its triangle, times one pace for all of a future's.
     double pace_median = 0.7;
     double pace_spread = 1.05;   // log-sd
     double least_spread = 0.95;  // of one step's days, log-sd

@@ -23,7 +23,7 @@ Simulation::Simulation(PreparedDeal prepared, std::uint64_t seed, Record record)
     counts_.won_on.assign(days, 0);
     numbers_.assign(block_size, 0);
     played_.resize(size);
-    for (auto* lanes : {&keys_, &pace_, &patience_, &passes_, &lost_on_, &first_kept_, &begin_usual_, &begin_day_, &answers_, &rows_})
+    for (auto* lanes : {&keys_, &pace_, &patience_, &passes_, &lost_on_, &first_kept_, &begin_usual_, &begin_day_, &answers_, &rows_, &unseen_days_})
         lanes->fill(0);
     for (auto& one : played_) {
         one.usual.fill(0);
@@ -83,9 +83,9 @@ void Simulation::gather(std::uint32_t first, std::uint32_t count) {
 void Simulation::play_block() {
     if (filled_ == 0) return;
     set_out();
+    play_unseen();
     const auto deciding = static_cast<std::size_t>(prepared_.deciding);
     for (std::size_t place = 0; place <= deciding; ++place) {
-        if (place == deciding) play_unseen();
         begin(place);
         play_first_tries(place);
         play_again(place);
@@ -115,7 +115,9 @@ void Simulation::set_out() {
 // When each future comes to this place: all that it waits for is done, and no day that they named lies ahead.
 void Simulation::begin(std::size_t place) {
     const auto from = std::max(static_cast<std::uint32_t>(prepared_.wait_days), prepared_.earliest[place]);
-    begin_usual_.fill(from + prepared_.quiet_days);
+    for (std::uint32_t i = 0; i < block_size; ++i) {
+        begin_usual_[i] = from + prepared_.quiet_days + unseen_days_[i];
+    }
     begin_day_.fill(from);
     if (record_ == Record::everything) played_[place].waited_for.fill(static_cast<std::uint32_t>(place));
     for (auto wait = prepared_.first_waits[place]; wait < prepared_.first_waits[place + 1]; ++wait) {
@@ -132,13 +134,16 @@ void Simulation::begin(std::size_t place) {
     }
 }
 
-// The steps that nobody sees: each has one chance.
+// The steps that nobody sees: each has one chance, and takes its usual days before anything else does. So leaving a step out gains no time.
 void Simulation::play_unseen() {
+    unseen_days_.fill(0);
     for (std::size_t step = 0; step < prepared_.unseen_keys.size(); ++step) {
         draw_both(keys_, prepared_.unseen_keys[step], 0, answers_, rows_);
         const auto* below = &prepared_.unseen_below[step * quantile_rows];
+        const auto* days = &prepared_.unseen_days[step * quantile_rows];
         for (std::uint32_t i = 0; i < filled_; ++i) {
             passes_[i] &= (answers_[i] >> 16) < below[rows_[i] & 0xff] ? 1u : 0u;
+            unseen_days_[i] += days[(rows_[i] >> 8) & 0xff];
         }
     }
 }

@@ -76,6 +76,7 @@ private:
     Lanes pace_;     // in 2^-8
     Lanes patience_; // millionths
     Lanes passes_;   // 1: nothing but the decision itself stands against it
+    Lanes unseen_days_; // usual days
     Lanes lost_on_;  // usual day, or never
     Lanes first_kept_; // usual day
     std::vector<Played> played_; // by place

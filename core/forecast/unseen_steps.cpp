@@ -52,6 +52,7 @@ std::vector<UnseenStep> unseen_steps(const Deal& deal, const Playbook* playbook,
     for (const auto& commitment : deal.commitments) {
         const auto state = state_of(commitment);
         if (state == CommitmentState::kept || state == CommitmentState::not_needed) there.push_back(commitment.step);
+        own += state == CommitmentState::not_needed && is_own(commitment) ? 1 : 0;
     }
     std::vector<UnseenStep> unseen;
     for (const auto* step : steps_before_decision(*playbook)) {

@@ -31,7 +31,11 @@ struct Applier {
     void operator()(const what_if::Kept& what) const { add_event(deal, what.id, CommitmentEventKind::kept, today); }
     void operator()(const what_if::Declined& what) const { add_event(deal, what.id, CommitmentEventKind::declined, today); }
     void operator()(const what_if::StanceBecomes& what) const {
-        if (auto* person = find_in(deal.stakeholders, what.id)) person->stances.push_back({today, what.stance, {}});
+        auto* person = find_in(deal.stakeholders, what.id);
+        if (person == nullptr) return;
+        // A day that they named stays.
+        const auto day = person->stances.empty() ? std::nullopt : person->stances.back().not_before;
+        person->stances.push_back({today, what.stance, {}, day});
     }
     void operator()(const what_if::Resolved& what) const {
         if (auto* concern = find_in(deal.concerns, what.id)) concern->events.push_back({ConcernEventKind::resolved, today, {}});
@@ -40,7 +44,7 @@ struct Applier {
         Stakeholder person;
         // No id that a person can have, so that it meets none of the deal's.
         person.id = {"?" + std::to_string(deal.stakeholders.size())};
-        person.created = today;
+        person.created = deal.opened; // nobody's follower: it takes a seat that was never named
         person.influence = unnamed_weight;
         person.openness = unnamed_weight;
         person.stances.push_back({today, Stance::neutral, {}});

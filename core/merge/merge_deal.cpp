@@ -1,12 +1,10 @@
 #include "core/merge/merge_deal.hpp"
 
 #include "core/base/text.hpp"
+#include "core/merge/merge_decision.hpp"
 #include "core/merge/merge_lists.hpp"
-#include "core/model/plan/plan.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <ranges>
 
 namespace middleground::merging {
 
@@ -44,7 +42,7 @@ public:
         assemble(deal, concerns);
         assemble(deal, promises);
         assemble(deal, alternatives);
-        decide_decision(deal);
+        decide_decision(input_, run_, deal);
         drop_dangling(deal);
         return deal;
     }
@@ -243,55 +241,6 @@ private:
             run_.note(MergeChange::What::changed, list, "order", "Order", {});
         }
         return plain;
-    }
-
-    // Exactly one commitment decides: which one is a fact of the whole plan.
-    void decide_decision(Deal& deal) {
-        const auto decision_of = [](const Deal& copy) {
-            const auto found =
-                std::find_if(copy.commitments.begin(), copy.commitments.end(), [](const Commitment& one) { return one.decides; });
-            return found == copy.commitments.end() ? CommitmentId{} : found->id;
-        };
-        const auto mine = decision_of(input_.mine);
-        const auto theirs = decision_of(input_.theirs);
-        const auto base = input_.base ? decision_of(*input_.base) : CommitmentId{};
-        const About plan{MergeKind::commitment, {}, "The plan"};
-        auto decision = mine;
-        if (mine != theirs && theirs != base && !theirs.empty()) {
-            if (mine == base || mine.empty()) {
-                decision = theirs;
-                run_.note(MergeChange::What::changed, plan, "decides", "Decision", run_.words.of(theirs));
-            } else {
-                MergeConflict conflict{.label = "Decision",
-                                       .mine = run_.words.of(mine),
-                                       .theirs = run_.words.of(theirs),
-                                       .choices = {MergeSide::mine, MergeSide::theirs}};
-                if (!base.empty()) conflict.base = run_.words.of(base);
-                if (run_.ask(plan, "decides", std::move(conflict)).side == MergeSide::theirs) decision = theirs;
-            }
-        }
-        // Unless it is not there any more, or was set aside: then the other side's, or the last one.
-        auto candidates = std::vector{decision, mine, theirs, base};
-        for (const auto& item : plan_of(deal) | std::views::reverse) {
-            candidates.push_back(item.id);
-        }
-        const auto is_there = [&](const CommitmentId& id) { return find(deal, id) != nullptr; };
-        auto found = std::ranges::find_if(candidates, [&](const CommitmentId& id) { return is_there(id) && !is_set_aside(*find(deal, id)); });
-        const bool all_set_aside = found == candidates.end();
-        if (all_set_aside) found = std::ranges::find_if(candidates, is_there);
-        for (auto& commitment : deal.commitments) {
-            commitment.decides = found != candidates.end() && commitment.id == *found;
-            if (commitment.decides && all_set_aside) bring_back(commitment);
-        }
-    }
-
-    // Each side set aside what the other went on with: the decision is in the plan again.
-    void bring_back(Commitment& decision) {
-        const auto set_aside = std::find_if(decision.events.rbegin(), decision.events.rend(),
-                                            [](const CommitmentEvent& event) { return is_set_aside(state_after({}, event.kind)); });
-        if (set_aside != decision.events.rend()) decision.events.erase(std::next(set_aside).base());
-        run_.note(MergeChange::What::changed, {MergeKind::commitment, decision.id.text, run_.words.name(decision)}, "events", "What happened",
-                  "It decides, so it is not set aside");
     }
 
     const MergeInput& input_;

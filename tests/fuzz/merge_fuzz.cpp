@@ -85,7 +85,7 @@ Edit edit_of(std::uint32_t kind, std::uint32_t what, std::uint32_t how) {
         return edit::MoveCommitment{commitment, static_cast<int>(how % 5)};
     case 11:
         return edit::AddCommitmentEvent{
-            commitment, {static_cast<CommitmentEventKind>(how % 8), today - static_cast<std::int32_t>(what % 9), {}, {}, words(how), {}}};
+            commitment, {static_cast<CommitmentEventKind>(how % 10), today - static_cast<std::int32_t>(what % 9), {}, {}, words(how), {}}};
     case 12: {
         Interaction put{.id = interaction, .created = today, .on = day, .people = {other}, .summary = words(how)};
         if (how % 3 == 0) put.asks = {later};

@@ -15,7 +15,7 @@ ForecastSettings bare_settings() {
     settings.fitted_shift = 0;
     settings.of_base = 0;
     settings.others = 0;
-    settings.mean_of_others = 0;
+    settings.mean_of_group = 0;
     settings.opinions = 0;
     settings.no = 0;
     settings.decision_no = 0;

@@ -2,6 +2,7 @@
 
 #include "tests/support/random_things.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -63,6 +64,7 @@ Deal random_deal(Random& random) {
         deal.links.push_back({random_text(own), "https://example.com/offer-" + std::to_string(i)});
     }
     deal.lesson = one_in(own, 2) ? std::string() : random_text(own);
+    deal.client = static_cast<Client>(deal.lesson.size() % 3);
     if (deal.origin && one_in(own, 3)) { // edited here since it was imported
         deal.origin->title = random_text(own);
         deal.origin->account = random_text(own);
@@ -94,7 +96,12 @@ Deal random_deal(Random& random) {
     }
     add_prerequisites(random, deal);
     if (!deal.commitments.empty()) {
-        deal.commitments[random.below(static_cast<std::uint32_t>(deal.commitments.size()))].decides = true;
+        auto& decision = deal.commitments[random.below(static_cast<std::uint32_t>(deal.commitments.size()))];
+        decision.decides = true;
+        const auto set_aside = std::ranges::find_if(decision.events, [](const CommitmentEvent& event) {
+            return event.kind == CommitmentEventKind::dropped || event.kind == CommitmentEventKind::not_needed;
+        });
+        decision.events.erase(set_aside, decision.events.end());
     }
     for (const auto& id : interactions) {
         deal.interactions.push_back(random_interaction(random, deal));

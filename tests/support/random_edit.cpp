@@ -12,6 +12,7 @@ Edit random_fact_edit(Random& random, const Deal& deal) {
     case 10:
         set.tags = std::vector<Tag>{{one_in(random, 4) ? std::string() : random_text(random) + "tag"}, {"tender"}};
         set.lesson = random_text(random);
+        set.client = any_of<Client>(random);
         return set;
     case 11:
         set.links = std::vector<DocumentLink>{{random_text(random), one_in(random, 3) ? "javascript:alert(1)" : "https://example.com/a"}};
@@ -74,7 +75,9 @@ CommitmentEvent random_event(Random& random, const Deal& deal) {
             some_of(random, ids_of(deal.stakeholders)),
             one_in(random, 2) ? InteractionId{} : element_of(random, ids_of(deal.interactions)),
             random_text(random),
-            one_in(random, 2) ? std::nullopt : std::optional(today() + between(random, -5, 60))};
+            one_in(random, 2) ? std::nullopt : std::optional(today() + between(random, -5, 60)),
+            any_of<Asker>(random),
+            one_in(random, 3) ? std::optional(today() + between(random, -9, 60)) : std::nullopt};
 }
 
 Edit random_commitment_edit(Random& random, const Deal& deal) {

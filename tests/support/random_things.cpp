@@ -58,8 +58,10 @@ std::vector<CommitmentEvent> random_events(Random& random, Date opened, const st
     std::vector<CommitmentEvent> events;
     auto state = CommitmentState::planned;
     auto day = day_from(random, opened);
+    Random own(static_cast<std::uint64_t>(day.days()) + 7 * people.size()); // what is drawn next stays as it was
     for (int i = between(random, 0, 7); i > 0; --i) {
-        const auto kind = any_of<CommitmentEventKind>(random);
+        constexpr std::uint32_t in_the_plan = 8; // kinds: what sets aside comes at the end
+        const auto kind = static_cast<CommitmentEventKind>(random.below(in_the_plan));
         const bool first_planned = events.empty() && kind == CommitmentEventKind::planned;
         if (!first_planned && !is_legal_move(state, kind)) {
             continue;
@@ -72,12 +74,20 @@ std::vector<CommitmentEvent> random_events(Random& random, Date opened, const st
         if (kind == CommitmentEventKind::declined || kind == CommitmentEventKind::broken) {
             event.why = random_text(random);
         }
+        if (kind == CommitmentEventKind::asked && one_in(own, 3)) event.by = Asker::them;
+        if ((kind == CommitmentEventKind::agreed || kind == CommitmentEventKind::declined) && one_in(own, 3)) {
+            event.not_before = day + between(own, 0, 90);
+        }
         if (kind == CommitmentEventKind::due && !one_in(random, 4)) {
             event.due = today() + between(random, -60, 120);
         }
         events.push_back(std::move(event));
         state = state_after(state, kind);
         day = day_from(random, day);
+    }
+    if (is_open(state) && one_in(own, 6)) {
+        events.push_back({one_in(own, 2) ? CommitmentEventKind::dropped : CommitmentEventKind::not_needed, day, {}, {}, random_text(own), {}});
+        if (one_in(own, 4)) events.push_back({CommitmentEventKind::reopened, day, {}, {}, {}, {}});
     }
     return events;
 }
@@ -106,6 +116,7 @@ Stakeholder random_person(Random& random, Date opened) {
         person.origin = PersonOrigin{any_of<OriginSystem>(own), random_text(own), person.name,     person.title,
                                      random_text(own),          random_text(own), random_text(own)};
     }
+    if (!person.stances.empty() && one_in(own, 3)) person.stances.back().not_before = person.stances.back().on + between(own, 0, 90);
     if (one_in(own, 6)) person.left = Departure{day_from(own, opened), random_text(own)};
     if (person.origin && one_in(own, 3)) { // edited here since it was imported
         person.origin->name = random_text(own);
@@ -153,6 +164,7 @@ Concern random_concern(Random& random, const Deal& deal) {
             concern.events.push_back({kind, day, random_text(random)});
         }
     }
+    if (concern.events.size() % 2 == 0) concern.kind = ConcernKind::question;
     return concern;
 }
 

@@ -25,7 +25,7 @@ async function openBrightwater(t, options) {
 }
 
 // The address differs from run to run, and with it how long a link is.
-const stable = (outline) => outline.replaceAll(address, "https://host/").replace(/#d1\.[\w-]+/g, "#d1.LINK").replace(/"[\d,]+ characters"/g, '"LENGTH characters"');
+const stable = (outline) => outline.replaceAll(address, "https://host/").replace(/#d2\.[\w-]+/g, "#d2.LINK").replace(/"[\d,]+ characters"/g, '"LENGTH characters"');
 
 async function assertGolden(mirror, name, roles = ["main", "dialog", "complementary"]) {
     const now = stable(await mirror.outline(roles));

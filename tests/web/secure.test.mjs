@@ -60,7 +60,7 @@ test("a protected link opens in another profile with the right passphrase only",
     const sender = await openMetDeal(t, { context: withClipboard });
     const { deal } = await sender.state();
     const link = await protectedLink(sender);
-    assert.match(link, /#d1\.[\w-]+$/);
+    assert.match(link, /#d2\.[\w-]+$/);
     assert.ok(!(await sender.words()).includes(passphrase), "the passphrase is noted nowhere");
 
     const reader = await openPage(t, `?today=${today}&seed=9${new URL(link).hash}`);

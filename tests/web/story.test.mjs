@@ -64,7 +64,7 @@ test("the link shows the same deal elsewhere, and a saved copy equals it", async
     await logMeeting(mine);
     const original = await mine.state();
     const link = await copyLink(mine);
-    assert.match(link, /#d1\./);
+    assert.match(link, /#d2\./);
     await mine.reads(new RegExp(`Copied the link, ${new Intl.NumberFormat("en").format(link.length)} characters`));
 
     const theirs = await openPage(t, `?today=${today}&seed=99${new URL(link).hash}`);

@@ -51,7 +51,7 @@ set(for_speed
     core/base/id.cpp core/base/text.cpp
     core/forecast/forecast.cpp core/forecast/prepared_deal.cpp core/forecast/simulation.cpp core/forecast/lanes.cpp
     core/intake/tables/cells.cpp core/intake/tables/import_changes.cpp core/codec/csv_import.cpp
-    core/model/commitment.cpp core/model/deal.cpp core/model/plan/plan.cpp core/model/plan/prerequisites.cpp)
+    core/model/commitment.cpp core/model/deal.cpp core/model/plan/plan.cpp core/model/plan/prerequisites.cpp core/model/words/table_date.cpp)
 if(EMSCRIPTEN)
     foreach(source IN LISTS for_speed)
         if(NOT EXISTS "${CMAKE_SOURCE_DIR}/${source}")

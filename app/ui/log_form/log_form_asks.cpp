@@ -71,7 +71,8 @@ void draw_log_asks(const LogForm& form) {
     form_row(form, "Asked for", [&](float width) {
         std::vector<Pickable> list;
         for (const auto& commitment : form.context.deal->commitments) {
-            list.push_back({commitment.id.text, commitment.title});
+            const bool picked = std::ranges::find(draft.asks, commitment.id) != draft.asks.end();
+            if (picked || !is_set_aside(commitment)) list.push_back({commitment.id.text, commitment.title});
         }
         std::vector<std::string> ids;
         for (const auto& id : draft.asks) {

@@ -46,12 +46,12 @@ void draw_concern(const Context& context, const Concern& concern) {
     const auto state = state_of(concern);
     const auto start = ImGui::GetCursorScreenPos();
     const float right = start.x + ImGui::GetContentRegionAvail().x;
-    const auto* mark = state == ConcernState::open       ? icon::circle_alert
-                       : state == ConcernState::answered ? icon::message_square
-                                                         : icon::circle_check;
-    const auto color = state == ConcernState::open       ? ui.color().warn
-                       : state == ConcernState::answered ? ui.color().text_muted
-                                                         : ui.color().middle;
+    const auto* mark = is_settled(concern)           ? icon::circle_check
+                       : state == ConcernState::open ? icon::circle_alert
+                                                     : icon::message_square;
+    const auto color = is_settled(concern)           ? ui.color().middle
+                       : state == ConcernState::open ? ui.color().warn
+                                                     : ui.color().text_muted;
     const auto store = [&](std::string text) {
         auto changed = concern;
         changed.text = std::move(text);

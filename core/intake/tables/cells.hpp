@@ -3,7 +3,7 @@
 #include "core/base/date.hpp"
 #include "core/base/error.hpp"
 #include "core/base/money.hpp"
-#include "core/model/words/import_vocabulary.hpp"
+#include "core/model/words/table_date.hpp"
 
 #include <optional>
 #include <string>
@@ -14,11 +14,7 @@ namespace middleground {
 
 // What the cells of imported tables say.
 
-// Which order of numbers a date shows: 2026-06-30 year first, 30.6.2026 and 30/6/2026 day first, 6/30/2026 month first. 3/4/2026 could be
-// two; a month in letters, equal numbers and what is no date say nothing.
-enum class DateHint : std::uint8_t { nothing, ymd, dmy, mdy, either };
-DateHint date_hint(std::string_view cell);
-// With or without a time of day behind it, which is left out. The order only matters where there are two ways to read it.
+// What `table_date` reads, or words for what is no date.
 Result<Date> imported_date(std::string_view cell, DateOrder order);
 
 // "$1,234,567", "1.234.567,00 EUR", "USD 1,000.00 (EUR 920.00)": what stands in brackets behind the amount is the same converted.

@@ -204,13 +204,13 @@ TEST_CASE("Share: the link can be copied, opened and saved as a file") {
     page.press("Internal", draw_share);
     CHECK(page.view.share.internal);
     page.draw(draw_share);
-    CHECK(page.says("https://host.example/#d1."));
+    CHECK(page.says("https://host.example/#d2."));
     CHECK(page.says("characters"));
     CHECK(page.says("The deal is inside the link"));
     page.press("Copy link", draw_share);
     CHECK(page.has_action<action::CopyLink>());
     page.press("Open", draw_share);
-    CHECK(page.action<action::OpenUrl>().url.starts_with("https://host.example/#d1."));
+    CHECK(page.action<action::OpenUrl>().url.starts_with("https://host.example/#d2."));
     page.press("Deal file", draw_share);
     CHECK(page.has_action<action::SaveDealFile>());
     page.press("Table", draw_share);
@@ -245,7 +245,7 @@ TEST_CASE("Share of a deal that is only looked at copies what is looked at") {
     page.draw(draw_share);
     CHECK_FALSE(page.shows("Deal file"));
     page.press("Copy link", draw_share);
-    CHECK(page.action<action::CopyText>().text.starts_with("https://host.example/#d1."));
+    CHECK(page.action<action::CopyText>().text.starts_with("https://host.example/#d2."));
 }
 
 TEST_CASE("the buyer's page is alone, and closes only where it was opened by its maker") {

@@ -217,6 +217,31 @@ TEST_CASE("each signal fires, and its neighbour does not") {
     }
 }
 
+TEST_CASE("what was set aside is not waited for; that it was asked again after a no stays", "[set_aside]") {
+    auto deal = calm_deal();
+    const auto ready = add_ready(deal, "rea001");
+    commitment_in(deal, ready).created = today() - 30;
+    auto due = event_of(CommitmentEventKind::due, today() - 20);
+    due.due = today() - 2;
+    commitment_in(deal, ready).events = {due};
+    const auto said_of = [&](const CommitmentId& id, std::string_view signal) {
+        const auto found = balance(deal);
+        return std::ranges::any_of(found.signals, [&](const Signal& one) {
+            return one.id == signal && std::ranges::any_of(one.evidence, [&](const Evidence& fact) { return fact.subject == Subject(id); });
+        });
+    };
+    CHECK(said_of(ready, "ready_not_asked"));
+    CHECK(said_of(ready, "due_passed"));
+    commitment_in(deal, ready).events.push_back(event_of(not_needed, today()));
+    CHECK_FALSE(said_of(ready, "ready_not_asked"));
+    CHECK_FALSE(said_of(ready, "due_passed"));
+    commitment_in(deal, ready).events = {event_of(asked, today() - 9, {anna}), event_of(declined, today() - 8, {anna}),
+                                         event_of(asked, today() - 7, {anna})};
+    CHECK(said_of(ready, "asked_again_after_no"));
+    commitment_in(deal, ready).events.push_back(event_of(dropped, today()));
+    CHECK(said_of(ready, "asked_again_after_no"));
+}
+
 TEST_CASE("waiting inside the buyer's own schedule is not passivity") {
     auto deal = calm_deal();
     interaction_in(deal, talk).next.reset();

@@ -248,6 +248,40 @@ TEST_CASE("each rule fires, and its neighbour does not") {
     CHECK(cases().size() >= 20);
 }
 
+TEST_CASE("nothing is found about what was set aside", "[set_aside]") {
+    for (const auto& one : cases()) {
+        for (const auto kind : {dropped, not_needed}) {
+            INFO(one.finding);
+            auto deal = calm_deal();
+            one.fires(deal);
+            std::vector<CommitmentId> aside;
+            for (auto& commitment : deal.commitments) {
+                if (commitment.decides || !is_open(commitment)) continue;
+                commitment.events.push_back(event_of(kind, today()));
+                aside.push_back(commitment.id);
+            }
+            for (const auto& found : findings(deal)) {
+                INFO(found.what);
+                for (const auto& id : aside) {
+                    CHECK(std::ranges::find(found.about, Subject(id)) == found.about.end());
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("an answered question is not waiting for a word of theirs", "[set_aside]") {
+    auto deal = calm_deal();
+    answer(deal, 20);
+    const auto waits = [&] {
+        const auto found = findings(deal);
+        return std::ranges::find(found, "answer_not_confirmed", &Finding::id) != found.end();
+    };
+    CHECK(waits());
+    deal.concerns[0].kind = ConcernKind::question;
+    CHECK_FALSE(waits());
+}
+
 TEST_CASE("findings of any deal are about things that are there, ordered by severity, and say what to do") {
     for (std::uint64_t seed = 0; seed < 1000; ++seed) {
         INFO("seed " << seed);

@@ -1,6 +1,7 @@
 #include "core/calibration/history_rows.hpp"
 
 #include "core/base/random.hpp"
+#include "core/calibration/history_training.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -44,15 +45,21 @@ TEST_CASE("a question that the table cannot answer is refused in words") {
     CHECK(said({table.columns, {}}, {"Status", "Won", {}, {}}).contains("no rows"));
     CHECK(said({}, {"Status", "Won", {}, {}}).contains("no column"));
     TextTable large{{"Status"}, {}};
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < 500; ++i) {
         large.columns.push_back("Column " + std::to_string(i));
     }
-    for (int i = 0; i < 2001; ++i) {
-        std::vector<std::string> row(101, std::to_string(i));
+    for (int i = 0; i < 6001; ++i) {
+        std::vector<std::string> row(501, std::to_string(i));
         row[0] = i % 2 == 0 ? "Won" : "Lost";
         large.rows.push_back(row);
     }
-    CHECK(said(large, {"Status", "Won", {}, {}}).contains("up to 2000 of them"));
+    CHECK(said(large, {"Status", "Won", {}, {}}).contains("up to 6000 of them"));
+    CHECK(said(table, {"Status", "Won", {}, {}, {"Weather"}}).starts_with("There is no column \"Weather\""));
+    CHECK(said(table, {"Status", "Won", {}, {}, {}, "Closed"}).starts_with("There is no column \"Closed\""));
+    CHECK(said(table, {"Status", "Won", {}, {}, {}, "Colour"}) ==
+          "The column \"Colour\" does not hold the days on which deals ended. Name another one.");
+    CHECK(said(table, {"Status", "Won", {}, {"Id"}, {}, "Id"}).contains("cannot be left out and say when deals ended"));
+    CHECK(said(table, {"Status", "Won", {}, {}, {}, "Status"}).contains("cannot be left out and say when deals ended"));
 }
 
 TEST_CASE("a table with very many values stays workable") {
@@ -64,21 +71,40 @@ TEST_CASE("a table with very many values stays workable") {
     for (int i = 0; i < 400; ++i) {
         std::vector<std::string> row{random.below(2) != 0 ? "Won" : "Lost"};
         for (int column_index = 0; column_index < 12; ++column_index) {
-            row.push_back(std::to_string(random.below(40)));
+            row.push_back("Value " + std::to_string(random.below(40)));
         }
         table.rows.push_back(row);
     }
     const auto rows = history_rows(table, {"Status", "Won", {}, {}});
     REQUIRE(rows);
-    std::vector<int> all;
-    for (int i = 0; i < static_cast<int>(rows->won.size()); ++i) {
-        all.push_back(i);
-    }
-    const auto design = design_for(*rows, all);
+    CHECK(rows->columns.front().kind == HistoryKind::category);
+    const auto design = design_for(*rows, all_rows(*rows));
     CHECK(design.places <= 200);
-    const auto inputs = one_hot(*rows, design, all);
+    const auto inputs = one_hot(*rows, design, all_rows(*rows));
     CHECK(inputs.places == design.places);
     for (int i = 0; i < inputs.count(); ++i) {
         CHECK(std::ranges::is_sorted(inputs.row(i)));
     }
+}
+
+TEST_CASE("a history without some of its columns is as if they had been dropped") {
+    auto table = fifty_deals();
+    table.columns.emplace_back("Created");
+    table.columns.emplace_back("Ended");
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        table.rows[i].push_back("2026-01-" + std::to_string(10 + i % 20));
+        table.rows[i].push_back("2026-03-" + std::to_string(10 + i % 20));
+    }
+    const auto whole = history_rows(table, {"Status", "Won", {}, {}, {}, "Ended"});
+    const auto dropped = history_rows(table, {"Status", "Won", {}, {"Created", "Colour"}, {}, "Ended"});
+    REQUIRE(whole);
+    REQUIRE(dropped);
+    CHECK(whole->columns.size() == dropped->columns.size() + 3);
+    const auto rest = without_columns(*whole, {"Created", "Colour"});
+    CHECK(rest.levels == dropped->levels);
+    CHECK(rest.won == dropped->won);
+    CHECK(rest.closed_on == dropped->closed_on);
+    CHECK(std::ranges::equal(rest.columns, dropped->columns, {}, &HistoryColumn::name, &HistoryColumn::name));
+    CHECK(is_column_of_days(table, 5));
+    CHECK_FALSE(is_column_of_days(table, 3));
 }

@@ -160,3 +160,33 @@ TEST_CASE("what says nothing gets no weight, and what separates the deals does n
         CHECK(chance < 1 - 1e-6);
     }
 }
+
+TEST_CASE("some of the rows choose the penalty, all of them the weights") {
+    Random random(31);
+    const auto data = sample(random, 30000, 3);
+    const auto fit = fit_with_chosen_penalty(data.rows, data.won);
+    RidgeFit all(data.rows, data.won);
+    all.fit(1);
+    const auto apart = [](const LogisticModel& model) { return model.weights[0] - model.weights[1]; };
+    CHECK(std::abs(apart(fit.model) - apart(all.model())) < 0.05);
+    CHECK(std::abs(apart(fit.model) - 2) < 0.15);
+    CHECK(std::abs(fit.slope - 1) < 0.1);
+}
+
+TEST_CASE("the rows that choose the penalty are spread over all, and both outcomes are among them") {
+    for (const int every : {2, 7, 1000}) {
+        std::vector<std::uint8_t> won;
+        for (int i = 0; i < 50000; ++i) {
+            won.push_back(i % every == 0 ? 1 : 0);
+        }
+        const auto chosen = rows_for_penalty(won, 4000);
+        CHECK(std::ranges::is_sorted(chosen));
+        CHECK(std::ranges::adjacent_find(chosen) == chosen.end());
+        CHECK(std::abs(static_cast<int>(chosen.size()) - 4000) < 12);
+        CHECK(chosen.front() < 50);
+        CHECK(chosen.back() > 49900);
+        const auto wins = std::ranges::count_if(chosen, [&](int row) { return won[static_cast<std::size_t>(row)] != 0; });
+        CHECK(wins == std::max(10, 4000 / every));
+    }
+    CHECK(rows_for_penalty({1, 0, 0}, 1).size() == 3);
+}

@@ -79,11 +79,14 @@ TEST_CASE("every word of an enum is specified") {
     check_words<Role>();
     check_words<Stance>();
     check_words<CommitmentEventKind>();
+    check_words<Asker>();
     check_words<CommitmentState>();
     check_words<PlanState>();
     check_words<InteractionKind>();
     check_words<Direction>();
     check_words<ConcernEventKind>();
+    check_words<ConcernKind>();
+    check_words<Client>();
     check_words<PromiseEventKind>();
     check_words<TargetReason>();
     check_words<Process>();

@@ -41,6 +41,12 @@ Deal of_version_0() {
     return *deal;
 }
 
+// The same bytes with the beginning that links had before version 2.
+std::string as_d1(const std::string& link) {
+    REQUIRE(link.starts_with("#d2."));
+    return "#d1." + link.substr(4);
+}
+
 Settings settings() {
     Settings settings;
     settings.theme = ThemeChoice::light;
@@ -90,13 +96,32 @@ TEST_CASE("the program writes its files and links as they were committed") {
 TEST_CASE("committed files and links are read") {
     CHECK(*io::decode_link(source_file(path_of("every_member.link")), today()) == every_member());
     CHECK(*io::decode_link(source_file(path_of("example.link")), today()) == example_deal());
-    // Made before people could have left.
+    CHECK(*io::decode_link(source_file(path_of("example_d1.link")), today()) == example_deal());
+    // Made before version 2.
     auto before = every_member();
+    before.client = Client::unknown;
+    before.concerns.pop_back();
+    before.commitments.resize(2);
+    for (auto& event : before.commitments[0].events) {
+        event.by = Asker::us;
+        event.not_before.reset();
+    }
+    for (auto& person : before.stakeholders) {
+        for (auto& stance : person.stances) {
+            stance.not_before.reset();
+        }
+    }
+    CHECK(*io::read_deal(source_file(path_of("every_member_version_1.json")), today()) == before);
+    CHECK(*io::decode_link(source_file(path_of("every_member_before_version_2.link")), today()) == before);
+    CHECK(as_d1(link_of(before)) + '\n' == source_file(path_of("every_member_before_version_2.link")));
+    const auto backup_before = *io::read_backup(source_file(path_of("backup_version_1.json")), today());
+    CHECK(std::ranges::equal(backup_before.deals, std::vector{example_deal(), before}, {}, &io::Backup::Item::deal));
+    // Made before people could have left.
     for (auto& person : before.stakeholders) {
         person.left.reset();
     }
     CHECK(*io::decode_link(source_file(path_of("every_member_before_left.link")), today()) == before);
-    CHECK(link_of(before) + '\n' == source_file(path_of("every_member_before_left.link")));
+    CHECK(as_d1(link_of(before)) + '\n' == source_file(path_of("every_member_before_left.link")));
     // Made before deals had tags, links, a lesson, and before next steps had a state.
     before.tags.clear();
     before.links.clear();
@@ -105,7 +130,7 @@ TEST_CASE("committed files and links are read") {
         if (interaction.next) interaction.next->state = NextStepState::planned;
     }
     CHECK(*io::decode_link(source_file(path_of("every_member_before_tags.link")), today()) == before);
-    CHECK(link_of(before) + '\n' == source_file(path_of("every_member_before_tags.link")));
+    CHECK(as_d1(link_of(before)) + '\n' == source_file(path_of("every_member_before_tags.link")));
     // Made before deals had `based_on` and `origin`.
     before.based_on.clear();
     before.origin.reset();
@@ -113,10 +138,14 @@ TEST_CASE("committed files and links are read") {
         person.origin.reset();
     }
     CHECK(*io::decode_link(source_file(path_of("every_member_before_based_on.link")), today()) == before);
-    CHECK(link_of(before) + '\n' == source_file(path_of("every_member_before_based_on.link")));
-    CHECK(*io::decode_link(source_file(path_of("example_locked.link")), today(), locked_passphrase) == example_deal());
-    CHECK(std::get<BuyerPlan>(*io::decode_snapshot(source_file(path_of("example_plan.link")), today())) ==
-          buyer_plan(example_deal(), today()));
+    CHECK(as_d1(link_of(before)) + '\n' == source_file(path_of("every_member_before_based_on.link")));
+    for (const auto* name : {"example_locked.link", "example_locked_d1.link"}) {
+        CHECK(*io::decode_link(source_file(path_of(name)), today(), locked_passphrase) == example_deal());
+        CHECK(io::wants_passphrase(source_file(path_of(name))));
+    }
+    for (const auto* name : {"example_plan.link", "example_plan_d1.link"}) {
+        CHECK(std::get<BuyerPlan>(*io::decode_snapshot(source_file(path_of(name)), today())) == buyer_plan(example_deal(), today()));
+    }
     CHECK(*io::read_plan(source_file(path_of("example_plan.json"))) == buyer_plan(example_deal(), today()));
     CHECK(*io::read_deal(source_file(path_of("example.json")), today()) == example_deal());
     const auto backup = *io::read_backup(source_file(path_of("backup.json")), today());

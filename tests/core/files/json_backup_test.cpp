@@ -54,7 +54,7 @@ TEST_CASE("a backup brings every deal back, in order") {
     CHECK(backup_of(text).left_out.empty());
     CHECK(deals_of(text) == deals);
     CHECK(io::write_backup(deals_of(text)) == text);
-    CHECK(io::write_backup({}) == "{\n  \"middleground_backup\": 1,\n  \"deals\": []\n}\n");
+    CHECK(io::write_backup({}) == "{\n  \"middleground_backup\": 2,\n  \"deals\": []\n}\n");
     CHECK(deals_of(io::write_backup({})).empty());
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("what is kept beside the deals travels as it is stored") {
 }
 
 TEST_CASE("what stood beside a deal in its own file travels in the backup") {
-    const std::string_view text = R"({"middleground":1,"deal":{"id":"d00001","opened":"2026-06-30","y":2},"by":"another program"})";
+    const std::string_view text = R"({"middleground":2,"deal":{"id":"d00001","opened":"2026-06-30","y":2},"by":"another program"})";
     const auto deal = *io::read_deal(text, today());
     CHECK(io::write_deal_compact(deals_of(io::write_backup({deal})).front()) == text);
 }
@@ -113,7 +113,7 @@ TEST_CASE("the same deal may stand twice in a backup") {
 }
 
 TEST_CASE("texts that the page wrote down unread come back number for number") {
-    const std::string text = R"({"middleground":1,"deal":{"id":"d00001","opened":"2026-06-30","big":9007199254740993,"price":1.50,"tiny":1E-400}})";
+    const std::string text = R"({"middleground":2,"deal":{"id":"d00001","opened":"2026-06-30","big":9007199254740993,"price":1.50,"tiny":1E-400}})";
     const auto backup = backup_of(crash_backup({{"deal/d00001", text}}));
     REQUIRE(backup.deals.size() == 1);
     CHECK(io::write_deal_compact(backup.deals[0].deal) == text);
@@ -190,7 +190,7 @@ TEST_CASE("what is no backup is refused") {
     CHECK(error_of(io::write_deal(example_deal())).what == "This is a deal, not a backup of several deals");
     CHECK(error_of(R"({"middleground_backup": 1})").what == "The list \"deals\" is missing");
     CHECK(error_of(R"({"middleground_backup": 1, "deals": {}})").what == "The list \"deals\" is missing");
-    CHECK(error_of(R"({"middleground_backup": 2, "deals": []})").what == "This file was made by a newer version of Middleground");
+    CHECK(error_of(R"({"middleground_backup": 3, "deals": []})").what == "This file was made by a newer version of Middleground");
 }
 
 TEST_CASE("a backup that was cut off anywhere is refused") {

@@ -88,8 +88,8 @@ void check_each(Set set) {
 
 TEST_CASE("a deal with nothing in it leaves everything out but its id and the day it was opened") {
     CHECK(io::write_deal(smallest_deal()) ==
-          "{\n  \"middleground\": 1,\n  \"deal\": {\"id\": \"d00001\", \"opened\": \"2026-06-30\"}\n}\n");
-    CHECK(io::write_deal_compact(smallest_deal()) == R"({"middleground":1,"deal":{"id":"d00001","opened":"2026-06-30"}})");
+          "{\n  \"middleground\": 2,\n  \"deal\": {\"id\": \"d00001\", \"opened\": \"2026-06-30\"}\n}\n");
+    CHECK(io::write_deal_compact(smallest_deal()) == R"({"middleground":2,"deal":{"id":"d00001","opened":"2026-06-30"}})");
     check_round_trip(smallest_deal());
 }
 
@@ -207,7 +207,7 @@ TEST_CASE("an unknown member never takes the place of a known one that is left o
     CHECK(io::read_deal(io::write_deal(deal), today()));
     deal = smallest_deal();
     deal.extra = R"({"title":7,"notes":[],"x":1})";
-    CHECK(io::write_deal_compact(deal) == R"({"middleground":1,"deal":{"id":"d00001","opened":"2026-06-30","x":1}})");
+    CHECK(io::write_deal_compact(deal) == R"({"middleground":2,"deal":{"id":"d00001","opened":"2026-06-30","x":1}})");
 }
 
 TEST_CASE("a thing with unknown members of its own gets none from what it is part of") {
@@ -219,7 +219,7 @@ TEST_CASE("a thing with unknown members of its own gets none from what it is par
 
 TEST_CASE("members beside the deal stay beside it") {
     const std::string_view text =
-        R"({"middleground":1,"deal":{"id":"d00001","opened":"2026-06-30","y":2},"by":"another program","at":{"x":[]}})";
+        R"({"middleground":2,"deal":{"id":"d00001","opened":"2026-06-30","y":2},"by":"another program","at":{"x":[]}})";
     const auto deal = io::read_deal(text, today());
     REQUIRE(deal);
     CHECK(io::write_deal_compact(*deal) == text);
@@ -267,7 +267,7 @@ TEST_CASE("what happened tomorrow passes, what happens the day after does not") 
 
 TEST_CASE("written files are indented, and what fits stands in one line") {
     const auto text = io::write_deal(crowded_deal(today()));
-    CHECK(text.starts_with("{\n  \"middleground\": 1,\n  \"deal\": {\n    \"id\": "));
+    CHECK(text.starts_with("{\n  \"middleground\": 2,\n  \"deal\": {\n    \"id\": "));
     CHECK(text.ends_with("\n  }\n}\n"));
     std::size_t line_start = 0;
     while (line_start < text.size()) {

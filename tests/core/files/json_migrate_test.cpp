@@ -28,13 +28,13 @@ TEST_CASE("a file of version 0 becomes one of today") {
     CHECK(deal->stakeholders[2].stances == std::vector{StanceEvent{day("2026-06-01"), Stance::opposed, {}}});
     CHECK(deal->stakeholders[3].stances.empty());
     const auto text = io::write_deal(*deal);
-    CHECK(text.starts_with("{\n  \"middleground\": 1,"));
+    CHECK(text.starts_with("{\n  \"middleground\": 2,"));
     CHECK(*io::read_deal(text, today()) == *deal);
 }
 
 TEST_CASE("a file of today is not migrated") {
     const auto deal =
-        io::read_deal(R"({"middleground": 1, "deal": {"id": "d00001", "opened": "2026-06-01", "customer": "Brightwater"}})", today());
+        io::read_deal(R"({"middleground": 2, "deal": {"id": "d00001", "opened": "2026-06-01", "customer": "Brightwater"}})", today());
     REQUIRE(deal);
     CHECK(deal->account.empty());
     CHECK(deal->extra == R"({"customer":"Brightwater"})");
@@ -49,6 +49,39 @@ TEST_CASE("a file of version 0 that has new members already keeps both") {
     CHECK(deal->account == "new");
     CHECK(deal->extra == R"({"customer":"old"})");
     CHECK(deal->stakeholders[0].extra == R"({"stance":"opposed"})");
+}
+
+TEST_CASE("a file of version 1 gains nothing that it did not say", "[version_1]") {
+    // Names that version 2 gave a meaning: then they were somebody else's.
+    const auto deal = io::read_deal(R"({"middleground": 1, "deal": {
+        "id": "d00001", "opened": "2026-06-01", "client": "gold", "x_client": 1,
+        "stakeholders": [{"id": "p00001", "stances": [{"on": "2026-06-02", "stance": "neutral", "not_before": 4}]}],
+        "commitments": [{"id": "c00001", "decides": true, "events": [{"kind": "asked", "on": "2026-06-02", "by": "them"},
+            {"kind": "declined", "on": "2026-06-03", "not_before": "2026-10-01"}]}],
+        "concerns": [{"id": "w00001", "stakeholder": "p00001", "kind": "question", "events": [{"kind": "raised", "on": "2026-06-02"}]}]}})",
+                                    today());
+    REQUIRE((deal ? "" : deal.error().message()) == "");
+    CHECK(deal->client == Client::unknown);
+    CHECK(deal->extra == R"({"x_x_client":"gold","x_client":1})");
+    CHECK_FALSE(deal->stakeholders[0].stances[0].not_before);
+    CHECK(deal->commitments[0].events[0].by == Asker::us);
+    CHECK_FALSE(not_before(deal->commitments[0]));
+    CHECK(deal->commitments[0].extra == R"({"events":{"0":{"x_by":"them"},"1":{"x_not_before":"2026-10-01"}}})");
+    CHECK(deal->concerns[0].kind == ConcernKind::concern);
+    CHECK(*io::read_deal(io::write_deal(*deal), today()) == *deal);
+    // The same in a file of today means what it says.
+    const auto said = io::read_deal(R"({"middleground": 2, "deal": {"id": "d00001", "opened": "2026-06-01", "client": "current"}})", today());
+    REQUIRE(said);
+    CHECK(said->client == Client::current);
+}
+
+TEST_CASE("only files that hold deals have a version 2", "[version_1]") {
+    CHECK(io::read_playbook(R"({"middleground_playbook": 2})").error().what == "This file was made by a newer version of Middleground");
+    CHECK(io::read_plan(R"({"middleground_plan": 2})").error().what == "This file was made by a newer version of Middleground");
+    CHECK(io::read_deal(R"({"middleground": 3})", today()).error().what == "This file was made by a newer version of Middleground");
+    const auto sample = io::read_sample(R"({"middleground_sample": 2, "deal": {"id": "d00001", "opened": -10, "client": "new"}})", today());
+    REQUIRE((sample ? "" : sample.error().message()) == "");
+    CHECK(sample->client == Client::new_client);
 }
 
 TEST_CASE("what has not the shape of version 0 is left to the reader's errors") {

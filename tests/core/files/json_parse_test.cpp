@@ -248,12 +248,12 @@ TEST_CASE("other files are named for what they are") {
 
 TEST_CASE("versions from the future and versions that are none are refused") {
     check_rows({
-        {R"({"middleground":2,"deal":{"anything":[]}})", "This file was made by a newer version of Middleground", "version 2"},
+        {R"({"middleground":3,"deal":{"anything":[]}})", "This file was made by a newer version of Middleground", "version 3"},
         {R"({"middleground":4000000000,"deal":{}})", "This file was made by a newer version of Middleground", "version 4000000000"},
         {R"({"middleground":-1,"deal":{}})", "Expected a version as a whole number, found the number -1", "middleground"},
         {R"({"middleground":"1","deal":{}})", "Expected a version as a whole number, found a text", "middleground"},
         {R"({"middleground":1.0,"deal":{}})", "Expected a version as a whole number, found the number 1.0", "middleground"},
         {R"({"middleground":null,"deal":{}})", "Expected a version as a whole number, found null", "middleground"},
     });
-    CHECK(error_of(R"({"middleground":2,"deal":{}})").remedy == "Update Middleground, or reload the page.");
+    CHECK(error_of(R"({"middleground":3,"deal":{}})").remedy == "Update Middleground, or reload the page.");
 }

@@ -1,4 +1,6 @@
 #include "core/forecast/simulation.hpp"
+#include "core/base/math/exact_math.hpp"
+#include "core/forecast/step_days.hpp"
 #include "tests/support/forecasts.hpp"
 #include "tests/support/random_deal.hpp"
 
@@ -83,8 +85,10 @@ TEST_CASE("branches side by side end with the slower one") {
         made.targets.push_back({today(), today() + 29, TargetReason::seller_target, {}});
         return made;
     }();
-    const auto forecast = forecast_of(simulated(plain_input(deal, &playbook, today()), bare_settings(), futures));
-    const double one = 1 - 0.705 * 0.705; // done by the end of day 29, which is day 29.5 before rounding
+    const auto settings = bare_settings();
+    const auto forecast = forecast_of(simulated(plain_input(deal, &playbook, today()), settings, futures));
+    // Log-normal around the median of the triangle, 29.3 days; done by the end of day 29, which is day 29.5 before rounding.
+    const double one = normal_below(logarithm(29.5 / 29) / spread_of({0, 0, 100}, settings));
     REQUIRE(forecast.won_by_target);
     CHECK(std::abs(forecast.won_by_target->value() - one * one) <
           4 * forecast.won_by_target->error() + 0.003); // 256 rows are a grid of 0.002

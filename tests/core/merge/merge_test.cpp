@@ -127,6 +127,65 @@ TEST_CASE("that somebody has left is merged as a whole") {
     CHECK(find(merged_with(both, {{MergeSide::theirs, {}}}), tom)->left == Departure{today() - 1, {}});
 }
 
+TEST_CASE("who asked, days that were named, kinds and whether they are a customer are merged", "[set_aside]") {
+    const auto base = example_deal();
+    auto declined = happened(consensus, CommitmentEventKind::declined, 2, {elena});
+    auto asked = happened(consensus, CommitmentEventKind::asked, 3, {elena});
+    auto mine = edited(base, {asked, declined});
+    auto theirs = mine;
+    mine.client = Client::current;
+    theirs.concerns[0].kind = ConcernKind::question;
+    const auto deal = merged_plainly(three(base, mine, theirs));
+    CHECK(deal.client == Client::current);
+    CHECK(deal.concerns[0].kind == ConcernKind::question);
+    // Only the day differs: that is asked, and told.
+    theirs = mine;
+    mine.commitments[1].events.back().not_before = today() + 30;
+    theirs.commitments[1].events.back().not_before = today() + 60;
+    const auto conflicts = merge(three(base, mine, theirs)).conflicts;
+    REQUIRE(conflicts.size() == 1);
+    CHECK(conflicts[0].mine.contains("not before 30 Jul"));
+    CHECK(conflicts[0].theirs.contains("not before 29 Aug"));
+}
+
+TEST_CASE("what only one side set aside is set aside; the decision never is", "[set_aside]") {
+    const auto base = example_deal();
+    const auto drop = [](const CommitmentId& id) { return happened(id, CommitmentEventKind::dropped, 0); };
+    const auto decides = [&](const CommitmentId& id) {
+        auto commitment = *find(base, id);
+        commitment.decides = true;
+        return Edit(edit::PutCommitment{std::move(commitment)});
+    };
+    const auto deal = merged_plainly(three(base, edited(base, {drop(consensus)}), edited(base, {retitle("New")})));
+    CHECK(is_set_aside(*find(deal, consensus)));
+    // One side made it the decision, the other dropped it: it does not decide.
+    const auto mine = edited(base, {drop(start)});
+    const auto theirs = edited(base, {decides(start)});
+    for (const auto& input : {three(base, mine, theirs), three(base, theirs, mine)}) {
+        const auto both = merged_plainly(input);
+        CHECK(is_set_aside(*find(both, start)));
+        CHECK(find(both, invest)->decides);
+    }
+    // Nothing would be left: the decision comes back.
+    auto small = base;
+    small.commitments = {base.commitments[2], base.commitments[3]};
+    small.commitments[0].prerequisites.clear();
+    for (auto& interaction : small.interactions) {
+        interaction.asks.clear();
+        interaction.next.reset();
+    }
+    const auto without_start = edited(small, {drop(start)});
+    auto last = small.commitments[1];
+    last.decides = true;
+    const auto without_invest = edited(small, {edit::PutCommitment{last}, drop(invest)});
+    for (const auto& input : {three(small, without_start, without_invest), three(small, without_invest, without_start)}) {
+        const auto both = merged_plainly(input);
+        CHECK(is_set_aside(*find(both, invest)));
+        CHECK(is_open(*find(both, start)));
+        CHECK(find(both, start)->decides);
+    }
+}
+
 TEST_CASE("the same change on both sides is no question") {
     const auto base = example_deal();
     const auto both = edited(base, {retitle("Same"), happened(consensus, CommitmentEventKind::asked, 1, {elena})});

@@ -37,6 +37,14 @@ TEST_CASE("what an edit did, in words") {
     OurPromise promise;
     promise.what = "Send references";
 
+    auto theirs = event(K::asked, {elena});
+    theirs.event.by = Asker::them;
+    edit::SetDeal client;
+    client.client = Client::current;
+    Concern question;
+    question.kind = ConcernKind::question;
+    question.text = "Where is the data?";
+
     struct Row {
         Edit edit;
         std::string words;
@@ -69,6 +77,11 @@ TEST_CASE("what an edit did, in words") {
                           {due, "Due 14 Jul: Build consensus"},
                           {event(K::due), "No due date: Build consensus"},
                           {event(K::reopened), "Reopened: Build consensus"},
+                          {event(K::dropped), "Dropped: Build consensus"},
+                          {event(K::not_needed), "Not needed: Build consensus"},
+                          {theirs, "Elena Brandt asked for it: Build consensus"},
+                          {client, "Changed whether they are a customer"},
+                          {edit::PutConcern{question}, "Added the question: Where is the data?"},
                           {edit::PutInteraction{call, {}}, "Logged the call with Elena Brandt and Tom Hadley"},
                           {edit::PutInteraction{deal.interactions[1], {}}, "Changed the e-mail with Maria Costa"},
                           {edit::RemoveInteraction{mail}, "Removed the e-mail"},

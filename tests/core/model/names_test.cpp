@@ -65,7 +65,10 @@ TEST_CASE("every enum has all its names") {
     check_names<Role>();
     check_names<Stance>();
     check_names<CommitmentEventKind>();
+    check_names<Asker>();
     check_names<CommitmentState>();
+    check_names<ConcernKind>();
+    check_names<Client>();
     check_names<PlanState>();
     check_names<InteractionKind>();
     check_names<Direction>();

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <cmath>
 #include <functional>
 #include <limits>
 
@@ -84,6 +85,13 @@ TEST_CASE("broken playbooks") {
              {"The expected group size is 0 (the playbook). It goes from 1 to 100.", [](Playbook& p) { p.expected_group_size = 0; }},
              {"The usual time between interactions is 0 days (the playbook). It goes from 1 to 365.",
               [](Playbook& p) { p.cadence_days = 0; }},
+             {"The base rate is out of range (the playbook). Its log-odds go from -10 to 10.", [](Playbook& p) { p.base = BaseRate{10.1, {}}; }},
+             {"The base rate is out of range (the playbook). Its log-odds go from -10 to 10.",
+              [](Playbook& p) { p.base = BaseRate{std::nan(""), {}}; }},
+             {"The origin of the base rate is longer than 20000 bytes (the playbook). Shorten it.",
+              [](Playbook& p) {
+                  p.base = BaseRate{0, std::string(20001, 'x')};
+              }},
              {"No step is the decision (the playbook). Mark exactly one step as the decision.", [](Playbook& p) { p.steps.clear(); }},
              {"No step is the decision (the playbook). Mark exactly one step as the decision.", [](Playbook& p) { p.steps[0].decides = false; }},
              {"2 steps are the decision (the playbook). Mark exactly one step as the decision.", [](Playbook& p) { p.steps[1].decides = true; }},

@@ -33,7 +33,8 @@ constexpr std::int64_t private_amount = 918273645;
 // Members that are no free text: a marker in them would make the file invalid.
 const std::set<std::string> no_text{"id",        "on",     "kind",    "date",       "due",         "state",       "reason",
                                     "process",   "opened", "created", "currency",   "function",    "role",        "stance",
-                                    "direction", "system", "from",    "commitment", "interaction", "stakeholder", "buyer_owner"};
+                                    "direction", "system", "from",    "commitment", "interaction", "stakeholder", "buyer_owner",
+                                    "by",        "client", "not_before"};
 
 bool is_shared(const std::string& path) {
     static const std::set<std::string> shared{"/account",
@@ -149,6 +150,18 @@ TEST_CASE("a plan says nothing of a refusal") {
     CHECK(buyer_plan(deal, today()) != asked);
     commitment.events.push_back({CommitmentEventKind::broken, deal.opened, {}, {}, "forgot", {}});
     CHECK(buyer_plan(deal, today()) == asked);
+}
+
+TEST_CASE("what is set aside is not in the buyer's plan", "[set_aside]") {
+    auto deal = example_deal();
+    REQUIRE(buyer_plan(deal, today()).steps.size() == 4);
+    deal.commitments[1].events = {{CommitmentEventKind::not_needed, today(), {}, {}, "They know us", {}}};
+    deal.commitments[3].events = {{CommitmentEventKind::asked, today(), {}, {}, {}, {}}, {CommitmentEventKind::dropped, today(), {}, {}, {}, {}}};
+    const auto plan = buyer_plan(deal, today());
+    REQUIRE(plan.steps.size() == 2);
+    CHECK(plan.steps[0].id == explore);
+    CHECK(plan.steps[1].id == invest);
+    CHECK(check_plan(plan));
 }
 
 TEST_CASE("our own target is not the buyer's event") {

@@ -1,7 +1,10 @@
 #include "core/report/export.hpp"
 
 #include "core/codec/csv.hpp"
+#include "core/report/calendar.hpp"
+#include "core/report/deal_page.hpp"
 #include "core/report/icalendar.hpp"
+#include "core/report/paper.hpp"
 #include "core/report/tables.hpp"
 #include "tests/support/example_deal.hpp"
 #include "tests/support/random_deal.hpp"
@@ -108,6 +111,27 @@ TEST_CASE("a calendar has folded lines, escaped text and stays the same") {
     CHECK(unfolded.contains("\u20ac\\nsecond\\nthird\n"));
     CHECK(unfolded.contains("\nDUE;VALUE=DATE:20260701\n"));
     CHECK(write_calendar(calendar) == text);
+}
+
+TEST_CASE("what was set aside is called off in a calendar, and told in words elsewhere", "[set_aside]") {
+    auto deal = example_deal();
+    deal.client = Client::current;
+    deal.stakeholders[1].stances[0].not_before = *Date::parse("2026-10-01");
+    deal.commitments[1].events = {{CommitmentEventKind::asked, today() - 3, {elena}, {}, {}, {}, Asker::them},
+                                  {CommitmentEventKind::declined, today() - 2, {elena}, {}, "No people", {}, {}, *Date::parse("2026-09-01")},
+                                  {CommitmentEventKind::dropped, today(), {}, {}, "No use", {}}};
+    deal.concerns[0].kind = ConcernKind::question;
+    const auto calendar = deal_calendar(deal, today());
+    CHECK(calendar.contains("STATUS:CANCELLED"));
+    deal.commitments[1].events.pop_back();
+    CHECK_FALSE(deal_calendar(deal, today()).contains("STATUS:CANCELLED"));
+    deal.commitments[1].events.push_back({CommitmentEventKind::dropped, today(), {}, {}, "No use", {}});
+    const auto page = paper_html(deal_paper(deal, today()));
+    for (const auto* words : {"They asked, Elena Brandt", "not before 1 Sep 2026", "Dropped: No use", "Already a customer", "not before 1 Oct 2026",
+                              "(question, open)"}) {
+        INFO(words);
+        CHECK(page.contains(words));
+    }
 }
 
 TEST_CASE("pages have no script and load nothing") {

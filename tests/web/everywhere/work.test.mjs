@@ -19,7 +19,7 @@ test("a deal with people, a log and an answer is there after a reload, and opens
     assert.deepEqual(before.deal.stakeholders.map(({ name }) => name), people);
     assert.deepEqual(before.deal.commitments.find(({ title }) => title === "Time").events.map(({ kind }) => kind), ["asked", "agreed"]);
     const link = await copyLink(page);
-    assert.match(link, /#d1\./);
+    assert.match(link, /#d2\./);
     assert.equal(await page.find("Copy by hand", { role: "dialog" }), undefined);
     await page.raw.reload();
     await page.started();

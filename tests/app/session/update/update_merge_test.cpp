@@ -210,7 +210,7 @@ TEST_CASE("full storage: the link is copied all the same") {
     Tab tab;
     tab.start("Pilot");
     tab.platform.storage->capacity = tab.platform.storage->used();
-    CHECK(copied_link(tab).contains("#d1."));
+    CHECK(copied_link(tab).contains("#d2."));
     CHECK_FALSE(tab.view.error);
 }
 

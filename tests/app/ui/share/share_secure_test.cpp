@@ -46,7 +46,7 @@ TEST_CASE("Share: a protected link is asked for when the passphrase was typed, a
     // What is typed stands nowhere that other programs read.
     CHECK_FALSE(page.says("four words"));
 
-    page.view.share.locked = LockedLink{open_id(page.document), page.document.entries[0].revision, "#d1.made"};
+    page.view.share.locked = LockedLink{open_id(page.document), page.document.entries[0].revision, "#d2.made"};
     page.draw(draw_share);
     page.press("Copy link", draw_share);
     CHECK(page.action<action::CopyLink>().locked);
@@ -67,7 +67,7 @@ TEST_CASE("Share: the QR code is that of the link and can be saved; too long a l
     with_example(page).draw(draw_share);
     const auto* code = page.item("QR code");
     REQUIRE(code);
-    CHECK(code->value.starts_with("https://host.example/#d1."));
+    CHECK(code->value.starts_with("https://host.example/#d2."));
     // Square, and in whole pixels of at least two for a module.
     const float side = code->max.x - code->min.x;
     CHECK(side == code->max.y - code->min.y);

@@ -72,6 +72,27 @@ TEST_CASE("the playbooks of the program are valid") {
     }
 }
 
+TEST_CASE("a playbook may say how its deals usually end", "[base]") {
+    const auto with = [](std::string_view base) {
+        auto text = std::string(small);
+        text.insert(text.find("\"steps\""), "\"base\": " + std::string(base) + ", ");
+        return io::read_playbook(text);
+    };
+    CHECK_FALSE(io::read_playbook(small)->base);
+    CHECK(with(R"({"log_odds": -0.57, "origin": "Counted"})")->base == BaseRate{-0.57, "Counted"});
+    CHECK(with(R"({"log_odds": 0})")->base == BaseRate{0, {}});
+    CHECK(with(R"({"origin": "Counted"})").error().what == "The member \"log_odds\" is missing");
+    CHECK(with("0.3").error().where == "base");
+    CHECK(with(R"({"log_odds": 11})").error().what == "The base rate is out of range");
+    CHECK(with(R"({"log_odds": 1, "odds": 2})").error().what == "Playbooks have no such member");
+    for (const auto& asset : assets::playbooks()) {
+        INFO(asset.name);
+        const auto playbook = io::read_playbook(asset.bytes);
+        REQUIRE((playbook && playbook->base));
+        CHECK_FALSE(playbook->base->origin.empty());
+    }
+}
+
 TEST_CASE("errors in playbooks say where") {
     const auto check = [](const Error& error, std::string_view what, std::string_view where) {
         CHECK(error.what == what);

@@ -183,3 +183,89 @@ TEST_CASE("events are recorded or refused in plain words") {
     stranger.who = {{"zzzzzz"}};
     CHECK_FALSE(apply(example_deal(), edit::AddCommitmentEvent{consensus, stranger}, today()));
 }
+
+TEST_CASE("what was asked for is dropped, and is not removed after that", "[set_aside]") {
+    auto deal = example_deal();
+    deal.commitments[1].events = {event(CommitmentEventKind::asked, 5), event(CommitmentEventKind::declined, 4)};
+    const Edit removal = edit::RemoveCommitment{consensus};
+    CHECK(describe(deal, removal) == "Dropped Build consensus");
+    deal = apply(deal, removal, today()).value();
+    REQUIRE(find(deal, consensus));
+    CHECK(state_of(*find(deal, consensus)) == CommitmentState::dropped);
+    CHECK(find(deal, consensus)->events.back().on == today());
+    CHECK(find(deal, invest)->prerequisites == std::vector{consensus}); // as it was written down
+    const auto again = apply(deal, removal, today());
+    REQUIRE_FALSE(again);
+    CHECK(again.error().message() == "Build consensus was asked for, so it stays in the deal as dropped. Reopen it if it is wanted again.");
+    deal = apply(deal, edit::AddCommitmentEvent{consensus, event(CommitmentEventKind::reopened)}, today()).value();
+    CHECK(state_of(*find(deal, consensus)) == CommitmentState::planned);
+    deal = apply(deal, removal, today()).value();
+    CHECK(state_of(*find(deal, consensus)) == CommitmentState::dropped);
+    deal.commitments[1].events.back().kind = CommitmentEventKind::not_needed;
+    CHECK(apply(deal, removal, today()).error().what == "Build consensus was asked for, so it stays in the deal as not needed");
+}
+
+TEST_CASE("what nobody was asked for, and what is kept, goes without a trace", "[set_aside]") {
+    auto deal = example_deal();
+    CHECK(describe(deal, edit::RemoveCommitment{explore}) == "Removed Explore change");
+    CHECK_FALSE(find(apply(deal, edit::RemoveCommitment{explore}, today()).value(), explore));
+    for (const auto kind : {CommitmentEventKind::dropped, CommitmentEventKind::not_needed}) {
+        const auto aside = apply(deal, edit::AddCommitmentEvent{consensus, event(kind)}, today()).value();
+        CHECK(describe(aside, edit::RemoveCommitment{consensus}) == "Removed Build consensus");
+        const auto after = apply(aside, edit::RemoveCommitment{consensus}, today()).value();
+        CHECK_FALSE(find(after, consensus));
+        CHECK(find(after, invest)->prerequisites == std::vector{explore});
+    }
+}
+
+TEST_CASE("the decision is not set aside", "[set_aside]") {
+    auto deal = example_deal();
+    for (const auto kind : {CommitmentEventKind::dropped, CommitmentEventKind::not_needed}) {
+        const auto refused = apply(deal, edit::AddCommitmentEvent{invest, event(kind)}, today());
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().message() == std::string("Invest cannot be ") +
+                                               (kind == CommitmentEventKind::dropped ? "dropped" : "marked as not needed") +
+                                               ": it is the decision. Mark another commitment as the decision first, or close the deal.");
+    }
+    deal.commitments[2].events = {event(CommitmentEventKind::asked, 2)};
+    CHECK(apply(deal, edit::RemoveCommitment{invest}, today()).error().what == "Invest cannot be dropped: it is the decision");
+    auto last = *find(deal, start);
+    last.decides = true;
+    deal = apply(deal, edit::PutCommitment{last}, today()).value();
+    deal = apply(deal, edit::RemoveCommitment{invest}, today()).value();
+    CHECK(is_set_aside(*find(deal, invest)));
+    auto back = *find(deal, invest);
+    back.decides = true;
+    const auto refused = apply(deal, edit::PutCommitment{back}, today());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().what == "It is the decision, and it is dropped");
+}
+
+TEST_CASE("a decision that is removed is followed by what is not set aside, or stays", "[set_aside]") {
+    auto deal = example_deal();
+    deal.commitments[3].events = {event(CommitmentEventKind::not_needed)};
+    const auto after = apply(deal, edit::RemoveCommitment{invest}, today()).value();
+    CHECK(find(after, consensus)->decides);
+    deal.commitments.erase(deal.commitments.begin(), deal.commitments.begin() + 2);
+    deal.commitments[0].prerequisites.clear();
+    for (auto& interaction : deal.interactions) {
+        interaction.asks.clear();
+        interaction.next.reset();
+    }
+    const auto refused = apply(deal, edit::RemoveCommitment{invest}, today());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().what == "Invest cannot be removed: it is the decision, and everything else in the plan is set aside");
+}
+
+TEST_CASE("what is set aside is refused in plain words", "[set_aside]") {
+    auto deal = example_deal();
+    deal.commitments[1].events = {event(CommitmentEventKind::not_needed, 2)};
+    const auto refusal = [&](CommitmentEventKind kind) {
+        return apply(deal, edit::AddCommitmentEvent{consensus, event(kind)}, today()).error().message();
+    };
+    CHECK(refusal(CommitmentEventKind::not_needed) == "Build consensus is already marked as not needed.");
+    CHECK(refusal(CommitmentEventKind::dropped) == "Build consensus cannot be dropped: it is marked as not needed. Reopen it first.");
+    CHECK(refusal(CommitmentEventKind::asked) == "Build consensus cannot be asked for: it is marked as not needed. Reopen it first.");
+    CHECK(apply(deal, edit::AddCommitmentEvent{explore, event(CommitmentEventKind::dropped)}, today()).error().message() ==
+          "Explore change cannot be dropped: it is kept. Reopen it first.");
+}

@@ -177,3 +177,28 @@ TEST_CASE("promises are made, kept, broken and removed") {
     CHECK(deal == example_deal());
     CHECK_FALSE(apply(deal, edit::RemovePromise{promise.id}, today()));
 }
+
+TEST_CASE("in what began with them it was they who asked", "[set_aside]") {
+    auto deal = example_deal();
+    deal.commitments[1].people = {tom};
+    auto put = meeting({consensus, invest}, 1);
+    put.interaction.direction = Direction::inbound;
+    auto after = apply(deal, put, today()).value();
+    CHECK(asked_by_them(*find(after, consensus)));
+    CHECK(asked_by_them(*find(after, invest)));
+    // Whoever was there asked, needed for it or not.
+    CHECK(find(after, consensus)->events.back().who == std::vector{elena, maria});
+    for (const auto direction : {Direction::outbound, Direction::mutual}) {
+        put.interaction.direction = direction;
+        after = apply(deal, put, today()).value();
+        CHECK_FALSE(asked_by_them(*find(after, consensus)));
+        CHECK(state_of(*find(after, consensus)) == CommitmentState::asked);
+    }
+}
+
+TEST_CASE("what is set aside is not asked for on the side", "[set_aside]") {
+    auto deal = example_deal();
+    deal.commitments[1].events = {answer(K::dropped, 3, {})};
+    const auto after = apply(deal, meeting({consensus}), today()).value();
+    CHECK(is_set_aside(*find(after, consensus)));
+}

@@ -1,5 +1,8 @@
 #include "core/model/plan/plan.hpp"
 
+#include "core/model/edit/edit.hpp"
+#include "core/model/plan/coming_up.hpp"
+#include "core/model/plan/prerequisites.hpp"
 #include "core/model/validate/validate.hpp"
 #include "tests/support/example_deal.hpp"
 
@@ -129,9 +132,12 @@ TEST_CASE("the plan of a thousand random deals keeps its promises") {
             int layer = 0;
             for (const auto& prerequisite : commitment.prerequisites) {
                 all_right = all_right && seen.contains(prerequisite);
-                open += state_of(*find(deal, prerequisite)) == CommitmentState::kept ? 0 : 1;
-                layer = std::max(layer, seen[prerequisite].layer + 1);
-                all_right = all_right && (!item.on_way_to_decision || seen[prerequisite].on_way_to_decision);
+            }
+            for (const auto* before : waited_for(deal, commitment)) {
+                all_right = all_right && seen.contains(before->id) && !is_set_aside(*before);
+                open += is_open(*before) ? 1 : 0;
+                layer = std::max(layer, seen[before->id].layer + 1);
+                all_right = all_right && (!item.on_way_to_decision || seen[before->id].on_way_to_decision);
             }
             all_right = all_right && item.waits_for == open && item.layer == layer && (!commitment.decides || item.on_way_to_decision);
             seen[item.id] = item;
@@ -171,4 +177,63 @@ TEST_CASE("finding things by id") {
     withdrawn.targets.push_back({today(), {}, TargetReason::seller_target, {}});
     CHECK(target_of(withdrawn) == nullptr);
     CHECK(validate(deal, today()).empty());
+}
+
+TEST_CASE("what is set aside is out of the way", "[set_aside]") {
+    for (const auto kind : {CommitmentEventKind::dropped, CommitmentEventKind::not_needed}) {
+        auto deal = example_deal();
+        deal.commitments[1].events = {{CommitmentEventKind::due, today() - 9, {}, {}, {}, today() - 3},
+                                      {kind, today() - 2, {}, {}, "They did it themselves", {}}};
+        const auto plan = plan_of(deal);
+        REQUIRE(order(plan) == "c00001 c00002 c00003 c00004");
+        CHECK(plan[1].state == (kind == CommitmentEventKind::dropped ? PlanState::dropped : PlanState::not_needed));
+        CHECK(plan[1].since == today() - 2);
+        CHECK_FALSE(plan[1].on_way_to_decision);
+        CHECK(plan[2].state == PlanState::ready); // what it waited for is kept
+        CHECK(plan[2].since == today() - 2);      // since then
+        CHECK(plan[2].layer == 1);
+        CHECK(plan[0].on_way_to_decision);
+        CHECK(order(ready_next(deal)) == "c00003");
+        CHECK(step_count(deal) == 3);
+        CHECK(kept_count(deal) == 1);
+        for (const auto& one : coming_up(deal)) {
+            CHECK_FALSE(one.about == decltype(one.about)(consensus));
+        }
+        CHECK(validate(deal, today()).empty());
+        deal.commitments[0].events.push_back({CommitmentEventKind::reopened, today(), {}, {}, {}, {}});
+        CHECK(plan_of(deal)[2].state == PlanState::waiting);
+        CHECK(plan_of(deal)[2].waits_for == 1);
+    }
+}
+
+TEST_CASE("setting aside and taking out lead to the same plan", "[set_aside]") {
+    int compared = 0;
+    for (std::uint64_t seed = 0; seed < 1000; ++seed) {
+        INFO("seed " << seed);
+        Random random(seed);
+        auto deal = random_deal(random);
+        deal.outcome = Open{};
+        for (const auto& one : deal.commitments) {
+            if (one.decides || was_asked(one) || !is_open(one)) continue;
+            const auto aside = apply(deal, edit::AddCommitmentEvent{one.id, {CommitmentEventKind::not_needed, today(), {}, {}, {}, {}}}, today());
+            const auto gone = apply(deal, edit::RemoveCommitment{one.id}, today());
+            REQUIRE(gone);
+            REQUIRE((aside ? "" : aside.error().message()) == "");
+            auto with = plan_of(*aside);
+            std::erase_if(with, [&](const PlanItem& item) { return item.id == one.id; });
+            const auto without = plan_of(*gone);
+            REQUIRE(with.size() == without.size());
+            for (const auto& item : without) {
+                const auto other = std::find_if(with.begin(), with.end(), [&](const PlanItem& candidate) { return candidate.id == item.id; });
+                REQUIRE(other != with.end());
+                REQUIRE(other->state == item.state);
+                REQUIRE(other->waits_for == item.waits_for);
+                REQUIRE(other->layer == item.layer);
+                REQUIRE(other->on_way_to_decision == item.on_way_to_decision);
+            }
+            REQUIRE(step_count(*aside) == step_count(*gone));
+            ++compared;
+        }
+    }
+    CHECK(compared > 500);
 }

@@ -117,10 +117,10 @@ TEST_CASE("broken commitments") {
     using K = CommitmentEventKind;
     check_first({
         {"\"kept\" cannot follow \"planned\" (commitment 2, \"Build consensus\"). A commitment is planned, asked, agreed, kept; or "
-         "declined, or broken after it was agreed.",
+         "declined, broken after it was agreed, dropped or not needed.",
          [](Deal& deal) { deal.commitments[1].events = {event(K::kept, 1)}; }},
         {"\"planned\" cannot follow \"asked\" (commitment 2, \"Build consensus\"). A commitment is planned, asked, agreed, kept; or "
-         "declined, or broken after it was agreed.",
+         "declined, broken after it was agreed, dropped or not needed.",
          [](Deal& deal) {
              deal.commitments[1].events = {event(K::asked, 1), event(K::planned, 1)};
          }},
@@ -315,4 +315,31 @@ TEST_CASE("random deals are valid") {
             FAIL();
         }
     }
+}
+
+TEST_CASE("what is set aside, and days that people named", "[set_aside]") {
+    using K = CommitmentEventKind;
+    check_first({
+        {"It is the decision, and it is not needed (commitment 3, \"Invest\"). Reopen it, or mark another commitment as the decision.",
+         [](Deal& deal) { deal.commitments[2].events = {event(K::not_needed, 1)}; }},
+        {"\"asked\" cannot follow \"dropped\" (commitment 2, \"Build consensus\"). A commitment is planned, asked, agreed, kept; or "
+         "declined, broken after it was agreed, dropped or not needed.",
+         [](Deal& deal) {
+             deal.commitments[1].events = {event(K::dropped, 2), event(K::asked, 1)};
+         }},
+        {"Nothing is to happen before 27 Jun, but that was said with the event \"declined\" on 28 Jun (commitment 2, \"Build consensus\"). "
+         "Choose 28 Jun or a later day, or leave it out.",
+         [](Deal& deal) {
+             deal.commitments[1].events = {event(K::asked, 3), event(K::declined, 2)};
+             deal.commitments[1].events.back().not_before = today() - 3;
+         }},
+        {"Nothing is to happen before 1 Jun, but that was said with the stance on 5 Jun (stakeholder 2, \"Tom Hadley\"). Choose 5 Jun or a "
+         "later day, or leave it out.",
+         [](Deal& deal) { deal.stakeholders[1].stances[0].not_before = today() - 29; }},
+    });
+    auto deal = example_deal();
+    deal.commitments[1].events = {event(K::asked, 3), event(K::declined, 2)};
+    deal.commitments[1].events.back().not_before = today() - 2; // of the day itself
+    deal.stakeholders[1].stances[0].not_before = today() + 400;
+    CHECK(validate(deal, today()).empty());
 }
