@@ -4,10 +4,12 @@ namespace middleground {
 
 Assessment assess(const Deal& deal, const Playbook* playbook, const WordingTable& wording, Date today, std::span<const AskGain> gains) {
     Assessment result;
-    result.consensus = consensus_of(deal);
-    result.balance = balance_of(deal, playbook, wording, today);
-    result.next = next_asks({deal, playbook, result.consensus, result.balance, wording, today, gains});
-    result.findings = findings_of({deal, playbook, result.consensus, result.balance, today});
+    if (wording.said) result.said = said_facts(deal, playbook, *wording.said, today);
+    const HeardDeal heard(deal, result.said);
+    result.consensus = consensus_of(heard.deal());
+    result.balance = balance_of(heard.deal(), playbook, wording, today);
+    result.next = next_asks({heard.deal(), playbook, result.consensus, result.balance, wording, today, gains});
+    result.findings = findings_of({heard.deal(), playbook, result.consensus, result.balance, today, result.said});
     return result;
 }
 

@@ -75,15 +75,16 @@ ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const C
 Result<PreparedDeal> prepared_with(const PlayedDeal& comparison, std::span<const WhatIf> all) {
     const auto& now = comparison.assessment;
     const bool only_waiting = std::ranges::all_of(all, [](const WhatIf& one) { return std::holds_alternative<what_if::Waiting>(one); });
-    const double pace = pace_of(comparison.deal, comparison.playbook, comparison.settings);
+    const HeardDeal heard(comparison.deal, now.said);
+    const double pace = pace_of(heard.deal(), comparison.playbook, comparison.settings);
     const auto plan_of_copy = [&](const Deal& deal, const Consensus& consensus) {
         auto input = forecast_input(deal, comparison.playbook, consensus, now.balance.lasting_push, comparison.today);
         input.pace = pace;
         input.wait_days = days_waited(all);
         return prepare_deal(input, comparison.settings, comparison.tables);
     };
-    if (only_waiting) return plan_of_copy(comparison.deal, now.consensus);
-    const auto copy = with_what_ifs(comparison.deal, all, comparison.today);
+    if (only_waiting) return plan_of_copy(heard.deal(), now.consensus);
+    const auto copy = with_what_ifs(heard.deal(), all, comparison.today);
     return plan_of_copy(copy, consensus_of(copy));
 }
 

@@ -13,7 +13,7 @@ namespace middleground {
 // The forecast of an assessed deal, and what would change it most: what needs both the analysis and the forecast.
 
 // What the forecast reads of an assessed deal. `lasting_push` is given apart: comparisons keep that of the deal as it is, and its pace, too.
-// The result refers to `deal` and `playbook` (may be null).
+// The result refers to `deal` and `playbook` (may be null). What was said in prose counts where `deal` has it (HeardDeal).
 ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const Consensus& consensus, double lasting_push, Date today);
 
 // What comparisons of one deal have in common. All references outlive it.
@@ -28,7 +28,7 @@ struct PlayedDeal {
     std::uint64_t seed = 1;
 };
 
-// The deal with all that applied to a copy: everybody's opinion anew, push and pace as they are.
+// The deal with what was said in prose, and with all that applied to a copy: everybody's opinion anew, push and pace as they are.
 Result<PreparedDeal> prepared_with(const PlayedDeal& comparison, std::span<const WhatIf> all);
 
 // What is missing before a forecast says more than how such deals usually end: "Nobody is named, and nothing was asked or logged yet."

@@ -32,7 +32,8 @@ Derived derive(const Deal& deal, const Knowledge& knowledge, Date today, std::sp
 
 Brief brief_for(const Deal& deal, const Knowledge& knowledge, const Derived& derived, const BriefSubject& subject, Date today) {
     const auto& assessment = derived.assessment;
-    return brief_of({deal, find_playbook(knowledge, deal.playbook), assessment.consensus, assessment.balance, knowledge.wording, today},
+    const HeardDeal heard(deal, assessment.said);
+    return brief_of({heard.deal(), find_playbook(knowledge, deal.playbook), assessment.consensus, assessment.balance, knowledge.wording, today},
                     assessment.next, subject);
 }
 
@@ -52,8 +53,9 @@ void DerivedCache::rank(const Deal& deal, const Knowledge& knowledge, Date today
     slot.gains_number = number;
     slot.gains.assign(gains.begin(), gains.end());
     auto& assessment = slot.derived.assessment;
+    const HeardDeal heard(deal, assessment.said);
     assessment.next = next_asks(
-        {deal, find_playbook(knowledge, deal.playbook), assessment.consensus, assessment.balance, knowledge.wording, today, slot.gains});
+        {heard.deal(), find_playbook(knowledge, deal.playbook), assessment.consensus, assessment.balance, knowledge.wording, today, slot.gains});
 }
 
 const Result<std::string>& DerivedCache::link(const Deal& deal, std::uint64_t revision) {

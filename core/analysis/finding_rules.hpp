@@ -18,6 +18,7 @@ std::span<const FindingRule> people_rules(); // findings_people.cpp
 std::span<const FindingRule> plan_rules();   // findings_plan.cpp
 std::span<const FindingRule> time_rules();   // findings_time.cpp
 std::span<const FindingRule> value_rules();  // findings_value.cpp
+std::span<const FindingRule> said_rules();   // findings_said.cpp
 
 // Our defaults, not measured. A deal younger than `young_days` is not blamed for what cannot be expected of it yet.
 inline constexpr int young_days = 14;

@@ -9,7 +9,7 @@ namespace middleground {
 
 std::vector<Finding> findings_of(const FindingInput& input) {
     if (const auto named = without_unnamed(input.deal)) {
-        auto findings = findings_of({*named, input.playbook, input.consensus, input.balance, input.today});
+        auto findings = findings_of({*named, input.playbook, input.consensus, input.balance, input.today, input.said});
         // The decision is there; it only has no words yet.
         if (std::ranges::any_of(input.deal.commitments, &Commitment::decides)) {
             std::erase_if(findings, [](const Finding& finding) { return finding.id == "no_deciding_commitment"; });
@@ -18,7 +18,7 @@ std::vector<Finding> findings_of(const FindingInput& input) {
     }
     std::vector<Finding> findings;
     if (!std::holds_alternative<Open>(input.deal.outcome)) return findings;
-    for (const auto rules : {course_rules(), people_rules(), plan_rules(), time_rules(), value_rules()}) {
+    for (const auto rules : {course_rules(), people_rules(), plan_rules(), time_rules(), value_rules(), said_rules()}) {
         for (const auto& rule : rules) {
             for (auto& finding : rule.find(input, rule)) {
                 findings.push_back(std::move(finding));

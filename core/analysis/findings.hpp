@@ -2,8 +2,11 @@
 
 #include "core/analysis/balance.hpp"
 #include "core/analysis/consensus.hpp"
+#include "core/analysis/said/said_facts.hpp"
 #include "core/analysis/subject.hpp"
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +23,7 @@ struct Finding {
     std::string what;           // one sentence: "Nobody on this deal decides."
     std::string why;            // why it matters, with the figures
     std::string remedy;         // what to do next
+    std::optional<std::size_t> said = {}; // which of FindingInput::said it tells of
 };
 
 // What a rule may look at. All references outlive the call.
@@ -29,6 +33,7 @@ struct FindingInput {
     const Consensus& consensus;
     const Balance& balance;
     Date today;
+    std::span<const SaidFact> said = {}; // what the deal has as members here and only says in prose
 };
 
 // By severity, then in the table's order, then by the first thing they are about (deal's order). Closed deals have none.

@@ -1,7 +1,7 @@
 #include "tests/support/log_line.hpp"
 
 #include "core/base/text.hpp"
-#include "core/intake/log/log_tokens.hpp"
+#include "core/base/typed/log_tokens.hpp"
 #include "core/files/json.hpp"
 #include "core/model/names.hpp"
 #include "generated/assets.hpp"

@@ -88,6 +88,7 @@ if(TARGET middleground_core)
             target_link_options(${name} PRIVATE -fsanitize=fuzzer)
         endforeach()
         target_sources(log_line_fuzz PRIVATE "${CMAKE_SOURCE_DIR}/tests/support/log_line.cpp")
+        target_sources(said_fuzz PRIVATE "${CMAKE_SOURCE_DIR}/tests/support/said.cpp" "${CMAKE_SOURCE_DIR}/tests/support/analysis.cpp")
     endif()
 endif()
 

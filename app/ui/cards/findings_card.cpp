@@ -1,3 +1,4 @@
+#include "app/session/action.hpp"
 #include "app/session/derived.hpp"
 #include "app/session/view_state.hpp"
 #include "app/ui/cards/analysis_cards.hpp"
@@ -8,6 +9,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/analysis/names.hpp"
+#include "core/analysis/said/said_record.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -21,6 +23,7 @@ namespace {
 
 constexpr std::size_t rows_shown = 6;
 constexpr std::string_view show_all = "findings: all";
+constexpr std::string_view record_it = "Record it";
 
 // A finding, or something that pushes or hides: both are rows of one list.
 struct Row {
@@ -33,9 +36,11 @@ struct Row {
     Tone tone = Tone::neutral;
     const char* tag_icon = nullptr;
     std::optional<Subject> about;
+    std::optional<Edit> record; // what it tells of becomes a member
 };
 
-Row row_of(const Ui& ui, const Finding& finding) {
+Row row_of(const Context& context, const Finding& finding) {
+    const auto& ui = context.ui;
     const bool high = finding.severity == Severity::high;
     const bool low = finding.severity == Severity::low;
     Row row{high ? icon::triangle_alert : icon::circle_alert,
@@ -50,8 +55,11 @@ Row row_of(const Ui& ui, const Finding& finding) {
             : low ? Tone::neutral
                   : Tone::warn,
             nullptr,
+            {},
             {}};
     if (!finding.about.empty()) row.about = finding.about.front();
+    const auto& said = context.derived->assessment.said;
+    if (finding.said && *finding.said < said.size()) row.record = edit_recording(*context.deal, said[*finding.said]);
     return row;
 }
 
@@ -65,22 +73,25 @@ Row row_of(const Ui& ui, const Signal& signal) {
             std::to_string(std::lround(signal.points)),
             push ? Tone::push : Tone::passive,
             push ? icon::megaphone : icon::hourglass,
+            {},
             {}};
     if (!signal.evidence.empty()) row.about = signal.evidence.front().subject;
     return row;
 }
 
 // What can lose the deal, then what pushes or hides, then the rest.
-std::vector<Row> rows_of(const Ui& ui, const Assessment& assessment) {
+std::vector<Row> rows_of(const Context& context) {
+    const auto& ui = context.ui;
+    const auto& assessment = context.derived->assessment;
     std::vector<Row> rows;
     for (const auto& finding : assessment.findings) {
-        if (finding.severity == Severity::high) rows.push_back(row_of(ui, finding));
+        if (finding.severity == Severity::high) rows.push_back(row_of(context, finding));
     }
     for (const auto& signal : assessment.balance.signals) {
         rows.push_back(row_of(ui, signal));
     }
     for (const auto& finding : assessment.findings) {
-        if (finding.severity != Severity::high) rows.push_back(row_of(ui, finding));
+        if (finding.severity != Severity::high) rows.push_back(row_of(context, finding));
     }
     return rows;
 }
@@ -91,8 +102,8 @@ void draw_row(const Context& context, const Row& row, float width, int number) {
     const auto min = ImGui::GetCursorScreenPos();
     const ImVec2 max{min.x + width, min.y + height};
     ImGui::PushID(number);
+    if (row.record) ImGui::SetNextItemAllowOverlap();
     const bool pressed = ImGui::InvisibleButton("finding", {width, height}, ImGuiButtonFlags_EnableNav);
-    ImGui::PopID();
     ui.note(ItemRole::row, row.what, row.why + " " + row.remedy);
     auto* list = ImGui::GetWindowDrawList();
     if (ImGui::IsItemHovered()) list->AddRectFilled(min, max, ui.color().hover);
@@ -108,9 +119,14 @@ void draw_row(const Context& context, const Row& row, float width, int number) {
         draw_icon(ui, list, icon::chevron_right, {right - ui.px(6), (min.y + max.y) / 2}, ui.px(16), ui.color().accent);
         right -= ui.px(24);
     }
-    const auto size = tag_size(ui, row.tag, row.tag_icon);
-    draw_tag(ui, list, {right - size.x, (min.y + max.y - size.y) / 2}, row.tag, row.tone, row.tag_icon);
-    right -= size.x + ui.px(16);
+    if (!row.record || !context.phone) { // a phone has room for one of them
+        const auto size = tag_size(ui, row.tag, row.tag_icon);
+        draw_tag(ui, list, {right - size.x, (min.y + max.y - size.y) / 2}, row.tag, row.tone, row.tag_icon);
+        right -= size.x + ui.px(16);
+    }
+    if (row.record) right -= button_width(ui, record_it, {.small = true});
+    const float record_left = right;
+    if (row.record) right -= ui.px(8);
     const float words = left + ui.px(28);
     const auto what = fitted(ui, TextStyle::label, row.what, right - words);
     draw_text_in(ui, list, TextStyle::label, {words, first}, {right, first + line}, ui.color().text, what);
@@ -120,6 +136,13 @@ void draw_row(const Context& context, const Row& row, float width, int number) {
     }
     draw_text_in(ui, list, TextStyle::body, {words, second}, {right, second + line}, ui.color().accent, row.remedy);
     if (is_keyboard_focused()) draw_focus_ring(ui, min, max, ui.px(6), Ring::inset);
+    if (row.record) {
+        const auto after = ImGui::GetCursorScreenPos();
+        ImGui::SetCursorScreenPos({record_left, (min.y + max.y - button_height(ui, ButtonKind::quiet, {.small = true})) / 2});
+        if (button(ui, ButtonKind::quiet, record_it, {.tooltip = row.what, .small = true})) context.act(apply_with_toast(*row.record));
+        ImGui::SetCursorScreenPos(after);
+    }
+    ImGui::PopID();
     if (pressed && row.about) go_to(context, *row.about);
 }
 
@@ -127,7 +150,7 @@ void draw_row(const Context& context, const Row& row, float width, int number) {
 
 void draw_findings_card(const Context& context, float width, float height) {
     const auto& ui = context.ui;
-    const auto rows = rows_of(ui, context.derived->assessment);
+    const auto rows = rows_of(context);
     Card card(ui, "findings", {.width = width, .height = height, .flush = true});
     const auto start = ImGui::GetCursorScreenPos();
     const float head = ui.px(40);

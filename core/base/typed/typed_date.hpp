@@ -24,7 +24,8 @@ using DateReading = std::variant<Date, AmbiguousDate, Error>;
 //   weekdays     "fri": the next one, or the last one where days lie in the past; today is neither. "this fri": of the week from Monday to
 //                Sunday in which today is. "next fri": of the week after it. "last fri": the one before today.
 //   from today   "in 2 weeks", "in a month", "3 days ago", "a week from now", "+7", "-3"; a month from 31 Jan is the last day of Feb.
-//   first days   "next week" (Monday), "next month", "next quarter", "next year", "July", "July 2027", "Q4", "start of July".
+//   first days   "next week" (Monday), "next month", "next quarter", "next year", "July", "July 2027", "Q4", "fourth quarter",
+//                "start of July".
 //   last days    "end of July", "end of Q3", "end of month", "end of next month", "eom"; "end of week" is Friday. "mid July" is the 15th.
 //   names        of months, weekdays, today, tomorrow and yesterday in English, German, French, Spanish, Italian, Dutch, Portuguese and
 //                Polish; short and long, with accents or without, in any case.

@@ -123,7 +123,7 @@ std::optional<FoundPhrase> PhraseReader::turn(std::size_t at) const {
     return FoundPhrase{at + 2, calendar_.start_of(*unit, *away), PhraseStrength::strong};
 }
 
-// "end of July 2027", "mid-July", "start of next month", "end of Q3", "end of 2026"
+// "end of July 2027", "the end of July", "mid-July", "start of next month", "end of Q3", "end of 2026"
 std::optional<FoundPhrase> PhraseReader::part_of_period(std::size_t at) const {
     constexpr std::array<std::pair<std::string_view, PeriodPart>, 10> parts{{{"end", PeriodPart::end},
                                                                              {"ende", PeriodPart::end},
@@ -135,11 +135,12 @@ std::optional<FoundPhrase> PhraseReader::part_of_period(std::size_t at) const {
                                                                              {"beginning", PeriodPart::start},
                                                                              {"early", PeriodPart::start},
                                                                              {"anfang", PeriodPart::start}}};
-    const auto* part = std::ranges::find(parts, word(at), &std::pair<std::string_view, PeriodPart>::first);
+    const auto start = word(at) == "the" ? at + 1 : at;
+    const auto* part = std::ranges::find(parts, word(start), &std::pair<std::string_view, PeriodPart>::first);
     if (part == parts.end()) {
         return {};
     }
-    auto next = at + 1;
+    auto next = start + 1;
     next += sign(next, '-');
     const bool of = word(next) == "of" || word(next) == "de";
     next += of;
@@ -166,8 +167,21 @@ std::optional<FoundPhrase> PhraseReader::part_of_period(std::size_t at) const {
     return {};
 }
 
-// "Q4", "Q4 2026"
+// "Q4", "Q4 2026", "the fourth quarter", "4th quarter of 2026"
 std::optional<FoundPhrase> PhraseReader::quarter(std::size_t at) const {
+    constexpr std::array<std::string_view, 4> ordinals{"first", "second", "third", "fourth"};
+    constexpr std::array<std::string_view, 4> endings{"st", "nd", "rd", "th"};
+    const auto start = word(at) == "the" ? at + 1 : at;
+    for (std::size_t i = 0; i < ordinals.size(); ++i) {
+        const bool as_word = word(start) == ordinals[i];
+        const bool as_number = digits(start) == 1 && number(start) == static_cast<int>(i) + 1 && word(start + 1) == endings[i];
+        const auto unit = start + (as_word ? 1 : 2);
+        if ((!as_word && !as_number) || word(unit) != "quarter") continue;
+        const bool of = word(unit + 1) == "of";
+        const auto in = year(unit + (of ? 2 : 1));
+        const auto end = in.value ? in.end : unit + 1;
+        return FoundPhrase{end, calendar_.part_of_quarter(PeriodPart::start, in.value, static_cast<int>(i) + 1), PhraseStrength::strong};
+    }
     if (word(at) != "q" || digits(at + 1) != 1 || !close(at + 1)) {
         return {};
     }

@@ -24,7 +24,7 @@ private:
     Found count_of_units(std::size_t at) const;     // "2 weeks ago", "a week from now"
     Found turn(std::size_t at) const;               // "next fri", "last month"
     Found part_of_period(std::size_t at) const;     // "end of July", "mid-July", "start of next month", "end of Q3", "end of 2026"
-    Found quarter(std::size_t at) const;            // "Q4", "Q4 2026"
+    Found quarter(std::size_t at) const;            // "Q4", "Q4 2026", "the fourth quarter"
     Found short_end(std::size_t at) const;          // "eom"
 
     Found weekday(std::size_t at) const;     // "fri", "fri next week", "Fri 19 Jun", "segunda-feira"

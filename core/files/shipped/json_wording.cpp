@@ -21,16 +21,73 @@ const MemberTable& members_of<WordingPattern>() {
 }
 
 template <>
+const MemberTable& members_of<SaidWords>() {
+    static constexpr Member members[]{
+        row<&SaidWords::left>("left"),
+        row<&SaidWords::left_then>("left_then"),
+        row<&SaidWords::leaving>("leaving"),
+        row<&SaidWords::not_before>("not_before"),
+        row<&SaidWords::asks>("asks"),
+        row<&SaidWords::last_day>("last_day"),
+        row<&SaidWords::frozen>("frozen"),
+        row<&SaidWords::refusals>("refusals"),
+        row<&SaidWords::says>("says"),
+        row<&SaidWords::company>("company"),
+        row<&SaidWords::contract>("contract"),
+        row<&SaidWords::they>("they"),
+        row<&SaidWords::their>("their"),
+        row<&SaidWords::we>("we"),
+        row<&SaidWords::who>("who"),
+        row<&SaidWords::also>("also"),
+        row<&SaidWords::joins>("joins"),
+        row<&SaidWords::by>("by"),
+        row<&SaidWords::after>("after"),
+        row<&SaidWords::doubts>("doubts"),
+        row<&SaidWords::conditions>("conditions"),
+        row<&SaidWords::names_too>("names_too"),
+    };
+    static constexpr auto table = table_for<SaidWords>(members);
+    return table;
+}
+
+template <>
 const MemberTable& members_of<WordingTable>() {
     static constexpr Member members[]{
         row<&WordingTable::language>("language"),
         row<&WordingTable::patterns>("patterns"),
+        row<&WordingTable::said>("said"),
     };
     static constexpr auto table = table_for<WordingTable>(members);
     return table;
 }
 
 namespace io {
+
+namespace {
+
+struct SaidPatternList {
+    std::string_view name;
+    const std::vector<std::string> SaidWords::* patterns;
+};
+constexpr SaidPatternList said_patterns[]{
+    {"left", &SaidWords::left},         {"left_then", &SaidWords::left_then}, {"leaving", &SaidWords::leaving},
+    {"not_before", &SaidWords::not_before}, {"asks", &SaidWords::asks},       {"last_day", &SaidWords::last_day},
+    {"frozen", &SaidWords::frozen},     {"refusals", &SaidWords::refusals},   {"says", &SaidWords::says}};
+
+Result<void> check(const SaidWords& words) {
+    for (const auto& list : said_patterns) {
+        const auto& patterns = words.*list.patterns;
+        for (std::size_t i = 0; i < patterns.size(); ++i) {
+            bool question = false;
+            if (!said_elements(patterns[i], question).empty()) continue;
+            return fail('"' + patterns[i] + "\" is no pattern", "said." + std::string(list.name) + '[' + std::to_string(i) + ']',
+                        "Begin it with a word; what stands in { } is also, company, contract, day or period.");
+        }
+    }
+    return {};
+}
+
+}
 
 Result<WordingTable> read_wording(std::string_view text) {
     const auto file = open_file(text, FileKind::wording);
@@ -51,6 +108,9 @@ Result<WordingTable> read_wording(std::string_view text) {
         if (pattern.why.empty() || pattern.instead.empty()) {
             return fail("A pattern does not say why, or what to say instead", "patterns[" + std::to_string(i) + "]", "Fill in both.");
         }
+    }
+    if (table.said) {
+        if (auto fine = check(*table.said); !fine) return std::unexpected(fine.error());
     }
     return table;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/intake/log/log_tokens.hpp"
+#include "core/base/typed/log_tokens.hpp"
 #include "core/model/words/log_words.hpp"
 
 #include <span>

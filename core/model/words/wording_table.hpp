@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/model/words/said_words.hpp"
+
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,10 +24,11 @@ struct WordingPattern {
     bool operator==(const WordingPattern&) const = default;
 };
 
-// All patterns of one language: assets/wording/<language>.json, read by core/files.
+// What texts are searched for, in one language: assets/wording/<language>.json, read by core/files.
 struct WordingTable {
     std::string language; // "en"
     std::vector<WordingPattern> patterns;
+    std::optional<SaidWords> said = {}; // without them nothing is read from prose
 
     bool operator==(const WordingTable&) const = default;
 };

@@ -85,7 +85,8 @@ TEST_CASE("typed days") {
           Row{"end of month", "2026-06-30"}, Row{"end of the month", "2026-06-30"}, Row{"end of next month", "2026-07-31"},
           Row{"eom", "2026-06-30"}, Row{"end of week", "2026-07-03"}, Row{"end of year", "2026-12-31"}, Row{"mid July", "2026-07-15"},
           Row{"mid-July", "2026-07-15"}, Row{"Mitte Juli", "2026-07-15"}, Row{"end of Q3", "2026-09-30"}, Row{"Q4", "2026-10-01"},
-          Row{"Q1 2027", "2027-01-01"}, Row{"end of Q4 2027", "2027-12-31"}, Row{"next week", "2026-07-06"},
+          Row{"Q1 2027", "2027-01-01"}, Row{"the fourth quarter", "2026-10-01"}, Row{"4th quarter", "2026-10-01"},
+          Row{"second quarter of 2027", "2027-04-01"}, Row{"first quarter 2027", "2027-01-01"}, Row{"end of Q4 2027", "2027-12-31"}, Row{"next week", "2026-07-06"},
           Row{"next month", "2026-07-01"}, Row{"next quarter", "2026-07-01"}, Row{"next year", "2027-01-01"},
           Row{"last month", "2026-05-01"}, Row{"July", "2026-07-01"}, Row{"july 2027", "2027-07-01"}, Row{"Jul '27", "2027-07-01"},
           Row{"end of 2027", "2027-12-31"}}) {
@@ -258,6 +259,8 @@ TEST_CASE("a day inside of a text is found where it begins, as long as it goes")
     CHECK(phrase("15th of August, then") == "15th of August");
     CHECK(phrase("end of next month, maybe") == "end of next month");
     CHECK(phrase("frozen until Q4, declined", 13) == "Q4");
+    CHECK(phrase("frozen until the fourth quarter of it", 13) == "the fourth quarter");
+    CHECK(phrase("a fourth quart", 2) == "");
     CHECK(phrase("2026-06-30: call") == "2026-06-30");
     CHECK(phrase("yesterday: budget") == "yesterday");
     CHECK(phrase("last tue we") == "last tue");

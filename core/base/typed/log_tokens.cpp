@@ -1,4 +1,4 @@
-#include "core/intake/log/log_tokens.hpp"
+#include "core/base/typed/log_tokens.hpp"
 
 #include "core/base/ascii.hpp"
 #include "core/base/letters/plain_letters.hpp"
