@@ -13,25 +13,29 @@ namespace middleground {
 namespace {
 
 // What is recorded with one press today, and by its dialog on an earlier day. The thing may have gone while the button was on the screen.
-AskMove recording(std::string button, std::function<std::optional<Edit>(const Context&, Date)> edit_on) {
-    const auto record = [edit_on = std::move(edit_on)](const Context& context, Date on) -> Result<void> {
-        auto edit = edit_on(context, on);
+AskMove recording(std::string button, std::function<std::optional<Edit>(const Context&, Date, std::optional<Date>)> edit_on) {
+    const auto record = [edit_on = std::move(edit_on)](const Context& context, Date on, std::optional<Date> not_before) -> Result<void> {
+        auto edit = edit_on(context, on, not_before);
         return edit ? record_on(context, on, {std::move(*edit)}) : Result<void>();
     };
     const auto today = [record](const Context& context) {
-        if (const auto done = record(context, context.today); !done) context.view.error = done.error();
+        if (const auto done = record(context, context.today, {}); !done) context.view.error = done.error();
     };
     return {std::move(button), icon::check, today, record};
 }
 
 AskMove recording(const NextAsk& ask, CommitmentEventKind kind, std::string button) {
-    return recording(std::move(button), [ask, kind](const Context& context, Date on) -> std::optional<Edit> {
+    const auto edit_on = [ask, kind](const Context& context, Date on, std::optional<Date> not_before) -> std::optional<Edit> {
         const auto* commitment = find(*context.deal, ask.commitment);
         if (!commitment) return {};
         CommitmentEvent event{kind, on, {}, {}, {}, {}};
         if (kind != CommitmentEventKind::kept) event.who = ask.whom.empty() ? commitment->people : ask.whom;
+        event.not_before = not_before;
         return Edit(edit::AddCommitmentEvent{ask.commitment, std::move(event)});
-    });
+    };
+    auto move = recording(std::move(button), edit_on);
+    move.is_answer = kind == CommitmentEventKind::agreed;
+    return move;
 }
 
 AskMove logging(const NextAsk& ask, std::string button, const char* icon) {
@@ -57,11 +61,11 @@ AskMove move_of(const NextAsk& ask) {
     case NextAction::give_first:
         return logging(ask, "Log what you gave", icon::gift);
     case NextAction::resolve_concern:
-        return recording("Mark as answered", [id = ask.concern](const Context&, Date on) {
+        return recording("Mark as answered", [id = ask.concern](const Context&, Date on, std::optional<Date>) {
             return std::optional(Edit(edit::AddConcernEvent{id, {ConcernEventKind::answered, on, {}}}));
         });
     case NextAction::keep_promise:
-        return recording("Mark as kept", [id = ask.promise](const Context&, Date on) {
+        return recording("Mark as kept", [id = ask.promise](const Context&, Date on, std::optional<Date>) {
             return std::optional(Edit(edit::AddPromiseEvent{id, {PromiseEventKind::kept, on, {}}}));
         });
     case NextAction::hear:
