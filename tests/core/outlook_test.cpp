@@ -62,17 +62,21 @@ TEST_CASE("what would change the chance of winning: each open commitment, person
     }
 }
 
-TEST_CASE("with a forecast the samples are told first what takes them back to the middle") {
+TEST_CASE("with a forecast the samples are told first what takes them back to the middle, after what cannot wait") {
     const auto first_of = [](std::string_view name) {
         const Table table(name);
         const auto gains = gains_of(table.lines);
         REQUIRE_FALSE(gains.empty());
         auto next = assess(table.deal, playbook_of(table.deal), english(), today(), gains).next;
+        // Answers, promises and what has a day are there whatever the forecast says.
+        std::erase_if(next.list, [](const NextAsk& ask) { return ask.order < AskClass::in_the_way; });
         REQUIRE(next.list.size() > 3);
         return next.list;
     };
     // Nobody dares to ask: the ask that has been due longest, ahead of everything else by more than a tie.
-    const auto passive = first_of("passive");
+    auto passive = first_of("passive");
+    CHECK(passive[0].title.starts_with("Resolve Hana Ngata's concern")); // she can stop it
+    passive.erase(passive.begin());
     CHECK(passive[0].action == NextAction::ask);
     CHECK(passive[0].title == "Ask Hana Ngata for “Change”");
     CHECK(passive[0].gain > 0);

@@ -342,6 +342,10 @@ TEST_CASE("who decides asks for the contract: it is sent, and nothing says to ke
     auto not_asked = urgent();
     step(not_asked, "decide").events.pop_back();
     CHECK(all.balance.score.push == looked_at(not_asked).balance.score.push);
+    // Writing his yes down costs nothing either.
+    auto agreed_too = urgent();
+    step(agreed_too, "decide").events.push_back(event_of(agreed, day, {id_of("Finn Aas")}));
+    CHECK(looked_at(agreed_too).balance.score.push <= all.balance.score.push);
     auto by_us = urgent();
     step(by_us, "decide").events.back().by = Asker::us;
     CHECK(looked_at(by_us).balance.score.push > all.balance.score.push + 10);
