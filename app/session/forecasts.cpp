@@ -1,5 +1,7 @@
 #include "app/session/forecasts.hpp"
 
+#include "core/diary/believed_by.hpp"
+#include "core/diary/diary.hpp"
 #include "core/forecast/draws.hpp"
 
 #include <algorithm>
@@ -150,7 +152,7 @@ void ForecastCache::play(Slot& slot, bool to_the_end) {
         if (run_slice(*playing)) {
             ++changes_;
             // Two kinds, one answer: either has the numbers that the other has, and the details have more.
-            if (!slot.details_done) slot.outlook.forecast = forecast_of(*playing);
+            if (!slot.details_done) tell(slot, forecast_of(*playing));
             if (slot.outcomes) {
                 slot.outlook.won_days = playing->won_days();
                 slot.outcomes_done = true;
@@ -161,6 +163,21 @@ void ForecastCache::play(Slot& slot, bool to_the_end) {
         }
         if (!to_the_end) return;
     }
+}
+
+// What is put down is what was played: the record is learned from it.
+void ForecastCache::tell(Slot& slot, Forecast played) {
+    const auto belief = belief_of(played, slot.today, believed_by(slot.playbook));
+    if (belief && too_early_because(slot.deal).empty()) beliefs_.push_back({slot.deal.id, slot.revision, *belief});
+    slot.outlook.played = played.won;
+    slot.outlook.record = record_;
+    slot.outlook.forecast = recalibrated(std::move(played), slot.deal.amount, record_);
+}
+
+void ForecastCache::judge_by(const Recalibration& record) {
+    if (record == record_) return;
+    record_ = record;
+    clear();
 }
 
 void ForecastCache::suppose(const DealId& id, const std::vector<WhatIf>& all) {
@@ -241,7 +258,7 @@ bool ForecastCache::work_on(Slot& slot) {
         if (!slot.what_if || run_slice(*slot.what_if)) {
             ++changes_;
             slot.what_if_wanted = false;
-            if (slot.what_if) outlook.what_if = forecast_of(*slot.what_if);
+            if (slot.what_if) outlook.what_if = recalibrated(forecast_of(*slot.what_if), slot.deal.amount, record_);
         }
         return true;
     }

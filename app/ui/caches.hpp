@@ -3,6 +3,7 @@
 #include "app/session/derived.hpp"
 #include "app/session/forecasts.hpp"
 #include "app/session/own_odds.hpp"
+#include "app/session/own_record.hpp"
 #include "app/viewmodel/deals_cache.hpp"
 
 namespace middleground {
@@ -13,6 +14,7 @@ struct Caches {
     ForecastCache forecasts;
     DealsCache deals;
     OwnOdds own_odds;
+    OwnRecord own_record;
 };
 
 }

@@ -151,13 +151,14 @@ void load_stored(Document& document, Platform& platform, const DealId& id, Store
     read(packed, there.packed, true);
     if (!file && !packed) return;
     // Of both forms, as when the program ended between writing the one and removing the other, the file counts: it comes later.
-    if (file && packed && *file != *packed) {
+    if (file && packed && !same_but_diary(*file, *packed)) {
         forget_set_aside(document, archive_key(id));
         document.damaged.push_back({archive_key(id), *there.packed,
                                     Error{name_of(*file) + " is also in the archive, with different content", {},
                                           "Download that one and open the file to compare both, then remove it here."},
                                     Damaged::Why::twice});
     }
+    if (file && packed) file->diary = united(std::move(file->diary), packed->diary);
     entry.archived = !file;
     entry.deal = std::move(file ? *file : *packed);
     entry.seen = std::move(there);
@@ -182,17 +183,45 @@ Look look_at(const Document& document, const Entry& entry, Platform& platform, S
     }
     const auto mark = mark_of(text);
     const bool has_ours = entry.written == 0 || !mark || mark->number_of(document.writer) >= entry.written;
-    look.did = seen_deal(entry, platform.today()) == *deal ? OtherDid::moved : has_ours ? OtherDid::changed : OtherDid::crossed;
+    const auto seen = seen_deal(entry, platform.today());
+    const bool same = seen && same_but_diary(*seen, *deal);
+    look.did = same ? OtherDid::moved : has_ours ? OtherDid::changed : OtherDid::crossed;
     look.deal = std::move(*deal);
     return look;
 }
 
+namespace {
+
+// What storage has now, and of ours the days that it has not. Of two for one day theirs stays, so that two tabs that believe different things,
+// as those of two versions do, do not write over each other for ever.
+void take_diary(Entry& entry, const Deal& theirs, std::int64_t now_ms) {
+    auto diary = theirs.diary;
+    for (const auto& belief : entry.deal.diary) {
+        if (std::ranges::find(theirs.diary, belief.on, &Belief::on) == theirs.diary.end()) diary.push_back(belief);
+    }
+    put_in_order(diary);
+    entry.diary_since_ms = diary == theirs.diary ? std::nullopt : std::optional(now_ms);
+    entry.deal.diary = std::move(diary);
+}
+
+}
+
+void adopt(Entry& entry, Look look, std::int64_t now_ms) {
+    entry.seen = std::move(look.there);
+    if (look.deal) take_diary(entry, *look.deal, now_ms);
+}
+
 bool follow(Document& document, Entry& entry, Look look, std::string what, std::int64_t now_ms) {
+    const bool moved = entry.archived != look.archived || !is_saved(entry.state);
     entry.state = stored::Saved{};
     entry.seen = std::move(look.there);
     entry.archived = look.archived;
-    entry.revision = document.next_revision++;
-    if (!look.deal || *look.deal == entry.deal) return false;
+    const bool same = !look.deal || same_but_diary(*look.deal, entry.deal);
+    // Where only the diary is another one, nothing follows from it.
+    if (moved || !same) entry.revision = document.next_revision++;
+    if (look.deal) take_diary(entry, *look.deal, now_ms);
+    if (same) return false;
+    look.deal->diary = entry.deal.diary;
     entry.written = 0;
     entry.history.record(std::move(entry.deal), std::move(what), {}, now_ms);
     entry.deal = std::move(*look.deal);
@@ -211,11 +240,23 @@ void write_entry(Document& document, Entry& entry, Platform& platform) {
     auto met = after_look(entry.state, look.did, look.there, platform.now_ms());
     entry.state = std::move(met.state);
     if (met.then == Then::ask) return;
-    if (met.then == Then::adopt) entry.seen = look.there;
+    if (met.then == Then::adopt) adopt(entry, look, platform.now_ms());
     const bool first = !entry.deal.sample && is_first_own(document, entry);
     const auto written = write_form(document, entry, platform, entry.archived);
     if (written && first) platform.keep_storage();
     entry.state = written ? after_save() : after_refusal(written.error());
+    if (written) entry.diary_since_ms.reset();
+}
+
+void write_diary(Document& document, Entry& entry, Platform& platform) {
+    entry.diary_since_ms.reset();
+    const auto hold = platform.hold_storage();
+    const auto there = read_texts(platform, entry.deal.id);
+    if (!is_saved(entry.state) || !there || !there->any() || *there != entry.seen) return;
+    // Whoever writes over this in the same instant has crossed nothing of the user's, and need not have seen it.
+    const auto number = entry.written;
+    static_cast<void>(write_form(document, entry, platform, entry.archived));
+    entry.written = number;
 }
 
 Result<void> set_archived(Document& document, Entry& entry, Platform& platform, bool archived) {
@@ -237,7 +278,7 @@ Result<void> set_archived(Document& document, Entry& entry, Platform& platform, 
         if (entry.archived == archived) return {};
         break;
     case Then::adopt:
-        entry.seen = std::move(look.there);
+        adopt(entry, std::move(look), platform.now_ms());
         break;
     case Then::nothing:
         break;

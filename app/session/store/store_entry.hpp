@@ -19,6 +19,9 @@ void load_entry(Document& document, Platform& platform, const DealId& id);
 void load_stored(Document& document, Platform& platform, const DealId& id, StoredTexts there);
 // Writes it. When another one changed what is stored, nothing is written and the entry is in conflict; when storage refuses, it has failed.
 void write_entry(Document& document, Entry& entry, Platform& platform);
+// Writes the days that its diary has and storage has not, unless somebody else was there since: then the news bring both together. That is no
+// change of the user's: what refuses or crosses it is not told, and the days go along with the next change.
+void write_diary(Document& document, Entry& entry, Platform& platform);
 // Puts it away or takes it out again, at once. On an error storage is as it was, and ours too unless another one's version came over it.
 Result<void> set_archived(Document& document, Entry& entry, Platform& platform, bool archived);
 // Takes it out of storage, in both forms; the entry then counts as never stored. On an error nothing is removed: storage refused, or
@@ -33,6 +36,8 @@ struct Look {
     bool archived = false;
 };
 Look look_at(const Document& document, const Entry& entry, Platform& platform, StoredTexts there);
+// Ours is made from what is there now, which says the same: of their diary the days come in.
+void adopt(Entry& entry, Look look, std::int64_t now_ms);
 // Theirs becomes ours; undo has what ours was. True when the content is another one.
 bool follow(Document& document, Entry& entry, Look look, std::string what, std::int64_t now_ms);
 

@@ -224,6 +224,7 @@ bool wants_passphrase(std::string_view text) {
 std::string snapshot_name(const Deal& deal) {
     auto content = deal;
     content.based_on.clear();
+    content.diary.clear();
     std::uint64_t hash = 0xcbf29ce484222325u; // FNV-1a, 64 bits
     for (const char c : write_deal_compact(content)) {
         hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
