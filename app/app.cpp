@@ -1,7 +1,7 @@
 #include "app/app_impl.hpp"
 
 #include "app/session/backup.hpp"
-#include "app/session/beliefs.hpp"
+#include "app/session/diary/beliefs.hpp"
 #include "app/session/imports.hpp"
 #include "app/session/store/store_news.hpp"
 #include "app/session/update/show.hpp"

@@ -3,7 +3,7 @@
 #include "app/session/derived.hpp"
 #include "app/session/forecasts.hpp"
 #include "app/session/own_odds.hpp"
-#include "app/session/own_record.hpp"
+#include "app/session/diary/own_record.hpp"
 #include "app/viewmodel/deals_cache.hpp"
 
 namespace middleground {

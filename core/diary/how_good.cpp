@@ -19,6 +19,17 @@ double chance_of(const Belief& belief) {
     return belief.won / 1000.0;
 }
 
+// What a share that so many deals had may be among many such deals. Looks of one deal end alike: it counts once.
+struct Interval {
+    double low = 0;
+    double high = 1;
+};
+Interval interval_of(double share, int deals) {
+    const double won = share * deals;
+    const double not_won = deals - won;
+    return {share <= 0 ? 0 : beta_value_at(won + 0.5, not_won + 0.5, in_tail), share >= 1 ? 1 : beta_value_at(won + 0.5, not_won + 0.5, 1 - in_tail)};
+}
+
 const Belief* dated_belief(const EndedDeal& deal) {
     if (!deal.won) return nullptr;
     if (deal.thirty && deal.thirty->has_dates()) return deal.thirty;
@@ -49,6 +60,7 @@ public:
         won_looks_ += deal.won ? 1 : 0;
         const double off = chance_of(look.belief) - (deal.won ? 1 : 0);
         score_.brier += off * off;
+        score_.said += chance_of(look.belief);
         if (deal.won && look.belief.has_dates()) add_dates(deal, look.belief);
     }
 
@@ -56,6 +68,10 @@ public:
         if (score_.looks == 0) return score_;
         score_.share_won = static_cast<double>(won_looks_) / score_.looks;
         score_.brier /= score_.looks;
+        score_.said /= score_.looks;
+        const auto interval = interval_of(score_.share_won, score_.deals);
+        score_.low = interval.low;
+        score_.high = interval.high;
         score_.brier_base = score_.share_won * (1 - score_.share_won);
         if (!offs_.empty()) {
             const auto middle = offs_.begin() + static_cast<std::ptrdiff_t>(offs_.size() / 2);
@@ -109,10 +125,9 @@ std::vector<ReliabilityPart> reliability_of(const HowGood& good) {
         if (part.looks == 0) continue;
         part.said /= part.looks;
         part.came = static_cast<double>(part.looks_won) / part.looks;
-        const double won = part.came * part.deals;
-        const double not_won = part.deals - won;
-        part.low = part.looks_won == 0 ? 0 : beta_value_at(won + 0.5, not_won + 0.5, in_tail);
-        part.high = part.looks_won == part.looks ? 1 : beta_value_at(won + 0.5, not_won + 0.5, 1 - in_tail);
+        const auto interval = interval_of(part.came, part.deals);
+        part.low = interval.low;
+        part.high = interval.high;
     }
     std::erase_if(parts, [](const ReliabilityPart& part) { return part.looks == 0; });
     return parts;

@@ -58,7 +58,10 @@ struct Score {
     int deals = 0;
     int won = 0; // deals
     int looks = 0;
+    double said = 0;       // mean chance
     double share_won = 0;  // of the looks
+    double low = 0;        // 90 % interval of that share for so many deals (Jeffreys)
+    double high = 1;
     double brier = 0;      // mean of (chance - outcome)^2; 0 is perfect
     double brier_base = 0; // had every look said share_won
     DatesRecord dates;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session/document.hpp"
+#include "app/session/store/store_look.hpp"
 #include "app/platform/platform.hpp"
 
 #include <optional>
@@ -27,19 +28,6 @@ Result<void> set_archived(Document& document, Entry& entry, Platform& platform, 
 // Takes it out of storage, in both forms; the entry then counts as never stored. On an error nothing is removed: storage refused, or
 // holds a version that was not seen here.
 Result<void> remove_stored(Document& document, Entry& entry, Platform& platform);
-
-// What storage holds in place of what we know.
-struct Look {
-    OtherDid did = OtherDid::nothing;
-    StoredTexts there;
-    std::optional<Deal> deal; // where it can be read
-    bool archived = false;
-};
-Look look_at(const Document& document, const Entry& entry, Platform& platform, StoredTexts there);
-// Ours is made from what is there now, which says the same: of their diary the days come in.
-void adopt(Entry& entry, Look look, std::int64_t now_ms);
-// Theirs becomes ours; undo has what ours was. True when the content is another one.
-bool follow(Document& document, Entry& entry, Look look, std::string what, std::int64_t now_ms);
 
 // It is no longer among what is kept aside in document.damaged.
 void forget_set_aside(Document& document, std::string_view key);

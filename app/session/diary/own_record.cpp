@@ -1,4 +1,4 @@
-#include "app/session/own_record.hpp"
+#include "app/session/diary/own_record.hpp"
 
 #include <vector>
 

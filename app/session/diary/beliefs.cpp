@@ -1,4 +1,4 @@
-#include "app/session/beliefs.hpp"
+#include "app/session/diary/beliefs.hpp"
 
 #include "core/diary/diary.hpp"
 
