@@ -6,7 +6,6 @@
 #include "core/base/text.hpp"
 #include "core/files/any_file.hpp"
 #include "core/model/members/closing.hpp"
-#include "core/model/words/shown_name.hpp"
 #include "core/report/json/diary_json.hpp"
 
 #include <algorithm>
@@ -85,7 +84,7 @@ std::string deals(const HowGood& good, Date today) {
     const auto chance = [](const Belief* belief) { return belief ? believed_words(belief) : std::string("too new"); };
     for (std::size_t i = 0; i < std::min(most_deals, good.deals.size()); ++i) {
         const auto& one = good.deals[i];
-        rows.push_back({cell(deal_name(*one.deal)), std::string(label_of(closing_of(one.deal->outcome)->state)), chance(one.ninety), chance(one.sixty),
+        rows.push_back({cell(full_name(*one.deal)), std::string(label_of(closing_of(one.deal->outcome)->state)), chance(one.ninety), chance(one.sixty),
                         chance(one.thirty), short_date(one.ended, today), one.dated ? off_words(one.off()) + (one.inside() ? ", in the band" : ", outside") : ""});
     }
     auto words = "\nWhat was played that many days before a deal closed\n" + table(rows);

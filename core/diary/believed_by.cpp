@@ -1,6 +1,5 @@
 #include "core/diary/believed_by.hpp"
 
-#include <cmath>
 #include <cstdint>
 #include <string_view>
 
@@ -22,8 +21,6 @@ struct Sum { // FNV-1a
             value = (value ^ static_cast<std::uint32_t>(number >> shift & 0xff)) * 0x01000193u;
         }
     }
-    // Odds that moved by less than a thousandth are the same.
-    void add_odds(double odds) { add(static_cast<std::int64_t>(std::llround(odds * 1000))); }
 };
 
 }
@@ -38,8 +35,6 @@ int believed_by(const Playbook* playbook) {
             sum.add(step.days_min);
             sum.add(step.days_mode);
             sum.add(step.days_max);
-            sum.add_odds(step.odds_a);
-            sum.add_odds(step.odds_b);
         }
     }
     const auto folded = (sum.value >> 16 ^ sum.value) & 0xffffu;

@@ -8,8 +8,8 @@ namespace middleground {
 // tests/core/diary/believed_by_test.cpp notices a change and says so.
 inline constexpr int forecast_edition = 1;
 
-// Which model a belief is of, 1 and up: the edition of the forecast, and the numbers of the playbook that it read (which the user's own closed
-// deals move). Null: no playbook.
+// Which model a belief is of, 1 and up: the edition of the forecast, and the playbook with its steps and their days. Null: no playbook. The odds of
+// steps do not count: each own deal that closes moves them a little, and those that ship change with an edition only.
 int believed_by(const Playbook* playbook);
 
 }

@@ -60,6 +60,7 @@ void draw_belief_change(const Context& context, float width) {
     if (!change) return;
     const auto& record = context.outlook->record;
     const auto words = belief_change_words(*change, record, context.today);
+    gap(ui, 4);
     const auto start = ImGui::GetCursorScreenPos();
     const float line = ui.px(112);
     const float room = width - line - ui.px(12);

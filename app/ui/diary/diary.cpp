@@ -19,7 +19,7 @@ namespace middleground {
 namespace {
 
 constexpr float three_beside = 1000; // design pixels from which cards stand beside each other
-constexpr float chart_height = 372;
+constexpr float chart_height = 386;
 
 void draw_numbers(const Context& context, const HowGood& good, float width) {
     const auto& ui = context.ui;
@@ -68,11 +68,11 @@ void draw_title(const Context& context, const HowGood& good, float width) {
     text_wrapped_muted(ui, TextStyle::body, counted_words(good), room);
     const auto below = ImGui::GetCursorScreenPos();
     if (beside) {
-        float wide = ui.px(8);
+        float wide = ui.px(6);
         for (const auto& segment : segments) {
             wide += text_size(ui, TextStyle::label, segment.label).x + ui.px(24);
         }
-        ImGui::SetCursorScreenPos({start.x + width - wide - ui.px(4), start.y});
+        ImGui::SetCursorScreenPos({start.x + width - wide, start.y});
     } else {
         gap(ui, 8);
     }

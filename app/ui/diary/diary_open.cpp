@@ -74,20 +74,15 @@ void draw_recalibrate_card(const Context& context, float width, float height) {
     const auto& good = context.caches.own_record.all();
     const bool can = good.recalibration.deals > 0;
     Card card(ui, "recalibrate", {.width = width, .height = height});
-    const auto start = ImGui::GetCursorScreenPos();
     const float inner = card.inner_width();
     text(ui, TextStyle::strong, "Recalibrate by my record");
     ui.note_level(2);
-    const auto below = ImGui::GetCursorScreenPos();
-    ImGui::SetCursorScreenPos({start.x + inner - ui.px(28), start.y - ui.px(2)});
-    if (switch_control(ui, "##recalibrate", settings.recalibrates)) {
+    gap(ui, 4);
+    if (switch_control(ui, "Show recalibrated chances", settings.recalibrates)) {
         auto changed = settings;
         changed.recalibrates = !settings.recalibrates;
         context.act(action::SetSettings{std::move(changed)});
     }
-    ui.note(ItemRole::checkbox, "Recalibrate by my record", settings.recalibrates ? "on" : "off");
-    ui.note_kind("switch");
-    ImGui::SetCursorScreenPos({start.x, std::max(below.y, ImGui::GetCursorScreenPos().y)});
     gap(ui, 4);
     text_wrapped_muted(ui, TextStyle::body, recalibration_words(good, settings.recalibrates), inner);
     if (can) {
@@ -132,8 +127,8 @@ void draw_this_week_card(const Context& context, float width) {
         auto* list = ImGui::GetWindowDrawList();
         for (const auto& one : moved) {
             const auto at = ImGui::GetCursorScreenPos();
-            const float high = ui.px(ui.theme.touch ? 56.0f : 40.0f);
-            const auto name = deal_name(*one.deal);
+            const float high = ui.px(ui.theme.touch || context.phone ? 56.0f : 40.0f);
+            const auto name = full_name(*one.deal);
             const auto words = belief_change_words(one.change, record, context.today);
             ImGui::PushID(one.deal->id.text.c_str());
             const bool pressed = ImGui::InvisibleButton("moved", {inner, high}, ImGuiButtonFlags_EnableNav);
@@ -142,12 +137,19 @@ void draw_this_week_card(const Context& context, float width) {
             if (ImGui::IsItemHovered()) list->AddRectFilled({at.x - ui.px(8), at.y}, {at.x + inner + ui.px(8), at.y + high}, ui.color().hover, ui.px(6));
             if (is_keyboard_focused()) draw_focus_ring(ui, {at.x - ui.px(8), at.y}, {at.x + inner + ui.px(8), at.y + high}, ui.px(6), Ring::inset);
             const float middle = at.y + high / 2;
+            if (pressed) context.act(action::OpenDeal{one.deal->id, Screen::forecast});
+            if (context.phone) {
+                const float right = at.x + inner - ui.px(72);
+                draw_text_in(ui, list, TextStyle::label, {at.x, at.y + ui.px(6)}, {right - ui.px(12), middle}, ui.color().text, name);
+                draw_text_in(ui, list, TextStyle::caption, {at.x, middle}, {right - ui.px(12), at.y + high - ui.px(6)}, ui.color().text_muted, words);
+                draw_sparkline(context, one.deal->diary, record, {right, middle - ui.px(12)}, {at.x + inner, middle + ui.px(12)});
+                continue;
+            }
             const float line = at.x + std::min(ui.px(320), inner * 0.42f);
-            const float after = line + ui.px(context.phone ? 56.0f : 112.0f);
+            const float after = line + ui.px(112);
             draw_text_in(ui, list, TextStyle::label, at, {line - ui.px(12), at.y + high}, ui.color().text, name);
             draw_sparkline(context, one.deal->diary, record, {line, middle - ui.px(12)}, {after, middle + ui.px(12)});
             draw_text_in(ui, list, TextStyle::body, {after + ui.px(12), at.y}, {at.x + inner, at.y + high}, ui.color().text_muted, words);
-            if (pressed) context.act(action::OpenDeal{one.deal->id, Screen::forecast});
         }
     }
     gap(ui, 16);

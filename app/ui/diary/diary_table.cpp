@@ -9,7 +9,6 @@
 #include "app/viewmodel/diary/diary_words.hpp"
 #include "core/base/text.hpp"
 #include "core/model/members/closing.hpp"
-#include "core/model/words/shown_name.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -86,11 +85,11 @@ void draw_narrow_row(const Context& context, Table& table, const EndedDeal& one)
     auto second = std::string(ending.word) + " " + short_date(one.ended, context.today);
     if (one.thirty) second += ", " + believed_words(one.thirty) + " 30 days before";
     if (one.dated) second += ", " + off_words(one.off());
-    table.two_lines(0, deal_name(*one.deal), second);
+    table.two_lines(0, full_name(*one.deal), second);
 }
 
 std::string row_words(const EndedDeal& one, Date today) {
-    return deal_name(*one.deal) + ", ended " + short_date(one.ended, today) + "##" + one.deal->id.text;
+    return full_name(*one.deal) + ", ended " + short_date(one.ended, today) + "##" + one.deal->id.text;
 }
 
 std::string title_of_playbook(const Context& context, const std::string& id) {

@@ -1,6 +1,7 @@
 #include "app/viewmodel/diary/diary_words.hpp"
 
 #include "core/base/text.hpp"
+#include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -32,6 +33,10 @@ int shown_points(const Belief& belief, const Recalibration& record) {
     return static_cast<int>(points(recalibrated(belief.won / 1000.0, record)));
 }
 
+}
+
+std::string full_name(const Deal& deal) {
+    return deal.account.empty() || deal.title.empty() ? deal_name(deal) : deal.account + ", " + deal.title;
 }
 
 std::string how_good_words(const HowGood& good) {

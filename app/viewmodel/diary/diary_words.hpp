@@ -10,6 +10,9 @@
 // What the diary says, in plain words: the same on every page and on the command line.
 namespace middleground {
 
+// "Brightwater Foods, Delivery planning": several deals of one account may have ended.
+std::string full_name(const Deal& deal);
+
 // "The chances were right, the dates came 18 days late"; what is missing while there are too few deals.
 std::string how_good_words(const HowGood& good);
 // "46 closed deals looked at 133 times; 5 more closed without a diary." Empty when none has closed.

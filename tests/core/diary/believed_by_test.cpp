@@ -9,7 +9,7 @@
 using namespace middleground;
 using namespace middleground::test;
 
-TEST_CASE("another playbook, or other odds in it, is another model") {
+TEST_CASE("another playbook, or other steps in it, is another model") {
     Playbook playbook;
     playbook.id = "p";
     playbook.steps.resize(2);
@@ -17,9 +17,11 @@ TEST_CASE("another playbook, or other odds in it, is another model") {
     CHECK(before / 0x10000 == forecast_edition);
     CHECK(believed_by(&playbook) == before);
     CHECK(believed_by(nullptr) != before);
-    playbook.steps[1].odds_a = 1.5;
+    playbook.steps[1].days_mode = 5;
     CHECK(believed_by(&playbook) != before);
-    playbook.steps[1].odds_a = 1;
+    playbook.steps[1].days_mode = 0;
+    playbook.steps[1].odds_a = 1.5; // as an own deal that closes moves it
+    CHECK(believed_by(&playbook) == before);
     playbook.title = "A name says nothing";
     CHECK(believed_by(&playbook) == before);
 }

@@ -51,7 +51,7 @@ TEST_CASE("Diary: with many deals it has scores, a record that can be switched o
         CHECK(page.says("The chances were right"));
         CHECK(page.says("Brier score, lower is better"));
         CHECK(page.says("By your last 60 deals"));
-        page.press("Recalibrate by my record", draw_diary);
+        page.press("Show recalibrated chances", draw_diary);
         CHECK_FALSE(page.action<action::SetSettings>().settings.recalibrates);
         CHECK_FALSE(page.says("Account 9"));
         page.press("Show 54 more", draw_diary);
