@@ -36,7 +36,7 @@ std::vector<Tile> tiles(const Context& context) {
     const auto& deal = *context.deal;
     const auto& forecast = *context.outlook->forecast;
     std::vector<Tile> all;
-    all.push_back({percent_words(forecast.won), error_words(forecast.won), "chance of winning"});
+    all.push_back({percent_words(forecast.won), error_words(forecast.won), std::string(chance_label(context.outlook->record))});
     if (forecast.close.p50) {
         const int weeks = (*forecast.close.p50 - context.today + 3) / 7;
         all.push_back({counted(weeks, "week", "weeks"), {}, "to close, around " + short_date(*forecast.close.p50, context.today)});

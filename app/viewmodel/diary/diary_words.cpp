@@ -116,6 +116,10 @@ std::string recalibration_words(const HowGood& good, bool on) {
     return words;
 }
 
+std::string_view chance_label(const Recalibration& record) {
+    return record.deals == 0 ? "chance of winning" : "chance by your record";
+}
+
 std::string by_record_words(const Share& shown, const Share& played, const Recalibration& record) {
     const auto after = points(shown.value());
     const auto before = points(played.value());

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // What the diary says, in plain words: the same on every page and on the command line.
@@ -37,6 +38,8 @@ std::string believed_words(const Belief* belief);
 
 // What the record does to chances now, or what it waits for. `on`: as the settings have it.
 std::string recalibration_words(const HowGood& good, bool on);
+// What stands below a chance: "chance of winning", or that the record moved it.
+std::string_view chance_label(const Recalibration& record);
 // "22 of 100 by your own last 46 deals, 31 before." Empty where the record changes nothing that is seen.
 std::string by_record_words(const Share& shown, const Share& played, const Recalibration& record);
 

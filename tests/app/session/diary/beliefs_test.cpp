@@ -8,6 +8,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 using namespace middleground;
 using middleground::test::MemoryStorage;
 using middleground::test::Tab;
@@ -254,6 +256,78 @@ TEST_CASE("a link of a deal that is here keeps one's own diary") {
     CHECK(preview_of(tab.document)->deal.diary.empty());
     tab.act(action::ApplyMerge{});
     CHECK(entry_of(tab, id).deal.diary.size() == 1);
+}
+
+namespace {
+
+// What a frame does that shows the deal, until nothing is left to do.
+void show_frame(Tab& tab, ForecastCache& cache, const DealId& id) {
+    const auto& entry = entry_of(tab, id);
+    const Knowledge knowledge{tab.document.playbooks, tab.document.wording};
+    cache.of(entry.deal, derive(entry.deal, knowledge, tab.platform.day), knowledge, entry.revision, tab.platform.day, Depth::outcome);
+    while (cache.work()) {}
+    put_down_beliefs(tab.document, cache.take_beliefs(), tab.platform.now_ms());
+}
+
+DealId started(Tab& tab) {
+    const auto id = tab.start("Pilot");
+    auto& deal = entry_of(tab, id).deal;
+    auto& call = deal.interactions.emplace_back(); // something has happened
+    call.id = {"t00001"};
+    call.on = call.created = tab.platform.day;
+    touch(tab.document, entry_of(tab, id), tab.platform.now_ms());
+    tab.save_all();
+    return id;
+}
+
+}
+
+TEST_CASE("frames that show the same deal write its belief once, and no frame follows from that") {
+    Tab tab;
+    ForecastCache cache;
+    const auto id = started(tab);
+    show_frame(tab, cache, id);
+    REQUIRE(entry_of(tab, id).deal.diary.size() == 1);
+    const auto changes = cache.changes();
+    const auto before = tab.platform.writes;
+    for (int i = 0; i < 50; ++i) {
+        show_frame(tab, cache, id);
+        pass(tab);
+    }
+    CHECK(tab.platform.writes == before + 1);
+    CHECK(cache.changes() == changes);
+    tab.platform.day = tab.platform.day + 1;
+    show_frame(tab, cache, id);
+    CHECK(entry_of(tab, id).deal.diary.size() == 2);
+}
+
+TEST_CASE("nothing is put down of a deal of which it is too early to say anything") {
+    Tab tab;
+    ForecastCache cache;
+    const auto id = tab.start("Pilot"); // nobody is named, nothing was asked
+    show_frame(tab, cache, id);
+    CHECK(entry_of(tab, id).deal.diary.empty());
+}
+
+TEST_CASE("what is put down is what was played, whatever the record makes of it") {
+    Tab tab;
+    ForecastCache plain;
+    ForecastCache judged;
+    judged.judge_by({-0.8, 1, 46});
+    const auto id = started(tab);
+    show_frame(tab, plain, id);
+    const auto diary = entry_of(tab, id).deal.diary;
+    show_frame(tab, judged, id);
+    CHECK(entry_of(tab, id).deal.diary == diary);
+    const auto& entry = entry_of(tab, id);
+    const Knowledge knowledge{tab.document.playbooks, tab.document.wording};
+    const auto derived = derive(entry.deal, knowledge, tab.platform.day);
+    const auto& outlook = judged.of(entry.deal, derived, knowledge, entry.revision, tab.platform.day, Depth::outcome);
+    const auto& as_played = plain.of(entry.deal, derived, knowledge, entry.revision, tab.platform.day, Depth::outcome);
+    CHECK(outlook.played == as_played.forecast->won);
+    CHECK(outlook.forecast->won.count < as_played.forecast->won.count);
+    CHECK(outlook.forecast->close.p50 == as_played.forecast->close.p50);
+    CHECK(judged.gains(id).size() == plain.gains(id).size());
 }
 
 TEST_CASE("a backup is no other deal because more was believed since, and brings back what is missing") {

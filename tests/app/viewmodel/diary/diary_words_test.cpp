@@ -76,6 +76,8 @@ TEST_CASE("the record says what it does, or what it waits for") {
 }
 
 TEST_CASE("a chance that the record moved says so where it stands") {
+    CHECK(chance_label({}) == "chance of winning");
+    CHECK(chance_label({-0.5, 1, 46}) == "chance by your record");
     CHECK(by_record_words({2200, 10000}, {3100, 10000}, {-0.5, 1, 46}) == "22 of 100 by your own last 46 deals, 31 before.");
     CHECK(by_record_words({3100, 10000}, {3104, 10000}, {-0.5, 1, 46}).empty());
     CHECK(by_record_words({3100, 10000}, {2200, 10000}, {}).empty());
