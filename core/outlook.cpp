@@ -120,7 +120,7 @@ Sensitivity::Sensitivity(const PlayedDeal& comparison) : comparison_(comparison)
         line.chance = prepared->chance[static_cast<std::size_t>(place)];
         double days = 0;
         for (int row = 0; row < quantile_rows; ++row) {
-            days += prepared->days[static_cast<std::size_t>(place) * quantile_rows + static_cast<std::size_t>(row)];
+            days += usual_part(prepared->days[static_cast<std::size_t>(place) * quantile_rows + static_cast<std::size_t>(row)]);
         }
         line.weeks = days / quantile_rows / 7;
         lines_.push_back(std::move(line));

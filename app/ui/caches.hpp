@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/base_chances.hpp"
 #include "app/session/derived.hpp"
 #include "app/session/forecasts.hpp"
 #include "app/session/own_odds.hpp"
@@ -13,6 +14,7 @@ struct Caches {
     ForecastCache forecasts;
     DealsCache deals;
     OwnOdds own_odds;
+    BaseChances base_chances;
 };
 
 }

@@ -129,6 +129,16 @@ std::vector<CommitmentMove> moves_from(CommitmentState state) {
     return legal;
 }
 
+std::vector<CommitmentMove> ways_out_of(const Commitment& commitment) {
+    using enum CommitmentEventKind;
+    if (commitment.decides || !is_open(commitment)) return {};
+    return {CommitmentMove{not_needed, "Not needed", "Not needed"}, CommitmentMove{dropped, "Drop", "Drop"}};
+}
+
+bool can_be_removed(const Commitment& commitment) {
+    return !is_dropped_by_removal(commitment) && !(was_asked(commitment) && is_set_aside(commitment));
+}
+
 CommitmentEvent event_of(const Commitment& commitment, CommitmentEventKind kind, Date on, std::string why) {
     CommitmentEvent event{kind, on, {}, {}, {}, {}};
     using enum CommitmentEventKind;
@@ -142,36 +152,6 @@ CommitmentEvent event_of(const Commitment& commitment, CommitmentEventKind kind,
         event.why = std::move(why);
     }
     return event;
-}
-
-std::string event_words(const Deal& deal, const CommitmentEvent& event, Date today) {
-    const auto who = joined_names(deal, event.who);
-    const auto why = event.why.empty() ? std::string() : ": " + event.why;
-    const auto from = event.not_before ? ", not before " + short_date(*event.not_before, today) : std::string();
-    switch (event.kind) {
-    case CommitmentEventKind::planned:
-        return "Planned";
-    case CommitmentEventKind::asked:
-        if (event.by == Asker::them) return (who.empty() ? "They" : who) + " asked for it";
-        return who.empty() ? "Asked" : "Asked " + who;
-    case CommitmentEventKind::agreed:
-        return (who.empty() ? "Agreed" : who + " agreed") + from;
-    case CommitmentEventKind::declined:
-        return (who.empty() ? "Declined" : who + " declined") + from + why;
-    case CommitmentEventKind::kept:
-        return "Kept";
-    case CommitmentEventKind::broken:
-        return "Broken" + why;
-    case CommitmentEventKind::due:
-        return event.due ? "Due date set to " + short_date(*event.due, today) : "Due date removed";
-    case CommitmentEventKind::reopened:
-        return "Reopened";
-    case CommitmentEventKind::dropped:
-        return "Dropped" + why;
-    case CommitmentEventKind::not_needed:
-        return "Not needed" + why;
-    }
-    return {};
 }
 
 }

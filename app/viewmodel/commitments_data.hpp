@@ -32,17 +32,18 @@ std::vector<int> possible_prerequisites(const Deal& deal, const CommitmentId& id
 std::optional<edit::MoveCommitment> move_up(const Deal& deal, const Derived& derived, const CommitmentId& id);
 std::optional<edit::MoveCommitment> move_down(const Deal& deal, const Derived& derived, const CommitmentId& id);
 
-// The moves that are legal in that state, the usual one first.
+// What can happen in that state, the usual one first.
 struct CommitmentMove {
     CommitmentEventKind kind = CommitmentEventKind::asked;
     std::string_view label; // "Mark as asked"
     std::string_view brief; // in a row of the table: "Mark asked"
 };
 std::vector<CommitmentMove> moves_from(CommitmentState state);
+// How it can be taken out of the plan and stay in the deal: not needed, dropped. None for what is kept, set aside, or the decision.
+std::vector<CommitmentMove> ways_out_of(const Commitment& commitment);
+// Whether edit::RemoveCommitment takes it away for good, so that a button may say so.
+bool can_be_removed(const Commitment& commitment);
 // The event of a move, with whom it is about: those who have to agree, else the owner.
 CommitmentEvent event_of(const Commitment& commitment, CommitmentEventKind kind, Date on, std::string why);
-
-// "Elena Brandt agreed", "Declined: no budget before autumn", "Due date 19 Jun".
-std::string event_words(const Deal& deal, const CommitmentEvent& event, Date today);
 
 }

@@ -30,6 +30,7 @@ std::optional<Date> next_day(const std::vector<ComingUp>& coming) {
 
 // The day of the thing that is asked for, else of the step that was planned about it or about nothing in particular.
 std::optional<Date> day_of(const Deal& deal, const NextAsk& ask, const std::vector<ComingUp>& coming) {
+    if (ask.action == NextAction::prepare && ask.day) return ask.day;
     for (const auto& one : coming) {
         const auto* commitment = std::get_if<CommitmentId>(&one.about);
         const auto* promise = std::get_if<PromiseId>(&one.about);

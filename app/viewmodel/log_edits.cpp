@@ -102,11 +102,12 @@ private:
             if (fear.empty()) continue;
             const auto whose = person_or_the_only_one(raised.of);
             if (whose.empty()) {
-                return people_.empty() ? fail("A concern needs a person", "Concern raised", "First say who was there.")
-                                       : fail("It is not clear whose concern “" + fear + "” is", "Concern raised",
+                const auto what = folded(label_of(kind_of(raised)));
+                return people_.empty() ? fail("A " + what + " needs a person", "Concern raised", "First say who was there.")
+                                       : fail("It is not clear whose " + what + " “" + fear + "” is", "Concern raised",
                                               "Choose one of the people who were there.");
             }
-            Concern concern{ConcernId::make(random_), on_, whose, fear, {{ConcernEventKind::raised, on_, {}}}, {}};
+            Concern concern{ConcernId::make(random_), on_, whose, fear, {{ConcernEventKind::raised, on_, {}}}, {}, kind_of(raised)};
             concerns_.push_back(concern.id);
             result_.edits.push_back(edit::PutConcern{std::move(concern)});
         }
@@ -155,8 +156,13 @@ private:
                 recorded, [&](const EntryAnswer& one) { return one.commitment == answer.commitment && one.kind == answer.kind; });
             if (known) continue; // what was recorded stays as it is
             CommitmentEvent event{answer.kind, on_, {}, {}, {}, {}};
-            if (answer.kind == CommitmentEventKind::agreed || answer.kind == CommitmentEventKind::declined) event.who = people_;
             if (answer.kind == CommitmentEventKind::declined) event.why = trimmed(answer.why);
+            if (answer.kind == CommitmentEventKind::agreed || answer.kind == CommitmentEventKind::declined) {
+                event.who = people_;
+                const auto from = typed_day(answer.not_before, today_, lean(), "Not before");
+                if (!from) return std::unexpected(from.error());
+                event.not_before = *from;
+            }
             answers_.push_back({answer.commitment, std::move(event)});
             if (answer.kind != CommitmentEventKind::agreed) continue;
             const auto due = typed_day(answer.due, today_, lean(), "Agreed by");
@@ -179,12 +185,9 @@ private:
         edit::PutInteraction put;
         auto& interaction = put.interaction;
         const auto* changed = changed_entry();
-        if (changed) {
-            interaction = *changed;
-        } else {
-            interaction.id = InteractionId::make(random_);
-            interaction.created = today_;
-        }
+        if (changed) interaction = *changed;
+        if (!changed) interaction.id = InteractionId::make(random_);
+        if (!changed) interaction.created = today_;
         interaction.on = on_;
         interaction.kind = draft_.kind;
         interaction.direction = draft_.direction;
@@ -206,6 +209,7 @@ private:
         result_.interaction = interaction.id;
         if (!changed) {
             put.answers = std::move(answers_);
+            put.their_asks = their_asks();
             result_.edits.push_back(std::move(put));
             return;
         }
@@ -215,13 +219,24 @@ private:
         add_events(entry, asked_before);
     }
 
+    // What they asked for in an entry that they did not begin.
+    std::vector<CommitmentId> their_asks() const {
+        std::vector<CommitmentId> asks;
+        for (const auto& answer : draft_.answers) {
+            if (answer.by_them) asks.push_back(answer.commitment);
+        }
+        return asks;
+    }
+
     // To an entry that exists asks and answers are added as events of their own.
     void add_events(const Interaction& entry, const std::vector<CommitmentId>& asked_before) {
+        const auto theirs = their_asks();
         for (const auto& id : entry.asks) {
             const auto* commitment = find(deal_, id);
             const bool known = std::ranges::find(asked_before, id) != asked_before.end();
             if (!commitment || known || !is_legal_move(state_of(*commitment), CommitmentEventKind::asked)) continue;
-            result_.edits.push_back(edit::AddCommitmentEvent{id, {CommitmentEventKind::asked, on_, people_, entry.id, {}, {}, asker_of(entry)}});
+            const auto by = std::ranges::find(theirs, id) != theirs.end() ? Asker::them : asker_of(entry);
+            result_.edits.push_back(edit::AddCommitmentEvent{id, {CommitmentEventKind::asked, on_, people_, entry.id, {}, {}, by}});
         }
         for (auto& answer : answers_) {
             result_.edits.push_back(edit::AddCommitmentEvent{answer.commitment, std::move(answer.event)});

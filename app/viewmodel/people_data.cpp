@@ -77,6 +77,7 @@ std::vector<PersonRow> person_rows(const Deal& deal, Date today) {
         row.name = trimmed(person.name).empty() ? std::string(no_name_yet) : distinct_name(deal, person);
         row.stance = stance_of(person);
         row.stance_since = since_of(person);
+        if (!person.stances.empty() && person.stances.back().not_before > today) row.not_before = person.stances.back().not_before;
         find_heard(deal, row);
         // Who was added lately could not be heard for a month yet.
         row.unheard = today - std::max(row.heard.value_or(person.created), person.created) > unheard_days;
@@ -178,10 +179,35 @@ std::string person_words(const PersonRow& row, Date today) {
     if (row.person->left) words += departure_words(*row.person->left, today) + ". ";
     words += "Influence " + std::to_string(row.person->influence) + ", ";
     words += row.stance == Stance::unknown ? "stance unknown" : folded(label_of(row.stance));
-    if (row.stance_since) {
-        words += " since " + short_date(*row.stance_since, today);
-    }
+    if (row.stance_since) words += ' ' + since_words(row, today);
     return words + ".";
+}
+
+std::string since_words(const PersonRow& row, Date today) {
+    if (!row.stance_since) return {};
+    const auto since = "since " + short_date(*row.stance_since, today);
+    return row.not_before ? since + ", not before " + short_date(*row.not_before, today) : since;
+}
+
+std::string stance_words(const StanceEvent& event, Date today) {
+    auto words = short_date(event.on, today) + "  " + std::string(label_of(event.stance));
+    if (event.not_before) words += ", not before " + short_date(*event.not_before, today);
+    return event.why.empty() ? words : words + ": " + event.why;
+}
+
+std::string concern_state_words(const Concern& concern, Date today, bool with_steps) {
+    const auto on = short_date(concern.events.empty() ? concern.created : concern.events.back().on, today);
+    const auto note = concern.events.empty() || concern.events.back().note.empty() ? std::string() : ": " + concern.events.back().note;
+    switch (state_of(concern)) {
+    case ConcernState::answered:
+        return "Answered " + on + note;
+    case ConcernState::resolved:
+        return "Resolved " + on + note;
+    case ConcernState::open:
+        break;
+    }
+    if (concern.kind == ConcernKind::question) return "Question since " + on + note;
+    return (with_steps ? "Since " : "Open since ") + on + note;
 }
 
 std::vector<FunctionLine> function_lines(const std::vector<PersonRow>& rows) {

@@ -23,6 +23,7 @@ struct PersonRow {
     std::string name; // told apart from namesakes; "No name yet" when it is empty
     Stance stance = Stance::unknown;
     std::optional<Date> stance_since; // the day the present stance was first recorded without a break
+    std::optional<Date> not_before;   // nothing happens before that day, as they said with it; only while it is to come
     std::optional<Date> heard;
     InteractionId heard_in; // where, the last one
     bool unheard = false;   // never, or not for a month
@@ -52,6 +53,12 @@ std::string person_line(const Stakeholder& person);
 std::string departure_words(const Departure& left, Date today);
 // What stands under a name in a list: that they have left, else `line`.
 std::string line_under_name(const Stakeholder& person, std::string line, Date today);
+// "since 2 Jun, not before 1 Oct"; empty for somebody whose stance was never recorded.
+std::string since_words(const PersonRow& row, Date today);
+// "2 Jun  Opposed, not before 1 Oct: budget frozen"
+std::string stance_words(const StanceEvent& event, Date today);
+// "Open since 2 Jun", "Question since 2 Jun", "Answered 4 Jun: by mail". `with_steps`: what can be done stands beside it, the words are short.
+std::string concern_state_words(const Concern& concern, Date today, bool with_steps);
 // "Elena Brandt, Managing director, decision maker. Influence 95, supportive since 2 Jun."
 std::string person_words(const PersonRow& row, Date today);
 

@@ -71,6 +71,13 @@ std::string after_words(const Playbook& playbook, const PlaybookStep& step) {
     return titles.empty() ? "Nothing, it can come first" : joined(titles);
 }
 
+std::string base_words(const Playbook& playbook, std::optional<double> won) {
+    if (!won) return {};
+    const auto share = "Fresh deals of this kind: about " + std::to_string(std::lround(*won * 100)) + " of 100 won";
+    if (!playbook.base) return share + ", by the odds of the steps alone. How such deals usually end is not known.";
+    return playbook.base->origin.empty() ? share + '.' : share + ". " + playbook.base->origin;
+}
+
 std::string playbook_words(const Playbook& playbook) {
     return counted(static_cast<int>(playbook.steps.size()), "step", "steps") + ", usually " +
            counted(playbook.expected_group_size, "person", "people") + ", a conversation every " +

@@ -139,6 +139,14 @@ const Interaction* last_interaction(const Deal& deal) {
     return last;
 }
 
+const Interaction* last_contact(const Deal& deal) {
+    const Interaction* last = nullptr;
+    for (const auto& interaction : deal.interactions) {
+        if (was_two_way(interaction) && (!last || interaction.on >= last->on)) last = &interaction;
+    }
+    return last;
+}
+
 std::string title_of(const Commitment& commitment) {
     return commitment.title.empty() ? "a commitment without a title" : commitment.title;
 }
@@ -146,6 +154,28 @@ std::string title_of(const Commitment& commitment) {
 std::vector<StakeholderId> people_of(const Commitment& commitment) {
     if (!commitment.people.empty()) return commitment.people;
     return commitment.buyer_owner.empty() ? std::vector<StakeholderId>{} : std::vector{commitment.buyer_owner};
+}
+
+const CommitmentEvent* last_asked(const Commitment& commitment) {
+    const auto found =
+        std::ranges::find(commitment.events.rbegin(), commitment.events.rend(), CommitmentEventKind::asked, &CommitmentEvent::kind);
+    return found == commitment.events.rend() ? nullptr : &*found;
+}
+
+std::vector<StakeholderId> asked_people(const Commitment& commitment, const CommitmentEvent& event) {
+    return event.who.empty() ? people_of(commitment) : event.who;
+}
+
+bool is_documented(const Deal& deal, const std::vector<StakeholderId>& people) {
+    return deal.process == Process::buyer_led && std::ranges::all_of(people, [&](const StakeholderId& id) {
+               const auto* one = find(deal, id);
+               return one != nullptr && runs_the_procedure(*one);
+           });
+}
+
+const CommitmentEvent* our_ask(const Deal& deal, const Commitment& commitment) {
+    const auto* asked = last_asked(commitment);
+    return asked == nullptr || asked->by == Asker::them || is_documented(deal, asked_people(commitment, *asked)) ? nullptr : asked;
 }
 
 bool was_kept_by(const Commitment& commitment, Date day) {

@@ -16,19 +16,8 @@ std::string names(const Deal& deal, const std::vector<StakeholderId>& people) {
     return people.empty() ? std::string(unnamed_outside) : joined_names(deal, people);
 }
 
-// The last "asked" of a commitment, or nothing.
-const CommitmentEvent* last_asked(const Commitment& commitment) {
-    const auto found =
-        std::ranges::find(commitment.events.rbegin(), commitment.events.rend(), CommitmentEventKind::asked, &CommitmentEvent::kind);
-    return found == commitment.events.rend() ? nullptr : &*found;
-}
-
 bool is_open_ask(const Commitment& commitment) {
     return state_of(commitment) == CommitmentState::asked;
-}
-
-std::vector<StakeholderId> asked_people(const Commitment& commitment, const CommitmentEvent& event) {
-    return event.who.empty() ? people_of(commitment) : event.who;
 }
 
 // How many steps in a row before it were not kept on that day.
@@ -51,8 +40,9 @@ std::vector<Signal> asked_too_early(const SignalInput& input, const SignalRule& 
     const PrerequisiteGraph graph(input.deal);
     for (std::size_t i = 0; i < input.deal.commitments.size(); ++i) {
         const auto& commitment = input.deal.commitments[i];
-        const auto* asked = last_asked(commitment);
-        if (!asked || state_of(commitment) == CommitmentState::kept || state_of(commitment) == CommitmentState::planned) continue;
+        const auto* asked = our_ask(input.deal, commitment);
+        const auto state = state_of(commitment);
+        if (!asked || state == CommitmentState::kept || state == CommitmentState::planned || state == CommitmentState::not_needed) continue;
         const int levels = levels_skipped(input.deal, graph, static_cast<int>(i), asked->on);
         if (levels <= rule.threshold) continue;
         auto signal = signal_of(rule, rule.points * (levels + 1));
@@ -92,6 +82,7 @@ std::vector<Signal> asked_again(const SignalInput& input, const SignalRule& rule
         const CommitmentEvent* refused = nullptr;
         for (const auto& event : commitment.events) {
             if (event.kind == CommitmentEventKind::declined) refused = &event;
+            if (event.kind == CommitmentEventKind::asked && event.by == Asker::them) refused = nullptr; // they came back to it themselves
             if (event.kind != CommitmentEventKind::asked || !refused) continue;
             const auto people = asked_people(commitment, event);
             if (!gave_between(input.deal, people, refused->on, event.on)) {
@@ -113,7 +104,7 @@ std::vector<Signal> asked_again(const SignalInput& input, const SignalRule& rule
 std::vector<Signal> asked_without_value(const SignalInput& input, const SignalRule& rule) {
     std::vector<Signal> signals;
     for (const auto& commitment : input.deal.commitments) {
-        const auto* asked = last_asked(commitment);
+        const auto* asked = our_ask(input.deal, commitment);
         if (!asked || !is_open_ask(commitment) || !commitment.value_offered.empty()) continue;
         const auto* said_in = find(input.deal, asked->interaction);
         if (said_in && !said_in->value_given.empty()) continue;
@@ -132,7 +123,7 @@ std::vector<Signal> too_many_asks(const SignalInput& input, const SignalRule& ru
     for (const auto& person : input.deal.stakeholders) {
         std::vector<Evidence> open;
         for (const auto& commitment : input.deal.commitments) {
-            const auto* asked = last_asked(commitment);
+            const auto* asked = our_ask(input.deal, commitment);
             if (!asked || !is_open_ask(commitment)) continue;
             const auto people = asked_people(commitment, *asked);
             if (std::ranges::find(people, person.id) != people.end()) open.push_back({commitment.id, asked->on});
@@ -156,7 +147,8 @@ std::vector<Signal> more_asks_than_value(const SignalInput& input, const SignalR
     for (const auto& commitment : input.deal.commitments) {
         for (const auto& event : commitment.events) {
             const bool recent = input.today - event.on <= value_window_days && event.on <= input.today;
-            if (event.kind != CommitmentEventKind::asked || !recent) continue;
+            if (event.kind != CommitmentEventKind::asked || event.by == Asker::them || !recent) continue;
+            if (is_documented(input.deal, asked_people(commitment, event))) continue;
             ++asks;
             evidence.push_back({commitment.id, event.on});
         }
@@ -183,6 +175,7 @@ std::vector<Signal> unanswered_messages(const SignalInput& input, const SignalRu
     int count = 0;
     for (auto one = log.rbegin(); one != log.rend(); ++one) {
         if (was_two_way(**one)) break;
+        if (!(*one)->people.empty() && is_documented(input.deal, (*one)->people)) continue;
         ++count;
         signal.evidence.push_back({(*one)->id, (*one)->on});
         for (const auto& id : (*one)->people) {
@@ -239,7 +232,7 @@ std::vector<Signal> hard_sell(const SignalInput& input, const SignalRule& rule) 
     const WordingCheck check(input.wording);
     for (const auto& commitment : input.deal.commitments) {
         const auto* asked = last_asked(commitment);
-        if (!asked || state_of(commitment) == CommitmentState::kept) continue;
+        if (!asked || asked->by == Asker::them || state_of(commitment) == CommitmentState::kept) continue;
         auto hits = check.hits(commitment.ask);
         std::erase_if(hits, [](const WordingHit& hit) { return !is_hard_sell(hit.kind); });
         if (hits.empty()) continue;
@@ -265,7 +258,7 @@ std::vector<Signal> one_contact_asked(const SignalInput& input, const SignalRule
     }
     if (met.size() != 1) return {};
     for (const auto& commitment : input.deal.commitments) {
-        const auto* asked = last_asked(commitment);
+        const auto* asked = our_ask(input.deal, commitment);
         if (!commitment.decides || !asked || state_of(commitment) == CommitmentState::kept) continue;
         auto signal = signal_of(rule, rule.points);
         signal.people = met;

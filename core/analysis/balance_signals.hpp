@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/balance.hpp"
+#include "core/analysis/deal_course.hpp"
 
 #include <array>
 #include <span>
@@ -31,16 +32,25 @@ struct SignalRule {
 std::span<const SignalRule> push_rules();    // balance_push.cpp
 std::span<const SignalRule> passive_rules(); // balance_passive.cpp
 
-inline constexpr int usual_cadence_days = 14; // of a deal without a playbook
 inline constexpr int value_window_days = 30;
 
 // What the rules share (balance.cpp).
 Signal signal_of(const SignalRule& rule, double points);
 // The last interaction by day, of one day the later in the log; nothing when there is none.
 const Interaction* last_interaction(const Deal& deal);
+// The last one that was not a message or call of ours that nobody answered: what is called contact.
+const Interaction* last_contact(const Deal& deal);
 std::string title_of(const Commitment& commitment);
 // Who is asked: those who have to agree, else the owner.
 std::vector<StakeholderId> people_of(const Commitment& commitment);
+// The last "asked" of a commitment, or null.
+const CommitmentEvent* last_asked(const Commitment& commitment);
+// Whom it was asked of: of an event that names nobody, people_of.
+std::vector<StakeholderId> asked_people(const Commitment& commitment, const CommitmentEvent& event);
+// In a process that the buyer leads, what is asked of those who run it is a question of the procedure: documented, answered to all, no push.
+bool is_documented(const Deal& deal, const std::vector<StakeholderId>& people);
+// The last time that we asked for it, unless it is documented or they asked for it later: what they ask for is no push, however early.
+const CommitmentEvent* our_ask(const Deal& deal, const Commitment& commitment);
 bool was_kept_by(const Commitment& commitment, Date day);
 
 }

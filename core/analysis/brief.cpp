@@ -1,5 +1,6 @@
 #include "core/analysis/brief.hpp"
 
+#include "core/analysis/deal_course.hpp"
 #include "core/analysis/next_ask/next_ask_facts.hpp"
 #include "core/analysis/phrases.hpp"
 #include "core/base/text.hpp"
@@ -143,12 +144,12 @@ std::vector<std::string> their_promises(const NextAskInput& input, const std::ve
             continue;
         }
         const auto title = one_line(commitment.title, 300);
-        const bool owned = find(input.deal, commitment.buyer_owner) != nullptr;
+        const auto* owner = find(input.deal, commitment.buyer_owner);
+        const auto whose = owner == nullptr ? std::string(", no owner")
+                                            : ", " + short_name(input.deal, commitment.buyer_owner) + (owner->left ? ", who has left" : "");
         const auto due = due_of(commitment);
         list.push_back({due, commitment.id.text,
-                        with_its_day(text_or(title, nameless_commitment) +
-                                         (owned ? ", " + short_name(input.deal, commitment.buyer_owner) : std::string(", no owner")),
-                                     due, input.today)});
+                        with_its_day(text_or(title, nameless_commitment) + whose, due, input.today)});
     }
     return in_order(std::move(list));
 }
@@ -195,7 +196,7 @@ Meeting next_meeting(const NextAskInput& input, const NextAsks& asks) {
             meeting.people = commitment != nullptr && !commitment->people.empty() ? commitment->people : best->people;
         }
     }
-    std::erase_if(meeting.people, [&](const StakeholderId& id) { return find(input.deal, id) == nullptr; });
+    std::erase_if(meeting.people, [&](const StakeholderId& id) { return !is_present(input.deal, id); });
     meeting.title = next_meeting_title(input.deal, meeting.people);
     meeting.anybody = true;
     return meeting;
@@ -207,7 +208,7 @@ Meeting planned_meeting(const NextAskInput& input, const Interaction& interactio
     Meeting meeting;
     const auto* commitment = find(input.deal, next.commitment);
     meeting.people = commitment != nullptr && !commitment->people.empty() ? commitment->people : interaction.people;
-    std::erase_if(meeting.people, [&](const StakeholderId& id) { return find(input.deal, id) == nullptr; });
+    std::erase_if(meeting.people, [&](const StakeholderId& id) { return !is_present(input.deal, id); });
     meeting.title = one_line(next_step_words(input.deal, next), 80) + (next.on ? " on " + short_date(*next.on, input.today) : std::string());
     return meeting;
 }

@@ -13,6 +13,7 @@ struct FindingRule {
 };
 
 // The rules by theme, each in a file of its own.
+std::span<const FindingRule> course_rules(); // findings_course.cpp: what has changed for the deal as a whole
 std::span<const FindingRule> people_rules(); // findings_people.cpp
 std::span<const FindingRule> plan_rules();   // findings_plan.cpp
 std::span<const FindingRule> time_rules();   // findings_time.cpp

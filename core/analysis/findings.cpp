@@ -18,7 +18,7 @@ std::vector<Finding> findings_of(const FindingInput& input) {
     }
     std::vector<Finding> findings;
     if (!std::holds_alternative<Open>(input.deal.outcome)) return findings;
-    for (const auto rules : {people_rules(), plan_rules(), time_rules(), value_rules(), said_rules()}) {
+    for (const auto rules : {course_rules(), people_rules(), plan_rules(), time_rules(), value_rules(), said_rules()}) {
         for (const auto& rule : rules) {
             for (auto& finding : rule.find(input, rule)) {
                 findings.push_back(std::move(finding));

@@ -1,3 +1,4 @@
+#include "core/analysis/deal_course.hpp"
 #include "core/analysis/finding_rules.hpp"
 #include "core/analysis/phrases.hpp"
 
@@ -19,16 +20,22 @@ constexpr int weak_influence = 40;
 constexpr int long_unheard_days = 60;
 constexpr int many_open_seats = 3;
 
-bool is_against(Stance stance) {
-    return stance == Stance::opposed || stance == Stance::sceptical;
-}
 bool is_for(Stance stance) {
     return stance == Stance::supportive || stance == Stance::champion;
 }
 
+// Who has left has no seat any more.
+std::vector<const Stakeholder*> those_present(const Deal& deal) {
+    std::vector<const Stakeholder*> list;
+    for (const auto& person : deal.stakeholders) {
+        if (!person.left) list.push_back(&person);
+    }
+    return list;
+}
+
 std::vector<Finding> no_decision_maker(const FindingInput& input, const FindingRule& rule) {
-    const auto& people = input.deal.stakeholders;
-    if (people.empty() || std::ranges::find(people, Role::decision_maker, &Stakeholder::role) != people.end()) return {};
+    const auto people = those_present(input.deal);
+    if (people.empty() || std::ranges::any_of(people, [](const auto* one) { return one->role == Role::decision_maker; })) return {};
     return {finding_of(rule, {}, "No decision maker is named.",
                        people.size() == 1 ? std::string("The only person on the deal is not marked as one.")
                                           : "None of the " + std::to_string(people.size()) + " people on the deal is marked as one.",
@@ -39,11 +46,13 @@ std::vector<Finding> decision_maker_never_met(const FindingInput& input, const F
     std::vector<Finding> findings;
     if (age_of(input) <= young_days) return findings;
     for (const auto& person : input.deal.stakeholders) {
-        if (person.role != Role::decision_maker || last_heard(input.deal, person.id)) continue;
+        if (person.left || person.role != Role::decision_maker || last_heard(input.deal, person.id)) continue;
         const auto name = name_of(input.deal, person.id);
         findings.push_back(finding_of(rule, {person.id}, "You have never spoken with " + name + ", who decides.",
                                       counted(age_of(input), "day", "days") + " into the deal, what " + name + " needs is hearsay.",
-                                      "Ask your best supporter to bring the two of you together for twenty minutes."));
+                                      input.deal.process == Process::buyer_led
+                                          ? "Ask whoever runs the procedure whether it allows a question to them in writing."
+                                          : "Ask your best supporter to bring the two of you together for twenty minutes."));
     }
     return findings;
 }
@@ -53,6 +62,7 @@ std::vector<Finding> influence_unknown(const FindingInput& input, const FindingR
     int unknown = 0;
     std::vector<Subject> about;
     for (const auto& person : input.deal.stakeholders) {
+        if (person.left) continue;
         all += person.influence;
         if (stance_of(person) != Stance::unknown) continue;
         unknown += person.influence;
@@ -65,9 +75,9 @@ std::vector<Finding> influence_unknown(const FindingInput& input, const FindingR
 }
 
 std::vector<Finding> no_opponent(const FindingInput& input, const FindingRule& rule) {
-    const auto& people = input.deal.stakeholders;
+    const auto people = those_present(input.deal);
     if (age_of(input) <= grown_days || static_cast<int>(people.size()) < enough_people) return {};
-    const bool against = std::ranges::any_of(people, [](const Stakeholder& person) { return is_against(stance_of(person)); });
+    const bool against = std::ranges::any_of(people, [](const auto* person) { return is_against(*person); });
     const bool worried = std::ranges::any_of(input.deal.concerns, [](const Concern& one) { return state_of(one) == ConcernState::open; });
     if (against || worried) return {};
     return {finding_of(rule, {}, "Nobody seems to be against it.",
@@ -81,7 +91,8 @@ std::vector<Finding> opponents_outweigh(const FindingInput& input, const Finding
     int in_favour = 0;
     std::vector<const Stakeholder*> opponents;
     for (const auto& person : input.deal.stakeholders) {
-        if (is_against(stance_of(person))) {
+        if (person.left) continue;
+        if (is_against(person)) {
             against += person.influence;
             opponents.push_back(&person);
         } else if (is_for(stance_of(person))) {
@@ -106,12 +117,13 @@ std::vector<Finding> single_contact(const FindingInput& input, const FindingRule
     std::vector<StakeholderId> met;
     int count = 0;
     for (const auto& interaction : input.deal.interactions) {
+        if (!was_two_way(interaction)) continue; // a message that nobody answered is no contact
         if (!interaction.people.empty()) ++count;
         for (const auto& id : interaction.people) {
             if (std::ranges::find(met, id) == met.end()) met.push_back(id);
         }
     }
-    if (met.size() != 1 || count < enough_interactions - 1) return {};
+    if (met.size() != 1 || count < enough_interactions - 1 || !is_present(input.deal, met.front())) return {};
     const auto name = name_of(input.deal, met.front());
     return {finding_of(rule, {met.front()}, "Everything goes through " + name + ".",
                        "All " + std::to_string(count) + " interactions were with one person. If they leave, so does the deal.",
@@ -120,7 +132,7 @@ std::vector<Finding> single_contact(const FindingInput& input, const FindingRule
 
 std::vector<Finding> no_champion(const FindingInput& input, const FindingRule& rule) {
     if (age_of(input) <= grown_days || static_cast<int>(input.deal.interactions.size()) < enough_interactions) return {};
-    const auto stances = [](const Stakeholder& person) { return stance_of(person) == Stance::champion; };
+    const auto stances = [](const Stakeholder& person) { return !person.left && stance_of(person) == Stance::champion; };
     if (input.deal.stakeholders.empty() || std::ranges::any_of(input.deal.stakeholders, stances)) return {};
     return {finding_of(rule, {}, "Nobody speaks up for this when you are not in the room.",
                        counted(static_cast<int>(input.deal.interactions.size()), "interaction", "interactions") + ", and no champion yet.",
@@ -131,7 +143,7 @@ std::vector<Finding> champion_weak(const FindingInput& input, const FindingRule&
     std::vector<Subject> about;
     const Stakeholder* named = nullptr; // the one with the most influence
     for (const auto& person : input.deal.stakeholders) {
-        if (stance_of(person) != Stance::champion) continue;
+        if (person.left || stance_of(person) != Stance::champion) continue;
         about.emplace_back(person.id);
         if (!named || person.influence > named->influence) named = &person;
     }
@@ -187,6 +199,7 @@ std::vector<Finding> function_absent(const FindingInput& input, const FindingRul
     for (const auto& [function, from] : expected) {
         if (amount < from) continue;
         const bool there = std::ranges::any_of(input.deal.stakeholders, [&](const Stakeholder& person) {
+            if (person.left) return false;
             return person.function == function || (function == Function::end_user && person.role == Role::user);
         });
         if (there) continue;
@@ -216,7 +229,7 @@ std::vector<Finding> long_unheard(const FindingInput& input, const FindingRule& 
     std::vector<Finding> findings;
     for (const auto& person : input.deal.stakeholders) {
         const auto heard = last_heard(input.deal, person.id);
-        if (!heard || person.influence < 50 || input.today - *heard <= long_unheard_days) continue;
+        if (person.left || !heard || person.influence < 50 || input.today - *heard <= long_unheard_days) continue;
         const auto name = name_of(input.deal, person.id);
         findings.push_back(finding_of(rule, {person.id}, name + " has not been heard for two months.",
                                       "Last heard on " + short_date(*heard, input.today) + ". " + name + " may think differently by now.",
@@ -230,7 +243,7 @@ std::vector<Finding> owner_against(const FindingInput& input, const FindingRule&
     for (const auto& commitment : input.deal.commitments) {
         const auto* owner = find(input.deal, commitment.buyer_owner);
         const auto state = state_of(commitment);
-        if (!owner || !is_against(stance_of(*owner)) || (state != CommitmentState::asked && state != CommitmentState::agreed)) continue;
+        if (!owner || owner->left || !is_against(*owner) || (state != CommitmentState::asked && state != CommitmentState::agreed)) continue;
         const auto name = name_of(input.deal, owner->id);
         findings.push_back(
             finding_of(rule, {commitment.id, owner->id}, name + " owns " + commitment.title + " but is against the purchase.",
@@ -242,7 +255,7 @@ std::vector<Finding> owner_against(const FindingInput& input, const FindingRule&
 std::vector<Finding> seats_open(const FindingInput& input, const FindingRule& rule) {
     if (age_of(input) <= young_days || input.consensus.unnamed < many_open_seats || input.deal.stakeholders.empty()) return {};
     return {finding_of(rule, {}, "More people probably decide than you know.",
-                       "You have named " + std::to_string(input.deal.stakeholders.size()) + "; about " +
+                       "You have named " + std::to_string(those_present(input.deal).size()) + "; about " +
                            std::to_string(input.consensus.of) + " usually take part in a purchase like this.",
                        "Ask each of them: who else should be heard before this is decided?")};
 }

@@ -1,3 +1,4 @@
+#include "core/analysis/deal_course.hpp"
 #include "core/analysis/finding_rules.hpp"
 
 #include "core/base/text.hpp"
@@ -11,15 +12,14 @@ namespace middleground {
 
 namespace {
 
-constexpr int usual_cadence = 14;
-constexpr int cadences_until_stalled = 3;
-
 std::vector<Finding> stalled(const FindingInput& input, const FindingRule& rule) {
-    const int cadence = input.playbook ? input.playbook->cadence_days : usual_cadence;
+    // Then the silence is what there is to see, and nothing smaller is to be asked for.
+    if (has_gone_quiet(input.deal, input.playbook, input.today) || decision_held_until(input.deal, input.today)) return {};
+    const int cadence = cadence_of(input.playbook);
     const auto last = last_kept(input.deal);
     const auto since = last ? std::max(*last, input.deal.opened) : input.deal.opened;
     const int days = input.today - since;
-    if (days <= cadences_until_stalled * cadence || kept_count(input.deal) == step_count(input.deal)) return {};
+    if (days <= cadences_until_quiet * cadence || kept_count(input.deal) == step_count(input.deal)) return {};
     return {finding_of(rule, {}, "The deal has stalled.",
                        "No commitment has been kept for " + counted(days, "day", "days") + (last ? "." : ", the whole life of the deal."),
                        "Ask for something smaller that they can do within a week.")};

@@ -19,7 +19,7 @@ std::vector<Finding> outcome_not_addressed(const FindingInput& input, const Find
     std::vector<Finding> findings;
     if (age_of(input) <= young_days) return findings;
     for (const auto& person : input.deal.stakeholders) {
-        if (trimmed(person.needed_outcome).empty()) continue;
+        if (person.left || trimmed(person.needed_outcome).empty()) continue;
         const auto serves = [&](const Value& value) {
             return value.to == person.id || (!value.outcome.empty() && folded(value.outcome) == folded(person.needed_outcome));
         };
@@ -57,6 +57,8 @@ std::vector<Finding> value_to_one_only(const FindingInput& input, const FindingR
 std::vector<Finding> answer_not_confirmed(const FindingInput& input, const FindingRule& rule) {
     std::vector<Finding> findings;
     for (const auto& concern : input.deal.concerns) {
+        const auto* person = find(input.deal, concern.stakeholder);
+        if (person != nullptr && person->left) continue;
         if (state_of(concern) != ConcernState::answered || is_settled(concern) || input.today - concern.events.back().on <= unconfirmed_days) continue;
         const auto name = name_of(input.deal, concern.stakeholder);
         findings.push_back(finding_of(rule, {concern.id, concern.stakeholder},

@@ -12,5 +12,7 @@ template <>
 std::span<const EnumName<Severity>> names_of<Severity>();
 template <>
 std::span<const EnumName<NextAction>> names_of<NextAction>();
+template <>
+std::span<const EnumName<AskClass>> names_of<AskClass>();
 
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/math/exact_math.hpp"
 #include "core/forecast/draws.hpp"
+#include "core/forecast/lanes.hpp"
 #include "core/forecast/step_days.hpp"
 #include "core/model/plan/prerequisites.hpp"
 
@@ -178,12 +179,12 @@ private:
     }
 
     // Appends a table of chances and gives their mean.
-    double add_chances(double a, double b, double shift, double times, std::vector<std::uint16_t>& table) {
+    double add_chances(double a, double b, double shift, double times, std::vector<std::uint32_t>& table) {
         double sum = 0;
         for (const double log_odds : tables_.log_odds(a, b)) {
             const double chance = logistic(log_odds + shift) * times;
             sum += chance;
-            table.push_back(static_cast<std::uint16_t>(chance * (two_to_16 - 1) + 0.5));
+            table.push_back(static_cast<std::uint32_t>(chance * (two_to_16 - 1) + 0.5));
         }
         return sum / quantile_rows;
     }
@@ -191,8 +192,12 @@ private:
     void add_unseen(const std::vector<int>& planned) {
         if (input_.decision_asked_for) return;
         auto& decision = prepared_.parts[static_cast<std::size_t>(prepared_.deciding)];
-        for (const auto& unseen : unseen_steps(input_.deal, input_.playbook, planned)) {
-            prepared_.unseen_keys.push_back(draw_key(unseen.step != nullptr ? unseen.step->id : unseen.dropped->id.text));
+        for (const auto& unseen : unseen_steps(input_.deal, input_.playbook, planned, settings_.usual_steps)) {
+            // Of a deal without a playbook by its place.
+            const std::string key = unseen.step != nullptr      ? unseen.step->id
+                                    : unseen.dropped != nullptr ? unseen.dropped->id.text
+                                                                : "step " + std::to_string(prepared_.unseen_keys.size());
+            prepared_.unseen_keys.push_back(draw_key(key));
             const double a = unseen.step != nullptr ? unseen.step->odds_a : settings_.odds_a;
             const double b = unseen.step != nullptr ? unseen.step->odds_b : settings_.odds_b;
             decision.unseen_pass *= add_chances(a, b, odds_.shift_of(unseen), 1, prepared_.unseen_below);
@@ -208,11 +213,12 @@ private:
     void add_days(const Commitment& commitment) {
         const auto usual = days_of(commitment, input_.playbook, settings_);
         const auto table = triangular_days(usual.min, usual.mode, usual.max);
-        prepared_.days.insert(prepared_.days.end(), table.begin(), table.end());
         prepared_.usual_days.push_back(usual.mode);
         const double median = table[quantile_rows / 2] * (commitment.decides ? settings_.decision_days : 1);
         const auto calendar = log_normal_days(median, spread_of(usual, settings_), tables_.normal());
-        prepared_.calendar_days.insert(prepared_.calendar_days.end(), calendar.begin(), calendar.end());
+        for (std::size_t row = 0; row < quantile_rows; ++row) {
+            prepared_.days.push_back(both_days(table[row], calendar[row]));
+        }
         const auto due = due_of(commitment);
         // A day that has passed says nothing any more of how long it still takes.
         const bool has_day = due && is_theirs(commitment) && *due >= input_.today + input_.wait_days;

@@ -39,18 +39,17 @@ struct PreparedDeal {
     std::vector<std::int32_t> day;           // from today, where has_day
     std::vector<std::int32_t> usual_days;    // the most likely days of a try
     std::vector<std::uint32_t> earliest;     // no try begins before that day, from today
-    std::vector<std::uint16_t> keeps_below;  // table: kept when the answer's draw is below, in 2^-16
+    std::vector<std::uint32_t> keeps_below;  // table: kept when the answer's draw is below, in 2^-16
     std::vector<std::uint32_t> no_from;      // the deal is lost when the draw is from here, in 2^-32
-    std::vector<std::uint16_t> days;         // table: usual days of a try
-    std::vector<std::uint16_t> calendar_days; // table: the same on the calendar, before the pace
+    std::vector<std::uint32_t> days;         // table: days of a try on both clocks (lanes.hpp), those of the calendar before the pace
     std::vector<std::uint16_t> pause;        // one table for all, usual days
     std::vector<std::uint16_t> pace;         // one table for all, in 2^-8
     std::vector<std::uint32_t> again;        // for each try: what is left of the chance, in 2^-16
     std::vector<std::uint32_t> patience;     // table
     // Steps that nobody sees, each played once at the decision, by the draws of its own:
     std::vector<std::uint32_t> unseen_keys;
-    std::vector<std::uint16_t> unseen_below; // table
-    std::vector<std::uint16_t> unseen_days;  // table, usual days: they cost patience, no day of the calendar
+    std::vector<std::uint32_t> unseen_below; // table, in 2^-16
+    std::vector<std::uint32_t> unseen_days;  // table, usual days: they cost patience, no day of the calendar
     std::uint32_t gate_below = 0;  // the decision passes who can stop it when the draw is below, in 2^-32
     std::uint32_t alive_below = 0; // the deal is alive when the draw is below, in 2^-32
     std::uint32_t dead_lost = 0;   // of the dead: lost when the draw is below, in 2^-32

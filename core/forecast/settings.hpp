@@ -21,14 +21,14 @@ struct ForecastSettings {
     int one_voice_days = 28;
     double dead_lost = 0.35;            // of the dead: lost; the rest ends without a decision (curves, fresh)
     int usual_path_days = 90;           // without a playbook
-    int usual_steps = 10;               // without a playbook
+    int usual_steps = 6;                // without a playbook, the decision included
     int cadence_days = 14;              // without a playbook
 
     // Moves of the log-odds that a try is kept.
     double fitted_shift = 1;    // (fresh)
     double of_base = 0.5;       // of the playbook's base odds, a competitor and being a client: they move each step, too
     double opinions = 1;        // the decision: times the move of the lowest opinion of who can stop it
-    double others = 0.6;        // a commitment that is not the decision: of the lowest opinion's move
+    double others = 0.62;       // a commitment that is not the decision: of the lowest opinion's move
     double mean_of_group = 0.1;  // the decision: times the mean opinion of the whole group
     double value_offered = 0.3; // when something is offered for it
     double concern = -0.15;     // for each unresolved concern of its people; half for an answered one

@@ -6,8 +6,6 @@ namespace middleground {
 
 namespace {
 
-constexpr std::uint32_t never = 0x7fffffff;
-
 // What of a future's patience is gone on a day: a hazard per day that is lower from the day on which something is first kept.
 std::uint32_t patience_gone(const PreparedDeal& prepared, std::uint32_t first_kept, std::uint32_t day) {
     const std::uint32_t before = std::min(first_kept, day);
@@ -23,7 +21,7 @@ Simulation::Simulation(PreparedDeal prepared, std::uint64_t seed, Record record)
     counts_.won_on.assign(days, 0);
     numbers_.assign(block_size, 0);
     played_.resize(size);
-    for (auto* lanes : {&keys_, &pace_, &patience_, &passes_, &lost_on_, &first_kept_, &begin_usual_, &begin_day_, &answers_, &rows_, &unseen_days_})
+    for (auto* lanes : {&keys_, &pace_, &patience_, &passes_, &lost_on_, &first_kept_, &begin_usual_, &begin_day_, &answers_, &rows_, &unseen_days_, &odds_rows_, &open_})
         lanes->fill(0);
     for (auto& one : played_) {
         one.usual.fill(0);
@@ -149,57 +147,84 @@ void Simulation::play_unseen() {
 }
 
 void Simulation::play_first_tries(std::size_t place) {
-    auto& played = played_[place];
-    const bool decides = static_cast<int>(place) == prepared_.deciding;
-    const auto key = prepared_.keys[place];
     const std::uint32_t number = prepared_.tries_before[place];
-    const std::uint32_t again = prepared_.again[number];
-    const bool is_last = number + 1 == static_cast<std::uint32_t>(prepared_.most_tries);
-    const std::uint32_t no_from = is_last ? 0 : prepared_.no_from[place];
-    const auto* chances = &prepared_.keeps_below[place * quantile_rows];
     const auto* days = &prepared_.days[place * quantile_rows];
-    const auto* calendar = &prepared_.calendar_days[place * quantile_rows];
+    const auto* chances = &prepared_.keeps_below[place * quantile_rows];
+    const bool decides = static_cast<int>(place) == prepared_.deciding;
+    const bool special = number > 0 || prepared_.begins_paused[place] != 0 || prepared_.has_day[place] != 0 || decides;
+    draw_both(keys_, prepared_.keys[place], number, answers_, rows_);
+    auto& played = played_[place];
+    if (special) {
+        play_special(place);
+    } else {
+        play_try({.keeps_below = chances,
+                  .days = days,
+                  .again = prepared_.again[number],
+                  .answers = answers_,
+                  .rows = rows_,
+                  .begin_usual = begin_usual_,
+                  .begin_day = begin_day_,
+                  .pace = pace_,
+                  .lost_on = lost_on_},
+                 {played.usual, played.day, open_});
+    }
+    const auto& odds_rows = number > 0 ? odds_rows_ : rows_;
     const auto* pause = prepared_.pause.data();
-    const bool paused = prepared_.begins_paused[place] != 0;
-    const bool has_day = prepared_.has_day[place] != 0;
-    draw_both(keys_, key, number, answers_, rows_);
-    Lanes first;
-    Lanes first_rows;
-    if (number > 0) draw_both(keys_, key, 0, first, first_rows); // the odds of a future are those of its first try
-    const auto& odds_rows = number > 0 ? first_rows : rows_;
+    const std::uint32_t no_from = number + 1 == static_cast<std::uint32_t>(prepared_.most_tries) ? 0 : prepared_.no_from[place];
     again_count_ = 0;
     for (std::uint32_t i = 0; i < filled_; ++i) {
-        const auto rows = rows_[i];
-        const std::uint32_t row = (rows >> 8) & 0xff;
-        std::uint32_t usual = days[row];
-        std::uint32_t day = calendar[row] * pace_[i] >> 8;
-        if (paused) {
-            usual += pause[(rows >> 16) & 0xff];
-            day += pause[(rows >> 16) & 0xff] * pace_[i] >> 8;
+        if (open_[i] == 0) continue;
+        const auto both = days[(rows_[i] >> 8) & 0xff];
+        const auto usual = special ? special_usual_[i] : begin_usual_[i] + usual_part(both);
+        if (answers_[i] >= no_from || (decides && passes_[i] == 0)) {
+            lost_on_[i] = std::min(lost_on_[i], usual);
+            continue;
         }
-        usual += begin_usual_[i];
-        day += begin_day_[i];
+        const auto day = special ? special_day_[i] : begin_day_[i] + calendar_part(both, pace_[i]);
+        const std::uint32_t paused = pause[(rows_[i] >> 16) & 0xff];
+        again_[again_count_] = i;
+        usual_[again_count_] = usual + paused;
+        day_[again_count_] = day + (paused * pace_[i] >> 8);
+        keeps_below_[again_count_] = chances[odds_rows[i] & 0xff];
+        ++again_count_;
+    }
+}
+
+// A first try that is not just its days and its odds: it was refused before, it has a day, or it is the decision.
+void Simulation::play_special(std::size_t place) {
+    const bool decides = static_cast<int>(place) == prepared_.deciding;
+    const std::uint32_t number = prepared_.tries_before[place];
+    const auto* days = &prepared_.days[place * quantile_rows];
+    const auto* chances = &prepared_.keeps_below[place * quantile_rows];
+    const bool paused = prepared_.begins_paused[place] != 0;
+    const bool has_day = prepared_.has_day[place] != 0;
+    Lanes first;
+    if (number > 0) draw_both(keys_, prepared_.keys[place], 0, first, odds_rows_); // the odds of a future are those of its first try
+    const auto& odds_rows = number > 0 ? odds_rows_ : rows_;
+    auto& played = played_[place];
+    for (std::uint32_t i = 0; i < filled_; ++i) {
+        const auto both = days[(rows_[i] >> 8) & 0xff];
+        auto usual = begin_usual_[i] + usual_part(both);
+        auto day = begin_day_[i] + calendar_part(both, pace_[i]);
+        if (paused) {
+            const std::uint32_t pause = prepared_.pause[(rows_[i] >> 16) & 0xff];
+            usual += pause;
+            day += pause * pace_[i] >> 8;
+        }
         if (has_day) {
             // The usual days moved to that day: it is kept about then.
-            const auto moved = prepared_.day[place] + static_cast<std::int32_t>(days[row]) - prepared_.usual_days[place];
+            const auto moved = prepared_.day[place] + static_cast<std::int32_t>(usual_part(both)) - prepared_.usual_days[place];
             day = std::max(begin_day_[i], static_cast<std::uint32_t>(std::max(0, moved)));
             usual = std::max(begin_usual_[i], static_cast<std::uint32_t>(std::max(0, moved + static_cast<std::int32_t>(prepared_.quiet_days))));
         }
-        const std::uint32_t keeps_below = chances[odds_rows[i] & 0xff];
-        const auto answer = answers_[i];
-        const bool passes = !decides || passes_[i] != 0;
-        // What would begin after the deal has ended cannot change how it ends.
         const bool begins = begin_usual_[i] < lost_on_[i];
-        const bool kept = begins && passes && (answer >> 16) < (keeps_below * again >> 16);
+        const bool passes = !decides || passes_[i] != 0;
+        const bool kept = begins && passes && (answers_[i] >> 16) < (chances[odds_rows[i] & 0xff] * prepared_.again[number] >> 16);
+        special_usual_[i] = usual;
+        special_day_[i] = day;
         played.usual[i] = kept ? usual : never;
         played.day[i] = kept ? day : never;
-        const bool refused = begins && !kept && (answer >= no_from || !passes);
-        lost_on_[i] = refused ? std::min(lost_on_[i], usual) : lost_on_[i];
-        again_[again_count_] = i;
-        usual_[again_count_] = usual + pause[(rows >> 16) & 0xff];
-        day_[again_count_] = day + (pause[(rows >> 16) & 0xff] * pace_[i] >> 8);
-        keeps_below_[again_count_] = keeps_below;
-        again_count_ += begins && !kept && !refused ? 1 : 0;
+        open_[i] = begins && !kept ? 1 : 0;
     }
 }
 
@@ -207,7 +232,6 @@ void Simulation::play_again(std::size_t place) {
     auto& played = played_[place];
     const auto key = prepared_.keys[place];
     const auto* days = &prepared_.days[place * quantile_rows];
-    const auto* calendar = &prepared_.calendar_days[place * quantile_rows];
     const auto* pause = prepared_.pause.data();
     const auto most = static_cast<std::uint32_t>(prepared_.most_tries);
     for (std::uint32_t number = prepared_.tries_before[place] + 1u; again_count_ > 0; ++number) {
@@ -217,8 +241,9 @@ void Simulation::play_again(std::size_t place) {
         for (std::uint32_t k = 0; k < again_count_; ++k) {
             const auto i = again_[k];
             const Draw draw(keys_[i], key, number);
-            const auto usual = usual_[k] + days[draw.days_row()];
-            const auto day = day_[k] + (calendar[draw.days_row()] * pace_[i] >> 8);
+            const auto both = days[draw.days_row()];
+            const auto usual = usual_[k] + usual_part(both);
+            const auto day = day_[k] + calendar_part(both, pace_[i]);
             const auto keeps_below = keeps_below_[k];
             if ((draw.answer >> 16) < (keeps_below * again >> 16)) {
                 played.usual[i] = usual;
@@ -274,9 +299,9 @@ void Simulation::play_after_decision(std::uint32_t i) {
         const Draw draw(keys_[i], prepared_.keys[place], 0);
         const auto row = place * quantile_rows + draw.days_row();
         auto& day = played_[place].day[i];
-        day = begin + (prepared_.calendar_days[row] * pace_[i] >> 8);
+        day = begin + calendar_part(prepared_.days[row], pace_[i]);
         if (prepared_.has_day[place] != 0) {
-            const auto moved = prepared_.day[place] + static_cast<std::int32_t>(prepared_.days[row]) - prepared_.usual_days[place];
+            const auto moved = prepared_.day[place] + static_cast<std::int32_t>(usual_part(prepared_.days[row])) - prepared_.usual_days[place];
             day = std::max(begin, static_cast<std::uint32_t>(std::max(0, moved)));
         }
     }

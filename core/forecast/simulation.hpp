@@ -58,6 +58,7 @@ private:
     void begin(std::size_t place);
     void play_unseen();
     void play_first_tries(std::size_t place);
+    void play_special(std::size_t place);
     void play_again(std::size_t place);
     void end_block();
     void play_after_decision(std::uint32_t i);
@@ -85,6 +86,10 @@ private:
     Lanes begin_day_;
     Lanes answers_;
     Lanes rows_;
+    Lanes odds_rows_; // of the first try ever: it has the odds of all
+    Lanes open_;      // not 0: the first try began, and was not kept
+    Numbers special_usual_;
+    Numbers special_day_;
     Numbers again_; // those that have to be asked again
     std::uint32_t again_count_ = 0;
     Numbers usual_;

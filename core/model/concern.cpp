@@ -1,5 +1,7 @@
 #include "core/model/concern.hpp"
 
+#include "core/base/text.hpp"
+
 namespace middleground {
 
 namespace {
@@ -15,6 +17,13 @@ ConcernState state_after(ConcernEventKind kind) {
     }
 }
 
+}
+
+ConcernKind kind_of_words(std::string_view text) {
+    const auto words = trimmed(text);
+    // Also the wide one of Chinese and Japanese, and the Arabic one.
+    const bool asks = words.ends_with('?') || words.ends_with("\uff1f") || words.ends_with("\u061f");
+    return asks ? ConcernKind::question : ConcernKind::concern;
 }
 
 ConcernState state_of(const Concern& concern) {

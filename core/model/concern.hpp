@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace middleground {
@@ -37,6 +38,8 @@ struct Concern {
     bool operator==(const Concern&) const = default;
 };
 
+// What words are most likely meant as: a question when they end in a question mark.
+ConcernKind kind_of_words(std::string_view text);
 ConcernState state_of(const Concern& concern);
 // Nothing is left to do about it: it is resolved, or a question that was answered.
 bool is_settled(const Concern& concern);

@@ -21,7 +21,7 @@ std::optional<EntryAnswer> answer_about(const Commitment& commitment, const Inte
     const auto& events = commitment.events;
     for (std::size_t i = 0; i < events.size(); ++i) {
         if (events[i].interaction != interaction || !is_answer(events[i].kind)) continue;
-        answer = EntryAnswer{commitment.id, events[i].kind, events[i].why, {}};
+        answer = EntryAnswer{commitment.id, events[i].kind, events[i].why, {}, events[i].not_before};
         if (i + 1 < events.size() && events[i + 1].kind == CommitmentEventKind::due && events[i + 1].on == events[i].on) {
             answer->due = events[i + 1].due;
         }
@@ -47,6 +47,13 @@ std::vector<EntryAnswer> answers_in(const Deal& deal, const Interaction& interac
         if (auto answer = answer_about(commitment, interaction.id)) answers.push_back(std::move(*answer));
     }
     return answers;
+}
+
+Asker asker_in(const Commitment& commitment, const Interaction& interaction) {
+    const auto asked = std::ranges::find_if(commitment.events, [&](const CommitmentEvent& event) {
+        return event.kind == CommitmentEventKind::asked && event.interaction == interaction.id;
+    });
+    return asked == commitment.events.end() ? asker_of(interaction) : asked->by;
 }
 
 std::vector<PromiseId> promises_in(const Deal& deal, const Interaction& interaction) {

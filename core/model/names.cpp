@@ -195,7 +195,7 @@ template <>
 std::span<const EnumName<Client>> names_of<Client>() {
     using enum Client;
     static constexpr std::array<EnumName<Client>, 3> names{
-        {{unknown, "unknown", "Unknown"}, {new_client, "new", "New customer"}, {current, "current", "Already a customer"}}};
+        {{unknown, "unknown", "Not known yet"}, {new_client, "new", "New customer"}, {current, "current", "Current customer"}}};
     return names;
 }
 

@@ -46,31 +46,46 @@ PaperSection facts_of(const Deal& deal) {
     return {"The deal", {std::move(item)}, {}, false};
 }
 
-PaperSection commitments_of(const Deal& deal) {
+PaperItem item_of(const Deal& deal, const Commitment& commitment, const PlanItem& planned, std::string heading) {
+    PaperItem item{std::move(heading), std::string(label_of(planned.state)), {}};
+    if (planned.due) item.quiet += ", due " + full_date(*planned.due);
+    if (commitment.decides) item.quiet += ", the decision";
+    add_fact(item, "Done when", commitment.done_when);
+    if (!commitment.buyer_owner.empty()) add_fact(item, "Owner", name_of(deal, commitment.buyer_owner));
+    add_fact(item, "Who has to agree", joined_names(deal, commitment.people));
+    add_fact(item, "Ask", commitment.ask);
+    for (const auto& value : commitment.value_offered) {
+        add_fact(item, "Offer", value.what);
+    }
+    for (const auto& event : commitment.events) {
+        if (event.kind == CommitmentEventKind::planned || event.kind == CommitmentEventKind::due) continue;
+        const bool theirs = event.kind == CommitmentEventKind::asked && event.by == Asker::them;
+        auto words = full_date(event.on) + ": " + std::string(theirs ? label_of(event.by) : label_of(event.kind));
+        if (!event.who.empty()) words += ", " + joined_names(deal, event.who);
+        if (event.not_before) words += ", not before " + full_date(*event.not_before);
+        add_fact(item, {}, words + (event.why.empty() ? "" : ": " + event.why));
+    }
+    add_fact(item, "Evidence", commitment.evidence);
+    return item;
+}
+
+// Those that count, numbered.
+PaperSection commitments_of(const Deal& deal, const std::vector<PlanItem>& plan) {
     PaperSection section{"Commitments", {}, "None yet.", false};
-    for (const auto& planned : plan_of(deal)) {
+    for (const auto& planned : plan) {
         const auto* commitment = find(deal, planned.id);
-        if (!commitment) continue;
-        PaperItem item{std::to_string(section.items.size() + 1) + ". " + commitment->title, std::string(label_of(planned.state)), {}};
-        if (planned.due) item.quiet += ", due " + full_date(*planned.due);
-        if (commitment->decides) item.quiet += ", the decision";
-        add_fact(item, "Done when", commitment->done_when);
-        if (!commitment->buyer_owner.empty()) add_fact(item, "Owner", name_of(deal, commitment->buyer_owner));
-        add_fact(item, "Who has to agree", joined_names(deal, commitment->people));
-        add_fact(item, "Ask", commitment->ask);
-        for (const auto& value : commitment->value_offered) {
-            add_fact(item, "Offer", value.what);
-        }
-        for (const auto& event : commitment->events) {
-            if (event.kind == CommitmentEventKind::planned || event.kind == CommitmentEventKind::due) continue;
-            const bool theirs = event.kind == CommitmentEventKind::asked && event.by == Asker::them;
-            auto words = full_date(event.on) + ": " + std::string(theirs ? label_of(event.by) : label_of(event.kind));
-            if (!event.who.empty()) words += ", " + joined_names(deal, event.who);
-            if (event.not_before) words += ", not before " + full_date(*event.not_before);
-            add_fact(item, {}, words + (event.why.empty() ? "" : ": " + event.why));
-        }
-        add_fact(item, "Evidence", commitment->evidence);
-        section.items.push_back(std::move(item));
+        if (!commitment || is_set_aside(planned.state)) continue;
+        const auto number = std::to_string(section.items.size() + 1);
+        section.items.push_back(item_of(deal, *commitment, planned, number + ". " + commitment->title));
+    }
+    return section;
+}
+
+PaperSection set_aside_of(const Deal& deal, const std::vector<PlanItem>& plan) {
+    PaperSection section{"No longer in the plan", {}, {}, false};
+    for (const auto& planned : plan) {
+        const auto* commitment = find(deal, planned.id);
+        if (commitment && is_set_aside(planned.state)) section.items.push_back(item_of(deal, *commitment, planned, commitment->title));
     }
     return section;
 }
@@ -147,7 +162,11 @@ Paper deal_paper(const Deal& deal, Date today) {
     Paper paper;
     paper.title = text_or(deal.title, untitled_deal);
     paper.quiet = "Internal: with private notes, not for the buyer. As of " + full_date(today) + ".";
-    paper.sections = {facts_of(deal), commitments_of(deal), people_of(deal), concerns_of(deal), promises_of(deal), log_of(deal)};
+    const auto plan = plan_of(deal);
+    paper.sections = {facts_of(deal), commitments_of(deal, plan), people_of(deal), concerns_of(deal), promises_of(deal), log_of(deal)};
+    if (auto aside = set_aside_of(deal, plan); !aside.items.empty()) {
+        paper.sections.insert(paper.sections.begin() + 2, std::move(aside));
+    }
     return paper;
 }
 

@@ -203,11 +203,15 @@ void write_model(const char* path) {
     write_list(file, "no_from", prepared.no_from);
     write_list(file, "days", prepared.days);
     write_list(file, "pause", prepared.pause);
+    write_list(file, "pace", prepared.pace);
     write_list(file, "again", prepared.again);
     write_list(file, "patience", prepared.patience);
+    write_list(file, "unseen_below", prepared.unseen_below);
+    write_list(file, "unseen_days", prepared.unseen_days);
     file << "\"rows\": " << quantile_rows << ", \"deciding\": " << prepared.deciding << ", \"most_tries\": " << prepared.most_tries
-         << ", \"hazard\": " << prepared.hazard << ", \"hazard_before\": " << prepared.hazard_before << ", \"horizon\": " << prepared.horizon_days
-         << "}\n";
+         << ", \"alive_below\": " << prepared.alive_below << ", \"dead_lost\": " << prepared.dead_lost << ", \"gate_below\": " << prepared.gate_below
+         << ", \"quiet_days\": " << prepared.quiet_days << ", \"hazard\": " << prepared.hazard << ", \"hazard_before\": " << prepared.hazard_before
+         << ", \"horizon\": " << prepared.horizon_days << "}\n";
 }
 
 }

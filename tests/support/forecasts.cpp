@@ -22,6 +22,7 @@ ForecastSettings bare_settings() {
     settings.most_tries = 1;
     settings.hazard = 0;
     settings.hazard_against = 0;
+    settings.usual_steps = 0;
     settings.pace_median = 1;
     settings.pace_spread = 0;
     settings.decision_days = 1;

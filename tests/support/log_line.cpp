@@ -47,13 +47,14 @@ struct InWords {
         return "new " + person.name + (person.like.empty() ? "" : " or " + names_in(deal, person.like)) + '?';
     }
     std::string operator()(const LogAsk& ask) const {
-        auto text = std::string(key_of(ask.answer)) + ' ' + titles_in(deal, ask.commitments);
+        auto text = std::string(key_of(ask.answer)) + (ask.by == Asker::them ? " by them " : " ") + titles_in(deal, ask.commitments);
         if (!ask.who.empty()) text += " (" + names_in(deal, ask.who) + ')';
         if (ask.due) text += " by " + day_in_words(*ask.due);
+        if (ask.not_before) text += " not before " + day_in_words(*ask.not_before);
         return ask.why.empty() ? text : text + ": " + ask.why;
     }
     std::string operator()(const LogConcern& concern) const {
-        return "concern " + concern.text + (concern.who.text.empty() ? "" : " (" + name_of(deal, concern.who) + ')');
+        return std::string(key_of(concern.kind)) + ' ' + concern.text + (concern.who.text.empty() ? "" : " (" + name_of(deal, concern.who) + ')');
     }
     std::string operator()(const LogGiven& given) const { return "gave " + given.text; }
     std::string operator()(const LogPromise& promise) const {

@@ -16,7 +16,8 @@ struct LinkDraft {
 
 // The day on which the ask that is shown happened, when that was not today.
 struct AskDayDraft {
-    std::string on; // as typed
+    std::string on;         // as typed
+    std::string not_before; // the same, of an answer
     std::string error;
 };
 

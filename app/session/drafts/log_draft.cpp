@@ -30,7 +30,7 @@ LogDraft words_of(LogDraft draft) {
     std::erase_if(draft.given, [&](const LogDraft::Given& one) { return says_nothing(one.what); });
     std::erase_if(draft.raised, [&](const LogDraft::Raised& one) { return says_nothing(one.text); });
     std::erase_if(draft.promises, [&](const LogDraft::Promise& one) { return says_nothing(one.what) && says_nothing(one.due); });
-    std::erase_if(draft.answers, [](const LogDraft::Answer& one) { return one.kind == CommitmentEventKind::asked; });
+    std::erase_if(draft.answers, [](const LogDraft::Answer& one) { return one.kind == CommitmentEventKind::asked && !one.by_them; });
     return draft;
 }
 
@@ -57,6 +57,10 @@ void match_answers(LogDraft& draft) {
     draft.answers = std::move(answers);
 }
 
+ConcernKind kind_of(const LogDraft::Raised& raised) {
+    return raised.kind_chosen ? raised.kind : kind_of_words(raised.text);
+}
+
 LogDraft draft_of(const Interaction& interaction, const Deal& deal) {
     LogDraft draft{.open = true, .just_opened = true};
     draft.editing = interaction.id;
@@ -68,7 +72,11 @@ LogDraft draft_of(const Interaction& interaction, const Deal& deal) {
     draft.asks = interaction.asks;
     for (const auto& answer : answers_in(deal, interaction)) {
         const bool asked = std::ranges::find(draft.asks, answer.commitment) != draft.asks.end();
-        if (asked) draft.answers.push_back({answer.commitment, answer.kind, typed_form(answer.due), answer.why});
+        if (!asked) continue;
+        const auto* commitment = find(deal, answer.commitment);
+        const bool theirs = asker_of(interaction) == Asker::us && asker_in(*commitment, interaction) == Asker::them;
+        draft.answers.push_back(
+            {answer.commitment, answer.kind, typed_form(answer.due), answer.why, typed_form(answer.not_before), theirs});
     }
     match_answers(draft);
     draft.concerns = interaction.concerns;

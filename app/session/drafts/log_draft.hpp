@@ -38,8 +38,10 @@ struct LogDraft {
     struct Answer {
         CommitmentId commitment;
         CommitmentEventKind kind = CommitmentEventKind::asked;
-        std::string due; // for agreed
-        std::string why; // for declined
+        std::string due;             // for agreed
+        std::string why;             // for declined
+        std::string not_before = {}; // for both
+        bool by_them = false;        // they asked for it, in an entry that they did not begin
 
         bool operator==(const Answer&) const = default;
     };
@@ -64,10 +66,12 @@ struct LogDraft {
     struct Raised {
         std::string text;
         StakeholderId of; // empty: the one person who was there; asked when there were several
+        ConcernKind kind = ConcernKind::concern;
+        bool kind_chosen = false; // else it is as its words say (kind_of_words)
 
         bool operator==(const Raised&) const = default;
     };
-    std::vector<Raised> raised; // new concerns
+    std::vector<Raised> raised; // new concerns and questions
     struct Promise {
         std::string what;
         std::string due;
@@ -107,6 +111,7 @@ LogDraft draft_of(const Interaction& interaction, const Deal& deal);
 LogDraft draft_of_step(const Interaction& interaction, const Deal& deal);
 // One answer for each ask, known ones kept.
 void match_answers(LogDraft& draft);
+ConcernKind kind_of(const LogDraft::Raised& raised);
 
 // Whether there is anything to keep: more than the form was opened with.
 bool says_anything(const LogDraft& draft, const Deal& deal);

@@ -23,6 +23,8 @@ const MemberTable& members_of<LogDraft::Answer>() {
         row<&LogDraft::Answer::kind>("answer").usually(CommitmentEventKind::asked),
         row<&LogDraft::Answer::due>("due"),
         row<&LogDraft::Answer::why>("why"),
+        row<&LogDraft::Answer::not_before>("not_before"),
+        row<&LogDraft::Answer::by_them>("by_them"),
     };
     static constexpr auto table = table_for<LogDraft::Answer>(members);
     return table;
@@ -54,6 +56,8 @@ const MemberTable& members_of<LogDraft::Raised>() {
     static constexpr Member members[]{
         row<&LogDraft::Raised::text>("text"),
         row<&LogDraft::Raised::of>("of"),
+        row<&LogDraft::Raised::kind>("kind").usually(ConcernKind::concern),
+        row<&LogDraft::Raised::kind_chosen>("kind_chosen"),
     };
     static constexpr auto table = table_for<LogDraft::Raised>(members);
     return table;

@@ -16,8 +16,17 @@ namespace middleground {
 
 namespace {
 
+DateFieldOptions answer_day() {
+    return {.field = {.show_label = true}, .lean = DateDirection::future, .when_empty = "They named no day"};
+}
+
 void take(const Context& context, const AskMove& move, Date on, AskDayDraft& draft) {
-    if (const auto done = move.record(context, on); !done) {
+    const auto not_before = day_of(draft.not_before, context.today, answer_day());
+    if (!not_before) {
+        draft.error = not_before.error().message();
+        return;
+    }
+    if (const auto done = move.record(context, on, *not_before); !done) {
         draft.error = done.error().message();
         return;
     }
@@ -62,6 +71,10 @@ void draw_ask_day(const Context& context, const NextAsk& ask) {
         if (day && *day && opens_earlier(*context.deal, **day)) {
             gap(ui, 6);
             icon_text(ui, TextStyle::caption, icon::info, ui.color().text_muted, opens_earlier_words(**day, context.today));
+        }
+        if (move.is_answer) {
+            gap(ui, 12);
+            if (date_field(ui, "Not before", draft->not_before, context.today, answer_day()) == FieldEvent::changed) draft->error.clear();
         }
         gap(ui, 16);
         const bool enter = ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter);

@@ -13,25 +13,29 @@ namespace middleground {
 namespace {
 
 // What is recorded with one press today, and by its dialog on an earlier day. The thing may have gone while the button was on the screen.
-AskMove recording(std::string button, std::function<std::optional<Edit>(const Context&, Date)> edit_on) {
-    const auto record = [edit_on = std::move(edit_on)](const Context& context, Date on) -> Result<void> {
-        auto edit = edit_on(context, on);
+AskMove recording(std::string button, std::function<std::optional<Edit>(const Context&, Date, std::optional<Date>)> edit_on) {
+    const auto record = [edit_on = std::move(edit_on)](const Context& context, Date on, std::optional<Date> not_before) -> Result<void> {
+        auto edit = edit_on(context, on, not_before);
         return edit ? record_on(context, on, {std::move(*edit)}) : Result<void>();
     };
     const auto today = [record](const Context& context) {
-        if (const auto done = record(context, context.today); !done) context.view.error = done.error();
+        if (const auto done = record(context, context.today, {}); !done) context.view.error = done.error();
     };
     return {std::move(button), icon::check, today, record};
 }
 
 AskMove recording(const NextAsk& ask, CommitmentEventKind kind, std::string button) {
-    return recording(std::move(button), [ask, kind](const Context& context, Date on) -> std::optional<Edit> {
+    const auto edit_on = [ask, kind](const Context& context, Date on, std::optional<Date> not_before) -> std::optional<Edit> {
         const auto* commitment = find(*context.deal, ask.commitment);
         if (!commitment) return {};
         CommitmentEvent event{kind, on, {}, {}, {}, {}};
         if (kind != CommitmentEventKind::kept) event.who = ask.whom.empty() ? commitment->people : ask.whom;
+        event.not_before = not_before;
         return Edit(edit::AddCommitmentEvent{ask.commitment, std::move(event)});
-    });
+    };
+    auto move = recording(std::move(button), edit_on);
+    move.is_answer = kind == CommitmentEventKind::agreed;
+    return move;
 }
 
 AskMove logging(const NextAsk& ask, std::string button, const char* icon) {
@@ -57,14 +61,29 @@ AskMove move_of(const NextAsk& ask) {
     case NextAction::give_first:
         return logging(ask, "Log what you gave", icon::gift);
     case NextAction::resolve_concern:
-        return recording("Mark as answered", [id = ask.concern](const Context&, Date on) {
+        return recording("Mark as answered", [id = ask.concern](const Context&, Date on, std::optional<Date>) {
             return std::optional(Edit(edit::AddConcernEvent{id, {ConcernEventKind::answered, on, {}}}));
         });
     case NextAction::keep_promise:
-        return recording("Mark as kept", [id = ask.promise](const Context&, Date on) {
+        return recording("Mark as kept", [id = ask.promise](const Context&, Date on, std::optional<Date>) {
             return std::optional(Edit(edit::AddPromiseEvent{id, {PromiseEventKind::kept, on, {}}}));
         });
     case NextAction::hear:
+        return logging(ask, "Log a conversation", icon::notebook_pen);
+    case NextAction::answer:
+        if (ask.concern.empty()) return logging(ask, "Log your answer", icon::notebook_pen);
+        return recording("Mark as answered", [id = ask.concern](const Context&, Date on) {
+            return std::optional(Edit(edit::AddConcernEvent{id, {ConcernEventKind::answered, on, {}}}));
+        });
+    case NextAction::prepare:
+        return {"Open the brief", icon::presentation, [planned = ask.interaction, people = ask.whom](const Context& context) {
+                    context.act(action::GoTo{Screen::brief});
+                    if (!planned.empty()) context.view.brief.subject = PlannedMeeting{planned};
+                }};
+    case NextAction::ask_if_wanted:
+    case NextAction::find_sponsor:
+    case NextAction::save:
+    case NextAction::plan_for_day:
         return logging(ask, "Log a conversation", icon::notebook_pen);
     case NextAction::find_person:
         break;
@@ -103,6 +122,16 @@ const char* icon_of(NextAction action) {
         return icon::handshake;
     case NextAction::hear:
         return icon::ear_off;
+    case NextAction::answer:
+        return icon::mail;
+    case NextAction::prepare:
+    case NextAction::plan_for_day:
+        return icon::calendar;
+    case NextAction::ask_if_wanted:
+        return icon::phone;
+    case NextAction::save:
+        return icon::flag;
+    case NextAction::find_sponsor:
     case NextAction::find_person:
         break;
     }

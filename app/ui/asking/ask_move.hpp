@@ -4,6 +4,7 @@
 #include "core/analysis/next_ask/next_ask.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace middleground {
@@ -13,8 +14,10 @@ struct AskMove {
     std::string button; // "Mark as asked"
     const char* icon = nullptr;
     std::function<void(const Context&)> run;
-    // The same on that day, where it can be of an earlier one; not set for what only opens something.
-    std::function<Result<void>(const Context&, Date on)> record = {};
+    // The same on that day, where it can be of an earlier one; not set for what only opens something. `not_before`: the day that they named
+    // with it, where it is an answer.
+    std::function<Result<void>(const Context&, Date on, std::optional<Date> not_before)> record = {};
+    bool is_answer = false;
 };
 
 // The main one, in words and deed.

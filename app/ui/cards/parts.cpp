@@ -2,7 +2,6 @@
 
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/text.hpp"
-#include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"
 
@@ -36,10 +35,6 @@ void draw_dashed_ring(ImDrawList* list, ImVec2 center, float radius, ImU32 color
         list->PathArcTo(center, radius, start, start + std::numbers::pi_v<float> / dashes * 1.15f, 4);
         list->PathStroke(color, 0, thickness);
     }
-}
-
-std::string days_words(int days) {
-    return counted(days, "day", "days");
 }
 
 }
@@ -109,40 +104,6 @@ void stance_text(const Ui& ui, Stance stance) {
     draw_stance_mark(ui, ImGui::GetWindowDrawList(), {at.x + mark / 2, at.y + height / 2}, stance);
     ImGui::SetCursorScreenPos({at.x + mark + ui.px(6), at.y});
     text(ui, TextStyle::body, label_of(stance));
-}
-
-std::string plan_words(const PlanItem& item, Date today) {
-    switch (item.state) {
-    case PlanState::kept:
-        return "Kept " + short_date(item.since, today);
-    case PlanState::agreed:
-        return item.due ? "Agreed, due " + short_date(*item.due, today) : "Agreed " + short_date(item.since, today);
-    case PlanState::asked:
-        return "Asked " + short_date(item.since, today);
-    case PlanState::ready:
-        return today == item.since ? "Ready since today" : "Ready for " + days_words(today - item.since);
-    case PlanState::waiting:
-        return "Waits for " + std::to_string(item.waits_for);
-    case PlanState::declined:
-        return "Declined " + short_date(item.since, today);
-    case PlanState::broken:
-        return "Broken " + short_date(item.since, today);
-    case PlanState::dropped:
-        return "Dropped " + short_date(item.since, today);
-    case PlanState::not_needed:
-        return "Not needed";
-    }
-    return {};
-}
-
-std::string plan_words_short(const PlanItem& item, Date today) {
-    if (item.state == PlanState::agreed && item.due) {
-        return "Due " + short_date(*item.due, today);
-    }
-    if (item.state == PlanState::ready) {
-        return today == item.since ? "Ready" : "Ready " + days_words(today - item.since);
-    }
-    return plan_words(item, today);
 }
 
 const char* plan_icon(PlanState state) {

@@ -16,10 +16,6 @@ ImU32 stance_color(const Ui& ui, Stance stance);
 // Mark and word at the cursor.
 void stance_text(const Ui& ui, Stance stance);
 
-// "Kept 21 Apr", "Agreed, due 19 Jun", "Ready for 12 days", "Waits for 3", "Declined 2 Jun".
-std::string plan_words(const PlanItem& item, Date today);
-// The same for a node, shorter: "Due 19 Jun", "Ready 12 days".
-std::string plan_words_short(const PlanItem& item, Date today);
 const char* plan_icon(PlanState state);
 ImU32 plan_color(const Ui& ui, PlanState state);
 

@@ -7,10 +7,12 @@
 #include "app/ui/commitments/commitment_fields.hpp"
 #include "app/ui/commitments/commitment_moves.hpp"
 #include "app/ui/commitments/commitment_node.hpp"
+#include "app/ui/commitments/commitment_place.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/commitment_words.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "core/base/random.hpp"
 #include "core/base/text.hpp"
@@ -28,7 +30,9 @@ namespace {
 constexpr float two_columns_from = 640;
 
 std::string state_words(const Context& context, const PlanItem& item, const Commitment& commitment) {
-    auto words = plan_words(item, context.today);
+    auto words = their_ask_words(*context.deal, commitment, context.today);
+    if (words.empty()) words = plan_words(item, commitment, context.today);
+    if (const auto why = reason_of(commitment); !why.empty()) return words + ": " + why;
     if (is_late(item, context.today)) {
         return words + ", " + counted(context.today - *item.due, "day late", "days late");
     }
@@ -82,6 +86,7 @@ void draw_right(const Context& context, const Commitment& commitment, float widt
     draw_commitment_history(context, commitment, width);
     if (!context.read_only) {
         gap(context.ui, 16);
+        draw_commitment_ways_out(context, commitment, width);
         draw_commitment_order(context, commitment, width);
     }
 }

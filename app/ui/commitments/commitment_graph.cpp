@@ -10,6 +10,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/commitment_words.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "app/viewmodel/graph_layout.hpp"
 #include "core/model/deal.hpp"
@@ -141,7 +142,7 @@ std::string more_words(const Context& context, const PlanItem& item, const Commi
     if (!waits && !cut && !commitment.decides) {
         return {};
     }
-    return shown_title(commitment) + ". " + (waits ? "Waits for " + in_the_way : plan_words(item, context.today)) + "." +
+    return shown_title(commitment) + ". " + (waits ? "Waits for " + in_the_way : plan_words(item, commitment, context.today)) + "." +
            (commitment.decides ? " It decides the deal." : "");
 }
 
@@ -155,7 +156,7 @@ void draw_node(const Context& context, ImVec2 min, ImVec2 size, const PlanItem& 
     ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, !tab_stop);
     const auto press = press_area(id, size);
     ImGui::PopItemFlag();
-    const auto words = plan_words(item, context.today);
+    const auto words = plan_words(item, commitment, context.today);
     if (press.visible) {
         draw_commitment_node(context, ImGui::GetWindowDrawList(), {item, commitment, press.min, press.max, selected, press.hovered});
         if (is_keyboard_focused()) {

@@ -8,6 +8,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/commitment_words.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "core/model/deal.hpp"
 #include "generated/icons.hpp"
@@ -20,7 +21,7 @@ namespace middleground {
 namespace {
 
 std::string row_words(const Context& context, const PlanItem& item, const Commitment& commitment) {
-    return item.state == PlanState::waiting ? "Waits for " + waits_for_words(*context.deal, commitment) : plan_words(item, context.today);
+    return item.state == PlanState::waiting ? "Waits for " + waits_for_words(*context.deal, commitment) : plan_words(item, commitment, context.today);
 }
 
 void draw_list_row(const Context& context, const Press& press, const PlanItem& item, const Commitment& commitment, bool first) {
@@ -43,7 +44,8 @@ void draw_list_row(const Context& context, const Press& press, const PlanItem& i
     const float lower = center + ui.theme.line_height(TextStyle::body);
     const float mark = commitment.decides ? ui.px(24) : 0;
     const auto title = fitted(ui, TextStyle::strong, shown_title(commitment), right - words - mark);
-    draw_text_in(ui, list, TextStyle::strong, {words, upper}, {right, center}, color.text, title);
+    draw_text_in(ui, list, TextStyle::strong, {words, upper}, {right, center}, is_set_aside(item.state) ? color.text_muted : color.text,
+                 title);
     if (commitment.decides) {
         draw_icon(ui, list, icon::target, {words + text_size(ui, TextStyle::strong, title).x + ui.px(14), (upper + center) / 2}, ui.px(16),
                   color.text_muted);

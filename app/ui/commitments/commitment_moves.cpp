@@ -4,9 +4,11 @@
 #include "app/session/derived.hpp"
 #include "app/session/view_state.hpp"
 #include "app/ui/asking/ask_day.hpp"
+#include "app/ui/cards/commitment_edit.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/date/date_field.hpp"
+#include "app/ui/widgets/flow.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/commitments_data.hpp"
@@ -18,27 +20,47 @@
 #include "generated/icons.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace middleground {
 
 namespace {
 
+constexpr std::string_view their_ask_label = "They asked for it";
+
 struct MoveDraft {
     std::string& on;
+    std::string& not_before;
     std::string& why;
     std::string& error;
+
+    void clear() {
+        for (auto* text : {&on, &not_before, &why, &error}) {
+            text->clear();
+        }
+    }
 };
 
 MoveDraft draft_of_moves(const Context& context, const CommitmentId& id) {
     auto& texts = context.view.texts;
-    return {texts["move on " + id.text], texts["move why " + id.text], texts["move error " + id.text]};
+    return {texts["move on " + id.text], texts["move not before " + id.text], texts["move why " + id.text],
+            texts["move error " + id.text]};
 }
 
 DateFieldOptions day_it_happened(Date today) {
     return {.lean = DateDirection::past, .when_empty = "Today", .latest = today};
 }
 
-void make_move(const Context& context, const Commitment& commitment, const CommitmentMove& move) {
+DateFieldOptions day_from_which() {
+    return {.field = {.placeholder = "Not before"}, .lean = DateDirection::future};
+}
+
+bool is_answer(CommitmentEventKind kind) {
+    return kind == CommitmentEventKind::agreed || kind == CommitmentEventKind::declined;
+}
+
+// The event that `make` gives of the day it happened, as one step. A refusal stands under the fields, and what was typed stays.
+void record(const Context& context, const Commitment& commitment, const std::function<Result<CommitmentEvent>(Date)>& make) {
     auto draft = draft_of_moves(context, commitment.id);
     const auto typed = day_of(draft.on, context.today, day_it_happened(context.today));
     if (!typed) {
@@ -46,38 +68,69 @@ void make_move(const Context& context, const Commitment& commitment, const Commi
         return;
     }
     const auto on = typed->value_or(context.today);
-    // A refusal stands here, and what was typed stays.
-    const Edit edit = edit::AddCommitmentEvent{commitment.id, event_of(commitment, move.kind, on, std::string(trimmed(draft.why)))};
-    if (const auto done = record_on(context, on, {edit}); !done) {
+    auto event = make(on);
+    if (!event) {
+        draft.error = event.error().message();
+        return;
+    }
+    if (const auto done = record_on(context, on, {edit::AddCommitmentEvent{commitment.id, std::move(*event)}}); !done) {
         draft.error = done.error().message();
         return;
     }
-    draft.on.clear();
-    draft.why.clear();
-    draft.error.clear();
+    draft.clear();
 }
 
-// Puts buttons side by side as long as there is room.
-class Flow {
-public:
-    Flow(const Ui& ui, float width) : ui_(ui), right_(ImGui::GetCursorScreenPos().x + width) {}
-    void next(float width) {
-        if (!first_ && ImGui::GetItemRectMax().x + ui_.px(8) + width <= right_) {
-            same_line(ui_);
-        } else if (!first_) {
-            gap(ui_, 8);
-        }
-        first_ = false;
+void make_move(const Context& context, const Commitment& commitment, const CommitmentMove& move) {
+    record(context, commitment, [&](Date on) -> Result<CommitmentEvent> {
+        const auto draft = draft_of_moves(context, commitment.id);
+        auto event = event_of(commitment, move.kind, on, std::string(trimmed(draft.why)));
+        if (!is_answer(move.kind)) return event;
+        const auto day = day_of(draft.not_before, context.today, day_from_which());
+        if (!day) return std::unexpected(day.error());
+        event.not_before = *day;
+        return event;
+    });
+}
+
+// Who of them asked for it: choosing one records it.
+void draw_their_ask(const Context& context, const Commitment& commitment, float width) {
+    const auto people = people_to_choose(context, {}, "Nobody by name");
+    const SelectOptions options{.width = width, .placeholder = their_ask_label};
+    const auto picked = select(context.ui, their_ask_label, people.choices, -1, options);
+    if (!picked) return;
+    record(context, commitment, [&](Date on) -> Result<CommitmentEvent> {
+        CommitmentEvent event{CommitmentEventKind::asked, on, {}, {}, {}, {}, Asker::them};
+        if (auto who = chosen_person(context, *picked); !who.empty()) event.who = {std::move(who)};
+        return event;
+    });
+}
+
+void draw_move_fields(const Context& context, const Commitment& commitment, float width) {
+    const auto& ui = context.ui;
+    const auto state = state_of(commitment);
+    const bool may_be_answered = is_legal_move(state, CommitmentEventKind::agreed) || is_legal_move(state, CommitmentEventKind::declined);
+    const bool may_fail = is_legal_move(state, CommitmentEventKind::declined) || is_legal_move(state, CommitmentEventKind::broken);
+    auto draft = draft_of_moves(context, commitment.id);
+    const float date_width = std::min(ui.px(ui.theme.touch ? 180.0f : 156.0f), (width - ui.px(8)) / 2);
+    FieldFlow fields(ui, width);
+    const auto draw_day = [&](std::string_view label, std::string& typed, DateFieldOptions options) {
+        fields.put(date_width, date_width, [&](float room) {
+            options.field.width = room;
+            const auto event = date_field(ui, label, typed, context.today, options);
+            if (event == FieldEvent::changed || event == FieldEvent::kept) draft.error.clear();
+        });
+    };
+    draw_day("Day it happened", draft.on, day_it_happened(context.today));
+    if (may_be_answered) draw_day("Not before", draft.not_before, day_from_which());
+    if (may_fail) {
+        fields.put(ui.px(200), ui.px(320), [&](float room) {
+            constexpr std::string_view full = "Reason, if declined or broken";
+            const bool fits = text_size(ui, TextStyle::body, full).x + ui.px(24) <= room;
+            text_field(ui, "Reason", draft.why, {.placeholder = fits ? full : "Reason", .width = room, .max_bytes = Limits::long_text});
+        });
     }
-
-    float room() const { return right_ - ImGui::GetItemRectMax().x - ui_.px(8); }
-    float right() const { return right_; }
-
-private:
-    const Ui& ui_;
-    float right_;
-    bool first_ = true;
-};
+    fields.end();
+}
 
 }
 
@@ -113,10 +166,8 @@ void draw_commitment_moves(const Context& context, const Commitment& commitment,
         text_wrapped_muted(ui, TextStyle::body, "Give it a title first, then it can be asked for.", width);
         return;
     }
-    const float block = ImGui::GetCursorScreenPos().x;
     const auto state = state_of(commitment);
     const auto moves = moves_from(state);
-    const bool may_fail = is_legal_move(state, CommitmentEventKind::declined) || is_legal_move(state, CommitmentEventKind::broken);
     auto draft = draft_of_moves(context, commitment.id);
     // What waits for others can be asked for, but nobody is pushed to it.
     const auto* item = find_item(*context.derived, commitment.id);
@@ -135,33 +186,14 @@ void draw_commitment_moves(const Context& context, const Commitment& commitment,
         }
         first = false;
     }
-    const float date_width = std::min(ui.px(ui.theme.touch ? 180.0f : 156.0f), width * 0.44f);
-    const float reason_width = ui.px(200);
-    const bool one_line = flow.room() >= date_width + (may_fail ? reason_width + ui.px(16) : ui.px(8));
-    if (one_line) {
-        flow.next(date_width);
-    } else {
-        gap(ui, 8);
+    if (is_legal_move(state, CommitmentEventKind::asked)) {
+        const float wide = text_size(ui, TextStyle::body, their_ask_label).x + ui.px(48);
+        flow.next(wide);
+        draw_their_ask(context, commitment, wide);
     }
-    const auto start = ImGui::GetCursorScreenPos();
-    auto day = day_it_happened(context.today);
-    day.field.width = date_width;
-    const auto event = date_field(ui, "Day it happened", draft.on, context.today, day);
-    if (event == FieldEvent::changed || event == FieldEvent::kept) {
-        draft.error.clear();
-    }
-    const float below = ImGui::GetCursorScreenPos().y;
-    if (may_fail) {
-        const float left = start.x + date_width + ui.px(8);
-        const float room = one_line ? std::min(ui.px(320), flow.right() - left) : flow.right() - left;
-        constexpr std::string_view full = "Reason, if declined or broken";
-        const bool fits = text_size(ui, TextStyle::body, full).x + ui.px(24) <= room;
-        ImGui::SetCursorScreenPos({left, start.y});
-        text_field(ui, "Reason", draft.why, {.placeholder = fits ? full : "Reason", .width = room, .max_bytes = Limits::long_text});
-    }
-    ImGui::SetCursorScreenPos({block, std::max(below, ImGui::GetCursorScreenPos().y)});
-    ImGui::Dummy({0, 0});
-    if (const auto typed = day_of(draft.on, context.today, day); typed && *typed && opens_earlier(*context.deal, **typed)) {
+    gap(ui, 8);
+    draw_move_fields(context, commitment, width);
+    if (const auto typed = day_of(draft.on, context.today, day_it_happened(context.today)); typed && *typed && opens_earlier(*context.deal, **typed)) {
         gap(ui, 4);
         icon_text(ui, TextStyle::caption, icon::info, ui.color().text_muted, opens_earlier_words(**typed, context.today));
     }
@@ -172,31 +204,6 @@ void draw_commitment_moves(const Context& context, const Commitment& commitment,
         draw_text_wrapped(ui, ImGui::GetWindowDrawList(), TextStyle::caption, at, ui.color().bad, draft.error, width);
         ImGui::Dummy({width, height});
         ui.note(ItemRole::status, draft.error);
-    }
-}
-
-void draw_commitment_order(const Context& context, const Commitment& commitment, float width) {
-    const auto& ui = context.ui;
-    const auto up = move_up(*context.deal, *context.derived, commitment.id);
-    const auto down = move_down(*context.deal, *context.derived, commitment.id);
-    Flow flow(ui, width);
-    const ButtonOptions earlier{
-        .icon = icon::arrow_up, .tooltip = "Two steps can swap places only if neither waits for the other", .disabled = !up};
-    flow.next(button_width(ui, "Move earlier", earlier));
-    if (button(ui, ButtonKind::outlined, "Move earlier", earlier)) {
-        context.act(apply_with_toast(*up));
-    }
-    const ButtonOptions later{
-        .icon = icon::arrow_down, .tooltip = "Two steps can swap places only if neither waits for the other", .disabled = !down};
-    flow.next(button_width(ui, "Move later", later));
-    if (button(ui, ButtonKind::outlined, "Move later", later)) {
-        context.act(apply_with_toast(*down));
-    }
-    const ButtonOptions removal{.icon = icon::trash_2, .tooltip = "What waits for it will wait for its prerequisites instead"};
-    flow.next(button_width(ui, "Remove", removal));
-    if (button(ui, ButtonKind::danger, "Remove", removal)) {
-        context.view.commitment = {};
-        context.act(apply_with_toast(edit::RemoveCommitment{commitment.id}));
     }
 }
 

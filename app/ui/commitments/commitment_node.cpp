@@ -5,6 +5,7 @@
 #include "app/ui/letters/line.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/commitment_words.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "core/base/code_point.hpp"
 #include "core/base/letters/clusters.hpp"
@@ -186,12 +187,12 @@ void draw_commitment_node(const Context& context, ImDrawList* list, const Commit
     const ImU32 words = state_color(ui, node.item, context.today);
     y += ui.px(two ? 3.0f : 4.0f);
     draw_icon(ui, list, state_icon(node.item, context.today), {left + ui.px(7), y + ui.px(9)}, ui.px(14), words);
-    auto state = plan_words_short(node.item, context.today);
+    auto state = plan_words_short(node.item, node.commitment, context.today);
     const float room = right + ui.px(4) - left - ui.px(20);
     // Rather than an ellipsis, a date with its year stands alone: the icon says the rest. Days take the smaller size.
     const bool says_day = node.item.state != PlanState::waiting && node.item.state != PlanState::ready;
-    if (says_day && text_size(ui, TextStyle::body, state).x > room) {
-        state.erase(0, state.find(' ') + 1);
+    if (says_day && text_size(ui, TextStyle::caption, state).x > room) {
+        state.erase(0, std::min(state.size(), state.find_first_of("0123456789")));
     }
     const auto style = text_size(ui, TextStyle::body, state).x <= room ? TextStyle::body : TextStyle::caption;
     draw_text_in(ui, list, style, {left + ui.px(20), y}, {left + ui.px(20) + room, y + ui.px(18)}, words, state);

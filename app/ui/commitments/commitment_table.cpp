@@ -12,6 +12,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/commitment_words.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
@@ -108,7 +109,7 @@ Column column_of(PlanColumn column) {
     case PlanColumn::done_when:
         return {"Done when", -1.3f, false, true};
     case PlanColumn::state:
-        return {"State", 156, false, true};
+        return {"State", 190, false, true};
     case PlanColumn::owner:
         return {"Buyer-side owner", 148, false, true};
     case PlanColumn::due:
@@ -192,7 +193,7 @@ void draw_cell(const Context& context, Table& table, int at, PlanColumn column, 
     case PlanColumn::title: {
         const float mark = row.commitment->decides ? ui.px(22) : 0;
         const auto title = fitted(ui, TextStyle::strong, shown_title(*row.commitment), cell.width() - mark);
-        table.text(at, title, TextStyle::strong);
+        table.text(at, title, TextStyle::strong, is_set_aside(item.state) ? ui.color().text_muted : 0);
         if (mark > 0) {
             draw_icon(ui, table.list(), icon::target,
                       {cell.min.x + text_size(ui, TextStyle::strong, title).x + ui.px(15), (cell.min.y + cell.max.y) / 2}, ui.px(14),
@@ -205,7 +206,9 @@ void draw_cell(const Context& context, Table& table, int at, PlanColumn column, 
         break;
     case PlanColumn::state: {
         const ImU32 color = state_color(ui, item, context.today);
-        auto words = item.state == PlanState::agreed ? "Agreed " + short_date(item.since, context.today) : plan_words(item, context.today);
+        auto shown = item;
+        shown.due.reset(); // it has a column of its own
+        auto words = plan_words(shown, *row.commitment, context.today);
         if (is_late(item, context.today)) {
             words = counted(context.today - *item.due, "day late", "days late");
         }

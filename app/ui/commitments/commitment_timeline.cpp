@@ -9,7 +9,8 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
-#include "app/viewmodel/commitments_data.hpp"
+#include "app/viewmodel/commitment_words.hpp"
+#include "core/base/text.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/words/shown_name.hpp"
 
@@ -32,6 +33,7 @@ struct Line {
     std::optional<Date> kept;
     std::optional<Date> due; // of what is open
     DateSpread dates;        // the same
+    std::string set_aside;   // "Dropped 2 Jun"; else empty
 };
 
 std::vector<Line> lines_of(const Context& context) {
@@ -40,10 +42,12 @@ std::vector<Line> lines_of(const Context& context) {
     for (const auto& item : context.derived->plan) {
         const auto* commitment = find(*context.deal, item.id);
         if (commitment == nullptr) continue;
-        Line line{.item = &item, .name = shown_title(*commitment), .kept = {}, .due = {}, .dates = {}};
+        Line line{.item = &item, .name = shown_title(*commitment), .kept = {}, .due = {}, .dates = {}, .set_aside = {}};
         if (item.state == PlanState::kept) {
             line.kept = item.since;
-        } else if (is_open(item.state)) {
+        } else if (is_set_aside(item.state)) {
+            line.set_aside = plan_words(item, *commitment, context.today);
+        } else {
             line.due = item.due;
             if (forecast) {
                 const auto found = std::ranges::find(forecast->commitments, item.id, &CommitmentForecast::id);
@@ -108,6 +112,7 @@ void draw_months(const Context& context, ImDrawList* list, const Axis& axis, flo
 
 std::string line_words(const Line& line, Date today) {
     if (line.kept) return "kept " + short_date(*line.kept, today);
+    if (!line.set_aside.empty()) return folded(line.set_aside);
     std::string words;
     if (line.due) words = "due " + short_date(*line.due, today);
     if (line.dates.p10) {
@@ -181,7 +186,7 @@ void draw_commitment_timeline(const Context& context, float width) {
         if (is_keyboard_focused()) draw_focus_ring(ui, min, max, ui.px(6), Ring::inset);
         const float middle = (min.y + max.y) / 2;
         draw_icon(ui, list, plan_icon(line.item->state), {min.x + ui.px(14), middle}, ui.px(14), plan_color(ui, line.item->state));
-        draw_text_in(ui, list, TextStyle::label, {min.x + ui.px(28), min.y}, {axis.left - ui.px(14), max.y}, ui.color().text, line.name);
+        draw_text_in(ui, list, TextStyle::label, {min.x + ui.px(28), min.y}, {axis.left - ui.px(14), max.y}, line.set_aside.empty() ? ui.color().text : ui.color().text_muted, line.name);
         draw_marks(ui, list, axis, line, middle);
         const auto words = line_words(line, context.today);
         ui.note(ItemRole::button, line.name + " on the timeline", words);

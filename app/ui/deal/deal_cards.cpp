@@ -10,6 +10,7 @@
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/commitment_words.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/log_entry.hpp"
 #include "generated/icons.hpp"
@@ -48,11 +49,12 @@ void draw_plan_card(const Context& context, float width, float height) {
     for (int i = 0; i < std::min<int>(asks_shown, static_cast<int>(open.size())); ++i) {
         const auto& item = *open[static_cast<std::size_t>(i)];
         const auto& commitment = *find(*context.deal, item.id);
-        const CardRow row{commitment.title + ", " + plan_words(item, context.today),
+        const auto words = plan_words(item, commitment, context.today);
+        const CardRow row{commitment.title + ", " + words,
                           plan_icon(item.state),
                           plan_color(ui, item.state),
                           commitment.title,
-                          plan_words(item, context.today),
+                          words,
                           plan_color(ui, item.state)};
         if (card_row(ui, card.inner_width(), row, i)) {
             context.view.commitment = item.id;

@@ -141,6 +141,27 @@ void draw_process(const Context& context) {
     });
 }
 
+// Whether they buy from us already.
+void draw_client(const Context& context) {
+    const auto& ui = context.ui;
+    const auto& deal = *context.deal;
+    if (context.read_only) {
+        detail_words(ui, "Customer", deal.client == Client::unknown ? std::string() : std::string(label_of(deal.client)));
+        return;
+    }
+    detail_row(ui, "Customer", [&](float width) {
+        std::vector<Choice> choices;
+        for (const auto& name : names_of<Client>()) {
+            choices.push_back({name.label});
+        }
+        const auto picked = select(ui, "Deal customer", choices, static_cast<int>(deal.client), {.width = width, .in_place = true});
+        if (!picked) return;
+        edit::SetDeal set;
+        set.client = names_of<Client>()[static_cast<std::size_t>(*picked)].value;
+        set_deal(context, std::move(set), {});
+    });
+}
+
 void draw_playbook(const Context& context) {
     const auto& ui = context.ui;
     const auto& deal = *context.deal;
@@ -215,6 +236,7 @@ void draw_detail_ways(const Context& context) {
     draw_opened(context);
     text_row(context, "Seller", "Deal seller", deal.seller, &edit::SetDeal::seller, "Who is selling");
     draw_process(context);
+    draw_client(context);
     draw_playbook(context);
     draw_group_size(context);
     if (deal.origin) detail_words(context.ui, "Imported from", origin_words(*deal.origin));

@@ -43,6 +43,7 @@ std::string answer_words(const Deal& deal, const EntryAnswer& answer, Date today
     if (answer.kind == CommitmentEventKind::asked) return words;
     words += ": " + folded(label_of(answer.kind));
     if (answer.due) words += " by " + short_date(*answer.due, today);
+    if (answer.not_before) words += ", not before " + short_date(*answer.not_before, today);
     return answer.why.empty() ? words : words + ", " + answer.why;
 }
 
@@ -71,13 +72,18 @@ std::vector<Fact> facts_of(const Context& context, const Interaction& interactio
     const auto& deal = *context.deal;
     std::vector<Fact> facts;
     for (const auto& answer : answers_in(deal, interaction)) {
-        facts.push_back({icon::circle_arrow_right, "Asked", answer_words(deal, answer, context.today)});
+        const auto* commitment = find(deal, answer.commitment);
+        const bool theirs = commitment && asker_in(*commitment, interaction) == Asker::them;
+        facts.push_back({icon::circle_arrow_right, theirs ? "They asked" : "Asked", answer_words(deal, answer, context.today)});
     }
     for (const auto& value : interaction.value_given) {
         facts.push_back({icon::gift, "Gave", value.what + (value.to.empty() ? "" : ", to " + name_of(deal, value.to))});
     }
     for (const auto& id : interaction.concerns) {
-        if (const auto* concern = find(deal, id)) facts.push_back({icon::circle_alert, "Concern", concern_words(deal, *concern)});
+        const auto* concern = find(deal, id);
+        if (!concern) continue;
+        const bool asks = concern->kind == ConcernKind::question;
+        facts.push_back({asks ? icon::message_circle_question_mark : icon::circle_alert, label_of(concern->kind), concern_words(deal, *concern)});
     }
     for (const auto& id : promises_in(deal, interaction)) {
         facts.push_back({icon::handshake, "Promised", promise_words(deal, *find(deal, id), context.today)});

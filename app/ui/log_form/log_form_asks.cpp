@@ -3,15 +3,18 @@
 
 #include "app/ui/log_form/log_form.hpp"
 #include "app/ui/widgets/controls.hpp"
+#include "app/ui/widgets/flow.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
 #include "core/model/log_entry.hpp"
 #include "core/model/names.hpp"
 #include "core/model/validate/validate.hpp"
+#include "generated/icons.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace middleground {
 
@@ -33,8 +36,29 @@ bool is_recorded(const LogForm& form, const CommitmentId& id) {
 std::string recorded_words(const LogDraft::Answer& answer) {
     auto words = std::string(label_of(answer.kind));
     if (!answer.due.empty()) words += ", by " + answer.due;
+    if (!answer.not_before.empty()) words += ", not before " + answer.not_before;
     if (!answer.why.empty()) words += ", " + answer.why;
     return words + ". Recorded with the commitment";
+}
+
+// Who asked, where it is recorded or follows from the entry; nothing when it has to be said.
+std::optional<Asker> known_asker(const LogForm& form, const Commitment& commitment) {
+    const auto* entry = form.draft.editing ? find(*form.context.deal, *form.draft.editing) : nullptr;
+    if (entry && std::ranges::find(entry->asks, commitment.id) != entry->asks.end()) return asker_in(commitment, *entry);
+    if (form.draft.direction == Direction::mutual) return {};
+    return form.draft.direction == Direction::inbound ? Asker::them : Asker::us;
+}
+
+void draw_asker(const LogForm& form, LogDraft::Answer& answer, const Commitment& commitment) {
+    const auto& ui = form.context.ui;
+    const auto known = known_asker(form, commitment);
+    if (known == Asker::them) {
+        icon_text(ui, TextStyle::caption, icon::message_circle_question_mark, ui.color().text_muted, "Asked by them");
+        gap(ui, 4);
+    } else if (!known) {
+        if (checkbox(ui, "They asked for it", answer.by_them)) answer.by_them = !answer.by_them;
+        gap(ui, 4);
+    }
 }
 
 void draw_answer(const LogForm& form, LogDraft::Answer& answer, float width) {
@@ -50,16 +74,26 @@ void draw_answer(const LogForm& form, LogDraft::Answer& answer, float width) {
         ImGui::PopID();
         return;
     }
+    draw_asker(form, answer, *commitment);
     const auto chosen = static_cast<int>(std::ranges::find(answer_kinds, answer.kind) - answer_kinds.begin());
     if (const auto now = segmented(ui, "Answer to " + commitment->title, answer_names, chosen)) {
         answer.kind = answer_kinds[static_cast<std::size_t>(*now)];
     }
-    if (answer.kind == CommitmentEventKind::agreed) {
+    const bool agreed = answer.kind == CommitmentEventKind::agreed;
+    if (agreed || answer.kind == CommitmentEventKind::declined) {
         gap(ui, 6);
-        day_field(form, "Agreed by", answer.due, DateDirection::future, "By when", std::min(width, ui.px(200)));
-    } else if (answer.kind == CommitmentEventKind::declined) {
-        gap(ui, 6);
-        text_field(ui, "Why they declined", answer.why, {.placeholder = "Why, in their words", .width = width, .max_bytes = Limits::long_text});
+        FieldFlow fields(ui, width);
+        const float day = std::min(width, ui.px(160));
+        if (agreed) {
+            fields.put(day, day, [&](float room) { day_field(form, "Agreed by", answer.due, DateDirection::future, "By when", room); });
+        } else {
+            fields.put(ui.px(180), width - day - ui.px(8), [&](float room) {
+                text_field(ui, "Why they declined", answer.why,
+                           {.placeholder = "Why, in their words", .width = room, .max_bytes = Limits::long_text});
+            });
+        }
+        fields.put(day, day, [&](float room) { day_field(form, "Not before", answer.not_before, DateDirection::future, "Not before", room); });
+        fields.end();
     }
     ImGui::PopID();
 }

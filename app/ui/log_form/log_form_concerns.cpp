@@ -5,16 +5,19 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
+#include "core/model/names.hpp"
 #include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace middleground {
 
 namespace {
 
 constexpr std::size_t most_known = 6;
+constexpr std::array kind_names{Segment{"Concern"}, Segment{"Question"}}; // as ConcernKind
 
 void draw_raised(const LogForm& form, float width) {
     const auto& ui = form.context.ui;
@@ -24,11 +27,20 @@ void draw_raised(const LogForm& form, float width) {
     const float person_width = whose ? std::min(ui.px(150), width * 0.4f) : 0;
     for (std::size_t i = 0; i < raised.size(); ++i) {
         if (i > 0) gap(ui, 6);
-        text_field(ui, numbered("Concern raised", i), raised[i].text,
-                   {.placeholder = "A worry they mentioned", .width = width - (whose ? person_width + ui.px(8) : 0), .max_bytes = Limits::long_text});
-        if (!whose) continue;
-        same_line(ui);
-        person_field(form, numbered("Whose concern", i), raised[i].of, "Whose?", person_width);
+        auto& one = raised[i];
+        text_field(ui, numbered("Concern raised", i), one.text,
+                   {.placeholder = "A worry, or a question of theirs", .width = width - (whose ? person_width + ui.px(8) : 0), .max_bytes = Limits::long_text});
+        if (whose) {
+            same_line(ui);
+            person_field(form, numbered("Whose concern", i), one.of, "Whose?", person_width);
+        }
+        if (trimmed(one.text).empty()) continue;
+        gap(ui, 4);
+        const auto kind = segmented(ui, numbered("Concern or question", i), kind_names, static_cast<int>(kind_of(one)));
+        if (kind) {
+            one.kind = static_cast<ConcernKind>(*kind);
+            one.kind_chosen = true;
+        }
     }
     if (add_row_link(ui, "Another concern", !trimmed(raised.back().text).empty())) raised.emplace_back();
 }
@@ -54,12 +66,15 @@ void draw_known(const LogForm& form, const Concern& concern, float width) {
         words.push_back({"Answered"});
         kinds.push_back(ConcernEventKind::answered);
     }
-    words.push_back({"Resolved"});
-    kinds.push_back(ConcernEventKind::resolved);
+    // A question is done once it is answered.
+    if (concern.kind == ConcernKind::concern) {
+        words.push_back({"Resolved"});
+        kinds.push_back(ConcernEventKind::resolved);
+    }
     const auto chosen = given == answers.end() ? 0 : static_cast<int>(std::ranges::find(kinds, given->kind) - kinds.begin());
     text_fitted(ui, TextStyle::body, ui.color().text, name_of(*form.context.deal, concern.stakeholder) + ": " + concern.text, width);
     gap(ui, 4);
-    const auto now = segmented(ui, "Concern: " + concern.text, words, chosen);
+    const auto now = segmented(ui, std::string(label_of(concern.kind)) + ": " + concern.text, words, chosen);
     gap(ui, 6);
     if (!now) return;
     std::erase_if(answers, [&](const LogDraft::ConcernAnswer& one) { return one.concern == concern.id; });

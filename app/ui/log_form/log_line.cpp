@@ -172,7 +172,7 @@ private:
     std::string words_of(const LogPart& part) const { return draft_.line.substr(part.begin, part.end - part.begin); }
 
     bool is_edited(const LineChip& chip) const {
-        const bool shows_day = chip.kind == LineChip::Kind::day || chip.kind == LineChip::Kind::due;
+        const bool shows_day = chip.kind == LineChip::Kind::day || chip.kind == LineChip::Kind::due || chip.kind == LineChip::Kind::not_before;
         const auto& edit = draft_.line_state.day_edit;
         return shows_day && edit && edit->words == words_of(draft_.line_state.read.parts[chip.part]);
     }

@@ -28,7 +28,7 @@ void add_new_person(LogDraft& draft, const LogPart& part, const Deal& deal, cons
 
 // One understood part as it is shown: "by" "Fri 19 Jun".
 struct LineChip {
-    enum class Kind : std::uint8_t { talk, day, person, unclear_person, new_person, ask, concern, given, promise, next, due };
+    enum class Kind : std::uint8_t { talk, day, person, unclear_person, new_person, ask, concern, given, promise, next, due, not_before };
     Kind kind = Kind::talk;
     std::size_t part = 0; // of the reading
     const char* icon = nullptr;

@@ -97,15 +97,24 @@ struct Shower {
             if (answer == draft.answers.end() || !commitment) continue;
             // The question stands at its place, the answer at its own.
             if (ask.answer == CommitmentEventKind::asked && answer->kind != CommitmentEventKind::asked && answered_later(id)) continue;
-            add(Kind::ask, answer_icon(answer->kind), commitment->title, answer_word(answer->kind));
+            const bool theirs = answer->by_them || draft.direction == Direction::inbound;
+            add(Kind::ask, answer_icon(answer->kind), commitment->title,
+                theirs && answer->kind == CommitmentEventKind::asked ? "asked by them" : answer_word(answer->kind));
             if (!answer->due.empty() && answer->kind == CommitmentEventKind::agreed) {
                 add(Kind::due, icon::calendar, "by", told_day(answer->due, today), ask.due && ask.due->other);
+            }
+            const bool answered = answer->kind == CommitmentEventKind::agreed || answer->kind == CommitmentEventKind::declined;
+            if (answered && !answer->not_before.empty()) {
+                add(Kind::not_before, icon::calendar, "not before", told_day(answer->not_before, today), ask.not_before && ask.not_before->other);
             }
         }
     }
     void operator()(const LogConcern& concern) const {
-        if (std::ranges::find(draft.raised, concern.text, &LogDraft::Raised::text) == draft.raised.end()) return;
-        add(Kind::concern, icon::circle_alert, "Concern", concern.text);
+        const auto raised = std::ranges::find(draft.raised, concern.text, &LogDraft::Raised::text);
+        if (raised == draft.raised.end()) return;
+        const auto kind = kind_of(*raised);
+        add(Kind::concern, kind == ConcernKind::question ? icon::message_circle_question_mark : icon::circle_alert, std::string(label_of(kind)),
+            concern.text);
     }
     void operator()(const LogGiven& given) const {
         if (std::ranges::find(draft.given, given.text, &LogDraft::Given::what) == draft.given.end()) return;

@@ -45,18 +45,21 @@ struct Teller {
     void operator()(const LogAsk& ask) const {
         for (const auto& person : ask.who)
             add_once(draft.people, person);
-        const auto due = ask.due ? typed_day(*ask.due, line, today) : std::string();
+        const auto typed = [&](const std::optional<LogDate>& date) { return date ? typed_day(*date, line, today) : std::string(); };
         for (const auto& id : ask.commitments) {
+            LogDraft::Answer said{id, ask.answer, typed(ask.due), ask.why, typed(ask.not_before), ask.by == Asker::them};
             if (!holds(draft.asks, id)) {
                 draft.asks.push_back(id);
-                draft.answers.push_back({id, ask.answer, due, ask.why});
+                draft.answers.push_back(std::move(said));
                 continue;
             }
-            // The last word of the line counts.
-            *std::ranges::find(draft.answers, id, &LogDraft::Answer::commitment) = {id, ask.answer, due, ask.why};
+            // The last word of the line counts; who asked was said before.
+            auto& before = *std::ranges::find(draft.answers, id, &LogDraft::Answer::commitment);
+            if (ask.answer != CommitmentEventKind::asked) said.by_them = before.by_them;
+            before = std::move(said);
         }
     }
-    void operator()(const LogConcern& concern) const { draft.raised.push_back({concern.text, concern.who}); }
+    void operator()(const LogConcern& concern) const { draft.raised.push_back({concern.text, concern.who, concern.kind, true}); }
     void operator()(const LogGiven& given) const { draft.given.push_back({given.text, {}}); }
     void operator()(const LogPromise& promise) const {
         draft.promises.push_back({promise.text, promise.due ? typed_day(*promise.due, line, today) : std::string(), promise.to});
@@ -72,13 +75,13 @@ auto said(const LogDraft::Given& given) {
     return std::tie(given.what, given.to);
 }
 auto said(const LogDraft::Raised& raised) {
-    return std::tie(raised.text, raised.of);
+    return std::tie(raised.text, raised.of, raised.kind, raised.kind_chosen);
 }
 auto said(const LogDraft::Promise& promise) {
     return std::tie(promise.what, promise.due, promise.to);
 }
 auto said(const LogDraft::Answer& answer) {
-    return std::tie(answer.commitment, answer.kind, answer.due, answer.why);
+    return std::tie(answer.commitment, answer.kind, answer.due, answer.why, answer.not_before, answer.by_them);
 }
 template <typename Tag>
 const std::string& said(const Id<Tag>& id) {
@@ -139,13 +142,20 @@ void take_answers(LogDraft& draft, const LogDraft& before, const LogDraft& now) 
     draft.answers = std::move(answers);
 }
 
-LogDate* day_of_meaning(LogMeaning& meaning) {
-    const auto day = [](std::optional<LogDate>& date) { return date ? &*date : nullptr; };
-    if (auto* one = std::get_if<LogDay>(&meaning)) return &one->on;
-    if (auto* ask = std::get_if<LogAsk>(&meaning)) return day(ask->due);
-    if (auto* promise = std::get_if<LogPromise>(&meaning)) return day(promise->due);
-    if (auto* next = std::get_if<LogNext>(&meaning)) return day(next->on);
-    return nullptr;
+// Every day that the meaning says.
+std::vector<LogDate*> days_of_meaning(LogMeaning& meaning) {
+    std::vector<LogDate*> days;
+    const auto add = [&](std::optional<LogDate>& date) {
+        if (date) days.push_back(&*date);
+    };
+    if (auto* one = std::get_if<LogDay>(&meaning)) days.push_back(&one->on);
+    if (auto* ask = std::get_if<LogAsk>(&meaning)) {
+        add(ask->due);
+        add(ask->not_before);
+    }
+    if (auto* promise = std::get_if<LogPromise>(&meaning)) add(promise->due);
+    if (auto* next = std::get_if<LogNext>(&meaning)) add(next->on);
+    return days;
 }
 
 LogLine corrected(LogLine read, std::string_view line, const LogLineState& state) {
@@ -154,7 +164,7 @@ LogLine corrected(LogLine read, std::string_view line, const LogLineState& state
         for (const auto& correction : state.corrections) {
             if (correction.words != words) continue;
             part.meaning = correction.meaning;
-            if (auto* day = day_of_meaning(part.meaning)) {
+            for (auto* day : days_of_meaning(part.meaning)) {
                 day->begin += part.begin - correction.begin;
                 day->end += part.begin - correction.begin;
             }

@@ -61,7 +61,12 @@ void add_senses(Choices& choices, const std::string& text, const LogMeaning& now
     const auto* next = std::get_if<LogNext>(&now);
     const auto* promise = std::get_if<LogPromise>(&now);
     const auto day = next ? next->on : promise ? promise->due : std::optional<LogDate>();
-    choices.push_back({icon::circle_alert, "Concern", std::holds_alternative<LogConcern>(now), Act::mean, LogConcern{text, {}}});
+    const auto* concern = std::get_if<LogConcern>(&now);
+    const auto add_concern = [&](ConcernKind kind, const char* mark) {
+        choices.push_back({mark, std::string(label_of(kind)), concern && concern->kind == kind, Act::mean, LogConcern{text, {}, kind}});
+    };
+    add_concern(ConcernKind::concern, icon::circle_alert);
+    add_concern(ConcernKind::question, icon::message_circle_question_mark);
     choices.push_back({icon::gift, "Gave", std::holds_alternative<LogGiven>(now), Act::mean, LogGiven{text}});
     choices.push_back({icon::heart_handshake, "We promise", promise != nullptr, Act::mean, LogPromise{text, {}, day}});
     choices.push_back({icon::circle_arrow_right, "Next step", next != nullptr, Act::mean, LogNext{text, {}, day}});
@@ -72,6 +77,12 @@ void add_days(Choices& choices, const LogMeaning& meaning, Date today) {
     if (!date || !date->other) return;
     for (const auto day : {date->day, *date->other})
         choices.push_back({icon::calendar, day_words(day, today), false, Act::mean, with_day(meaning, day)});
+}
+
+// Of an answer that says both by when and not before when, the line changes the first.
+bool is_only_day(const LineChip& chip, const LogMeaning& meaning) {
+    const auto* ask = std::get_if<LogAsk>(&meaning);
+    return chip.kind == LineChip::Kind::not_before && ask && !ask->due;
 }
 
 struct ChoiceMaker {
@@ -103,7 +114,7 @@ struct ChoiceMaker {
 const LogDate* day_in(const LogMeaning& meaning) {
     if (const auto* day = std::get_if<LogDay>(&meaning)) return &day->on;
     const auto shown = [](const std::optional<LogDate>& date) { return date ? &*date : nullptr; };
-    if (const auto* ask = std::get_if<LogAsk>(&meaning)) return shown(ask->due);
+    if (const auto* ask = std::get_if<LogAsk>(&meaning)) return ask->due ? shown(ask->due) : shown(ask->not_before);
     if (const auto* promise = std::get_if<LogPromise>(&meaning)) return shown(promise->due);
     if (const auto* next = std::get_if<LogNext>(&meaning)) return shown(next->on);
     return nullptr;
@@ -119,7 +130,7 @@ LogMeaning with_day(LogMeaning meaning, Date day) {
         one->on.day = day;
         one->on.other.reset();
     } else if (auto* ask = std::get_if<LogAsk>(&meaning)) {
-        put(ask->due);
+        put(!ask->due && ask->not_before ? ask->not_before : ask->due);
     } else if (auto* promise = std::get_if<LogPromise>(&meaning)) {
         put(promise->due);
     } else if (auto* next = std::get_if<LogNext>(&meaning)) {
@@ -133,10 +144,10 @@ std::vector<ChipChoice> choices_of(const LineChip& chip, const LogDraft& draft, 
     const auto& parts = draft.line_state.read.parts;
     if (chip.part >= parts.size()) return choices;
     const auto& meaning = parts[chip.part].meaning;
-    if (chip.kind == LineChip::Kind::day || chip.kind == LineChip::Kind::due) {
+    if (chip.kind == LineChip::Kind::day || chip.kind == LineChip::Kind::due || is_only_day(chip, meaning)) {
         add_days(choices, meaning, today);
         choices.push_back({icon::calendar, "Another day", false, Act::type_day, {}});
-    } else {
+    } else if (chip.kind != LineChip::Kind::not_before) {
         std::visit(ChoiceMaker{choices, draft, deal}, meaning);
     }
     choices.push_back({icon::x, "Just words", false, Act::plain, {}});

@@ -7,6 +7,7 @@
 #include "app/ui/context.hpp"
 #include "app/ui/shell/keys.hpp"
 #include "core/model/deal.hpp"
+#include "core/model/names.hpp"
 #include "generated/icons.hpp"
 
 #include <array>
@@ -71,6 +72,18 @@ void add_fact_commands(const Context& context, const std::function<void(Command 
         },
         "url file address offer");
     const auto& deal = *context.deal;
+    const auto customer = [&](Client client, const char* icon, std::string label, std::string_view more) {
+        if (deal.client == client) return;
+        const auto now = deal.client == Client::unknown ? std::string() : std::string(label_of(deal.client));
+        const auto set = [client](const Context& at) {
+            edit::SetDeal change;
+            change.client = client;
+            at.act(apply_with_toast(std::move(change)));
+        };
+        act(icon, std::move(label), now, "", set, more);
+    };
+    customer(Client::current, icon::check, "They are a current customer", "client existing renewal buys already");
+    customer(Client::new_client, icon::user_plus, "They are a new customer", "client first");
     const std::string closing_key(keys_for("Close the deal"));
     if (const auto as = closed_as(deal.outcome)) {
         act(

@@ -3,14 +3,18 @@
 #include "app/session/view_state.hpp"
 #include "app/ui/cards/parts.hpp"
 #include "app/ui/commitments/commitment_detail.hpp"
+#include "app/ui/commitments/commitment_moves.hpp"
+#include "app/ui/commitments/commitment_place.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/log_form/log_form.hpp"
 #include "app/ui/palette/command_collector.hpp"
 #include "app/ui/shell/shell.hpp"
+#include "app/viewmodel/commitments_data.hpp"
 #include "core/base/mail_address.hpp"
 #include "core/base/text.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/names.hpp"
+#include "core/model/words/shown_name.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -31,6 +35,34 @@ void add_kinds_of_log(CommandCollector& out) {
                         }};
         out.add(std::move(command), {}, mail ? "mail email" : "");
     }
+}
+
+// To where the reason is written: "drop review", "not needed".
+void add_ways_out(const Context& context, CommandCollector& out) {
+    for (const auto& commitment : context.deal->commitments) {
+        for (const auto& way : ways_out_of(commitment)) {
+            out.add({Command::Group::act, event_icon(way.kind), std::string(way.label) + ": " + shown_title(commitment), "with a reason", "",
+                     [id = commitment.id](const Context& at) {
+                         at.act(action::GoTo{Screen::commitments});
+                         at.view.commitment = id;
+                         at.view.scroll_to_selection = true;
+                         at.view.focus_field = set_aside_field;
+                     }},
+                    {}, "remove set aside give up unnecessary");
+        }
+    }
+}
+
+// What they ask goes into the log, with who asked.
+void add_question(CommandCollector& out) {
+    out.add({Command::Group::act, icon::message_circle_question_mark, "Log a question of theirs", "", "",
+             [](const Context& at) {
+                 LogDraft draft;
+                 draft.direction = Direction::inbound;
+                 draft.raised.push_back({{}, {}, ConcernKind::question, true});
+                 begin_log(at, std::move(draft));
+             }},
+            {}, "question asks wants to know");
 }
 
 // The open deal's people; whoever has no address is left out.
@@ -54,6 +86,8 @@ void add_people_commands(const Context& context, CommandCollector& out) {
     if (!out.everything()) {
         add_mails(context, out);
         add_kinds_of_log(out);
+        add_ways_out(context, out);
+        add_question(out);
     }
     out.add({Command::Group::act, icon::user_plus, "Add a person", "", "",
              [](const Context& at) {

@@ -10,13 +10,16 @@
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/people_data.hpp"
 #include "core/base/random.hpp"
 #include "core/base/text.hpp"
 #include "core/model/deal.hpp"
+#include "core/model/names.hpp"
 #include "core/model/validate/validate.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace middleground {
 
@@ -26,19 +29,23 @@ SectionDay day_of_concerns(const Context& context, const StakeholderId& person) 
     return {context, "concern " + person.text};
 }
 
-// While it is open, the icon and what can be done with it say so too: there the words are short.
-std::string concern_state_words(const Concern& concern, Date today, bool with_steps) {
-    const auto on = short_date(concern.events.empty() ? concern.created : concern.events.back().on, today);
-    const auto note = concern.events.empty() || concern.events.back().note.empty() ? std::string() : ": " + concern.events.back().note;
-    switch (state_of(concern)) {
-    case ConcernState::answered:
-        return "Answered " + on + note;
-    case ConcernState::resolved:
-        return "Resolved " + on + note;
-    case ConcernState::open:
-        break;
+// What the next one is was chosen, or is as its words say.
+std::string kind_key(const StakeholderId& person) {
+    return "new concern kind " + person.text;
+}
+
+ConcernKind chosen_kind(const Context& context, const StakeholderId& person, std::string_view text) {
+    const auto& key = context.view.texts[kind_key(person)];
+    for (const auto& name : names_of<ConcernKind>()) {
+        if (name.key == key) return name.value;
     }
-    return (with_steps ? "Since " : "Open since ") + on + note;
+    return kind_of_words(text);
+}
+
+void draw_kind(const Context& context, const StakeholderId& person, std::string_view text) {
+    constexpr std::array kinds{Segment{"Concern"}, Segment{"Question"}}; // as ConcernKind
+    const auto picked = segmented(context.ui, "Concern or question", kinds, static_cast<int>(chosen_kind(context, person, text)));
+    if (picked) context.view.texts[kind_key(person)] = key_of(static_cast<ConcernKind>(*picked));
 }
 
 void draw_concern(const Context& context, const Concern& concern) {
@@ -46,7 +53,9 @@ void draw_concern(const Context& context, const Concern& concern) {
     const auto state = state_of(concern);
     const auto start = ImGui::GetCursorScreenPos();
     const float right = start.x + ImGui::GetContentRegionAvail().x;
+    const bool asks = concern.kind == ConcernKind::question;
     const auto* mark = is_settled(concern)           ? icon::circle_check
+                       : asks                        ? icon::message_circle_question_mark
                        : state == ConcernState::open ? icon::circle_alert
                                                      : icon::message_square;
     const auto color = is_settled(concern)           ? ui.color().middle
@@ -57,7 +66,8 @@ void draw_concern(const Context& context, const Concern& concern) {
         changed.text = std::move(text);
         context.act(apply_edit(edit::PutConcern{std::move(changed)}, "concern " + concern.id.text));
     };
-    if (item_text(context, mark, color, "Concern##" + concern.id.text, "Remove the concern##" + concern.id.text, concern.text, store)) {
+    if (item_text(context, mark, color, std::string(label_of(concern.kind)) + "##" + concern.id.text,
+                  "Remove the " + folded(label_of(concern.kind)) + "##" + concern.id.text, concern.text, store)) {
         context.act(apply_with_toast(edit::RemoveConcern{concern.id}));
     }
     std::vector<ItemStep> steps;
@@ -73,9 +83,18 @@ void draw_concern(const Context& context, const Concern& concern) {
                              }});
         }
     };
-    offer(ConcernEventKind::answered, "Mark as answered");
-    offer(ConcernEventKind::resolved, "Mark as resolved");
+    offer(ConcernEventKind::answered, asks ? "Answer" : "Mark as answered");
+    if (!asks) offer(ConcernEventKind::resolved, "Mark as resolved");
     offer(ConcernEventKind::reopened, "Reopen");
+    // Words that ask are most likely a question; and what was taken for one can be put right.
+    if (!context.read_only && !is_settled(concern) && (asks || kind_of_words(concern.text) == ConcernKind::question)) {
+        const auto other = asks ? ConcernKind::concern : ConcernKind::question;
+        steps.push_back({"It is a " + folded(label_of(other)) + "##" + concern.id.text, [&context, other, &concern] {
+                             auto changed = concern;
+                             changed.kind = other;
+                             context.act(apply_with_toast(edit::PutConcern{std::move(changed)}));
+                         }});
+    }
     item_steps(ui, start.x + ui.px(28), right, color, concern_state_words(concern, context.today, !steps.empty()), steps);
     ImGui::SetCursorScreenPos({start.x, ImGui::GetCursorScreenPos().y});
     gap(ui, 8);
@@ -85,7 +104,7 @@ void draw_concern(const Context& context, const Concern& concern) {
 
 void draw_concerns(const Context& context, const Stakeholder& person) {
     const auto& ui = context.ui;
-    section_title(ui, "Concerns", "what worries them");
+    section_title(ui, "Concerns", "what worries them, what they ask");
     bool any = false;
     for (const auto& concern : context.deal->concerns) {
         if (concern.stakeholder == person.id) {
@@ -98,13 +117,15 @@ void draw_concerns(const Context& context, const Stakeholder& person) {
             text_muted(ui, TextStyle::body, "none");
         }
     } else if (auto text =
-                   quick_add(context, "New concern", "Add the concern", any ? "Another concern" : "What worries them, in their words",
+                   quick_add(context, "New concern", "Add the concern", any ? "Another concern or question" : "A worry or a question, in their words",
                              "new concern " + person.id.text, Limits::long_text)) {
         Concern concern;
         concern.id = ConcernId::make(context.random);
         concern.created = context.today;
         concern.stakeholder = person.id;
         concern.text = std::move(*text);
+        concern.kind = chosen_kind(context, person.id, concern.text);
+        context.view.texts[kind_key(person.id)].clear();
         const auto raised = [&](Date on, std::string note) {
             concern.events = {{ConcernEventKind::raised, on, std::move(note)}};
             return edit::PutConcern{concern};
@@ -112,7 +133,12 @@ void draw_concerns(const Context& context, const Stakeholder& person) {
         // Refused: what was typed goes back into its field.
         if (!day_of_concerns(context, person.id).record(raised, false)) context.view.texts["new concern " + person.id.text] = concern.text;
     }
-    if (!context.read_only && (any || !context.view.texts["new concern " + person.id.text].empty())) {
+    const auto& typed = context.view.texts["new concern " + person.id.text];
+    if (!context.read_only && !trimmed(typed).empty()) {
+        gap(ui, 6);
+        draw_kind(context, person.id, typed);
+    }
+    if (!context.read_only && (any || !typed.empty())) {
         gap(ui, 8);
         day_of_concerns(context, person.id).draw("Day of the concern", "Note on the concern");
     }

@@ -5,6 +5,7 @@
 #include "app/ui/cards/recorded_day.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/people/person_fields.hpp"
+#include "app/ui/widgets/date/date_field.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
@@ -23,6 +24,12 @@ constexpr int stances_shown = 5;
 
 RecordedDay day_of_stance(const Context& context, const Stakeholder& person) {
     return {context, "stance on " + person.id.text};
+}
+
+// What the last stance says of it, unless that day has passed by then.
+std::optional<Date> day_named(const Stakeholder& person, Date on) {
+    const auto named = person.stances.empty() ? std::nullopt : person.stances.back().not_before;
+    return named && *named >= on ? named : std::nullopt;
 }
 
 void draw_stance(const Context& context, const PersonRow& row) {
@@ -50,7 +57,7 @@ void draw_stance(const Context& context, const PersonRow& row) {
             }
         }
         if (row.stance_since) {
-            const auto since = "since " + short_date(*row.stance_since, context.today);
+            const auto since = since_words(row, context.today);
             const ImVec2 min{start.x + ui.px(22) + control + ui.px(8), start.y};
             draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, min, {start.x + width, start.y + height},
                          ui.color().text_muted, since);
@@ -65,6 +72,20 @@ void draw_stance(const Context& context, const PersonRow& row) {
 void draw_day(const Context& context, const PersonRow& row) {
     if (context.read_only) return;
     person_fact(context.ui, "On", [&](float width) { day_of_stance(context, *row.person).draw("Day of the stance", width); });
+}
+
+// The day before which nothing happens, as they said: "frozen until the fourth quarter".
+void draw_not_before(const Context& context, const PersonRow& row) {
+    const auto& person = *row.person;
+    if (context.read_only) return; // the line of the stance says it
+    person_fact(context.ui, "Not before", [&](float width) {
+        const DateFieldOptions options{.field = {.placeholder = "Any day", .width = std::min(width, context.ui.px(180)), .in_place = true},
+                                       .lean = DateDirection::future};
+        const auto named = person.stances.empty() ? std::nullopt : person.stances.back().not_before;
+        const auto day = date_edit(context.ui, "Nothing before", named, context.today, options);
+        if (!day) return;
+        day_of_stance(context, person).record([&](Date on) { return edit::SetStance{person.id, {on, row.stance, {}, *day}}; }, true);
+    });
 }
 
 // What was said to it, latest first, and one more reason to add.
@@ -84,7 +105,8 @@ void draw_reasons(const Context& context, const PersonRow& row) {
                 draft.clear();
             } else if (event == FieldEvent::kept && !trimmed(draft).empty()) {
                 const std::string why(trimmed(draft));
-                const auto said = [&](Date on) { return edit::SetStance{person.id, {on, row.stance, why}}; };
+                // The day that they named with this stance holds on.
+                const auto said = [&](Date on) { return edit::SetStance{person.id, {on, row.stance, why, day_named(person, on)}}; };
                 if (day_of_stance(context, person).record(said, false)) draft.clear();
             }
         } else {
@@ -92,13 +114,8 @@ void draw_reasons(const Context& context, const PersonRow& row) {
         }
         int shown = 0;
         for (auto event = person.stances.rbegin(); event != person.stances.rend() && shown < stances_shown; ++event) {
-            auto words = short_date(event->on, context.today) + "  " + std::string(label_of(event->stance));
-            if (!event->why.empty()) {
-                words += ": " + event->why;
-            } else if (person.stances.size() == 1) {
-                continue; // the line above says as much
-            }
-            text_wrapped_muted(ui, TextStyle::caption, words, width);
+            if (event->why.empty() && person.stances.size() == 1) continue; // the line above says as much
+            text_wrapped_muted(ui, TextStyle::caption, stance_words(*event, context.today), width);
             ++shown;
         }
         if (shown > 0) {
@@ -112,6 +129,7 @@ void draw_reasons(const Context& context, const PersonRow& row) {
 void draw_person_stance(const Context& context, const PersonRow& row) {
     draw_stance(context, row);
     draw_day(context, row);
+    draw_not_before(context, row);
     draw_reasons(context, row);
 }
 

@@ -125,6 +125,18 @@ void draw_step(const Context& context, const Playbook& playbook, const PlaybookS
     gap(ui, context.phone ? 12.0f : 16.0f);
 }
 
+// A fact about the whole playbook, in a box of its own; nothing without words.
+void draw_note(const Ui& ui, const char* id, const char* icon, std::string_view head, std::string_view words, float width) {
+    if (words.empty()) return;
+    {
+        const Card card(ui, id, {.width = width, .padding = 12, .fill = ui.color().sunken, .border = ui.color().sunken});
+        icon_text(ui, TextStyle::caption, icon, ui.color().text_muted, head);
+        gap(ui, 4);
+        text_wrapped(ui, TextStyle::body, words);
+    }
+    gap(ui, 16);
+}
+
 // Everything about one playbook, below the cursor.
 void draw_playbook(const Context& context, const Playbook& playbook, float width) {
     const auto& ui = context.ui;
@@ -151,15 +163,10 @@ void draw_playbook(const Context& context, const Playbook& playbook, float width
         ImGui::SetCursorScreenPos(after);
     }
     gap(ui, 16);
-    if (!playbook.origin.empty()) {
-        {
-            const Card card(ui, "origin", {.width = width, .padding = 12, .fill = ui.color().sunken, .border = ui.color().sunken});
-            icon_text(ui, TextStyle::caption, icon::info, ui.color().text_muted, "Where it comes from");
-            gap(ui, 4);
-            text_wrapped(ui, TextStyle::body, playbook.origin);
-        }
-        gap(ui, 16);
-    }
+    draw_note(ui, "origin", icon::info, "Where it comes from", playbook.origin, width);
+    const auto won = context.caches.base_chances.of(playbook, context.today);
+    draw_note(ui, "base rate", icon::chart_line, "How they end",
+              base_words(playbook, won ? std::optional(won->value()) : std::nullopt), width);
     int number = 0;
     for (const auto& step : playbook.steps) {
         draw_step(context, playbook, step, ++number);

@@ -1,16 +1,18 @@
 #include "core/analysis/next_ask/next_ask_candidates.hpp"
 
+#include "core/analysis/deal_course.hpp"
+#include "core/analysis/next_ask/ask_people.hpp"
 #include "core/analysis/next_ask/next_ask_facts.hpp"
 #include "core/model/plan/plan.hpp"
+#include "core/model/plan/refusal.hpp"
 
 #include <algorithm>
 
 namespace middleground {
 
 namespace {
-std::vector<StakeholderId> known(const Deal& deal, const StakeholderId& id) {
-    return find(deal, id) == nullptr ? std::vector<StakeholderId>() : std::vector{id};
-}
+
+constexpr int just_now_days = 14;
 
 bool is_before(const AskCandidate& a, const AskCandidate& b) {
     return a.since != b.since ? a.since < b.since : a.key() < b.key();
@@ -61,10 +63,47 @@ AskCandidate of_commitment(const NextAskInput& input, const PlanItem& item) {
     return candidate;
 }
 
-// Before anything else is asked of somebody who was pushed; a refused commitment of theirs is dealt with by the same gift.
+// What stands in the plan and can be pursued. What they asked for is answered, and what they said cannot happen yet waits; where nobody is
+// known who could give it, who decides is to be found first.
+void add_plan(const NextAskInput& input, std::vector<AskCandidate>& list, const Commitment*& nobody_can_give) {
+    for (const auto& item : ready_next(input.deal)) {
+        const auto& commitment = *find(input.deal, item.id);
+        const bool theirs = asked_by_them(commitment) && state_of(commitment) == CommitmentState::asked;
+        const bool saved = std::any_of(list.begin(), list.end(), [&](const AskCandidate& one) {
+            return one.action == NextAction::save && one.commitment == &commitment;
+        });
+        if (theirs || saved || held_until(input.deal, commitment, input.today)) continue;
+        auto candidate = of_commitment(input, item);
+        const bool step_known = step_of(input, commitment) != nullptr && !input.deal.stakeholders.empty();
+        if (candidate.whom.empty() && commitment.decides && input.deal.process == Process::buyer_led && !deciders(input.deal).empty()) {
+            // They decide on their own schedule, and nobody goes around who runs it.
+            candidate.action = NextAction::prepare;
+            candidate.asks_when = true;
+            candidate.commitment = nullptr;
+            candidate.whom = main_contact(input.deal);
+        } else if (candidate.whom.empty() && (needs_a_decider(input, commitment) || step_known)) {
+            if (nobody_can_give == nullptr || commitment.id < nobody_can_give->id) nobody_can_give = &commitment;
+            continue;
+        }
+        list.push_back(std::move(candidate));
+    }
+}
+
+bool has_just_asked(const NextAskInput& input, const std::vector<AskCandidate>& list, const StakeholderId& id) {
+    if (is_owed_an_answer(list, id)) return true;
+    return std::any_of(input.deal.commitments.begin(), input.deal.commitments.end(), [&](const Commitment& commitment) {
+        return std::any_of(commitment.events.begin(), commitment.events.end(), [&](const CommitmentEvent& event) {
+            return event.kind == CommitmentEventKind::asked && event.by == Asker::them && event.on > input.today - just_now_days &&
+                   holds(event.who, id);
+        });
+    });
+}
+
+// Before anything else is asked of somebody who was pushed; a refused commitment of theirs is dealt with by the same gift. Who has just
+// asked us for something is to have that.
 void add_gifts(const NextAskInput& input, std::vector<AskCandidate>& list) {
     for (const auto& one : input.deal.stakeholders) {
-        if (push_of(input, one.id) <= give_first_from) {
+        if (one.left || push_of(input, one.id) <= give_first_from || has_just_asked(input, list, one.id)) {
             continue;
         }
         AskCandidate gift;
@@ -107,52 +146,16 @@ void add_gifts(const NextAskInput& input, std::vector<AskCandidate>& list) {
     }
 }
 
-void add_people_to_hear(const NextAskInput& input, std::vector<AskCandidate>& list) {
-    for (const auto& one : input.deal.stakeholders) {
-        if (last_heard(input.deal, one.id)) {
-            continue;
-        }
-        AskCandidate candidate;
-        candidate.action = NextAction::hear;
-        candidate.whom = {one.id};
-        candidate.second_hand = heard(input, one.id);
-        candidate.since = std::max(one.created, input.deal.opened);
-        candidate.evidence.push_back({one.id, {}});
-        list.push_back(std::move(candidate));
-    }
-    const bool nobody_decides = std::none_of(input.deal.stakeholders.begin(), input.deal.stakeholders.end(),
-                                             [](const Stakeholder& one) { return one.role == Role::decision_maker; });
-    if (nobody_decides || input.consensus.unnamed > 0) {
-        AskCandidate candidate;
-        candidate.action = NextAction::find_person;
-        candidate.decides = nobody_decides;
-        candidate.whom = strongest_supporter(input.deal);
-        if (candidate.whom.empty()) {
-            for (const auto& one : input.deal.stakeholders) {
-                if (last_heard(input.deal, one.id)) {
-                    candidate.whom.push_back(one.id);
-                }
-            }
-            sort_people(input.deal, candidate.whom, {});
-            candidate.whom.resize(std::min<std::size_t>(candidate.whom.size(), 1));
-        }
-        candidate.since = input.deal.opened;
-        for (const auto& id : candidate.whom) {
-            candidate.evidence.push_back({id, {}});
-        }
-        list.push_back(std::move(candidate));
-    }
-}
-
 void add_concerns(const NextAskInput& input, std::vector<AskCandidate>& list) {
     for (const auto& concern : input.deal.concerns) {
-        if (is_settled(concern)) {
+        // Open questions are answered; the concern of somebody who left went with them.
+        if (is_settled(concern) || concern.kind == ConcernKind::question || !is_present(input.deal, concern.stakeholder)) {
             continue;
         }
         AskCandidate candidate;
         candidate.action = NextAction::resolve_concern;
         candidate.concern = &concern;
-        candidate.whom = known(input.deal, concern.stakeholder);
+        candidate.whom = {concern.stakeholder};
         candidate.since = concern_since(concern);
         candidate.evidence.push_back({concern.id, candidate.since});
         list.push_back(std::move(candidate));
@@ -161,13 +164,16 @@ void add_concerns(const NextAskInput& input, std::vector<AskCandidate>& list) {
 
 void add_promises(const NextAskInput& input, std::vector<AskCandidate>& list) {
     for (const auto& promise : input.deal.promises) {
-        if (state_of(promise) != PromiseState::open || !promise.due || *promise.due >= input.today) {
+        if (state_of(promise) != PromiseState::open || !promise.due || *promise.due > input.today) {
             continue;
         }
         AskCandidate candidate;
         candidate.action = NextAction::keep_promise;
         candidate.promise = &promise;
-        candidate.whom = known(input.deal, promise.to);
+        candidate.order = AskClass::promise;
+        const auto* to = find(input.deal, promise.to);
+        if (to != nullptr) candidate.whom = to->left ? who_covers_for(input.deal, *to) : std::vector{promise.to};
+        if (to != nullptr && to->left) candidate.left = to;
         candidate.since = *promise.due;
         candidate.due = promise.due;
         candidate.evidence.push_back({promise.id, promise.due});
@@ -175,12 +181,55 @@ void add_promises(const NextAskInput& input, std::vector<AskCandidate>& list) {
     }
 }
 
+// What stands in the way of the decision comes before asks of others, in the order of its score. Who is only sceptical stands in the way
+// where the forecast finds nothing that helps.
+void mark_what_is_in_the_way(const NextAskInput& input, std::vector<AskCandidate>& list) {
+    const bool nothing_helps = !input.gains.empty() && std::ranges::none_of(input.gains, [](const AskGain& one) { return one.gain >= nothing_gained; });
+    const auto is_set_against = [&](const StakeholderId& id) {
+        const auto& one = *find(input.deal, id);
+        return stance_of(one) == Stance::opposed || (nothing_helps && is_against(one));
+    };
+    const auto stops_it = [&](const StakeholderId& id) {
+        const auto* one = find(input.deal, id);
+        return one != nullptr && has_a_veto(*one);
+    };
+    for (auto& one : list) {
+        if (one.order != AskClass::rest || one.whom.empty() || !stops_it(one.whom.front())) continue;
+        const auto& first = one.whom.front();
+        switch (one.action) {
+        case NextAction::resolve_concern:
+            if (state_of(*one.concern) == ConcernState::open) one.order = AskClass::in_the_way;
+            break;
+        case NextAction::give_first:
+            if (!open_concerns(input.deal, first).empty() || is_set_against(first) ||
+                (one.commitment != nullptr && one.commitment->decides && refuses(input.deal, *one.commitment, first)))
+                one.order = AskClass::in_the_way;
+            break;
+        case NextAction::hear:
+            if (one.against && is_set_against(first)) one.order = AskClass::in_the_way;
+            break;
+        default:
+            break;
+        }
+    }
+}
+
 }
 
 std::string AskCandidate::key() const {
-    const std::string thing = promise ? promise->id.text : concern ? concern->id.text : commitment ? commitment->id.text : std::string();
+    const std::string thing = promise       ? promise->id.text
+                              : concern     ? concern->id.text
+                              : commitment  ? commitment->id.text
+                              : interaction ? interaction->id.text
+                              : left        ? left->id.text
+                                            : std::string();
     const std::string who = whom.empty() ? std::string() : whom.front().text;
     return std::to_string(static_cast<int>(action)) + ' ' + thing + ' ' + who;
+}
+
+bool is_owed_an_answer(const std::vector<AskCandidate>& list, const StakeholderId& id) {
+    return std::any_of(list.begin(), list.end(),
+                       [&](const AskCandidate& one) { return one.order == AskClass::answer && holds(one.whom, id); });
 }
 
 std::vector<AskCandidate> candidates_of(const NextAskInput& input) {
@@ -189,13 +238,22 @@ std::vector<AskCandidate> candidates_of(const NextAskInput& input) {
     if (!is_open(input.deal.outcome) || input.deal.commitments.empty() || kept_decision(input.deal) != nullptr) {
         return list;
     }
-    for (const auto& item : ready_next(input.deal)) {
-        list.push_back(of_commitment(input, item));
+    const bool quiet = has_gone_quiet(input.deal, input.playbook, input.today) && !main_contact(input.deal).empty();
+    const Commitment* nobody_can_give = nullptr;
+    add_course(input, list);
+    add_answers(input, list);
+    if (!quiet) { // then one question is asked, and nothing else
+        add_plan(input, list, nobody_can_give);
+        add_gifts(input, list);
     }
-    add_gifts(input, list);
     add_concerns(input, list);
     add_promises(input, list);
-    add_people_to_hear(input, list);
+    if (!quiet) {
+        add_people_to_hear(input, list);
+        add_person_to_find(input, list, nobody_can_give);
+    }
+    mark_what_is_in_the_way(input, list);
+    add_days(input, list);
     mark_the_later_ones(list);
     for (auto& candidate : list) {
         candidate.waited = std::max(0, input.today - candidate.since);

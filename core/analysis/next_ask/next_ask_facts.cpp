@@ -1,5 +1,7 @@
 #include "core/analysis/next_ask/next_ask_facts.hpp"
 
+#include "core/analysis/deal_course.hpp"
+#include "core/analysis/next_ask/ask_people.hpp"
 #include "core/model/plan/plan.hpp"
 
 #include <algorithm>
@@ -9,37 +11,9 @@ namespace middleground {
 namespace {
 
 void add(const Deal& deal, std::vector<StakeholderId>& list, const StakeholderId& id) {
-    if (find(deal, id) != nullptr && !holds(list, id)) {
+    if (is_present(deal, id) && !holds(list, id)) {
         list.push_back(id);
     }
-}
-
-std::vector<StakeholderId> whom_the_step_needs(const NextAskInput& input, const PlaybookStep& step) {
-    const auto matches = [&](const Stakeholder& one) {
-        return static_cast<int>(std::count(step.functions.begin(), step.functions.end(), one.function) > 0) +
-               static_cast<int>(std::count(step.roles.begin(), step.roles.end(), one.role) > 0);
-    };
-    std::vector<StakeholderId> list;
-    for (const auto& one : input.deal.stakeholders) {
-        if (matches(one) > 0) {
-            list.push_back(one.id);
-        }
-    }
-    std::sort(list.begin(), list.end(), [&](const StakeholderId& a, const StakeholderId& b) {
-        if (heard(input, a) != heard(input, b)) {
-            return heard(input, a);
-        }
-        const auto& first = *find(input.deal, a);
-        const auto& second = *find(input.deal, b);
-        if (matches(first) != matches(second)) {
-            return matches(first) > matches(second);
-        }
-        return first.influence != second.influence ? first.influence > second.influence : a < b;
-    });
-    if (list.size() > 3) {
-        list.resize(3);
-    }
-    return list;
 }
 
 }
@@ -67,7 +41,7 @@ bool heard(const NextAskInput& input, const StakeholderId& id) {
 std::vector<StakeholderId> strongest_supporter(const Deal& deal) {
     std::vector<StakeholderId> list;
     for (const auto& one : deal.stakeholders) {
-        if (const auto stance = stance_of(one); stance == Stance::supportive || stance == Stance::champion) {
+        if (const auto stance = stance_of(one); !one.left && (stance == Stance::supportive || stance == Stance::champion)) {
             list.push_back(one.id);
         }
     }
@@ -91,6 +65,7 @@ std::vector<StakeholderId> whom_to_follow_up(const NextAskInput& input, const Co
         }
     }
     sort_people(input.deal, list, commitment.buyer_owner);
+    list = those_who_may_give(input, commitment, std::move(list));
     return list.empty() ? whom_to_ask(input, commitment) : list;
 }
 
@@ -119,6 +94,7 @@ std::vector<StakeholderId> whom_to_help(const NextAskInput& input, const Commitm
     for (const auto& id : not_agreed_yet(input.deal, commitment)) {
         add(input.deal, list, id);
     }
+    list = those_who_may_give(input, commitment, std::move(list));
     return list.empty() ? whom_to_ask(input, commitment) : list;
 }
 
@@ -129,10 +105,9 @@ std::vector<StakeholderId> whom_to_ask(const NextAskInput& input, const Commitme
         add(input.deal, everybody, id);
     }
     sort_people(input.deal, everybody, commitment.buyer_owner);
+    everybody = those_who_may_give(input, commitment, std::move(everybody));
     if (everybody.empty()) {
-        const auto* step = input.playbook == nullptr ? nullptr : find_step(*input.playbook, commitment.step);
-        auto needed = step == nullptr ? std::vector<StakeholderId>() : whom_the_step_needs(input, *step);
-        return needed.empty() ? strongest_supporter(input.deal) : needed;
+        return who_could_give(input, commitment);
     }
     auto open = everybody;
     std::erase_if(open, [&](const StakeholderId& id) { return state_for(commitment, id) == CommitmentState::agreed; });
@@ -209,7 +184,7 @@ std::vector<const OurPromise*> open_promises(const Deal& deal, const Stakeholder
 std::vector<const Concern*> open_concerns(const Deal& deal, const StakeholderId& of) {
     std::vector<const Concern*> list;
     for (const auto& concern : deal.concerns) {
-        if (concern.stakeholder == of && state_of(concern) == ConcernState::open) {
+        if (concern.stakeholder == of && concern.kind == ConcernKind::concern && state_of(concern) == ConcernState::open) {
             list.push_back(&concern);
         }
     }

@@ -8,8 +8,8 @@ namespace middleground {
 
 // What a deal says about whom to ask and what stands in the way; the ranking and the words of the next asks both look here.
 
-// Who has not agreed to it yet, the buyer's owner first, then by influence; with nobody named: who the step needs, heard ones first, at
-// most three; else the most influential of those who are for it; else nobody.
+// Who of those who can give it (ask_people.hpp) has not agreed to it yet, the buyer's owner first, then by influence; with nobody of them
+// named: who could give it; else nobody. Nobody who has left is in any of these.
 std::vector<StakeholderId> whom_to_ask(const NextAskInput& input, const Commitment& commitment);
 
 // Whether something was given to one of them, a concern of theirs resolved or a promise to them kept after that day.
@@ -41,7 +41,7 @@ std::vector<const Commitment*> refused_for_nothing(const Deal& deal);
 
 // Our open promises to that person that have a day, the earliest first.
 std::vector<const OurPromise*> open_promises(const Deal& deal, const StakeholderId& to);
-// The concerns of that person that are open (not answered, not resolved), the oldest first.
+// The concerns of that person that are open (not answered, not resolved), the oldest first; their questions are none.
 std::vector<const Concern*> open_concerns(const Deal& deal, const StakeholderId& of);
 // The day from which it is in its present state.
 Date concern_since(const Concern& concern);

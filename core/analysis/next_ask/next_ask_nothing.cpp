@@ -1,4 +1,5 @@
 // What is said where there is nothing to do next.
+#include "core/analysis/deal_course.hpp"
 #include "core/analysis/next_ask/next_ask_facts.hpp"
 #include "core/analysis/next_ask/next_ask_words.hpp"
 #include "core/base/text.hpp"
@@ -31,13 +32,13 @@ std::vector<const Commitment*> not_kept(const Deal& deal, Steps steps) {
 StakeholderId whom_to_learn_from(const Deal& deal) {
     std::vector<StakeholderId> list;
     for (const auto& one : deal.stakeholders) {
-        if (one.role == Role::decision_maker) {
+        if (one.role == Role::decision_maker && !one.left) {
             list.push_back(one.id);
         }
     }
     if (list.empty()) {
         for (const auto& one : deal.stakeholders) {
-            if (last_heard(deal, one.id)) {
+            if (!one.left && last_heard(deal, one.id)) {
                 list.push_back(one.id);
             }
         }
@@ -49,7 +50,7 @@ StakeholderId whom_to_learn_from(const Deal& deal) {
 // "“Execute” (Grace Achieng) by 4 Jul"
 std::string left_to_do(const NextAskInput& input, const Commitment& commitment, const Voice& voice) {
     const auto due = due_of(commitment);
-    const bool owned = find(input.deal, commitment.buyer_owner) != nullptr;
+    const bool owned = is_present(input.deal, commitment.buyer_owner);
     return voice.step(commitment) + (owned ? " (" + voice.name(commitment.buyer_owner) + ")" : "") +
            (due ? " by " + short_date(*due, input.today) : "");
 }
@@ -86,7 +87,7 @@ std::string what_to_learn(const NextAskInput& input, const std::string& opening,
     const auto teacher = whom_to_learn_from(input.deal);
     const auto open = not_kept(input.deal, Steps::all);
     const auto silent = static_cast<int>(std::count_if(input.deal.stakeholders.begin(), input.deal.stakeholders.end(),
-                                                       [&](const Stakeholder& one) { return !last_heard(input.deal, one.id); }));
+                                                       [&](const Stakeholder& one) { return !one.left && !last_heard(input.deal, one.id); }));
     const auto first = open.empty() || !voice.repeats()
                            ? std::string()
                            : ", and look again at " + voice.step(*open.front()) + ", the first step that was not kept";

@@ -133,7 +133,7 @@ std::string asks_and_gifts(const NextAskInput& input, const StakeholderId& id, c
     int gifts = 0;
     for (const auto& commitment : input.deal.commitments) {
         for (const auto& event : commitment.events) {
-            asks += static_cast<int>(event.kind == CommitmentEventKind::asked && event.on > input.today - 30 && holds(event.who, id));
+            asks += static_cast<int>(event.kind == CommitmentEventKind::asked && event.by == Asker::us && event.on > input.today - 30 && holds(event.who, id));
         }
     }
     for (const auto& interaction : input.deal.interactions) {
@@ -204,6 +204,13 @@ std::string why_hear(const NextAskInput& input, const AskCandidate& candidate, c
     const auto& silent = input.consensus.never_heard;
     const bool alone = std::find(silent.begin(), silent.end(), one.function) != silent.end() && one.function != Function::other;
     const auto name = voice.name(one.id);
+    if (candidate.against) {
+        const auto reason = voice.quote_end(one.stances.back().why);
+        return in_a_row({name + ' ' + (part.empty() ? std::string("can stop it") : part) + " and has been " +
+                             (stance_of(one) == Stance::opposed ? "opposed" : "sceptical") + " since " + short_date(one.stances.back().on, input.today) +
+                             (reason.empty() ? std::string(".") : ": " + reason),
+                         what_it_moves(input, candidate, voice)});
+    }
     return in_a_row({candidate.second_hand
                          ? "All you know about " + name + " comes from others" +
                                (candidate.waited == 0 ? std::string() : ": you have not talked once in " + days(candidate.waited)) + "."
@@ -245,12 +252,19 @@ std::string why_of(const NextAskInput& input, const AskCandidate& candidate, Det
     case NextAction::resolve_concern:
         return why_resolve(input, candidate, voice);
     case NextAction::keep_promise:
-        return "Promised for " + short_date(candidate.since, input.today) + ", " + days(candidate.waited) + " late" +
+        return "Promised for " + (candidate.waited == 0 ? std::string("today") : short_date(candidate.since, input.today) + ", " + days(candidate.waited) + " late") +
                (voice.repeats() && !one_line(candidate.promise->what).empty() ? ": " + voice.quote_end(candidate.promise->what) : ".");
     case NextAction::hear:
         return why_hear(input, candidate, voice);
     case NextAction::find_person:
         return why_find(input, candidate, voice);
+    case NextAction::answer:
+    case NextAction::prepare:
+    case NextAction::ask_if_wanted:
+    case NextAction::find_sponsor:
+    case NextAction::save:
+    case NextAction::plan_for_day:
+        return course_why(input, candidate, voice);
     }
     return {};
 }

@@ -1,4 +1,5 @@
 // What to say: to the point, easy to say no to, and with something in it for the one who is asked.
+#include "core/analysis/next_ask/ask_people.hpp"
 #include "core/analysis/next_ask/next_ask_facts.hpp"
 #include "core/analysis/next_ask/next_ask_words.hpp"
 #include "core/base/text.hpp"
@@ -14,12 +15,31 @@ bool is_clean(const WordingCheck& check, std::string_view text) {
     return !trimmed(text).empty() && check.hits(text).empty();
 }
 
+// The only one known on their side, and the last word is theirs.
+bool decides_alone(const NextAskInput& input, const AskCandidate& candidate) {
+    if (candidate.whom.size() != 1 || find(input.deal, candidate.whom.front())->role != Role::decision_maker) return false;
+    return std::none_of(input.deal.stakeholders.begin(), input.deal.stakeholders.end(),
+                        [&](const Stakeholder& one) { return !one.left && one.id != candidate.whom.front(); });
+}
+
+// A step for those who pay, look after it or approve, but not for who decides.
+bool is_for_others(const PlaybookStep& step) {
+    return !step.roles.empty() && std::all_of(step.roles.begin(), step.roles.end(),
+                                              [](Role role) { return role == Role::approver || role == Role::gatekeeper; });
+}
+
 // The user's own words when they pass, else the playbook's, else what the commitment is and when it is done.
-std::string ask_in_words(const NextAskInput& input, const WordingCheck& check, const Commitment& commitment, const Voice& voice) {
+std::string ask_in_words(const NextAskInput& input, const WordingCheck& check, const AskCandidate& candidate, const Voice& voice) {
+    const auto& commitment = *candidate.commitment;
+    const auto* step = step_of(input, commitment);
+    const bool own_words = !trimmed(commitment.ask).empty() && (step == nullptr || commitment.ask != step->ask);
+    if (step != nullptr && !own_words && decides_alone(input, candidate) && is_for_others(*step)) {
+        return "Is there anybody besides you who pays for it, looks after it or has to agree to it? If so, what would they need to know? If it is "
+               "only you, we can go on.";
+    }
     if (is_clean(check, commitment.ask)) {
         return std::string(trimmed(commitment.ask));
     }
-    const auto* step = input.playbook == nullptr ? nullptr : find_step(*input.playbook, commitment.step);
     if (step != nullptr && is_clean(check, step->ask)) {
         return std::string(trimmed(step->ask));
     }
@@ -106,6 +126,10 @@ std::string functions_heard(const NextAskInput& input) {
 }
 
 std::string hearing_in_words(const NextAskInput& input, const AskCandidate& candidate) {
+    if (candidate.against) {
+        return "I would rather hear it from you than guess: what speaks against it, and what would have to be different for you to be for it? "
+               "You will get my notes to correct, and where I have no answer, I will say so.";
+    }
     const auto others = functions_heard(input);
     const auto function = find(input.deal, candidate.whom.front())->function;
     const auto side = function == Function::other ? std::string("your side") : "the needs of " + function_group(function);
@@ -126,7 +150,7 @@ std::string wording_for(const NextAskInput& input, const WordingCheck& check, co
     switch (candidate.action) {
     case NextAction::ask:
     case NextAction::ask_again:
-        return ask_in_words(input, check, *candidate.commitment, voice);
+        return ask_in_words(input, check, candidate, voice);
     case NextAction::follow_up:
         return follow_up_in_words(input, candidate, voice);
     case NextAction::get_kept:
@@ -139,7 +163,17 @@ std::string wording_for(const NextAskInput& input, const WordingCheck& check, co
         return {};
     case NextAction::hear:
         return hearing_in_words(input, candidate);
+    case NextAction::answer:
+    case NextAction::prepare:
+    case NextAction::ask_if_wanted:
+    case NextAction::find_sponsor:
+    case NextAction::save:
+    case NextAction::plan_for_day:
+        return course_wording(input, candidate, voice);
     case NextAction::find_person:
+        if (input.deal.process == Process::buyer_led) {
+            return "Who takes part in the award, who has the last word on it, and does your procedure allow questions to them in writing?";
+        }
         if (candidate.decides) {
             return "Who has the last word on this, and who signs? I would like to hear what they need before I propose anything. Could you "
                    "introduce me to them this week?";

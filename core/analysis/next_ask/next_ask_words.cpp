@@ -1,6 +1,7 @@
 // The card of a next ask: what it is called, what to give for it and what not to do.
 #include "core/analysis/next_ask/next_ask_words.hpp"
 
+#include "core/analysis/deal_course.hpp"
 #include "core/analysis/next_ask/next_ask_facts.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/plan.hpp"
@@ -11,7 +12,7 @@ namespace middleground {
 
 namespace {
 
-std::string title_of(const AskCandidate& candidate, const Voice& voice) {
+std::string title_of(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
     const auto who = voice.names(candidate.whom);
     const auto whose = who + (who.ends_with('s') ? "'" : "'s");
     const auto step = candidate.commitment == nullptr ? std::string() : voice.step(*candidate.commitment);
@@ -40,11 +41,20 @@ std::string title_of(const AskCandidate& candidate, const Voice& voice) {
                (said.empty() ? std::string() : ": " + said);
     }
     case NextAction::keep_promise:
+        if (candidate.left != nullptr) return "Keep your promise" + (known ? ", and bring it to " + who : std::string(" all the same"));
         return "Keep your promise to " + (known ? who : "the group");
     case NextAction::hear:
+        if (candidate.against) return "Hear what " + who + " has against it";
         return "Hear " + who + (candidate.second_hand ? " in person" : "");
     case NextAction::find_person:
         return candidate.decides ? "Find out who decides" : "Find out who else has a say";
+    case NextAction::answer:
+    case NextAction::prepare:
+    case NextAction::ask_if_wanted:
+    case NextAction::find_sponsor:
+    case NextAction::save:
+    case NextAction::plan_for_day:
+        return course_title(input, candidate, voice);
     }
     return {};
 }
@@ -122,12 +132,20 @@ std::string offer_of(const NextAskInput& input, const AskCandidate& candidate, c
             {need, "Offer a written answer with evidence, in a form that can be passed on.", what_is_owed(input, candidate, voice)});
     case NextAction::keep_promise: {
         const auto owed = voice.gift(candidate.promise->what);
-        return in_a_row({need, "Send " + (owed.empty() ? "what you promised" : owed) + ", with one line on why it is late."});
+        return in_a_row({need, "Send " + (owed.empty() ? "what you promised" : owed) +
+                                   (candidate.waited == 0 ? "." : ", with one line on why it is late.")});
     }
     case NextAction::hear:
         return in_a_row({need, "Offer your notes of the conversation, to correct and to keep."});
     case NextAction::find_person:
         return in_a_row({need, "Offer a page with what each team has told you so far; it shows who is missing."});
+    case NextAction::answer:
+    case NextAction::prepare:
+    case NextAction::ask_if_wanted:
+    case NextAction::find_sponsor:
+    case NextAction::save:
+    case NextAction::plan_for_day:
+        return course_offer(input, candidate, voice);
     }
     return {};
 }
@@ -140,11 +158,17 @@ std::string refused_words(const NextAskInput& input, const AskCandidate& candida
             continue;
         }
         auto whom = refusal.who;
-        std::erase_if(whom, [&](const StakeholderId& id) { return find(input.deal, id) == nullptr; });
+        std::erase_if(whom, [&](const StakeholderId& id) { return !is_present(input.deal, id); });
         return "Do not ask " + (whom.empty() ? std::string() : voice.names(whom) + " ") + "for " + voice.step(*refused) +
                " again yet: the answer was no on " + short_date(refusal.on, input.today) + ", and nothing has changed since.";
     }
     return {};
+}
+
+// By them: it is theirs to bring up.
+bool decision_is_asked_for(const Deal& deal) {
+    return std::any_of(deal.commitments.begin(), deal.commitments.end(),
+                       [](const Commitment& one) { return one.decides && is_open(one) && asked_by_them(one); });
 }
 
 std::string avoid_when_asking(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
@@ -175,7 +199,7 @@ std::string avoid_when_asking(const NextAskInput& input, const AskCandidate& can
     for (const auto& item : plan_of(input.deal)) {
         before += static_cast<int>(item.on_way_to_decision && item.state != PlanState::kept && !find(input.deal, item.id)->decides);
     }
-    if (candidate.on_the_way && !candidate.commitment->decides && before > 1) {
+    if (candidate.on_the_way && !candidate.commitment->decides && before > 1 && !decision_is_asked_for(input.deal)) {
         return "Do not bring up the decision yet: " + counted(before, "step", "steps") + " before it " + (before == 1 ? "is" : "are") +
                " still open.";
     }
@@ -201,16 +225,24 @@ std::string avoid_of(const NextAskInput& input, const AskCandidate& candidate, c
     case NextAction::hear: {
         std::vector<StakeholderId> contacts;
         for (const auto& one : input.deal.stakeholders) {
-            if (last_heard(input.deal, one.id)) {
+            if (!one.left && last_heard(input.deal, one.id)) {
                 contacts.push_back(one.id);
             }
         }
-        return contacts.size() == 1 ? "Do not go around " + voice.name(contacts.front()) + ": ask for an introduction."
+        return contacts.size() == 1 && contacts.front() != candidate.whom.front()
+                   ? "Do not go around " + voice.name(contacts.front()) + ": ask for an introduction."
                                     : std::string("Do not present anything. Listen, and write down what you hear.");
     }
     case NextAction::find_person:
         return candidate.whom.empty() ? std::string("Do not guess from job titles.")
                                       : "Do not go around " + voice.name(candidate.whom.front()) + " to find out.";
+    case NextAction::answer:
+    case NextAction::prepare:
+    case NextAction::ask_if_wanted:
+    case NextAction::find_sponsor:
+    case NextAction::save:
+    case NextAction::plan_for_day:
+        return course_avoid(input, candidate, voice);
     }
     return {};
 }
@@ -229,9 +261,14 @@ NextAsk in_words(const NextAskInput& input, const WordingCheck& check, const Ask
     if (candidate.promise != nullptr) {
         ask.promise = candidate.promise->id;
     }
+    if (candidate.interaction != nullptr) {
+        ask.interaction = candidate.interaction->id;
+    }
+    ask.order = candidate.order;
+    ask.day = candidate.day;
     ask.whom = candidate.whom;
     ask.evidence = candidate.evidence;
-    ask.title = clean_text(check, [&](Detail detail) { return title_of(candidate, Voice(input.deal, detail)); });
+    ask.title = clean_text(check, [&](Detail detail) { return title_of(input, candidate, Voice(input.deal, detail)); });
     ask.why = clean_text(check, [&](Detail detail) { return why_of(input, candidate, detail); });
     ask.offer = clean_text(check, [&](Detail detail) { return offer_of(input, candidate, Voice(input.deal, detail)); });
     ask.wording = clean_text(check, [&](Detail detail) { return wording_for(input, check, candidate, detail); });

@@ -6,39 +6,11 @@ namespace middleground {
 
 namespace {
 
-// "invest + review", one after the other, each with its words.
-struct Titles {
-    struct One {
-        CommitmentId commitment;
-        TokenRange range;
-    };
-    std::vector<One> list;
-    std::size_t next = 0;
-};
-
-Titles titles_at(const LogReading& reading, std::size_t at, std::size_t last) {
-    Titles titles{{}, at};
-    while (at < last) {
-        at += reading.match(LogList::articles, at, last).count;
-        const auto title = reading.title(at, last);
-        if (!title) break;
-        titles.list.push_back({title.commitment, {at, at + title.count}});
-        at += title.count;
-        titles.next = at;
-        if (const auto join = reading.match(LogList::joins, at, last)) {
-            at += join.count;
-        } else if (at >= last || reading.tokens()[at].before != LogMark::plus) {
-            break;
-        }
-    }
-    return titles;
-}
-
 // One clause, read from its first word on: who, asked or answered, what, by when, why.
 class AskReader {
 public:
     AskReader(LogReading& reading, std::size_t clause)
-        : reading_(reading), clause_(clause), range_(reading.clauses[clause].range), at_(range_.first) {}
+        : reading_(reading), clause_(clause), range_(reading.clauses[clause].range), at_(range_.first), last_clause_(clause) {}
 
     bool read() {
         at_ = reading_.skip(LogList::joins, at_, range_.last);
@@ -95,12 +67,21 @@ private:
         return (list == LogList::answers ? reading_.words().answers : reading_.words().short_answers)[found.entry].answer;
     }
 
-    // "asked Elena for invest + review, "
+    // Whether it is said of them that they asked: words for it behind one of them or in what they began, or words that only they say of us
+    // ("asked us for").
+    bool is_their_ask(std::size_t their_words, std::size_t our_words) const {
+        const bool inbound = reading_.kind && reading_.kind->direction == Direction::inbound;
+        if (subject_ == Subject::we) return false;
+        return subject_ != Subject::nobody || inbound || their_words > our_words;
+    }
+
+    // "asked Elena for invest + review, ", "she asked for the contract"
     bool read_asked() {
         std::size_t count = 0;
-        if (answer_at(at_, LogList::answers, count) != CommitmentEventKind::asked) return false;
-        const bool theirs = reading_.kind && reading_.kind->direction == Direction::inbound;
-        if (subject_ == Subject::they || subject_ == Subject::named || (subject_ == Subject::nobody && theirs)) return false;
+        const auto theirs = reading_.match(LogList::their_asks, at_, range_.last);
+        const bool asked = answer_at(at_, LogList::answers, count) == CommitmentEventKind::asked;
+        if (is_their_ask(theirs.count, asked ? count : 0)) return theirs && read_their_ask(theirs.count);
+        if (!asked) return false;
         at_ += count;
         auto people = people_at(reading_, at_, range_.last, NamePlace::expected);
         if (!reading_.title(at_, range_.last)) {
@@ -118,6 +99,15 @@ private:
             at_ = reading_.skip(LogList::before_answers, at_, range_.last) + count;
         }
         return keep(titles, answer);
+    }
+
+    bool read_their_ask(std::size_t count) {
+        at_ = reading_.skip(LogList::before_asks, at_ + count, range_.last);
+        const auto titles = titles_at(reading_, at_, range_.last);
+        if (titles.list.empty()) return false;
+        at_ = titles.next;
+        by_ = Asker::them;
+        return keep(titles, CommitmentEventKind::asked);
     }
 
     // "declined invest", "Elena agreed by 15 Aug"
@@ -174,7 +164,7 @@ private:
 
     // The clause behind the next mark belongs to this one.
     void extend() {
-        extended_ = true;
+        ++last_clause_;
         range_.last = reading_.clauses[clause_ + 1].range.last;
     }
 
@@ -184,6 +174,9 @@ private:
             if (const auto due = due_at(reading_, at_, range_.last); due.due && !ask.due && ask.answer == CommitmentEventKind::agreed) {
                 ask.due = due.due;
                 at_ = due.next;
+            } else if (const auto from = not_before_at(reading_, at_, range_.last); from.due && !ask.not_before && may_be_put_off(ask)) {
+                ask.not_before = from.due;
+                at_ = from.next;
             } else if (const auto reason = reading_.match(LogList::reasons, at_, range_.last); reason && at_ + reason.count < range_.last) {
                 if (ask.answer != CommitmentEventKind::declined) return false;
                 ask.why = reading_.text_from(at_ + reason.count, range_.last);
@@ -196,7 +189,24 @@ private:
             }
         }
         read_reason_behind(ask);
+        read_not_before_behind(ask);
         return true;
+    }
+
+    static bool may_be_put_off(const LogAsk& ask) {
+        return ask.answer == CommitmentEventKind::agreed || ask.answer == CommitmentEventKind::declined;
+    }
+
+    // "declined, not before Q4"
+    void read_not_before_behind(LogAsk& ask) {
+        const auto next = last_clause_ + 1;
+        if (!may_be_put_off(ask) || ask.not_before || next >= reading_.clauses.size()) return;
+        const auto& clause = reading_.clauses[next];
+        if (clause.before == LogMark::stop || clause.after == LogMark::question) return;
+        const auto from = not_before_at(reading_, clause.range.first, clause.range.last);
+        if (!from.due || from.next != clause.range.last) return;
+        ask.not_before = from.due;
+        last_clause_ = next;
     }
 
     // "by Elena", "from Tom"
@@ -210,13 +220,13 @@ private:
 
     // "declined: too expensive"
     void read_reason_behind(LogAsk& ask) {
-        const auto next = clause_ + (extended_ ? 2 : 1);
+        const auto next = last_clause_ + 1;
         if (ask.answer != CommitmentEventKind::declined || !ask.why.empty() || next >= reading_.clauses.size()) return;
         const auto& clause = reading_.clauses[next];
         if (clause.before != LogMark::colon && clause.before != LogMark::dash && clause.before != LogMark::open) return;
         if (clause.after == LogMark::question || begins_statement(reading_, clause.range.first, clause.range.last, true)) return;
         ask.why = reading_.text_from(clause.range.first, clause.range.last);
-        reason_ = next;
+        last_clause_ = next;
     }
 
     // What has been asked in this line and is still open, for an answer that does not say to what.
@@ -232,8 +242,8 @@ private:
         return commitments;
     }
 
-    bool keep(const Titles& titles, CommitmentEventKind answer) {
-        LogAsk ask{{}, answer, who_, {}, {}};
+    bool keep(const TitlesMatch& titles, CommitmentEventKind answer) {
+        LogAsk ask{{}, answer, who_, {}, {}, {}, by_};
         if (doubts_before(at_, true)) return false;
         if (!read_rest(ask)) return false;
         if (titles.list.empty()) {
@@ -255,15 +265,14 @@ private:
                 if (std::ranges::find(ask.commitments, title.commitment) == ask.commitments.end())
                     ask.commitments.push_back(title.commitment);
             }
-            const auto last = reason_ ? reading_.clauses[*reason_].range.last : range_.last;
-            kept = reading_.add({range_.first, last}, ask);
+            kept = reading_.add({range_.first, reading_.clauses[last_clause_].range.last}, ask);
             // "Elena agreed to invest, Tom declined"
             if (kept && !titles.list.empty()) reading_.open_asks.push_back({ask.commitments, answer, {}, {}, {}});
         }
         if (!kept) return true;
-        reading_.clauses[clause_].summary = false;
-        if (extended_) reading_.clauses[clause_ + 1].summary = false;
-        if (reason_) reading_.clauses[*reason_].summary = false;
+        for (auto i = clause_; i <= last_clause_; ++i) {
+            reading_.clauses[i].summary = false;
+        }
         return true;
     }
 
@@ -273,8 +282,8 @@ private:
     std::size_t at_;
     Subject subject_ = Subject::nobody;
     std::vector<StakeholderId> who_;
-    bool extended_ = false;
-    std::optional<std::size_t> reason_; // the clause that says why
+    Asker by_ = Asker::us;
+    std::size_t last_clause_; // that belongs to it: behind the first the rest of "invest: no", its reason, its day
 };
 
 }

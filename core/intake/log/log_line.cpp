@@ -10,7 +10,7 @@ namespace {
 
 void read_clause(LogReading& reading, std::size_t clause) {
     if (!reading.clauses[clause].summary || reading.clauses[clause].taken) return; // the one before has it
-    if (reading.clauses[clause].after == LogMark::question) return;
+    if (read_question(reading, clause) || reading.clauses[clause].after == LogMark::question) return;
     if (read_day(reading, clause) || read_next(reading, clause) || read_ask(reading, clause)) return;
     if (read_promise(reading, clause) || read_given(reading, clause)) return;
     read_concern(reading, clause);

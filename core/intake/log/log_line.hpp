@@ -63,13 +63,16 @@ struct LogAsk {
     std::vector<StakeholderId> who;                          // asked whom, or who answered; empty: whoever took part
     std::string why;                                         // of declined, may be empty
     std::optional<LogDate> due;                              // of agreed
+    std::optional<LogDate> not_before = {};                  // of agreed and declined: nothing happens before that day
+    Asker by = Asker::us;                                    // of asked; then `who` are those who asked
 
     bool operator==(const LogAsk&) const = default;
 };
-// What somebody fears. Its words stay in the summary too.
+// What somebody fears, or wants to know. Its words stay in the summary too.
 struct LogConcern {
-    std::string text;
+    std::string text;  // of a question with its mark, where it has one
     StakeholderId who; // may be empty: the line does not say
+    ConcernKind kind = ConcernKind::concern;
 
     bool operator==(const LogConcern&) const = default;
 };

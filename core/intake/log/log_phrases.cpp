@@ -17,10 +17,12 @@ LogPhrases::LogPhrases(const LogWords& words) : words_(words) {
     add(LogList::after_kinds, 0, words.after_kinds);
     add(LogList::before_names, 0, words.before_names);
     add(LogList::before_days, 0, words.before_days);
+    add(LogList::their_asks, 0, words.their_asks);
     add(LogList::before_asks, 0, words.before_asks);
     add(LogList::before_answers, 0, words.before_answers);
     add(LogList::reasons, 0, words.reasons);
     add(LogList::by, 0, words.by);
+    add(LogList::not_before, 0, words.not_before);
     add(LogList::we, 0, words.we);
     add(LogList::they, 0, words.they);
     add(LogList::given, 0, words.given);
@@ -32,6 +34,7 @@ LogPhrases::LogPhrases(const LogWords& words) : words_(words) {
     add(LogList::concerns, 0, words.concerns);
     add(LogList::concern_signs, 0, words.concern_signs);
     add(LogList::concern_ends, 0, words.concern_ends);
+    add(LogList::questions, 0, words.questions);
     add(LogList::doubts, 0, words.doubts);
     add(LogList::articles, 0, words.articles);
     add(LogList::joins, 0, words.joins);

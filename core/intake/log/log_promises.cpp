@@ -173,4 +173,35 @@ bool read_concern(LogReading& reading, std::size_t clause) {
     return true;
 }
 
+bool read_question(LogReading& reading, std::size_t clause) {
+    const auto& clauses = reading.clauses;
+    const auto range = clauses[clause].range;
+    auto at = reading.skip(LogList::joins, range.first, range.last);
+    LogConcern question{{}, {}, ConcernKind::question};
+    if (const auto people = people_at(reading, at, range.last, NamePlace::anywhere); !people.people.empty()) {
+        if (people.people.size() == 1) question.who = people.people.front();
+        at = people.next;
+    } else {
+        at += reading.match(LogList::they, at, range.last).count;
+    }
+    const auto leader = reading.match(LogList::questions, at, range.last);
+    if (!leader) return false;
+    at += leader.count;
+    // Unlike other clauses, the one behind a colon may end in a question mark.
+    const bool introduces = at == range.last && clause + 1 < clauses.size() &&
+                            (clauses[clause].after == LogMark::colon || clauses[clause].after == LogMark::dash);
+    if (!introduces && (leader.count < 2 || at >= range.last)) return false;
+    const auto asked = introduces ? clause + 1 : clause;
+    const auto content = introduces ? clauses[asked].range : TokenRange{at, range.last};
+    for (auto i = content.first; i < content.last; ++i) {
+        if (reading.match(LogList::concern_ends, i, content.last)) return false;
+    }
+    question.text = reading.text_from(content.first, content.last);
+    if (clauses[asked].after == LogMark::question) question.text += '?';
+    if (question.text.empty()) return false;
+    const bool kept = reading.add({range.first, content.last}, std::move(question));
+    if (kept && introduces) reading.clauses[asked].taken = true;
+    return true;
+}
+
 }

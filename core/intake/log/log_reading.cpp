@@ -144,4 +144,32 @@ DueInside due_inside(const LogReading& reading, TokenRange range) {
     return found;
 }
 
+TitlesMatch titles_at(const LogReading& reading, std::size_t at, std::size_t last) {
+    TitlesMatch titles{{}, at};
+    while (at < last) {
+        at += reading.match(LogList::articles, at, last).count;
+        const auto title = reading.title(at, last);
+        if (!title) break;
+        titles.list.push_back({title.commitment, {at, at + title.count}});
+        at += title.count;
+        titles.next = at;
+        if (const auto join = reading.match(LogList::joins, at, last)) {
+            at += join.count;
+        } else if (at >= last || reading.tokens()[at].before != LogMark::plus) {
+            break;
+        }
+    }
+    return titles;
+}
+
+DueMatch not_before_at(const LogReading& reading, std::size_t at, std::size_t last) {
+    const auto words = reading.match(LogList::not_before, at, last);
+    if (!words) return {{}, at};
+    const auto next = reading.skip(LogList::before_days, at + words.count, last);
+    if (next >= last) return {{}, at};
+    const auto& day = reading.day(next);
+    if (!day || next + day.count > last || day.future.day <= reading.today()) return {{}, at};
+    return {day.future, next + day.count};
+}
+
 }

@@ -106,6 +106,7 @@ bool read_ask(LogReading& reading, std::size_t clause);
 bool read_promise(LogReading& reading, std::size_t clause);
 bool read_given(LogReading& reading, std::size_t clause);
 bool read_concern(LogReading& reading, std::size_t clause);
+bool read_question(LogReading& reading, std::size_t clause); // of theirs
 
 // Whether words from here on are a statement of their own, so that "and" before them begins a clause.
 bool begins_statement(const LogReading& reading, std::size_t at, std::size_t last, bool ours_before);
@@ -117,13 +118,26 @@ struct PeopleMatch {
 };
 PeopleMatch people_at(const LogReading& reading, std::size_t at, std::size_t last, NamePlace place);
 
+// Commitments in a row: "invest + review", each with its words; `next` is the token behind them.
+struct TitlesMatch {
+    struct One {
+        CommitmentId commitment;
+        TokenRange range;
+    };
+    std::vector<One> list;
+    std::size_t next = 0;
+};
+TitlesMatch titles_at(const LogReading& reading, std::size_t at, std::size_t last);
+
 // A day by which, at or behind "by"; only one that is still to come. `next` is the token behind it.
 struct DueMatch {
     std::optional<LogDate> due;
     std::size_t next = 0;
 };
 DueMatch due_at(const LogReading& reading, std::size_t at, std::size_t last);
-// The same anywhere in the range, the last one; `range` is then what is left when it stands at an end of it.
+// A day before which nothing happens, at "not before"; only one that is still to come.
+DueMatch not_before_at(const LogReading& reading, std::size_t at, std::size_t last);
+// The same as due_at anywhere in the range, the last one; `range` is then what is left when it stands at an end of it.
 struct DueInside {
     std::optional<LogDate> due;
     TokenRange rest;

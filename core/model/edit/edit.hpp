@@ -100,11 +100,12 @@ struct Answer {
     CommitmentEvent event; // agreed, declined, kept or broken; may be followed by a due event
 };
 // A new interaction records an "asked" event for each commitment in its asks (where asked is a legal move) and then the answers. In one
-// that began with them it was they who asked.
+// that began with them it was they who asked, in others for those asks that `their_asks` names.
 // Replacing an existing one leaves the events of commitments alone.
 struct PutInteraction {
     Interaction interaction;
     std::vector<Answer> answers;
+    std::vector<CommitmentId> their_asks = {};
 };
 // The events that came from it stay, without the reference.
 struct RemoveInteraction {

@@ -82,7 +82,8 @@ Outcome change(Deal& deal, const edit::PutInteraction& edit, Date today) {
             continue; // asked again while it is open, or when it is agreed: nothing new happened
         }
         CommitmentEvent asked{CommitmentEventKind::asked, interaction.on, {}, interaction.id, {}, {}};
-        asked.by = asker_of(interaction);
+        const bool theirs = std::find(edit.their_asks.begin(), edit.their_asks.end(), id) != edit.their_asks.end();
+        asked.by = theirs ? Asker::them : asker_of(interaction);
         asked.who = asked.by == Asker::them ? interaction.people : whom(interaction, *commitment);
         if (auto outcome = append_event(*commitment, std::move(asked), today); !outcome) {
             return outcome;

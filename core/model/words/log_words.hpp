@@ -48,10 +48,12 @@ struct LogWords {
     // What is said in it.
     std::vector<LogAnswerWords> answers;
     std::vector<LogAnswerWords> short_answers; // only right behind a commitment: "invest: no"
+    std::vector<std::string> their_asks;       // of somebody of theirs: "asked us for"
     std::vector<std::string> before_asks;      // between "asked" and the commitment: "for", "him to"
     std::vector<std::string> before_answers;   // between the commitment and the answer: "was"
     std::vector<std::string> reasons;          // "because"
     std::vector<std::string> by;               // before the day by which something is to be done
+    std::vector<std::string> not_before;       // before the day before which nothing happens: "not before"
     std::vector<std::string> we;               // "I", "we"
     std::vector<std::string> they;             // "he", "she", "they"
     std::vector<std::string> given;            // "sent", "gave"
@@ -63,6 +65,7 @@ struct LogWords {
     std::vector<std::string> concerns;         // what follows is the concern: "worried about"
     std::vector<std::string> concern_signs;    // the clause is the concern: "frozen", "too"
     std::vector<std::string> concern_ends;     // it is no concern any more: "resolved"
+    std::vector<std::string> questions;        // what follows is a question of theirs: "wants to know"
 
     // Small words.
     std::vector<std::string> doubts;    // what follows did not happen, or not yet: "not", "if", "might"

@@ -11,7 +11,7 @@ namespace {
 using io::append;
 using io::Json;
 
-constexpr int forecast_version = 1;
+constexpr int forecast_version = 2; // 1 had other moves of the odds
 
 Json share_to_json(const Share& share) {
     auto object = Json::object();

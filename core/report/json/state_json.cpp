@@ -117,9 +117,12 @@ Json next_to_json(const NextAsks& asks) {
     for (const auto& ask : asks.list) {
         auto object = Json::object();
         append(object, "action", std::string(key_of(ask.action)));
+        append(object, "class", std::string(key_of(ask.order)));
         if (!ask.commitment.empty()) append(object, "commitment", ask.commitment.text);
         if (!ask.concern.empty()) append(object, "concern", ask.concern.text);
         if (!ask.promise.empty()) append(object, "promise", ask.promise.text);
+        if (!ask.interaction.empty()) append(object, "interaction", ask.interaction.text);
+        if (ask.day) append(object, "day", ask.day->iso());
         append(object, "stakeholders", ids_of(ask.whom));
         append(object, "title", ask.title);
         append(object, "why", ask.why);

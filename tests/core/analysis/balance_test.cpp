@@ -182,6 +182,26 @@ const std::vector<Case>& cases() {
          }},
         {"decision_not_asked", [](Deal& d) { commitment_in(d, second).events.push_back(event_of(kept, today() - 3)); },
          [](Deal& d) { commitment_in(d, second).events.push_back(event_of(kept, today() - 2)); }},
+        {"they_asked",
+         [](Deal& d) {
+             raise(d, 1);
+             d.concerns[0].kind = ConcernKind::question;
+         },
+         [](Deal& d) {
+             raise(d, 0);
+             d.concerns[0].kind = ConcernKind::question;
+         }},
+        {"they_asked",
+         [](Deal& d) {
+             ask(d, third, 1);
+             commitment_in(d, third).events.back().by = Asker::them;
+         },
+         [](Deal& d) { ask(d, third, 1); }},
+        {"asked_too_early", [](Deal& d) { ask(d, third, 2); },
+         [](Deal& d) {
+             ask(d, third, 2);
+             commitment_in(d, third).events.back().by = Asker::them;
+         }},
         {"promise_overdue", [](Deal& d) { promise(d, -1); }, [](Deal& d) { promise(d, 0); }},
     };
     return all;

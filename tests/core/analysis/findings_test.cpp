@@ -74,6 +74,29 @@ void promised(Deal& deal, PromiseEventKind end) {
         {{"pr0m11"}, today() - 20, bert, "Figures", today() + 3, {{PromiseEventKind::made, today() - 20, {}}, {end, today() - 2, {}}}, {}}};
 }
 
+void ask_us(Deal& deal, int days_ago) {
+    deal.concerns = {{{"w0rry1"}, today() - days_ago, bert, "Which data?", {{ConcernEventKind::raised, today() - days_ago, {}}}, {}}};
+    deal.concerns[0].kind = ConcernKind::question;
+}
+// Everything of theirs as many days ago or more, and one message of ours since.
+void write_in_vain(Deal& deal, int days_ago) {
+    deal.opened = today() - 200;
+    for (auto& one : deal.interactions) {
+        one.on = today() - days_ago;
+    }
+    for (auto& one : deal.commitments) {
+        for (auto& event : one.events) {
+            event.on = std::min(event.on, today() - days_ago);
+        }
+    }
+    auto mail = interaction_in(deal, talk);
+    mail.id = {"ma1x01"};
+    mail.on = today() - 10;
+    mail.kind = InteractionKind::email;
+    mail.direction = Direction::outbound;
+    deal.interactions.push_back(mail);
+}
+
 const std::vector<Case>& cases() {
     static const std::vector<Case> all{
         {"no_decision_maker", [](Deal& d) { person_in(d, anna).role = Role::influencer; },
@@ -216,6 +239,76 @@ const std::vector<Case>& cases() {
         {"do_nothing_not_named", [](Deal& d) { d.alternatives.clear(); },
          [](Deal& d) {
              d.alternatives.push_back({"Rival", AlternativeKind::competitor, {}, {}});
+         }},
+        {"sponsor_left",
+         [](Deal& d) {
+             person_in(d, anna).left = Departure{today() - 2, {}};
+         },
+         [](Deal& d) {
+             person_in(d, carl).left = Departure{today() - 2, {}};
+         }},
+        {"owner_left",
+         [](Deal& d) {
+             person_in(d, anna).left = Departure{today() - 2, {}};
+         },
+         [](Deal& d) {
+             person_in(d, bert).left = Departure{today() - 2, {}};
+         }},
+        {"stopper_against", [](Deal& d) { stand(d, bert, Stance::opposed); }, [](Deal& d) { stand(d, carl, Stance::opposed); }},
+        {"stopper_against",
+         [](Deal& d) {
+             commitment_in(d, third).events = {event_of(asked, today() - 3, {bert}), event_of(declined, today() - 2, {bert})};
+         },
+         [](Deal& d) {
+             commitment_in(d, third).events = {event_of(asked, today() - 3, {bert}), event_of(declined, today() - 2, {bert})};
+             d.concerns = {{{"w0rry1"},
+                            today() - 9,
+                            bert,
+                            "Payback",
+                            {{ConcernEventKind::raised, today() - 9, {}}, {ConcernEventKind::resolved, today() - 1, {}}},
+                            {}}};
+         }},
+        {"question_unanswered", [](Deal& d) { ask_us(d, 1); }, [](Deal& d) { ask_us(d, 0); }},
+        {"deadline_near", [](Deal& d) { commitment_in(d, second).events.back().due = today() + 4; },
+         [](Deal& d) { commitment_in(d, second).events.back().due = today() + 5; }},
+        {"deadline_near", [](Deal& d) { target(d, 4); }, [](Deal& d) { target(d, 4, TargetReason::seller_target); }},
+        {"gone_quiet", [](Deal& d) { write_in_vain(d, 70); }, [](Deal& d) { write_in_vain(d, 38); }},
+        {"reads_as_broken", [](Deal& d) { commitment_in(d, second).events.back().due = today() - 29; },
+         [](Deal& d) { commitment_in(d, second).events.back().due = today() - 28; }},
+        {"not_before",
+         [](Deal& d) {
+             person_in(d, bert).stances.push_back({today() - 2, Stance::neutral, {}, today() + 30});
+         },
+         [](Deal& d) {
+             person_in(d, carl).stances.push_back({today() - 2, Stance::neutral, {}, today() + 30});
+         }},
+        {"competitor_unanswered",
+         [](Deal& d) {
+             d.alternatives.push_back({"Harbour", AlternativeKind::competitor, {}, {}});
+         },
+         [](Deal& d) {
+             d.alternatives.push_back({"Harbour", AlternativeKind::competitor, "Slower in the season", {}});
+         }},
+        {"competitor_unanswered",
+         [](Deal& d) {
+             d.alternatives.push_back({"Harbour", AlternativeKind::competitor, {}, {}});
+         },
+         [](Deal& d) {
+             d.alternatives.push_back({"Harbour", AlternativeKind::competitor, {}, {}});
+             commitment_in(d, second).value_offered.push_back({bert, "A comparison with HARBOUR", {}});
+         }},
+        {"single_contact",
+         [](Deal& d) {
+             repeat_talk(d, 2);
+             only_with(d, {bert});
+         },
+         [](Deal& d) { // a message that nobody answered is no contact
+             repeat_talk(d, 2);
+             only_with(d, {bert});
+             for (auto& one : d.interactions) {
+                 one.kind = InteractionKind::email;
+                 one.direction = Direction::outbound;
+             }
          }},
         {"no_amount", [](Deal& d) { d.amount.reset(); },
          [](Deal& d) {

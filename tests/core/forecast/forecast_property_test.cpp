@@ -4,6 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <array>
 
 using namespace middleground;
@@ -50,17 +51,19 @@ const auto* any_of(const List& list, Random& random) {
 
 void check_one(const PlayedDeal& comparison, const Days& base, Random& random) {
     const auto& deal = comparison.deal;
-    if (const auto* one = any_of(deal.commitments, random)) {
+    const auto* one = any_of(deal.commitments, random);
+    // Of two commitments for one step the other one may come to be played for it: other draws.
+    if (one != nullptr && std::ranges::count(deal.commitments, one->step, &Commitment::step) == 1) {
         INFO("keeping " << one->id.text);
         check_helps(comparison, base, what_if::Kept{one->id});
     }
-    if (const auto* one = any_of(deal.stakeholders, random)) {
-        INFO("one step up for " << one->id.text);
-        check_helps(comparison, base, what_if::StanceBecomes{one->id, one_step_up(stance_of(*one))});
+    if (const auto* person = any_of(deal.stakeholders, random)) {
+        INFO("one step up for " << person->id.text);
+        check_helps(comparison, base, what_if::StanceBecomes{person->id, one_step_up(stance_of(*person))});
     }
-    if (const auto* one = any_of(deal.concerns, random)) {
-        INFO("resolving " << one->id.text);
-        check_helps(comparison, base, what_if::Resolved{one->id});
+    if (const auto* concern = any_of(deal.concerns, random)) {
+        INFO("resolving " << concern->id.text);
+        check_helps(comparison, base, what_if::Resolved{concern->id});
     }
     if (comparison.assessment.consensus.unnamed > 0) {
         INFO("naming somebody neutral");

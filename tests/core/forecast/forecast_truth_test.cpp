@@ -1,5 +1,5 @@
 #include "core/model/edit/edit.hpp"
-#include "core/model/plan/their_acts.hpp"
+#include "core/model/plan/plan.hpp"
 #include "tests/support/analysis.hpp"
 #include "tests/support/forecasts.hpp"
 #include "tests/support/random_deal.hpp"
@@ -100,6 +100,10 @@ TEST_CASE("taking a step out, or dropping it, never raises the chance; not needi
         const auto* step = open_step(deal, random);
         const auto before = won_on(deal, today(), tables, count);
         if (!before || step == nullptr) return false;
+        // A step more than the playbook has is one more that can fail.
+        const auto* playbook = playbook_of(deal);
+        const auto usual = playbook == nullptr ? ForecastSettings{}.usual_steps : static_cast<int>(playbook->steps.size());
+        if (step_count(deal) > usual) return false;
         const auto with = [&](const Edit& edit) {
             const auto then = apply(deal, edit, today());
             REQUIRE(then);
@@ -114,15 +118,17 @@ TEST_CASE("taking a step out, or dropping it, never raises the chance; not needi
 }
 
 TEST_CASE("keeping a step never lowers the chance") {
+    constexpr std::uint32_t count = 2000;
     for_open_deals(250, [](const Deal& deal, Random& random, ForecastTables& tables) {
         const auto* step = open_step(deal, random);
-        const auto before = won_on(deal, today(), tables);
+        const auto before = won_on(deal, today(), tables, count);
         if (!before || step == nullptr) return false;
         auto then = deal;
         for (auto& one : then.commitments) {
             if (one.id == step->id) one.events.push_back(event_of(CommitmentEventKind::kept));
         }
-        CHECK(*won_on(then, today(), tables) >= *before);
+        // With two commitments for one step, or some of one's own, another one may come to be played for a step: other draws.
+        CHECK(*won_on(then, today(), tables, count) + by_chance(*before, count) >= *before);
         return true;
     });
 }
@@ -192,20 +198,29 @@ TEST_CASE("no decision against those who can stop it") {
     });
 }
 
-TEST_CASE("dates are in order, and as wide as real ones") {
-    int wide = 0;
+TEST_CASE("dates are in order") {
     for_open_deals(400, [&](const Deal& deal, Random&, ForecastTables& tables) {
-        const auto forecast = forecast_on(deal, today(), tables, 4000);
+        const auto forecast = forecast_on(deal, today(), tables);
         if (!forecast) return false;
         if (!forecast->close.p50) return true;
         CHECK(*forecast->close.p10 <= *forecast->close.p50);
         CHECK(*forecast->close.p50 <= *forecast->close.p90);
-        const auto open = std::ranges::count_if(forecast->commitments, [](const CommitmentForecast& one) { return !one.after_decision; });
-        const bool has_days = std::ranges::any_of(deal.commitments, [](const Commitment& one) { return due_of(one) || not_before(one); });
-        if (open < 5 || has_days || forecast->won.count < 100) return true;
-        CHECK(*forecast->close.p90 - today() >= 4 * (*forecast->close.p10 - today()));
-        ++wide;
         return true;
     });
-    CHECK(wide >= 20);
+}
+
+TEST_CASE("with five open steps or more the dates are as wide as real ones") {
+    ForecastTables tables;
+    for (const auto& playbook : shipped_playbooks()) {
+        auto deal = deal_with(playbook);
+        for (std::size_t kept = 0; kept < deal.commitments.size(); ++kept) {
+            INFO(playbook.id << ", " << kept << " kept");
+            const auto forecast = forecast_on(deal, today(), tables, 20000);
+            REQUIRE(forecast);
+            const auto open = std::ranges::count_if(forecast->commitments, [](const CommitmentForecast& one) { return !one.after_decision; });
+            if (open < 5) break;
+            CHECK(*forecast->close.p90 - today() >= 4 * (*forecast->close.p10 - today()));
+            deal.commitments[kept].events.push_back(event_of(CommitmentEventKind::kept));
+        }
+    }
 }

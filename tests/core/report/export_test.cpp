@@ -127,7 +127,7 @@ TEST_CASE("what was set aside is called off in a calendar, and told in words els
     CHECK_FALSE(deal_calendar(deal, today()).contains("STATUS:CANCELLED"));
     deal.commitments[1].events.push_back({CommitmentEventKind::dropped, today(), {}, {}, "No use", {}});
     const auto page = paper_html(deal_paper(deal, today()));
-    for (const auto* words : {"They asked, Elena Brandt", "not before 1 Sep 2026", "Dropped: No use", "Already a customer", "not before 1 Oct 2026",
+    for (const auto* words : {"They asked, Elena Brandt", "not before 1 Sep 2026", "Dropped: No use", "Current customer", "not before 1 Oct 2026",
                               "(question, open)"}) {
         INFO(words);
         CHECK(page.contains(words));
