@@ -137,10 +137,10 @@ void draw_row(const Context& context, const Row& row, float width, int number) {
     draw_text_in(ui, list, TextStyle::body, {words, second}, {right, second + line}, ui.color().accent, row.remedy);
     if (is_keyboard_focused()) draw_focus_ring(ui, min, max, ui.px(6), Ring::inset);
     if (row.record) {
-        const auto after = ImGui::GetCursorScreenPos();
+        const auto below = ImGui::GetCursorScreenPos();
         ImGui::SetCursorScreenPos({record_left, (min.y + max.y - button_height(ui, ButtonKind::quiet, {.small = true})) / 2});
         if (button(ui, ButtonKind::quiet, record_it, {.tooltip = row.what, .small = true})) context.act(apply_with_toast(*row.record));
-        ImGui::SetCursorScreenPos(after);
+        ImGui::SetCursorScreenPos(below);
     }
     ImGui::PopID();
     if (pressed && row.about) go_to(context, *row.about);
