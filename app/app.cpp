@@ -1,6 +1,7 @@
 #include "app/app_impl.hpp"
 
 #include "app/session/backup.hpp"
+#include "app/session/diary/beliefs.hpp"
 #include "app/session/imports.hpp"
 #include "app/session/store/store_news.hpp"
 #include "app/session/update/show.hpp"
@@ -190,6 +191,7 @@ void App::frame() {
     self.take_step();
     self.reach();
     self.draw();
+    self.keep_diaries();
     self.draft_watch.look(self.document, self.view, self.platform.now_ms());
     const auto frame = ImGui::GetFrameCount();
     std::erase_if(self.view.drafts, [&](const auto& draft) { return frame - draft.second.last_frame > draft_frames; });
@@ -205,12 +207,17 @@ bool App::work(std::int64_t at_most_ms) {
     for (int i = 0; i < slices && self.platform.now_ms() < until; ++i) {
         if (!self.caches.forecasts.work()) break;
     }
+    self.keep_diaries();
     self.redraw = self.redraw || self.caches.forecasts.changes() != before;
     return has_work();
 }
 
 bool App::has_work() const {
     return impl_->import_goes_on || impl_->caches.forecasts.has_work();
+}
+
+void App::Impl::keep_diaries() {
+    put_down_beliefs(document, caches.forecasts.take_beliefs(), platform.now_ms());
 }
 
 // Its progress is drawn.

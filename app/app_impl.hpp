@@ -84,6 +84,7 @@ struct App::Impl {
     void refresh_theme();
     void draw();
     void reach();
+    void keep_diaries();
     void take_step();
     void go_back();
     void go_forward();

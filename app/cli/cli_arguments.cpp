@@ -150,6 +150,11 @@ void describe_reading(CLI::App& app, Arguments& arguments) {
     forecast.add_flag("--json", arguments.forecast.json, "As JSON");
     add_today(forecast, arguments);
 
+    auto& diary = add_command(app, "diary", "Say how good the forecast was for deals that have ended", arguments, arguments.diary);
+    add_input(diary, "file", arguments.diary.files, "FILE", "Deals and backups");
+    diary.add_flag("--json", arguments.diary.json, "As JSON");
+    add_today(diary, arguments);
+
     auto& wording = add_command(app, "wording", "Find wording that costs trust in a text on standard input", arguments, arguments.wording);
     wording.add_option("--language", arguments.wording.language, "The language of the text: en (the default) or de")->type_name("LANGUAGE");
     wording.add_flag("--json", arguments.wording.json, "As JSON");

@@ -23,6 +23,7 @@ struct Arguments {
     cli::Show show;
     cli::MakeBrief brief;
     cli::MakeForecast forecast;
+    cli::ReadDiary diary;
     cli::CheckWording wording;
     cli::Calibrate calibrate;
     cli::MakeLink link;

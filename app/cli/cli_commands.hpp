@@ -54,6 +54,13 @@ struct MakeForecast {
 };
 int run(const MakeForecast& command, Date today);
 
+// How good the forecast was, by the diaries of closed deals.
+struct ReadDiary {
+    std::vector<std::string> files; // deals and backups
+    bool json = false;
+};
+int run(const ReadDiary& command, Date today);
+
 // Reads the text from standard input.
 struct CheckWording {
     std::string language;

@@ -30,6 +30,8 @@ struct Entry {
     std::uint64_t written = 0;  // our number of the text in `seen`, see app/session/store/stored_mark.hpp; 0: others wrote it
     bool archived = false;      // put away: stored in little room; a change takes it out again
     bool changed = false;       // after the last backup
+    // Since when its diary has a day that storage has not, while nothing else waits: that is no change of the user's.
+    std::optional<std::int64_t> diary_since_ms;
     std::vector<std::string> drafts; // of its log, as they were stored: only while the deal is not in the list
 };
 

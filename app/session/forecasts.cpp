@@ -1,5 +1,7 @@
-#include "app/session/forecasts.hpp"
+#include "app/session/forecast_slot.hpp"
 
+#include "core/diary/believed_by.hpp"
+#include "core/diary/diary.hpp"
 #include "core/forecast/draws.hpp"
 
 #include <algorithm>
@@ -9,7 +11,6 @@ namespace middleground {
 
 namespace {
 
-constexpr std::uint64_t same_seed = 1; // the same futures for every deal and every time
 // In commitments times futures; 200,000 are some 2 ms.
 constexpr std::uint64_t most_at_once = 1000000;
 constexpr std::uint32_t slice_work = 200000;
@@ -26,38 +27,6 @@ bool run_slice(Simulation& simulation) {
 }
 
 }
-
-struct ForecastCache::Slot {
-    std::uint64_t revision = 0;
-    Date today;
-    Depth depth = Depth::outcome;
-    bool begun = false;
-
-    Deal deal; // copies
-    Assessment assessment;
-    const Playbook* playbook = nullptr;
-    const WordingTable* wording = nullptr;
-
-    Outlook outlook;
-    // Two kinds of the same futures: how each ends, and what becomes of each commitment. Each is there until it is played.
-    std::optional<Simulation> outcomes;
-    std::optional<Simulation> details;
-    bool outcomes_done = false;
-    bool details_done = false;
-    std::optional<Sensitivity> table;
-    std::vector<WhatIf> what_ifs;
-    std::optional<Simulation> what_if;
-    bool what_if_wanted = false;
-    bool has_gains = false; // of this revision
-    std::vector<AskGain> gains;
-    std::uint64_t gains_number = 0;
-
-    PlayedDeal comparison(const ForecastSettings& settings, ForecastTables& tables) const {
-        return {deal, playbook, *wording, assessment, today, settings, tables, same_seed};
-    }
-    // Whether what a list shows is there or on its way.
-    bool is_listed() const { return outcomes || outcomes_done || outlook.none; }
-};
 
 ForecastCache::ForecastCache() = default;
 ForecastCache::~ForecastCache() = default;
@@ -150,7 +119,7 @@ void ForecastCache::play(Slot& slot, bool to_the_end) {
         if (run_slice(*playing)) {
             ++changes_;
             // Two kinds, one answer: either has the numbers that the other has, and the details have more.
-            if (!slot.details_done) slot.outlook.forecast = forecast_of(*playing);
+            if (!slot.details_done) tell(slot, forecast_of(*playing));
             if (slot.outcomes) {
                 slot.outlook.won_days = playing->won_days();
                 slot.outcomes_done = true;
@@ -161,6 +130,21 @@ void ForecastCache::play(Slot& slot, bool to_the_end) {
         }
         if (!to_the_end) return;
     }
+}
+
+// What is put down is what was played: the record is learned from it.
+void ForecastCache::tell(Slot& slot, Forecast played) {
+    const auto belief = belief_of(played, slot.today, believed_by(slot.playbook));
+    if (belief && too_early_because(slot.deal).empty()) beliefs_.push_back({slot.deal.id, slot.revision, *belief});
+    slot.outlook.played = played.won;
+    slot.outlook.record = record_;
+    slot.outlook.forecast = recalibrated(std::move(played), slot.deal.amount, record_);
+}
+
+void ForecastCache::judge_by(const Recalibration& record) {
+    if (record == record_) return;
+    record_ = record;
+    clear();
 }
 
 void ForecastCache::suppose(const DealId& id, const std::vector<WhatIf>& all) {
@@ -241,7 +225,7 @@ bool ForecastCache::work_on(Slot& slot) {
         if (!slot.what_if || run_slice(*slot.what_if)) {
             ++changes_;
             slot.what_if_wanted = false;
-            if (slot.what_if) outlook.what_if = forecast_of(*slot.what_if);
+            if (slot.what_if) outlook.what_if = recalibrated(forecast_of(*slot.what_if), slot.deal.amount, record_);
         }
         return true;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session/derived.hpp"
+#include "core/diary/recalibration.hpp"
 #include "core/outlook.hpp"
 
 #include <cstdint>
@@ -10,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace middleground {
@@ -21,7 +23,9 @@ inline constexpr std::uint32_t shown_futures = 10000;
 struct Outlook {
     DealId deal;
     std::optional<Error> none;                // why there is no forecast
-    std::optional<Forecast> forecast;         // of shown_futures futures, or not there yet
+    std::optional<Forecast> forecast;         // of shown_futures futures, or not there yet; as the user's record has it
+    Share played;                             // its share won before the record moved it
+    Recalibration record;                     // which moved it
     std::optional<Forecast> what_if;          // with the switches that are on
     const Sensitivity* sensitivity = nullptr; // what would change it, as far as it has come; Depth::everything only
     bool refining = false;                    // more is to come
@@ -32,6 +36,13 @@ struct Outlook {
 // How much of a deal's forecast is wanted. outcome: whether and when, and what its next asks would gain, for a list of deals. everything:
 // each commitment, and what would change it. Chance, dates and gains are the same at either depth.
 enum class Depth : std::uint8_t { outcome, everything };
+
+// What a forecast that has just been played says of a deal that had that revision then.
+struct Believed {
+    DealId deal;
+    std::uint64_t revision = 0;
+    Belief belief;
+};
 
 // Forecasts, worked out a slice at a time so that no frame waits for them. Each deal's is kept until its revision or the day changes, then
 // begun again. It works on copies: deals may move, change and go while it does.
@@ -53,6 +64,11 @@ public:
                       Depth depth);
     // The what-ifs that the deal is played with, on top of how it is; a change begins the comparison anew. No effect before of().
     void suppose(const DealId& id, const std::vector<WhatIf>& all);
+
+    // What the user's own record makes of chances; another one begins everything anew.
+    void judge_by(const Recalibration& record);
+    // What was played since the last call, but for deals of which it is too early to say anything.
+    std::vector<Believed> take_beliefs() { return std::exchange(beliefs_, {}); }
 
     // One slice of a few milliseconds; false when nothing is left to do.
     bool work();
@@ -82,6 +98,7 @@ private:
     void begin(Slot& slot);
     void play_at_once(Slot& slot);
     void play(Slot& slot, bool to_the_end);
+    void tell(Slot& slot, Forecast played);
     bool work_on(Slot& slot);
     void work_on_gains(Slot& slot);
     Slot* find_slot(const std::string& id) const;
@@ -96,6 +113,8 @@ private:
     std::uint64_t changes_ = 1;
     std::uint64_t clearings_ = 0;
     std::uint64_t rankings_ = 0;
+    Recalibration record_;
+    std::vector<Believed> beliefs_;
     bool waits_ = false;
     std::uint64_t played_at_once_ = 0; // commitments times futures since the last work()
 };

@@ -3,6 +3,7 @@
 #include "core/forecast/draws.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -30,6 +31,14 @@ private:
     std::uint32_t stride_ = 1;
 };
 
+// What a future that is won brings in: as much more or less as the user's record makes it likelier.
+std::int64_t amount_of(const Outlook& outlook) {
+    const auto minor = outlook.amount->minor;
+    const auto shown = outlook.forecast->won.count;
+    if (outlook.played.count == 0 || outlook.played.count == shown) return minor;
+    return std::llround(static_cast<double>(minor) * shown / outlook.played.count);
+}
+
 std::int32_t month_of(Date day) {
     return (day.year() - 1970) * 12 + day.month() - 1;
 }
@@ -43,6 +52,7 @@ std::vector<MonthlyAmount> monthly_amounts(std::span<const Outlook* const> outlo
     for (const auto* outlook : outlooks) {
         if (!outlook->forecast || !outlook->amount) continue;
         const OwnOrder order(outlook->deal);
+        const auto amount = amount_of(*outlook);
         // A deal is won in few months: each is looked up once.
         std::map<std::int32_t, std::int64_t*> sums;
         for (std::size_t i = 0; i < outlook->won_days.size(); ++i) {
@@ -56,7 +66,7 @@ std::vector<MonthlyAmount> monthly_amounts(std::span<const Outlook* const> outlo
                 cell.resize(shown_futures);
                 sum = cell.data();
             }
-            sum[order.place(i)] += outlook->amount->minor;
+            sum[order.place(i)] += amount;
         }
     }
     std::vector<MonthlyAmount> rows;

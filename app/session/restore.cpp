@@ -66,6 +66,7 @@ private:
         const auto is_here = [&] {
             const auto* here = same_deal(world_.document, deal);
             if (!here) return false;
+            keep_days(*find_entry(world_.document, here->deal.id), deal.diary);
             ids_.emplace(id.text, here->deal.id);
             ++known_;
             return true;
@@ -83,6 +84,14 @@ private:
         entry.archived = item.archived;
         entry.changed = entry.deal.id != id; // as it is in this backup, unless it had to make room
         ++added_;
+    }
+
+    // Of a deal that is here already the backup may know what was believed on other days.
+    void keep_days(Entry& entry, const Diary& diary) {
+        auto both = united(entry.deal.diary, diary);
+        if (both == entry.deal.diary) return;
+        entry.deal.diary = std::move(both);
+        entry.diary_since_ms = world_.platform.now_ms();
     }
 
     // What stood in storage beside a deal: it goes beside that deal again.
@@ -122,6 +131,7 @@ private:
         fill(&Settings::text_percent);
         fill(&Settings::currency);
         fill(&Settings::seller);
+        fill(&Settings::recalibrates);
         fill(&Settings::extra);
         here.last_backup = std::max(here.last_backup, other.last_backup);
         here.samples_offered = here.samples_offered || other.samples_offered;

@@ -5,11 +5,12 @@
 namespace middleground {
 
 // Every page by name, as actions and lists of pages have it.
-enum class Screen : std::uint8_t { deals, deal, commitments, people, log, forecast, brief, share, merge, playbooks, settings, imports };
+enum class Screen : std::uint8_t { deals, deal, commitments, people, log, forecast, brief, share, merge, playbooks, diary, settings, imports };
 
-// Playbooks, Settings, Import and Deals are of no deal.
+// Playbooks, Diary, Settings, Import and Deals are of no deal.
 constexpr bool is_deal_page(Screen screen) {
-    return screen != Screen::deals && screen != Screen::playbooks && screen != Screen::settings && screen != Screen::imports;
+    return screen != Screen::deals && screen != Screen::playbooks && screen != Screen::diary && screen != Screen::settings &&
+           screen != Screen::imports;
 }
 
 }

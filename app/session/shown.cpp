@@ -23,6 +23,7 @@ Behind behind(const Shown& shown) {
 // The page over what is behind; where a deal's page would be over none, and the list over one, what is behind itself.
 Shown page_over(Behind behind, Screen screen) {
     if (screen == Screen::playbooks) return shown::Playbooks{std::move(behind)};
+    if (screen == Screen::diary) return shown::Diary{std::move(behind)};
     if (screen == Screen::settings) return shown::Settings{std::move(behind)};
     if (screen == Screen::imports) return shown::Imports{std::move(behind)};
     const auto page = is_deal_page(screen) ? screen : Screen::deal;
@@ -40,6 +41,7 @@ Screen screen_of(const Shown& shown) {
                           [](const shown::PreviewPage& page) { return page.page; },
                           [](const shown::BuyerPlanPage&) { return Screen::deals; },
                           [](const shown::Playbooks&) { return Screen::playbooks; },
+                          [](const shown::Diary&) { return Screen::diary; },
                           [](const shown::Settings&) { return Screen::settings; },
                           [](const shown::Imports&) { return Screen::imports; },
                       },

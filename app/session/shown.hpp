@@ -49,6 +49,9 @@ struct BuyerPlanPage {
 struct Playbooks {
     Behind behind;
 };
+struct Diary {
+    Behind behind;
+};
 struct Settings {
     Behind behind;
 };
@@ -59,7 +62,7 @@ struct Imports {
 }
 
 using Shown =
-    std::variant<shown::Deals, shown::DealPage, shown::PreviewPage, shown::BuyerPlanPage, shown::Playbooks, shown::Settings, shown::Imports>;
+    std::variant<shown::Deals, shown::DealPage, shown::PreviewPage, shown::BuyerPlanPage, shown::Playbooks, shown::Diary, shown::Settings, shown::Imports>;
 
 // Where Document keeps it: only show() in app/session/update/show.hpp sets it.
 class NowShown {

@@ -4,6 +4,7 @@
 #include "app/session/drafts/close_draft.hpp"
 #include "app/session/drafts/deal_page_draft.hpp"
 #include "app/session/drafts/deals_draft.hpp"
+#include "app/session/drafts/diary_draft.hpp"
 #include "app/session/drafts/facts_draft.hpp"
 #include "app/session/drafts/forecast_draft.hpp"
 #include "app/session/drafts/imports_draft.hpp"
@@ -57,6 +58,7 @@ struct ViewState {
     ShareDraft share;
     MergeDraft merge;
     PlaybooksDraft playbooks;
+    DiaryDraft diary;
     ImportsDraft imports;
 
     // Of dialogs and what surrounds the pages.

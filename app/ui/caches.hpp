@@ -4,6 +4,7 @@
 #include "app/session/derived.hpp"
 #include "app/session/forecasts.hpp"
 #include "app/session/own_odds.hpp"
+#include "app/session/diary/own_record.hpp"
 #include "app/viewmodel/deals_cache.hpp"
 
 namespace middleground {
@@ -15,6 +16,7 @@ struct Caches {
     DealsCache deals;
     OwnOdds own_odds;
     BaseChances base_chances;
+    OwnRecord own_record;
 };
 
 }

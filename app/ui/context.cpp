@@ -15,7 +15,7 @@ constexpr float icons_only_below = 1100;
 
 void add_deal(Context& context, const Deal& deal) {
     const auto& document = context.document;
-    auto& [derived, forecasts, deals, own_odds, base_chances] = context.caches;
+    auto& [derived, forecasts, deals, own_odds, base_chances, own_record] = context.caches;
     context.deal = &deal;
     context.revision = shown_revision(document);
     context.derived = &ranked(derived, forecasts, deal, knowledge_of(document), context.revision, context.today);
@@ -39,6 +39,8 @@ void Context::act(Action action) const {
 Context context_for(const ContextParts& parts) {
     const auto& document = parts.document;
     if (parts.caches.own_odds.refresh(document, parts.today)) parts.caches.forecasts.clear();
+    parts.caches.own_record.refresh(document, parts.today);
+    parts.caches.forecasts.judge_by(parts.caches.own_record.in_force(document.settings));
     Context context{.ui = parts.ui,
                     .document = document,
                     .view = parts.view,

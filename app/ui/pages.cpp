@@ -20,6 +20,7 @@ constexpr PageRow pages[] = {
     {Screen::merge, nullptr, {}, {}, {}, {}, ImGuiKey_None, false, draw_merge},
     {Screen::deals, icon::briefcase, "Deals", "Deals", "Deals", "0", ImGuiKey_0, false, draw_deals},
     {Screen::playbooks, icon::book_open, "Playbooks", "Playbooks", "Playbooks", {}, ImGuiKey_None, false, draw_playbooks},
+    {Screen::diary, icon::history, "Diary", "Diary: how good the forecast was", "Diary", "H", ImGuiKey_H, false, draw_diary},
     {Screen::settings, icon::settings, "Settings", "Settings", "Settings", {}, ImGuiKey_None, false, draw_settings},
     {Screen::imports, nullptr, "Import", {}, {}, {}, ImGuiKey_None, false, draw_imports},
 };

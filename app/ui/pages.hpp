@@ -49,6 +49,7 @@ void draw_brief(const Context& context);       // brief.cpp: one page for a meet
 void draw_share(const Context& context);       // share.cpp
 void draw_merge(const Context& context);       // merge.cpp: two copies of a deal beside each other
 void draw_playbooks(const Context& context);   // playbooks.cpp
+void draw_diary(const Context& context);       // diary.cpp: what was believed, and what came
 void draw_settings(const Context& context);    // settings.cpp
 
 }

@@ -47,7 +47,7 @@ std::vector<Finding> stopper_against(const FindingInput& input, const FindingRul
                                             : std::string("Said no to the decision, and nothing about it has changed since");
         const auto reason = is_against(person) ? one_line(person.stances.back().why) : std::string();
         findings.push_back(finding_of(rule, said_no ? std::vector<Subject>{person.id, refused->id} : std::vector<Subject>{person.id},
-                                      name + " can stop it and is against it.", why + (reason.empty() ? "." : ": " + reason + "."),
+                                      name + " can stop it and is " + (said_no || stance_of(person) == Stance::opposed ? "against it." : "not convinced."), why + (reason.empty() ? "." : ": " + reason + "."),
                                       "Find out what would have to be different for " + name + ", before you ask anybody else for more."));
     }
     return findings;

@@ -27,11 +27,34 @@ Deal deal_from_json(const Json& object, const Place& place, Reading& reading) {
     Deal deal;
     JsonReader reader(object, place, reading);
     reader.members(deal);
+    put_in_order(deal.diary);
     return deal;
 }
 
 Json deal_to_json(const Deal& deal) {
     return to_json(deal);
+}
+
+Diary diary_from_json(const Json& list, Reading& reading) {
+    Diary diary;
+    const Place place{nullptr, "diary"};
+    const auto* elements = list.get_ptr<const Json::array_t*>();
+    if (!elements) reading.expected("a list", &list, place);
+    for (std::size_t i = 0; elements && i < elements->size() && !reading.is_over(); ++i) {
+        const Place at{&place, {}, static_cast<int>(i)};
+        JsonReader reader((*elements)[i], at, reading);
+        reader.members(diary.emplace_back());
+    }
+    put_in_order(diary);
+    return diary;
+}
+
+Json diary_to_json(const Diary& diary) {
+    auto list = Json::array();
+    for (const auto& belief : diary) {
+        list.push_back(to_json(belief));
+    }
+    return list;
 }
 
 Result<Deal> deal_from_file(Json file, std::string_view marker, Reading& reading) {

@@ -22,8 +22,9 @@ static_assert(!theme_names.back().empty());
 // Likewise; web/begin.js has them, too.
 constexpr std::array<std::string_view, drawing_choice_count> drawing_names{"automatic", "graphics_card", "processor"};
 static_assert(!drawing_names.back().empty());
-constexpr std::array<std::string_view, 11> known_names{version_name,  "theme",           "drawing",  "text_percent", "order",  "last_open",
-                                                       "last_backup", "samples_offered", "currency", "seller",       "changed"};
+constexpr std::array<std::string_view, 12> known_names{version_name,  "theme",           "drawing",  "text_percent", "order",  "last_open",
+                                                       "last_backup", "samples_offered", "currency", "seller",       "recalibrates",
+                                                       "changed"};
 
 const std::string* text_of(const Json& file, std::string_view name) {
     const auto* found = member(file, name);
@@ -74,6 +75,7 @@ std::string write_settings(const Settings& settings) {
     append(file, "samples_offered", settings.samples_offered);
     append(file, "currency", settings.currency);
     append(file, "seller", settings.seller);
+    append(file, "recalibrates", settings.recalibrates);
     if (!settings.changed.empty()) append(file, "changed", list_of(settings.changed));
     if (const auto unknown = settings.extra.empty() ? Result<Json>(Json()) : parse_json(settings.extra)) {
         if (const auto* members = unknown->get_ptr<const Json::object_t*>()) {
@@ -103,6 +105,8 @@ Result<Settings> read_settings(std::string_view text) {
     if (const auto* day = text_of(*file, "last_backup")) {
         if (const auto date = Date::parse(*day)) settings.last_backup = *date;
     }
+    const auto* recalibrates = member(*file, "recalibrates");
+    if (const auto* flag = recalibrates ? recalibrates->get_ptr<const bool*>() : nullptr) settings.recalibrates = *flag;
     const auto* offered = member(*file, "samples_offered");
     if (const auto* flag = offered ? offered->get_ptr<const bool*>() : nullptr) settings.samples_offered = *flag;
     if (const auto* currency = text_of(*file, "currency"); currency && is_currency_code(*currency)) settings.currency = *currency;

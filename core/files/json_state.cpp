@@ -34,6 +34,7 @@ Json plan_to_json(const Deal& deal) {
 Json state_to_json(const Deal& deal, Date today) {
     auto content = deal;
     content.based_on.clear(); // where a copy came from is nothing about the deal
+    content.diary.clear();    // nor is what was believed of it, which grows by itself
     auto ready = Json::array();
     for (const auto& item : ready_next(deal)) {
         ready.push_back(item.id.text);

@@ -30,6 +30,7 @@ struct Settings {
     bool samples_offered = false; // the sample deals were put there once
     std::string currency = "EUR"; // for amounts typed without one
     std::string seller;
+    bool recalibrates = true; // chances by one's own record, once there are deals enough
     std::vector<DealId> changed; // deals that changed after the last backup
     std::string extra;
 

@@ -102,10 +102,10 @@ Result<Deal> merged(const MergeInput& input, std::span<const MergeChoice> choice
 }
 
 bool same_content(const Deal& a, const Deal& b) {
-    if (a.based_on == b.based_on) return a == b;
+    if (a.based_on == b.based_on) return same_but_diary(a, b);
     auto copy = a;
     copy.based_on = b.based_on;
-    return copy == b;
+    return same_but_diary(copy, b);
 }
 
 std::string_view key_of(MergeKind kind) {

@@ -77,7 +77,7 @@ Merge merge(const MergeInput& input);
 // missing or is none of the conflict's, or when what comes of it breaks a rule: validate(deal, latest) then says which.
 Result<Deal> merged(const MergeInput& input, std::span<const MergeChoice> choices, Date latest);
 
-// Whether both say the same of the same deal, wherever each came from.
+// Whether both say the same of the same deal, wherever each came from and whatever was believed of it.
 bool same_content(const Deal& a, const Deal& b);
 
 std::string_view key_of(MergeKind kind);   // "stakeholder"

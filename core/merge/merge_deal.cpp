@@ -44,6 +44,7 @@ public:
         assemble(deal, alternatives);
         decide_decision(input_, run_, deal);
         drop_dangling(deal);
+        deal.diary = united(input_.mine.diary, input_.theirs.diary);
         return deal;
     }
 

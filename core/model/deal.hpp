@@ -3,6 +3,7 @@
 #include "core/base/date.hpp"
 #include "core/base/id.hpp"
 #include "core/base/money.hpp"
+#include "core/model/belief.hpp"
 #include "core/model/commitment.hpp"
 #include "core/model/concern.hpp"
 #include "core/model/interaction.hpp"
@@ -115,10 +116,14 @@ struct Deal {
     std::string based_on; // the snapshot that this copy came from (io::snapshot_name); empty: none. No content of the deal.
     std::optional<DealOrigin> origin; // imported
     Client client = Client::unknown;  // private
+    Diary diary; // what the forecast said of it, day by day: no content of the deal, and in no link
     std::string extra;
 
     bool operator==(const Deal&) const = default;
 };
+
+// Whether nothing differs but what is no content: what was believed of it.
+bool same_but_diary(const Deal& one, const Deal& other);
 
 // Nothing when there is no thing of that id.
 const Stakeholder* find(const Deal& deal, const StakeholderId& id);

@@ -12,6 +12,9 @@ struct Limits {
     static constexpr int tags = 100;
     static constexpr int links = 200;
     static constexpr int events = 500;      // per thing
+    static constexpr int diary = 1000;      // days of it
+    static constexpr int belief_days = 40000; // from one to a close date: more than a century
+    static constexpr int belief_by = 2147483647;
     static constexpr int group_size = 100;  // expected people in the buying group
     static constexpr int short_text = 500;  // bytes: names, titles
     static constexpr int long_text = 20000; // bytes: everything else

@@ -37,7 +37,7 @@ FORBIDDEN_NAMES_IN_CORE = re.compile(r"\b(?:random_device|system_clock|steady_cl
 PIXELS = re.compile(r"imgui|(^|/)SDL|^generated/icons")
 
 # layer -> layers of the project whose headers it may include; its own is always allowed
-CORE = {"core/base", "core/model", "core/merge", "core/analysis", "core/forecast", "core/calibration", "core/intake", "core/codec", "core/files",
+CORE = {"core/base", "core/model", "core/merge", "core/analysis", "core/forecast", "core/calibration", "core/diary", "core/intake", "core/codec", "core/files",
         "core/assessment", "core/report"}
 ALLOWED = {
     "core/base": set(),
@@ -46,6 +46,7 @@ ALLOWED = {
     "core/analysis": {"core/base", "core/model"},
     "core/forecast": {"core/base", "core/model"},
     "core/calibration": {"core/base", "core/model"},
+    "core/diary": {"core/base", "core/model", "core/forecast"},
     "core/codec": {"core/base"},
     "core/intake": {"core/base", "core/model", "core/codec"},
     "core/files": {"core/base", "core/model", "core/codec"},
@@ -69,7 +70,7 @@ ALLOWED = {
 UI = CORE | {"app/values", "app/viewmodel", "app/platform", "app/ui/theme", "app/ui/letters", "app/ui/widgets"}  # and SHOWN_OF_SESSION
 DIALOGS = {"app/ui/closing", "app/ui/log_form", "app/ui/asking"}
 PAGES = {f"app/ui/{page}" for page in ("deal", "details", "deals", "commitments", "people", "log", "forecast", "brief", "share", "merge", "intake",
-                                       "playbooks", "settings")}
+                                       "playbooks", "diary", "settings")}
 FRAME = {"app/ui/shell", "app/ui/palette"}
 ALLOWED["app/ui"] = UI  # context.hpp, pages.hpp
 ALLOWED["app/ui/cards"] = UI | {"app/ui"}
@@ -78,7 +79,7 @@ ALLOWED |= {room: UI | {"app/ui", "app/ui/cards"} | DIALOGS | PAGES | FRAME for 
 ALLOWED["app/edge"] |= {"app/ui", "app/ui/theme", "app/ui/letters", "app/ui/widgets", "app/ui/cards"} | DIALOGS | PAGES | FRAME
 
 # What is shown of the session: the state and the actions that may be asked for, not the machinery.
-SHOWN_OF_SESSION = re.compile(r"app/session/((action|screen|shown|view_state|derived|document|forecasts|own_odds|imports|monthly_amounts)|drafts/.*|store/stored)\.hpp")
+SHOWN_OF_SESSION = re.compile(r"app/session/((action|screen|shown|view_state|derived|document|forecasts|own_odds|imports|monthly_amounts)|drafts/.*|diary/own_record|store/stored)\.hpp")
 SEES_SHOWN = DIALOGS | PAGES | FRAME | {"app/viewmodel", "app/ui", "app/ui/cards"}
 MOST_FILES = 30
 MOST_LINES = 300

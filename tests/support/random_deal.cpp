@@ -71,6 +71,8 @@ Deal random_deal(Random& random) {
         deal.origin->seller = random_text(own);
     }
 
+    deal.diary = random_diary(own, deal.opened);
+
     for (int i = between(random, 0, 8); i > 0; --i) {
         deal.stakeholders.push_back(random_person(random, deal.opened));
     }

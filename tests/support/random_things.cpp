@@ -45,6 +45,21 @@ Date day_from(Random& random, Date first) {
     return first + between(random, 0, std::max(0, today() - first));
 }
 
+Diary random_diary(Random& random, Date first) {
+    Diary diary;
+    for (int i = between(random, 0, 5); i > 0; --i) {
+        Belief belief{.on = day_from(random, first), .won = between(random, 0, 1000), .by = one_in(random, 3) ? 0 : between(random, 1, 200000)};
+        if (!one_in(random, 4)) {
+            belief.p10 = between(random, 0, 60);
+            belief.p50 = belief.p10 + between(random, 0, 60);
+            belief.p90 = belief.p50 + between(random, 0, 200);
+        }
+        diary.push_back(belief);
+    }
+    put_in_order(diary);
+    return diary;
+}
+
 std::vector<Value> random_values(Random& random, const std::vector<StakeholderId>& people) {
     std::vector<Value> values;
     for (int i = between(random, 0, 2); i > 0; --i) {

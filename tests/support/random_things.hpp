@@ -43,6 +43,8 @@ auto ids_of(const std::vector<Thing>& things) {
 // A day from the first one to today.
 Date day_from(Random& random, Date first);
 
+// In order, each day once, up to today.
+Diary random_diary(Random& random, Date first);
 std::vector<Value> random_values(Random& random, const std::vector<StakeholderId>& people);
 // Legal moves in order of date.
 std::vector<CommitmentEvent> random_events(Random& random, Date opened, const std::vector<StakeholderId>& people,

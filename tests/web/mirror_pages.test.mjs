@@ -75,6 +75,7 @@ for (const [link, name] of [
     ["Brief", "brief"],
     ["Share", "share"],
     ["Playbooks", "playbooks"],
+    ["Diary", "diary"],
     ["Settings", "settings"],
 ]) {
     test(`the page ${name}`, async (t) => {

@@ -31,6 +31,15 @@ bool is_due(const Entry& entry, SaveWhen when, std::int64_t now) {
     return since && now - *since >= save_delay_ms;
 }
 
+// Nothing else of the deal waits: its diary alone does.
+bool has_diary_only(const Entry& entry) {
+    return entry.diary_since_ms && is_saved(entry.state);
+}
+
+bool is_diary_due(const Entry& entry, SaveWhen when, std::int64_t now) {
+    return has_diary_only(entry) && (when == SaveWhen::now || now - *entry.diary_since_ms >= diary_delay_ms);
+}
+
 }
 
 std::string deal_key(const DealId& id) {
@@ -67,8 +76,12 @@ bool save(Document& document, Platform& platform, SaveWhen when) {
     const auto now = platform.now_ms();
     bool any = document.settings_unsaved;
     for (auto& entry : document.entries) {
-        if (is_due(entry, when, now)) {
-            write_entry(document, entry, platform);
+        if (is_due(entry, when, now) || is_diary_due(entry, when, now)) {
+            if (is_due(entry, when, now)) {
+                write_entry(document, entry, platform);
+            } else {
+                write_diary(document, entry, platform);
+            }
             any = true;
             // After an import there may be thousands: the rest in the next frames.
             if (when == SaveWhen::when_due && platform.now_ms() - now >= most_saving_ms) break;
@@ -87,6 +100,9 @@ std::optional<std::int64_t> next_save_in_ms(const Document& document, std::int64
         if (const auto since = unsaved_since_ms(entry.state)) {
             const auto wait = std::max<std::int64_t>(0, *since + save_delay_ms - now_ms);
             next = next ? std::min(*next, wait) : wait;
+        } else if (has_diary_only(entry)) {
+            const auto wait = std::max<std::int64_t>(0, *entry.diary_since_ms + diary_delay_ms - now_ms);
+            next = next ? std::min(*next, wait) : wait;
         }
     }
     return next;
@@ -94,7 +110,7 @@ std::optional<std::int64_t> next_save_in_ms(const Document& document, std::int64
 
 bool is_saved(const Document& document) {
     return !document.settings_unsaved && !document.storage_error &&
-           std::ranges::all_of(document.entries, [](const Entry& entry) { return is_saved(entry.state) || conflict_of(entry.state); });
+           std::ranges::all_of(document.entries, [](const Entry& entry) { return (is_saved(entry.state) && !entry.diary_since_ms) || conflict_of(entry.state); });
 }
 
 bool keeps_something_here(const Document& document) {

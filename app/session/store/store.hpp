@@ -12,6 +12,8 @@ namespace middleground {
 
 // How long after the last change a deal is written.
 inline constexpr std::int64_t save_delay_ms = 300;
+// How long after a day was put down in a diary; with a change of the deal it is written sooner.
+inline constexpr std::int64_t diary_delay_ms = 2000;
 
 std::string deal_key(const DealId& id);
 std::string archive_key(const DealId& id);

@@ -1,7 +1,6 @@
 #include "app/session/store/store_entry.hpp"
 
 #include "app/session/store/store.hpp"
-#include "app/session/store/store_settings.hpp"
 #include "app/session/store/stored_mark.hpp"
 #include "core/files/json.hpp"
 
@@ -14,39 +13,6 @@ namespace {
 
 std::string name_of(const Deal& deal) {
     return !deal.title.empty() ? deal.title : deal.account.empty() ? "A deal" : deal.account;
-}
-
-Result<Deal> read_form(const std::string& text, bool archived, Date today) {
-    return archived ? io::read_archived(text, today) : io::read_deal(text, today);
-}
-
-Result<Deal> read_form_of(const DealId& id, const std::string& text, bool archived, Date today) {
-    auto deal = read_form(text, archived, today);
-    if (deal && deal->id != id) {
-        return fail("The deal inside has a different id from its name", archived ? archive_key(id) : deal_key(id),
-                    "Download it, then open the file to get the deal back.");
-    }
-    return deal;
-}
-
-// Which of the forms that are there counts: the one that we have not seen; of two, the file, which a change is written to.
-bool counts_packed(const StoredTexts& there, const StoredTexts& seen) {
-    if (!there.file || !there.packed) return !there.file;
-    return there.file == seen.file && there.packed != seen.packed;
-}
-
-bool holds_nothing(Platform& platform) {
-    return std::ranges::none_of(platform.keys(), [](const std::string& key) { return key == settings_key || deal_of_key(key); });
-}
-
-// What ours was made from.
-std::optional<Deal> seen_deal(const Entry& entry, Date today) {
-    const auto* conflict = conflict_of(entry.state);
-    if (is_saved(entry.state) || (conflict && !conflict->unsaved)) return entry.deal;
-    const bool packed = !entry.seen.file;
-    const auto& text = packed ? entry.seen.packed : entry.seen.file;
-    auto deal = text ? read_form(*text, packed, today) : Result<Deal>(fail("Never stored"));
-    return deal ? std::optional(std::move(*deal)) : std::nullopt;
 }
 
 Result<std::string> form_of(Document& document, const Entry& entry, bool archived, Platform& platform) {
@@ -151,52 +117,19 @@ void load_stored(Document& document, Platform& platform, const DealId& id, Store
     read(packed, there.packed, true);
     if (!file && !packed) return;
     // Of both forms, as when the program ended between writing the one and removing the other, the file counts: it comes later.
-    if (file && packed && *file != *packed) {
+    if (file && packed && !same_but_diary(*file, *packed)) {
         forget_set_aside(document, archive_key(id));
         document.damaged.push_back({archive_key(id), *there.packed,
                                     Error{name_of(*file) + " is also in the archive, with different content", {},
                                           "Download that one and open the file to compare both, then remove it here."},
                                     Damaged::Why::twice});
     }
+    if (file && packed) file->diary = united(std::move(file->diary), packed->diary);
     entry.archived = !file;
     entry.deal = std::move(file ? *file : *packed);
     entry.seen = std::move(there);
     entry.revision = document.next_revision++;
     document.entries.push_back(std::move(entry));
-}
-
-Look look_at(const Document& document, const Entry& entry, Platform& platform, StoredTexts there) {
-    Look look;
-    look.there = std::move(there);
-    if (look.there == entry.seen) return look;
-    if (!look.there.any()) {
-        look.did = holds_nothing(platform) ? OtherDid::cleared : OtherDid::removed;
-        return look;
-    }
-    look.archived = counts_packed(look.there, entry.seen);
-    const auto& text = look.archived ? *look.there.packed : *look.there.file;
-    auto deal = read_form_of(entry.deal.id, text, look.archived, platform.today());
-    if (!deal) {
-        look.did = OtherDid::unreadable;
-        return look;
-    }
-    const auto mark = mark_of(text);
-    const bool has_ours = entry.written == 0 || !mark || mark->number_of(document.writer) >= entry.written;
-    look.did = seen_deal(entry, platform.today()) == *deal ? OtherDid::moved : has_ours ? OtherDid::changed : OtherDid::crossed;
-    look.deal = std::move(*deal);
-    return look;
-}
-
-bool follow(Document& document, Entry& entry, Look look, std::string what, std::int64_t now_ms) {
-    entry.state = stored::Saved{};
-    entry.seen = std::move(look.there);
-    entry.archived = look.archived;
-    entry.revision = document.next_revision++;
-    if (!look.deal || *look.deal == entry.deal) return false;
-    entry.written = 0;
-    entry.history.record(std::move(entry.deal), std::move(what), {}, now_ms);
-    entry.deal = std::move(*look.deal);
-    return true;
 }
 
 void write_entry(Document& document, Entry& entry, Platform& platform) {
@@ -211,11 +144,23 @@ void write_entry(Document& document, Entry& entry, Platform& platform) {
     auto met = after_look(entry.state, look.did, look.there, platform.now_ms());
     entry.state = std::move(met.state);
     if (met.then == Then::ask) return;
-    if (met.then == Then::adopt) entry.seen = look.there;
+    if (met.then == Then::adopt) adopt(entry, look, platform.now_ms());
     const bool first = !entry.deal.sample && is_first_own(document, entry);
     const auto written = write_form(document, entry, platform, entry.archived);
     if (written && first) platform.keep_storage();
     entry.state = written ? after_save() : after_refusal(written.error());
+    if (written) entry.diary_since_ms.reset();
+}
+
+void write_diary(Document& document, Entry& entry, Platform& platform) {
+    entry.diary_since_ms.reset();
+    const auto hold = platform.hold_storage();
+    const auto there = read_texts(platform, entry.deal.id);
+    if (!is_saved(entry.state) || !there || !there->any() || *there != entry.seen) return;
+    // Whoever writes over this in the same instant has crossed nothing of the user's, and need not have seen it.
+    const auto number = entry.written;
+    static_cast<void>(write_form(document, entry, platform, entry.archived));
+    entry.written = number;
 }
 
 Result<void> set_archived(Document& document, Entry& entry, Platform& platform, bool archived) {
@@ -237,7 +182,7 @@ Result<void> set_archived(Document& document, Entry& entry, Platform& platform, 
         if (entry.archived == archived) return {};
         break;
     case Then::adopt:
-        entry.seen = std::move(look.there);
+        adopt(entry, std::move(look), platform.now_ms());
         break;
     case Then::nothing:
         break;

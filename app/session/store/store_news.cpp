@@ -69,7 +69,7 @@ Words take_deal_change(World world, const DealId& id) {
     case Then::leave:
         return leave(world, id);
     case Then::adopt:
-        entry->seen = std::move(look.there);
+        adopt(*entry, std::move(look), now);
         break;
     case Then::ask:
     case Then::nothing:

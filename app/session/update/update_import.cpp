@@ -84,6 +84,7 @@ void take_import(World world) {
         auto* entry = find_entry(document, deal.id);
         if (!entry) continue;
         std::swap(entry->deal, deal);
+        entry->deal.diary = deal.diary;
         touch(document, *entry, now);
         step.changed.push_back(std::move(deal));
     }
@@ -124,6 +125,7 @@ void toggle_import(World world, WorkspaceStep& step) {
     for (auto& deal : step.changed) {
         if (auto* entry = find_entry(document, deal.id)) {
             std::swap(entry->deal, deal);
+            entry->deal.diary = deal.diary;
             touch(document, *entry, now);
         }
     }

@@ -45,6 +45,7 @@ void take_list_edit(World world, const WorkspaceStep& step, HistoryWay way) {
 }
 
 void replace_deal(World world, Entry& entry, Deal deal) {
+    deal.diary = std::move(entry.deal.diary); // undone is what was done, not what was believed
     entry.deal = std::move(deal);
     touch(world.document, entry, world.platform.now_ms());
     world.view.drafts.clear();

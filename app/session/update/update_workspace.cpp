@@ -52,6 +52,7 @@ void duplicate_deal(World world, const DealId& id) {
     copy.title = told_apart(copy.title, " (copy)");
     copy.sample = false;
     copy.based_on.clear();
+    copy.diary.clear(); // of another deal nothing was believed yet
     auto what = "Copied " + display_name(entry->deal);
     add_entry(world, std::move(copy), what);
     show_toast(world.view, world.platform, std::move(what), true);

@@ -7,6 +7,7 @@
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/diary/diary_words.hpp"
 #include "app/viewmodel/forecast_words.hpp"
 #include "core/base/text.hpp"
 #include "core/model/deal.hpp"
@@ -111,7 +112,7 @@ void draw_numbers(const Context& context, const Forecast& forecast, float width)
         ui.note_rect(ItemRole::text, below, {left, at.y}, {right, at.y + ui.px(50)}, small.empty() ? value : value + " " + small);
     };
     const float split = at.x + width * 0.42f;
-    number(at.x, split, percent_words(forecast.won), error_words(forecast.won), "chance of winning");
+    number(at.x, split, percent_words(forecast.won), error_words(forecast.won), std::string(chance_label(context.outlook->record)));
     if (forecast.close.p50) {
         const int weeks = (*forecast.close.p50 - context.today + 3) / 7;
         number(split, at.x + width, counted(weeks, "week", "weeks"), {},

@@ -2,12 +2,14 @@
 #include "app/session/forecasts.hpp"
 #include "app/session/view_state.hpp"
 #include "app/ui/cards/forecast_cards.hpp"
+#include "app/ui/cards/sparkline.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/diary/diary_words.hpp"
 #include "app/viewmodel/forecast_words.hpp"
 #include "core/base/money.hpp"
 #include "core/base/text.hpp"
@@ -34,7 +36,7 @@ std::vector<Tile> tiles(const Context& context) {
     const auto& deal = *context.deal;
     const auto& forecast = *context.outlook->forecast;
     std::vector<Tile> all;
-    all.push_back({percent_words(forecast.won), error_words(forecast.won), "chance of winning"});
+    all.push_back({percent_words(forecast.won), error_words(forecast.won), std::string(chance_label(context.outlook->record))});
     if (forecast.close.p50) {
         const int weeks = (*forecast.close.p50 - context.today + 3) / 7;
         all.push_back({counted(weeks, "week", "weeks"), {}, "to close, around " + short_date(*forecast.close.p50, context.today)});
@@ -108,6 +110,10 @@ void draw_title(const Context& context, float width) {
     text_wrapped(ui, TextStyle::title, missing.empty() ? headline_words(forecast, context.today) : "Too early to say", width);
     const auto words = missing.empty() ? close_words(forecast, context.today) : missing + ' ' + usual_odds_words(forecast);
     if (!words.empty()) text_wrapped_muted(ui, TextStyle::body, words, width);
+    if (const auto record = by_record_words(forecast.won, outlook.played, outlook.record); missing.empty() && !record.empty()) {
+        text_wrapped_muted(ui, TextStyle::body, record, width);
+    }
+    if (!forecast.settled && missing.empty()) draw_belief_change(context, width);
     if (!forecast.settled && button(ui, ButtonKind::link, "How this is worked out##forecast", {.small = true})) {
         context.view.explained = Explained::forecast;
     }

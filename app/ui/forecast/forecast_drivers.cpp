@@ -25,6 +25,12 @@ const std::optional<WhatIf>& supposition(const Driver& driver) {
     return driver.up ? driver.up : driver.down;
 }
 
+Driver as_shown(Driver driver, const Recalibration& record) {
+    driver.won_up = recalibrated(driver.won_up, record);
+    driver.won_down = recalibrated(driver.won_down, record);
+    return driver;
+}
+
 struct Axis {
     float middle = 0;
     float reach = 0; // to either side, for `most`
@@ -141,10 +147,11 @@ void draw_drivers_card(const Context& context, float width, float height) {
                    all == 0 ? "Trying everything out" : "Trying everything out: " + std::to_string(done) + " of " + std::to_string(all));
         return;
     }
-    const auto now = table->won();
+    const auto& record = context.outlook->record;
+    const auto now = recalibrated(table->won(), record);
     const auto places = most_changing(*table);
     for (const int place : places) {
-        const auto& line = table->lines()[static_cast<std::size_t>(place)];
+        const auto line = as_shown(table->lines()[static_cast<std::size_t>(place)], record);
         axis.most = std::max({axis.most, std::abs(line.won_up.value() - now.value()), std::abs(line.won_down.value() - now.value())});
     }
     auto* list = ImGui::GetWindowDrawList();
@@ -159,7 +166,7 @@ void draw_drivers_card(const Context& context, float width, float height) {
     std::size_t drawn = 0;
     for (const int place : places) {
         if (drawn == shown_first && !all) break;
-        draw_driver(context, table->lines()[static_cast<std::size_t>(place)], now, axis, inner);
+        draw_driver(context, as_shown(table->lines()[static_cast<std::size_t>(place)], record), now, axis, inner);
         ++drawn;
     }
     list->AddRectFilled({axis.middle, top}, {axis.middle + line_width(ui), ImGui::GetCursorScreenPos().y}, ui.color().line_control);

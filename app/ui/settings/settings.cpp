@@ -139,6 +139,20 @@ void draw_seller(const Context& context, float width) {
     text_wrapped_muted(ui, TextStyle::caption, "For amounts typed without one. \"120k USD\" works in every amount field.");
 }
 
+void draw_chances(const Context& context, float width) {
+    const auto& ui = context.ui;
+    const auto& settings = context.document.settings;
+    const Card card(ui, "chances", {.width = width});
+    text(ui, TextStyle::heading, "Forecast");
+    gap(ui, 8);
+    if (switch_control(ui, "Show recalibrated chances", settings.recalibrates)) {
+        auto changed = settings;
+        changed.recalibrates = !settings.recalibrates;
+        store(context, std::move(changed));
+    }
+    text_wrapped_muted(ui, TextStyle::caption, "By your own record, from 40 closed deals on. The page Diary says what it does.");
+}
+
 // The bar is warm from four fifths on: then a backup and fewer samples help.
 void draw_usage(const Context& context, float room) {
     const auto& ui = context.ui;
@@ -252,6 +266,8 @@ void draw_settings(const Context& context) {
         gap(ui, space / ui.theme.scale);
         draw_seller(context, 0);
         gap(ui, space / ui.theme.scale);
+        draw_chances(context, 0);
+        gap(ui, space / ui.theme.scale);
         draw_data(context, 0);
         gap(ui, space / ui.theme.scale);
         draw_about(context, 0);
@@ -263,6 +279,8 @@ void draw_settings(const Context& context) {
     draw_appearance(context, column);
     gap(ui, 16);
     draw_seller(context, column);
+    gap(ui, 16);
+    draw_chances(context, column);
     ImGui::EndGroup();
     const auto left_end = ImGui::GetCursorScreenPos().y;
     ImGui::SetCursorScreenPos(ImVec2(start.x + column + space, start.y));

@@ -182,7 +182,7 @@ float draw_rail(const Context& context) {
     const Part part(ui, ItemRole::navigation, "Pages");
     const bool icons_only = context.narrow;
     // Every line is there in a low window, too.
-    constexpr float lines = 9;
+    constexpr float lines = 10;
     const float pitch = std::clamp((context.max.y - context.min.y - ui.px(58 + 44 + 6 + 40)) / lines, ui.px(28), ui.px(34));
     const RailBox box{context, context.min, {context.min.x + ui.px(icons_only ? 56.0f : 208.0f), context.max.y}, icons_only, pitch};
     auto* list = ImGui::GetWindowDrawList();
@@ -200,6 +200,10 @@ float draw_rail(const Context& context) {
     const auto deals = static_cast<int>(context.document.entries.size());
     if (rail_item(box, page_at(Screen::deals), context.deal ? -1 : deals, y)) {
         context.act(context.read_only ? Action(action::ClosePreview{}) : Action(action::GoTo{Screen::deals}));
+    }
+    y += box.pitch;
+    if (rail_item(box, page_at(Screen::diary), -1, y)) {
+        context.act(action::GoTo{Screen::diary});
     }
     y += ui.px(44);
     y = context.deal ? draw_deal_pages(box, y) : draw_recent(box, y);

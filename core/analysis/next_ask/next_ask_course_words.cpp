@@ -70,7 +70,7 @@ std::string answer_why(const NextAskInput& input, const AskCandidate& candidate,
     }
     const auto said = voice.quote_end(candidate.interaction->summary);
     return who + (candidate.interaction->kind == InteractionKind::call ? " called on " : " wrote on ") + day +
-           ", and nobody has answered since" + (said.empty() ? "." : ": " + said);
+           ", and the log shows nothing of ours since" + (said.empty() ? "." : ": " + said);
 }
 
 std::string prepare_why(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
@@ -105,7 +105,7 @@ std::string left_why(const NextAskInput& input, const AskCandidate& candidate, c
     if (!candidate.whom.empty()) {
         const auto& one = *find(input.deal, candidate.whom.front());
         const auto name = voice.name(one.id);
-        cover = candidate.interaction != nullptr ? name + " has written since, and nobody has answered."
+        cover = candidate.interaction != nullptr ? name + " has been in touch since and waits for an answer."
                 : one.function == candidate.left->function && one.function != Function::other
                     ? name + " is of the same function."
                     : name + " is the one you know best of those who are still there.";
@@ -219,7 +219,8 @@ std::string course_wording(const NextAskInput& input, const AskCandidate& candid
         if (candidate.commitment == nullptr) {
             const auto said = candidate.concern != nullptr && can_be_said_to_them(candidate.concern->text) ? voice.quote_end(candidate.concern->text)
                                                                                                         : std::string();
-            return said.empty() ? "Thank you for your message of " + short_date(candidate.since, input.today) +
+            const bool call = candidate.concern == nullptr && candidate.interaction->kind == InteractionKind::call;
+            return said.empty() ? "Thank you for your " + std::string(call ? "call" : "message") + " of " + short_date(candidate.since, input.today) +
                                       ". Here is my answer. Does it cover what you wanted to know, or is a part of it still open?"
                                 : "You asked: " + said + " Here is my answer. Does it cover what you wanted to know, or is a part of it still open?";
         }

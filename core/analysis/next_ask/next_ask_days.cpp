@@ -3,6 +3,7 @@
 #include "core/analysis/next_ask/ask_people.hpp"
 #include "core/analysis/next_ask/next_ask_candidates.hpp"
 #include "core/analysis/next_ask/next_ask_facts.hpp"
+#include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/plan/plan.hpp"
 
@@ -26,11 +27,14 @@ AskCandidate to_prepare(std::vector<StakeholderId> whom, Date day, Date since) {
     return candidate;
 }
 
+bool is_ask(const AskCandidate& one) {
+    return one.action == NextAction::ask || one.action == NextAction::ask_again || one.action == NextAction::follow_up ||
+           one.action == NextAction::get_kept;
+}
+
 void mark_what_is_due(const NextAskInput& input, std::vector<AskCandidate>& list) {
     for (auto& one : list) {
-        const bool asks = one.action == NextAction::ask || one.action == NextAction::ask_again || one.action == NextAction::follow_up ||
-                          one.action == NextAction::get_kept || one.action == NextAction::save;
-        if (!asks || !is_soon(input, one.due)) continue;
+        if (!(is_ask(one) || one.action == NextAction::save) || !is_soon(input, one.due)) continue;
         one.day = one.due;
         if (one.order == AskClass::rest) one.order = AskClass::soon;
         one.rank = one.order == AskClass::soon ? 1 : one.rank; // a meeting of that day comes before it
@@ -65,6 +69,15 @@ void add_planned_steps(const NextAskInput& input, std::vector<AskCandidate>& lis
             continue;
         }
         const auto* commitment = find(input.deal, step->commitment);
+        // "Talk about Change" is the day on which to ask for it.
+        const auto asked = std::ranges::find_if(list, [&](const AskCandidate& one) { return commitment != nullptr && one.commitment == commitment && is_ask(one); });
+        if (asked != list.end() && trimmed(step->what).empty() && !asked->interaction) {
+            asked->interaction = &interaction;
+            asked->day = step->on;
+            asked->order = std::min(asked->order, AskClass::soon);
+            asked->rank = asked->order == AskClass::soon ? 0 : asked->rank;
+            continue;
+        }
         std::vector<StakeholderId> whom;
         if (commitment != nullptr) whom = those_who_may_give(input, *commitment, commitment->people);
         if (whom.empty()) whom = interaction.people;

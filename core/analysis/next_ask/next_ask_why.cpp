@@ -245,7 +245,9 @@ std::string why_of(const NextAskInput& input, const AskCandidate& candidate, Det
     case NextAction::ask_again:
     case NextAction::follow_up:
     case NextAction::get_kept:
-        return in_a_row({what_happened(input, candidate, voice), what_waits(input, *candidate.commitment, voice),
+        return in_a_row({what_happened(input, candidate, voice),
+                         candidate.interaction ? "You planned to talk about it on " + short_date(*candidate.day, input.today) + "." : "",
+                         what_waits(input, *candidate.commitment, voice),
                          why_them(input, candidate, voice), what_it_moves(input, candidate, voice)});
     case NextAction::give_first:
         return why_give(input, candidate, voice);

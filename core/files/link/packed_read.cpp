@@ -67,7 +67,7 @@ public:
 
     void members(const MemberTable& table, void* thing) {
         for (const auto& member : table.rows) {
-            if (member.is_there(thing)) read(member, thing);
+            if (member.in_links && member.is_there(thing)) read(member, thing);
         }
         // A bit that no member asked for was written by another version.
         if (mask_ >> bit_ != 0 || (!table.keeps_unknown() && (mask_ & rest_bit) != 0)) unpacking_.sound = false;

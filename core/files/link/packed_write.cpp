@@ -34,7 +34,7 @@ public:
 
     void members(const MemberTable& table, const void* thing) {
         for (const auto& member : table.rows) {
-            if (member.is_there(thing)) write(member, thing);
+            if (member.in_links && member.is_there(thing)) write(member, thing);
         }
     }
 

@@ -224,6 +224,7 @@ bool wants_passphrase(std::string_view text) {
 std::string snapshot_name(const Deal& deal) {
     auto content = deal;
     content.based_on.clear();
+    content.diary.clear();
     auto text = write_deal_compact(content);
     // As in version 1, in which names were given first, so that they outlive versions.
     const auto version = text.find(std::to_string(schema_version));

@@ -112,6 +112,7 @@ struct Member {
     MergeRule merge = MergeRule::none;
     Audience audience = Audience::us;
     bool needed = false; // always there
+    bool in_links = true; // false: links say nothing of it, and have no bit for it
     bool opens = false;  // the day the deal was opened: other days count from it
 
     bool is_there(const void* thing) const { return !applies || applies(thing); }

@@ -53,6 +53,8 @@ const MemberTable& members_of<Tag>();
 template <>
 const MemberTable& members_of<DocumentLink>();
 template <>
+const MemberTable& members_of<Belief>();
+template <>
 const MemberTable& members_of<RemovedPerson>();
 template <>
 const MemberTable& members_of<DealOrigin>();

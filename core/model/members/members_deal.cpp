@@ -90,6 +90,20 @@ const MemberTable& members_of<DocumentLink>() {
 }
 
 template <>
+const MemberTable& members_of<Belief>() {
+    static constexpr Member members[]{
+        row<&Belief::on>("on"),
+        row<&Belief::won>("won").from_to(0, 1000, "belief"),
+        row<&Belief::p10>("p10").usually(-1).from_to(-1, L::belief_days, "p10 of a belief"),
+        row<&Belief::p50>("p50").usually(-1).from_to(-1, L::belief_days, "p50 of a belief"),
+        row<&Belief::p90>("p90").usually(-1).from_to(-1, L::belief_days, "p90 of a belief"),
+        row<&Belief::by>("by").from_to(0, L::belief_by, "model of a belief"),
+    };
+    static constexpr auto table = table_for<Belief>(members);
+    return table;
+}
+
+template <>
 const MemberTable& members_of<RemovedPerson>() {
     static constexpr Member members[]{
         row<&RemovedPerson::person>("person").at_most(L::short_text, "person"),
@@ -161,6 +175,7 @@ const MemberTable& members_of<Deal>() {
         row<&Deal::links>("links", "Links").at_most(L::links, "links").merged(set),
         row<&Deal::lesson>("lesson", "Lesson").at_most(L::long_text, "text of the lesson").merged(value),
         row<&Deal::client>("client", "Customer").usually(Client::unknown).merged(value),
+        row<&Deal::diary>("diary").at_most(L::diary, "days of the diary").not_in_links(),
         unknown_members<&Deal::extra>(),
     };
     static constexpr auto table = table_for<Deal>(members);

@@ -155,6 +155,7 @@ struct Row : Member {
     constexpr Row thousandths() const { return with([](Row& changed) { changed.kind = MemberKind::thousandths; changed.needed = true; }); }
     constexpr Row is_needed() const { return with([](Row& changed) { changed.needed = true; }); }
     constexpr Row day_opened() const { return with([](Row& changed) { changed.opens = true; }); }
+    constexpr Row not_in_links() const { return with([](Row& changed) { changed.in_links = false; }); }
     constexpr Row buyer() const { return with([](Row& changed) { changed.audience = Audience::buyer; }); }
     constexpr Row usually(M value) const {
         return with([&](Row& changed) { changed.usual = static_cast<int>(value); changed.needed = false; });

@@ -64,6 +64,16 @@ void check_links(Report& report) {
     }
 }
 
+// Days after today are no fault: the clock went back.
+void check_diary(Report& report) {
+    const Subject subject{"diary", 0, {}, {}};
+    for (const auto& belief : report.deal.diary) {
+        check_limits(report, subject, belief);
+    }
+    const auto fault = fault_of(report.deal.diary);
+    if (!fault.empty()) report.add(subject, "diary", "In the diary " + fault, "Remove that day from the file.");
+}
+
 void check_origin(Report& report, const DealOrigin& origin) {
     const Subject subject{"origin", 0, {}, {}};
     check_limits(report, subject, origin);
@@ -106,6 +116,7 @@ void check_facts(Report& report) {
     limits.before("lesson");
     check_links(report);
     limits.rest();
+    check_diary(report);
     if (deal.origin) check_origin(report, *deal.origin);
 }
 

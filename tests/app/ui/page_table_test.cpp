@@ -42,7 +42,7 @@ TEST_CASE("Pages: what is offered has an icon and names of its own", "[pages]") 
         }
         CHECK(page.key.empty() == (page.chord == ImGuiKey_None));
     }
-    CHECK(tabs == std::set<std::string_view>{"Deal", "Plan", "People", "Log", "Deals", "Playbooks", "Settings"});
+    CHECK(tabs == std::set<std::string_view>{"Deal", "Plan", "People", "Log", "Deals", "Playbooks", "Diary", "Settings"});
 }
 
 TEST_CASE("Keys: each does one thing, and those of pages go there", "[pages]") {
@@ -54,5 +54,5 @@ TEST_CASE("Keys: each does one thing, and those of pages go there", "[pages]") {
         CHECK((key.run != nullptr) != key.page.has_value());
         if (key.page) pages += key.keys;
     }
-    CHECK(pages == "01234FB5"); // as the help lists them
+    CHECK(pages == "01234FB5H"); // as the help lists them
 }

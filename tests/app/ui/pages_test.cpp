@@ -187,6 +187,8 @@ TEST_CASE("Settings: theme, text size, drawing and data") {
     page.press("Processor", draw_settings);
     CHECK(page.action<action::SetSettings>().settings.drawing == DrawingChoice::processor);
     CHECK(page.says("from the next start on"));
+    page.press("Show recalibrated chances", draw_settings);
+    CHECK_FALSE(page.action<action::SetSettings>().settings.recalibrates);
     page.press("Back up all", draw_settings);
     CHECK(page.has_action<action::BackUpAll>());
     page.press("Restore", draw_settings);

@@ -82,17 +82,22 @@ TEST_CASE("the stance counts from the day it began, and the last word from the l
     CHECK(brief_for(deal, kickoff).people[1].last_said == "20 Jun, e-mail: Sends the list");
 }
 
+StakeholderId hana_of(const Deal& deal) {
+    return std::ranges::find(deal.stakeholders, "Hana Ngata", &Stakeholder::name)->id;
+}
+
 TEST_CASE("the brief of the next meeting is for the people of the best ask") {
     const auto day = *Date::parse("2026-06-30");
     const auto pushed = brief_for(sample("pushed", day), {}, day);
     CHECK(pushed.title == "Next meeting with Mei-Ling Tan");
     REQUIRE(pushed.asks.size() == 3);
-    CHECK(pushed.asks[0].action == NextAction::give_first);
+    CHECK(pushed.asks[0].action == NextAction::prepare);
+    CHECK(pushed.asks[1].action == NextAction::give_first);
     CHECK(pushed.people[0].concerns.size() == 4);
 
     const auto passive = brief_for(sample("passive", day), {}, day);
-    CHECK(passive.title == "Next meeting with Hana Ngata");
-    CHECK(passive.our_promises == std::vector<std::string>{"Two references of similar size, to Hana Ngata, due 6 Jun, 24 days late"});
+    CHECK(passive.title == "Next meeting with Olga Petrenko"); // who has waited longest for an answer
+    CHECK(brief_for(sample("passive", day), hana_of(sample("passive", day)), day).our_promises == std::vector<std::string>{"Two references of similar size, to Hana Ngata, due 6 Jun, 24 days late"});
     CHECK(brief_markdown(brief_for(sample("passive", day), InteractionId{"nobody"}, day)) == brief_markdown(passive)); // an unknown id is no id
 }
 
@@ -113,16 +118,16 @@ TEST_CASE("with nobody to ask, the next meeting is that of the next step with a 
 
 TEST_CASE("the page says everything once, in order") {
     const auto day = *Date::parse("2026-06-30");
-    const auto page = brief_markdown(brief_for(sample("passive", day), {}, day));
+    const auto page = brief_markdown(brief_for(sample("passive", day), hana_of(sample("passive", day)), day));
     std::size_t at = 0;
     for (const auto* part :
-         {"# Next meeting with Hana Ngata\n", "Aotea Clinics / Patient reminders, 9 clinics\n", "## Who will be there\n",
+         {"# Conversation with Hana Ngata\n", "Aotea Clinics / Patient reminders, 9 clinics\n", "## Who will be there\n",
           "### Hana Ngata\n\nChief operating officer, operations, decision maker\n",
           "- **Stance:** Supportive since 9 May: Asked what comes next\n", "- **Problem:** One visit in nine is missed\n",
           "- **Needs:** Full lists in winter\n", "- **Last said:** 23 May, call: Hana asked for references.",
           "- **Concern:** The cost ends up with the patients (open since 23 May)\n", "## What we promised\n",
           "- Two references of similar size, to Hana Ngata, due 6 Jun, 24 days late\n", "## What they promised\n\nNothing open.\n",
-          "## What to ask and offer\n", "### 1. Ask Hana Ngata for “Change”\n", "\n> With your figures I have worked out",
+          "## What to ask and offer\n", "### 1. Keep your promise to Hana Ngata\n", "### 3. Ask Hana Ngata for “Change”\n", "\n> With your figures I have worked out",
           "## What not to do\n"}) {
         INFO(part);
         const auto found = page.find(part);

@@ -95,6 +95,7 @@ TEST_CASE("every word of an enum is specified") {
     check_words<Side>();
     check_words<Severity>();
     check_words<NextAction>();
+    check_words<AskClass>();
     check_words<OriginSystem>();
     check_words<ImportKind>();
     check_words<ImportField>();

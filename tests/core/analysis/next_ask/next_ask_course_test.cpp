@@ -216,7 +216,7 @@ TEST_CASE("the champion left: ask who covers for her, then save what she was to 
     REQUIRE(list.size() > 2);
     CHECK(list[0].title == "Ask Tor Holm what changes and who the sponsor is now");
     CHECK(list[0].order == AskClass::answer); // he has written
-    CHECK(list[0].why == "Lea Arnd left on 8 Jun and carried it inside. Tor Holm has written since, and nobody has answered.");
+    CHECK(list[0].why == "Lea Arnd left on 8 Jun and carried it inside. Tor Holm has been in touch since and waits for an answer.");
     CHECK(list[1].title.starts_with("Save “"));
     CHECK(list[1].whom != std::vector{lea});
     CHECK(list[2].title.starts_with("Save “"));
@@ -339,7 +339,16 @@ TEST_CASE("who decides asks for the contract: it is sent, and nothing says to ke
     CHECK(first_ask.offer.starts_with("Send what was asked for"));
     CHECK_FALSE(says(all, "bring up the decision"));
     CHECK_FALSE(says(all, "I have asked a lot of you"));
-    CHECK(all.balance.score.push == 0);
+    auto not_asked = urgent();
+    step(not_asked, "decide").events.pop_back();
+    CHECK(all.balance.score.push == looked_at(not_asked).balance.score.push);
+    // Writing his yes down costs nothing either.
+    auto agreed_too = urgent();
+    step(agreed_too, "decide").events.push_back(event_of(agreed, day, {id_of("Finn Aas")}));
+    CHECK(looked_at(agreed_too).balance.score.push <= all.balance.score.push);
+    auto by_us = urgent();
+    step(by_us, "decide").events.back().by = Asker::us;
+    CHECK(looked_at(by_us).balance.score.push > all.balance.score.push + 10);
 }
 
 TEST_CASE("an owner who is alone is not told that somebody else usually pays") {

@@ -4,6 +4,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 using namespace middleground;
 using namespace middleground::test;
 
@@ -33,7 +35,9 @@ TEST_CASE("the pushed sample: give or resolve first, and for whom") {
         const auto asks = assessed(deal, day).next;
         INFO(list(asks));
         REQUIRE_FALSE(asks.list.empty());
-        const auto& top = asks.list.front();
+        CHECK(asks.list.front().title.starts_with("Prepare “Talk about Decide” for ")); // tomorrow
+        CHECK(asks.list.front().avoid == "Do not ask Mei-Ling Tan for anything there before you have given something.");
+        const auto& top = *std::ranges::find(asks.list, AskClass::rest, &NextAsk::order);
         CHECK(top.action == NextAction::give_first);
         REQUIRE(top.whom.size() == 1);
         CHECK(top.title == "Give Mei-Ling Tan something before you ask again");
@@ -41,20 +45,23 @@ TEST_CASE("the pushed sample: give or resolve first, and for whom") {
         CHECK(top.offer.starts_with("Start from what Mei-Ling Tan needs: “Customers find parts themselves.”"));
         CHECK(top.wording.find("Customers find parts themselves") != std::string::npos);
         // Nobody is asked for anything among the three that are shown.
-        for (std::size_t i = 0; i < 3; ++i) {
+        for (std::size_t i = 1; i < 4; ++i) {
             CHECK((asks.list[i].action == NextAction::give_first || asks.list[i].action == NextAction::resolve_concern ||
                    asks.list[i].action == NextAction::hear));
         }
     }
 }
 
-TEST_CASE("the passive sample: the ask that has been due longest") {
+TEST_CASE("the passive sample: answer them, keep our word, then the ask that has been due longest") {
     for (const auto day : days()) {
         const auto deal = sample("passive", day);
         const auto asks = assessed(deal, day).next;
         INFO(list(asks));
         REQUIRE_FALSE(asks.list.empty());
-        const auto& top = asks.list.front();
+        CHECK(asks.list[0].title.starts_with("Answer Olga Petrenko's e-mail of "));
+        CHECK(asks.list[1].title.starts_with("Answer Grace Achieng's call of "));
+        CHECK(asks.list[2].title == "Keep your promise to Liam O'Brien"); // the latest of three
+        const auto& top = *std::ranges::find(asks.list, AskClass::rest, &NextAsk::order);
         CHECK(top.action == NextAction::ask);
         CHECK(top.title == "Ask Hana Ngata for “Change”");
         CHECK(top.why == "Ready for 88 days and not asked for. “Invest” waits for it. Hana Ngata owns it and has the last word.");
@@ -73,6 +80,7 @@ TEST_CASE("the balanced sample: the step that is ready, of its owner") {
         REQUIRE_FALSE(asks.list.empty());
         const auto& top = asks.list.front();
         CHECK(top.title == "Ask Elena Brandt and 5 others for “Build consensus”");
+        CHECK(top.order == AskClass::soon); // they meet tomorrow
         CHECK(top.whom.front() == find(deal, top.commitment)->buyer_owner);
         CHECK(top.wording == find(deal, top.commitment)->ask);
         CHECK(top.avoid.starts_with("Do not ask Marcus Olsen for “Invest” again yet: the answer was no on "));

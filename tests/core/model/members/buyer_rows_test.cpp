@@ -23,6 +23,7 @@ Deal deal_for_buyers() {
     deal.targets = {{today() - 3, today() + 30, TargetReason::buyer_event, "Before the audit"}};
     deal.alternatives = {{"Kestrel", AlternativeKind::in_house, "Runs on site", {}}};
     deal.tags = {{"renewal"}};
+    deal.diary = {{.on = today(), .won = 310}};
     deal.links = {{"Contract", "https://example.com/contract"}};
     deal.origin = DealOrigin{OriginSystem::hubspot, "7", {}, {}, {}, {}, {}, {}, {{"9"}}};
     for (auto& person : deal.stakeholders) {
