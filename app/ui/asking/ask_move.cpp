@@ -72,7 +72,7 @@ AskMove move_of(const NextAsk& ask) {
         return logging(ask, "Log a conversation", icon::notebook_pen);
     case NextAction::answer:
         if (ask.concern.empty()) return logging(ask, "Log your answer", icon::notebook_pen);
-        return recording("Mark as answered", [id = ask.concern](const Context&, Date on) {
+        return recording("Mark as answered", [id = ask.concern](const Context&, Date on, std::optional<Date>) {
             return std::optional(Edit(edit::AddConcernEvent{id, {ConcernEventKind::answered, on, {}}}));
         });
     case NextAction::prepare:
