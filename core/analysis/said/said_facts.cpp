@@ -22,8 +22,8 @@ bool has(const std::vector<StakeholderId>& people, const StakeholderId& id) {
 
 class FactFinder {
 public:
-    FactFinder(const Deal& deal, const Playbook* playbook, const SaidWords& words, Date today)
-        : deal_(deal), cadence_(playbook ? playbook->cadence_days : usual_cadence), today_(today), patterns_(words), people_(deal, patterns_) {}
+    FactFinder(const Deal& deal, const Playbook* playbook, const SaidPatterns& patterns, Date today)
+        : deal_(deal), cadence_(playbook ? playbook->cadence_days : usual_cadence), today_(today), patterns_(patterns), people_(deal, patterns) {}
 
     std::vector<SaidFact> facts() {
         listen();
@@ -234,7 +234,7 @@ private:
     const Deal& deal_;
     int cadence_;
     Date today_;
-    SaidPatterns patterns_;
+    const SaidPatterns& patterns_;
     SaidPeople people_;
     std::vector<Heard> heard_;
     std::vector<SaidFact> facts_;
@@ -248,9 +248,9 @@ bool has_prose(const Deal& deal) {
 
 }
 
-std::vector<SaidFact> said_facts(const Deal& deal, const Playbook* playbook, const SaidWords& words, Date today) {
+std::vector<SaidFact> said_facts(const Deal& deal, const Playbook* playbook, const SaidPatterns& patterns, Date today) {
     if (!is_open(deal.outcome) || !has_prose(deal)) return {};
-    return FactFinder(deal, playbook, words, today).facts();
+    return FactFinder(deal, playbook, patterns, today).facts();
 }
 
 }

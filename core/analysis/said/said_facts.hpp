@@ -50,7 +50,7 @@ struct SaidFact {
 // What is said in prose, is not recorded as a member, and was not overtaken by what happened later: who has left, by person; days before which
 // nothing happens, by commitment, then by person; who asked for the decision. `playbook` may be null; its cadence says how long a question
 // stays open. Closed deals have none. Texts of days after today are not read.
-std::vector<SaidFact> said_facts(const Deal& deal, const Playbook* playbook, const SaidWords& words, Date today);
+std::vector<SaidFact> said_facts(const Deal& deal, const Playbook* playbook, const SaidPatterns& patterns, Date today);
 
 // A copy in which those facts are members: what a commitment or a person is called stays the same. Nothing when there are none, or none that
 // the deal has a place for. Not checked by validate(): where we had asked for the decision already, theirs stands beside ours.

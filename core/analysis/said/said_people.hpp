@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/said/said_patterns.hpp"
+#include "core/model/words/said_patterns.hpp"
 #include "core/model/deal.hpp"
 
 #include <optional>

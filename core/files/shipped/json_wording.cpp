@@ -2,7 +2,18 @@
 #include "core/files/json_file.hpp"
 #include "core/files/json_reader.hpp"
 
+#include <memory>
+#include <optional>
+#include <utility>
+
 namespace middleground {
+
+// What the file holds.
+struct WordingFile {
+    std::string language;
+    std::vector<WordingPattern> patterns;
+    std::optional<SaidWords> said;
+};
 
 // Only read.
 using rows::row;
@@ -51,13 +62,13 @@ const MemberTable& members_of<SaidWords>() {
 }
 
 template <>
-const MemberTable& members_of<WordingTable>() {
+const MemberTable& members_of<WordingFile>() {
     static constexpr Member members[]{
-        row<&WordingTable::language>("language"),
-        row<&WordingTable::patterns>("patterns"),
-        row<&WordingTable::said>("said"),
+        row<&WordingFile::language>("language"),
+        row<&WordingFile::patterns>("patterns"),
+        row<&WordingFile::said>("said"),
     };
-    static constexpr auto table = table_for<WordingTable>(members);
+    static constexpr auto table = table_for<WordingFile>(members);
     return table;
 }
 
@@ -92,7 +103,7 @@ Result<void> check(const SaidWords& words) {
 Result<WordingTable> read_wording(std::string_view text) {
     const auto file = open_file(text, FileKind::wording);
     if (!file) return std::unexpected(file.error());
-    WordingTable table;
+    WordingFile table;
     Reading reading;
     const Place root;
     JsonReader reader(*file, root, reading);
@@ -109,10 +120,12 @@ Result<WordingTable> read_wording(std::string_view text) {
             return fail("A pattern does not say why, or what to say instead", "patterns[" + std::to_string(i) + "]", "Fill in both.");
         }
     }
+    WordingTable ready{std::move(table.language), std::move(table.patterns), {}};
     if (table.said) {
         if (auto fine = check(*table.said); !fine) return std::unexpected(fine.error());
+        ready.said = std::make_shared<const SaidPatterns>(*table.said);
     }
-    return table;
+    return ready;
 }
 
 }

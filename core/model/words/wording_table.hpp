@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/model/words/said_words.hpp"
+#include "core/model/words/said_patterns.hpp"
 
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -28,9 +28,7 @@ struct WordingPattern {
 struct WordingTable {
     std::string language; // "en"
     std::vector<WordingPattern> patterns;
-    std::optional<SaidWords> said = {}; // without them nothing is read from prose
-
-    bool operator==(const WordingTable&) const = default;
+    std::shared_ptr<const SaidPatterns> said = {}; // made ready once, as that takes longer than reading a deal; null: nothing is read from prose
 };
 
 }

@@ -12,7 +12,7 @@ namespace {
 // Who the whole text names, or "".
 std::string named(std::string_view text, bool possessive = false) {
     const auto deal = said_deal();
-    const SaidPatterns patterns(*english().said);
+    const auto& patterns = *english().said;
     const SaidPeople people(deal, patterns);
     const auto tokens = log_tokens(text).list;
     const auto match = people.ending_at(tokens, tokens.size(), possessive);
@@ -22,7 +22,7 @@ std::string named(std::string_view text, bool possessive = false) {
 std::size_t account(std::string_view text, std::string_view name) {
     auto deal = said_deal();
     deal.account = name;
-    const SaidPatterns patterns(*english().said);
+    const auto& patterns = *english().said;
     return SaidPeople(deal, patterns).account_at(log_tokens(text).list, 0);
 }
 

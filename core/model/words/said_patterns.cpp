@@ -1,4 +1,4 @@
-#include "core/analysis/said/said_patterns.hpp"
+#include "core/model/words/said_patterns.hpp"
 
 #include "core/base/letters/plain_letters.hpp"
 
