@@ -185,9 +185,7 @@ private:
         edit::PutInteraction put;
         auto& interaction = put.interaction;
         const auto* changed = changed_entry();
-        if (changed) interaction = *changed;
-        if (!changed) interaction.id = InteractionId::make(random_);
-        if (!changed) interaction.created = today_;
+        interaction = changed ? *changed : Interaction{.id = InteractionId::make(random_), .created = today_};
         interaction.on = on_;
         interaction.kind = draft_.kind;
         interaction.direction = draft_.direction;

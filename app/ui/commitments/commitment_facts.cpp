@@ -7,7 +7,6 @@
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
-#include "app/viewmodel/commitment_words.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "app/viewmodel/playbooks_data.hpp"
 #include "core/base/text.hpp"

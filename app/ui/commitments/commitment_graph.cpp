@@ -10,7 +10,6 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
-#include "app/viewmodel/commitment_words.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "app/viewmodel/graph_layout.hpp"
 #include "core/model/deal.hpp"

@@ -8,7 +8,6 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
-#include "app/viewmodel/commitment_words.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "core/model/deal.hpp"
 #include "generated/icons.hpp"

@@ -5,7 +5,6 @@
 #include "app/ui/letters/line.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/text.hpp"
-#include "app/viewmodel/commitment_words.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "core/base/code_point.hpp"
 #include "core/base/letters/clusters.hpp"

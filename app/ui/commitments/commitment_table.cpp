@@ -12,7 +12,6 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
-#include "app/viewmodel/commitment_words.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
@@ -254,9 +253,8 @@ float draw_commitment_table(const Context& context, float width, TableRoom room)
     auto rows = rows_of(context);
     const auto shown = columns_for(ui, width, room);
     std::vector<Column> columns;
-    for (const auto column : shown) {
+    for (const auto column : shown)
         columns.push_back(column_of(column));
-    }
     const RowOrder order{{}, "Show in plan order", !sort_of(context.view).set};
     if (rows.size() > 1 && draw_row_order(context, order, width)) {
         context.view.texts[sort_draft].clear();

@@ -10,7 +10,7 @@
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
-#include "app/viewmodel/commitment_words.hpp"
+#include "app/viewmodel/commitments_data.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/log_entry.hpp"
 #include "generated/icons.hpp"

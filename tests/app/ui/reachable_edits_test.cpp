@@ -3,6 +3,7 @@
 #include "app/ui/details/deal_details.hpp"
 #include "app/ui/shell/shell.hpp"
 #include "app/ui/pages.hpp"
+#include "core/model/names.hpp"
 #include "tests/app/ui/page_fixture.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -173,6 +174,12 @@ std::function<bool(const Edit&)> changes(M Commitment::*member) {
     });
 }
 
+using EventTest = std::function<bool(const CommitmentEvent&)>;
+
+std::function<bool(const Edit&)> event_of_kind(CommitmentEventKind kind, const EventTest& holds = [](const auto&) { return true; }) {
+    return one<edit::AddCommitmentEvent>([=](const auto& edit) { return edit.event.kind == kind && holds(edit.event); });
+}
+
 // The log's form, open as the button opens it.
 void log(Program& program) {
     program.go(Screen::log);
@@ -209,6 +216,7 @@ std::vector<Way> ways() {
         {"SetDeal opened", fact("Deal opened", "1 Mar"), sets(&edit::SetDeal::opened)},
         {"SetDeal process", [](P& p) { p.details(); p.press("Their tender"); }, sets(&edit::SetDeal::process)},
         {"SetDeal expected_group_size", [](P& p) { p.details(); p.write("Expected group size", "9"); }, sets(&edit::SetDeal::expected_group_size)},
+        {"SetDeal client", [](P& p) { p.details(); p.pick("Deal customer"); }, sets(&edit::SetDeal::client)},
         {"SetDeal notes", fact("Private notes", "x"), sets(&edit::SetDeal::notes)},
         {"SetDeal tags", fact("Tags", "tender"), sets(&edit::SetDeal::tags)},
         {"SetDeal links", [](P& p) { p.details(); p.press("Add a link"); p.write("Link address", "https://example.com/offer"); }, sets(&edit::SetDeal::links)},
@@ -244,6 +252,8 @@ std::vector<Way> ways() {
         {"RemoveStakeholder", [](P& p) { p.person(marcus); p.press("Remove this person"); }, any<edit::RemoveStakeholder>()},
         {"MoveStakeholder", [](P& p) { p.person(); p.press("Move down"); }, any<edit::MoveStakeholder>()},
         {"SetStance", [](P& p) { p.person(); p.pick("Their stance"); }, any<edit::SetStance>()},
+        {"SetStance not before", [](P& p) { p.person(); p.write("Nothing before", "1 Nov"); },
+         one<edit::SetStance>([](const auto& edit) { return edit.event.not_before.has_value(); })},
         {"SetInfluence", [](P& p) { p.person(); p.press("Add whom they move"); p.key(ImGuiKey_DownArrow); p.key(ImGuiKey_Enter); }, any<edit::SetInfluence>()},
         {"PutCommitment", [](P& p) { p.go(Screen::commitments); p.press("New commitment"); }, any<edit::PutCommitment>()},
         {"Commitment title", [](P& p) { p.commitment(); p.write("Title", "x"); }, changes(&Commitment::title)},
@@ -260,10 +270,29 @@ std::vector<Way> ways() {
         {"AddCommitmentEvent", [](P& p) { p.commitment(); p.press("Mark as asked"); }, any<edit::AddCommitmentEvent>()},
         {"AddCommitmentEvent due", [](P& p) { p.commitment(); p.write("Due date", "1 Nov"); },
          one<edit::AddCommitmentEvent>([](const auto& edit) { return edit.event.kind == CommitmentEventKind::due; })},
+        {"AddCommitmentEvent dropped", [](P& p) { p.commitment(); p.write("Why it is set aside", "x"); p.press("Drop"); },
+         event_of_kind(CommitmentEventKind::dropped, [](const auto& event) { return event.why == "x"; })},
+        {"AddCommitmentEvent not needed", [](P& p) { p.commitment(); p.write("Why it is set aside", "x"); p.press("Not needed"); },
+         event_of_kind(CommitmentEventKind::not_needed, [](const auto& event) { return event.why == "x"; })},
+        {"AddCommitmentEvent reopened", [](P& p) { p.commitment(); p.press("Drop"); p.press("Reopen"); },
+         event_of_kind(CommitmentEventKind::reopened)},
+        {"AddCommitmentEvent asked by them", [](P& p) { p.commitment(); p.press("They asked for it"); p.key(ImGuiKey_DownArrow); p.key(ImGuiKey_DownArrow); p.key(ImGuiKey_Enter); },
+         event_of_kind(CommitmentEventKind::asked, [](const auto& event) { return event.by == Asker::them && !event.who.empty(); })},
+        {"AddCommitmentEvent agreed, not before", [](P& p) { p.commitment(); p.press("Mark as asked"); p.write("Not before", "1 Nov"); p.press("Mark as agreed"); },
+         event_of_kind(CommitmentEventKind::agreed, [](const auto& event) { return event.not_before.has_value(); })},
+        {"AddCommitmentEvent declined, not before", [](P& p) { p.commitment(); p.press("Mark as asked"); p.write("Not before", "1 Nov"); p.press("Mark as declined"); },
+         event_of_kind(CommitmentEventKind::declined, [](const auto& event) { return event.not_before.has_value(); })},
+        {"AddCommitmentEvent kept", [](P& p) { p.commitment(); p.press("Mark as asked"); p.press("Mark as kept"); }, event_of_kind(CommitmentEventKind::kept)},
+        {"AddCommitmentEvent broken", [](P& p) { p.commitment(); p.press("Mark as asked"); p.press("Mark as agreed"); p.press("Mark as broken"); },
+         event_of_kind(CommitmentEventKind::broken)},
+        {"PutInteraction asked by them", [](P& p) { log(p); p.type("met Elena"); p.write("Asked for", "Step 1"); p.press("They asked for it"); p.press("Save"); },
+         one<edit::PutInteraction>([](const auto& edit) { return !edit.their_asks.empty(); })},
         {"PutInteraction", [](P& p) { log(p); p.type("call Elena: likes it"); p.key(ImGuiKey_Enter); }, any<edit::PutInteraction>()},
         {"RemoveInteraction", [](P& p) { p.page.view.interaction = met; p.go(Screen::log); p.press("Remove this interaction"); }, any<edit::RemoveInteraction>()},
         {"SetNextStep", [](P& p) { p.go(Screen::log); p.press("Drop"); }, any<edit::SetNextStep>()},
         {"PutConcern", person("New concern", "x"), any<edit::PutConcern>()},
+        {"PutConcern question", person("New concern", "Who hosts it?"),
+         one<edit::PutConcern>([](const auto& edit) { return edit.concern.kind == ConcernKind::question; })},
         {"RemoveConcern", [](P& p) { p.person(); p.press("Remove the concern"); }, any<edit::RemoveConcern>()},
         {"AddConcernEvent", [](P& p) { p.person(); p.press("Mark as answered"); }, any<edit::AddConcernEvent>()},
         {"PutPromise", person("New promise", "x"), any<edit::PutPromise>()},
@@ -292,6 +321,28 @@ TEST_CASE("each edit and each member that people fill in is asked for by some pa
     for (std::size_t i = 0; i < std::variant_size_v<AnyEdit>; ++i) {
         INFO("the edit at place " << i << " of AnyEdit has no way above");
         CHECK(std::ranges::find(known, i) != known.end());
+    }
+}
+
+TEST_CASE("each kind of event and each kind of concern is asked for by some page") {
+    std::vector<CommitmentEventKind> events{CommitmentEventKind::planned}; // that is what a plan begins with
+    std::vector<ConcernKind> concerns;
+    for (const auto& way : ways()) {
+        Program program;
+        program.draw();
+        way.go(program);
+        for (const auto& edit : program.edits()) {
+            if (const auto* event = std::get_if<edit::AddCommitmentEvent>(&edit.any())) events.push_back(event->event.kind);
+            if (const auto* put = std::get_if<edit::PutConcern>(&edit.any())) concerns.push_back(put->concern.kind);
+        }
+    }
+    for (const auto& name : names_of<CommitmentEventKind>()) {
+        INFO(name.label);
+        CHECK(std::ranges::find(events, name.value) != events.end());
+    }
+    for (const auto& name : names_of<ConcernKind>()) {
+        INFO(name.label);
+        CHECK(std::ranges::find(concerns, name.value) != concerns.end());
     }
 }
 

@@ -358,3 +358,83 @@ TEST_CASE("An empty draft, or one as it was opened, is nothing to keep; what is 
     CHECK(kept.raised[1].of == id_of_new("Marcus"));
     CHECK(kept.summary == "Budget frozen");
 }
+
+TEST_CASE("In what they began they asked; in a meeting that is said of each ask") {
+    Random random(7);
+    const auto deal = small_deal(random);
+    LogDraft draft;
+    draft.people = {deal.stakeholders[1].id};
+    draft.asks = {deal.commitments[0].id, deal.commitments[1].id};
+    match_answers(draft);
+    const auto asked = [&](int commitment) {
+        const auto edits = edits_of(draft, deal, today, random);
+        REQUIRE(edits.has_value());
+        return applied(deal, *edits).commitments[static_cast<std::size_t>(commitment)].events.back();
+    };
+    CHECK(asked(0).by == Asker::us);
+    draft.answers[1].by_them = true;
+    CHECK(asked(0).by == Asker::us);
+    CHECK(asked(1).by == Asker::them);
+    CHECK(asked(1).who == std::vector{deal.stakeholders[1].id});
+    draft.direction = Direction::inbound;
+    CHECK(asked(0).by == Asker::them);
+    // An entry that is opened again knows it, and an ask that is added to it, too.
+    draft.direction = Direction::mutual;
+    const auto first = applied(deal, edits_of(draft, deal, today, random).value());
+    auto again = draft_of(first.interactions.at(0), first);
+    CHECK_FALSE(again.answers.at(0).by_them);
+    CHECK(again.answers.at(1).by_them);
+    draft.asks.pop_back();
+    match_answers(draft);
+    const auto less = applied(deal, edits_of(draft, deal, today, random).value());
+    auto more = draft_of(less.interactions.at(0), less);
+    more.asks.push_back(deal.commitments[1].id);
+    match_answers(more);
+    more.answers.at(1).by_them = true;
+    const auto after = applied(less, edits_of(more, less, today, random).value());
+    CHECK(after.commitments[1].events.back().by == Asker::them);
+    CHECK(validate(after, today).empty());
+}
+
+TEST_CASE("An answer carries the day before which nothing happens") {
+    Random random(7);
+    const auto deal = small_deal(random);
+    for (const auto kind : {CommitmentEventKind::declined, CommitmentEventKind::agreed}) {
+        LogDraft draft;
+        draft.people = {deal.stakeholders[0].id};
+        draft.asks = {deal.commitments[0].id};
+        match_answers(draft);
+        draft.answers[0].kind = kind;
+        draft.answers[0].not_before = "Q4";
+        const auto edits = edits_of(draft, deal, today, random);
+        REQUIRE(edits.has_value());
+        const auto after = applied(deal, *edits);
+        CHECK(not_before(after.commitments[0]) == Date::from_calendar(2026, 10, 1).value());
+        CHECK(draft_of(after.interactions[0], after).answers.at(0).not_before == "2026-10-01");
+        draft.answers[0].not_before = "sometime";
+        const auto refused = edits_of(draft, deal, today, random);
+        REQUIRE_FALSE(refused.has_value());
+        CHECK(refused.error().where == "Not before");
+    }
+}
+
+TEST_CASE("What is raised is a question when its words ask, or when that was chosen") {
+    Random random(7);
+    const auto deal = small_deal(random);
+    LogDraft draft;
+    draft.people = {deal.stakeholders[0].id};
+    draft.raised = {{"Who hosts it?", {}},
+                    {"Too dear", {}},
+                    {"Hosting", {}, ConcernKind::question, true},
+                    {"Will it pay back?", {}, ConcernKind::concern, true}};
+    const auto after = applied(deal, edits_of(draft, deal, today, random).value());
+    std::vector<ConcernKind> kinds;
+    for (const auto& concern : after.concerns) {
+        kinds.push_back(concern.kind);
+    }
+    using enum ConcernKind;
+    CHECK(kinds == std::vector{question, concern, question, concern});
+    draft.people.clear();
+    draft.summary = "Nobody in particular";
+    CHECK(edits_of(draft, deal, today, random).error().what == "A question needs a person");
+}

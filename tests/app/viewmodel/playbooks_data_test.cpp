@@ -53,3 +53,13 @@ TEST_CASE("whom a step needs, and what it comes after, in people's words") {
     playbook.cadence_days = 14;
     CHECK(playbook_words(playbook) == "3 steps, usually 7 people, a conversation every 14 days");
 }
+
+TEST_CASE("how deals of a playbook end is said with where that is known from") {
+    Playbook playbook;
+    CHECK(base_words(playbook, {}).empty());
+    CHECK(base_words(playbook, 0.4).starts_with("Fresh deals of this kind: about 40 of 100 won, by the odds of the steps alone."));
+    playbook.base = BaseRate{0.1, "An average of 21,000 deals."};
+    CHECK(base_words(playbook, 0.284) == "Fresh deals of this kind: about 28 of 100 won. An average of 21,000 deals.");
+    playbook.base->origin.clear();
+    CHECK(base_words(playbook, 0.284) == "Fresh deals of this kind: about 28 of 100 won.");
+}

@@ -134,6 +134,25 @@ TEST_CASE("what was set aside is called off in a calendar, and told in words els
     }
 }
 
+TEST_CASE("the page of a deal has what was set aside under a heading of its own, the buyer's nothing of it", "[set_aside]") {
+    auto deal = example_deal();
+    const auto before = paper_html(deal_paper(deal, today()));
+    CHECK_FALSE(before.contains("No longer in the plan"));
+    deal.commitments[1].events = {{CommitmentEventKind::not_needed, today(), {}, {}, "They have one", {}}};
+    const auto page = paper_html(deal_paper(deal, today()));
+    const auto heading = page.find("No longer in the plan");
+    REQUIRE(heading != std::string::npos);
+    CHECK(page.find("Build consensus", heading) != std::string::npos);
+    CHECK(page.find("Not needed: They have one") > heading);
+    CHECK_FALSE(page.contains("2. Build consensus"));
+    CHECK(page.contains("2. Invest"));
+    for (const auto format : {ExportFormat::html, ExportFormat::markdown}) {
+        const auto plan = export_plan(buyer_plan(deal, today()), format).bytes;
+        CHECK_FALSE(plan.contains("Build consensus"));
+        CHECK_FALSE(plan.contains("They have one"));
+    }
+}
+
 TEST_CASE("pages have no script and load nothing") {
     Deal deal = example_deal();
     const std::string hostile = "<script src=//x.example></script><img src=x onerror=y>\" ' & ![a](http://x.example)";

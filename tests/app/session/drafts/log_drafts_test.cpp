@@ -24,11 +24,11 @@ LogDraft full_draft() {
     draft.new_people = {"Marcus \"M\" Olsen", "Jürgen\n"};
     draft.summary = "Two\nlines";
     draft.asks = {{"cccccc"}};
-    draft.answers = {{{"cccccc"}, CommitmentEventKind::declined, "fri", "too expensive"}};
+    draft.answers = {{{"cccccc"}, CommitmentEventKind::declined, "fri", "too expensive", "Q4", true}};
     draft.given = {{"A list", {"aaaaaa"}, "Less waste"}};
     draft.concerns = {{"dddddd"}};
     draft.concern_answers = {{{"dddddd"}, ConcernEventKind::resolved}};
-    draft.raised = {{"Too dear", {"bbbbbb"}}};
+    draft.raised = {{"Too dear", {"bbbbbb"}}, {"Hosting", {}, ConcernKind::question, true}};
     draft.promises = {{"Payback sheet", "fri", {"aaaaaa"}}};
     draft.next_commitment = {"cccccc"};
     draft.next_what = "Call";

@@ -55,6 +55,13 @@ TEST_CASE("Deal details: each fact changes the deal") {
         page.fill("Deal account", "Brightwater Group");
         CHECK(deal_after(page).account == "Brightwater Group");
     }
+    SECTION("whether they buy already") {
+        CHECK(page.item("Deal customer")->value == "Not known yet");
+        page.press("Deal customer");
+        page.press_key(ImGuiKey_C);
+        page.press_key(ImGuiKey_Enter);
+        CHECK(deal_after(page).client == Client::current);
+    }
     SECTION("amount, of the deal's currency where none is typed") {
         page.fill("Deal amount", "212k");
         CHECK(deal_after(page).amount == Money{21200000, "EUR"});

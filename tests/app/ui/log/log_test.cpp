@@ -325,3 +325,58 @@ TEST_CASE("On a phone the form is one column and says the same") {
     page.press("Save", draw_form);
     CHECK(page.has_action<action::Apply>());
 }
+
+TEST_CASE("In an e-mail of theirs the asks are theirs, and an answer takes the day before which nothing happens") {
+    PageFixture page(tall);
+    page.today = test::today();
+    page.open(logged_deal(page.today));
+    page.view.log.asks = {test::invest};
+    page.view.log.people = {elena};
+    open_form(page);
+    page.view.log.asks = {test::invest};
+    page.view.log.people = {elena};
+    page.view.log.direction = Direction::mutual;
+    page.draw(draw_form);
+    CHECK(page.shows("They asked for it"));
+    CHECK_FALSE(page.says("Asked by them"));
+    page.view.log.direction = Direction::inbound;
+    page.draw(draw_form);
+    CHECK(page.says("Asked by them"));
+    CHECK_FALSE(page.shows("They asked for it"));
+    page.press("Declined", draw_form);
+    page.press("Not before", draw_form);
+    page.type("Q4", draw_form);
+    page.press_key(ImGuiKey_Enter, draw_form);
+    CHECK(page.view.log.answers.at(0).not_before == "Q4");
+    page.press("Save", draw_form);
+    const auto& edits = page.action<action::Apply>().edits;
+    const auto put = std::ranges::find_if(edits, [](const Edit& one) { return std::holds_alternative<edit::PutInteraction>(one.any()); });
+    REQUIRE(put != edits.end());
+    const auto after = apply(page.document.entries.front().deal, *put, page.today).value();
+    const auto& events = find(after, test::invest)->events;
+    REQUIRE(events.size() == 2);
+    CHECK(events[0].by == Asker::them);
+    CHECK(events[1].not_before == Date::from_calendar(2026, 10, 1).value());
+    // The log says it in the same words.
+    PageFixture read(tall);
+    read.today = page.today;
+    read.open(after);
+    read.draw(draw_log);
+    CHECK(read.says("They asked: Invest: declined, not before 1 Oct"));
+}
+
+TEST_CASE("A question of theirs is logged as one, by its words or by choosing") {
+    PageFixture page(tall);
+    page.today = test::today();
+    page.open(logged_deal(page.today));
+    open_form(page);
+    page.view.log.people = {elena};
+    page.draw(draw_form);
+    page.press("Concern raised", draw_form);
+    page.type("Who hosts it?", draw_form);
+    CHECK(kind_of(page.view.log.raised.at(0)) == ConcernKind::question);
+    page.press("Concern", draw_form);
+    CHECK(kind_of(page.view.log.raised.at(0)) == ConcernKind::concern);
+    page.press("Question", draw_form);
+    CHECK(kind_of(page.view.log.raised.at(0)) == ConcernKind::question);
+}

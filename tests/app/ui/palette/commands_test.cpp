@@ -190,3 +190,23 @@ TEST_CASE("of 5,000 deals with seven people each the palette offers the 60 that 
         palette.page.draw([&](const Context& context) { CHECK(commands_for(context, typed).size() <= 60); });
     }
 }
+
+TEST_CASE("Palette: what version 2 of a deal can say has its words") {
+    PalettePage palette;
+    auto& entry = palette.page.document.entries.back();
+    entry.deal.commitments.front().decides = false;
+    entry.deal.commitments.back().decides = true;
+    ++entry.revision;
+    const auto first = [&](std::string_view typed) {
+        const auto labels = palette.offers(typed);
+        return labels.empty() ? std::string() : labels.front();
+    };
+    CHECK(first("drop") == "Drop: Security review");
+    CHECK(first("not needed") == "Not needed: Security review");
+    CHECK(first("question") == "Log a question of theirs");
+    CHECK(first("current customer") == "They are a current customer");
+    CHECK(first("new customer") == "They are a new customer");
+    // The first look stays short.
+    const auto all = palette.offers("");
+    CHECK(std::ranges::find(all, "Drop: Security review") == all.end());
+}

@@ -560,3 +560,56 @@ TEST_CASE("People: who only reads is told that somebody has left") {
     CHECK(people.page.says("Left on 13 Jun: A new job"));
     CHECK_FALSE(people.page.shows("They are back"));
 }
+
+TEST_CASE("People: a stance can name a day before which nothing happens") {
+    PeoplePage people({deal()}, {1440, 2400});
+    people.press("Elena Brandt");
+    people.press("Nothing before");
+    people.type("Q4");
+    people.key(ImGuiKey_Enter);
+    const auto october = Date::from_calendar(2026, 10, 1).value();
+    const auto stance = people.person("Elena Brandt").stances.back();
+    CHECK(stance.not_before == october);
+    CHECK(people.page.says("not before 1 Oct"));
+    // A reason for the same stance keeps it, another stance does not.
+    people.press("Why this stance");
+    people.type("Spending is frozen");
+    people.key(ImGuiKey_Enter);
+    CHECK(people.person("Elena Brandt").stances.back() == StanceEvent{today, stance.stance, "Spending is frozen", october});
+    CHECK(people.page.says("not before 1 Oct: Spending is frozen"));
+    people.pick("Their stance", ImGuiKey_C);
+    CHECK_FALSE(people.person("Elena Brandt").stances.back().not_before);
+    CHECK(people.refused == 0);
+}
+
+TEST_CASE("People: a question is added as one, answered, and then done") {
+    PeoplePage people({deal()}, {1440, 2400});
+    people.press("Elena Brandt");
+    people.press("New concern");
+    people.type("Who hosts it?");
+    CHECK(people.page.shows("Question"));
+    people.key(ImGuiKey_Enter);
+    REQUIRE(people.now().concerns.size() == 2);
+    CHECK(people.now().concerns[1].kind == ConcernKind::question);
+    CHECK(people.page.says("Question since 16 Jun"));
+    people.press("Answer");
+    CHECK(is_settled(people.now().concerns[1]));
+    CHECK(people.page.says("Answered 16 Jun"));
+    CHECK_FALSE(people.page.shows("Answer"));
+    CHECK(people.refused == 0);
+}
+
+TEST_CASE("People: words that ask nothing are a question by choosing, and back") {
+    PeoplePage people({deal()}, {1440, 2400});
+    people.press("Elena Brandt");
+    people.press("New concern");
+    people.type("Hosting");
+    people.press("Question");
+    people.press("Add the concern");
+    REQUIRE(people.now().concerns.size() == 2);
+    CHECK(people.now().concerns[1].kind == ConcernKind::question);
+    people.press("It is a concern");
+    CHECK(people.now().concerns[1].kind == ConcernKind::concern);
+    CHECK(people.page.shows("Mark as resolved"));
+    CHECK(people.refused == 0);
+}

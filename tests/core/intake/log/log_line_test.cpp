@@ -35,7 +35,7 @@ constexpr Row talks[]{
     {"call will yesterday: ok", "call with | Will Turner | day 2026-06-15 | = Ok"},
     {"demo went well, Priya liked it", "demo with | = demo went well, Priya liked it"},
     {"Elena Brandt and Tom Hadley visited us on 12.6., asked for explore",
-     "Elena Brandt | Tom Hadley | meeting from | day 2026-06-12 | = Asked for explore"},
+     "Elena Brandt | Tom Hadley | meeting from | day 2026-06-12 | asked by them Explore | = "},
     {"left a voicemail for Judith", "call to | Judith Kramer | = "},
     {"met Marcus Reed and Elena", "meeting with | new Marcus Reed or Marcus Olsen? | Elena Brandt | = "},
     {"call Lisa yesterday", "call with | new Lisa? | day 2026-06-15 | = "},
@@ -59,7 +59,7 @@ constexpr Row talks[]{
     {"met Müller and O'Hara", "meeting with | Jörg Müller | Rob O'Hara | = "},
     {"OHara called", "Rob O'Hara | call from | = "},
     {"FW: hosting questions from Priya", "email from | = Hosting questions from Priya"},
-    {"email from Priya, asked for time", "email from | Priya Nair | = Asked for time"},
+    {"email from Priya, asked for time", "email from | Priya Nair | asked by them Time | = "},
     {"demo on 3 June: loved it", "demo with | day 2026-06-03 | = Loved it"},
     {"lunch with Marcus", "meeting with | Marcus Olsen | = "},
     {"call ELENA BRANDT", "call with | Elena Brandt | = "},
@@ -245,9 +245,6 @@ constexpr Row plain_lines[]{
     {"no invest agreed", "= no invest agreed"},
     {"should have asked for invest", "= should have asked for invest"},
     {"asked Elena for invest? ", "= asked Elena for invest?"},
-    {"asked us for a review", "= asked us for a review"},
-    {"Priya asked for a review", "= Priya asked for a review"},
-    {"she asked for time", "= she asked for time"},
     {"we agreed to review", "= we agreed to review"},
     {"I will not send anything", "= I will not send anything"},
     {"need to think about it", "= need to think about it"},
@@ -266,6 +263,37 @@ constexpr Row plain_lines[]{
 
 TEST_CASE("how they talked, with whom and when", "[log_line]") {
     check_rows(talks);
+}
+
+// What they want of us, and when not.
+constexpr Row theirs[]{
+    {"asked us for a review", "asked by them Review | = "},
+    {"Priya asked for a review", "asked by them Review (Priya Nair) | = "},
+    {"she asked for time", "asked by them Time | = "},
+    {"they asked for the budget decision", "= they asked for the budget decision"},
+    {"call Tom: he asks for invest and review", "call with | Tom Hadley | asked by them Invest | asked by them Review | = "},
+    {"email from Priya: I asked for time", "email from | Priya Nair | asked Time | = "},
+    {"she did not ask for time", "= she did not ask for time"},
+    {"Elena might ask for time", "= Elena might ask for time"},
+    {"they asked for time if we are quick", "= they asked for time if we are quick"},
+    {"declined invest, not before Q4", "declined Invest not before 2026-10-01 | = "},
+    {"Elena declined invest: no people, not before 1 Oct", "declined Invest (Elena Brandt) not before 2026-10-01: No people | = "},
+    {"Elena agreed to invest, not before October", "agreed Invest (Elena Brandt) not before 2026-10-01 | = "},
+    {"invest: no, not until Q4", "declined Invest not before 2026-10-01 | = "},
+    {"agreed to review not before 1 Oct", "agreed Review not before 2026-10-01 | = "},
+    {"declined invest, not before they have looked", "declined Invest | = Not before they have looked"},
+    {"not before Q4", "= not before Q4"},
+    {"question: who hosts it?", "question Who hosts it? | = question: who hosts it?"},
+    {"call Priya, question: who hosts it?", "call with | Priya Nair | question Who hosts it? | = Question: who hosts it?"},
+    {"Priya wants to know who hosts it", "question Who hosts it (Priya Nair) | = Priya wants to know who hosts it"},
+    {"questions answered", "= questions answered"},
+    {"question of price is open", "= question of price is open"},
+    {"who hosts it?", "= who hosts it?"},
+    {"review not needed", "= review not needed"},
+};
+
+TEST_CASE("what they asked for, when not before, and what they want to know", "[log_line]") {
+    check_rows(theirs);
 }
 
 TEST_CASE("what was asked for and what was answered", "[log_line]") {

@@ -46,6 +46,15 @@ TEST_CASE("only those whom the commitment needs were asked") {
     CHECK(find(deal, invest)->events[0].who.empty());
 }
 
+TEST_CASE("in a meeting each ask can be theirs") {
+    auto put = meeting({consensus, invest});
+    put.their_asks = {invest};
+    const auto deal = apply(example_deal(), put, today()).value();
+    CHECK(find(deal, consensus)->events[0].by == Asker::us);
+    CHECK(find(deal, invest)->events[0].by == Asker::them);
+    CHECK(find(deal, invest)->events[0].who == put.interaction.people);
+}
+
 TEST_CASE("what was asked, agreed or kept already is not asked again") {
     auto deal = example_deal();
     deal.commitments[1].events = {answer(K::asked, 5)};
