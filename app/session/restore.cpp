@@ -1,6 +1,6 @@
 #include "app/session/restore.hpp"
 
-#include "app/session/stored_snapshots.hpp"
+#include "app/session/store/stored_snapshots.hpp"
 #include "app/session/drafts/log_draft_json.hpp"
 #include "app/session/drafts/log_drafts.hpp"
 #include "app/session/update/show.hpp"

@@ -1,5 +1,6 @@
 #include "core/analysis/consensus.hpp"
 
+#include "core/analysis/group/seats.hpp"
 #include "core/model/plan/plan.hpp"
 
 #include <algorithm>
@@ -10,21 +11,11 @@ namespace middleground {
 
 namespace {
 
-// So that nobody is moved by the others alone: then the equilibrium would not depend on what they think themselves.
-constexpr double most_open = 0.99;
 constexpr int conflict_steps = 3;
 
 double rounded(double value) {
     return static_cast<double>(std::llround(value * 1e9)) / 1e9;
 }
-
-// A seat of the group as the computation sees it: people by id, then the unnamed ones, so that the order in the file changes no bit.
-struct Seat {
-    const Stakeholder* person = nullptr; // none: unnamed
-    double influence = unnamed_influence;
-    double openness = unnamed_openness / 100.0;
-    double stated = 0;
-};
 
 class Matrix {
 public:
@@ -36,53 +27,6 @@ private:
     std::size_t size_;
     std::vector<double> cells_;
 };
-
-// Those who have left and whom nobody has followed yet: of the people who were named after somebody left each fills one such seat.
-std::vector<const Stakeholder*> vacant_seats(const Deal& deal) {
-    std::vector<const Stakeholder*> left;
-    std::vector<Date> named;
-    for (const auto& person : deal.stakeholders) {
-        if (person.left) {
-            left.push_back(&person);
-        } else {
-            named.push_back(person.created);
-        }
-    }
-    std::ranges::sort(left, [](const Stakeholder* a, const Stakeholder* b) {
-        return a->left->on != b->left->on ? a->left->on < b->left->on : a->id < b->id;
-    });
-    std::ranges::sort(named);
-    std::vector<const Stakeholder*> vacant;
-    auto follower = named.begin();
-    for (const auto* person : left) {
-        follower = std::upper_bound(follower, named.end(), person->left->on);
-        if (follower == named.end()) {
-            vacant.push_back(person);
-        } else {
-            ++follower;
-        }
-    }
-    return vacant;
-}
-
-// Whoever has left keeps a seat until somebody follows: of the same weight, and nobody knows what they will think.
-std::vector<Seat> seats_of(const Deal& deal) {
-    std::vector<Seat> seats;
-    const auto vacant = vacant_seats(deal);
-    for (const auto& person : deal.stakeholders) {
-        if (person.left && std::ranges::find(vacant, &person) == vacant.end()) continue;
-        seats.push_back({&person, static_cast<double>(person.influence), std::min(person.openness / 100.0, most_open),
-                         opinion_of(person.left ? Stance::unknown : stance_of(person))});
-    }
-    std::ranges::sort(seats, {}, [](const Seat& seat) { return seat.person->id; });
-    const auto named = static_cast<int>(seats.size());
-    for (int i = named; i < deal.expected_group_size; ++i) {
-        Seat seat;
-        seat.stated = opinion_of(Stance::unknown);
-        seats.push_back(seat);
-    }
-    return seats;
-}
 
 // Row i: the shares of i's mind. They add up to 1.
 Matrix shares_of(const Deal& deal, const std::vector<Seat>& seats, std::size_t named) {

@@ -1,7 +1,7 @@
 #include "app/session/update/update_files.hpp"
 
 #include "app/session/backup.hpp"
-#include "app/session/stored_snapshots.hpp"
+#include "app/session/store/stored_snapshots.hpp"
 #include "core/base/file_name.hpp"
 #include "core/files/json.hpp"
 #include "core/report/qr_code.hpp"

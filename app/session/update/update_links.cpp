@@ -1,6 +1,6 @@
 #include "app/session/update/update_links.hpp"
 
-#include "app/session/stored_snapshots.hpp"
+#include "app/session/store/stored_snapshots.hpp"
 #include "core/files/link/snapshot_link.hpp"
 
 namespace middleground {

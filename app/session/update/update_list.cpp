@@ -1,7 +1,7 @@
 #include "app/session/update/update_list.hpp"
 
 #include "app/session/drafts/log_drafts.hpp"
-#include "app/session/stored_snapshots.hpp"
+#include "app/session/store/stored_snapshots.hpp"
 #include "app/session/restore.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/store/store_entry.hpp"

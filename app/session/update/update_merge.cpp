@@ -1,6 +1,6 @@
 #include "app/session/update/update_merge.hpp"
 
-#include "app/session/stored_snapshots.hpp"
+#include "app/session/store/stored_snapshots.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/update/show.hpp"
 #include "core/base/text.hpp"

@@ -1,6 +1,6 @@
 #include "app/session/update/update_open.hpp"
 
-#include "app/session/stored_snapshots.hpp"
+#include "app/session/store/stored_snapshots.hpp"
 #include "app/session/restore.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_import.hpp"

@@ -155,8 +155,7 @@ std::optional<CommitmentMove> row_move(const PlanRow& row) {
 void draw_move(const Context& context, const PlanRow& row, const CommitmentMove& move, ImVec2 min, ImVec2 max) {
     const auto& ui = context.ui;
     const auto* ask = first_ask(*context.derived);
-    // The next of its own moves; what is answered, saved or waits for a day is done elsewhere.
-    const bool next = ask && ask->action <= NextAction::get_kept && ask->commitment == row.item->id;
+    const bool next = ask && ask->action <= NextAction::get_kept && ask->commitment == row.item->id; // answers are given elsewhere
     const float words = text_size(ui, TextStyle::label, move.brief).x;
     const float wide = words + ui.px(next ? 20.0f : 0.0f);
     const float high = ui.theme.control_small_height();

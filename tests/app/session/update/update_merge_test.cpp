@@ -1,6 +1,6 @@
 // A copy that comes back: how it is known, what both came from, and what merging does.
 #include "app/session/store/store_news.hpp"
-#include "app/session/stored_snapshots.hpp"
+#include "app/session/store/stored_snapshots.hpp"
 #include "core/files/link/snapshot_link.hpp"
 #include "tests/support/app/tab.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/session/stored_snapshots.hpp"
+#include "app/session/store/stored_snapshots.hpp"
 
 #include "core/files/link/snapshot_link.hpp"
 
