@@ -204,7 +204,7 @@ std::string plan_words_short(const PlanItem& item, const Commitment& commitment,
     const bool may_come_later = item.state == PlanState::asked || item.state == PlanState::agreed || item.state == PlanState::declined ||
                                 item.state == PlanState::broken;
     const auto later = may_come_later ? day_to_come(commitment, today) : std::nullopt;
-    return later ? with_day("Not before", *later, today) : plan_words(item, commitment, today);
+    return later ? with_day("From", *later, today) : plan_words(item, commitment, today);
 }
 
 std::string reason_of(const Commitment& commitment) {
@@ -222,6 +222,23 @@ std::string their_ask_words(const Deal& deal, const Commitment& commitment, Date
     const auto asked = std::find_if(commitment.events.rbegin(), commitment.events.rend(),
                                     [](const CommitmentEvent& event) { return event.kind == CommitmentEventKind::asked; });
     return event_words(deal, *asked, today) + " on " + short_date(asked->on, today);
+}
+
+std::string_view answer_words(const Commitment& commitment, const StakeholderId& person) {
+    switch (state_for(commitment, person)) {
+    case CommitmentState::asked: {
+        const auto last = std::find_if(commitment.events.rbegin(), commitment.events.rend(), [&](const CommitmentEvent& event) {
+            return event.kind == CommitmentEventKind::asked && std::ranges::find(event.who, person) != event.who.end();
+        });
+        return last != commitment.events.rend() && last->by == Asker::them ? "Asked for it" : "No answer yet";
+    }
+    case CommitmentState::agreed:
+        return "Agreed";
+    case CommitmentState::declined:
+        return "Declined";
+    default:
+        return "Not asked yet";
+    }
 }
 
 std::string event_words(const Deal& deal, const CommitmentEvent& event, Date today) {

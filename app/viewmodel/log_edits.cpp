@@ -217,11 +217,10 @@ private:
         add_events(entry, asked_before);
     }
 
-    // What they asked for in an entry that they did not begin.
     std::vector<CommitmentId> their_asks() const {
         std::vector<CommitmentId> asks;
         for (const auto& answer : draft_.answers) {
-            if (answer.by_them) asks.push_back(answer.commitment);
+            if (is_their_ask(draft_, answer)) asks.push_back(answer.commitment);
         }
         return asks;
     }
@@ -233,7 +232,7 @@ private:
             const auto* commitment = find(deal_, id);
             const bool known = std::ranges::find(asked_before, id) != asked_before.end();
             if (!commitment || known || !is_legal_move(state_of(*commitment), CommitmentEventKind::asked)) continue;
-            const auto by = std::ranges::find(theirs, id) != theirs.end() ? Asker::them : asker_of(entry);
+            const auto by = std::ranges::find(theirs, id) != theirs.end() ? Asker::them : Asker::us;
             result_.edits.push_back(edit::AddCommitmentEvent{id, {CommitmentEventKind::asked, on_, people_, entry.id, {}, {}, by}});
         }
         for (auto& answer : answers_) {

@@ -57,6 +57,10 @@ void match_answers(LogDraft& draft) {
     draft.answers = std::move(answers);
 }
 
+bool is_their_ask(const LogDraft& draft, const LogDraft::Answer& answer) {
+    return answer.by_them || (draft.direction == Direction::inbound && answer.kind == CommitmentEventKind::asked);
+}
+
 ConcernKind kind_of(const LogDraft::Raised& raised) {
     return raised.kind_chosen ? raised.kind : kind_of_words(raised.text);
 }
@@ -74,7 +78,7 @@ LogDraft draft_of(const Interaction& interaction, const Deal& deal) {
         const bool asked = std::ranges::find(draft.asks, answer.commitment) != draft.asks.end();
         if (!asked) continue;
         const auto* commitment = find(deal, answer.commitment);
-        const bool theirs = asker_of(interaction) == Asker::us && asker_in(*commitment, interaction) == Asker::them;
+        const bool theirs = asker_in(*commitment, interaction) == Asker::them;
         draft.answers.push_back(
             {answer.commitment, answer.kind, typed_form(answer.due), answer.why, typed_form(answer.not_before), theirs});
     }

@@ -41,7 +41,7 @@ struct LogDraft {
         std::string due;             // for agreed
         std::string why;             // for declined
         std::string not_before = {}; // for both
-        bool by_them = false;        // they asked for it, in an entry that they did not begin
+        bool by_them = false;        // they asked for it, as was said; see is_their_ask
 
         bool operator==(const Answer&) const = default;
     };
@@ -112,6 +112,8 @@ LogDraft draft_of_step(const Interaction& interaction, const Deal& deal);
 // One answer for each ask, known ones kept.
 void match_answers(LogDraft& draft);
 ConcernKind kind_of(const LogDraft::Raised& raised);
+// Whether they asked for it: as was said, or because they began the entry and no answer of theirs is in it.
+bool is_their_ask(const LogDraft& draft, const LogDraft::Answer& answer);
 
 // Whether there is anything to keep: more than the form was opened with.
 bool says_anything(const LogDraft& draft, const Deal& deal);

@@ -31,21 +31,17 @@ void fact(const Ui& ui, std::string_view label, std::string_view words, float wi
     gap(ui, 12);
 }
 
-struct AnswerLook {
-    std::string_view words;
-    PlanState as; // whose icon and colour
-};
-
-AnswerLook answer_look(CommitmentState state) {
+// Whose icon and colour an answer has.
+PlanState look_of_answer(CommitmentState state) {
     switch (state) {
     case CommitmentState::asked:
-        return {"No answer yet", PlanState::asked};
+        return PlanState::asked;
     case CommitmentState::agreed:
-        return {"Agreed", PlanState::agreed};
+        return PlanState::agreed;
     case CommitmentState::declined:
-        return {"Declined", PlanState::declined};
+        return PlanState::declined;
     default:
-        return {"Not asked yet", PlanState::waiting};
+        return PlanState::waiting;
     }
 }
 
@@ -88,19 +84,20 @@ void draw_commitment_answers(const Context& context, const Commitment& commitmen
     text_muted(ui, TextStyle::caption, "What they answered");
     auto* list = ImGui::GetWindowDrawList();
     for (const auto& id : commitment.people) {
-        const auto look = answer_look(state_for(commitment, id));
+        const auto look = look_of_answer(state_for(commitment, id));
+        const auto said = answer_words(commitment, id);
         const auto name = name_of(*context.deal, id);
         const auto min = ImGui::GetCursorScreenPos();
         const ImVec2 max{min.x + width, min.y + ui.px(ui.theme.touch ? 40.0f : 32.0f)};
         const float center = (min.y + max.y) / 2;
-        const ImU32 color = plan_color(ui, look.as);
-        const float words = text_size(ui, TextStyle::body, look.words).x;
+        const ImU32 color = plan_color(ui, look);
+        const float words = text_size(ui, TextStyle::body, said).x;
         draw_avatar(ui, list, {min.x + ui.px(12), center}, name);
         draw_text_in(ui, list, TextStyle::body, {min.x + ui.px(32), min.y}, {max.x - words - ui.px(34), max.y}, ui.color().text, name);
-        draw_icon(ui, list, plan_icon(look.as), {max.x - words - ui.px(14), center}, ui.px(14), color);
-        draw_text_in(ui, list, TextStyle::body, min, max, color, look.words, Align::right);
+        draw_icon(ui, list, plan_icon(look), {max.x - words - ui.px(14), center}, ui.px(14), color);
+        draw_text_in(ui, list, TextStyle::body, min, max, color, said, Align::right);
         ImGui::Dummy({width, max.y - min.y});
-        ui.note(ItemRole::text, name, look.words);
+        ui.note(ItemRole::text, name, said);
     }
 }
 

@@ -123,7 +123,7 @@ void draw_move_fields(const Context& context, const Commitment& commitment, floa
     draw_day("Day it happened", draft.on, day_it_happened(context.today));
     if (may_be_answered) draw_day("Not before", draft.not_before, day_from_which());
     if (may_fail) {
-        fields.put(ui.px(200), ui.px(320), [&](float room) {
+        fields.put(ui.px(200), width < ui.px(480) ? width : ui.px(320), [&](float room) {
             constexpr std::string_view full = "Reason, if declined or broken";
             const bool fits = text_size(ui, TextStyle::body, full).x + ui.px(24) <= room;
             text_field(ui, "Reason", draft.why, {.placeholder = fits ? full : "Reason", .width = room, .max_bytes = Limits::long_text});

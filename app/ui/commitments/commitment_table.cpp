@@ -48,9 +48,7 @@ struct PlanSort {
 
 PlanSort sort_of(const ViewState& view) {
     const auto found = view.texts.find(sort_draft);
-    if (found == view.texts.end() || found->second.empty()) {
-        return {};
-    }
+    if (found == view.texts.end() || found->second.empty()) return {};
     return {static_cast<PlanColumn>(found->second.front() - '0'), found->second.ends_with("down"), true};
 }
 
@@ -82,7 +80,7 @@ std::tuple<int, std::string> key_of_row(const PlanRow& row, PlanColumn column) {
     case PlanColumn::owner:
         return {row.owner.empty() ? 1 : 0, sort_key(row.owner)};
     case PlanColumn::due:
-        return {row.item->due ? row.item->due->days() : std::numeric_limits<int>::max(), {}};
+        return {row.item->due && !is_set_aside(row.item->state) ? row.item->due->days() : std::numeric_limits<int>::max(), {}};
     case PlanColumn::needs:
         return {static_cast<int>(row.commitment->people.size()), {}};
     case PlanColumn::waits:
@@ -222,11 +220,12 @@ void draw_cell(const Context& context, Table& table, int at, PlanColumn column, 
             table.text(at, "Nobody yet", TextStyle::body, ui.color().text_muted);
         } else {
             draw_avatar(ui, table.list(), {cell.min.x + ui.px(10), (cell.min.y + cell.max.y) / 2}, row.owner, 20);
-            draw_text_in(ui, table.list(), TextStyle::body, {cell.min.x + ui.px(28), cell.min.y}, cell.max, ui.color().text, row.owner);
+            draw_text_in(ui, table.list(), TextStyle::body, {cell.min.x + ui.px(28), cell.min.y}, cell.max,
+                         is_set_aside(item.state) ? ui.color().text_muted : ui.color().text, row.owner);
         }
         break;
     case PlanColumn::due:
-        if (item.due) {
+        if (item.due && !is_set_aside(item.state)) {
             table.text(at, short_date(*item.due, context.today), TextStyle::body, is_late(item, context.today) ? ui.color().bad : 0);
         }
         break;

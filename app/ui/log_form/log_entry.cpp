@@ -26,7 +26,7 @@ namespace middleground {
 namespace {
 
 constexpr std::string_view entry_focus = "entry of the log"; // in view.focus_field
-constexpr float fact_indent = 96;
+constexpr float fact_indent = 104;
 
 // One line of facts under the summary.
 struct Fact {

@@ -42,16 +42,17 @@ std::string recorded_words(const LogDraft::Answer& answer) {
 }
 
 // Who asked, where it is recorded or follows from the entry; nothing when it has to be said.
-std::optional<Asker> known_asker(const LogForm& form, const Commitment& commitment) {
+std::optional<Asker> known_asker(const LogForm& form, const LogDraft::Answer& answer, const Commitment& commitment) {
     const auto* entry = form.draft.editing ? find(*form.context.deal, *form.draft.editing) : nullptr;
     if (entry && std::ranges::find(entry->asks, commitment.id) != entry->asks.end()) return asker_in(commitment, *entry);
-    if (form.draft.direction == Direction::mutual) return {};
-    return form.draft.direction == Direction::inbound ? Asker::them : Asker::us;
+    if (form.draft.direction == Direction::outbound) return Asker::us;
+    const bool follows = form.draft.direction == Direction::inbound && answer.kind == CommitmentEventKind::asked;
+    return follows ? std::optional(Asker::them) : std::nullopt;
 }
 
 void draw_asker(const LogForm& form, LogDraft::Answer& answer, const Commitment& commitment) {
     const auto& ui = form.context.ui;
-    const auto known = known_asker(form, commitment);
+    const auto known = known_asker(form, answer, commitment);
     if (known == Asker::them) {
         icon_text(ui, TextStyle::caption, icon::message_circle_question_mark, ui.color().text_muted, "Asked by them");
         gap(ui, 4);

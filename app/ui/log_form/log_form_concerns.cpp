@@ -34,7 +34,7 @@ void draw_raised(const LogForm& form, float width) {
             same_line(ui);
             person_field(form, numbered("Whose concern", i), one.of, "Whose?", person_width);
         }
-        if (trimmed(one.text).empty()) continue;
+        if (trimmed(one.text).empty() && !one.kind_chosen) continue;
         gap(ui, 4);
         const auto kind = segmented(ui, numbered("Concern or question", i), kind_names, static_cast<int>(kind_of(one)));
         if (kind) {

@@ -97,9 +97,8 @@ struct Shower {
             if (answer == draft.answers.end() || !commitment) continue;
             // The question stands at its place, the answer at its own.
             if (ask.answer == CommitmentEventKind::asked && answer->kind != CommitmentEventKind::asked && answered_later(id)) continue;
-            const bool theirs = answer->by_them || draft.direction == Direction::inbound;
-            add(Kind::ask, answer_icon(answer->kind), commitment->title,
-                theirs && answer->kind == CommitmentEventKind::asked ? "asked by them" : answer_word(answer->kind));
+            const bool asks = answer->kind == CommitmentEventKind::asked && is_their_ask(draft, *answer);
+            add(Kind::ask, answer_icon(answer->kind), commitment->title, asks ? "asked by them" : answer_word(answer->kind));
             if (!answer->due.empty() && answer->kind == CommitmentEventKind::agreed) {
                 add(Kind::due, icon::calendar, "by", told_day(answer->due, today), ask.due && ask.due->other);
             }

@@ -58,7 +58,6 @@ void add_question(CommandCollector& out) {
     out.add({Command::Group::act, icon::message_circle_question_mark, "Log a question of theirs", "", "",
              [](const Context& at) {
                  LogDraft draft;
-                 draft.direction = Direction::inbound;
                  draft.raised.push_back({{}, {}, ConcernKind::question, true});
                  begin_log(at, std::move(draft));
              }},

@@ -57,7 +57,7 @@ void draw_stance(const Context& context, const PersonRow& row) {
             }
         }
         if (row.stance_since) {
-            const auto since = since_words(row, context.today);
+            const auto since = "since " + short_date(*row.stance_since, context.today);
             const ImVec2 min{start.x + ui.px(22) + control + ui.px(8), start.y};
             draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, min, {start.x + width, start.y + height},
                          ui.color().text_muted, since);
@@ -77,9 +77,14 @@ void draw_day(const Context& context, const PersonRow& row) {
 // The day before which nothing happens, as they said: "frozen until the fourth quarter".
 void draw_not_before(const Context& context, const PersonRow& row) {
     const auto& person = *row.person;
-    if (context.read_only) return; // the line of the stance says it
+    if (context.read_only && !row.not_before) return;
     person_fact(context.ui, "Not before", [&](float width) {
-        const DateFieldOptions options{.field = {.placeholder = "Any day", .width = std::min(width, context.ui.px(180)), .in_place = true},
+        if (context.read_only) {
+            gap(context.ui, 4);
+            text(context.ui, TextStyle::body, short_date(*row.not_before, context.today));
+            return;
+        }
+        const DateFieldOptions options{.field = {.placeholder = "No day named", .width = std::min(width, context.ui.px(180)), .in_place = true},
                                        .lean = DateDirection::future};
         const auto named = person.stances.empty() ? std::nullopt : person.stances.back().not_before;
         const auto day = date_edit(context.ui, "Nothing before", named, context.today, options);
@@ -114,7 +119,7 @@ void draw_reasons(const Context& context, const PersonRow& row) {
         }
         int shown = 0;
         for (auto event = person.stances.rbegin(); event != person.stances.rend() && shown < stances_shown; ++event) {
-            if (event->why.empty() && person.stances.size() == 1) continue; // the line above says as much
+            if (event->why.empty() && !event->not_before && person.stances.size() == 1) continue; // the line above says as much
             text_wrapped_muted(ui, TextStyle::caption, stance_words(*event, context.today), width);
             ++shown;
         }

@@ -83,7 +83,10 @@ Outcome change(Deal& deal, const edit::PutInteraction& edit, Date today) {
         }
         CommitmentEvent asked{CommitmentEventKind::asked, interaction.on, {}, interaction.id, {}, {}};
         const bool theirs = std::find(edit.their_asks.begin(), edit.their_asks.end(), id) != edit.their_asks.end();
-        asked.by = theirs ? Asker::them : asker_of(interaction);
+        const bool answered = std::any_of(edit.answers.begin(), edit.answers.end(), [&](const edit::Answer& one) {
+            return one.commitment == id && (one.event.kind == CommitmentEventKind::agreed || one.event.kind == CommitmentEventKind::declined);
+        });
+        asked.by = theirs ? Asker::them : answered ? Asker::us : asker_of(interaction);
         asked.who = asked.by == Asker::them ? interaction.people : whom(interaction, *commitment);
         if (auto outcome = append_event(*commitment, std::move(asked), today); !outcome) {
             return outcome;

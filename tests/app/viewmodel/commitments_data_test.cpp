@@ -119,10 +119,10 @@ TEST_CASE("a state in words: who asked, and the day before which nothing happens
     CHECK(said({event(K::asked, 5, {}, Asker::them)}) == Said{"Asked by them on 25 Jun", "By them 25 Jun"});
     const auto october = Date::from_calendar(2026, 10, 1).value();
     const std::vector declined{event(K::asked, 5), event(K::declined, 4, october)};
-    CHECK(said(declined) == Said{"Declined, not before 1 Oct", "Not before 1 Oct"});
+    CHECK(said(declined) == Said{"Declined, not before 1 Oct", "From 1 Oct"});
     // Once that day has come it may be asked again.
     CHECK(said(declined, october) == Said{"Declined 26 Jun", "Declined 26 Jun"});
-    CHECK(said({event(K::asked, 5), event(K::agreed, 4, october)}) == Said{"Agreed, not before 1 Oct", "Not before 1 Oct"});
+    CHECK(said({event(K::asked, 5), event(K::agreed, 4, october)}) == Said{"Agreed, not before 1 Oct", "From 1 Oct"});
     auto due = event(K::due, 4);
     due.due = october + 7;
     CHECK(said({event(K::asked, 5), event(K::agreed, 4, october), due}) == Said{"Agreed, due 8 Oct", "Due 8 Oct"});
@@ -155,8 +155,14 @@ TEST_CASE("their ask in words, until it is answered", "[set_aside]") {
     CHECK(their_ask_words(deal, commitment, today()) == "They asked for it on 25 Jun");
     commitment.events[0].who = {elena};
     CHECK(their_ask_words(deal, commitment, today()) == "Elena Brandt asked for it on 25 Jun");
+    CHECK(answer_words(commitment, elena) == "Asked for it");
+    CHECK(answer_words(commitment, tom) == "Not asked yet");
     commitment.events.push_back(event(K::agreed, 1));
     CHECK(their_ask_words(deal, commitment, today()).empty());
+    commitment.events.push_back(event(K::reopened, 1));
+    commitment.events.push_back(event(K::asked, 0));
+    commitment.events.back().who = {elena};
+    CHECK(answer_words(commitment, elena) == "No answer yet");
 }
 
 TEST_CASE("events in words", "[set_aside]") {

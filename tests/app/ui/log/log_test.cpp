@@ -343,7 +343,10 @@ TEST_CASE("In an e-mail of theirs the asks are theirs, and an answer takes the d
     page.draw(draw_form);
     CHECK(page.says("Asked by them"));
     CHECK_FALSE(page.shows("They asked for it"));
+    // An answer of theirs is one to us, unless it is said otherwise.
     page.press("Declined", draw_form);
+    CHECK_FALSE(page.says("Asked by them"));
+    page.press("They asked for it", draw_form);
     page.press("Not before", draw_form);
     page.type("Q4", draw_form);
     page.press_key(ImGuiKey_Enter, draw_form);

@@ -55,6 +55,19 @@ TEST_CASE("in a meeting each ask can be theirs") {
     CHECK(find(deal, invest)->events[0].who == put.interaction.people);
 }
 
+TEST_CASE("an answer in what they began is one to us") {
+    auto put = meeting({consensus, invest});
+    put.interaction.direction = Direction::inbound;
+    put.answers = {{consensus, answer(K::declined)}};
+    auto deal = apply(example_deal(), put, today()).value();
+    CHECK(find(deal, consensus)->events[0].by == Asker::us);
+    CHECK(find(deal, consensus)->events[1].kind == K::declined);
+    CHECK(find(deal, invest)->events[0].by == Asker::them);
+    put.their_asks = {consensus};
+    deal = apply(example_deal(), put, today()).value();
+    CHECK(find(deal, consensus)->events[0].by == Asker::them);
+}
+
 TEST_CASE("what was asked, agreed or kept already is not asked again") {
     auto deal = example_deal();
     deal.commitments[1].events = {answer(K::asked, 5)};
