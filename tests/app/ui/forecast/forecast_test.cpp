@@ -90,7 +90,7 @@ TEST_CASE("Forecast: each commitment's odds are taken apart") {
     page.press("Odds of Invest", draw_page);
     CHECK(page.view.explained == Explained::odds);
     CHECK(page.says("Its playbook step is kept in 65 of 100 tries"));
-    CHECK(page.says("Its people stand at"));
+    CHECK(page.says("the one least for it, stands at"));
     page.view.explained = Explained::nothing;
     page.draw(draw_page);
     page.press("How this is worked out", draw_page);
@@ -241,7 +241,7 @@ TEST_CASE("Forecasts: the user's own closed deals move the odds, and are named")
     }
     open_deal(page.world(), opened, Screen::deal);
     page.work();
-    CHECK(chance() < before - 0.05);
+    CHECK(chance() < before * 0.7);
     page.press("Odds of Invest", draw_page);
     CHECK(page.says("In your 4 closed deals it was kept in 0 of 4 tries"));
     page.view.explained = Explained::nothing;
