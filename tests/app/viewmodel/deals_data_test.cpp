@@ -109,21 +109,33 @@ TEST_CASE("the day of a row is that of the ask, else of the step that was planne
     auto subject = deal("Kestrel Rail");
     subject.commitments = {commitment("c00001", "Time")};
     subject.commitments[0].decides = true;
+    Stakeholder boss; // only who decides is asked for it
+    boss.id = {"p00009"};
+    boss.name = "Ada Krog";
+    boss.role = Role::decision_maker;
+    subject.stakeholders = {boss};
     Interaction meeting;
     meeting.id = {"i00001"};
     meeting.on = today - 3;
-    meeting.next = NextStep{{}, today + 2, "Call"};
+    meeting.people = {boss.id};
+    meeting.next = NextStep{{}, today + 5, "Call"};
     subject.interactions = {meeting};
     REQUIRE(first_ask(derive(subject, nothing_known(), today))->commitment == CommitmentId{"c00001"});
-    CHECK(row_of(subject).by == today + 2);
+    CHECK(row_of(subject).by == today + 5);
 
+    SECTION("what is planned within days is prepared first, and has its own day") {
+        subject.interactions[0].next->on = today + 2;
+        set_due(subject.commitments[0], 6);
+        CHECK(row_of(subject).ask.starts_with("Prepare “Call” for "));
+        CHECK(row_of(subject).by == today + 2);
+    }
     SECTION("the due date of the commitment is stronger") {
         set_due(subject.commitments[0], 6);
         CHECK(row_of(subject).by == today + 6);
     }
     SECTION("what has no day is done before the next thing that has one") {
         subject.interactions[0].next->commitment = {"c00009"};
-        CHECK(row_of(subject).by == today + 2);
+        CHECK(row_of(subject).by == today + 5);
         subject.interactions.clear();
         CHECK_FALSE(row_of(subject).by.has_value());
     }
