@@ -55,6 +55,9 @@ ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const C
     for (const auto& person : consensus.people) {
         if (person.left) {
             input.left.push_back(person.id);
+            const auto* who = find(deal, person.id);
+            const bool led = person.stance >= Stance::supportive || (who != nullptr && who->role == Role::decision_maker);
+            input.sponsor_left = input.sponsor_left || (person.vacant && led);
         } else {
             input.opinions.push_back({person.id, person.stated, person.opinion});
         }

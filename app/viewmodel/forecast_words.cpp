@@ -277,6 +277,7 @@ std::vector<std::string> alive_words(const Forecast& forecast) {
     add(odds.progress, "What has been kept so far");
     add(odds.age, "The deal began " + counted(odds.age_days, "day", "days") + " ago");
     add(odds.quiet, "Nobody on their side has acted for " + counted(odds.quiet_days, "day", "days"));
+    add(odds.sponsor_left, "Somebody who led it has left, and nobody has followed");
     add(odds.one_voice, "You have heard only one person, who does not decide");
     return lines;
 }

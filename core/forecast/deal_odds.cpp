@@ -93,6 +93,7 @@ DealOdds deal_odds(const ForecastInput& input, const ForecastSettings& settings)
     const int cadence = std::max(1, input.playbook == nullptr ? settings.cadence_days : input.playbook->cadence_days);
     odds.quiet = settings.quiet * logarithm(1 + static_cast<double>(odds.quiet_days) / cadence);
     if (odds.age_days > settings.one_voice_days && has_one_voice(input.deal)) odds.one_voice = settings.one_voice;
+    odds.sponsor_left = input.sponsor_left ? settings.sponsor_left : 0;
     odds.chance = logistic(odds.sum());
     return odds;
 }

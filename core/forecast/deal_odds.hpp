@@ -15,6 +15,7 @@ struct DealOdds {
     double progress = 0;
     double age = 0;
     double quiet = 0;
+    double sponsor_left = 0; // who led it or decides is no longer there
     double one_voice = 0; // only one person was ever heard
     double chance = 1;
 
@@ -22,7 +23,7 @@ struct DealOdds {
     int age_days = 0;
     int quiet_days = 0; // since they last did something, or since the deal opened
 
-    double sum() const { return alive + base + competitor + client + progress + age + quiet + one_voice; }
+    double sum() const { return alive + base + competitor + client + progress + age + quiet + sponsor_left + one_voice; }
     // How the chance would change without one of the moves: 1 is not at all.
     double without(double move) const;
 };

@@ -41,6 +41,7 @@ struct ForecastInput {
     std::vector<EarliestDay> not_before;
     std::vector<StakeholderId> against_until; // who is against it only until a day that is in not_before
     std::vector<StakeholderId> left; // who is no longer there
+    bool sponsor_left = false;       // somebody who was for it or decides, and nobody has followed
     bool competitor = false;         // one is named
     bool current_client = false;
     bool decision_asked_for = false; // by somebody who can make it

@@ -214,7 +214,7 @@ private:
         const auto usual = days_of(commitment, input_.playbook, settings_);
         const auto table = triangular_days(usual.min, usual.mode, usual.max);
         prepared_.usual_days.push_back(usual.mode);
-        const double median = table[quantile_rows / 2] * (commitment.decides ? settings_.decision_days : 1);
+        const double median = table[quantile_rows / 2] * (commitment.decides && !input_.decision_asked_for ? settings_.decision_days : 1);
         const auto calendar = log_normal_days(median, spread_of(usual, settings_), tables_.normal());
         for (std::size_t row = 0; row < quantile_rows; ++row) {
             prepared_.days.push_back(both_days(table[row], calendar[row]));

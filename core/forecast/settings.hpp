@@ -16,9 +16,10 @@ struct ForecastSettings {
     double progress = 1.7;              // times the share of steps kept, cubed (curves)
     double age = -0.81;                 // times ln(1 + age / age_scale of the usual path) (curves)
     double age_scale = 0.52;            // (curves)
-    double quiet = -0.12;               // times ln(1 + quiet / cadence): days since they last did something (curves)
+    double quiet = -0.16;               // times ln(1 + quiet / cadence): days since they last did something (curves)
     double one_voice = -0.5;            // after so many days only one person was heard, and it is nobody who decides
     int one_voice_days = 28;
+    double sponsor_left = -0.4;          // who led it or decides has left, and nobody has followed
     double dead_lost = 0.35;            // of the dead: lost; the rest ends without a decision (curves, fresh)
     int usual_path_days = 90;           // without a playbook
     int usual_steps = 6;                // without a playbook, the decision included
@@ -56,11 +57,11 @@ struct ForecastSettings {
     int horizon_days = 3 * 365;  // then there was no decision
 
     // Dates (curves): each step's days are log-normal around the median of its triangle, times one pace for all of a future's.
-    double pace_median = 0.7;
+    double pace_median = 0.5;   // of what the steps say
     double pace_spread = 1.05;   // log-sd
     double least_spread = 0.95;  // of one step's days, log-sd
     double spread_divisor = 2.5; // ln(max / min) of its days by this is its log-sd, if larger
-    double decision_days = 4;    // the decision takes so many times what its step says
+    double decision_days = 4;    // the decision takes so many times what its step says, unless they ask for it themselves
     double pace_learnt = 0.3;    // weight of one kept step against that of the prior
 
     // A commitment that belongs to no step of a playbook.

@@ -229,7 +229,7 @@ int main(int argc, char** argv) {
     const auto curves = read_curves(argv[1]);
     auto playbook = *std::ranges::find(test::shipped_playbooks(), "ten-commitments", &Playbook::id);
     // That seller's own base rate.
-    playbook.base = BaseRate{-0.62, {}};
+    playbook.base = BaseRate{-0.52, {}};
     if (argc > 2 && std::string_view(argv[2]) == "fit") fit_moves(curves, playbook, settings, tables);
     const auto fit = compared(curves, playbook, settings, tables);
     std::printf("\nbase log-odds of that seller %.2f; Brier %.4f, of the base rate alone %.4f: %.1f %% below\n", playbook.base->log_odds, fit.score,

@@ -43,6 +43,7 @@ Json alive_to_json(const DealOdds& odds) {
     append(object, "age_days", odds.age_days);
     append(object, "quiet", rounded(odds.quiet));
     append(object, "quiet_days", odds.quiet_days);
+    append(object, "sponsor_left", rounded(odds.sponsor_left));
     append(object, "one_voice", rounded(odds.one_voice));
     return object;
 }
