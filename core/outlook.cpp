@@ -129,6 +129,7 @@ Sensitivity::Sensitivity(const PlayedDeal& comparison) : comparison_(comparison)
         lines_.push_back(std::move(line));
     }
     for (const auto& one : deal.stakeholders) {
+        if (one.left) continue;
         const auto stance = stance_of(one);
         Driver line{.kind = person, .id = one.id.text};
         if (one_step_up(stance) != stance) line.up = what_if::StanceBecomes{one.id, one_step_up(stance)};

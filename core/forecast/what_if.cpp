@@ -32,7 +32,7 @@ struct Applier {
     void operator()(const what_if::Declined& what) const { add_event(deal, what.id, CommitmentEventKind::declined, today); }
     void operator()(const what_if::StanceBecomes& what) const {
         auto* person = find_in(deal.stakeholders, what.id);
-        if (person == nullptr) return;
+        if (person == nullptr || person->left) return; // who has left changes their mind elsewhere
         // A day that they named stays.
         const auto day = person->stances.empty() ? std::nullopt : person->stances.back().not_before;
         person->stances.push_back({today, what.stance, {}, day});
