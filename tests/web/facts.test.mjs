@@ -27,6 +27,7 @@ test("by mouse: amount, target, a link and a lost deal that is reopened", async 
     assert.equal(target.date, "2026-08-31");
     assert.equal(target.note, "Peak season");
 
+    await page.raw.mouse.wheel(0, 300); // the panel is longer than the screen
     await page.click("Add a link");
     await page.type("javascript:alert(1)");
     await page.click("Add link");

@@ -108,7 +108,7 @@ test("the buyer's plan is dragged to its end", async (t) => {
 
 test("the content follows the finger, goes on when it is thrown, and rests without a frame", async (t) => {
     const page = await openDeal(t);
-    const place = async () => (await page.find("Mark as answered"))?.rect[1];
+    const place = async () => (await page.find("Mark as asked"))?.rect[1];
     const before = await place();
     const state = await kept(page);
     // On the button itself, which is not pressed.
@@ -151,7 +151,7 @@ test("a finger that holds moving content stops it at once", async (t) => {
 
 test("with less motion, thrown content stays where it was put", async (t) => {
     const page = await openDeal(t, { context: { reducedMotion: "reduce" } });
-    const mark = await page.see("Mark as answered");
+    const mark = await page.see("Mark as asked");
     await fling(page, { x: 200, y: 600 }, { x: 200, y: 500 });
     await page.settled();
     const now = await page.find(mark.label);

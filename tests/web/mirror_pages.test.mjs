@@ -116,7 +116,7 @@ for (const [keys, name] of [
 
 test("closing a deal, why it is so, and the calendar", async (t) => {
     const mirror = await openBrightwater(t);
-    await mirror.press("link", "The reason");
+    await mirror.press("link", "The 2 reasons");
     await assertWell(mirror, "balance_explained", ["dialog"]);
     await mirror.press("button", "Close");
     await mirror.press("button", "Details");
