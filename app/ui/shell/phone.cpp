@@ -14,6 +14,7 @@
 #include "generated/icons.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -126,9 +127,12 @@ float draw_tab_bar(const Context& context) {
     list->AddRectFilled({context.min.x, top}, context.max, ui.color().surface);
     list->AddLine({context.min.x, top + 0.5f}, {context.max.x, top + 0.5f}, ui.color().line);
     const auto tabs = tabs_for(context);
-    const float width = (context.max.x - context.min.x) / static_cast<float>(tabs.size());
+    const float each = (context.max.x - context.min.x) / static_cast<float>(tabs.size());
     float x = context.min.x;
+    float place = 0;
     for (const auto& tab : tabs) {
+        // On whole pixels, so that the last one ends where the screen does.
+        const float width = std::floor(context.min.x + ++place * each) - x;
         ImGui::SetCursorScreenPos({x, top});
         ImGui::PushID(tab.label.data(), tab.label.data() + tab.label.size());
         if (ImGui::InvisibleButton("tab", {width, ui.px(56)}, ImGuiButtonFlags_EnableNav)) {

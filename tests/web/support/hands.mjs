@@ -21,11 +21,14 @@ export class Mouse {
     constructor(page) {
         this.page = page;
     }
-    // What is further down in the panel at the right is brought up with the wheel; a last turn lifts it off the edge.
+    // What is further up or down in the panel at the right is brought into view with the wheel; a last turn lifts it off the edge.
     async reveal(label, options) {
         if (await this.page.find(label, options)) return;
         const { width, height } = this.page.raw.viewportSize();
         await this.page.raw.mouse.move(width * 0.85, height * 0.6);
+        await this.page.raw.mouse.wheel(0, -1e5);
+        await this.page.settled();
+        if (await this.page.find(label, options)) return;
         for (let turn = 0, found = false; turn < 30 && !found; ++turn) {
             found = await this.page.find(label, options);
             await this.page.raw.mouse.wheel(0, 200);
