@@ -296,8 +296,9 @@ TEST_CASE("one user asks for the contract: answer, and find who decides together
     CHECK(list[1].title == "Find out who decides");
     CHECK(std::ranges::count(list, AskClass::answer, &NextAsk::order) == 1);
     CHECK_FALSE(says(all, "I have asked a lot of you"));
+    const auto deal = one_user();
     for (const auto& ask : list) {
-        const auto* commitment = find(one_user(), ask.commitment);
+        const auto* commitment = find(deal, ask.commitment);
         CHECK((commitment == nullptr || (commitment->step != "change" && commitment->step != "invest" && commitment->step != "build-consensus")));
     }
     CHECK_FALSE(has_signal(all.balance, "one_contact_asked"));
