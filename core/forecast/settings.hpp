@@ -5,7 +5,7 @@
 namespace middleground {
 
 // Every number that the forecast needs besides the deal and its playbook. Ours, not measured, unless it says otherwise. (curves): fitted by
-// tests/bench/fit_forecast.cpp to what a real pipeline did, 7,000 states of deals followed for a year: how many were won by stage, age and
+// tests/bench/fit_forecast.cpp to what a real pipeline did, 5,535 states of deals followed for a year: how many were won by stage, age and
 // quiet, and how many days that took. (fresh): fitted there so that a fresh average deal ends as deals do on average: 20 to 35 % won (average
 // win rate 30 %, Implisit 2014, n = 21,000), 40 to 60 % of the rest without a decision (JOLT).
 struct ForecastSettings {
