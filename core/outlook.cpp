@@ -10,10 +10,6 @@ namespace middleground {
 
 namespace {
 
-bool can_stop_it(const Stakeholder& person) {
-    return person.role == Role::decision_maker || person.role == Role::approver;
-}
-
 // Whether somebody who can make the decision was the last who asked for it. Who asked without a name is taken for one of them.
 bool is_asked_for_by_decider(const Deal& deal) {
     const auto decision = std::ranges::find(deal.commitments, true, &Commitment::decides);
@@ -40,7 +36,7 @@ void add_days_named(const Deal& deal, ForecastInput& input) {
         std::optional<Date> day = not_before(commitment);
         for (const auto& person : deal.stakeholders) {
             const bool theirs = commitment.buyer_owner == person.id || std::ranges::find(commitment.people, person.id) != commitment.people.end() ||
-                                (commitment.decides && can_stop_it(person));
+                                (commitment.decides && decides_or_approves(person.role));
             const auto named = theirs ? day_named_by(person) : std::nullopt;
             if (named && (!day || *named > *day)) day = named;
         }

@@ -154,7 +154,7 @@ bool is_reached(const Deal& deal, const Consensus& consensus) {
     bool decided_by = false;
     for (std::size_t i = 0; i < deal.stakeholders.size(); ++i) {
         const auto role = deal.stakeholders[i].role;
-        if (role != Role::decision_maker && role != Role::approver) continue;
+        if (!decides_or_approves(role)) continue;
         if (consensus.people[i].left && !consensus.people[i].vacant) continue; // somebody has followed
         decided_by = decided_by || role == Role::decision_maker;
         if (!consensus.people[i].would_agree) return false;

@@ -35,7 +35,7 @@ bool is_present(const Deal& deal, const StakeholderId& id) {
 }
 
 bool has_a_veto(const Stakeholder& person) {
-    return !person.left && (person.role == Role::decision_maker || person.role == Role::approver);
+    return !person.left && decides_or_approves(person.role);
 }
 
 bool is_against(const Stakeholder& person) {
@@ -45,13 +45,13 @@ bool is_against(const Stakeholder& person) {
 
 bool was_sponsor(const Stakeholder& person) {
     return person.left &&
-           (stance_of(person) == Stance::champion || person.role == Role::decision_maker || person.role == Role::approver);
+           (stance_of(person) == Stance::champion || decides_or_approves(person.role));
 }
 
 bool is_replaced(const Deal& deal, const Stakeholder& gone) {
     return std::ranges::any_of(deal.stakeholders, [&](const Stakeholder& one) {
         if (one.left) return false;
-        const bool decided = gone.role == Role::decision_maker || gone.role == Role::approver;
+        const bool decided = decides_or_approves(gone.role);
         return decided ? one.role == gone.role && (one.function == gone.function || one.created >= gone.left->on)
                        : stance_of(one) == Stance::champion && (one.stances.back().on >= gone.left->on || one.created >= gone.left->on);
     });

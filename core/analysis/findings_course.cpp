@@ -22,7 +22,7 @@ std::vector<Finding> sponsor_left(const FindingInput& input, const FindingRule& 
     for (const auto& person : input.deal.stakeholders) {
         if (!was_sponsor(person) || is_replaced(input.deal, person)) continue;
         const auto name = name_of(input.deal, person.id);
-        const bool decided = person.role == Role::decision_maker || person.role == Role::approver;
+        const bool decided = decides_or_approves(person.role);
         findings.push_back(finding_of(rule, {person.id}, name + (decided ? ", who could stop it, has left." : ", your champion, has left."),
                                       "Since " + short_date(person.left->on, input.today) +
                                           (decided ? " nobody is known in that place." : " nobody carries it inside."),

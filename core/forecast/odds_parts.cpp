@@ -19,10 +19,6 @@ double weight_of(ConcernState state) {
     return state == ConcernState::open ? 1 : state == ConcernState::answered ? 0.5 : 0;
 }
 
-bool can_stop_it(const Stakeholder& person) {
-    return person.role == Role::decision_maker || person.role == Role::approver;
-}
-
 double between_points(std::span<const std::pair<double, double>> points, double x) {
     if (x <= points.front().first) return points.front().second;
     for (std::size_t i = 1; i < points.size(); ++i) {
@@ -82,7 +78,7 @@ OddsOf::Lowest OddsOf::lowest_of_deciders(const Commitment& decision) const {
     Lowest lowest;
     bool is_decider_named = false;
     for (const auto& person : input_.deal.stakeholders) {
-        if (!can_stop_it(person)) continue;
+        if (!decides_or_approves(person.role)) continue;
         is_decider_named = is_decider_named || (person.role == Role::decision_maker && is_there(person.id));
         // A no stands, even when who said it has left.
         const bool no = refuses(input_.deal, decision, person.id);

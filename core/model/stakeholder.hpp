@@ -33,6 +33,10 @@ enum class Function : std::uint8_t {
 inline constexpr std::size_t function_count = static_cast<std::size_t>(Function::other) + 1;
 // The part a person has in the decision. FROZEN.
 enum class Role : std::uint8_t { decision_maker, approver, evaluator, influencer, user, gatekeeper };
+// Without their yes there is no decision.
+constexpr bool decides_or_approves(Role role) {
+    return role == Role::decision_maker || role == Role::approver;
+}
 // For or against. Unknown is a value of its own, never a synonym of neutral. FROZEN.
 enum class Stance : std::uint8_t { unknown, opposed, sceptical, neutral, supportive, champion };
 

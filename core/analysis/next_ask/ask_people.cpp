@@ -20,10 +20,6 @@ bool has(const std::vector<T>& list, const T& one) {
     return std::ranges::find(list, one) != list.end();
 }
 
-bool decides_or_approves(Role role) {
-    return role == Role::decision_maker || role == Role::approver;
-}
-
 // A commitment that came from no playbook has only its title to tell.
 bool is_about_money(const Commitment& commitment) {
     static constexpr std::array<std::string_view, 3> words{"budget", "invest", "fund"};

@@ -18,7 +18,7 @@ std::string whose(const std::string& who) {
 }
 
 bool decider_left(const AskCandidate& candidate) {
-    return candidate.left->role == Role::decision_maker || candidate.left->role == Role::approver;
+    return decides_or_approves(candidate.left->role);
 }
 
 // "e-mail of 8 Jun"
