@@ -181,7 +181,11 @@ void describe_calibrating(CLI::App& app, Arguments& arguments) {
         ->type_name("ORDER")
         ->check(CLI::Validator(cli::check_dates, "", ""));
     add_list("--answer", command.answers, "COLUMN=VALUE", "What a deal says, to get the chance that it begins with; may be repeated");
+    calibrate.add_option("--deal", command.deal, "The deal file that begins with that chance from now on")
+        ->type_name("DEAL")
+        ->check(CLI::Validator(cli::check_name, "", ""));
     calibrate.add_flag("--json", command.json, "As JSON");
+    add_today(calibrate, arguments);
 }
 
 void describe_importing(CLI::App& app, Arguments& arguments) {

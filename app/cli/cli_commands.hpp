@@ -79,6 +79,7 @@ struct Calibrate {
     std::string closed_on;            // the column with the day on which a deal ended; empty: as the headings say
     std::string dates;                // key of a DateOrder; empty: as the dates show
     std::vector<std::string> answers; // "COLUMN=VALUE", of a deal that is asked about
+    std::string deal;                 // a file that keeps the chance; empty: none
     bool json = false;
 };
 int run(const Calibrate& command, Date today);

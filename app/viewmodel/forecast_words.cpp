@@ -271,7 +271,7 @@ std::vector<std::string> alive_words(const Forecast& forecast) {
         const auto points = static_cast<int>(std::lround(100 * forecast.won.value() * (1 - odds.without(move))));
         if (points != 0) lines.push_back(why + ": " + std::to_string(std::abs(points)) + (points > 0 ? " more" : " fewer") + " of 100.");
     };
-    add(odds.base, "Deals of this playbook, against the average");
+    add(odds.base, odds.own_base ? "What your closed deals say of such deals, against the average" : "Deals of this playbook, against the average");
     add(odds.client, "They are a customer already");
     add(odds.competitor, "A competitor is in it");
     add(odds.progress, "What has been kept so far");

@@ -9,7 +9,8 @@ namespace middleground {
 // winning is `chance` times the chance that the steps come to an end.
 struct DealOdds {
     double alive = 0;
-    double base = 0; // of the playbook
+    double base = 0; // of the playbook, or the deal's own
+    bool own_base = false; // the deal's own
     double competitor = 0;
     double client = 0;
     double progress = 0;
@@ -27,6 +28,9 @@ struct DealOdds {
     // How the chance would change without one of the moves: 1 is not at all.
     double without(double move) const;
 };
+
+// What kind of deal it is: log-odds by the deal's own base, else by the playbook, else 0.
+double base_log_odds(const ForecastInput& input);
 
 // Days count up to the end of waiting. A day in the future counts as today.
 DealOdds deal_odds(const ForecastInput& input, const ForecastSettings& settings);

@@ -79,7 +79,7 @@ ALLOWED |= {room: UI | {"app/ui", "app/ui/cards"} | DIALOGS | PAGES | FRAME for 
 ALLOWED["app/edge"] |= {"app/ui", "app/ui/theme", "app/ui/letters", "app/ui/widgets", "app/ui/cards"} | DIALOGS | PAGES | FRAME
 
 # What is shown of the session: the state and the actions that may be asked for, not the machinery.
-SHOWN_OF_SESSION = re.compile(r"app/session/((action|screen|shown|view_state|derived|document|forecasts|own_odds|base_chances|imports|monthly_amounts)|drafts/.*|diary/own_record|store/stored)\.hpp")
+SHOWN_OF_SESSION = re.compile(r"app/session/((history/history_guess|action|screen|shown|view_state|derived|document|forecasts|own_odds|base_chances|imports|monthly_amounts)|drafts/.*|diary/own_record|store/stored)\.hpp")
 SEES_SHOWN = DIALOGS | PAGES | FRAME | {"app/viewmodel", "app/ui", "app/ui/cards"}
 MOST_FILES = 30
 MOST_LINES = 300

@@ -72,6 +72,12 @@ Deal random_deal(Random& random) {
     }
 
     deal.diary = random_diary(own, deal.opened);
+    if (one_in(own, 3)) {
+        deal.own_base = OwnBase{between(own, 1, 999), random_text(own), {}, one_in(own, 2), one_in(own, 2)};
+        for (int i = between(own, 0, 3); i > 0; --i) {
+            deal.own_base->answers.push_back({random_text(own), random_text(own)});
+        }
+    }
 
     for (int i = between(random, 0, 8); i > 0; --i) {
         deal.stakeholders.push_back(random_person(random, deal.opened));

@@ -105,8 +105,12 @@ TEST_CASE("committed files and links are read") {
     CHECK(*io::decode_link(source_file(path_of("every_member.link")), today()) == every_member_but_the_diary());
     CHECK(*io::decode_link(source_file(path_of("example.link")), today()) == example_deal());
     CHECK(*io::decode_link(source_file(path_of("example_d1.link")), today()) == example_deal());
-    // Made before version 2.
+    // Made before deals had a base of their own.
     auto before = every_member_but_the_diary();
+    before.own_base.reset();
+    CHECK(*io::decode_link(source_file(path_of("every_member_before_own_base.link")), today()) == before);
+    CHECK(link_of(before) + '\n' == source_file(path_of("every_member_before_own_base.link")));
+    // Made before version 2.
     before.client = Client::unknown;
     before.concerns.pop_back();
     before.commitments.resize(2);

@@ -90,6 +90,8 @@ TEST_CASE("who led it and has left is missed until somebody follows") {
     auto follower = person("p00003", Role::influencer, Stance::neutral);
     follower.created = today() - 1;
     deal.stakeholders.push_back(follower);
+    CHECK(odds_of(deal).sponsor_left < 0); // the finding says so, too: nobody leads it yet
+    deal.stakeholders.back().stances.back().stance = Stance::champion;
     CHECK(odds_of(deal).sponsor_left == 0);
 }
 

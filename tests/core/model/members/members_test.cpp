@@ -89,7 +89,7 @@ TEST_CASE("the members of a struct are counted") {
     STATIC_CHECK(rows::count_members<Tag>() == 1);
     STATIC_CHECK(rows::count_members<Value>() == 3);
     STATIC_CHECK(rows::count_members<Grown>() == 4);
-    STATIC_CHECK(rows::count_members<Deal>() == 29);
+    STATIC_CHECK(rows::count_members<Deal>() == 30);
 }
 
 TEST_CASE("each member is in one row of the table of its noun") {
@@ -155,7 +155,9 @@ TEST_CASE("the order of members is frozen") {
     CHECK(keys_of<DealOrigin>() == "system id title account amount seller target outcome removed ");
     CHECK(keys_of<Deal>() == "id title account amount seller playbook opened targets process outcome expected_group_size sample alternatives "
                              "stakeholders influences commitments promises interactions concerns notes created based_on origin tags links "
-                             "lesson client ");
+                             "lesson client own_base ");
+    CHECK(keys_of<OwnBase>() == "won origin answers knows_competitor knows_client ");
+    CHECK(keys_of<OwnBaseAnswer>() == "column answer ");
     CHECK(keys_of<PlanPerson>() == "id name title function ");
     CHECK(keys_of<PlanValue>() == "what ");
     CHECK(keys_of<PlanStep>() == "id title done_when state since due owner value ");
