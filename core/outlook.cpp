@@ -62,6 +62,7 @@ ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const C
     input.push = lasting_push;
     input.pace = pace_of(deal, playbook, ForecastSettings{});
     input.sponsor_left = std::ranges::any_of(deal.stakeholders, [&](const Stakeholder& one) { return is_missed_sponsor(deal, one); });
+    input.unanswered = static_cast<int>(unanswered_since_their_last_act(deal, today).size());
     // What the base chance knows already does not count twice.
     const bool competes = std::ranges::any_of(
         deal.alternatives, [](const Alternative& one) { return one.kind == AlternativeKind::competitor && !one.name.empty(); });

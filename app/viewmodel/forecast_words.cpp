@@ -278,6 +278,7 @@ std::vector<std::string> alive_words(const Forecast& forecast) {
     add(odds.age, "The deal began " + counted(odds.age_days, "day", "days") + " ago");
     add(odds.quiet, "Nobody on their side has acted for " + counted(odds.quiet_days, "day", "days"));
     add(odds.sponsor_left, "Somebody who led it has left, and nobody has followed");
+    add(odds.unanswered, "Your last " + std::to_string(odds.messages) + " messages have no answer");
     add(odds.one_voice, "You have heard only one person, who does not decide");
     return lines;
 }

@@ -100,6 +100,8 @@ DealOdds deal_odds(const ForecastInput& input, const ForecastSettings& settings)
     odds.quiet = settings.quiet * logarithm(1 + static_cast<double>(odds.quiet_days) / cadence);
     if (odds.age_days > settings.one_voice_days && has_one_voice(input.deal)) odds.one_voice = settings.one_voice;
     odds.sponsor_left = input.sponsor_left ? settings.sponsor_left : 0;
+    odds.messages = input.unanswered;
+    if (odds.messages >= settings.unanswered_from) odds.unanswered = settings.unanswered;
     odds.chance = logistic(odds.sum());
     return odds;
 }

@@ -18,13 +18,15 @@ struct DealOdds {
     double quiet = 0;
     double sponsor_left = 0; // who led it or decides is no longer there
     double one_voice = 0; // only one person was ever heard
+    double unanswered = 0; // our last messages have no answer
     double chance = 1;
 
     double share_kept = 0; // of the steps up to the decision
     int age_days = 0;
+    int messages = 0;   // of ours without an answer
     int quiet_days = 0; // since they last did something, or since the deal opened
 
-    double sum() const { return alive + base + competitor + client + progress + age + quiet + sponsor_left + one_voice; }
+    double sum() const { return alive + base + competitor + client + progress + age + quiet + sponsor_left + one_voice + unanswered; }
     // How the chance would change without one of the moves: 1 is not at all.
     double without(double move) const;
 };

@@ -43,6 +43,7 @@ struct ForecastInput {
     std::vector<StakeholderId> left; // who is no longer there
     std::optional<double> own_base;  // in place of the playbook's base: set by prepare_deal where the deal has one of its own
     bool sponsor_left = false;       // is_missed_sponsor of somebody
+    int unanswered = 0;              // messages of ours since they last did something
     bool competitor = false;         // one is named
     bool current_client = false;
     bool decision_asked_for = false; // by somebody who can make it

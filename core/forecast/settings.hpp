@@ -22,6 +22,8 @@ struct ForecastSettings {
     double quiet = fitted_numbers::quiet;                   // times ln(1 + quiet / cadence): days since they last did something (curves)
     double one_voice = -0.5;            // after so many days only one person was heard, and it is nobody who decides
     int one_voice_days = 28;
+    double unanswered = -0.1;           // at least so many messages of ours since they last did something, and no answer
+    int unanswered_from = 2;
     double sponsor_left = -0.4;          // a champion, or who decides or approves, has left, and nobody has followed
     double dead_lost = 0.35;            // of the dead: lost; the rest ends without a decision (fresh)
     int usual_path_days = 90;           // without a playbook

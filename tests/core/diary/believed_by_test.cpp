@@ -28,7 +28,7 @@ TEST_CASE("another playbook, or other steps in it, is another model") {
 
 // Whoever changes what the forecast says changes the golden file, and ends here: the edition goes up by one, and the new sum is written down.
 TEST_CASE("a forecast that says something else is another edition") {
-    constexpr std::uint32_t sum_of_edition_3 = 1742483474u;
+    constexpr std::uint32_t sum_of_edition_3 = 1330252869u;
     const auto golden = source_file("tests/golden/forecasts.txt");
     std::uint32_t sum = 0x811c9dc5u;
     bool counts = true; // the rest of each line is about dates and draws
