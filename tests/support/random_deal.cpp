@@ -72,6 +72,9 @@ Deal random_deal(Random& random) {
     }
 
     deal.diary = random_diary(own, deal.opened);
+    for (int i = between(own, 0, 2); i > 0; --i) {
+        deal.snoozes.push_back({"promise p0000" + std::to_string(i), today() + between(own, -3, 20)});
+    }
 
     for (int i = between(random, 0, 8); i > 0; --i) {
         deal.stakeholders.push_back(random_person(random, deal.opened));
