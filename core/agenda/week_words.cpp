@@ -45,13 +45,13 @@ std::string week_title(const Week& week) {
         if (count > 0) said.push_back(number_word(count) + ' ' + std::string(count == 1 ? one : many));
     };
     say(week.count(WeekKind::won), "deal won", "deals won");
+    say(week.count(WeekKind::lost), "deal lost", "deals lost");
     say(week.count(WeekKind::kept), "kept", "kept");
     say(week.count(WeekKind::broken), "broken", "broken");
     say(static_cast<int>(week.slips.size()), "close date slipped", "close dates slipped");
     if (said.size() < 2) say(week.count(WeekKind::asked), "ask", "asks");
     if (said.size() < 2) say(week.count(WeekKind::promise_kept), "promise of yours kept", "promises of yours kept");
     if (said.size() < 2) say(week.count(WeekKind::promise_late), "promise of yours is late", "promises of yours are late");
-    if (said.size() < 2) say(week.count(WeekKind::lost), "deal lost", "deals lost");
     if (said.empty()) return week.open_deals == 0 ? "No deal was open" : "Nothing was kept, asked or promised";
     std::string words;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, said.size()); ++i) {
@@ -84,7 +84,8 @@ std::vector<WeekNumber> week_numbers(const Week& week) {
     if (week.expected) {
         numbers.push_back({format_money(rounded_to_whole(week.expected->now)),
                            week.expected->before ? signed_money(week.expected->now, *week.expected->before) : std::string(),
-                           "expected from " + counted(week.expected->deals, "open deal", "open deals")});
+                           "expected from " + (week.expected->deals < week.open_deals ? std::to_string(week.expected->deals) + " of " : std::string()) +
+                               counted(week.open_deals, "open deal", "open deals")});
     }
     return numbers;
 }

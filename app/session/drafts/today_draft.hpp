@@ -29,6 +29,7 @@ struct TodayDraft {
     std::string chosen;   // id of the deal, a blank, key of the line; empty: the first one
     int place = 0;        // of it in the list: where it was, once it is gone
     TodayWish wish = TodayWish::none;
+    bool stays_by_key = false; // the same with the next frame, when the line that was done is gone
     bool by_key = false;  // the choice was moved with the keyboard: it takes the focus, and is brought into view
     bool all_asks = false;
     bool all_quiet = false;

@@ -124,7 +124,7 @@ void draw_head(const Context& context, const Agenda& agenda, float width) {
     if (context.phone) {
         text_wrapped(ui, TextStyle::title, title);
         ui.note_level(1);
-        text_wrapped_muted(ui, TextStyle::body, subtitle);
+        text_wrapped_muted(ui, TextStyle::body, subtitle.substr(0, subtitle.find(". ")));
         gap(ui, 8);
         draw_buttons(context, agenda);
         gap(ui, 12);
@@ -149,7 +149,7 @@ void draw_head(const Context& context, const Agenda& agenda, float width) {
         below = ImGui::GetCursorScreenPos();
     }
     const float under = start.y + ui.theme.control_height();
-    const float middle = beside ? std::max(line, under + ui.px(8)) : line;
+    const float middle = beside ? std::max(line, under + ui.px(12)) : line;
     draw_hints(context, left, start.x + width, middle);
     ImGui::SetCursorScreenPos({start.x, std::max(below.y, middle + ui.px(10))});
     ImGui::Dummy({0, 0});

@@ -96,7 +96,7 @@ bool draw_main(const Context& context, const LineView& view, float left, float r
 
 float line_height(const Context& context, const LineView& line) {
     const auto& ui = context.ui;
-    if (context.phone) return std::round(ui.px(line.chosen && !context.read_only ? 64.0f + 60.0f : 64.0f));
+    if (context.phone) return std::round(ui.px(64) + (line.chosen && !context.read_only ? ui.theme.control_height() + ui.px(14) : 0));
     return std::round(ui.px(ui.theme.touch ? touch_height : wide_height));
 }
 

@@ -23,9 +23,11 @@ constexpr float row = 64;
 std::string second_line(const Context& context, const AgendaEntry& entry) {
     const auto& line = *entry.line;
     auto words = deal_name(*entry.deal);
+    // Beside a day that presses there is room for the deal.
+    if (haste_of(line, context.today) != AgendaHaste::none && !entry.put_off_until) return words;
     if (!line.who.empty()) words = line.who + ", " + words;
     if (entry.put_off_until) return words + ", until " + short_date(*entry.put_off_until, context.today);
-    if (line.day && haste_of(line, context.today) == AgendaHaste::none) words += ", " + agenda_day_words(line, context.today);
+    if (line.day) words += ", " + agenda_day_words(line, context.today);
     return words;
 }
 

@@ -155,6 +155,7 @@ void take_wish(const Context& context, const std::vector<const AgendaEntry*>& li
     const int place = chosen_place(context, lines);
     if (wish == TodayWish::none || place < 0) return;
     const auto& entry = *lines[static_cast<std::size_t>(place)];
+    draft.stays_by_key = ImGui::GetIO().NavVisible;
     switch (wish) {
     case TodayWish::next:
     case TodayWish::previous:
@@ -182,6 +183,7 @@ void draw_today_list(const Context& context, const Agenda& agenda, const std::ve
     auto& draft = context.view.today;
     const int chosen = chosen_place(context, lines);
     const bool focus = std::exchange(draft.by_key, false);
+    draft.by_key = std::exchange(draft.stays_by_key, false) && !context.view.today.snooze;
     const Card card(ui, "today list", {.width = width, .flush = true});
     int place = 0;
     bool first = true;

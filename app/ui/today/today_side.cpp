@@ -28,6 +28,11 @@ constexpr std::size_t most_moved = 6;
 constexpr std::size_t most_slipped = 3;
 constexpr int week = 7;
 
+// On one line a day, without a heading: where the strip lies above the list.
+bool is_compact(const Context& context, float width) {
+    return context.phone || width > context.ui.px(420);
+}
+
 // A mark says whose it is by its shape, not by its colour alone.
 void draw_mark(const Ui& ui, ImDrawList* list, ImVec2 center, AgendaDateKind kind, bool over) {
     const float size = ui.px(3.5f);
@@ -65,7 +70,8 @@ void draw_days(const Context& context, float width) {
     auto* list = ImGui::GetWindowDrawList();
     const auto start = ImGui::GetCursorScreenPos();
     const float column = width / 5;
-    const float height = ui.px(context.phone ? 56.0f : 76.0f);
+    const bool compact = is_compact(context, width);
+    const float height = ui.px(compact ? 56.0f : 76.0f);
     const auto monday = first_day_of_strip(context.today);
     for (int i = 0; i < 5; ++i) {
         const auto day = monday + i;
@@ -78,7 +84,7 @@ void draw_days(const Context& context, float width) {
         const auto name = std::string(weekday_name(day));
         const auto number = std::to_string(day.day());
         float marks = 0;
-        if (context.phone) {
+        if (compact) {
             const float wide = text_size(ui, TextStyle::caption, name).x + ui.px(5) + text_size(ui, TextStyle::strong, number).x;
             const float left = (min.x + max.x - wide) / 2;
             draw_text_in(ui, list, TextStyle::caption, {left, min.y + ui.px(6)}, {max.x, min.y + ui.px(30)}, ui.color().text_muted, name);
@@ -211,14 +217,15 @@ void draw_backup_card(const Context& context, float width) {
 
 void draw_week_strip(const Context& context, float width) {
     const auto& ui = context.ui;
-    Card card(ui, "today week", {.width = width, .padding = context.phone ? 10.0f : 16.0f});
-    if (!context.phone) {
+    const bool compact = is_compact(context, width);
+    Card card(ui, "today week", {.width = width, .padding = compact ? 10.0f : 16.0f});
+    if (!compact) {
         const std::string_view title = first_day_of_strip(context.today) > context.today ? "Next week" : "This week";
-        if (card_title(ui, card.inner_width(), icon::calendar, title, "Week##strip")) context.act(action::GoTo{Screen::week});
+        if (card_title(ui, card.inner_width(), icon::calendar, title, "Week")) context.act(action::GoTo{Screen::week});
         gap(ui, 4);
     }
     draw_days(context, card.inner_width());
-    if (context.phone) return;
+    if (compact) return;
     gap(ui, 6);
     draw_legend(context);
 }

@@ -60,6 +60,7 @@ void draw_snooze(const Context& context) {
             const auto label = std::string(day.label) + ", " + std::string(weekday_name(day.on)) + ' ' + short_date(day.on, context.today);
             // Enter takes the first one, until something else has the focus.
             const bool first = &day == days.data();
+            if (first && draft->just_opened) ImGui::SetKeyboardFocusHere();
             const bool enter = first && !draft->just_opened && !ImGui::GetIO().WantTextInput && !ImGui::GetIO().NavVisible && is_enter_pressed();
             if (button(ui, first ? ButtonKind::filled : ButtonKind::outlined, label, {.icon = icon::alarm_clock, .width = -1}) || enter) {
                 snooze(context, *draft, day.on);

@@ -80,7 +80,7 @@ TEST_CASE("how a deal was closed is in the week, and its chance is not any more"
     CHECK(said(week, WeekKind::lost) == std::vector<std::string>{"Acme | Lost to Kestrel: Price | " + short_date(today() - 1, today())});
     CHECK(week.chances.empty());
     CHECK(week.open_deals == 0);
-    CHECK(week_title(week) == "One deal lost");
+    CHECK(week_title(week) == "One deal lost, one ask");
 }
 
 TEST_CASE("chance and close date are those that were believed then and now, by one model") {
