@@ -10,6 +10,7 @@
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/agenda/agenda_words.hpp"
 #include "core/base/money.hpp"
 #include "core/model/deal.hpp"
 #include "generated/icons.hpp"
@@ -100,10 +101,12 @@ float draw_phone_header(const Context& context) {
     const auto day = context.around.day_given ? given_day_words(context) : std::string();
     if (context.around.day_given) ui.note_rect(ItemRole::status, day, {left, context.min.y + ui.px(32)}, {right, bottom});
     if (!context.deal) {
-        const float middle = day.empty() ? bottom : context.min.y + ui.px(32);
-        draw_text_in(ui, list, TextStyle::strong, {left, context.min.y + (day.empty() ? 0 : ui.px(8))}, {right, middle}, ui.color().text,
-                     "Middleground");
-        draw_text_in(ui, list, TextStyle::caption, {left, middle}, {right, bottom - ui.px(6)}, ui.color().warn, day);
+        const bool today = context.screen == Screen::today;
+        const auto below = today && day.empty() ? agenda_date(context.today) : day;
+        const float middle = below.empty() ? bottom : context.min.y + ui.px(32);
+        draw_text_in(ui, list, TextStyle::strong, {left, context.min.y + (below.empty() ? 0 : ui.px(8))}, {right, middle}, ui.color().text,
+                     today ? "Today" : "Middleground");
+        draw_text_in(ui, list, TextStyle::caption, {left, middle}, {right, bottom - ui.px(6)}, day.empty() ? ui.color().text_muted : ui.color().warn, below);
         return bottom;
     }
     const auto& deal = *context.deal;

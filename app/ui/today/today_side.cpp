@@ -170,7 +170,7 @@ void draw_moved_card(const Context& context, float width) {
     Card card(ui, "today moved", {.width = width, .padding = 16});
     const float inner = card.inner_width();
     const auto at = ImGui::GetCursorScreenPos();
-    text(ui, TextStyle::strong, "Since last " + std::string(weekday_name(context.today)));
+    text(ui, TextStyle::strong, "Since " + std::string(weekday_name(context.today)) + ' ' + short_date(context.today - week, context.today));
     ui.note_level(2);
     draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, {at.x, at.y}, {at.x + inner, at.y + ui.theme.line_height(TextStyle::strong)},
                  ui.color().text_muted, "chance, %", Align::right);

@@ -42,6 +42,7 @@ DateFieldOptions options_for(const Context& context) {
     options.earliest = context.today + 1;
     options.earliest_is = "tomorrow";
     options.field.icon = icon::calendar;
+    options.field.show_label = true;
     return options;
 }
 

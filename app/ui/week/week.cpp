@@ -126,11 +126,15 @@ void draw_week_numbers(const Context& context, const Week& week, float width) {
     const auto start = ImGui::GetCursorScreenPos();
     auto* list = ImGui::GetWindowDrawList();
     const float column = card.inner_width() / static_cast<float>(columns);
-    const float row = ui.px(58);
+    const float room = column - ui.px(24);
+    float below = ui.theme.line_height(TextStyle::caption);
+    for (const auto& one : all) {
+        below = std::max(below, wrapped_height(ui, TextStyle::caption, one.below, room));
+    }
+    const float row = ui.px(42) + below;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto& one = all[i];
         const ImVec2 min{start.x + column * static_cast<float>(i % columns), start.y + row * static_cast<float>(i / columns)};
-        const float room = column - ui.px(24);
         if (i % columns > 0) {
             const float x = snapped(min.x - ui.px(16));
             list->AddRectFilled({x, min.y + ui.px(2)}, {x + line_width(ui), min.y + ui.px(48)}, ui.color().line);
@@ -143,8 +147,8 @@ void draw_week_numbers(const Context& context, const Week& week, float width) {
             const auto color = one.beside.starts_with("\u2212") ? ui.color().bad : one.beside.starts_with('+') ? ui.color().middle : ui.color().text_muted;
             draw_text_in(ui, list, TextStyle::caption, {after, min.y + ui.px(6)}, {min.x + column, min.y + ui.px(30)}, color, one.beside);
         }
-        draw_text_in(ui, list, TextStyle::caption, {min.x, min.y + ui.px(32)}, {min.x + room, min.y + ui.px(50)}, ui.color().text_muted, one.below);
-        ui.note_rect(ItemRole::text, one.below, min, {min.x + room, min.y + ui.px(50)}, one.number + (one.beside.empty() ? "" : ", " + one.beside));
+        draw_text_wrapped(ui, list, TextStyle::caption, {min.x, min.y + ui.px(32)}, ui.color().text_muted, one.below, room);
+        ui.note_rect(ItemRole::text, one.below, min, {min.x + room, min.y + ui.px(32) + below}, one.number + (one.beside.empty() ? "" : ", " + one.beside));
     }
     const auto rows = static_cast<float>((all.size() + columns - 1) / columns);
     ImGui::SetCursorScreenPos(start);
