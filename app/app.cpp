@@ -50,9 +50,13 @@ App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {
     }
     impl_->take_shipped(read_shipped_for(playbooks));
     impl_->caches.forecasts.wait();
-    // Back to the work of last time.
-    open_deal(impl_->world(), DealId(document.settings.last_open), Screen::deal);
-    if (!open_id(document).empty()) impl_->complete();
+    // What is for today, or back to the work that was left today. (Of samples nothing is for today: they are there to look at.)
+    const bool own = has_own_open_deal(document);
+    if (own) begin_with_today(impl_->world());
+    if (!own || document.settings.last_open_on == platform.today()) {
+        open_deal(impl_->world(), DealId(document.settings.last_open), Screen::deal);
+    }
+    if (own || !open_id(document).empty()) impl_->complete();
     impl_->refresh_theme();
 }
 
@@ -191,6 +195,7 @@ void App::frame() {
     self.take_step();
     self.reach();
     self.draw();
+    if (!first) self.count_goes_on = self.caches.agenda.begin(self.document, self.caches.forecasts, self.platform.today());
     self.keep_diaries();
     self.draft_watch.look(self.document, self.view, self.platform.now_ms());
     const auto frame = ImGui::GetFrameCount();
@@ -203,6 +208,7 @@ bool App::work(std::int64_t at_most_ms) {
     constexpr int slices = 256; // where the clock stands still
     const auto until = self.platform.now_ms() + at_most_ms;
     self.work_on_import(until);
+    self.work_on_count(until);
     const auto before = self.caches.forecasts.changes();
     for (int i = 0; i < slices && self.platform.now_ms() < until; ++i) {
         if (!self.caches.forecasts.work()) break;
@@ -213,11 +219,21 @@ bool App::work(std::int64_t at_most_ms) {
 }
 
 bool App::has_work() const {
-    return impl_->import_goes_on || impl_->caches.forecasts.has_work();
+    return impl_->import_goes_on || impl_->count_goes_on || impl_->caches.forecasts.has_work();
 }
 
 void App::Impl::keep_diaries() {
     put_down_beliefs(document, caches.forecasts.take_beliefs(), platform.now_ms());
+}
+
+// How much is for today: the rail and the title say it.
+void App::Impl::work_on_count(std::int64_t until_ms) {
+    constexpr int slices = 4096; // where the clock stands still
+    const auto before = caches.agenda.count();
+    for (int i = 0; count_goes_on && i < slices && (i == 0 || platform.now_ms() < until_ms); ++i) {
+        count_goes_on = caches.agenda.work(document, caches.derived, caches.forecasts, platform.today());
+    }
+    redraw = redraw || caches.agenda.count() != before;
 }
 
 // Its progress is drawn.

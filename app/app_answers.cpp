@@ -5,9 +5,11 @@
 #include "app/ui/items_json.hpp"
 #include "app/ui/shell/picture.hpp"
 #include "app/ui/widgets/popups.hpp"
+#include "core/report/agenda_page.hpp"
 #include "core/report/brief_page.hpp"
 #include "core/report/json/state_json.hpp"
 #include "core/report/plan_page.hpp"
+#include "core/report/week_page.hpp"
 
 #include <imgui.h>
 
@@ -139,16 +141,28 @@ std::uint32_t App::background_rgb() const {
 std::string App::title() const {
     if (const auto* shown = buyer_plan_page_of(impl_->document)) return title_of(shown->plan);
     const auto* deal = shown_deal(impl_->document);
-    if (!deal) {
-        return "Middleground";
-    }
-    return (deal->account.empty() ? deal->title : deal->account) + " - Middleground";
+    // As mail programs say how much has come.
+    const auto count = impl_->caches.agenda.count().value_or(0);
+    const auto before = count > 0 ? '(' + std::to_string(count) + ") " : std::string();
+    if (!deal) return before + "Middleground";
+    return before + (deal->account.empty() ? deal->title : deal->account) + " - Middleground";
 }
 
 std::optional<std::string> App::printable_page() const {
     const auto& self = *impl_;
     if (const auto* shown = buyer_plan_page_of(self.document)) return paper_html(plan_paper(shown->plan));
     const auto* deal = shown_deal(self.document);
+    if (screen_of(self.document) == Screen::today) {
+        auto& caches = impl_->caches;
+        const auto day = self.platform.today();
+        return paper_html(agenda_paper(caches.agenda.all(self.document, caches.derived, caches.forecasts, day), day));
+    }
+    if (screen_of(self.document) == Screen::week) {
+        auto& caches = impl_->caches;
+        const auto record = caches.own_record.in_force(self.document.settings);
+        const auto day = self.platform.today();
+        return paper_html(week_paper(caches.week.of(self.document, caches.forecasts, record, day - 7 * self.view.week.back), day));
+    }
     if (!deal || screen_of(self.document) != Screen::brief) return {};
     const auto today = self.platform.today();
     const auto knowledge = knowledge_of(self.document);

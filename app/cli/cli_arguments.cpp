@@ -155,6 +155,17 @@ void describe_reading(CLI::App& app, Arguments& arguments) {
     diary.add_flag("--json", arguments.diary.json, "As JSON");
     add_today(diary, arguments);
 
+    auto& agenda = add_command(app, "today", "Say what is to be done today, over many deals", arguments, arguments.show_today);
+    add_input(agenda, "file", arguments.show_today.files, "FILE", "Deals and backups; archived deals are left out");
+    auto* as_json = agenda.add_flag("--json", arguments.show_today.json, "As JSON: every line, also those put off");
+    agenda.add_flag("--calendar", arguments.show_today.calendar, "As a calendar file: what has a day, with an alarm that morning")->excludes(as_json);
+    add_today(agenda, arguments);
+
+    auto& week = add_command(app, "week", "Print what became of many deals in seven days, as Markdown", arguments, arguments.show_week);
+    add_input(week, "file", arguments.show_week.files, "FILE", "Deals and backups");
+    week.add_flag("--last", arguments.show_week.last, "Of the week before");
+    add_today(week, arguments);
+
     auto& wording = add_command(app, "wording", "Find wording that costs trust in a text on standard input", arguments, arguments.wording);
     wording.add_option("--language", arguments.wording.language, "The language of the text: en (the default) or de")->type_name("LANGUAGE");
     wording.add_flag("--json", arguments.wording.json, "As JSON");

@@ -24,6 +24,8 @@ struct Arguments {
     cli::MakeBrief brief;
     cli::MakeForecast forecast;
     cli::ReadDiary diary;
+    cli::ShowToday show_today;
+    cli::ShowWeek show_week;
     cli::CheckWording wording;
     cli::Calibrate calibrate;
     cli::MakeLink link;

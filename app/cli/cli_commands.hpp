@@ -61,6 +61,21 @@ struct ReadDiary {
 };
 int run(const ReadDiary& command, Date today);
 
+// What is for today, over many deals.
+struct ShowToday {
+    std::vector<std::string> files; // deals and backups
+    bool json = false;
+    bool calendar = false; // as a calendar file, with an alarm each morning
+};
+int run(const ShowToday& command, Date today);
+
+// What became of many deals in seven days, as Markdown.
+struct ShowWeek {
+    std::vector<std::string> files; // deals and backups
+    bool last = false;              // the seven days before those that end today
+};
+int run(const ShowWeek& command, Date today);
+
 // Reads the text from standard input.
 struct CheckWording {
     std::string language;

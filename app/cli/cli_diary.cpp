@@ -1,52 +1,20 @@
 #include "app/cli/cli_commands.hpp"
+#include "app/cli/cli_deals.hpp"
 #include "app/cli/cli_files.hpp"
 #include "app/cli/cli_table.hpp"
 #include "app/session/shipped.hpp"
 #include "app/viewmodel/diary/diary_words.hpp"
 #include "core/base/text.hpp"
-#include "core/files/any_file.hpp"
 #include "core/model/members/closing.hpp"
 #include "core/report/json/diary_json.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace middleground::cli {
 
 namespace {
 
 constexpr std::size_t most_deals = 20;
-
-// Deals of all files, each id once: the first counts. False: something could not be read, and was said.
-bool read_deals(const std::vector<std::string>& files, Date today, std::vector<Deal>& deals) {
-    bool fine = true;
-    std::set<std::string> known;
-    const auto add = [&](Deal deal) {
-        if (known.insert(deal.id.text).second) deals.push_back(std::move(deal));
-    };
-    for (const auto& file : files) {
-        const auto text = read_input(file);
-        auto read = text ? io::read_any_file(*text, today) : std::unexpected(text.error());
-        if (!read) {
-            say_fault(source_name(file), read.error());
-            fine = false;
-        } else if (auto* backup = std::get_if<io::Backup>(&*read)) {
-            for (auto& item : backup->deals) {
-                add(std::move(item.deal));
-            }
-            for (const auto& left_out : backup->left_out) {
-                say_fault(source_name(file) + ", " + left_out.name, left_out.error);
-                fine = false;
-            }
-        } else if (auto* deal = std::get_if<Deal>(&*read)) {
-            add(std::move(*deal));
-        } else {
-            say(source_name(file) + ": A plan for the buyer has no diary. Choose a deal or a backup.");
-            fine = false;
-        }
-    }
-    return fine;
-}
 
 std::string numbers(const HowGood& good) {
     std::vector<Row> rows;
@@ -104,7 +72,7 @@ std::string report(const HowGood& good, Date today) {
 
 int run(const ReadDiary& command, Date today) {
     std::vector<Deal> all;
-    if (!read_deals(command.files, today, all)) return bad_input;
+    if (!read_deals(command.files, today, Archived::taken, all)) return bad_input;
     std::vector<const Deal*> pointers;
     for (const auto& deal : all) {
         pointers.push_back(&deal);

@@ -8,6 +8,7 @@
 #include "core/files/settings.hpp"
 #include "core/merge/merge.hpp"
 #include "core/model/edit/edit.hpp"
+#include "core/report/calendar.hpp"
 #include "core/report/export.hpp"
 
 #include <string>
@@ -95,6 +96,10 @@ struct SaveExport {
     ExportFormat format = ExportFormat::json;
     bool buyer_safe = true;
 };
+// Of all deals that are not archived, as a calendar file.
+struct SaveCalendar {
+    CalendarAlarm alarm = CalendarAlarm::that_morning;
+};
 struct CloseBuyerPlan {};
 // The open deal gets the commitments of a playbook.
 struct PlanDeal {
@@ -162,8 +167,8 @@ using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, ac
                                action::SaveCopy, action::ClosePreview, action::ApplyMerge, action::SetSettings, action::LoadTheirs,
                                action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave, action::PlanDeal,
                                action::MapTable, action::RemoveTable, action::SetImportOptions, action::TakeImport, action::CancelImport,
-                               action::AskHistory,
-                               action::KeepLogDraft, action::DropLogDraft, action::KeepBackupFile, action::Reload>;
+                               action::AskHistory, action::KeepLogDraft, action::DropLogDraft, action::KeepBackupFile, action::Reload,
+                               action::SaveCalendar>;
 extern template class OneOf<AnyAction>;
 struct Action : OneOf<AnyAction> {
     using OneOf::OneOf;

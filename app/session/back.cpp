@@ -13,12 +13,14 @@ bool shows_detail(Screen screen, const ViewState& view) {
 std::vector<Layer> layers_of(const Document& document, const ViewState& view, bool phone) {
     if (buyer_plan_page_of(document)) return {Layer::link};
     std::vector<Layer> layers;
+    if (document.shown.home() != document.shown.first()) layers.push_back(Layer::list);
     if (preview_of(document)) {
         layers.push_back(Layer::link);
     } else if (!open_id(document).empty()) {
         layers.push_back(Layer::deal);
     }
-    const auto bottom = layers.empty() ? Screen::deals : Screen::deal;
+    const bool in_deal = preview_of(document) || !open_id(document).empty();
+    const auto bottom = in_deal ? Screen::deal : document.shown.home();
     const auto screen = screen_of(document);
     if (screen != bottom) {
         layers.push_back(Layer::page);
@@ -31,10 +33,12 @@ std::optional<Action> action_for_leaving(Layer layer, const Document& document) 
     switch (layer) {
     case Layer::link:
         return buyer_plan_page_of(document) ? Action(action::CloseBuyerPlan{}) : Action(action::ClosePreview{});
+    case Layer::list:
+        return action::GoTo{document.shown.first()};
     case Layer::deal:
-        return action::GoTo{Screen::deals};
+        return action::GoTo{document.shown.home()};
     case Layer::page:
-        return action::GoTo{preview_of(document) || !open_id(document).empty() ? Screen::deal : Screen::deals};
+        return action::GoTo{preview_of(document) || !open_id(document).empty() ? Screen::deal : document.shown.home()};
     case Layer::detail:
         break;
     }

@@ -9,9 +9,10 @@
 
 namespace middleground {
 
-// How the pages lie on top of each other: what "back" takes away is the last of them. The list of deals is below all of them, and there
-// "back" leaves the program.
+// How the pages lie on top of each other: what "back" takes away is the last of them. The page over all deals that the program began with is
+// below all of them, and there "back" leaves the program.
 enum class Layer : std::uint8_t {
+    list,   // another page over all deals
     link,   // a deal or a plan that somebody sent
     deal,   // the open deal
     page,   // another page than the deal's own: People, Settings

@@ -26,6 +26,10 @@ std::uint64_t shown_revision(const Document& document) {
     return entry ? entry->revision : 0;
 }
 
+bool has_own_open_deal(const Document& document) {
+    return std::ranges::any_of(document.entries, [](const Entry& entry) { return !entry.archived && !entry.deal.sample && is_open(entry.deal.outcome); });
+}
+
 bool is_set_aside(const Document& document, std::string_view key) {
     return std::ranges::find(document.damaged, key, &Damaged::key) != document.damaged.end();
 }

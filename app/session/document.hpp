@@ -94,6 +94,8 @@ const Entry* find_entry(const Document& document, const DealId& id);
 // The deal that is open or looked at, and its revision; nothing (0) when there is none.
 const Deal* shown_deal(const Document& document);
 std::uint64_t shown_revision(const Document& document);
+// Whether there is an open deal of one's own, and not only samples: then there is something to do today.
+bool has_own_open_deal(const Document& document);
 // Whether the text under this key is among `damaged`: then it is not written over.
 bool is_set_aside(const Document& document, std::string_view key);
 const Playbook* find_playbook(const Document& document, std::string_view id);

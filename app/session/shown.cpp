@@ -26,6 +26,8 @@ Shown page_over(Behind behind, Screen screen) {
     if (screen == Screen::diary) return shown::Diary{std::move(behind)};
     if (screen == Screen::settings) return shown::Settings{std::move(behind)};
     if (screen == Screen::imports) return shown::Imports{std::move(behind)};
+    if (screen == Screen::today) return shown::Today{std::move(behind)};
+    if (screen == Screen::week) return shown::Week{std::move(behind)};
     const auto page = is_deal_page(screen) ? screen : Screen::deal;
     if (auto* preview = std::get_if<Preview>(&behind)) return shown::PreviewPage{std::move(*preview), page};
     if (auto* id = std::get_if<DealId>(&behind)) return shown::DealPage{std::move(*id), page == Screen::merge ? Screen::deal : page};
@@ -44,6 +46,8 @@ Screen screen_of(const Shown& shown) {
                           [](const shown::Diary&) { return Screen::diary; },
                           [](const shown::Settings&) { return Screen::settings; },
                           [](const shown::Imports&) { return Screen::imports; },
+                          [](const shown::Today&) { return Screen::today; },
+                          [](const shown::Week&) { return Screen::week; },
                       },
                       shown);
 }
@@ -95,7 +99,7 @@ const shown::BuyerPlanPage* buyer_plan_page_of(const Document& document) {
 }
 
 Shown gone_to(const Shown& shown, Screen screen) {
-    const bool leaves = screen == Screen::deals || screen == Screen::imports;
+    const bool leaves = is_home_page(screen) || screen == Screen::imports;
     if (buyer_plan_page_of(shown)) return leaves ? without_deal(shown, open_id(shown)) : shown;
     auto over = behind(shown);
     if (leaves && std::holds_alternative<DealId>(over)) over = {};

@@ -23,13 +23,17 @@ struct Preview {
     std::optional<Deal> base = {}; // the state that this and the user's own copy came from, if it was kept
 };
 
-// What a page of no deal lies over, and what one comes back to: the list of deals, an open deal or a preview.
+// What a page of no deal lies over, and what one comes back to: a page over all deals, an open deal or a preview.
 using Behind = std::variant<std::monostate, DealId, Preview>;
 
 // What is shown: exactly one of these.
 namespace shown {
 
 struct Deals {};
+// What is for today. A deal is behind it only while a conversation of it is logged from there.
+struct Today {
+    Behind behind;
+};
 // `page` is a page of a deal, never `merge`: there is nothing to compare with.
 struct DealPage {
     DealId id;
@@ -45,6 +49,10 @@ struct BuyerPlanPage {
     BuyerPlan plan;
     bool from_file = false;
     DealId behind = {}; // opened meanwhile, to save it as a file; empty: none
+};
+// What became of all deals in a week.
+struct Week {
+    Behind behind;
 };
 struct Playbooks {
     Behind behind;
@@ -62,16 +70,24 @@ struct Imports {
 }
 
 using Shown =
-    std::variant<shown::Deals, shown::DealPage, shown::PreviewPage, shown::BuyerPlanPage, shown::Playbooks, shown::Diary, shown::Settings, shown::Imports>;
+    std::variant<shown::Deals, shown::DealPage, shown::PreviewPage, shown::BuyerPlanPage, shown::Playbooks, shown::Diary, shown::Settings, shown::Imports,
+                 shown::Today, shown::Week>;
 
-// Where Document keeps it: only show() in app/session/update/show.hpp sets it.
+// Where Document keeps it: only show() and begin_with_today() in app/session/update/show.hpp set it.
 class NowShown {
 public:
     const Shown& operator*() const { return shown_; }
+    // The page over all deals that was shown last: what one comes back to from a deal.
+    Screen home() const { return home_; }
+    // The one that the program began with: what one comes back to from every other page.
+    Screen first() const { return first_; }
 
 private:
     friend void show(World world, Shown next);
+    friend void begin_with_today(World world);
     Shown shown_;
+    Screen home_ = Screen::deals;
+    Screen first_ = Screen::deals;
 };
 
 // The page by its name; the buyer's plan, which stands on the list of deals, has that one's.
@@ -90,7 +106,7 @@ const shown::BuyerPlanPage* buyer_plan_page_of(const Document& document);
 
 // What follows from what is shown. None of these changes anything; show() does.
 
-// Gone to another page. The list and Import leave the open deal; a preview and the buyer's plan stay until they are
+// Gone to another page. The lists over all deals and Import leave the open deal; a preview and the buyer's plan stay until they are
 // closed.
 Shown gone_to(const Shown& shown, Screen screen);
 // A deal opened at that page. The buyer's plan stays in front.

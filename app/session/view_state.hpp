@@ -18,7 +18,9 @@
 #include "app/session/drafts/picture_request.hpp"
 #include "app/session/drafts/playbooks_draft.hpp"
 #include "app/session/drafts/share_draft.hpp"
+#include "app/session/drafts/today_draft.hpp"
 #include "app/session/drafts/unlock_draft.hpp"
+#include "app/session/drafts/week_draft.hpp"
 #include "app/values/field_draft.hpp"
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
@@ -47,6 +49,7 @@ struct ViewState {
     CommitmentId commitment;
     InteractionId interaction;
     bool scroll_to_selection = false; // set by whoever jumps; the view clears it
+    std::optional<Errand> errand;     // what is done with the next frame, in the deal that is open then
     std::string focus_field;          // label of the field that takes the focus next frame; the view that has it clears it
 
     // Of one page each.
@@ -60,6 +63,8 @@ struct ViewState {
     MergeDraft merge;
     PlaybooksDraft playbooks;
     DiaryDraft diary;
+    TodayDraft today;
+    WeekDraft week;
     ImportsDraft imports;
 
     // Of dialogs and what surrounds the pages.

@@ -5,6 +5,8 @@
 #include "app/session/forecasts.hpp"
 #include "app/session/own_odds.hpp"
 #include "app/session/diary/own_record.hpp"
+#include "app/viewmodel/agenda/agenda_cache.hpp"
+#include "app/viewmodel/agenda/week_cache.hpp"
 #include "app/viewmodel/deals_cache.hpp"
 
 namespace middleground {
@@ -17,6 +19,8 @@ struct Caches {
     OwnOdds own_odds;
     BaseChances base_chances;
     OwnRecord own_record;
+    AgendaCache agenda;
+    WeekCache week;
 };
 
 }

@@ -18,10 +18,12 @@ constexpr PageRow pages[] = {
     {Screen::brief, icon::file_text, "Brief", "Brief for the next meeting", {}, "B", ImGuiKey_B, false, draw_brief},
     {Screen::share, icon::share_2, "Share", "Share", {}, "5", ImGuiKey_5, true, draw_share},
     {Screen::merge, nullptr, {}, {}, {}, {}, ImGuiKey_None, false, draw_merge},
+    {Screen::today, icon::calendar_check, "Today", "Today: what to do next", "Today", "T", ImGuiKey_T, false, draw_today},
     {Screen::deals, icon::briefcase, "Deals", "Deals", "Deals", "0", ImGuiKey_0, false, draw_deals},
-    {Screen::playbooks, icon::book_open, "Playbooks", "Playbooks", "Playbooks", {}, ImGuiKey_None, false, draw_playbooks},
+    {Screen::week, icon::calendar_range, "Week", "Week: what moved, and what is due", "Week", "W", ImGuiKey_W, false, draw_week},
+    {Screen::playbooks, icon::book_open, "Playbooks", "Playbooks", {}, {}, ImGuiKey_None, false, draw_playbooks},
     {Screen::diary, icon::history, "Diary", "Diary: how good the forecast was", "Diary", "H", ImGuiKey_H, false, draw_diary},
-    {Screen::settings, icon::settings, "Settings", "Settings", "Settings", {}, ImGuiKey_None, false, draw_settings},
+    {Screen::settings, icon::settings, "Settings", "Settings", {}, {}, ImGuiKey_None, false, draw_settings},
     {Screen::imports, nullptr, "Import", {}, {}, {}, ImGuiKey_None, false, draw_imports},
 };
 

@@ -38,6 +38,8 @@ const PageRow& page_at(Screen screen);
 [[gnu::noinline]] void draw_help(const Context& context);       // help.cpp: the keys
 
 // The pages, each in the file of its name.
+void draw_today(const Context& context);       // today.cpp: what is for today over all deals
+void draw_week(const Context& context);        // week.cpp: what became of all deals in seven days
 void draw_deals(const Context& context);       // deals.cpp
 void draw_imports(const Context& context);     // imports.cpp: tables of other programs, before they are taken
 void draw_deal(const Context& context);        // deal.cpp

@@ -56,6 +56,11 @@ const std::vector<DealRow>& DealsCache::rows(const Document& document, DerivedCa
     return rows_;
 }
 
+const DealRow* DealsCache::row_of(const Deal& deal) const {
+    const auto found = std::ranges::find(rows_, &deal, &DealRow::deal);
+    return found == rows_.end() ? nullptr : &*found;
+}
+
 void DealsCache::count() {
     for (const auto filter : deal_filters) {
         counts_[static_cast<std::size_t>(filter)] = count_of(rows_, filter);

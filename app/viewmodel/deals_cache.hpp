@@ -29,6 +29,8 @@ public:
     // follows, until the next call. A forecast comes as far as `forecasts` is with it.
     const std::vector<DealRow>& rows(const Document& document, DerivedCache& derived, Date today, ForecastCache& forecasts,
                                      const std::vector<Playbook>& odds);
+    // The row of that deal of the document, as rows() gave it last; null where there is none.
+    const DealRow* row_of(const Deal& deal) const;
     // Those of the rows that are chosen, sorted.
     const std::vector<const DealRow*>& chosen(const DealChoice& choice);
     // What the chosen ones are expected to bring.

@@ -1,5 +1,6 @@
 #include "app/viewmodel/deals_data.hpp"
 
+#include "core/agenda/ask_day.hpp"
 #include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
@@ -24,24 +25,6 @@ std::optional<Date> late_since(const std::vector<ComingUp>& coming, Date today) 
 std::optional<Date> next_day(const std::vector<ComingUp>& coming) {
     for (const auto& one : coming) {
         if (one.on && !std::holds_alternative<TargetDay>(one.about)) return one.on;
-    }
-    return {};
-}
-
-// The day of the thing that is asked for, else of the step that was planned about it or about nothing in particular.
-std::optional<Date> day_of(const Deal& deal, const NextAsk& ask, const std::vector<ComingUp>& coming) {
-    if (ask.action == NextAction::prepare && ask.day) return ask.day;
-    for (const auto& one : coming) {
-        const auto* commitment = std::get_if<CommitmentId>(&one.about);
-        const auto* promise = std::get_if<PromiseId>(&one.about);
-        if (commitment && *commitment == ask.commitment) return one.on;
-        if (promise && *promise == ask.promise) return one.on;
-    }
-    for (const auto& one : coming) {
-        const auto* planned_in = std::get_if<InteractionId>(&one.about);
-        if (!planned_in || !one.on) continue;
-        const auto& about = find(deal, *planned_in)->next->commitment;
-        if (about.empty() || about == ask.commitment) return one.on;
     }
     return {};
 }

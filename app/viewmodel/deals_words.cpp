@@ -1,29 +1,15 @@
 #include "app/viewmodel/deals_data.hpp"
 
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <map>
 
 namespace middleground {
 
 namespace {
-
-std::string number_word(int number) {
-    constexpr std::array<std::string_view, 13> words{"no",    "one",   "two",  "three", "four",   "five",  "six",
-                                                     "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-    return number >= 0 && number < static_cast<int>(words.size()) ? std::string(words[static_cast<std::uint32_t>(number)])
-                                                                  : std::to_string(number);
-}
-
-std::string capitalised(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    }
-    return text;
-}
 
 // What there is to say, the most pressing first.
 std::vector<std::string> statements(const std::vector<DealRow>& rows) {

@@ -233,6 +233,13 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
+std::string number_word(int number) {
+    constexpr std::array<std::string_view, 13> words{"no",    "one",   "two",  "three", "four",   "five",  "six",
+                                                     "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+    return number >= 0 && number < static_cast<int>(words.size()) ? std::string(words[static_cast<std::size_t>(number)])
+                                                                  : std::to_string(number);
+}
+
 int code_point_count(std::string_view text) {
     int count = 0;
     for (std::size_t at = 0; at < text.size(); ++count) {

@@ -31,6 +31,9 @@ std::string counted(int count, std::string_view one, std::string_view many);
 // "a, b and c"
 std::string joined(const std::vector<std::string>& words);
 
+// "no", "one" ... "twelve", then figures: 13.
+std::string number_word(int number);
+
 // Number of code points; ill-formed bytes count one each.
 int code_point_count(std::string_view text);
 

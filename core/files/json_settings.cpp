@@ -22,7 +22,8 @@ static_assert(!theme_names.back().empty());
 // Likewise; web/begin.js has them, too.
 constexpr std::array<std::string_view, drawing_choice_count> drawing_names{"automatic", "graphics_card", "processor"};
 static_assert(!drawing_names.back().empty());
-constexpr std::array<std::string_view, 12> known_names{version_name,  "theme",           "drawing",  "text_percent", "order",  "last_open",
+constexpr std::array<std::string_view, 13> known_names{version_name,  "theme",           "drawing",  "text_percent", "order",  "last_open",
+                                                       "last_open_on",
                                                        "last_backup", "samples_offered", "currency", "seller",       "recalibrates",
                                                        "changed"};
 
@@ -71,6 +72,7 @@ std::string write_settings(const Settings& settings) {
     append(file, "text_percent", settings.text_percent);
     append(file, "order", list_of(settings.order));
     if (!settings.last_open.empty()) append(file, "last_open", settings.last_open.text);
+    if (settings.last_open_on) append(file, "last_open_on", settings.last_open_on->iso());
     if (settings.last_backup) append(file, "last_backup", settings.last_backup->iso());
     append(file, "samples_offered", settings.samples_offered);
     append(file, "currency", settings.currency);
@@ -102,9 +104,14 @@ Result<Settings> read_settings(std::string_view text) {
     settings.order = ids_of(*file, "order");
     settings.changed = ids_of(*file, "changed");
     if (const auto* id = text_of(*file, "last_open"); id && is_id(*id)) settings.last_open = {*id};
-    if (const auto* day = text_of(*file, "last_backup")) {
-        if (const auto date = Date::parse(*day)) settings.last_backup = *date;
-    }
+    const auto day_of = [&](std::string_view name) -> std::optional<Date> {
+        const auto* day = text_of(*file, name);
+        if (!day) return {};
+        const auto date = Date::parse(*day);
+        return date ? std::optional(*date) : std::nullopt;
+    };
+    settings.last_open_on = day_of("last_open_on");
+    settings.last_backup = day_of("last_backup");
     const auto* recalibrates = member(*file, "recalibrates");
     if (const auto* flag = recalibrates ? recalibrates->get_ptr<const bool*>() : nullptr) settings.recalibrates = *flag;
     const auto* offered = member(*file, "samples_offered");

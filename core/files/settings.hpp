@@ -26,6 +26,7 @@ struct Settings {
     int text_percent = 100;    // 80..200
     std::vector<DealId> order; // the user's order of deals; deals that are not in it come last
     DealId last_open;
+    std::optional<Date> last_open_on; // when it was; on another day the program begins with what is for today
     std::optional<Date> last_backup;
     bool samples_offered = false; // the sample deals were put there once
     std::string currency = "EUR"; // for amounts typed without one

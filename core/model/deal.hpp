@@ -88,6 +88,14 @@ struct DocumentLink {
     bool operator==(const DocumentLink&) const = default;
 };
 
+// What the seller has put off: until that day it is not on the list of what to do today.
+struct Snooze {
+    std::string what; // which line of the list: the key that the list gave it (core/agenda/agenda.hpp)
+    Date until;       // the day on which it comes back
+
+    bool operator==(const Snooze&) const = default;
+};
+
 // One purchase decision of one account. Order in each list is the user's order.
 struct Deal {
     DealId id;
@@ -119,6 +127,7 @@ struct Deal {
     Client client = Client::unknown;  // private
     Diary diary; // what the forecast said of it, day by day: no content of the deal, and in no link
     std::optional<OwnBase> own_base;  // what its chance begins with; none: the playbook's. Private
+    std::vector<Snooze> snoozes; // private; of two of one thing the later day counts
     std::string extra;
 
     bool operator==(const Deal&) const = default;

@@ -159,6 +159,10 @@ struct Describer {
                name;
     }
 
+    std::string operator()(const edit::SetSnooze& edit) const {
+        return edit.until ? "Snoozed until " + short_date(*edit.until, edit.on) : std::string("Taken up again");
+    }
+
     std::string operator()(const edit::PutConcern& edit) const {
         return (find(deal, edit.concern.id) == nullptr ? "Added the " : "Changed the ") + folded(label_of(edit.concern.kind)) + ": " +
                brief(edit.concern.text, "no text yet");

@@ -40,6 +40,7 @@ CalendarTodo todo_of(const Deal& deal, const Commitment& commitment) {
     todo.status = status_of(state_of(commitment));
     if (todo.status == TodoStatus::completed) todo.completed = state_since(commitment);
     todo.due = due_of(commitment);
+    todo.changes = static_cast<int>(commitment.events.size());
     add_line(todo.description, "Done when", commitment.done_when);
     if (!commitment.buyer_owner.empty()) add_line(todo.description, "Owner", name_of(deal, commitment.buyer_owner));
     return todo;
@@ -50,6 +51,7 @@ CalendarTodo todo_of(const Deal& deal, const OurPromise& promise) {
     todo.uid = uid_of(deal.id, promise.id.text, "promise");
     todo.summary = named(promise.what, deal.account);
     todo.due = promise.due;
+    todo.changes = static_cast<int>(promise.events.size());
     todo.description = "We promised this" + (promise.to.empty() ? std::string() : " to " + name_of(deal, promise.to));
     return todo;
 }
@@ -85,6 +87,80 @@ std::string plan_calendar(const BuyerPlan& plan) {
             add_line(todo.description, "What you get", value.what);
         }
         calendar.todos.push_back(std::move(todo));
+    }
+    return write_calendar(calendar);
+}
+
+namespace {
+
+constexpr int cancelled_for_days = 60; // after its day
+
+std::optional<int> hours_of(CalendarAlarm alarm) {
+    switch (alarm) {
+    case CalendarAlarm::that_morning:
+        return 8;
+    case CalendarAlarm::day_before:
+        return -8;
+    case CalendarAlarm::none:
+        break;
+    }
+    return {};
+}
+
+// Another one than that of the thing to do: a program that has both keeps both.
+CalendarDay day_of(CalendarTodo todo, bool done) {
+    CalendarDay day;
+    day.uid = "day-" + todo.uid;
+    day.summary = std::move(todo.summary);
+    day.description = std::move(todo.description);
+    day.on = todo.due.value_or(Date());
+    day.changes = todo.changes;
+    day.cancelled = done;
+    return day;
+}
+
+// What was planned in an interaction, also when it has happened or was dropped.
+std::optional<CalendarDay> planned_day(const Deal& deal, const Interaction& interaction) {
+    if (!interaction.next || !interaction.next->on) return {};
+    auto still = interaction;
+    still.next->state = NextStepState::planned;
+    auto day = day_of(deal, still);
+    if (!day) return {};
+    day->cancelled = interaction.next->state != NextStepState::planned;
+    day->changes = day->cancelled ? 1 : 0;
+    return day;
+}
+
+std::vector<CalendarDay> days_of(const Deal& deal) {
+    const bool open = is_open(deal.outcome);
+    const bool won = std::holds_alternative<Won>(deal.outcome);
+    std::vector<CalendarDay> days;
+    for (const auto& item : plan_of(deal)) {
+        const auto* commitment = find(deal, item.id);
+        if (commitment && due_of(*commitment)) days.push_back(day_of(todo_of(deal, *commitment), !open || !is_open(*commitment)));
+    }
+    for (const auto& promise : deal.promises) {
+        if (promise.due) days.push_back(day_of(todo_of(deal, promise), state_of(promise) != PromiseState::open));
+    }
+    for (const auto& interaction : deal.interactions) {
+        auto day = planned_day(deal, interaction);
+        if (!day) continue;
+        day->cancelled = day->cancelled || (!open && !won);
+        days.push_back(std::move(*day));
+    }
+    return days;
+}
+
+}
+
+std::string my_calendar(std::span<const Deal* const> deals, Date today, CalendarAlarm alarm) {
+    Calendar calendar{"Middleground", today, {}, {}};
+    for (const auto* deal : deals) {
+        for (auto& day : days_of(*deal)) {
+            if (day.cancelled && day.on < today - cancelled_for_days) continue;
+            day.alarm_hours = hours_of(alarm);
+            calendar.days.push_back(std::move(day));
+        }
     }
     return write_calendar(calendar);
 }

@@ -18,7 +18,8 @@ struct CalendarTodo {
     std::string description; // may have several lines
     std::optional<Date> due;
     TodoStatus status = TodoStatus::needs_action;
-    std::optional<Date> completed;
+    std::optional<Date> completed; // the user's own day
+    int changes = 0; // what has happened to it so far: SEQUENCE grows with it
 };
 
 // A whole day, as a VEVENT.
@@ -27,11 +28,14 @@ struct CalendarDay {
     std::string summary;
     std::string description;
     Date on;
+    int changes = 0; // as above
+    bool cancelled = false;
+    std::optional<int> alarm_hours = {}; // after the day has begun; before it when below 0
 };
 
 struct Calendar {
     std::string name;
-    Date made_on; // a later file replaces an earlier one: DTSTAMP and SEQUENCE come from it
+    Date made_on; // a later file replaces an earlier one: DTSTAMP and, with what has changed on that day, SEQUENCE come from it
     std::vector<CalendarTodo> todos;
     std::vector<CalendarDay> days;
 };

@@ -2,8 +2,8 @@
 """Checks the rooms of the tree by reading #include lines, as README.md and the folder names promise. Six rules, named in what is printed:
 
   rooms     core/base <- core/model <- core/{merge, analysis, forecast, calibration, intake, files}; those never include each other. core/codec
-            knows core/base only, and only intake, files and report include it. core/assessment and core/outlook join analysis and forecast;
-            core/report stands on top. core <- app/session <- app/viewmodel <- app/ui <- the edge (app/*.cpp). In app/ui: letters know core/base and the
+            knows core/base only, and only intake, files and report include it. core/assessment and core/outlook join analysis and forecast; core/agenda
+            stands on analysis and the diary; core/report stands on top. core <- app/session <- app/viewmodel <- app/ui <- the edge (app/*.cpp). In app/ui: letters know core/base and the
             system's fonts; widgets know letters and plain values; cards know widgets; dialogs (closing, log_form, asking) know cards; a page never includes another page; shell
             and palette put them together. app/cli knows core, session and viewmodel, never ui.
   pixels    session and viewmodel include no Dear ImGui, SDL or icons.
@@ -37,7 +37,7 @@ FORBIDDEN_NAMES_IN_CORE = re.compile(r"\b(?:random_device|system_clock|steady_cl
 PIXELS = re.compile(r"imgui|(^|/)SDL|^generated/icons")
 
 # layer -> layers of the project whose headers it may include; its own is always allowed
-CORE = {"core/base", "core/model", "core/merge", "core/analysis", "core/forecast", "core/calibration", "core/diary", "core/intake", "core/codec", "core/files",
+CORE = {"core/base", "core/model", "core/merge", "core/analysis", "core/agenda", "core/forecast", "core/calibration", "core/diary", "core/intake", "core/codec", "core/files",
         "core/assessment", "core/report"}
 ALLOWED = {
     "core/base": set(),
@@ -47,6 +47,7 @@ ALLOWED = {
     "core/forecast": {"core/base", "core/model"},
     "core/calibration": {"core/base", "core/model"},
     "core/diary": {"core/base", "core/model", "core/forecast"},
+    "core/agenda": {"core/base", "core/model", "core/analysis", "core/diary", "core/forecast"},
     "core/codec": {"core/base"},
     "core/intake": {"core/base", "core/model", "core/codec"},
     "core/files": {"core/base", "core/model", "core/codec"},
@@ -70,7 +71,7 @@ ALLOWED = {
 UI = CORE | {"app/values", "app/viewmodel", "app/platform", "app/ui/theme", "app/ui/letters", "app/ui/widgets"}  # and SHOWN_OF_SESSION
 DIALOGS = {"app/ui/closing", "app/ui/log_form", "app/ui/asking"}
 PAGES = {f"app/ui/{page}" for page in ("deal", "details", "deals", "commitments", "people", "log", "forecast", "brief", "share", "merge", "intake",
-                                       "playbooks", "diary", "settings")}
+                                       "playbooks", "diary", "settings", "today", "week")}
 FRAME = {"app/ui/shell", "app/ui/palette"}
 ALLOWED["app/ui"] = UI  # context.hpp, pages.hpp
 ALLOWED["app/ui/cards"] = UI | {"app/ui"}

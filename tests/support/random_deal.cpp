@@ -78,6 +78,9 @@ Deal random_deal(Random& random) {
             deal.own_base->answers.push_back({random_text(own), random_text(own)});
         }
     }
+    for (int i = between(own, 0, 2); i > 0; --i) {
+        deal.snoozes.push_back({"promise p0000" + std::to_string(i), today() + between(own, -3, 20)});
+    }
 
     for (int i = between(random, 0, 8); i > 0; --i) {
         deal.stakeholders.push_back(random_person(random, deal.opened));

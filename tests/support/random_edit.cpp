@@ -8,7 +8,10 @@ namespace {
 
 Edit random_fact_edit(Random& random, const Deal& deal) {
     edit::SetDeal set;
-    switch (random.below(12)) {
+    switch (random.below(13)) {
+    case 12:
+        return edit::SetSnooze{one_in(random, 9) ? std::string() : "step m0000" + std::to_string(random.below(3)),
+                               one_in(random, 3) ? std::nullopt : std::optional(today() + between(random, -1, 30)), today()};
     case 10:
         set.tags = std::vector<Tag>{{one_in(random, 4) ? std::string() : random_text(random) + "tag"}, {"tender"}};
         set.lesson = random_text(random);

@@ -16,6 +16,7 @@ const content = (stored) =>
             const file = JSON.parse(text);
             delete file.written;
             delete file.last_open;
+            delete file.last_open_on;
             return [key, file];
         }),
     );

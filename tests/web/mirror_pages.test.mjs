@@ -77,6 +77,8 @@ for (const [link, name] of [
     ["Playbooks", "playbooks"],
     ["Diary", "diary"],
     ["Settings", "settings"],
+    ["Today", "today"],
+    ["Week", "week"],
 ]) {
     test(`the page ${name}`, async (t) => {
         const mirror = await openBrightwater(t);

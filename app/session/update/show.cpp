@@ -8,11 +8,14 @@ namespace middleground {
 
 namespace {
 
-// Where the program starts the next time; empty: on the list of deals.
-void remember_open(Document& document, const DealId& id) {
-    if (document.settings.last_open == id) return;
-    document.settings.last_open = id;
-    document.settings_unsaved = true;
+// Where the program starts the next time, if that is on the same day; empty: on a page over all deals.
+void remember_open(World world, const DealId& id) {
+    auto& settings = world.document.settings;
+    const auto on = id.empty() ? std::nullopt : std::optional(world.platform.today());
+    if (settings.last_open == id && settings.last_open_on == on) return;
+    settings.last_open = id;
+    settings.last_open_on = on;
+    world.document.settings_unsaved = true;
 }
 
 void forget_selection(ViewState& view) {
@@ -40,6 +43,7 @@ void show(World world, Shown next) {
     const bool other = open_id(next) != left;
     if (other) keep_log_draft(world);
     document.shown.shown_ = std::move(next);
+    if (const auto screen = screen_of(document); is_home_page(screen) && !buyer_plan_page_of(document)) document.shown.home_ = screen;
     if (other) load_log_draft(world);
 
     const auto* preview = preview_of(document);
@@ -47,10 +51,15 @@ void show(World world, Shown next) {
     const auto* entry = find_entry(document, open_id(document));
     if (entry && other) begin_with(world, *entry);
     if (entry) {
-        remember_open(document, entry->deal.id);
+        remember_open(world, entry->deal.id);
     } else if (find_entry(document, left) && !preview && !buyer_plan_page_of(document)) {
-        remember_open(document, {});
+        remember_open(world, {});
     }
+}
+
+void begin_with_today(World world) {
+    show(world, shown::Today{});
+    world.document.shown.first_ = Screen::today;
 }
 
 void go_to(World world, Screen screen) {
@@ -61,8 +70,20 @@ void open_deal(World world, const DealId& id, Screen screen) {
     if (find_entry(world.document, id)) show(world, opened(*world.document.shown, id, screen));
 }
 
+// Nothing is open any more.
+static void show_home(World world) {
+    switch (world.document.shown.home()) {
+    case Screen::today:
+        return show(world, shown::Today{});
+    case Screen::week:
+        return show(world, shown::Week{});
+    default:
+        return show(world, shown::Deals{});
+    }
+}
+
 void close_preview(World world) {
-    if (preview_of(world.document)) show(world, shown::Deals{});
+    if (preview_of(world.document)) show_home(world);
     world.platform.clear_fragment();
 }
 
@@ -70,7 +91,8 @@ void close_buyer_plan(World world) {
     world.platform.clear_fragment();
     const auto* plan = buyer_plan_page_of(world.document);
     if (!plan) return;
-    show(world, plan->behind.empty() ? Shown(shown::Deals{}) : Shown(shown::DealPage{plan->behind, Screen::deal}));
+    if (plan->behind.empty()) return show_home(world);
+    show(world, shown::DealPage{plan->behind, Screen::deal});
 }
 
 }

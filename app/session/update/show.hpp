@@ -10,6 +10,8 @@ namespace middleground {
 // lies over them change nothing of that.
 void show(World world, Shown next);
 
+// What is for today is the first page, which "back" leads to.
+void begin_with_today(World world);
 // To a page of what is shown. See gone_to().
 void go_to(World world, Screen screen);
 // A deal of the list at that page; nothing when it is not there.

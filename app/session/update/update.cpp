@@ -56,6 +56,7 @@ void update(World world, const Action& action) {
             [&](const action::SavePicture& a) { world.view.picture = PictureRequest{a.picture, a.width}; },
             [&](const action::OpenUrl& a) { world.platform.open_url(a.url); },
             [&](const action::SaveDealFile&) { save_deal_file(world); },
+            [&](const action::SaveCalendar& a) { save_calendar(world, a.alarm); },
             [&](const action::SaveExport& a) { save_export(world, a.format, a.buyer_safe); },
             [&](const action::CloseBuyerPlan&) { close_buyer_plan(world); },
             [&](const action::BackUpAll&) { back_up_all(world); },

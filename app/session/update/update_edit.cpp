@@ -30,7 +30,8 @@ void apply_edits(World world, const action::Apply& action) {
     entry->deal = std::move(deal);
     touch(world.document, *entry, world.platform.now_ms());
     world.view.error.reset();
-    if (elsewhere) {
+    // Undo is there, too, where the list is what stays on the screen.
+    if (elsewhere || screen_of(world.document) == Screen::today) {
         push_list_edit(world, entry->deal.id, what);
     } else {
         forget_list_edits(world.document, entry->deal.id);

@@ -54,6 +54,15 @@ void save_export(World world, ExportFormat format, bool buyer_safe) {
     }
 }
 
+void save_calendar(World world, CalendarAlarm alarm) {
+    const bool samples = !has_own_open_deal(world.document);
+    std::vector<const Deal*> deals;
+    for (const auto& entry : world.document.entries) {
+        if (!entry.archived && (samples || !entry.deal.sample)) deals.push_back(&entry.deal);
+    }
+    hand_over(world, "my calendar.ics", my_calendar(deals, world.platform.today(), alarm), "text/calendar");
+}
+
 void save_qr_code(World world, const std::string& link, bool as_drawing) {
     const auto* deal = shown_deal(world.document);
     const auto code = qr_code(link);

@@ -108,7 +108,7 @@ std::shared_ptr<Entry> remove_entry(World world, const DealId& id, int& index) {
     if (!entry || !take_out_of_storage(world, *entry)) return nullptr;
     const bool was_open = open_id(world.document) == id;
     auto leaving = take_out_of_list(world, {id});
-    if (was_open) go_to(world, Screen::deals);
+    if (was_open) go_to(world, world.document.shown.home());
     world.document.settings_unsaved = true;
     index = leaving.front().index;
     return std::move(leaving.front().entry);

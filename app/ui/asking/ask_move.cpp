@@ -5,6 +5,7 @@
 #include "app/ui/asking/ask_day.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/log_form/log_form.hpp"
+#include "app/viewmodel/agenda/ask_edit.hpp"
 #include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
@@ -13,29 +14,15 @@ namespace middleground {
 namespace {
 
 // What is recorded with one press today, and by its dialog on an earlier day. The thing may have gone while the button was on the screen.
-AskMove recording(std::string button, std::function<std::optional<Edit>(const Context&, Date, std::optional<Date>)> edit_on) {
-    const auto record = [edit_on = std::move(edit_on)](const Context& context, Date on, std::optional<Date> not_before) -> Result<void> {
-        auto edit = edit_on(context, on, not_before);
+AskMove recording(const NextAsk& ask, std::string button) {
+    const auto record = [ask](const Context& context, Date on, std::optional<Date> not_before) -> Result<void> {
+        auto edit = edit_of(ask, *context.deal, on, not_before);
         return edit ? record_on(context, on, {std::move(*edit)}) : Result<void>();
     };
     const auto today = [record](const Context& context) {
         if (const auto done = record(context, context.today, {}); !done) context.view.error = done.error();
     };
-    return {std::move(button), icon::check, today, record};
-}
-
-AskMove recording(const NextAsk& ask, CommitmentEventKind kind, std::string button) {
-    const auto edit_on = [ask, kind](const Context& context, Date on, std::optional<Date> not_before) -> std::optional<Edit> {
-        const auto* commitment = find(*context.deal, ask.commitment);
-        if (!commitment) return {};
-        CommitmentEvent event{kind, on, {}, {}, {}, {}};
-        if (kind != CommitmentEventKind::kept) event.who = ask.whom.empty() ? commitment->people : ask.whom;
-        event.not_before = not_before;
-        return Edit(edit::AddCommitmentEvent{ask.commitment, std::move(event)});
-    };
-    auto move = recording(std::move(button), edit_on);
-    move.is_answer = kind == CommitmentEventKind::agreed;
-    return move;
+    return {std::move(button), icon::check, today, record, records_an_answer(ask)};
 }
 
 AskMove logging(const NextAsk& ask, std::string button, const char* icon) {
@@ -51,30 +38,24 @@ AskMove logging(const NextAsk& ask, std::string button, const char* icon) {
 AskMove move_of(const NextAsk& ask) {
     switch (ask.action) {
     case NextAction::ask:
-        return recording(ask, CommitmentEventKind::asked, "Mark as asked");
+        return recording(ask, "Mark as asked");
     case NextAction::ask_again:
-        return recording(ask, CommitmentEventKind::asked, "Mark as asked again");
+        return recording(ask, "Mark as asked again");
     case NextAction::follow_up:
-        return recording(ask, CommitmentEventKind::agreed, "Mark as agreed");
+        return recording(ask, "Mark as agreed");
     case NextAction::get_kept:
-        return recording(ask, CommitmentEventKind::kept, "Mark as kept");
+        return recording(ask, "Mark as kept");
     case NextAction::give_first:
         return logging(ask, "Log what you gave", icon::gift);
     case NextAction::resolve_concern:
-        return recording("Mark as answered", [id = ask.concern](const Context&, Date on, std::optional<Date>) {
-            return std::optional(Edit(edit::AddConcernEvent{id, {ConcernEventKind::answered, on, {}}}));
-        });
+        return recording(ask, "Mark as answered");
     case NextAction::keep_promise:
-        return recording("Mark as kept", [id = ask.promise](const Context&, Date on, std::optional<Date>) {
-            return std::optional(Edit(edit::AddPromiseEvent{id, {PromiseEventKind::kept, on, {}}}));
-        });
+        return recording(ask, "Mark as kept");
     case NextAction::hear:
         return logging(ask, "Log a conversation", icon::notebook_pen);
     case NextAction::answer:
         if (ask.concern.empty()) return logging(ask, "Log your answer", icon::notebook_pen);
-        return recording("Mark as answered", [id = ask.concern](const Context&, Date on, std::optional<Date>) {
-            return std::optional(Edit(edit::AddConcernEvent{id, {ConcernEventKind::answered, on, {}}}));
-        });
+        return recording(ask, "Mark as answered");
     case NextAction::prepare:
         return {"Open the brief", icon::presentation, [planned = ask.interaction, people = ask.whom](const Context& context) {
                     context.act(action::GoTo{Screen::brief});

@@ -8,16 +8,15 @@
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/agenda/ask_effect.hpp"
 #include "app/viewmodel/people_data.hpp"
 #include "core/analysis/names.hpp"
 #include "core/base/text.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/words/shown_name.hpp"
-#include "core/outlook.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 namespace middleground {
@@ -107,10 +106,7 @@ void draw_asked_people(const Context& context, const std::vector<StakeholderId>&
 }
 
 std::string effect_words(const Context& context, const NextAsk& ask) {
-    if (!context.outlook || !context.outlook->forecast || ask.gain < 0.005 || !too_early_because(*context.deal).empty()) return {};
-    const auto now = std::lround(100 * context.outlook->forecast->won.value());
-    // Rounded apart, so that the difference is the one that the words say: "4 more of 100".
-    return std::to_string(now) + " to " + std::to_string(std::min(100L, now + std::lround(100 * ask.gain))) + " %";
+    return effect_words(*context.deal, context.outlook, ask);
 }
 
 void draw_effect_tag(const Context& context, const std::string& effect) {

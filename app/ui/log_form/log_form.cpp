@@ -61,6 +61,7 @@ bool save_form(const Context& context, LogDraft& draft) {
     }
     context.act(action::Apply{std::move(edits->edits), {}, std::move(edits->what), true, {}});
     context.act(action::DropLogDraft{});
+    if (is_home_page(context.screen)) return true; // the list over all deals stays, where it was logged from
     context.act(action::GoTo{Screen::log});
     show_entry(context, edits->interaction);
     return true;

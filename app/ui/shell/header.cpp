@@ -12,6 +12,7 @@
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/agenda/agenda_words.hpp"
 #include "core/base/money.hpp"
 #include "generated/icons.hpp"
 
@@ -135,6 +136,10 @@ float draw_header(const Context& context) {
         const auto name = page_at(is_deal_page(context.screen) ? Screen::deals : context.screen).name;
         draw_text_in(ui, list, TextStyle::heading, facts, {x, bottom}, ui.color().text, name);
         ui.note_rect(ItemRole::heading, name, facts, {x, bottom});
+        if (context.screen == Screen::today) {
+            const float after = facts.x + text_size(ui, TextStyle::heading, name).x + ui.px(12);
+            draw_text_in(ui, list, TextStyle::body, {after, facts.y}, {x, bottom}, ui.color().text_muted, agenda_date(context.today));
+        }
     }
     return bottom;
 }

@@ -53,6 +53,17 @@ constexpr Key keys_of_actions[] = {
     {"C", "Close the deal", ImGuiKey_C, false, true, true, close_deal},
     {"N", "New deal", ImGuiKey_N, false, false, false, open_new_deal},
 };
+template <TodayWish wish>
+void wish_of_today(const Context& context) {
+    context.view.today.wish = wish;
+}
+constexpr Key keys_of_today[] = {
+    {"J", "Today: the next line", ImGuiKey_J, false, false, false, wish_of_today<TodayWish::next>, {}, Screen::today},
+    {"K", "Today: the line before", ImGuiKey_K, false, false, false, wish_of_today<TodayWish::previous>, {}, Screen::today},
+    {"E", "Today: the line is done", ImGuiKey_E, false, false, false, wish_of_today<TodayWish::done>, {}, Screen::today},
+    {"S", "Today: snooze the line", ImGuiKey_S, false, false, false, wish_of_today<TodayWish::snooze>, {}, Screen::today},
+    {"O", "Today: open the deal of the line", ImGuiKey_O, false, false, false, wish_of_today<TodayWish::open>, {}, Screen::today},
+};
 constexpr Key help_key{"?", "Keyboard shortcuts", ImGuiMod_Shift | ImGuiKey_Slash, false, false, false,
                        [](const Context& context) { context.view.help_open = true; }};
 
@@ -62,19 +73,22 @@ Key key_of(const PageRow& page) {
     return key;
 }
 
-// What can be done, then where one can go: the list of deals first.
+// What can be done, then where one can go: the pages over all deals first.
 std::vector<Key> made_keys() {
     std::vector<Key> keys(std::begin(keys_of_actions), std::end(keys_of_actions));
-    keys.push_back(key_of(page_at(Screen::deals)));
-    for (const auto& page : all_pages()) {
-        if (page.screen != Screen::deals && !page.key.empty()) keys.push_back(key_of(page));
+    for (const auto screen : {Screen::today, Screen::deals, Screen::week}) {
+        keys.push_back(key_of(page_at(screen)));
     }
+    for (const auto& page : all_pages()) {
+        if (!is_home_page(page.screen) && !page.key.empty()) keys.push_back(key_of(page));
+    }
+    keys.insert(keys.end(), std::begin(keys_of_today), std::end(keys_of_today));
     keys.push_back(help_key);
     return keys;
 }
 
 bool anything_open(const ViewState& view) {
-    return view.palette.open || view.log.open || view.new_deal.open || view.help_open || view.unlock || view.close.open || view.facts.target_open || view.facts.ask_day || view.explained != Explained::nothing;
+    return view.palette.open || view.log.open || view.new_deal.open || view.help_open || view.unlock || view.close.open || view.facts.target_open || view.facts.ask_day || view.today.snooze || view.today.calendar_open || view.explained != Explained::nothing;
 }
 
 }
@@ -99,6 +113,7 @@ void handle_keys(const Context& context) {
         if ((in_field || covered) && !key.in_fields) {
             continue;
         }
+        if (key.only_on && *key.only_on != context.screen) continue;
         if ((key.needs_deal && !context.deal) || (key.edits && context.read_only)) {
             continue;
         }

@@ -18,6 +18,7 @@ struct Key {
     bool edits = false; // not in a preview
     void (*run)(const Context& context) = nullptr;
     std::optional<Screen> page = {}; // goes there instead
+    std::optional<Screen> only_on = {}; // that page
 };
 
 std::span<const Key> all_keys();

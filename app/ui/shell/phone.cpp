@@ -1,6 +1,7 @@
 #include "app/ui/shell/shell.hpp"
 
 #include "app/session/action.hpp"
+#include "app/session/document.hpp"
 #include "app/session/view_state.hpp"
 #include "app/ui/cards/deal_facts.hpp"
 #include "app/ui/context.hpp"
@@ -9,6 +10,7 @@
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/agenda/agenda_words.hpp"
 #include "core/base/money.hpp"
 #include "core/model/deal.hpp"
 #include "generated/icons.hpp"
@@ -28,17 +30,18 @@ struct Tab {
     std::optional<Screen> screen; // nothing: the list of the others
 };
 
-// Without a deal its pages have no tabs, and there are no others.
+// Without a deal its pages have no tabs.
 std::vector<Tab> tabs_for(const Context& context) {
     std::vector<Tab> tabs;
     for (const auto& page : all_pages()) {
         if (!page.tab.empty() && is_deal_page(page.screen) == (context.deal != nullptr)) tabs.push_back({page.icon, page.tab, page.screen});
     }
-    if (!context.deal) return tabs;
-    // The thumb finds the log before the people.
-    const auto log = std::ranges::find(tabs, Screen::log, &Tab::screen);
-    const auto people = std::ranges::find(tabs, Screen::people, &Tab::screen);
-    std::iter_swap(log, people);
+    if (context.deal) {
+        // The thumb finds the log before the people.
+        const auto log = std::ranges::find(tabs, Screen::log, &Tab::screen);
+        const auto people = std::ranges::find(tabs, Screen::people, &Tab::screen);
+        std::iter_swap(log, people);
+    }
     tabs.push_back({icon::menu, "More", {}});
     return tabs;
 }
@@ -47,9 +50,11 @@ bool has_tab(const std::vector<Tab>& tabs, Screen screen) {
     return std::ranges::any_of(tabs, [&](const Tab& tab) { return tab.screen == screen; });
 }
 
-// Whether a deal's tabs leave the page to the list under More.
-bool is_under_more(const PageRow& page) {
-    return !page.full_name.empty() && page.screen != Screen::deals && (page.tab.empty() || !is_deal_page(page.screen));
+// Whether the tabs leave the page to the list under More.
+bool is_under_more(const Context& context, const PageRow& page) {
+    if (page.full_name.empty()) return false;
+    if (!context.deal) return page.tab.empty() && !is_deal_page(page.screen);
+    return page.screen != Screen::deals && (page.tab.empty() || !is_deal_page(page.screen));
 }
 
 // The pages that have no tab of their own.
@@ -57,9 +62,9 @@ void draw_more(const Context& context) {
     const auto& ui = context.ui;
     auto& open = context.view.more_open;
     if (Dialog dialog(ui, "More", open); dialog) {
-        if (button(ui, ButtonKind::quiet, "Deal details", {.icon = icon::panel_right, .width = -1})) open_details(context, {});
+        if (context.deal && button(ui, ButtonKind::quiet, "Deal details", {.icon = icon::panel_right, .width = -1})) open_details(context, {});
         for (const auto& page : all_pages()) {
-            if (!is_under_more(page) || (page.edits && context.read_only)) continue;
+            if (!is_under_more(context, page) || (page.edits && context.read_only)) continue;
             const ButtonOptions options{.icon = page.icon, .width = -1, .selected = context.screen == page.screen};
             if (button(ui, ButtonKind::quiet, page.full_name, options)) {
                 open = false;
@@ -82,8 +87,9 @@ float draw_phone_header(const Context& context) {
     float left = context.min.x + ui.px(16);
     if (context.deal) {
         ImGui::SetCursorScreenPos({context.min.x + ui.px(4), y});
-        if (icon_button(ui, icon::chevron_left, "Back to deals")) {
-            context.act(context.read_only ? Action(action::ClosePreview{}) : Action(action::GoTo{Screen::deals}));
+        const auto home = context.document.shown.home();
+        if (icon_button(ui, icon::chevron_left, home == Screen::deals ? "Back to deals" : home == Screen::today ? "Back to today" : "Back to the week")) {
+            context.act(context.read_only ? Action(action::ClosePreview{}) : Action(action::GoTo{home}));
         }
         left = context.min.x + ui.px(4) + control + ui.px(4);
     }
@@ -95,10 +101,12 @@ float draw_phone_header(const Context& context) {
     const auto day = context.around.day_given ? given_day_words(context) : std::string();
     if (context.around.day_given) ui.note_rect(ItemRole::status, day, {left, context.min.y + ui.px(32)}, {right, bottom});
     if (!context.deal) {
-        const float middle = day.empty() ? bottom : context.min.y + ui.px(32);
-        draw_text_in(ui, list, TextStyle::strong, {left, context.min.y + (day.empty() ? 0 : ui.px(8))}, {right, middle}, ui.color().text,
-                     "Middleground");
-        draw_text_in(ui, list, TextStyle::caption, {left, middle}, {right, bottom - ui.px(6)}, ui.color().warn, day);
+        const bool today = context.screen == Screen::today;
+        const auto below = today && day.empty() ? agenda_date(context.today) : day;
+        const float middle = below.empty() ? bottom : context.min.y + ui.px(32);
+        draw_text_in(ui, list, TextStyle::strong, {left, context.min.y + (below.empty() ? 0 : ui.px(8))}, {right, middle}, ui.color().text,
+                     today ? "Today" : "Middleground");
+        draw_text_in(ui, list, TextStyle::caption, {left, middle}, {right, bottom - ui.px(6)}, day.empty() ? ui.color().text_muted : ui.color().warn, below);
         return bottom;
     }
     const auto& deal = *context.deal;

@@ -2,6 +2,7 @@
 
 #include "app/session/action.hpp"
 #include "app/session/document.hpp"
+#include "app/ui/caches.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/surroundings.hpp"
@@ -182,7 +183,7 @@ float draw_rail(const Context& context) {
     const Part part(ui, ItemRole::navigation, "Pages");
     const bool icons_only = context.narrow;
     // Every line is there in a low window, too.
-    constexpr float lines = 10;
+    constexpr float lines = 12;
     const float pitch = std::clamp((context.max.y - context.min.y - ui.px(58 + 44 + 6 + 40)) / lines, ui.px(28), ui.px(34));
     const RailBox box{context, context.min, {context.min.x + ui.px(icons_only ? 56.0f : 208.0f), context.max.y}, icons_only, pitch};
     auto* list = ImGui::GetWindowDrawList();
@@ -198,8 +199,20 @@ float draw_rail(const Context& context) {
 
     float y = box.min.y + ui.px(58);
     const auto deals = static_cast<int>(context.document.entries.size());
+    const auto waiting = context.caches.agenda.count().value_or(0);
+    if (rail_item(box, page_at(Screen::today), waiting > 0 ? waiting : -1, y)) {
+        if (context.read_only) context.act(action::ClosePreview{});
+        context.act(action::GoTo{Screen::today});
+    }
+    y += box.pitch;
     if (rail_item(box, page_at(Screen::deals), context.deal ? -1 : deals, y)) {
-        context.act(context.read_only ? Action(action::ClosePreview{}) : Action(action::GoTo{Screen::deals}));
+        if (context.read_only) context.act(action::ClosePreview{});
+        context.act(action::GoTo{Screen::deals});
+    }
+    y += box.pitch;
+    if (rail_item(box, page_at(Screen::week), -1, y)) {
+        if (context.read_only) context.act(action::ClosePreview{});
+        context.act(action::GoTo{Screen::week});
     }
     y += box.pitch;
     if (rail_item(box, page_at(Screen::diary), -1, y)) {

@@ -1,6 +1,8 @@
 #include "app/ui/shell/shell.hpp"
 
 #include "app/session/document.hpp"
+#include "app/session/view_state.hpp"
+#include "app/ui/asking/errand.hpp"
 #include "app/ui/cards/analysis_cards.hpp"
 #include "app/ui/closing/close_deal.hpp"
 #include "app/ui/context.hpp"
@@ -80,6 +82,7 @@ void draw_shell(const Context& context) {
         page.min.y = draw_header(page);
     }
     page.min.y = draw_bands(page);
+    if (page.view.errand) run_errand(page);
     const auto beside = page;
     page.max.x = page_right_beside_details(beside);
     draw_page(page);

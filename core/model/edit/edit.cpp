@@ -58,6 +58,15 @@ Outcome change(Deal& deal, const edit::StartPlan& edit, Date) {
     return {};
 }
 
+Outcome change(Deal& deal, const edit::SetSnooze& edit, Date) {
+    if (edit.until && *edit.until <= edit.on) {
+        return fail("It cannot be put off until " + short_date(*edit.until, edit.on), {}, "Choose a day after today.");
+    }
+    std::erase_if(deal.snoozes, [&](const Snooze& one) { return one.what == edit.what || one.until <= edit.on; });
+    if (edit.until) deal.snoozes.push_back({edit.what, *edit.until});
+    return {};
+}
+
 Outcome change(Deal& deal, const edit::SetAlternatives& edit, Date) {
     deal.alternatives = edit.alternatives;
     return {};

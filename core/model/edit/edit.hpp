@@ -119,6 +119,14 @@ struct SetNextStep {
     NextStepState state = NextStepState::happened;
 };
 
+// Puts one thing of the list of what to do off until that day, or with none takes it up again. What was put off until a day that has come
+// is forgotten with it.
+struct SetSnooze {
+    std::string what; // Snooze::what
+    std::optional<Date> until;
+    Date on; // today
+};
+
 struct PutConcern {
     Concern concern; // events of an existing one stay
 };
@@ -147,7 +155,7 @@ using AnyEdit = std::variant<edit::SetDeal, edit::SetTarget, edit::SetOutcome, e
                              edit::RemoveStakeholder, edit::SetStance, edit::SetInfluence, edit::PutCommitment, edit::RemoveCommitment,
                              edit::MoveCommitment, edit::AddCommitmentEvent, edit::PutInteraction, edit::RemoveInteraction,
                              edit::PutConcern, edit::RemoveConcern, edit::AddConcernEvent, edit::PutPromise, edit::RemovePromise,
-                             edit::AddPromiseEvent, edit::StartPlan, edit::MoveStakeholder, edit::SetNextStep>;
+                             edit::AddPromiseEvent, edit::StartPlan, edit::MoveStakeholder, edit::SetNextStep, edit::SetSnooze>;
 extern template class OneOf<AnyEdit>;
 struct Edit : OneOf<AnyEdit> {
     using OneOf::OneOf;

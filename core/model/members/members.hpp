@@ -51,6 +51,8 @@ const MemberTable& members_of<Alternative>();
 template <>
 const MemberTable& members_of<Tag>();
 template <>
+const MemberTable& members_of<Snooze>();
+template <>
 const MemberTable& members_of<DocumentLink>();
 template <>
 const MemberTable& members_of<Belief>();

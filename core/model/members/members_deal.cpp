@@ -80,6 +80,16 @@ const MemberTable& members_of<Tag>() {
 }
 
 template <>
+const MemberTable& members_of<Snooze>() {
+    static constexpr Member members[]{
+        row<&Snooze::what>("what").at_most(L::short_text, "what is put off"),
+        row<&Snooze::until>("until"),
+    };
+    static constexpr auto table = table_for<Snooze>(members);
+    return table;
+}
+
+template <>
 const MemberTable& members_of<DocumentLink>() {
     static constexpr Member members[]{
         row<&DocumentLink::title>("title").at_most(L::short_text, "title"),
@@ -200,6 +210,7 @@ const MemberTable& members_of<Deal>() {
         row<&Deal::client>("client", "Customer").usually(Client::unknown).merged(value),
         row<&Deal::diary>("diary").at_most(L::diary, "days of the diary").not_in_links(),
         row<&Deal::own_base>("own_base", "Base chance").merged(value),
+        row<&Deal::snoozes>("snoozes", "Put off").at_most(L::others, "things that are put off").merged(set),
         unknown_members<&Deal::extra>(),
     };
     static constexpr auto table = table_for<Deal>(members);

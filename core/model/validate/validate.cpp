@@ -64,6 +64,15 @@ void check_links(Report& report) {
     }
 }
 
+void check_snoozes(Report& report) {
+    int place = 0;
+    for (const auto& snooze : report.deal.snoozes) {
+        const Subject subject{"thing that is put off", ++place, snooze.what, {}};
+        check_limits(report, subject, snooze);
+        if (snooze.what.empty()) report.add(subject, "no name", "It is not said what is put off", "Remove it from the file.");
+    }
+}
+
 // Days after today are no fault: the clock went back.
 void check_diary(Report& report) {
     const Subject subject{"diary", 0, {}, {}};
@@ -117,6 +126,7 @@ void check_facts(Report& report) {
     check_links(report);
     limits.rest();
     check_diary(report);
+    check_snoozes(report);
     if (deal.origin) check_origin(report, *deal.origin);
 }
 

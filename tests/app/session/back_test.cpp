@@ -120,3 +120,28 @@ TEST_CASE("forward leads to the page that back left, if it is still there", "[ba
     CHECK_FALSE(action_for_returning(people, program.document));
     REQUIRE(action_for_returning({{}, Screen::settings}, program.document));
 }
+
+TEST_CASE("from a deal, back leads to the page over all deals that one came from, and from there to the first one", "[back]") {
+    Program program;
+    begin_with_today(program.world());
+    CHECK(program.layers().empty());
+    update(program.world(), action::OpenDeal{DealId{"kestrel"}, Screen::people});
+    CHECK(program.layers() == Layers{Layer::deal, Layer::page});
+    REQUIRE(program.back());
+    REQUIRE(program.back());
+    CHECK(screen_of(program.document) == Screen::today);
+    CHECK_FALSE(program.back());
+    update(program.world(), action::GoTo{Screen::deals});
+    CHECK(program.layers() == Layers{Layer::list});
+    update(program.world(), action::OpenDeal{DealId{"kestrel"}, Screen::deal});
+    CHECK(program.layers() == Layers{Layer::list, Layer::deal});
+    REQUIRE(program.back());
+    CHECK(screen_of(program.document) == Screen::deals);
+    update(program.world(), action::GoTo{Screen::settings});
+    CHECK(program.layers() == Layers{Layer::list, Layer::page});
+    REQUIRE(program.back());
+    CHECK(screen_of(program.document) == Screen::deals);
+    REQUIRE(program.back());
+    CHECK(screen_of(program.document) == Screen::today);
+    CHECK_FALSE(program.back());
+}

@@ -23,6 +23,7 @@ std::map<std::string, std::string> content_of(Tab& tab) {
         if (key == settings_key) {
             auto settings = io::read_settings(text).value();
             settings.last_open = {};
+            settings.last_open_on = {};
             content[key] = io::write_settings(settings);
         } else if (const auto id = deal_of_key(key)) {
             const auto& deal = find_entry(tab.document, *id)->deal;

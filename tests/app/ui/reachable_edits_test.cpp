@@ -290,6 +290,7 @@ std::vector<Way> ways() {
         {"PutInteraction", [](P& p) { log(p); p.type("call Elena: likes it"); p.key(ImGuiKey_Enter); }, any<edit::PutInteraction>()},
         {"RemoveInteraction", [](P& p) { p.page.view.interaction = met; p.go(Screen::log); p.press("Remove this interaction"); }, any<edit::RemoveInteraction>()},
         {"SetNextStep", [](P& p) { p.go(Screen::log); p.press("Drop"); }, any<edit::SetNextStep>()},
+        {"SetSnooze", [](P& p) { p.go(Screen::today); p.key(ImGuiKey_S); p.key(ImGuiKey_Enter); }, any<edit::SetSnooze>()},
         {"PutConcern", person("New concern", "x"), any<edit::PutConcern>()},
         {"PutConcern question", person("New concern", "Who hosts it?"),
          one<edit::PutConcern>([](const auto& edit) { return edit.concern.kind == ConcernKind::question; })},

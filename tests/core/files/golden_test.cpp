@@ -62,6 +62,7 @@ Settings settings() {
     settings.text_percent = 130;
     settings.order = {{"d00001"}, {"d3a7k9"}};
     settings.last_open = {"d3a7k9"};
+    settings.last_open_on = *Date::parse("2026-06-30");
     settings.last_backup = *Date::parse("2026-06-29");
     settings.samples_offered = true;
     settings.currency = "GBP";
@@ -105,9 +106,10 @@ TEST_CASE("committed files and links are read") {
     CHECK(*io::decode_link(source_file(path_of("every_member.link")), today()) == every_member_but_the_diary());
     CHECK(*io::decode_link(source_file(path_of("example.link")), today()) == example_deal());
     CHECK(*io::decode_link(source_file(path_of("example_d1.link")), today()) == example_deal());
-    // Made before deals had a base of their own.
+    // Made before deals had a base of their own, and before anything could be put off.
     auto before = every_member_but_the_diary();
     before.own_base.reset();
+    before.snoozes.clear();
     CHECK(*io::decode_link(source_file(path_of("every_member_before_own_base.link")), today()) == before);
     CHECK(link_of(before) + '\n' == source_file(path_of("every_member_before_own_base.link")));
     // Made before version 2.

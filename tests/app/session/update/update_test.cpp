@@ -170,6 +170,12 @@ TEST_CASE("where the program was is remembered, the list of deals too") {
     CHECK(tab.document.settings.last_open == id);
     tab.act(action::GoTo{Screen::deals});
     CHECK(tab.document.settings.last_open.text.empty());
+    CHECK_FALSE(tab.document.settings.last_open_on);
+    // On another day the program begins with what is for today, so the day is remembered with it.
+    tab.act(action::OpenDeal{id, Screen::deal});
+    CHECK(tab.document.settings.last_open_on == tab.platform.today());
+    tab.act(action::GoTo{Screen::today});
+    CHECK(tab.document.settings.last_open.text.empty());
 }
 
 TEST_CASE("what is copied turns nothing around where it is pasted") {

@@ -89,7 +89,7 @@ TEST_CASE("the members of a struct are counted") {
     STATIC_CHECK(rows::count_members<Tag>() == 1);
     STATIC_CHECK(rows::count_members<Value>() == 3);
     STATIC_CHECK(rows::count_members<Grown>() == 4);
-    STATIC_CHECK(rows::count_members<Deal>() == 30);
+    STATIC_CHECK(rows::count_members<Deal>() == 31);
 }
 
 TEST_CASE("each member is in one row of the table of its noun") {
@@ -113,6 +113,7 @@ TEST_CASE("each member is in one row of the table of its noun") {
     check_table<Alternative>();
     check_table<Tag>();
     check_table<DocumentLink>();
+    check_table<Snooze>();
     check_table<RemovedPerson>();
     check_table<DealOrigin>();
     check_table<Belief>();
@@ -151,11 +152,12 @@ TEST_CASE("the order of members is frozen") {
     CHECK(keys_of<Alternative>() == "name kind notes ");
     CHECK(keys_of<Tag>() == "name ");
     CHECK(keys_of<DocumentLink>() == "title url ");
+    CHECK(keys_of<Snooze>() == "what until ");
     CHECK(keys_of<RemovedPerson>() == "person ");
     CHECK(keys_of<DealOrigin>() == "system id title account amount seller target outcome removed ");
     CHECK(keys_of<Deal>() == "id title account amount seller playbook opened targets process outcome expected_group_size sample alternatives "
                              "stakeholders influences commitments promises interactions concerns notes created based_on origin tags links "
-                             "lesson client own_base ");
+                             "lesson client own_base snoozes ");
     CHECK(keys_of<OwnBase>() == "won origin answers knows_competitor knows_client ");
     CHECK(keys_of<OwnBaseAnswer>() == "column answer ");
     CHECK(keys_of<PlanPerson>() == "id name title function ");

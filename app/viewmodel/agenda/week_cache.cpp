@@ -1,0 +1,39 @@
+#include "app/viewmodel/agenda/week_cache.hpp"
+
+#include "app/viewmodel/agenda/mark.hpp"
+
+#include <bit>
+#include <vector>
+
+namespace middleground {
+
+namespace {
+
+std::uint64_t mark_of_week(const Document& document, const ForecastCache& forecasts, const Recalibration& record, Date to) {
+    auto mark = mixed_in(forecasts.changes() + 1, static_cast<std::uint64_t>(to.days()));
+    mark = mixed_in(mark, static_cast<std::uint64_t>(record.deals));
+    mark = mixed_in(mark, std::bit_cast<std::uint64_t>(record.shift) ^ std::rotl(std::bit_cast<std::uint64_t>(record.slope), 7));
+    for (const auto& entry : document.entries) {
+        mark = mixed_in(mark, reinterpret_cast<std::uintptr_t>(&entry));
+        mark = mixed_in(mark, entry.revision);
+        mark = mixed_in(mark, entry.deal.diary.size());
+    }
+    return mark == 0 ? 1 : mark;
+}
+
+}
+
+const Week& WeekCache::of(const Document& document, const ForecastCache& forecasts, const Recalibration& record, Date to) {
+    const auto mark = mark_of_week(document, forecasts, record, to);
+    if (mark == seen_) return week_;
+    seen_ = mark;
+    const bool samples = !has_own_open_deal(document);
+    std::vector<const Deal*> deals;
+    for (const auto& entry : document.entries) {
+        if (samples || !entry.deal.sample) deals.push_back(&entry.deal);
+    }
+    week_ = week_of(deals, to, record);
+    return week_;
+}
+
+}
