@@ -76,8 +76,10 @@ std::string shown(const Proposals& proposals) {
     for (std::size_t i = 0; i < proposals.list.size(); ++i) {
         const auto& one = proposals.list[i];
         text += std::to_string(i + 1) + ". " + cell(one.title) + (one.likely ? "" : " (only by its number)") + '\n';
-        const auto& more = one.words.empty() ? one.detail : one.words;
-        if (!more.empty()) text += "   " + (one.words.empty() ? cell(first_line(more)) : "\u201c" + cell(first_line(more)) + "\u201d") + '\n';
+        // A question is its own words.
+        const bool said = !one.words.empty() && one.title.find(one.words) == std::string::npos;
+        const auto& more = said ? one.words : one.detail;
+        if (!more.empty()) text += "   " + (!said ? cell(first_line(more)) : "\u201c" + cell(first_line(more)) + "\u201d") + '\n';
         for (const auto& note : one.notes) {
             text += "   ! " + cell(note) + '\n';
         }

@@ -37,7 +37,11 @@ bool has_subject(std::string_view summary, std::string_view subject) {
 
 class MailProposals {
 public:
-    MailProposals(Planning& planning, std::span<const MailOf> all) : planning_(planning), all_(all) {}
+    MailProposals(Planning& planning, std::span<const MailOf> all) : planning_(planning) {
+        for (const auto& one : all) {
+            if (!one.mail->subject.empty() && one.mail->on && !one.mail->automatic) by_subject_.emplace(folded(one.mail->subject), one.mail);
+        }
+    }
 
     void propose(const MailOf& one) {
         const auto& mail = *one.mail;
@@ -109,7 +113,7 @@ private:
         planning_.remember(entry);
         const auto place = planning_.add(std::move(proposal));
         if (mail.forwarded) return; // whose words they are is not said
-        propose_from_prose(planning_, {mail.text, ours, sender, people, id, place, on, source});
+        propose_from_prose(planning_, {mail.text, ours, sender, people, id, place, on, source}, most_suggestions);
     }
 
     bool is_ours(const records::Mail& mail) const {
@@ -134,10 +138,10 @@ private:
 
     // By one of those it went to, in these files.
     bool was_answered(const records::Mail& mail, const std::vector<StakeholderId>& people) const {
-        return std::ranges::any_of(all_, [&](const MailOf& other) {
-            if (other.mail->automatic || !other.mail->on || !mail.on || *other.mail->on < *mail.on || mail.subject.empty()) return false;
-            if (folded(other.mail->subject) != folded(mail.subject) || planning_.us().has(other.mail->from)) return false;
-            const auto sender = planning_.known(other.mail->from);
+        const auto [begin, end] = by_subject_.equal_range(folded(mail.subject));
+        return mail.on && std::any_of(begin, end, [&](const auto& other) {
+            if (*other.second->on < *mail.on || planning_.us().has(other.second->from)) return false;
+            const auto sender = planning_.known(other.second->from);
             return sender && std::ranges::find(people, sender->id) != people.end();
         });
     }
@@ -168,7 +172,7 @@ private:
     }
 
     Planning& planning_;
-    std::span<const MailOf> all_;
+    std::multimap<std::string, const records::Mail*> by_subject_; // folded; those that could be an answer
 };
 
 }

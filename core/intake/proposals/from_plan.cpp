@@ -148,6 +148,7 @@ private:
     }
 
     std::string due_words(const records::PlanLine& line) const {
+        if (line.done) return "done";
         return line.due ? "due on " + short_date(*line.due, planning_.today()) : std::string();
     }
 

@@ -116,11 +116,13 @@ bool asks_for_something(std::string_view sentence) {
 
 class ProseReader {
 public:
-    ProseReader(Planning& planning, const Prose& prose) : planning_(planning), prose_(prose) {}
+    ProseReader(Planning& planning, const Prose& prose, int most) : planning_(planning), prose_(prose), most_(most) {}
 
-    void read() {
+    int read() {
         for (const auto sentence : sentences_of(prose_.text)) {
-            if (count_ >= most_suggestions) return;
+            if (count_ >= most_) break;
+            const bool question = sentence.ends_with('?') && !prose_.ours;
+            if (prose_.wanted == Wanted::questions ? !question : question && prose_.wanted == Wanted::all_but_questions) continue;
             const auto words = one_line(sentence);
             // A line of the log is the seller's own: what "we" agreed to in theirs is their answer.
             const auto told = prose_.ours ? words : without_we(words);
@@ -128,6 +130,7 @@ public:
             if (prose_.ours) read_ours(words, line);
             else read_theirs(words, line);
         }
+        return count_;
     }
 
 private:
@@ -228,7 +231,7 @@ private:
 
     void put_answer(const Commitment& commitment, const LogAsk& ask, const std::string& words) {
         const bool asked_first = state_of(commitment) == CommitmentState::planned && ask.answer != CommitmentEventKind::kept;
-        if (is_done(commitment.id, ask.answer) || !(asked_first ? may_follow(commitment, CommitmentEventKind::asked) : may_follow(commitment, ask.answer))) return;
+        if (!may_follow(commitment, asked_first ? CommitmentEventKind::asked : ask.answer) || is_done(commitment.id, ask.answer)) return;
         auto proposal = begun(ProposalKind::answer, speaker_name() + ": " + commitment.title + ", " + folded(label_of(ask.answer)), words);
         proposal.needs = needs_of(prose_.speaker);
         const std::vector who{prose_.speaker->id};
@@ -247,6 +250,7 @@ private:
         const auto what = promised(said.text);
         const auto wanted = plain_letters(what);
         if (wanted.empty() || std::ranges::any_of(planning_.deal().promises, [&](const OurPromise& one) { return plain_letters(one.what) == wanted; })) return;
+        if (!planning_.is_new("promise " + wanted)) return;
         OurPromise promise{PromiseId::make(planning_.random()), prose_.on, said.to, what, {}, {{PromiseEventKind::made, prose_.on, {}}}, {}};
         if (said.due && !said.due->other && said.due->day >= prose_.on) promise.due = said.due->day;
         if (promise.to.empty() && prose_.heard.size() == 1) promise.to = prose_.heard.front().id;
@@ -260,6 +264,7 @@ private:
         const auto wanted = plain_letters(text);
         if (wanted.empty()) return;
         if (std::ranges::any_of(planning_.deal().concerns, [&](const Concern& one) { return one.stakeholder == prose_.speaker->id && plain_letters(one.text) == wanted; })) return;
+        if (!planning_.is_new("concern " + prose_.speaker->id.text + wanted)) return;
         Concern concern{ConcernId::make(planning_.random()), prose_.on, prose_.speaker->id, text, {{ConcernEventKind::raised, prose_.on, {}}}, {}, kind};
         const bool question = kind == ConcernKind::question;
         auto proposal = begun(question ? ProposalKind::question : ProposalKind::concern, speaker_name() + (question ? " asks: " : " is concerned: ") + text, question ? std::string() : words);
@@ -285,24 +290,21 @@ private:
         return {};
     }
 
-    // The same twice in one text, or in several of these files.
+    // The same step twice for one entry.
     bool is_done(const CommitmentId& id, CommitmentEventKind kind) {
-        const auto done = std::pair(id, kind);
-        if (std::ranges::find(done_, done) != done_.end()) return true;
-        done_.push_back(done);
-        return false;
+        return !planning_.is_new("step " + prose_.entry.text + id.text + std::string(key_of(kind)));
     }
 
     Planning& planning_;
     const Prose& prose_;
+    int most_;
     int count_ = 0;
-    std::vector<std::pair<CommitmentId, CommitmentEventKind>> done_;
 };
 
 }
 
-void propose_from_prose(Planning& planning, const Prose& prose) {
-    ProseReader(planning, prose).read();
+int propose_from_prose(Planning& planning, const Prose& prose, int most) {
+    return ProseReader(planning, prose, most).read();
 }
 
 }

@@ -78,11 +78,16 @@ void propose_transcript(Planning& planning, const records::Transcript& transcrip
     planning.remember(entry);
     proposal.edits.emplace_back(edit::PutInteraction{std::move(entry), {}});
     const auto place = planning.add(std::move(proposal));
-    for (const auto& said : transcript.said) {
-        const auto speaker = static_cast<std::size_t>(said.speaker);
-        if (speaker >= speakers.size()) continue;
-        if (!ours[speaker] && !speakers[speaker]) continue;
-        propose_from_prose(planning, {said.text, ours[speaker], speakers[speaker], people, id, place, on, source});
+    for (const auto wanted : {Wanted::all_but_questions, Wanted::questions}) {
+        int left = wanted == Wanted::questions ? most_questions : most_suggestions;
+        for (const auto& said : transcript.said) {
+            const auto speaker = static_cast<std::size_t>(said.speaker);
+            if (left == 0 || speaker >= speakers.size() || (!ours[speaker] && !speakers[speaker])) continue;
+            left -= propose_from_prose(planning, {said.text, ours[speaker], speakers[speaker], people, id, place, on, source, wanted}, left);
+        }
+        if (left == 0) {
+            planning.at(place).notes.push_back(wanted == Wanted::questions ? "More was asked than is proposed below: read it yourself" : "More was said than is proposed below: read it yourself");
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 #include "core/intake/proposals/our_side.hpp"
 
 #include "core/base/mail_address.hpp"
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -15,6 +16,24 @@ namespace {
 std::string_view host_of(std::string_view address) {
     const auto at = address.rfind('@');
     return at == std::string_view::npos ? std::string_view() : address.substr(at + 1);
+}
+
+std::string letters_of(std::string_view text) {
+    std::string letters;
+    for (const char c : plain_letters(text)) {
+        if (c >= 'a' && c <= 'z') letters += c;
+    }
+    return letters;
+}
+
+// Whether an address is made of that name as companies do it: nora@, nora.whitfield@, nwhitfield@. A call has names only.
+bool is_made_of(std::string_view address, std::string_view name) {
+    const auto local = letters_of(address.substr(0, address.find('@')));
+    const auto blank = name.find(' ');
+    const auto first = letters_of(name.substr(0, blank));
+    const auto rest = blank == std::string_view::npos ? std::string() : letters_of(name.substr(blank));
+    if (local.size() < 3 || first.size() < 2) return false;
+    return local == first || local == first + rest || local == first.substr(0, 1) + rest;
 }
 
 // Everybody whom a mail or a meeting names, each once.
@@ -63,7 +82,9 @@ void OurPeople::learn(const records::Party& party) {
 
 bool OurPeople::has(const records::Party& party) const {
     if (has_address(party.address)) return true;
-    return !party.name.empty() && std::ranges::find(names_, folded(party.name)) != names_.end();
+    if (party.name.empty()) return false;
+    if (std::ranges::find(names_, folded(party.name)) != names_.end()) return true;
+    return party.address.empty() && std::ranges::any_of(addresses_, [&](const std::string& own) { return is_made_of(own, party.name); });
 }
 
 bool is_public_host(std::string_view host) {

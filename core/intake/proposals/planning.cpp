@@ -2,6 +2,7 @@
 
 #include "core/analysis/wording.hpp"
 #include "core/base/code_point.hpp"
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/mail_address.hpp"
 #include "core/base/text.hpp"
 #include "core/model/limits.hpp"
@@ -24,7 +25,7 @@ bool is_machine(std::string_view address) {
 // Who an address without a name is.
 std::string name_of(const records::Party& party) {
     if (!party.name.empty()) return std::string(cut_to(party.name, Limits::short_text));
-    return std::string(cut_to(std::string_view(party.address).substr(0, party.address.find('@')), Limits::short_text));
+    return capitalised(cut_to(std::string_view(party.address).substr(0, party.address.find('@')), Limits::short_text));
 }
 
 edit::PutStakeholder* put_in(Proposal& proposal, edit::PutStakeholder& copy) {

@@ -51,6 +51,9 @@ public:
     // What else is known of them: into the proposal of who joins; for who is there a proposal where the deal has nothing.
     void add_facts(const FoundPerson& person, std::string_view address, std::string_view phone, std::string_view title, const std::string& source);
 
+    // Whether nothing of that name was suggested before: several sentences may say the same.
+    bool is_new(std::string suggestion) { return suggested_.insert(std::move(suggestion)).second; }
+
     // The entry that was made of it, in the deal or proposed by now; null: none.
     const Interaction* entry_of(const std::string& source_key) const;
     void remember(const Interaction& interaction) { entries_.emplace(interaction.source, interaction); }
@@ -71,6 +74,7 @@ private:
     std::multimap<std::string, FoundPerson, std::less<>> names_; // folded
     std::set<std::string, std::less<>> hosts_;                   // of the deal's people
     std::map<std::string, Interaction, std::less<>> entries_;    // by source key: those of this run
+    std::set<std::string> suggested_;
     std::map<std::string, std::uint32_t, std::less<>> facts_;    // proposals, by the person's id
 };
 
@@ -82,6 +86,9 @@ void propose_contacts(Planning& planning, const records::FileRecords& file);
 void propose_transcript(Planning& planning, const records::Transcript& transcript, const std::string& source);
 void propose_plan(Planning& planning, const records::ActionPlan& plan, const std::string& source);
 
+// What is looked for in prose. A call has far more questions than a letter: they come last, and fewer of them.
+enum class Wanted : std::uint8_t { all, all_but_questions, questions };
+
 // Prose of one entry.
 struct Prose {
     std::string_view text;
@@ -92,10 +99,12 @@ struct Prose {
     std::uint32_t entry_proposal = 0; // its place
     Date on;
     std::string source;
+    Wanted wanted = Wanted::all;
 };
-// Questions, concerns, answers, asks and promises that the text suggests, each with its words. At most most_suggestions of one text.
-void propose_from_prose(Planning& planning, const Prose& prose);
-inline constexpr int most_suggestions = 30;
+// Questions, concerns, answers, asks and promises that the text suggests, each with its words; how many. No more than `most`.
+int propose_from_prose(Planning& planning, const Prose& prose, int most);
+inline constexpr int most_suggestions = 30; // of one entry
+inline constexpr int most_questions = 15;   // of one call
 
 // What a text that we wrote has in it that costs trust; empty: nothing.
 std::vector<std::string> wording_notes(const Planning& planning, std::string_view text);

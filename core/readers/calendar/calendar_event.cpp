@@ -5,6 +5,7 @@
 #include "core/base/printed_text.hpp"
 #include "core/base/text.hpp"
 #include "core/readers/mail/addresses.hpp"
+#include "core/readers/mail/html_text.hpp"
 #include "core/readers/words.hpp"
 
 #include <array>
@@ -27,6 +28,7 @@ records::Party party_of(const ContentLine& line) {
         if (!beside.empty()) party.address = beside.front();
     }
     party.name = person_name_of(line["cn"]);
+    if (party.name.empty()) party.name = name_in_address(party.address);
     return party;
 }
 
@@ -34,6 +36,23 @@ records::Answer answer_of(std::string_view state) {
     if (same_word(state, "accepted")) return records::Answer::accepted;
     if (same_word(state, "declined")) return records::Answer::declined;
     return same_word(state, "tentative") ? records::Answer::tentative : records::Answer::none;
+}
+
+bool is_html(std::string_view text) {
+    for (const std::string_view tag : {"<br", "<p>", "<p ", "<a ", "<b>", "<ul", "<span", "<div", "<html"}) {
+        if (find_word(text, tag) != std::string_view::npos) return true;
+    }
+    return false;
+}
+
+// Its line ends count beside its tags.
+std::string with_breaks(std::string_view text) {
+    std::string html;
+    for (const char c : text) {
+        if (c == '\n') html += "<br>";
+        else html += c;
+    }
+    return html;
 }
 
 std::optional<int> digits(std::string_view text) {
@@ -97,7 +116,10 @@ void CalendarEvent::take(const ContentLine& content, std::int32_t utc_minutes) {
     } else if (name == "summary") {
         meeting.title = trimmed(printed_line(unescaped_value(content.value)));
     } else if (name == "description") {
-        meeting.text = without_joining(printed_text(unescaped_value(cut_to(content.value, longest_description))));
+        auto text = unescaped_value(cut_to(content.value, longest_description));
+        // Google writes HTML as soon as somebody made a word bold.
+        if (is_html(text)) text = html_text(with_breaks(text));
+        meeting.text = without_joining(printed_text(text));
     } else if (name == "location") {
         meeting.place = trimmed(printed_line(unescaped_value(content.value)));
     } else if (name == "dtstart" || name == "dtend") {

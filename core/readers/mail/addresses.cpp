@@ -37,6 +37,7 @@ void add(std::vector<records::Party>& parties, const Piece& piece, const io::Cha
     auto name = decoded_words(piece.quoted.empty() ? piece.words : piece.quoted + (trimmed(piece.words).empty() ? "" : ' ' + piece.words), charsets);
     party.name = person_name_of(name);
     if (party.name.empty()) party.name = person_name_of(decoded_words(piece.comment, charsets));
+    if (party.name.empty()) party.name = name_in_address(party.address);
     if (party.address.empty() && party.name.empty()) return;
     const bool is_there = std::ranges::any_of(parties, [&](const records::Party& one) {
         return party.address.empty() ? one.name == party.name : one.address == party.address;

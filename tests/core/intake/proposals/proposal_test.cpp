@@ -269,6 +269,21 @@ TEST_CASE("a call: who spoke how much, and what was asked") {
     CHECK(proposed(taken, {text}).list.empty());
 }
 
+TEST_CASE("a long call gives what is concerned and promised before a few of its questions") {
+    std::string text = "WEBVTT\n\n";
+    for (int i = 0; i < 100; ++i) {
+        text += "00:00:0" + std::to_string(i % 10) + ".000 --> 00:00:05.000\nDana Ortiz: What is the price of item number " + std::to_string(i) + "?\n\n00:00:06.000 --> 00:00:07.000\nNora: Good.\n\n";
+    }
+    text += "00:00:09.000 --> 00:00:10.000\nDana Ortiz: I am worried about the effort.\n";
+    auto deal = empty_deal();
+    deal.seller.clear();
+    // "Nora" is who has the address nora@.
+    const auto proposals = proposed(deal, {text});
+    REQUIRE(proposals.list.size() == 18);
+    CHECK(proposals.list[2].title == "Dana Ortiz is concerned: The effort");
+    CHECK(proposals.list[1].notes.back() == "More was asked than is proposed below: read it yourself");
+}
+
 TEST_CASE("an action plan: their steps, our promises, what is done and what has moved") {
     const auto deal = empty_deal();
     const std::string text = "# Plan\n- [x] Security review\n- [ ] Data agreement (Dana Ortiz, 19 Jun)\n- [ ] Works council informed (Customer, 26 Jun)\n- [ ] Send references (us, 12 Jun)\n- [-] Nothing\n";

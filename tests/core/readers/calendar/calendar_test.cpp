@@ -57,6 +57,28 @@ TEST_CASE("what is written in UTC is moved to the clock here, whole days are not
     CHECK(one("DTSTART:20260616T100000\nDURATION:PT1H30M\n").to_minute == 690);
 }
 
+TEST_CASE("an invitation of Google: a description in HTML, guests without names") {
+    const auto meeting = one("DTSTART:20260616T080000Z\nDTEND:20260616T084500Z\nUID:abc@google.com\nORGANIZER;CN=dana@kestrel.example:mailto:dana@kestrel.example\n"
+                             "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=liam.chen@kestrel.example;X-NUM-GUESTS=0:mailto:liam.chen@kestrel.example\n"
+                             "X-GOOGLE-CONFERENCE:https://meet.google.com/abc\nDESCRIPTION:<b>Agenda</b><br>Sizing &amp\\; price\\n\\n-::~:~::~:~:~\\nJoin with Google Meet: https://meet.google.com/abc\nSUMMARY:Sizing\n",
+                             "PRODID:-//Google Inc//Google Calendar 70.9054//EN\nMETHOD:REQUEST\n");
+    CHECK(meeting.on == *Date::parse("2026-06-16"));
+    CHECK(meeting.from_minute == 600);
+    CHECK(meeting.text.starts_with("Agenda\nSizing & price"));
+    CHECK(meeting.text.find("meet.google") == std::string::npos);
+    CHECK(meeting.organizer == Party{"", "dana@kestrel.example"});
+    CHECK(meeting.attendees.front().who == Party{"Liam Chen", "liam.chen@kestrel.example"});
+}
+
+TEST_CASE("an invitation of Zoom: what it says of joining is left out") {
+    const auto meeting = one("SUMMARY:Nora Whitfield's Zoom Meeting\nDTSTART;TZID=Europe/Berlin:20260617T140000\nDTEND;TZID=Europe/Berlin:20260617T143000\nUID:20260609T1@zoom.us\nLOCATION:https://us02web.zoom.us/j/1?pwd=a\n"
+                             "DESCRIPTION:Rollout plan\\n\\nNora Whitfield is inviting you to a scheduled Zoom meeting.\\n\\nJoin Zoom Meeting\\nhttps://us02web.zoom.us/j/1\n");
+    CHECK(meeting.text == "Rollout plan");
+    CHECK(meeting.place == "https://us02web.zoom.us/j/1?pwd=a");
+    CHECK(meeting.from_minute == 840);
+    CHECK_FALSE(meeting.organizer);
+}
+
 TEST_CASE("cancellations and answers") {
     CHECK(one("UID:1\nDTSTART:20260616T100000\nSTATUS:CANCELLED\n").cancelled);
     CHECK(one("UID:1\nDTSTART:20260616T100000\n", "METHOD:CANCEL\n").cancelled);
