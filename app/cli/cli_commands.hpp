@@ -143,6 +143,17 @@ struct Import {
 };
 int run(const Import& command, Date today);
 
+// Mails, meetings, contacts, calls and plans become proposals for a deal; some of them are taken.
+struct TakeIn {
+    std::string deal; // a file
+    std::vector<std::string> files;
+    std::string take; // "all", or numbers between commas; empty: they are only shown
+    std::vector<std::string> seller_addresses;
+    std::string output; // empty: the deal's own file
+    std::uint64_t seed = 0;
+};
+int run(const TakeIn& command, Date today);
+
 struct OpenLink {
     std::string link;
     std::string output;

@@ -143,7 +143,7 @@ TEST_CASE("the order of members is frozen") {
     CHECK(keys_of<PromiseEvent>() == "kind on note ");
     CHECK(keys_of<OurPromise>() == "id to what due events created ");
     CHECK(keys_of<NextStep>() == "commitment on what state ");
-    CHECK(keys_of<Interaction>() == "id on kind direction people summary asks concerns value_given next answered created ");
+    CHECK(keys_of<Interaction>() == "id on kind direction people summary asks concerns value_given next answered created source ");
     CHECK(keys_of<ConcernEvent>() == "kind on note ");
     CHECK(keys_of<Concern>() == "id stakeholder text events created kind ");
     CHECK(keys_of<Money>() == "minor currency ");
