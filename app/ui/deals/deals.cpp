@@ -204,7 +204,10 @@ void draw_footer(const Context& context, const std::vector<const DealRow*>& rows
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + inset);
     const auto start = ImGui::GetCursorScreenPos();
     const auto room = width - 2 * inset;
-    const auto counts = counted(static_cast<int>(rows.size()), "deal", "deals");
+    auto counts = counted(static_cast<int>(rows.size()), "deal", "deals");
+    // As the pages of a deal say it.
+    const auto record = context.caches.own_record.in_force(context.document.settings);
+    if (record.deals > 0) counts += ". Chances are recalibrated by your record of " + counted(record.deals, "closed deal", "closed deals") + '.';
     text_muted(ui, TextStyle::caption, counts);
     if (words.empty()) return;
     // At the right when both fit, else below.
