@@ -1,5 +1,6 @@
 #include "core/outlook.hpp"
 
+#include "core/analysis/deal_course.hpp"
 #include "core/forecast/step_days.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
 
@@ -51,9 +52,6 @@ ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const C
     for (const auto& person : consensus.people) {
         if (person.left) {
             input.left.push_back(person.id);
-            const auto* who = find(deal, person.id);
-            const bool led = person.stance >= Stance::supportive || (who != nullptr && who->role == Role::decision_maker);
-            input.sponsor_left = input.sponsor_left || (person.vacant && led);
         } else {
             input.opinions.push_back({person.id, person.stated, person.opinion});
         }
@@ -63,9 +61,13 @@ ForecastInput forecast_input(const Deal& deal, const Playbook* playbook, const C
     input.unnamed_stated = opinion_of(Stance::unknown);
     input.push = lasting_push;
     input.pace = pace_of(deal, playbook, ForecastSettings{});
-    input.competitor = std::ranges::any_of(
+    input.sponsor_left = std::ranges::any_of(deal.stakeholders, [&](const Stakeholder& one) { return is_missed_sponsor(deal, one); });
+    input.unanswered = static_cast<int>(unanswered_since_their_last_act(deal, today).size());
+    // What the base chance knows already does not count twice.
+    const bool competes = std::ranges::any_of(
         deal.alternatives, [](const Alternative& one) { return one.kind == AlternativeKind::competitor && !one.name.empty(); });
-    input.current_client = deal.client == Client::current;
+    input.competitor = competes && !(deal.own_base && deal.own_base->knows_competitor);
+    input.current_client = deal.client == Client::current && !(deal.own_base && deal.own_base->knows_client);
     input.decision_asked_for = is_asked_for_by_decider(deal);
     add_days_named(deal, input);
     return input;

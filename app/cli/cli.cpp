@@ -93,7 +93,8 @@ std::variant<int, Launch> parse_and_run(int argc, char** argv) {
     if (arguments.run && !arguments.render.empty()) return refuse_usage(app, "--render is for the window, not for a command");
     if (arguments.run) {
         if (const auto fault = take_environment(arguments)) return refuse_usage(app, *fault);
-    arguments.import.seed = cli::seed_of(arguments.seed);
+        arguments.import.seed = cli::seed_of(arguments.seed);
+        arguments.take_in.seed = cli::seed_of(arguments.seed);
         arguments.new_deal.seed = cli::seed_of(arguments.seed);
         return arguments.run(cli::today_of(arguments.today));
     }

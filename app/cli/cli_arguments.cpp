@@ -192,7 +192,11 @@ void describe_calibrating(CLI::App& app, Arguments& arguments) {
         ->type_name("ORDER")
         ->check(CLI::Validator(cli::check_dates, "", ""));
     add_list("--answer", command.answers, "COLUMN=VALUE", "What a deal says, to get the chance that it begins with; may be repeated");
+    calibrate.add_option("--deal", command.deal, "The deal file that begins with that chance from now on")
+        ->type_name("DEAL")
+        ->check(CLI::Validator(cli::check_name, "", ""));
     calibrate.add_flag("--json", command.json, "As JSON");
+    add_today(calibrate, arguments);
 }
 
 void describe_importing(CLI::App& app, Arguments& arguments) {
@@ -217,6 +221,25 @@ void describe_importing(CLI::App& app, Arguments& arguments) {
     add_today(import, arguments);
 }
 
+void describe_taking_in(CLI::App& app, Arguments& arguments) {
+    auto& command = arguments.take_in;
+    auto& log = add_command(app, "log", "Put mails, invitations, contacts, calls and action plans into a deal", arguments, command);
+    add_input(log, "deal", command.deal, "DEAL", "The file of the deal");
+    add_input(log, "file", command.files, "FILE", "Mails (.eml, mbox), calendars (.ics), contacts (.vcf, CSV), transcripts (.vtt, .txt), plans (Markdown, CSV)");
+    log.add_option("--take", command.take, "What to take of what is proposed: all, or its numbers as 1,3,4; without it nothing is written")
+        ->type_name("WHAT")
+        ->check(CLI::Validator(cli::check_take, "", ""));
+    log.add_option("--seller-address", command.seller_addresses, "Your own mail address, to tell what you wrote from what they wrote; may be repeated")
+        ->type_name("ADDRESS")
+        ->allow_extra_args(false)
+        ->check(CLI::Validator(cli::check_address, "", ""));
+    add_output(log, command.output, "FILE", "The file to write in place of the deal's own");
+    log.add_option("--seed", arguments.seed, "Make the ids from this number, to get the same ones again")
+        ->type_name("NUMBER")
+        ->check(CLI::Validator(cli::check_number, "", ""));
+    add_today(log, arguments);
+}
+
 }
 
 void describe(CLI::App& app, Arguments& arguments) {
@@ -233,6 +256,7 @@ void describe(CLI::App& app, Arguments& arguments) {
     describe_making(app, arguments);
     describe_calibrating(app, arguments);
     describe_importing(app, arguments);
+    describe_taking_in(app, arguments);
     for (auto* command : app.get_subcommands({})) {
         command->footer("");
     }

@@ -33,6 +33,7 @@ struct Arguments {
     cli::OpenLink open_link;
     cli::MergeDeals merge;
     cli::Import import;
+    cli::TakeIn take_in;
     cli::WriteSamples samples;
     cli::ListPlaybooks playbooks;
     std::function<int(Date)> run;

@@ -1,12 +1,14 @@
 #include "app/cli/cli_commands.hpp"
 #include "app/cli/cli_files.hpp"
 #include "app/cli/cli_table.hpp"
+#include "app/session/history/history_guess.hpp"
 #include "app/session/shipped.hpp"
 #include "core/base/date.hpp"
 #include "core/base/text.hpp"
 #include "core/calibration/history_base.hpp"
 #include "core/codec/csv.hpp"
-#include "core/intake/tables/recognise.hpp"
+#include "core/files/json.hpp"
+#include "core/model/edit/edit.hpp"
 #include "core/model/names.hpp"
 #include "core/report/json/history_json.hpp"
 
@@ -147,21 +149,20 @@ std::string report(const HistoryModel& model) {
     return counts(model) + leak_words(model) + check_words(model) + reliability_words(model) + pulls(model) + unused_words(model);
 }
 
-// The column with the day on which deals ended, as headings of programs that keep deals have it. Empty: none.
-std::string closing_column(const TextTable& read, const HistoryQuestion& question) {
-    const auto shipped = read_shipped();
-    const auto is_free = [&](const std::string& name) {
-        return name != question.target && std::ranges::find(question.dropped, name) == question.dropped.end();
-    };
-    for (const auto wanted : {ImportField::closed_on, ImportField::close_date}) {
-        for (const auto system : {OriginSystem::salesforce, OriginSystem::hubspot, OriginSystem::pipedrive, OriginSystem::other}) {
-            const auto fields = fields_of(read, shipped.vocabularies, system, ImportKind::deals);
-            for (std::size_t i = 0; i < fields.size(); ++i) {
-                if (fields[i] == wanted && is_free(read.columns[i]) && is_column_of_days(read, i)) return read.columns[i];
-            }
-        }
+// The deal in the file begins with that chance from now on.
+bool keep_base(const std::string& file, const OwnBase& base, Date today) {
+    auto deal = load_deal(file, {}, today);
+    if (deal && is_link(file)) deal = fail("A link cannot be changed", {}, "Give a deal file.");
+    edit::SetDeal set;
+    set.own_base = base;
+    if (deal) deal = apply(std::move(*deal), set, today);
+    if (!deal) {
+        say_fault(source_name(file), deal.error());
+        return false;
     }
-    return {};
+    if (!write_output(file, io::write_deal(*deal))) return false;
+    say("The deal begins with " + std::to_string((base.won + 5) / 10) + " of 100 now: " + file);
+    return true;
 }
 
 // "Budget=Yes": the longest column of the model that it begins with is meant, as headings may have a "=", too.
@@ -181,7 +182,7 @@ Result<std::vector<HistoryAnswer>> split_answers(const std::vector<std::string>&
 
 }
 
-int run(const Calibrate& command, Date) {
+int run(const Calibrate& command, Date today) {
     const auto text = read_input(command.file);
     const auto read = text ? io::read_csv(*text) : std::unexpected(text.error());
     if (!read) {
@@ -195,7 +196,7 @@ int run(const Calibrate& command, Date) {
                              split_names(command.kept, read->columns),
                              command.closed_on};
     if (!command.dates.empty()) question.dates = from_key<DateOrder>(command.dates);
-    if (question.closed_on.empty()) question.closed_on = closing_column(*read, question);
+    if (question.closed_on.empty()) question.closed_on = closing_column(*read, question, read_shipped().vocabularies);
     const HistorySettings settings;
     const auto model = fit_history(*read, question, settings);
     if (!model) {
@@ -203,15 +204,16 @@ int run(const Calibrate& command, Date) {
         return bad_input;
     }
     std::optional<ExplainedBase> explained;
-    if (!command.answers.empty()) {
+    if (!command.answers.empty() || !command.deal.empty()) {
         const auto answers = split_answers(command.answers, *model);
         auto base = answers ? own_base(*model, *answers, source_name(command.file)) : std::unexpected(answers.error());
         if (!base) {
-            say_fault("--answer", base.error());
+            say_fault(command.answers.empty() ? source_name(command.file) : "--answer", base.error());
             return bad_input;
         }
         explained = std::move(*base);
     }
+    if (!command.deal.empty() && !keep_base(command.deal, explained->base, today)) return bad_input;
     const auto written = command.json ? write_output({}, write_history(*model, settings, explained ? &*explained : nullptr))
                                       : print_text(report(*model) + (explained ? base_words(*explained) : std::string()));
     return written ? done : bad_input;

@@ -94,6 +94,7 @@ struct Calibrate {
     std::string closed_on;            // the column with the day on which a deal ended; empty: as the headings say
     std::string dates;                // key of a DateOrder; empty: as the dates show
     std::vector<std::string> answers; // "COLUMN=VALUE", of a deal that is asked about
+    std::string deal;                 // a file that keeps the chance; empty: none
     bool json = false;
 };
 int run(const Calibrate& command, Date today);
@@ -141,6 +142,17 @@ struct Import {
     std::uint64_t seed = 0;
 };
 int run(const Import& command, Date today);
+
+// Mails, meetings, contacts, calls and plans become proposals for a deal; some of them are taken.
+struct TakeIn {
+    std::string deal; // a file
+    std::vector<std::string> files;
+    std::string take; // "all", or numbers between commas; empty: they are only shown
+    std::vector<std::string> seller_addresses;
+    std::string output; // empty: the deal's own file
+    std::uint64_t seed = 0;
+};
+int run(const TakeIn& command, Date today);
 
 struct OpenLink {
     std::string link;

@@ -8,6 +8,7 @@
 #include "core/codec/csv.hpp"
 #include "core/files/json.hpp"
 #include "core/model/names.hpp"
+#include "core/readers/recognise.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -56,6 +57,16 @@ TableMapping mapping_of(const Import& command, const TextTable& table, const std
     }
     if (!command.dates.empty()) mapping.dates = from_key<DateOrder>(command.dates);
     return mapping;
+}
+
+// What goes into one deal and is no table of deals; empty: it may be one.
+std::string words_of_log(std::string_view bytes, std::string_view name) {
+    using enum records::FileKind;
+    const auto kind = readers::recognise(bytes, name);
+    for (const auto other : {mail, mailbox, calendar, contacts_cards, transcript, outlook_message}) {
+        if (kind == other) return "This is " + std::string(readers::name_of(kind)) + ". \"middleground log DEAL FILE\" puts such into a deal.";
+    }
+    return {};
 }
 
 // Every open question is said at once.
@@ -177,6 +188,11 @@ int run(const Import& command, Date today) {
     bool fine = true;
     for (const auto& file : command.files) {
         auto bytes = file == standard_input ? read_input(file) : read_file(file, io::import_limits.bytes);
+        if (const auto words = bytes ? words_of_log(*bytes, file) : std::string(); !words.empty()) {
+            say(source_name(file) + ": " + words);
+            fine = false;
+            continue;
+        }
         auto table = bytes ? io::read_import_csv(std::move(*bytes)) : std::unexpected(bytes.error());
         if (!table) {
             say_fault(source_name(file), table.error());

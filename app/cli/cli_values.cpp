@@ -1,5 +1,6 @@
 #include "app/cli/cli_values.hpp"
 
+#include "core/base/mail_address.hpp"
 #include "core/report/export.hpp"
 
 #include <charconv>
@@ -74,6 +75,20 @@ std::string check_dates(const std::string& text) {
 
 std::string check_currency(const std::string& text) {
     return is_known_currency(text) ? std::string() : '"' + text + "\" is not a currency. Write it as EUR";
+}
+
+std::string check_take(const std::string& text) {
+    if (text == "all") return {};
+    bool digit = false, fits = !text.empty();
+    for (const char c : text) {
+        fits = fits && ((c >= '0' && c <= '9') || (c == ',' && digit));
+        digit = c != ',';
+    }
+    return fits && digit && text.find("0") != 0 ? std::string() : '"' + text + "\" says neither all nor numbers as 1,3,4";
+}
+
+std::string check_address(const std::string& text) {
+    return mail_address_in(text) == text ? std::string() : '"' + text + "\" is not a mail address. Write it as nora@example.com";
 }
 
 Date today_of(const std::string& text) {

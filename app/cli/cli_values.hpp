@@ -19,6 +19,8 @@ std::string check_render(const std::string& text);
 std::string check_system(const std::string& text);
 std::string check_dates(const std::string& text);
 std::string check_currency(const std::string& text);
+std::string check_take(const std::string& text); // "all", or numbers from 1 between commas
+std::string check_address(const std::string& text); // of mail
 
 // Of texts that passed the check. Empty: the day of this computer's clock; a number never drawn before.
 Date today_of(const std::string& text);

@@ -117,6 +117,11 @@ struct RemoveTable {
 struct SetImportOptions {
     ImportOptions options;
 };
+// The table of view.history is read by this column, which says how deals ended, and by what it says of won ones (empty: as it looks).
+struct AskHistory {
+    std::string target;
+    std::string won;
+};
 struct TakeImport {};
 struct CancelImport {};
 struct BackUpAll {};
@@ -162,7 +167,8 @@ using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, ac
                                action::SaveCopy, action::ClosePreview, action::ApplyMerge, action::SetSettings, action::LoadTheirs,
                                action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave, action::PlanDeal,
                                action::MapTable, action::RemoveTable, action::SetImportOptions, action::TakeImport, action::CancelImport,
-                               action::KeepLogDraft, action::DropLogDraft, action::KeepBackupFile, action::Reload, action::SaveCalendar>;
+                               action::AskHistory, action::KeepLogDraft, action::DropLogDraft, action::KeepBackupFile, action::Reload,
+                               action::SaveCalendar>;
 extern template class OneOf<AnyAction>;
 struct Action : OneOf<AnyAction> {
     using OneOf::OneOf;

@@ -7,6 +7,7 @@
 #include "app/session/drafts/diary_draft.hpp"
 #include "app/session/drafts/facts_draft.hpp"
 #include "app/session/drafts/forecast_draft.hpp"
+#include "app/session/drafts/history_draft.hpp"
 #include "app/session/drafts/imports_draft.hpp"
 #include "app/session/drafts/log_draft.hpp"
 #include "app/session/drafts/log_page_draft.hpp"
@@ -69,6 +70,7 @@ struct ViewState {
     // Of dialogs and what surrounds the pages.
     LogDraft log;              // of the open deal
     StoredDraft log_stored;        // and where storage has it
+    HistoryDraft history;      // its dialog learns from closed deals
     CloseDraft close;          // its dialog says how a deal ended
     bool details_open = false; // the panel with all facts of the open deal
     FactsDraft facts;          // of the open deal

@@ -271,13 +271,14 @@ std::vector<std::string> alive_words(const Forecast& forecast) {
         const auto points = static_cast<int>(std::lround(100 * forecast.won.value() * (1 - odds.without(move))));
         if (points != 0) lines.push_back(why + ": " + std::to_string(std::abs(points)) + (points > 0 ? " more" : " fewer") + " of 100.");
     };
-    add(odds.base, "Deals of this playbook, against the average");
+    add(odds.base, odds.own_base ? "What your closed deals say of such deals, against the average" : "Deals of this playbook, against the average");
     add(odds.client, "They are a customer already");
     add(odds.competitor, "A competitor is in it");
     add(odds.progress, "What has been kept so far");
     add(odds.age, "The deal began " + counted(odds.age_days, "day", "days") + " ago");
     add(odds.quiet, "Nobody on their side has acted for " + counted(odds.quiet_days, "day", "days"));
     add(odds.sponsor_left, "Somebody who led it has left, and nobody has followed");
+    add(odds.unanswered, "Your last " + std::to_string(odds.messages) + " messages have no answer");
     add(odds.one_voice, "You have heard only one person, who does not decide");
     return lines;
 }

@@ -57,6 +57,10 @@ bool is_replaced(const Deal& deal, const Stakeholder& gone) {
     });
 }
 
+bool is_missed_sponsor(const Deal& deal, const Stakeholder& person) {
+    return was_sponsor(person) && !is_replaced(deal, person);
+}
+
 bool runs_the_procedure(const Stakeholder& person) {
     return !person.left && (person.role == Role::gatekeeper || person.function == Function::procurement);
 }

@@ -25,6 +25,8 @@ bool is_against(const Stakeholder& person);
 bool was_sponsor(const Stakeholder& person);
 // Whether somebody who is there has the part of one who left.
 bool is_replaced(const Deal& deal, const Stakeholder& gone);
+// Was a sponsor, and nobody has followed.
+bool is_missed_sponsor(const Deal& deal, const Stakeholder& person);
 // Opens doors or runs the procedure: whom one may ask when the buyer leads.
 bool runs_the_procedure(const Stakeholder& person);
 

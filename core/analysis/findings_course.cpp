@@ -20,7 +20,7 @@ constexpr int days_for_an_answer = 1;
 std::vector<Finding> sponsor_left(const FindingInput& input, const FindingRule& rule) {
     std::vector<Finding> findings;
     for (const auto& person : input.deal.stakeholders) {
-        if (!was_sponsor(person) || is_replaced(input.deal, person)) continue;
+        if (!is_missed_sponsor(input.deal, person)) continue;
         const auto name = name_of(input.deal, person.id);
         const bool decided = decides_or_approves(person.role);
         findings.push_back(finding_of(rule, {person.id}, name + (decided ? ", who could stop it, has left." : ", your champion, has left."),

@@ -1,9 +1,12 @@
 #include "core/calibration/history_base.hpp"
 
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 
 namespace middleground {
 
@@ -15,6 +18,27 @@ std::vector<std::string> names_of_columns(const HistoryModel& model) {
         names.push_back('"' + column.column + '"');
     }
     return names;
+}
+
+bool has_one_of(std::string_view text, std::span<const std::string_view> words) {
+    const auto plain = plain_letters(text);
+    return std::ranges::any_of(words, [&](std::string_view word) { return plain.find(word) != std::string::npos; });
+}
+
+// By the headings that people give such columns. Where one is not recognised, the forecast counts a competitor beside it, which is the
+// more careful of both mistakes.
+bool asks_for_competitor(const ColumnPull& column) {
+    static constexpr std::array<std::string_view, 5> words{"compet", "wettbewerb", "konkurr", "concurr", "rival"};
+    return has_one_of(column.column, words);
+}
+
+// "Client: New, Current", but not "Attention to the client: high, low".
+bool asks_for_client(const ColumnPull& column) {
+    static constexpr std::array<std::string_view, 6> words{"client", "customer", "kunde", "account", "business", "deal"};
+    static constexpr std::array<std::string_view, 7> kinds{"new", "current", "existing", "neu", "bestand", "nouveau", "existant"};
+    if (!has_one_of(column.column, words)) return false;
+    const auto says = [&](const LevelPull& level) { return level.kind == LevelKind::named && has_one_of(level.value, kinds); };
+    return std::ranges::count_if(column.levels, says) * 2 > std::ranges::count(column.levels, LevelKind::named, &LevelPull::kind);
 }
 
 // Nothing: the answers are answers to the model's columns.
@@ -44,6 +68,7 @@ std::optional<Error> wrong_in(const HistoryModel& model, const std::vector<Histo
 std::vector<BaseQuestion> base_questions(const HistoryModel& model) {
     std::vector<BaseQuestion> questions;
     for (const auto& column : model.columns) {
+        if (column.kind == HistoryKind::age) continue;
         BaseQuestion question{column.column, column.kind, {}};
         for (const auto& level : column.levels) {
             if (level.kind == LevelKind::named || level.kind == LevelKind::range) question.choices.push_back(level.value);
@@ -62,7 +87,7 @@ Result<ExplainedBase> own_base(const HistoryModel& model, const std::vector<Hist
     if (auto wrong = wrong_in(model, answers)) return std::unexpected(std::move(*wrong));
     auto prediction = *predict(model, answers);
     ExplainedBase explained;
-    explained.base.log_odds = prediction.log_odds;
+    explained.base.won = std::clamp(static_cast<int>(std::floor(1000 * prediction.chance + 0.5)), 1, 999);
     explained.base.origin = counted(model.closed, "closed deal", "closed deals") + ", " +
                             std::to_string(static_cast<int>(std::floor(100 * model.base_rate + 0.5))) + " % won";
     if (!source.empty()) explained.base.origin += ": " + std::string(source);
@@ -70,8 +95,11 @@ Result<ExplainedBase> own_base(const HistoryModel& model, const std::vector<Hist
         const auto answer = std::ranges::find(answers, column.column, &HistoryAnswer::column);
         if (answer != answers.end() && !folded_answer(answer->value).empty()) {
             explained.base.answers.push_back({column.column, std::string(trimmed(answer->value))});
+            explained.base.knows_competitor = explained.base.knows_competitor || asks_for_competitor(column);
+            explained.base.knows_client = explained.base.knows_client || asks_for_client(column);
         }
     }
+    explained.log_odds = prediction.log_odds;
     explained.chance = prediction.chance;
     explained.average = prediction.average;
     explained.pulls = std::move(prediction.pulls);

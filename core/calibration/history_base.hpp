@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/calibration/history_model.hpp"
-#include "core/calibration/own_base.hpp"
+#include "core/model/own_base.hpp"
 
 #include <string>
 #include <string_view>
@@ -17,12 +17,14 @@ struct BaseQuestion {
     std::vector<std::string> choices;         // what the history has factors for; "not known" is no choice: then it is not answered
 };
 
-// The model's columns, the most telling first; none when there were too few deals.
+// The model's columns, the most telling first; none when there were too few deals. Not how old deals were when they ended: nobody knows that
+// of one that begins.
 std::vector<BaseQuestion> base_questions(const HistoryModel& model);
 
 struct ExplainedBase {
     OwnBase base;
-    double chance = 0;             // the log-odds as a chance
+    double log_odds = 0;           // of being won
+    double chance = 0;             // the same as a chance
     double average = 0;            // that of the average deal, from which the pulls lead there
     std::vector<AnswerPull> pulls; // of every column, strongest first; what is not answered counts as unknown
 };

@@ -77,11 +77,17 @@ int usual_path_days(const Playbook* playbook, const ForecastSettings& settings) 
     return settings.usual_path_days;
 }
 
+double base_log_odds(const ForecastInput& input) {
+    if (input.own_base) return *input.own_base;
+    return input.playbook != nullptr && input.playbook->base ? input.playbook->base->log_odds : 0;
+}
+
 DealOdds deal_odds(const ForecastInput& input, const ForecastSettings& settings) {
     const auto until = input.today + input.wait_days;
     DealOdds odds;
     odds.alive = settings.alive;
-    odds.base = input.playbook != nullptr && input.playbook->base ? input.playbook->base->log_odds : 0;
+    odds.base = base_log_odds(input);
+    odds.own_base = input.own_base.has_value();
     odds.competitor = input.competitor ? settings.competitor : 0;
     odds.client = input.current_client ? settings.current_client : 0;
     odds.share_kept = share_kept(input, settings);
@@ -94,6 +100,8 @@ DealOdds deal_odds(const ForecastInput& input, const ForecastSettings& settings)
     odds.quiet = settings.quiet * logarithm(1 + static_cast<double>(odds.quiet_days) / cadence);
     if (odds.age_days > settings.one_voice_days && has_one_voice(input.deal)) odds.one_voice = settings.one_voice;
     odds.sponsor_left = input.sponsor_left ? settings.sponsor_left : 0;
+    odds.messages = input.unanswered;
+    if (odds.messages >= settings.unanswered_from) odds.unanswered = settings.unanswered;
     odds.chance = logistic(odds.sum());
     return odds;
 }

@@ -41,7 +41,9 @@ struct ForecastInput {
     std::vector<EarliestDay> not_before;
     std::vector<StakeholderId> against_until; // who is against it only until a day that is in not_before
     std::vector<StakeholderId> left; // who is no longer there
-    bool sponsor_left = false;       // somebody who was for it or decides, and nobody has followed
+    std::optional<double> own_base;  // in place of the playbook's base: set by prepare_deal where the deal has one of its own
+    bool sponsor_left = false;       // is_missed_sponsor of somebody
+    int unanswered = 0;              // messages of ours since they last did something
     bool competitor = false;         // one is named
     bool current_client = false;
     bool decision_asked_for = false; // by somebody who can make it

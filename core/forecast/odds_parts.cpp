@@ -108,9 +108,8 @@ OddsOf::Lowest OddsOf::lowest_of_people(const Commitment& commitment) const {
 }
 
 double OddsOf::of_base() const {
-    const double base = input_.playbook != nullptr && input_.playbook->base ? input_.playbook->base->log_odds : 0;
     return settings_.of_base *
-           (base + (input_.competitor ? settings_.competitor : 0) + (input_.current_client ? settings_.current_client : 0));
+           (base_log_odds(input_) + (input_.competitor ? settings_.competitor : 0) + (input_.current_client ? settings_.current_client : 0));
 }
 
 double OddsOf::concerns(const Commitment& commitment) const {

@@ -3,6 +3,7 @@
 #include "core/base/math/exact_math.hpp"
 #include "core/forecast/draws.hpp"
 #include "core/forecast/lanes.hpp"
+#include "core/forecast/own_base_odds.hpp"
 #include "core/forecast/step_days.hpp"
 #include "core/model/plan/prerequisites.hpp"
 
@@ -257,7 +258,9 @@ Result<PreparedDeal> prepare_deal(const ForecastInput& input, const ForecastSett
         prepared.horizon_days = settings.horizon_days;
         prepared.first_waits.push_back(0);
     } else {
-        prepared = Builder(input, settings, tables).build(static_cast<int>(deciding - deal.commitments.begin()));
+        auto with_base = input;
+        if (deal.own_base) with_base.own_base = base_for_chance(input.playbook, deal.own_base->won, settings, tables);
+        prepared = Builder(with_base, settings, tables).build(static_cast<int>(deciding - deal.commitments.begin()));
     }
     prepared.today = input.today;
     prepared.amount = deal.amount;

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/forecast/draws.hpp"
+#include "core/forecast/settings.hpp"
+#include "core/model/playbook.hpp"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace middleground {
@@ -35,6 +38,15 @@ public:
     // Of the standard normal distribution.
     const Rows& normal() const { return normal_; }
 
+    // What own_base_odds has found.
+    struct KeptBase {
+        std::optional<Playbook> playbook;
+        ForecastSettings settings;
+        int won = 0; // of 1,000
+        double base = 0;
+    };
+    std::vector<KeptBase>& kept_bases() { return kept_bases_; }
+
 private:
     Rows rows_of(double a, double b) const;
 
@@ -44,6 +56,7 @@ private:
         Rows rows{};
     };
     std::vector<Known> known_;
+    std::vector<KeptBase> kept_bases_;
     std::vector<double> log_chance_; // ln p and ln (1 - p) on an even grid of log-odds
     std::vector<double> log_rest_;
     std::vector<std::uint32_t> patience_;

@@ -1,26 +1,31 @@
 #pragma once
 
+#include "generated/fitted.hpp"
+
 #include <cstdint>
 
 namespace middleground {
 
-// Every number that the forecast needs besides the deal and its playbook. Ours, not measured, unless it says otherwise. (curves): fitted by
-// tests/bench/fit_forecast.cpp to what a real pipeline did, 5,535 states of deals followed for a year: how many were won by stage, age and
-// quiet, and how many days that took. (fresh): fitted there so that a fresh average deal ends as deals do on average: 20 to 35 % won (average
-// win rate 30 %, Implisit 2014, n = 21,000), 40 to 60 % of the rest without a decision (JOLT).
+// Every number that the forecast needs besides the deal and its playbook. Ours, not measured, unless it says otherwise. (curves), (Salvirt):
+// fitted by `tools/bench fit` to what a real pipeline did, 5,535 states of deals followed for a year, and to 365 deals between companies; they
+// stand in assets/forecast/fitted.json with where they come from. (days): chosen so that of the real days to a win 70 to 90 % lie inside the
+// 80 % interval in each stage, which `tools/bench fit` prints. (fresh): so that a fresh average deal ends as deals do on average: 20 to 35 %
+// won (average win rate 30 %, Implisit 2014, n = 21,000), 40 to 60 % of the rest without a decision (JOLT).
 struct ForecastSettings {
     // Whether the deal is alive at all: log-odds. What is dead cannot be won, whatever is done for its steps.
     double alive = 0.5;                 // (fresh)
-    double competitor = -1;             // one is named (Salvirt: 20 % won with, 66 % without; shrunk)
-    double current_client = 1;          // (Salvirt: 69 % won, new ones 18 %; shrunk)
-    double progress = 1.7;              // times the share of steps kept, cubed (curves)
-    double age = -0.81;                 // times ln(1 + age / age_scale of the usual path) (curves)
-    double age_scale = 0.52;            // (curves)
-    double quiet = -0.16;               // times ln(1 + quiet / cadence): days since they last did something (curves)
+    double competitor = fitted_numbers::competitor;         // one is named (Salvirt: 20 % won with, 66 % without; shrunk)
+    double current_client = fitted_numbers::current_client; // (Salvirt: 69 % won, new ones 18 %; shrunk)
+    double progress = fitted_numbers::progress;             // times the share of steps kept, cubed (curves)
+    double age = fitted_numbers::age;                       // times ln(1 + age / age_scale of the usual path) (curves)
+    double age_scale = fitted_numbers::age_scale;           // (curves)
+    double quiet = fitted_numbers::quiet;                   // times ln(1 + quiet / cadence): days since they last did something (curves)
     double one_voice = -0.5;            // after so many days only one person was heard, and it is nobody who decides
     int one_voice_days = 28;
-    double sponsor_left = -0.4;          // who led it or decides has left, and nobody has followed
-    double dead_lost = 0.35;            // of the dead: lost; the rest ends without a decision (curves, fresh)
+    double unanswered = -0.1;           // at least so many messages of ours since they last did something, and no answer
+    int unanswered_from = 2;
+    double sponsor_left = -0.4;          // a champion, or who decides or approves, has left, and nobody has followed
+    double dead_lost = 0.35;            // of the dead: lost; the rest ends without a decision (fresh)
     int usual_path_days = 90;           // without a playbook
     int usual_steps = 6;                // without a playbook, the decision included
     int cadence_days = 14;              // without a playbook
@@ -39,7 +44,7 @@ struct ForecastSettings {
     double told_no = 0.7;       // of those who will not keep it, how many say so in the usual time: what waiting teaches
     double least_waiting = -2;  // waiting moves no further
     double unseen = -0.3;       // a step of the playbook that is neither kept nor planned, played at the decision
-    double refused = -0.85;     // the opinion that somebody counts with who said no to the decision, until something has changed
+    double refused = -0.92;     // the opinion that somebody counts with who said no to the decision, until something has changed: below 20 % whatever else holds
     double opposed_pass = 0.03; // the decision passes somebody who is opposed so often; who is no worse than sceptical always
     double again = 0.8;         // the chance of each further try, times that of the one before
     double no = 0.05;           // of a try: the chance that it ends the deal
@@ -56,7 +61,7 @@ struct ForecastSettings {
     double hazard_before = 2;    // times as much while nothing is kept
     int horizon_days = 3 * 365;  // then there was no decision
 
-    // Dates (curves): each step's days are log-normal around the median of its triangle, times one pace for all of a future's.
+    // Dates (days): each step's days are log-normal around the median of its triangle, times one pace for all of a future's.
     double pace_median = 0.5;   // of what the steps say
     double pace_spread = 1.05;   // log-sd
     double least_spread = 0.95;  // of one step's days, log-sd
@@ -70,6 +75,8 @@ struct ForecastSettings {
     int days_max = 40;
     double odds_a = 7;
     double odds_b = 3;
+
+    bool operator==(const ForecastSettings&) const = default;
 };
 
 // The move of the decision's log-odds by the lowest opinion of those who can stop it: straight lines between opposed -2.5, sceptical -1.5,

@@ -9,6 +9,7 @@
 #include "core/model/interaction.hpp"
 #include "core/model/origin.hpp"
 #include "core/model/our_promise.hpp"
+#include "core/model/own_base.hpp"
 #include "core/model/stakeholder.hpp"
 
 #include <cstdint>
@@ -125,6 +126,7 @@ struct Deal {
     std::optional<DealOrigin> origin; // imported
     Client client = Client::unknown;  // private
     Diary diary; // what the forecast said of it, day by day: no content of the deal, and in no link
+    std::optional<OwnBase> own_base;  // what its chance begins with; none: the playbook's. Private
     std::vector<Snooze> snoozes; // private; of two of one thing the later day counts
     std::string extra;
 

@@ -90,6 +90,7 @@ struct Describer {
         part(edit.links.has_value(), "the links");
         part(edit.lesson.has_value(), "the lesson");
         part(edit.client.has_value(), "whether they are a customer");
+        part(edit.own_base.has_value(), "what its chance begins with");
         return "Changed " + (parts.empty() || parts.size() > 3 ? "the deal" : joined(parts));
     }
     std::string operator()(const edit::StartPlan& edit) const { return "Planned with " + named(edit.title, "a playbook"); }

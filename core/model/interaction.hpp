@@ -42,6 +42,7 @@ struct Interaction {
     std::vector<Value> value_given;
     std::optional<NextStep> next;
     bool answered = false; // for outbound messages: somebody answered
+    std::string source;    // the mail, the meeting or the recording that it was made from (source_key.hpp); empty: typed. Private
     std::string extra;
 
     bool operator==(const Interaction&) const = default;

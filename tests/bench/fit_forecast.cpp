@@ -1,13 +1,15 @@
-// Prints what the numbers of the forecast (core/forecast/settings.hpp) come to, and fits those that no source gives. Run it after a change
-// of the settings or of a playbook's durations and odds, and write the result into the settings and the playbooks:
+// Prints what the numbers of the forecast (core/forecast/settings.hpp) come to, and fits those that real deals tell. `tools/bench fit` runs it
+// and writes down what it finds.
 //
 //   fit_forecast            how a fresh deal of each playbook ends, and the base log-odds with which that is as published: ten commitments
 //                           28 %, enterprise 22 %, small and quick 35 %, tender 20 %, renewal 70 %
+//   fit_forecast bases      those base log-odds alone, as JSON
 //   fit_forecast FOLDER     beside it what a real pipeline did: won by stage, age and quiet, and days to the win
-//   fit_forecast FOLDER fit the same after fitting the moves of age, quiet and progress to it
+//   fit_forecast FOLDER fit the moves of age, quiet and progress fitted to it, as JSON; the same whatever they are now
 
 #include "core/forecast/forecast.hpp"
 #include "core/outlook.hpp"
+#include "generated/fitted.hpp"
 #include "tests/bench/curves/curves.hpp"
 #include "tests/support/analysis.hpp"
 
@@ -49,6 +51,16 @@ double share_won(const Playbook& playbook, const ForecastSettings& settings, For
     return static_cast<double>(counts.won) / counts.futures;
 }
 
+Playbook playbook_called(std::string_view id) {
+    const auto playbooks = test::shipped_playbooks();
+    const auto found = std::ranges::find(playbooks, id, &Playbook::id);
+    if (found == playbooks.end()) {
+        std::fprintf(stderr, "error: there is no playbook %s\n", std::string(id).c_str());
+        std::exit(1);
+    }
+    return *found;
+}
+
 // The base log-odds with which a fresh deal of the playbook is won in `wanted` of its futures.
 double base_for(Playbook playbook, double wanted, const ForecastSettings& settings, ForecastTables& tables) {
     double low = -6;
@@ -61,18 +73,29 @@ double base_for(Playbook playbook, double wanted, const ForecastSettings& settin
     return (low + high) / 2;
 }
 
+// Won of the fresh deals of a playbook, as published; their origin stands in the playbooks.
+constexpr std::pair<std::string_view, double> wanted_shares[]{
+    {"ten-commitments", 0.28}, {"enterprise", 0.22}, {"small-quick", 0.35}, {"rfp", 0.20}, {"renewal-expansion", 0.70}};
+
 void print_fresh(const ForecastSettings& settings, ForecastTables& tables) {
-    static const std::map<std::string_view, double> wanted{
-        {"ten-commitments", 0.28}, {"enterprise", 0.22}, {"small-quick", 0.35}, {"rfp", 0.20}, {"renewal-expansion", 0.70}};
     std::printf("%-20s %6s %6s %12s %8s %10s\n", "fresh deal", "won", "lost", "no decision", "wanted", "base to be");
-    for (const auto& playbook : test::shipped_playbooks()) {
+    for (const auto& [id, wanted] : wanted_shares) {
+        const auto playbook = playbook_called(id);
         const auto counts = played(fresh(playbook), playbook, settings, tables).counts();
         const auto share = [&](std::uint32_t count) { return static_cast<double>(count) / counts.futures; };
-        const auto found = wanted.find(playbook.id);
-        if (found == wanted.end()) continue;
-        std::printf("%-20s %6.3f %6.3f %12.3f %8.2f %10.2f\n", playbook.id.c_str(), share(counts.won), share(counts.lost),
-                    share(counts.no_decision), found->second, base_for(playbook, found->second, settings, tables));
+        std::printf("%-20s %6.3f %6.3f %12.3f %8.2f %10.2f\n", playbook.id.c_str(), share(counts.won), share(counts.lost), share(counts.no_decision),
+                    wanted, base_for(playbook, wanted, settings, tables));
     }
+}
+
+void print_bases(const ForecastSettings& settings, ForecastTables& tables) {
+    const char* before = "{";
+    for (const auto& [id, wanted] : wanted_shares) {
+        const auto playbook = playbook_called(id);
+        std::printf("%s\"%s\": %.2f", before, playbook.id.c_str(), base_for(playbook, wanted, settings, tables));
+        before = ", ";
+    }
+    std::printf("}\n");
 }
 
 // Stages as plans of ten commitments: Cold is the first kept, Warm two, Hot five, VeryHot eight, VerbalAgreement the decision agreed.
@@ -181,23 +204,24 @@ void print_days(const Curves& curves, const Playbook& playbook, const ForecastSe
     }
 }
 
-// Goes down in one number after the other, in steps that become smaller.
+// Goes down in one number after the other, in steps that become smaller, always from the same start.
 void fit_moves(const Curves& curves, Playbook& playbook, ForecastSettings& settings, ForecastTables& tables) {
-    double base = playbook.base->log_odds;
     struct Number {
         double* value;
+        double start;
         double step;
         double least;
         double most;
     };
-    Number numbers[] = {{&base, 0.2, -4, 4}, {&settings.progress, 0.4, 0, 4}, {&settings.age, 0.2, -2, 0}, {&settings.age_scale, 0.1, 0.1, 2},
-                        {&settings.quiet, 0.05, -1, 0}};
-    const auto score = [&] {
-        playbook.base->log_odds = base;
-        return compared(curves, playbook, settings, tables).score;
-    };
+    double& base = playbook.base->log_odds;
+    Number numbers[] = {{&base, -0.5, 0.2, -4, 4}, {&settings.progress, 1.5, 0.4, 0, 4}, {&settings.age, -0.8, 0.2, -2, 0},
+                        {&settings.age_scale, 0.5, 0.1, 0.1, 2}, {&settings.quiet, -0.2, 0.05, -1, 0}};
+    for (auto& number : numbers) {
+        *number.value = number.start;
+    }
+    const auto score = [&] { return compared(curves, playbook, settings, tables).score; };
     double best = score();
-    for (int round = 0; round < 6; ++round) {
+    for (int round = 0; round < 8; ++round) {
         for (auto& number : numbers) {
             for (const double sign : {1.0, -1.0}) {
                 for (;;) {
@@ -215,22 +239,49 @@ void fit_moves(const Curves& curves, Playbook& playbook, ForecastSettings& setti
             number.step *= 0.6;
         }
     }
-    score();
-    std::printf("\nfitted: progress %.2f, age %.2f, age_scale %.2f, quiet %.3f\n", settings.progress, settings.age, settings.age_scale, settings.quiet);
+    // As they are written down.
+    for (auto& number : numbers) {
+        *number.value = std::round(*number.value * 100) / 100;
+    }
+}
+
+void print_fitted(const Curves& curves, const Playbook& playbook, const ForecastSettings& settings, ForecastTables& tables) {
+    const auto fit = compared(curves, playbook, settings, tables);
+    double states = 0;
+    double won = 0;
+    for (const auto& row : curves.rows) {
+        states += row.deals;
+        won += row.won;
+    }
+    std::printf("{\"states\": %.0f, \"won_percent\": %.1f, \"brier\": %.4f, \"brier_of_base_rate\": %.4f, \"numbers\": {\"seller_base\": %.2f, "
+                "\"progress\": %.2f, \"age\": %.2f, \"age_scale\": %.2f, \"quiet\": %.2f}}\n",
+                states, 100 * won / states, fit.score, fit.of_base, playbook.base->log_odds, settings.progress, settings.age, settings.age_scale,
+                settings.quiet);
 }
 
 }
 
 int main(int argc, char** argv) {
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    const std::string_view second = argc > 2 ? argv[2] : "";
     ForecastSettings settings;
     ForecastTables tables;
-    print_fresh(settings, tables);
-    if (argc < 2) return 0;
-    const auto curves = read_curves(argv[1]);
-    auto playbook = *std::ranges::find(test::shipped_playbooks(), "ten-commitments", &Playbook::id);
+    if (first == "bases") {
+        print_bases(settings, tables);
+        return 0;
+    }
     // That seller's own base rate.
-    playbook.base = BaseRate{-0.52, {}};
-    if (argc > 2 && std::string_view(argv[2]) == "fit") fit_moves(curves, playbook, settings, tables);
+    auto playbook = playbook_called("ten-commitments");
+    playbook.base = BaseRate{fitted_numbers::seller_base, {}};
+    if (second == "fit") {
+        const auto curves = read_curves(argv[1]);
+        fit_moves(curves, playbook, settings, tables);
+        print_fitted(curves, playbook, settings, tables);
+        return 0;
+    }
+    print_fresh(settings, tables);
+    if (first.empty()) return 0;
+    const auto curves = read_curves(argv[1]);
     const auto fit = compared(curves, playbook, settings, tables);
     std::printf("\nbase log-odds of that seller %.2f; Brier %.4f, of the base rate alone %.4f: %.1f %% below\n", playbook.base->log_odds, fit.score,
                 fit.of_base, 100 * (1 - fit.score / fit.of_base));

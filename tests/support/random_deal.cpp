@@ -72,6 +72,12 @@ Deal random_deal(Random& random) {
     }
 
     deal.diary = random_diary(own, deal.opened);
+    if (one_in(own, 3)) {
+        deal.own_base = OwnBase{between(own, 1, 999), random_text(own), {}, one_in(own, 2), one_in(own, 2)};
+        for (int i = between(own, 0, 3); i > 0; --i) {
+            deal.own_base->answers.push_back({random_text(own), random_text(own)});
+        }
+    }
     for (int i = between(own, 0, 2); i > 0; --i) {
         deal.snoozes.push_back({"promise p0000" + std::to_string(i), today() + between(own, -3, 20)});
     }

@@ -16,6 +16,7 @@ Edit random_fact_edit(Random& random, const Deal& deal) {
         set.tags = std::vector<Tag>{{one_in(random, 4) ? std::string() : random_text(random) + "tag"}, {"tender"}};
         set.lesson = random_text(random);
         set.client = any_of<Client>(random);
+        set.own_base = random.next() % 2 == 0 ? std::optional<OwnBase>() : OwnBase{static_cast<int>(1 + random.next() % 999), "deals.csv"};
         return set;
     case 11:
         set.links = std::vector<DocumentLink>{{random_text(random), one_in(random, 3) ? "javascript:alert(1)" : "https://example.com/a"}};

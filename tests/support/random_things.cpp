@@ -162,6 +162,7 @@ Interaction random_interaction(Random& random, const Deal& deal) {
     interaction.answered = one_in(random, 2);
     Random own(static_cast<std::uint64_t>(interaction.on.days()) + interaction.people.size()); // what is drawn next stays as it was
     if (interaction.next) interaction.next->state = any_of<NextStepState>(own);
+    if (one_in(own, 3)) interaction.source = "q" + make_id_text(own);
     return interaction;
 }
 

@@ -1,5 +1,6 @@
 # Data files and fonts inside the program: generated/assets.hpp and generated/icons.hpp, target middleground_assets; and what
-# core/base/letters knows of Unicode, generated/clusters.hpp and generated/folding.hpp, target letters_tables.
+# core/base/letters knows of Unicode, generated/clusters.hpp and generated/folding.hpp, target letters_tables; and what the forecast learned
+# from real deals, generated/fitted.hpp, target fitted_numbers.
 require_file("${LUCIDE_DIR}/font/lucide.ttf" "The icon font (npm package lucide-static)")
 require_file("${INTER_FONT_DIR}/Inter-Regular.otf" "The font Inter")
 require_file("${UNICODE_DIR}/auxiliary/GraphemeBreakProperty.txt" "The Unicode Character Database (Debian: unicode-data)")
@@ -59,3 +60,15 @@ add_custom_target(letters_headers DEPENDS ${letters_headers_list})
 add_library(letters_tables INTERFACE)
 target_include_directories(letters_tables INTERFACE "${generated}/letters")
 add_dependencies(letters_tables letters_headers)
+
+set(fitted_script "${CMAKE_SOURCE_DIR}/tools/assets/make_fitted.py")
+set(fitted_data "${CMAKE_SOURCE_DIR}/assets/forecast/fitted.json")
+add_custom_command(
+    OUTPUT "${generated}/fitted/generated/fitted.hpp"
+    COMMAND ${PYTHON_WITH_FONTTOOLS} "${fitted_script}" --fitted "${fitted_data}" --header "${generated}/fitted/generated/fitted.hpp"
+    DEPENDS "${fitted_script}" "${fitted_data}"
+    COMMENT "Making constants of what was fitted" VERBATIM)
+add_custom_target(fitted_header DEPENDS "${generated}/fitted/generated/fitted.hpp")
+add_library(fitted_numbers INTERFACE)
+target_include_directories(fitted_numbers INTERFACE "${generated}/fitted")
+add_dependencies(fitted_numbers fitted_header)

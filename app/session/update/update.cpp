@@ -1,6 +1,7 @@
 #include "app/session/update/update.hpp"
 
 #include "app/session/drafts/log_drafts.hpp"
+#include "app/session/history/update_history.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_archive.hpp"
@@ -91,6 +92,7 @@ void update(World world, const Action& action) {
             [&](const action::SetImportOptions& a) { set_import_options(world, a.options); },
             [&](const action::TakeImport&) { take_import(world); },
             [&](const action::CancelImport&) { cancel_import(world); },
+            [&](const action::AskHistory& a) { ask_history(world, a); },
             [&](const action::KeepLogDraft&) { put_log_draft_away(world); },
             [&](const action::DropLogDraft&) { drop_log_draft(world); },
         },

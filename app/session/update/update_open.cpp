@@ -1,6 +1,7 @@
 #include "app/session/update/update_open.hpp"
 
 #include "app/session/store/stored_snapshots.hpp"
+#include "app/session/history/update_history.hpp"
 #include "app/session/restore.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_import.hpp"
@@ -39,6 +40,10 @@ void show_snapshot(World world, io::Snapshot snapshot) {
 
 void open_file(World world, std::string_view name, std::string_view bytes) {
     if (is_table(name, bytes)) {
+        if (world.view.history.open) {
+            take_history(world, name, bytes);
+            return;
+        }
         add_table(world, name, bytes);
         return;
     }

@@ -5,7 +5,9 @@
 #include "app/ui/cards/deal_facts.hpp"
 #include "app/ui/closing/closing.hpp"
 #include "app/ui/context.hpp"
+#include "app/ui/details/own_history.hpp"
 #include "app/ui/shell/keys.hpp"
+#include "app/viewmodel/history/history_words.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/names.hpp"
 #include "generated/icons.hpp"
@@ -84,6 +86,19 @@ void add_fact_commands(const Context& context, const std::function<void(Command 
     };
     customer(Client::current, icon::check, "They are a current customer", "client existing renewal buys already");
     customer(Client::new_client, icon::user_plus, "They are a new customer", "client first");
+    act(
+        icon::history, "Learn from closed deals what it begins with", base_chance_words(deal), "",
+        [](const Context& at) { open_own_history(at); }, "base chance history calibrate csv table");
+    if (deal.own_base) {
+        act(
+            icon::book_open, "Begin with the playbook's chance again", base_chance_words(deal), "",
+            [](const Context& at) {
+                edit::SetDeal change;
+                change.own_base = std::optional<OwnBase>();
+                at.act(apply_with_toast(std::move(change)));
+            },
+            "base chance");
+    }
     const std::string closing_key(keys_for("Close the deal"));
     if (const auto as = closed_as(deal.outcome)) {
         act(

@@ -24,7 +24,7 @@ bool we_talked_since(const Deal& deal, const std::vector<StakeholderId>& whom, D
 
 void add_sponsors(const NextAskInput& input, std::vector<AskCandidate>& list) {
     for (const auto& gone : input.deal.stakeholders) {
-        if (!was_sponsor(gone) || is_replaced(input.deal, gone)) continue;
+        if (!is_missed_sponsor(input.deal, gone)) continue;
         AskCandidate candidate;
         candidate.action = NextAction::find_sponsor;
         candidate.left = &gone;

@@ -35,6 +35,7 @@ Outcome change(Deal& deal, const edit::SetDeal& edit, Date) {
     set(deal.links, edit.links);
     set(deal.lesson, edit.lesson);
     set(deal.client, edit.client);
+    set(deal.own_base, edit.own_base);
     return {};
 }
 

@@ -30,6 +30,7 @@ struct SetDeal {
     std::optional<std::vector<DocumentLink>> links;
     std::optional<std::string> lesson;
     std::optional<Client> client;
+    std::optional<std::optional<OwnBase>> own_base;
 };
 struct SetTarget {
     TargetEvent event;

@@ -114,6 +114,29 @@ const MemberTable& members_of<Belief>() {
 }
 
 template <>
+const MemberTable& members_of<OwnBaseAnswer>() {
+    static constexpr Member members[]{
+        row<&OwnBaseAnswer::column>("column").at_most(L::short_text, "column of an answer"),
+        row<&OwnBaseAnswer::answer>("answer").at_most(L::short_text, "answer"),
+    };
+    static constexpr auto table = table_for<OwnBaseAnswer>(members);
+    return table;
+}
+
+template <>
+const MemberTable& members_of<OwnBase>() {
+    static constexpr Member members[]{
+        row<&OwnBase::won>("won").is_needed().from_to(1, 999, "base chance in thousandths"),
+        row<&OwnBase::origin>("origin").at_most(L::long_text, "origin of the base chance"),
+        row<&OwnBase::answers>("answers").at_most(L::others, "answers"),
+        row<&OwnBase::knows_competitor>("knows_competitor"),
+        row<&OwnBase::knows_client>("knows_client"),
+    };
+    static constexpr auto table = table_for<OwnBase>(members);
+    return table;
+}
+
+template <>
 const MemberTable& members_of<RemovedPerson>() {
     static constexpr Member members[]{
         row<&RemovedPerson::person>("person").at_most(L::short_text, "person"),
@@ -186,6 +209,7 @@ const MemberTable& members_of<Deal>() {
         row<&Deal::lesson>("lesson", "Lesson").at_most(L::long_text, "text of the lesson").merged(value),
         row<&Deal::client>("client", "Customer").usually(Client::unknown).merged(value),
         row<&Deal::diary>("diary").at_most(L::diary, "days of the diary").not_in_links(),
+        row<&Deal::own_base>("own_base", "Base chance").merged(value),
         row<&Deal::snoozes>("snoozes", "Put off").at_most(L::others, "things that are put off").merged(set),
         unknown_members<&Deal::extra>(),
     };

@@ -68,6 +68,7 @@ const MemberTable& members_of<Interaction>() {
         row<&Interaction::next>("next", "What is next").merged(value),
         row<&Interaction::answered>("answered", "Answered").merged(value),
         row<&Interaction::created>("created").usual_on(&day_of).merged(MergeRule::created),
+        row<&Interaction::source>("source", "Where it came from").at_most(L::short_text).merged(value),
         unknown_members<&Interaction::extra>(),
     };
     static constexpr auto table = table_for<Interaction>(members, IdKind::interaction, true);

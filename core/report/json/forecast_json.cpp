@@ -45,6 +45,7 @@ Json alive_to_json(const DealOdds& odds) {
     append(object, "quiet_days", odds.quiet_days);
     append(object, "sponsor_left", rounded(odds.sponsor_left));
     append(object, "one_voice", rounded(odds.one_voice));
+    append(object, "unanswered", rounded(odds.unanswered));
     return object;
 }
 

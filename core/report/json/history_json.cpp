@@ -128,7 +128,7 @@ Json base_to_json(const ExplainedBase& explained) {
         pulls.push_back(std::move(one));
     }
     auto object = Json::object();
-    append(object, "log_odds", rounded(explained.base.log_odds));
+    append(object, "log_odds", rounded(explained.log_odds));
     append(object, "chance", rounded(explained.chance));
     append(object, "origin", explained.base.origin);
     append(object, "pulls", std::move(pulls));

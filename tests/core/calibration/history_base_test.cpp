@@ -61,8 +61,9 @@ TEST_CASE("every choice of every question is an answer, and the pulls add up") {
             for (const auto& one : base->pulls) {
                 sum += one.log_odds;
             }
-            CHECK(base->base.log_odds == Approx(sum));
-            CHECK(base->chance == logistic(base->base.log_odds));
+            CHECK(base->log_odds == Approx(sum));
+            CHECK(base->chance == logistic(base->log_odds));
+            CHECK(base->base.won == Approx(1000 * base->chance).margin(0.5));
             CHECK(base->average == model.average_chance());
             CHECK(base->base.answers == std::vector<OwnBaseAnswer>{{question.column, choice}});
         }

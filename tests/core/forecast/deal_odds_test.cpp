@@ -90,7 +90,36 @@ TEST_CASE("who led it and has left is missed until somebody follows") {
     auto follower = person("p00003", Role::influencer, Stance::neutral);
     follower.created = today() - 1;
     deal.stakeholders.push_back(follower);
+    CHECK(odds_of(deal).sponsor_left < 0); // the finding says so, too: nobody leads it yet
+    deal.stakeholders.back().stances.back().stance = Stance::champion;
     CHECK(odds_of(deal).sponsor_left == 0);
+}
+
+TEST_CASE("our messages without an answer cost a little, the first of them nothing") {
+    auto deal = ten_commitments();
+    deal.opened = today() - 60;
+    Interaction mail;
+    mail.id = {"i00001"};
+    mail.kind = InteractionKind::email;
+    mail.on = today() - 12;
+    mail.direction = Direction::outbound;
+    deal.interactions.push_back(mail);
+    CHECK(odds_of(deal).messages == 1);
+    CHECK(odds_of(deal).unanswered == 0);
+    mail.id = {"i00002"};
+    mail.on = today() - 5;
+    deal.interactions.push_back(mail);
+    CHECK(odds_of(deal).messages == 2);
+    CHECK(odds_of(deal).unanswered < 0);
+    auto answered = deal;
+    answered.interactions.back().answered = true;
+    CHECK(odds_of(answered).unanswered == 0);
+    auto heard = deal;
+    mail.id = {"i00003"};
+    mail.on = today() - 1;
+    mail.direction = Direction::inbound;
+    heard.interactions.push_back(mail);
+    CHECK(odds_of(heard).messages == 0);
 }
 
 TEST_CASE("one voice that does not decide is too few after a month") {

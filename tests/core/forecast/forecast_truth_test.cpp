@@ -198,6 +198,34 @@ TEST_CASE("no decision against those who can stop it") {
     });
 }
 
+TEST_CASE("a no of the one who decides weighs more than everything else that speaks for the deal") {
+    ForecastTables tables;
+    for (const auto& playbook : shipped_playbooks()) {
+        for (const int own_base : {0, 990}) {
+            auto deal = deal_with(playbook);
+            deal.client = Client::current;
+            if (own_base > 0) deal.own_base = OwnBase{own_base, "deals.csv"};
+            Stakeholder who;
+            who.id = {"p00001"};
+            who.name = "Ann";
+            who.role = Role::decision_maker;
+            who.created = today();
+            who.stances.push_back({today() - 1, Stance::champion, {}});
+            deal.stakeholders.push_back(who);
+            for (auto& one : deal.commitments) {
+                if (!one.decides) one.events.push_back(event_of(CommitmentEventKind::kept));
+            }
+            const auto before = *won_on(deal, today(), tables, 2000);
+            auto no = event_of(CommitmentEventKind::declined);
+            no.who = {who.id};
+            decision_of(deal)->events.push_back(no);
+            INFO(playbook.id << " " << own_base << ": " << before);
+            CHECK(*won_on(deal, today(), tables, 2000) < 400); // 20 %
+            CHECK(before > 1000);
+        }
+    }
+}
+
 TEST_CASE("dates are in order") {
     for_open_deals(400, [&](const Deal& deal, Random&, ForecastTables& tables) {
         const auto forecast = forecast_on(deal, today(), tables);

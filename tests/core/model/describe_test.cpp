@@ -41,6 +41,8 @@ TEST_CASE("what an edit did, in words") {
     theirs.event.by = Asker::them;
     edit::SetDeal client;
     client.client = Client::current;
+    edit::SetDeal base;
+    base.own_base = std::optional(OwnBase{620, "deals.csv"});
     Concern question;
     question.kind = ConcernKind::question;
     question.text = "Where is the data?";
@@ -81,6 +83,7 @@ TEST_CASE("what an edit did, in words") {
                           {event(K::not_needed), "Not needed: Build consensus"},
                           {theirs, "Elena Brandt asked for it: Build consensus"},
                           {client, "Changed whether they are a customer"},
+                          {base, "Changed what its chance begins with"},
                           {edit::PutConcern{question}, "Added the question: Where is the data?"},
                           {edit::PutInteraction{call, {}}, "Logged the call with Elena Brandt and Tom Hadley"},
                           {edit::PutInteraction{deal.interactions[1], {}}, "Changed the e-mail with Maria Costa"},

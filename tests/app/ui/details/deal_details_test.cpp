@@ -62,6 +62,24 @@ TEST_CASE("Deal details: each fact changes the deal") {
         page.press_key(ImGuiKey_Enter);
         CHECK(deal_after(page).client == Client::current);
     }
+    SECTION("what its chance begins with") {
+        CHECK(page.item("Deal base chance")->value == "By the playbook");
+        page.press("Deal base chance");
+        page.press_key(ImGuiKey_DownArrow);
+        page.press_key(ImGuiKey_Enter);
+        CHECK(page.view.history.open);
+        CHECK_FALSE(page.has_action<action::Apply>());
+    }
+    SECTION("back to the playbook's chance") {
+        page.document.entries.front().deal.own_base = OwnBase{620, "deals.csv"};
+        page.draw(draw_deal_details);
+        CHECK(page.item("Deal base chance")->value == "62 of 100, by your closed deals");
+        CHECK(page.says("deals.csv"));
+        page.press("Deal base chance");
+        page.press_key(ImGuiKey_UpArrow);
+        page.press_key(ImGuiKey_Enter);
+        CHECK_FALSE(deal_after(page).own_base);
+    }
     SECTION("amount, of the deal's currency where none is typed") {
         page.fill("Deal amount", "212k");
         CHECK(deal_after(page).amount == Money{21200000, "EUR"});

@@ -89,7 +89,7 @@ TEST_CASE("the members of a struct are counted") {
     STATIC_CHECK(rows::count_members<Tag>() == 1);
     STATIC_CHECK(rows::count_members<Value>() == 3);
     STATIC_CHECK(rows::count_members<Grown>() == 4);
-    STATIC_CHECK(rows::count_members<Deal>() == 30);
+    STATIC_CHECK(rows::count_members<Deal>() == 31);
 }
 
 TEST_CASE("each member is in one row of the table of its noun") {
@@ -143,7 +143,7 @@ TEST_CASE("the order of members is frozen") {
     CHECK(keys_of<PromiseEvent>() == "kind on note ");
     CHECK(keys_of<OurPromise>() == "id to what due events created ");
     CHECK(keys_of<NextStep>() == "commitment on what state ");
-    CHECK(keys_of<Interaction>() == "id on kind direction people summary asks concerns value_given next answered created ");
+    CHECK(keys_of<Interaction>() == "id on kind direction people summary asks concerns value_given next answered created source ");
     CHECK(keys_of<ConcernEvent>() == "kind on note ");
     CHECK(keys_of<Concern>() == "id stakeholder text events created kind ");
     CHECK(keys_of<Money>() == "minor currency ");
@@ -157,7 +157,9 @@ TEST_CASE("the order of members is frozen") {
     CHECK(keys_of<DealOrigin>() == "system id title account amount seller target outcome removed ");
     CHECK(keys_of<Deal>() == "id title account amount seller playbook opened targets process outcome expected_group_size sample alternatives "
                              "stakeholders influences commitments promises interactions concerns notes created based_on origin tags links "
-                             "lesson client snoozes ");
+                             "lesson client own_base snoozes ");
+    CHECK(keys_of<OwnBase>() == "won origin answers knows_competitor knows_client ");
+    CHECK(keys_of<OwnBaseAnswer>() == "column answer ");
     CHECK(keys_of<PlanPerson>() == "id name title function ");
     CHECK(keys_of<PlanValue>() == "what ");
     CHECK(keys_of<PlanStep>() == "id title done_when state since due owner value ");

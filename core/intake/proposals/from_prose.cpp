@@ -1,0 +1,310 @@
+#include "core/intake/proposals/planning.hpp"
+
+#include "core/analysis/said/said_people.hpp"
+#include "core/analysis/said/said_reader.hpp"
+#include "core/analysis/wording.hpp"
+#include "core/base/letters/plain_letters.hpp"
+#include "core/base/text.hpp"
+#include "core/intake/log/log_line.hpp"
+#include "core/model/names.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace middleground {
+
+namespace {
+
+constexpr std::size_t shortest_sentence = 8;   // bytes
+constexpr std::size_t longest_sentence = 500;
+constexpr int fewest_words = 4;                // of a question: "Any news?" is none to keep
+constexpr std::size_t most_sentences = 400;    // of one text
+
+bool ends_sentence(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    if (c == '\n') return true;
+    if (c != '.' && c != '?' && c != '!') return false;
+    return at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '"' || text[at + 1] == ')';
+}
+
+// Without marks of a list before it.
+std::string_view without_bullet(std::string_view line) {
+    line = trimmed(line);
+    while (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("\u2022 ")) {
+        line = trimmed(line.substr(line.front() == '\xe2' ? 3 : 1));
+    }
+    const auto digits = line.find_first_not_of("0123456789");
+    if (digits != std::string_view::npos && digits > 0 && digits < 3 && (line[digits] == '.' || line[digits] == ')')) line = trimmed(line.substr(digits + 1));
+    return line;
+}
+
+std::vector<std::string_view> sentences_of(std::string_view text) {
+    std::vector<std::string_view> sentences;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size() && sentences.size() < most_sentences; ++at) {
+        // A line that a mail program broke goes on with a small letter.
+        if (text[at] == '\n' && at + 1 < text.size() && text[at + 1] >= 'a' && text[at + 1] <= 'z' && at > begin && text[at - 1] != '\n') continue;
+        if (!ends_sentence(text, at)) continue;
+        const auto sentence = without_bullet(text.substr(begin, at + 1 - begin));
+        if (sentence.size() >= shortest_sentence && sentence.size() <= longest_sentence) sentences.push_back(sentence);
+        begin = at + 1;
+    }
+    const auto rest = without_bullet(text.substr(std::min(begin, text.size())));
+    if (rest.size() >= shortest_sentence && rest.size() <= longest_sentence) sentences.push_back(rest);
+    return sentences;
+}
+
+std::string one_line(std::string_view text) {
+    std::string line;
+    for (const char c : text) {
+        const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+        if (!blank) line += c;
+        else if (!line.ends_with(' ')) line += ' ';
+    }
+    return std::string(trimmed(line));
+}
+
+// Without the words that only say that it is one: "I am worried about the effort" is "The effort".
+std::string concern_in(std::string_view text) {
+    for (const std::string_view who : {"i am ", "i'm ", "i\u2019m ", "we are ", "we're ", "we\u2019re ", "am ", "are "}) {
+        if (!folded(text).starts_with(who)) continue;
+        for (const std::string_view how : {"worried about ", "worried that ", "concerned about ", "concerned that ", "afraid of ", "afraid that "}) {
+            const auto rest = text.substr(who.size());
+            if (folded(rest).starts_with(how) && rest.size() > how.size()) return capitalised(rest.substr(how.size()));
+        }
+    }
+    return std::string(text);
+}
+
+// "You the sizing sheet" of "I will send you the sizing sheet".
+std::string promised(std::string_view text) {
+    for (const std::string_view whom : {"You ", "Them ", "Him ", "Her "}) {
+        if (text.starts_with(whom) && text.size() > whom.size()) {
+            text.remove_prefix(whom.size());
+            for (const std::string_view article : {"the ", "a ", "an ", "our "}) {
+                if (text.starts_with(article) && text.size() > article.size()) return capitalised(text.substr(article.size()));
+            }
+            return capitalised(text);
+        }
+    }
+    return std::string(text);
+}
+
+std::string without_we(const std::string& words) {
+    for (const std::string_view we : {"we have ", "we've ", "we\u2019ve ", "we ", "i have ", "i've ", "i\u2019ve ", "i "}) {
+        if (folded(words).starts_with(we) && words.size() > we.size()) return capitalised(std::string_view(words).substr(we.size()));
+    }
+    return words;
+}
+
+int words_in(std::string_view text) {
+    return static_cast<int>(std::ranges::count(text, ' ')) + 1;
+}
+
+// "How are you?" and the like.
+bool is_small_talk(std::string_view sentence) {
+    const auto plain = plain_letters(sentence);
+    constexpr std::array<std::string_view, 9> begins{"how are you", "how is it going", "hope you", "can you hear", "can everyone", "does that make sense", "right?", "you know", "wie geht"};
+    return std::ranges::any_of(begins, [&](std::string_view begin) { return plain.starts_with(begin); });
+}
+
+bool asks_for_something(std::string_view sentence) {
+    const auto plain = ' ' + plain_letters(sentence) + ' ';
+    constexpr std::array<std::string_view, 9> signs{" please ", " could you ", " can you ", " would you ", " can we ", " could we ", " shall we ", " konnten sie ", " bitte "};
+    return sentence.ends_with('?') || std::ranges::any_of(signs, [&](std::string_view sign) { return plain.find(sign) != std::string::npos; });
+}
+
+class ProseReader {
+public:
+    ProseReader(Planning& planning, const Prose& prose, int most) : planning_(planning), prose_(prose), most_(most) {}
+
+    int read() {
+        for (const auto sentence : sentences_of(prose_.text)) {
+            if (count_ >= most_) break;
+            const bool question = sentence.ends_with('?') && !prose_.ours;
+            if (prose_.wanted == Wanted::questions ? !question : question && prose_.wanted == Wanted::all_but_questions) continue;
+            const auto words = one_line(sentence);
+            // A line of the log is the seller's own: what "we" agreed to in theirs is their answer.
+            const auto told = prose_.ours ? words : without_we(words);
+            const auto line = read_log_line(told, planning_.deal(), planning_.words().log, prose_.on);
+            if (prose_.ours) read_ours(words, line);
+            else read_theirs(words, line);
+        }
+        return count_;
+    }
+
+private:
+    void read_ours(const std::string& words, const LogLine& line) {
+        for (const auto& part : line.parts) {
+            if (const auto* promise = std::get_if<LogPromise>(&part.meaning)) put_promise(*promise, words);
+        }
+        if (!asks_for_something(words)) return;
+        for (const auto& commitment : planning_.deal().commitments) {
+            if (names(words, commitment)) put_ask(commitment, words, Asker::us);
+        }
+    }
+
+    void read_theirs(const std::string& words, const LogLine& line) {
+        if (!prose_.speaker) return;
+        for (const auto& part : line.parts) {
+            const auto* ask = std::get_if<LogAsk>(&part.meaning);
+            if (!ask || ask->answer == CommitmentEventKind::asked || words.ends_with('?')) continue;
+            for (const auto& id : ask->commitments) {
+                if (const auto* commitment = find(planning_.deal(), id)) put_answer(*commitment, *ask, words);
+            }
+        }
+        if (const auto& said = planning_.words().wording.said; said && asks_for_decision(words, *said)) {
+            const auto decision = std::ranges::find(planning_.deal().commitments, true, &Commitment::decides);
+            if (decision != planning_.deal().commitments.end()) put_ask(*decision, words, Asker::them);
+        }
+        if (words.ends_with('?')) {
+            if (words_in(words) >= fewest_words && !is_small_talk(words)) put_concern(words, words, ConcernKind::question);
+            return;
+        }
+        for (const auto& part : line.parts) {
+            if (const auto* concern = std::get_if<LogConcern>(&part.meaning)) put_concern(concern_in(concern->text), words, concern->kind);
+        }
+    }
+
+    bool asks_for_decision(const std::string& words, const SaidPatterns& patterns) const {
+        const SaidPeople people(planning_.deal(), patterns);
+        Speech speech;
+        speech.text = words;
+        speech.on = speech.earliest = prose_.on;
+        speech.speaker = prose_.speaker->id;
+        speech.theirs = true;
+        return std::ranges::any_of(statements_in(speech, patterns, people), [](const SaidStatement& one) { return one.kind == SaidKind::asked_for_decision; });
+    }
+
+    // Whether a text has the whole title in it.
+    static bool names(std::string_view words, const Commitment& commitment) {
+        const auto title = plain_letters(trimmed(commitment.title));
+        if (title.size() < 5) return false;
+        const auto plain = plain_letters(words);
+        const auto at = plain.find(title);
+        if (at == std::string::npos) return false;
+        const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
+        const auto end = at + title.size();
+        return (at == 0 || !is_letter(plain[at - 1])) && (end == plain.size() || !is_letter(plain[end]));
+    }
+
+    bool may_follow(const Commitment& commitment, CommitmentEventKind kind) const {
+        return is_legal_move(commitment, kind) && (commitment.events.empty() || commitment.events.back().on <= prose_.on);
+    }
+
+    Proposal begun(ProposalKind kind, std::string title, const std::string& words) {
+        ++count_;
+        Proposal proposal;
+        proposal.kind = kind;
+        proposal.title = std::move(title);
+        proposal.words = words;
+        proposal.source = prose_.source;
+        return proposal;
+    }
+    std::string speaker_name() const {
+        if (const auto& proposal = prose_.speaker->proposal) {
+            if (const auto* put = std::get_if<edit::PutStakeholder>(&planning_.at(*proposal).edits.front().any())) return put->stakeholder.name;
+        }
+        return middleground::name_of(planning_.deal(), prose_.speaker->id);
+    }
+    std::vector<std::uint32_t> needs_of(const std::optional<FoundPerson>& person) const {
+        return person && person->proposal ? std::vector{*person->proposal} : std::vector<std::uint32_t>();
+    }
+    std::vector<StakeholderId> heard() const {
+        std::vector<StakeholderId> ids;
+        for (const auto& one : prose_.heard) {
+            ids.push_back(one.id);
+        }
+        return ids;
+    }
+
+    void put_ask(const Commitment& commitment, const std::string& words, Asker by) {
+        if (!may_follow(commitment, CommitmentEventKind::asked) || is_done(commitment.id, CommitmentEventKind::asked)) return;
+        auto proposal = begun(ProposalKind::ask, (by == Asker::us ? "We asked for: " : speaker_name() + " asks for: ") + commitment.title, words);
+        if (const auto entry = with_entry([&](Interaction& one) { one.asks.push_back(commitment.id); })) proposal.edits.push_back(*entry);
+        CommitmentEvent event{CommitmentEventKind::asked, prose_.on, by == Asker::us ? heard() : std::vector{prose_.speaker->id}, prose_.entry, {}, {}};
+        event.by = by;
+        if (by == Asker::them) proposal.needs = needs_of(prose_.speaker);
+        proposal.edits.emplace_back(edit::AddCommitmentEvent{commitment.id, std::move(event)});
+        planning_.add(std::move(proposal));
+    }
+
+    void put_answer(const Commitment& commitment, const LogAsk& ask, const std::string& words) {
+        const bool asked_first = state_of(commitment) == CommitmentState::planned && ask.answer != CommitmentEventKind::kept;
+        if (!may_follow(commitment, asked_first ? CommitmentEventKind::asked : ask.answer) || is_done(commitment.id, ask.answer)) return;
+        auto proposal = begun(ProposalKind::answer, speaker_name() + ": " + commitment.title + ", " + folded(label_of(ask.answer)), words);
+        proposal.needs = needs_of(prose_.speaker);
+        const std::vector who{prose_.speaker->id};
+        if (asked_first) {
+            proposal.edits.emplace_back(edit::AddCommitmentEvent{commitment.id, {CommitmentEventKind::asked, prose_.on, who, prose_.entry, {}, {}}});
+        }
+        CommitmentEvent event{ask.answer, prose_.on, ask.answer == CommitmentEventKind::kept ? std::vector<StakeholderId>() : who, prose_.entry, ask.why, {}};
+        if (ask.not_before && !ask.not_before->other) event.not_before = ask.not_before->day;
+        if (ask.answer == CommitmentEventKind::kept) event.interaction = {};
+        proposal.edits.emplace_back(edit::AddCommitmentEvent{commitment.id, std::move(event)});
+        if (ask.due && !ask.due->other) proposal.edits.emplace_back(edit::AddCommitmentEvent{commitment.id, {CommitmentEventKind::due, prose_.on, {}, {}, {}, ask.due->day}});
+        planning_.add(std::move(proposal));
+    }
+
+    void put_promise(const LogPromise& said, const std::string& words) {
+        const auto what = promised(said.text);
+        const auto wanted = plain_letters(what);
+        if (wanted.empty() || std::ranges::any_of(planning_.deal().promises, [&](const OurPromise& one) { return plain_letters(one.what) == wanted; })) return;
+        if (!planning_.is_new("promise " + wanted)) return;
+        OurPromise promise{PromiseId::make(planning_.random()), prose_.on, said.to, what, {}, {{PromiseEventKind::made, prose_.on, {}}}, {}};
+        if (said.due && !said.due->other && said.due->day >= prose_.on) promise.due = said.due->day;
+        if (promise.to.empty() && prose_.heard.size() == 1) promise.to = prose_.heard.front().id;
+        auto proposal = begun(ProposalKind::promise, "We promised: " + what, words);
+        if (promise.due) proposal.detail = "by " + short_date(*promise.due, planning_.today());
+        proposal.edits.emplace_back(edit::PutPromise{std::move(promise)});
+        planning_.add(std::move(proposal));
+    }
+
+    void put_concern(const std::string& text, const std::string& words, ConcernKind kind) {
+        const auto wanted = plain_letters(text);
+        if (wanted.empty()) return;
+        if (std::ranges::any_of(planning_.deal().concerns, [&](const Concern& one) { return one.stakeholder == prose_.speaker->id && plain_letters(one.text) == wanted; })) return;
+        if (!planning_.is_new("concern " + prose_.speaker->id.text + wanted)) return;
+        Concern concern{ConcernId::make(planning_.random()), prose_.on, prose_.speaker->id, text, {{ConcernEventKind::raised, prose_.on, {}}}, {}, kind};
+        const bool question = kind == ConcernKind::question;
+        auto proposal = begun(question ? ProposalKind::question : ProposalKind::concern, speaker_name() + (question ? " asks: " : " is concerned: ") + text, question ? std::string() : words);
+        proposal.words = words;
+        proposal.needs = needs_of(prose_.speaker);
+        const auto id = concern.id;
+        proposal.edits.emplace_back(edit::PutConcern{std::move(concern)});
+        if (const auto entry = with_entry([&](Interaction& one) { one.concerns.push_back(id); })) proposal.edits.push_back(*entry);
+        planning_.add(std::move(proposal));
+    }
+
+    // The entry with something more in it: it is united with the one that was taken.
+    template <typename Change>
+    std::optional<Edit> with_entry(const Change& change) {
+        const auto& edits = planning_.at(prose_.entry_proposal).edits;
+        for (const auto& one : edits) {
+            const auto* put = std::get_if<edit::PutInteraction>(&one.any());
+            if (!put || put->interaction.id != prose_.entry) continue;
+            auto entry = put->interaction;
+            change(entry);
+            return Edit(edit::PutInteraction{std::move(entry), {}});
+        }
+        return {};
+    }
+
+    // The same step twice for one entry.
+    bool is_done(const CommitmentId& id, CommitmentEventKind kind) {
+        return !planning_.is_new("step " + prose_.entry.text + id.text + std::string(key_of(kind)));
+    }
+
+    Planning& planning_;
+    const Prose& prose_;
+    int most_;
+    int count_ = 0;
+};
+
+}
+
+int propose_from_prose(Planning& planning, const Prose& prose, int most) {
+    return ProseReader(planning, prose, most).read();
+}
+
+}

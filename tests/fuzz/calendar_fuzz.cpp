@@ -1,0 +1,7 @@
+// Any bytes as a calendar.
+
+#include "tests/fuzz/reader.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
+    return middleground::fuzz::read_any(data, size, "BEGIN:VCALENDAR\nBEGIN:VEVENT\n", "a.ics");
+}
