@@ -61,10 +61,26 @@ public:
             if (const auto* promise = std::get_if<PromiseId>(&one.about)) add_coming(*promise, one.on);
             if (const auto* planned = std::get_if<InteractionId>(&one.about)) add_coming(*planned, one.on);
         }
+        put_meetings_in_order();
         return std::move(lines_);
     }
 
 private:
+    // What was planned stands by its day, whether an ask says it or only the list of what is coming up.
+    void put_meetings_in_order() {
+        std::vector<AgendaLine*> places;
+        std::vector<AgendaLine> meetings;
+        for (auto& line : lines_) {
+            if (line.group != AgendaGroup::meeting) continue;
+            places.push_back(&line);
+            meetings.push_back(line);
+        }
+        std::ranges::stable_sort(meetings, {}, &AgendaLine::day);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            *places[i] = std::move(meetings[i]);
+        }
+    }
+
     bool is_near(const std::optional<Date>& day, int days) const { return day && *day <= today_ + days; }
 
     bool has(const PromiseId& id) const {

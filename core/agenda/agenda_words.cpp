@@ -132,8 +132,11 @@ std::string agenda_title(const Agenda& agenda, Date today) {
 std::string agenda_subtitle(const Agenda& agenda) {
     const int count = agenda.for_today();
     if (count == 0) return agenda.open_deals == 0 ? "No deal is open." : "Nothing waits in your " + counted(agenda.open_deals, "open deal", "open deals") + '.';
-    return std::to_string(count) + " for today in " + std::to_string(agenda.deals_for_today()) + " of your " +
-           counted(agenda.open_deals, "open deal", "open deals") + ". The most pressing is first.";
+    const int deals = agenda.deals_for_today();
+    const auto where = agenda.open_deals == 1      ? std::string("your open deal")
+                       : deals == agenda.open_deals ? "all " + std::to_string(deals) + " of your open deals"
+                                                    : std::to_string(deals) + " of your " + std::to_string(agenda.open_deals) + " open deals";
+    return std::to_string(count) + " for today in " + where + ". The most pressing is first.";
 }
 
 std::string agenda_date(Date today) {

@@ -83,6 +83,7 @@ Settings merged_settings(const Settings& base, Settings mine, const Settings& th
     take_changed(base.drawing, mine.drawing, theirs.drawing);
     take_changed(base.text_percent, mine.text_percent, theirs.text_percent);
     take_changed(base.last_open, mine.last_open, theirs.last_open);
+    take_changed(base.last_open_on, mine.last_open_on, theirs.last_open_on);
     take_changed(base.last_backup, mine.last_backup, theirs.last_backup);
     take_changed(base.samples_offered, mine.samples_offered, theirs.samples_offered);
     take_changed(base.currency, mine.currency, theirs.currency);

@@ -23,12 +23,17 @@ constexpr float row = 64;
 std::string second_line(const Context& context, const AgendaEntry& entry) {
     const auto& line = *entry.line;
     auto words = deal_name(*entry.deal);
-    // Beside a day that presses there is room for the deal.
-    if (haste_of(line, context.today) != AgendaHaste::none && !entry.put_off_until) return words;
-    if (!line.who.empty()) words = line.who + ", " + words;
     if (entry.put_off_until) return words + ", until " + short_date(*entry.put_off_until, context.today);
-    if (line.day) words += ", " + agenda_day_words(line, context.today);
-    return words;
+    // Beside a day that presses there is room for the deal.
+    if (haste_of(line, context.today) != AgendaHaste::none) return words;
+    if (line.day) return words + ", " + agenda_day_words(line, context.today);
+    return line.who.empty() ? words : words + ", " + line.who;
+}
+
+// As short as the place beside the words wants it.
+std::string short_label(std::string label) {
+    if (label == "Mark as kept") return "Mark kept";
+    return label == "Copy wording" ? "Copy" : label;
 }
 
 void draw_words(const Context& context, const AgendaEntry& entry, ImVec2 min, float right) {
@@ -90,9 +95,10 @@ LineAnswer draw_line_phone(const Context& context, const LineView& view, float w
         }
     } else if (!context.read_only) {
         const ButtonOptions options{.small = true};
-        const float wide = text_size(ui, TextStyle::label, words.label).x;
+        const auto label = short_label(words.label);
+        const float wide = text_size(ui, TextStyle::label, label).x;
         ImGui::SetCursorScreenPos({right - wide, middle - button_height(ui, ButtonKind::link, options) / 2});
-        main = button(ui, ButtonKind::link, words.label + "##main", options);
+        main = button(ui, ButtonKind::link, label + "##main", options);
         right -= wide + ui.px(12);
         if (!entry.put_off_until) {
             if (draw_circle(context, view, {start.x + ui.px(26), middle}, 52)) do_done(context, entry);

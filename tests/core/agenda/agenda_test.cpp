@@ -172,6 +172,17 @@ TEST_CASE("meetings of today and tomorrow, and what was planned and never told o
     CHECK(find_line(lines_of(deal), AgendaGroup::meeting) == nullptr);
 }
 
+TEST_CASE("what was planned stands by its day, also where an ask says it and another one is only coming up") {
+    auto deal = calm_deal();
+    interaction_in(deal, talk).next = NextStep{{}, today(), "Today's call"};
+    interaction_in(deal, visit).next = NextStep{{}, today() - 2, "An earlier one"};
+    std::vector<std::string> what;
+    for (const auto& line : lines_of(deal)) {
+        if (line.group == AgendaGroup::meeting) what.push_back(line.what);
+    }
+    CHECK(what == std::vector<std::string>{"An earlier one", "Today's call"});
+}
+
 TEST_CASE("a question waits for an answer, who can stop the deal before others") {
     Many many;
     const auto asked = [](Deal deal, const StakeholderId& who, int days_ago) {
