@@ -1,5 +1,7 @@
 #include "core/readers/workbook/unzip.hpp"
 
+#include "core/base/printed_text.hpp"
+
 #include <unzip.h>
 
 #include <algorithm>
@@ -81,7 +83,7 @@ bool Zip::has(const std::string& name) {
 }
 
 Result<std::string> Zip::read(const std::string& name, std::uint32_t most) {
-    if (!has(name)) return fail("The part " + name + " is missing in it", {}, "Save it again, or export CSV");
+    if (!has(name)) return fail("The part " + printed_line(name) + " is missing in it", {}, "Save it again, or export CSV");
     if (unzOpenCurrentFile(impl_->file) != UNZ_OK) return std::unexpected(broken());
     std::string text;
     std::array<char, 65536> buffer;
