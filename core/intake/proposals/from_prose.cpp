@@ -60,11 +60,11 @@ private:
             if (decision != planning_.deal().commitments.end()) put_ask(*decision, words, Asker::them);
         }
         if (words.ends_with('?')) {
-            if (words_in(words) >= fewest_words && !is_small_talk(words)) put_concern(words, words, ConcernKind::question);
+            if (words_in(words) >= fewest_words && !is_small_talk(words)) put_concern(capitalised(words), words, ConcernKind::question, {});
             return;
         }
         for (const auto& part : line.parts) {
-            if (const auto* concern = std::get_if<LogConcern>(&part.meaning)) put_concern(concern_in(concern->text), words, concern->kind);
+            if (const auto* concern = std::get_if<LogConcern>(&part.meaning)) put_concern(concern_in(concern->text), words, concern->kind, concern->who);
         }
     }
 
@@ -78,10 +78,14 @@ private:
         return std::ranges::any_of(statements_in(speech, patterns, people), [](const SaidStatement& one) { return one.kind == SaidKind::asked_for_decision; });
     }
 
-    // Whether a text has the whole title in it.
+    // Whether a text has the whole title in it. A title of one word ("Invest") is a usual word, too, unless it is written as the title is.
     static bool names(std::string_view words, const Commitment& commitment) {
         const auto title = plain_letters(trimmed(commitment.title));
         if (title.size() < 5) return false;
+        if (title.find(' ') == std::string::npos) {
+            const auto as_written = words.find(trimmed(commitment.title));
+            if (as_written == std::string_view::npos || as_written == 0) return false;
+        }
         const auto plain = plain_letters(words);
         const auto at = plain.find(title);
         if (at == std::string::npos) return false;
@@ -162,16 +166,19 @@ private:
         planning_.add(std::move(proposal));
     }
 
-    void put_concern(const std::string& text, const std::string& words, ConcernKind kind) {
+    void put_concern(const std::string& text, const std::string& words, ConcernKind kind, const StakeholderId& who) {
         const auto wanted = plain_letters(text);
         if (wanted.empty()) return;
-        if (std::ranges::any_of(planning_.deal().concerns, [&](const Concern& one) { return one.stakeholder == prose_.speaker->id && plain_letters(one.text) == wanted; })) return;
-        if (!planning_.is_new("concern " + prose_.speaker->id.text + wanted)) return;
-        Concern concern{ConcernId::make(planning_.random()), prose_.on, prose_.speaker->id, text, {{ConcernEventKind::raised, prose_.on, {}}}, {}, kind};
+        // "Igor is worried about it": whose it is may be said.
+        const bool other = !who.empty() && who != prose_.speaker->id && find(planning_.deal(), who);
+        const auto whose = other ? who : prose_.speaker->id;
+        const auto name = other ? middleground::name_of(planning_.deal(), who) : speaker_name();
+        if (std::ranges::any_of(planning_.deal().concerns, [&](const Concern& one) { return one.stakeholder == whose && plain_letters(one.text) == wanted; })) return;
+        if (!planning_.is_new("concern " + whose.text + wanted)) return;
+        Concern concern{ConcernId::make(planning_.random()), prose_.on, whose, text, {{ConcernEventKind::raised, prose_.on, {}}}, {}, kind};
         const bool question = kind == ConcernKind::question;
-        auto proposal = begun(question ? ProposalKind::question : ProposalKind::concern, speaker_name() + (question ? " asks: " : " is concerned: ") + text, question ? std::string() : words);
-        proposal.words = words;
-        proposal.needs = needs_of(prose_.speaker);
+        auto proposal = begun(question ? ProposalKind::question : ProposalKind::concern, name + (question ? " asks: " : " is concerned: ") + text, words);
+        if (!other) proposal.needs = needs_of(prose_.speaker);
         const auto id = concern.id;
         proposal.edits.emplace_back(edit::PutConcern{std::move(concern)});
         if (const auto entry = with_entry([&](Interaction& one) { one.concerns.push_back(id); })) proposal.edits.push_back(*entry);

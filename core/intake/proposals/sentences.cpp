@@ -32,6 +32,14 @@ std::string_view without_bullet(std::string_view line) {
     return line;
 }
 
+// As the reader of the log leaves them out.
+std::string_view without_article(std::string_view text) {
+    for (const std::string_view article : {"the ", "a ", "an ", "our "}) {
+        if (text.starts_with(article) && text.size() > article.size()) return text.substr(article.size());
+    }
+    return text;
+}
+
 std::string one_line(std::string_view text) {
     std::string line;
     for (const char c : text) {
@@ -66,7 +74,7 @@ std::string concern_in(std::string_view text) {
         if (!folded(text).starts_with(who)) continue;
         for (const std::string_view how : {"worried about ", "worried that ", "concerned about ", "concerned that ", "afraid of ", "afraid that "}) {
             const auto rest = text.substr(who.size());
-            if (folded(rest).starts_with(how) && rest.size() > how.size()) return capitalised(rest.substr(how.size()));
+            if (folded(rest).starts_with(how) && rest.size() > how.size()) return capitalised(without_article(rest.substr(how.size())));
         }
     }
     return std::string(text);
@@ -77,10 +85,7 @@ std::string promise_in(std::string_view text) {
     for (const std::string_view whom : {"You ", "Them ", "Him ", "Her "}) {
         if (text.starts_with(whom) && text.size() > whom.size()) {
             text.remove_prefix(whom.size());
-            for (const std::string_view article : {"the ", "a ", "an ", "our "}) {
-                if (text.starts_with(article) && text.size() > article.size()) return capitalised(text.substr(article.size()));
-            }
-            return capitalised(text);
+            return capitalised(without_article(text));
         }
     }
     return std::string(text);

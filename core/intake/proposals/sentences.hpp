@@ -17,7 +17,7 @@ bool is_small_talk(std::string_view sentence);
 bool asks_for_something(std::string_view sentence);
 // "Agreed to it" of "We have agreed to it": as the log says it of them.
 std::string without_we(std::string_view sentence);
-// "The effort" of "I am worried about the effort".
+// "Effort" of "I am worried about the effort".
 std::string concern_in(std::string_view text);
 // "Sizing sheet" of "You the sizing sheet", as it is left of "I will send you the sizing sheet".
 std::string promise_in(std::string_view text);

@@ -17,7 +17,7 @@ TEST_CASE("sentences of a letter") {
 TEST_CASE("what they say, as the log says it") {
     CHECK(without_we("We have agreed to it.") == "Agreed to it.");
     CHECK(without_we("Weather is fine.") == "Weather is fine.");
-    CHECK(concern_in("I am worried about the effort") == "The effort");
+    CHECK(concern_in("I am worried about the effort") == "Effort");
     CHECK(concern_in("Am concerned that it is late") == "It is late");
     CHECK(concern_in("Budget frozen") == "Budget frozen");
     CHECK(promise_in("You the sizing sheet") == "Sizing sheet");
