@@ -5,8 +5,8 @@
 #include <unzip.h>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
+#include <vector>
 
 namespace middleground::readers {
 
@@ -86,7 +86,7 @@ Result<std::string> Zip::read(const std::string& name, std::uint32_t most) {
     if (!has(name)) return fail("The part " + printed_line(name) + " is missing in it", {}, "Save it again, or export CSV");
     if (unzOpenCurrentFile(impl_->file) != UNZ_OK) return std::unexpected(broken());
     std::string text;
-    std::array<char, 65536> buffer;
+    std::vector<char> buffer(64u << 10); // not on the stack, of which a page has little
     int count = 0;
     bool too_large = false;
     while ((count = unzReadCurrentFile(impl_->file, buffer.data(), static_cast<unsigned>(buffer.size()))) > 0) {
