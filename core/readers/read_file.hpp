@@ -12,7 +12,8 @@
 // frame, and if it were ever to fail, nothing but the answer would be missing. A worker shares no memory with the page's program, so records
 // are handed over as text: read_file_as_json there, records_from_json (core/records/json_records.hpp) here; both are of one build, and the text is
 // kept nowhere. A part of the page's own program that is fetched later (as tools/split makes one) would have spared the text, but would run on
-// the page's thread and be fetched by every visit that fetches the rest.
+// the page's thread and be fetched by every visit that fetches the rest. By itself, without the other room's code, it is 237 KB of WebAssembly (94 KB
+// packed); nothing of it throws.
 namespace middleground::readers {
 
 // What stands in a file. `name` is what it is called, for messages and where bytes could be two things. An error, in words for whoever

@@ -3,7 +3,6 @@
 // What the fuzz targets of core/readers share: a file of any bytes is read or refused with words, comes back from its text as it was, and what is
 // proposed from it leaves a deal valid and proposes nothing when the same comes in again.
 
-#include "core/files/json.hpp"
 #include "core/intake/proposals/proposal.hpp"
 #include "core/model/validate/validate.hpp"
 #include "core/readers/read_file.hpp"
@@ -11,6 +10,8 @@
 #include "tests/fuzz/require.hpp"
 #include "tests/support/analysis.hpp"
 #include "tests/support/log_line.hpp"
+
+#include <algorithm>
 
 namespace middleground::fuzz {
 
@@ -20,7 +21,11 @@ inline readers::ReadOptions reader_options() {
 }
 
 inline void propose_all(const records::FileRecords& file) {
-    static const auto deal = test::log_deal();
+    static const auto deal = [] {
+        auto valid = test::log_deal();
+        std::ranges::find(valid.commitments, "Decide", &Commitment::title)->decides = true;
+        return valid;
+    }();
     const OurSide us{"", {"nora@seller.example"}};
     const ProposalWords words{test::english_log(), test::english()};
     const auto proposals = propose(std::span(&file, 1), deal, us, words, test::log_today(), 7);
@@ -41,7 +46,8 @@ inline int read_any(const unsigned char* data, std::size_t size, std::string_vie
     }
     const auto back = records::records_from_json(records::records_as_json(*file));
     require(back && *back == *file, "records come back from their text");
-    propose_all(*file);
+    constexpr std::size_t one_in = 8; // reading prose takes far longer than the file
+    if (size % one_in == 0) propose_all(*file);
     return 0;
 }
 

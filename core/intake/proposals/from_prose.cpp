@@ -1,4 +1,5 @@
 #include "core/intake/proposals/planning.hpp"
+#include "core/intake/proposals/sentences.hpp"
 
 #include "core/analysis/said/said_people.hpp"
 #include "core/analysis/said/said_reader.hpp"
@@ -9,121 +10,22 @@
 #include "core/model/names.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace middleground {
 
 namespace {
 
-constexpr std::size_t shortest_sentence = 8;   // bytes
-constexpr std::size_t longest_sentence = 500;
-constexpr int fewest_words = 4;                // of a question: "Any news?" is none to keep
-constexpr std::size_t most_sentences = 400;    // of one text
-
-bool ends_sentence(std::string_view text, std::size_t at) {
-    const char c = text[at];
-    if (c == '\n') return true;
-    if (c != '.' && c != '?' && c != '!') return false;
-    return at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '"' || text[at + 1] == ')';
-}
-
-// Without marks of a list before it.
-std::string_view without_bullet(std::string_view line) {
-    line = trimmed(line);
-    while (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("\u2022 ")) {
-        line = trimmed(line.substr(line.front() == '\xe2' ? 3 : 1));
-    }
-    const auto digits = line.find_first_not_of("0123456789");
-    if (digits != std::string_view::npos && digits > 0 && digits < 3 && (line[digits] == '.' || line[digits] == ')')) line = trimmed(line.substr(digits + 1));
-    return line;
-}
-
-std::vector<std::string_view> sentences_of(std::string_view text) {
-    std::vector<std::string_view> sentences;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size() && sentences.size() < most_sentences; ++at) {
-        // A line that a mail program broke goes on with a small letter.
-        if (text[at] == '\n' && at + 1 < text.size() && text[at + 1] >= 'a' && text[at + 1] <= 'z' && at > begin && text[at - 1] != '\n') continue;
-        if (!ends_sentence(text, at)) continue;
-        const auto sentence = without_bullet(text.substr(begin, at + 1 - begin));
-        if (sentence.size() >= shortest_sentence && sentence.size() <= longest_sentence) sentences.push_back(sentence);
-        begin = at + 1;
-    }
-    const auto rest = without_bullet(text.substr(std::min(begin, text.size())));
-    if (rest.size() >= shortest_sentence && rest.size() <= longest_sentence) sentences.push_back(rest);
-    return sentences;
-}
-
-std::string one_line(std::string_view text) {
-    std::string line;
-    for (const char c : text) {
-        const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-        if (!blank) line += c;
-        else if (!line.ends_with(' ')) line += ' ';
-    }
-    return std::string(trimmed(line));
-}
-
-// Without the words that only say that it is one: "I am worried about the effort" is "The effort".
-std::string concern_in(std::string_view text) {
-    for (const std::string_view who : {"i am ", "i'm ", "i\u2019m ", "we are ", "we're ", "we\u2019re ", "am ", "are "}) {
-        if (!folded(text).starts_with(who)) continue;
-        for (const std::string_view how : {"worried about ", "worried that ", "concerned about ", "concerned that ", "afraid of ", "afraid that "}) {
-            const auto rest = text.substr(who.size());
-            if (folded(rest).starts_with(how) && rest.size() > how.size()) return capitalised(rest.substr(how.size()));
-        }
-    }
-    return std::string(text);
-}
-
-// "You the sizing sheet" of "I will send you the sizing sheet".
-std::string promised(std::string_view text) {
-    for (const std::string_view whom : {"You ", "Them ", "Him ", "Her "}) {
-        if (text.starts_with(whom) && text.size() > whom.size()) {
-            text.remove_prefix(whom.size());
-            for (const std::string_view article : {"the ", "a ", "an ", "our "}) {
-                if (text.starts_with(article) && text.size() > article.size()) return capitalised(text.substr(article.size()));
-            }
-            return capitalised(text);
-        }
-    }
-    return std::string(text);
-}
-
-std::string without_we(const std::string& words) {
-    for (const std::string_view we : {"we have ", "we've ", "we\u2019ve ", "we ", "i have ", "i've ", "i\u2019ve ", "i "}) {
-        if (folded(words).starts_with(we) && words.size() > we.size()) return capitalised(std::string_view(words).substr(we.size()));
-    }
-    return words;
-}
-
-int words_in(std::string_view text) {
-    return static_cast<int>(std::ranges::count(text, ' ')) + 1;
-}
-
-// "How are you?" and the like.
-bool is_small_talk(std::string_view sentence) {
-    const auto plain = plain_letters(sentence);
-    constexpr std::array<std::string_view, 9> begins{"how are you", "how is it going", "hope you", "can you hear", "can everyone", "does that make sense", "right?", "you know", "wie geht"};
-    return std::ranges::any_of(begins, [&](std::string_view begin) { return plain.starts_with(begin); });
-}
-
-bool asks_for_something(std::string_view sentence) {
-    const auto plain = ' ' + plain_letters(sentence) + ' ';
-    constexpr std::array<std::string_view, 9> signs{" please ", " could you ", " can you ", " would you ", " can we ", " could we ", " shall we ", " konnten sie ", " bitte "};
-    return sentence.ends_with('?') || std::ranges::any_of(signs, [&](std::string_view sign) { return plain.find(sign) != std::string::npos; });
-}
+constexpr int fewest_words = 4; // of a question: "Any news?" is none to keep
 
 class ProseReader {
 public:
     ProseReader(Planning& planning, const Prose& prose, int most) : planning_(planning), prose_(prose), most_(most) {}
 
     int read() {
-        for (const auto sentence : sentences_of(prose_.text)) {
+        for (const auto& words : sentences_of(prose_.text)) {
             if (count_ >= most_) break;
-            const bool question = sentence.ends_with('?') && !prose_.ours;
+            const bool question = words.ends_with('?') && !prose_.ours;
             if (prose_.wanted == Wanted::questions ? !question : question && prose_.wanted == Wanted::all_but_questions) continue;
-            const auto words = one_line(sentence);
             // A line of the log is the seller's own: what "we" agreed to in theirs is their answer.
             const auto told = prose_.ours ? words : without_we(words);
             const auto line = read_log_line(told, planning_.deal(), planning_.words().log, prose_.on);
@@ -158,11 +60,11 @@ private:
             if (decision != planning_.deal().commitments.end()) put_ask(*decision, words, Asker::them);
         }
         if (words.ends_with('?')) {
-            if (words_in(words) >= fewest_words && !is_small_talk(words)) put_concern(words, words, ConcernKind::question);
+            if (words_in(words) >= fewest_words && !is_small_talk(words)) put_concern(capitalised(words), words, ConcernKind::question, {});
             return;
         }
         for (const auto& part : line.parts) {
-            if (const auto* concern = std::get_if<LogConcern>(&part.meaning)) put_concern(concern_in(concern->text), words, concern->kind);
+            if (const auto* concern = std::get_if<LogConcern>(&part.meaning)) put_concern(concern_in(concern->text), words, concern->kind, concern->who);
         }
     }
 
@@ -176,10 +78,14 @@ private:
         return std::ranges::any_of(statements_in(speech, patterns, people), [](const SaidStatement& one) { return one.kind == SaidKind::asked_for_decision; });
     }
 
-    // Whether a text has the whole title in it.
+    // Whether a text has the whole title in it. A title of one word ("Invest") is a usual word, too, unless it is written as the title is.
     static bool names(std::string_view words, const Commitment& commitment) {
         const auto title = plain_letters(trimmed(commitment.title));
         if (title.size() < 5) return false;
+        if (title.find(' ') == std::string::npos) {
+            const auto as_written = words.find(trimmed(commitment.title));
+            if (as_written == std::string_view::npos || as_written == 0) return false;
+        }
         const auto plain = plain_letters(words);
         const auto at = plain.find(title);
         if (at == std::string::npos) return false;
@@ -247,7 +153,7 @@ private:
     }
 
     void put_promise(const LogPromise& said, const std::string& words) {
-        const auto what = promised(said.text);
+        const auto what = promise_in(said.text);
         const auto wanted = plain_letters(what);
         if (wanted.empty() || std::ranges::any_of(planning_.deal().promises, [&](const OurPromise& one) { return plain_letters(one.what) == wanted; })) return;
         if (!planning_.is_new("promise " + wanted)) return;
@@ -260,16 +166,19 @@ private:
         planning_.add(std::move(proposal));
     }
 
-    void put_concern(const std::string& text, const std::string& words, ConcernKind kind) {
+    void put_concern(const std::string& text, const std::string& words, ConcernKind kind, const StakeholderId& who) {
         const auto wanted = plain_letters(text);
         if (wanted.empty()) return;
-        if (std::ranges::any_of(planning_.deal().concerns, [&](const Concern& one) { return one.stakeholder == prose_.speaker->id && plain_letters(one.text) == wanted; })) return;
-        if (!planning_.is_new("concern " + prose_.speaker->id.text + wanted)) return;
-        Concern concern{ConcernId::make(planning_.random()), prose_.on, prose_.speaker->id, text, {{ConcernEventKind::raised, prose_.on, {}}}, {}, kind};
+        // "Igor is worried about it": whose it is may be said.
+        const bool other = !who.empty() && who != prose_.speaker->id && find(planning_.deal(), who);
+        const auto whose = other ? who : prose_.speaker->id;
+        const auto name = other ? middleground::name_of(planning_.deal(), who) : speaker_name();
+        if (std::ranges::any_of(planning_.deal().concerns, [&](const Concern& one) { return one.stakeholder == whose && plain_letters(one.text) == wanted; })) return;
+        if (!planning_.is_new("concern " + whose.text + wanted)) return;
+        Concern concern{ConcernId::make(planning_.random()), prose_.on, whose, text, {{ConcernEventKind::raised, prose_.on, {}}}, {}, kind};
         const bool question = kind == ConcernKind::question;
-        auto proposal = begun(question ? ProposalKind::question : ProposalKind::concern, speaker_name() + (question ? " asks: " : " is concerned: ") + text, question ? std::string() : words);
-        proposal.words = words;
-        proposal.needs = needs_of(prose_.speaker);
+        auto proposal = begun(question ? ProposalKind::question : ProposalKind::concern, name + (question ? " asks: " : " is concerned: ") + text, words);
+        if (!other) proposal.needs = needs_of(prose_.speaker);
         const auto id = concern.id;
         proposal.edits.emplace_back(edit::PutConcern{std::move(concern)});
         if (const auto entry = with_entry([&](Interaction& one) { one.concerns.push_back(id); })) proposal.edits.push_back(*entry);

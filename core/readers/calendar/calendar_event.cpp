@@ -20,11 +20,11 @@ constexpr std::size_t most_attendees = 500;
 
 records::Party party_of(const ContentLine& line) {
     records::Party party;
-    const auto addresses = mail_addresses_in(line.value);
+    const auto addresses = mail_addresses_in(printed_line(line.value));
     if (!addresses.empty()) party.address = addresses.front();
     if (party.address.empty()) {
         // Exchange writes its own names of people ("/o=ExchangeLabs/..."); the address may stand beside.
-        const auto beside = mail_addresses_in(line["email"]);
+        const auto beside = mail_addresses_in(printed_line(line["email"]));
         if (!beside.empty()) party.address = beside.front();
     }
     party.name = person_name_of(line["cn"]);

@@ -76,7 +76,7 @@ void take(Card& card, const ContentLine& line, const ReadOptions& options) {
     } else if (name == "role" && contact.title.empty()) {
         contact.title = one_line_of(value_of(line, options));
     } else if (name == "email") {
-        for (const auto& address : mail_addresses_in(value_of(line, options))) {
+        for (const auto& address : mail_addresses_in(one_line_of(value_of(line, options)))) {
             add(contact.addresses, address, preferred);
         }
     } else if (name == "tel") {

@@ -4,6 +4,7 @@
 #include "core/base/printed_text.hpp"
 #include "core/base/text.hpp"
 #include "core/base/letters/plain_letters.hpp"
+#include "core/readers/charset_text.hpp"
 #include "core/readers/mail/encoded.hpp"
 #include "core/readers/words.hpp"
 
@@ -23,17 +24,17 @@ struct Piece {
     bool empty() const { return trimmed(words).empty() && quoted.empty() && angle.empty() && comment.empty(); }
 };
 
-std::string one_address(std::string_view text) {
-    const auto found = mail_addresses_in(text);
+std::string one_address(std::string_view text, const io::Charsets& charsets) {
+    const auto found = mail_addresses_in(printed_line(utf8_of(text, "utf-8", charsets)));
     return found.empty() ? std::string() : found.front();
 }
 
 void add(std::vector<records::Party>& parties, const Piece& piece, const io::Charsets& charsets) {
     if (piece.empty() || parties.size() >= most_parties) return;
     records::Party party;
-    party.address = one_address(piece.angle);
-    if (party.address.empty()) party.address = one_address(piece.words);
-    if (party.address.empty()) party.address = one_address(piece.quoted);
+    party.address = one_address(piece.angle, charsets);
+    if (party.address.empty()) party.address = one_address(piece.words, charsets);
+    if (party.address.empty()) party.address = one_address(piece.quoted, charsets);
     auto name = decoded_words(piece.quoted.empty() ? piece.words : piece.quoted + (trimmed(piece.words).empty() ? "" : ' ' + piece.words), charsets);
     party.name = person_name_of(name);
     if (party.name.empty()) party.name = person_name_of(decoded_words(piece.comment, charsets));

@@ -1,6 +1,8 @@
 #include "core/readers/workbook/pasted.hpp"
 
-#include "core/readers/words.hpp"
+#include "core/base/printed_text.hpp"
+
+#include <algorithm>
 
 namespace middleground::readers {
 
@@ -33,7 +35,8 @@ std::string cell_at(std::string_view text, std::size_t& at, int& never_closed) {
 
 }
 
-void read_pasted(std::string_view text, records::FileRecords& records) {
+void read_pasted(std::string_view pasted, records::FileRecords& records) {
+    const auto text = printed_text(pasted);
     auto& sheet = records.sheets.emplace_back();
     std::size_t at = 0, cells = 0;
     int never_closed = 0;

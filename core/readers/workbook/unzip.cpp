@@ -1,10 +1,12 @@
 #include "core/readers/workbook/unzip.hpp"
 
+#include "core/base/printed_text.hpp"
+
 #include <unzip.h>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
+#include <vector>
 
 namespace middleground::readers {
 
@@ -81,10 +83,10 @@ bool Zip::has(const std::string& name) {
 }
 
 Result<std::string> Zip::read(const std::string& name, std::uint32_t most) {
-    if (!has(name)) return fail("The part " + name + " is missing in it", {}, "Save it again, or export CSV");
+    if (!has(name)) return fail("The part " + printed_line(name) + " is missing in it", {}, "Save it again, or export CSV");
     if (unzOpenCurrentFile(impl_->file) != UNZ_OK) return std::unexpected(broken());
     std::string text;
-    std::array<char, 65536> buffer;
+    std::vector<char> buffer(64u << 10); // not on the stack, of which a page has little
     int count = 0;
     bool too_large = false;
     while ((count = unzReadCurrentFile(impl_->file, buffer.data(), static_cast<unsigned>(buffer.size()))) > 0) {

@@ -1,5 +1,6 @@
 #include "core/readers/workbook/workbook.hpp"
 
+#include "core/base/printed_text.hpp"
 #include "core/base/text.hpp"
 #include "core/readers/words.hpp"
 #include "core/readers/workbook/cell_format.hpp"
@@ -95,7 +96,7 @@ public:
             if (target == targets.end() || target->second.find("worksheets/") == std::string::npos) continue; // a chart
             if (records_.sheets.size() >= most_sheets) break;
             records::Sheet sheet;
-            sheet.name = attribute(entry, "name");
+            sheet.name = printed_line(attribute(entry, "name"));
             sheet.hidden = attribute(entry, "state").starts_with("hidden") || attribute(entry, "state") == "veryHidden";
             if (auto fine = read_sheet(target->second, sheet); !fine) {
                 records_.leave_out("sheet \u201c" + sheet.name + "\u201d", fine.error().what, fine.error().remedy);
@@ -127,7 +128,7 @@ private:
         unpacked_ += static_cast<std::uint32_t>(text->size());
         // Without a DOCTYPE: entities of its own are not known to the library, so none can grow.
         const auto parsed = document.load_buffer(text->data(), text->size(), pugi::parse_default | pugi::parse_ws_pcdata);
-        if (!parsed) return fail("The part " + path + " cannot be read: " + parsed.description(), {}, "Save it again, or export CSV");
+        if (!parsed) return fail("The part " + printed_line(path) + " cannot be read: " + parsed.description(), {}, "Save it again, or export CSV");
         return {};
     }
 
@@ -188,7 +189,7 @@ private:
                 const auto column = said < 0 ? next : static_cast<std::size_t>(said);
                 next = column + 1;
                 if (column >= most_columns) continue;
-                auto value = value_of(cell);
+                auto value = printed_text(value_of(cell)); // any bytes may stand in it
                 if (value.empty()) continue;
                 if (cells.size() <= column) cells.resize(column + 1);
                 cells[column] = std::move(value);

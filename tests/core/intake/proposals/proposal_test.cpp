@@ -89,7 +89,7 @@ TEST_CASE("a mail of theirs: who, which way, what was said, and what it asks") {
     const auto deal = empty_deal();
     const auto files = std::vector{mail(dana, nora, "Hi Nora,\n\nI am worried about the effort for our team. How long does the pilot take per site?\n\nBest regards,\nDana")};
     const auto proposals = proposed(deal, files);
-    CHECK(titles(proposals) == "Dana Ortiz joins the deal\n9 Jun: mail from Dana Ortiz\nDana Ortiz is concerned: The effort for our team\nDana Ortiz asks: How long does the pilot take per site?\n");
+    CHECK(titles(proposals) == "Dana Ortiz joins the deal\n9 Jun: mail from Dana Ortiz\nDana Ortiz is concerned: Effort for our team\nDana Ortiz asks: How long does the pilot take per site?\n");
     CHECK(proposals.list[2].words == "I am worried about the effort for our team.");
     const auto taken = with_all(deal, proposals);
     CHECK(taken.opened == *Date::parse("2026-06-09"));
@@ -133,6 +133,26 @@ TEST_CASE("an answer of theirs to a step of the plan, and that they want to sign
     const auto taken = with_all(deal, proposals);
     CHECK(state_of(taken.commitments[0]) == CommitmentState::agreed);
     CHECK(asked_by_them(taken.commitments[1]));
+}
+
+TEST_CASE("a title that is a usual word is asked for only where it is written as the title") {
+    auto deal = empty_deal();
+    deal.commitments[0].title = "Invest";
+    CHECK(proposed(deal, {mail(nora, dana, "Could you invest two hours into it?")}).list.size() == 2);
+    CHECK(proposed(deal, {mail(nora, dana, "Could you tell me about Invest by then?")}).list.size() == 3);
+}
+
+TEST_CASE("a concern of somebody else's is theirs") {
+    auto deal = empty_deal();
+    Stakeholder person;
+    person.id = {"p00001"};
+    person.created = today;
+    person.name = "Igor Petrov";
+    deal.stakeholders.push_back(person);
+    const auto proposals = proposed(deal, {mail(dana, nora, "Igor Petrov is worried about the effort.")});
+    REQUIRE(proposals.list.size() == 3);
+    CHECK(proposals.list[2].title == "Igor Petrov is concerned: Effort");
+    CHECK(with_all(deal, proposals).concerns.front().stakeholder == person.id);
 }
 
 TEST_CASE("what prose suggests is taken alone only where it makes sense") {
@@ -280,7 +300,7 @@ TEST_CASE("a long call gives what is concerned and promised before a few of its 
     // "Nora" is who has the address nora@.
     const auto proposals = proposed(deal, {text});
     REQUIRE(proposals.list.size() == 18);
-    CHECK(proposals.list[2].title == "Dana Ortiz is concerned: The effort");
+    CHECK(proposals.list[2].title == "Dana Ortiz is concerned: Effort");
     CHECK(proposals.list[1].notes.back() == "More was asked than is proposed below: read it yourself");
 }
 

@@ -52,6 +52,11 @@ TEST_CASE("hostile mails end soon") {
         const auto read = read_records(head + "Subject: a\0b \xff\xfe\x1b[31m\n\nx\0y\x07 \xc3\n"s, "a.eml");
         CHECK(read.mails.size() == 1);
     }
+    SECTION("addresses of bytes that are no letters") {
+        const auto mail = read_records("From: Dana <dana@kestrel.example\x93>\nTo: a\x01 <b\x02@c.example>\nDate: Tue, 9 Jun 2026 16:05:11 +0000\nSubject: \xe9\n\nx\n", "a.eml").mails.front();
+        CHECK(mail.from.name == "Dana");
+        CHECK(mail.subject == "\u00e9");
+    }
     SECTION("HTML without end") {
         std::string text = head + "Content-Type: text/html\n\n";
         for (int i = 0; i < 50000; ++i) {

@@ -47,6 +47,19 @@ TEST_CASE("formats that show a day, and day numbers") {
     CHECK(plain_number("1.2345E3") == "1234.5");
     CHECK(plain_number("-5E-1") == "-0.5");
     CHECK(plain_number("nan") == "nan");
+    CHECK(plain_number("0.1") == "0.1");
+    CHECK(plain_number("0.30000000000000004") == "0.3");
+    CHECK(plain_number("999999.99999999999") == "1000000");
+    CHECK(plain_number("1E5") == "100000");
+    CHECK(plain_number("1e-3") == "0.001");
+    CHECK(plain_number("-0.0") == "0");
+    CHECK(plain_number("0012.50") == "12.5");
+    CHECK(plain_number("1e999") == "1e999");
+    CHECK(plain_number("1e") == "1e");
+    CHECK(plain_number(".") == ".");
+    CHECK(day_of_serial("46203.999999", false) == "2026-07-01");
+    CHECK(day_of_serial("4.6203E4", false) == "2026-06-30");
+    CHECK(day_of_serial("0.5", false) == "0.5");
 }
 
 TEST_CASE("workbooks that are cut, lie about their size, or burst") {
