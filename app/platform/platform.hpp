@@ -4,6 +4,7 @@
 #include "app/platform/system_fonts.hpp"
 #include "core/base/date.hpp"
 #include "core/base/error.hpp"
+#include "core/codec/charset.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -117,6 +118,9 @@ public:
     virtual void reload() {}
     virtual Offline offline() { return Offline::unknown; }
 
+    // The character sets that the system knows. Lives as long as this.
+    virtual const io::Charsets& charsets() { return built_in_charsets_; }
+
     // For letters that the program's own fonts have not. Lives as long as this; null: there are none.
     virtual SystemFonts* fonts() { return nullptr; }
     // Whether what surrounds the program shows a text field of its own where it is asked to, see App::page_field.
@@ -135,6 +139,9 @@ public:
     virtual bool is_mac() = 0;    // Cmd instead of Ctrl in texts
 
     virtual std::vector<PlatformEvent> take_events() = 0;
+
+private:
+    io::Charsets built_in_charsets_;
 };
 
 }

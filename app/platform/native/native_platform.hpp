@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/platform/native/fonts/native_fonts.hpp"
+#include "app/platform/native/native_charsets.hpp"
 #include "app/platform/native/native_hold.hpp"
 #include "app/platform/native/native_storage.hpp"
 #include "app/platform/platform.hpp"
@@ -31,6 +32,7 @@ public:
     std::string link_base() override;
     void clear_fragment() override {}
 
+    const io::Charsets& charsets() override { return charsets_; }
     SystemFonts* fonts() override { return fonts_.get(); }
 
     Date today() override;
@@ -55,6 +57,7 @@ private:
     static Date clock_day();
 
     NativeStorage storage_;
+    NativeCharsets charsets_;
     std::vector<PlatformEvent> events_;
     std::optional<std::uint64_t> next_seed_;
     std::optional<Date> fixed_today_;

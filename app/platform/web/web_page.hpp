@@ -36,6 +36,9 @@ char* page_today(void); // YYYY-MM-DD where the user is
 void page_random(void* bytes, std::uint32_t size);
 int page_is_mac(void);
 
+// Bytes of a character set as UTF-8, with how many bytes that is; null: the browser does not know the set, or the bytes are not well-formed in it.
+char* page_decode(const void* bytes, std::uint32_t size, const char* label, std::uint32_t* text_size);
+
 // Whether the page has made a WebGL 2 context for the program to take over.
 int page_has_graphics_card(void);
 // Shows a part of an opaque picture of that size (RGBA, rows from the top) on the page, which says by itself if it cannot. Pixels.

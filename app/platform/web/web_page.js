@@ -54,6 +54,21 @@ addToLibrary({
     },
     page_is_mac: () => (Module["page"]["isMac"]() ? 1 : 0),
 
+    page_decode__deps: ["$textEncoder", "$UTF8ToString", "malloc"],
+    page_decode: (bytes, size, label, text_size) => {
+        let text;
+        try {
+            text = new TextDecoder(UTF8ToString(label), { fatal: true }).decode(HEAPU8.subarray(bytes, bytes + size));
+        } catch {
+            return 0;
+        }
+        const encoded = textEncoder.encode(text);
+        const pointer = _malloc(encoded.length + 1); // never of nothing, which would look like a refusal
+        HEAPU8.set(encoded, pointer);
+        HEAPU32[text_size >> 2] = encoded.length;
+        return pointer;
+    },
+
     page_has_graphics_card: () => (Module["page"]["hasGraphicsCard"]() ? 1 : 0),
     page_show_pixels: (rgba, width, height, ...part) =>
         Module["page"]["showPixels"](new Uint8ClampedArray(HEAPU8.buffer, rgba, width * height * 4), width, height, part),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/platform/platform.hpp"
+#include "app/platform/web/web_charsets.hpp"
 #include "app/platform/web/web_fonts.hpp"
 
 #include <utility>
@@ -39,6 +40,7 @@ public:
     void clear_fragment() override;
     void reload() override;
     Offline offline() override;
+    const io::Charsets& charsets() override { return charsets_; }
     SystemFonts* fonts() override { return &fonts_; }
     bool has_text_fields() override { return true; }
 
@@ -62,6 +64,7 @@ private:
     static Date clock_day();
 
     WebFonts fonts_;
+    WebCharsets charsets_;
     std::vector<PlatformEvent> events_;
     WebEnvironment environment_;
     std::optional<Date> fixed_today_;

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/codec/charset.hpp"
+
+namespace middleground {
+
+// The character sets that the browser's TextDecoder knows.
+class WebCharsets final : public io::Charsets {
+protected:
+    std::optional<std::string> others_to_utf8(std::string_view bytes, std::string_view label) const override;
+};
+
+}
