@@ -91,7 +91,7 @@ void say_reading(const Source& source, const std::string& currency) {
     const auto& mapping = source.mapping;
     say(source.name + ": " + std::string(label_of(mapping.kind)) + " from " +
         (mapping.system == OriginSystem::other ? "another program" : std::string(label_of(mapping.system))) + ", " +
-        counted(static_cast<int>(file.table.rows.size()), "row", "rows") + "; " + encoding_name(file.encoding) + ", " + separator_name(file.separator) + ", " +
+        counted(static_cast<int>(file.table.rows.size()), "row", "rows") + "; " + encoding_name(file.encoding) + "; " + separator_name(file.separator) + ", " +
         (file.heading_line == 0 ? "no headings" : "headings in line " + std::to_string(file.heading_line)) + '.');
     for (const auto& column : column_readings(file, mapping)) {
         std::string values;

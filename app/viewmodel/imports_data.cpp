@@ -25,10 +25,13 @@ std::string import_title(const ImportSession& session) {
     if (!changes) return "Working out what changes";
     const int added = count(changes->added);
     const int updated = count(changes->updated);
+    const auto waiting = static_cast<int>(std::ranges::count(changes->words, true, &UnknownWord::waits));
+    if (added == 0 && updated == 0 && waiting > 0) return counted(waiting, "word needs", "words need") + " an answer first";
     if (added == 0 && updated == 0) return changes->unchanged > 0 ? "Nothing has changed since the last import" : "There is nothing to import";
     std::string words;
     if (added > 0) words = counted(added, "deal", "deals") + " to import";
     if (updated > 0) words += (words.empty() ? counted(updated, "deal", "deals") : ", " + std::to_string(updated)) + " to update";
+    if (waiting > 0) words += ", " + counted(waiting, "word needs an answer", "words need an answer");
     return words;
 }
 

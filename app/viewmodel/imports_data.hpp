@@ -8,7 +8,7 @@
 
 namespace middleground {
 
-// "12 deals to import, 3 to update", "Reading opportunities.csv".
+// "12 deals to import, 3 to update", "4 deals to import, 1 word needs an answer", "Reading the files".
 std::string import_title(const ImportSession& session);
 // "Import 12 deals", "Update 3 deals", "Import 12 deals, update 3".
 std::string import_button(const ImportChanges& changes);

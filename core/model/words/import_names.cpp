@@ -85,7 +85,7 @@ std::span<const EnumName<ImportedOutcome>> names_of<ImportedOutcome>() {
 template <>
 std::span<const EnumName<DecimalSign>> names_of<DecimalSign>() {
     using enum DecimalSign;
-    static constexpr std::array<EnumName<DecimalSign>, 2> names{{{point, "point", "Point: 1,234.50"}, {comma, "comma", "Comma: 1.234,50"}}};
+    static constexpr std::array<EnumName<DecimalSign>, 2> names{{{point, "point", "Point: 1.50"}, {comma, "comma", "Comma: 1,50"}}};
     return names;
 }
 

@@ -14,7 +14,7 @@ namespace middleground::importing {
 // Those that are offered and tried, the likeliest first.
 struct OfferedSet {
     std::string_view label;
-    std::string_view name; // "Western European (Windows-1252)"
+    std::string_view name; // "Windows-1252, Western Europe"
 };
 std::span<const OfferedSet> offered_sets();
 

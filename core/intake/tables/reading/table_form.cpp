@@ -53,6 +53,7 @@ Attempt attempt(std::string_view text, bool cut, RecordForm form, const KnownHea
     int best_known = 0;
     std::size_t heading = records.size();
     for (std::size_t i = 0; i < std::min<std::size_t>(records.size(), records_to_heading); ++i) {
+        if (records[i].size() == 1) continue; // a title, or the wrong separator
         const auto known = static_cast<int>(std::ranges::count_if(records[i], [&](const std::string& cell) { return headings.knows(cell); }));
         // A title such as "Opportunities" is a heading, too, but stands alone; a row of facts has a number in it.
         if (known == 1 && (filled(records[i]) == 1 ? usual > 1 : std::ranges::any_of(records[i], looks_like_data))) continue;

@@ -13,7 +13,7 @@ namespace middleground {
 
 struct TableEncoding {
     std::string_view label;
-    std::string_view name; // "Western European (Windows-1252)"
+    std::string_view name; // "Windows-1252, Western Europe"
 };
 // Those that can be chosen, the likeliest first.
 std::vector<TableEncoding> table_encodings();

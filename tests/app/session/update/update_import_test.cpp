@@ -206,7 +206,7 @@ TEST_CASE("Import: how a table is read is chosen above it, and read again at onc
     }
     CHECK(tab.document.import->changes()->added.front().amount == Money{150000, "EUR"});
     const auto& table = tab.document.import->tables()[0];
-    CHECK(encoding_choice(table).names[static_cast<std::size_t>(encoding_choice(table).chosen)] == "Western European (Windows-1252)");
+    CHECK(encoding_choice(table).names[static_cast<std::size_t>(encoding_choice(table).chosen)] == "Windows-1252, Western Europe");
     CHECK(separator_choice(table).chosen == 1);
     CHECK(heading_choice(table).chosen == 1);
     CHECK(decimal_choice(table).chosen == -1);
@@ -236,6 +236,7 @@ TEST_CASE("Import: a word that nobody knows is asked once") {
     page.document.import = tab.document.import;
     page.draw(draw_imports);
     CHECK(page.says("Words that nobody knows yet"));
+    CHECK(import_title(*tab.document.import) == "1 deal to import, 1 word needs an answer");
     auto options = tab.document.import->options();
     options.words.push_back({"Closed", ImportedOutcome::won});
     options.open_only = false;
