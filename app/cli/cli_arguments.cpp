@@ -207,10 +207,22 @@ void describe_importing(CLI::App& app, Arguments& arguments) {
         import.add_option(name, value, what)->type_name(type)->check(CLI::Validator(check, "", ""));
     };
     add_output(import, command.folder, "FOLDER", "The folder with the deal files")->required();
-    add("--as", command.system, "PROGRAM", "salesforce, hubspot, pipedrive or other; by default auto: judged by the headings",
+    add("--as", command.system, "PROGRAM", "The program that it comes from, such as salesforce or hubspot; by default auto: judged by the headings",
         cli::check_system);
     add("--map", command.map, "FILE", "What the columns mean, where the headings do not say so", cli::check_name);
     add("--dates", command.dates, "ORDER", "How dates are written: dmy, mdy or ymd; by default judged by the dates", cli::check_dates);
+    add("--kind", command.kind, "KIND", "What the rows are: deals, people, roles or accounts; by default judged by the headings", cli::check_kind);
+    add("--encoding", command.encoding, "NAME", "How the file is written, such as utf-8, windows-1251 or shift_jis; by default tried out", cli::check_encoding);
+    add("--separator", command.separator, "SIGN", "comma, semicolon, tab, bar or another sign; by default judged by the lines", cli::check_separator);
+    add("--headings", command.headings, "LINE", "The line with the headings, or none; by default where known ones stand", cli::check_headings);
+    add("--decimals", command.decimals, "SIGN", "point or comma begins the decimals of amounts; by default judged by the amounts", cli::check_decimals);
+    const auto add_list = [&](const char* name, std::vector<std::string>& values, const char* type, const char* what, std::string (*check)(const std::string&)) {
+        import.add_option(name, values, what)->type_name(type)->check(CLI::Validator(check, "", ""))->expected(1)->take_all();
+    };
+    add_list("--column", command.columns, "HEADING=FIELD", "What a column means, as Client=account; as often as needed", cli::check_column);
+    add_list("--word", command.words, "WORD=MEANING", "What a word for a stage means: won, lost, no_decision or open, as Closed=won", cli::check_word);
+    add("--same-names", command.same_names, "ANSWER", "Rows of one title and account without an ID are one deal or several", cli::check_same_names);
+    add("--repeated-ids", command.repeated_ids, "ANSWER", "Of rows with one ID the first or the last counts", cli::check_repeated_ids);
     add("--currency", command.currency, "CODE", "The currency of amounts that do not say; EUR by default", cli::check_currency);
     import.add_flag("--closed", command.closed, "Also take closed deals that are not there yet");
     import.add_flag("--people-by-account", command.people_by_account, "Put people without a deal into the open deals of their account");

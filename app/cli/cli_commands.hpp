@@ -134,6 +134,15 @@ struct Import {
     std::string system; // key of an OriginSystem, or "auto"
     std::string map;    // a file of read_mapping
     std::string dates;  // key of a DateOrder; empty: as the dates show
+    std::string kind;       // key of an ImportKind; empty: as the headings show
+    std::string encoding;   // label of the WHATWG; empty: as the bytes show
+    std::string separator;  // "comma", "semicolon", "tab", "bar" or a sign; empty: as the lines show
+    std::string headings;   // the line that they stand in, or "none"; empty: as they show
+    std::string decimals;   // key of a DecimalSign; empty: as the amounts show
+    std::vector<std::string> columns; // "HEADING=FIELD"
+    std::vector<std::string> words;   // "WORD=MEANING", of an ImportedOutcome
+    std::string same_names;   // key of a SameNames; empty: asked
+    std::string repeated_ids; // key of a RepeatedId; empty: asked
     std::string currency = "EUR";
     std::string folder;
     bool overwrite = false;

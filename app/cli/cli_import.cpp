@@ -1,12 +1,16 @@
 #include "app/cli/cli_commands.hpp"
 #include "app/cli/cli_files.hpp"
-#include "core/base/file_name.hpp"
+#include "app/cli/cli_reading.hpp"
+#include "app/cli/cli_values.hpp"
+#include "app/platform/native/native_charsets.hpp"
 #include "app/platform/native/native_files.hpp"
 #include "app/session/shipped.hpp"
+#include "core/base/file_name.hpp"
 #include "core/base/text.hpp"
-#include "core/intake/tables/import_changes.hpp"
-#include "core/codec/csv.hpp"
 #include "core/files/json.hpp"
+#include "core/intake/tables/import_changes.hpp"
+#include "core/intake/tables/reading/table_names.hpp"
+#include "core/intake/tables/reading/table_reader.hpp"
 #include "core/model/names.hpp"
 #include "core/readers/recognise.hpp"
 
@@ -38,24 +42,39 @@ const io::MappedTable* mapped(const TextTable& table, const std::vector<io::Mapp
     return best;
 }
 
-TableMapping mapping_of(const Import& command, const TextTable& table, const std::vector<ImportVocabulary>& vocabularies,
+TableMapping mapping_of(const Import& command, const FileTable& file, const std::vector<ImportVocabulary>& vocabularies,
                         const io::MappedTable* choice) {
+    const auto& table = file.table;
     auto wanted = from_key<OriginSystem>(command.system);
     if (choice && !choice->system.empty()) wanted = from_key<OriginSystem>(choice->system);
-    auto mapping = recognise(table, vocabularies, wanted);
+    auto mapping = recognise(file, vocabularies, wanted);
     if (wanted) mapping.system = *wanted;
+    auto kind = from_key<ImportKind>(command.kind);
+    if (choice && !choice->kind.empty()) kind = from_key<ImportKind>(choice->kind);
+    if (kind) {
+        if (mapping.kind != *kind) mapping.fields = fields_of(table, vocabularies, mapping.system, *kind);
+        mapping.kind = *kind;
+        mapping.recognised = true;
+    }
+    const auto set = [&](std::string_view heading, ImportField field) {
+        const auto place = std::ranges::find(table.columns, heading);
+        if (place == table.columns.end()) return;
+        mapping = with_field(std::move(mapping), static_cast<int>(place - table.columns.begin()), field);
+    };
     if (choice) {
-        if (!choice->kind.empty()) {
-            mapping.kind = *from_key<ImportKind>(choice->kind);
-            mapping.fields = fields_of(table, vocabularies, mapping.system, mapping.kind);
-        }
-        for (const auto& column : choice->columns) {
-            const auto place = std::ranges::find(table.columns, column.heading) - table.columns.begin();
-            mapping.fields[static_cast<std::size_t>(place)] = column.field;
-        }
+        for (const auto& column : choice->columns) set(column.heading, column.field);
         mapping.dates = from_key<DateOrder>(choice->dates);
     }
+    for (const auto& column : command.columns) {
+        const auto equals = column.rfind('=');
+        set(std::string_view(column).substr(0, equals), *from_key<ImportField>(std::string_view(column).substr(equals + 1)));
+    }
+    // Who says what columns mean, or that there are no headings, has looked at it.
+    if (choice || !command.columns.empty()) mapping.recognised = true;
+    if (choice || !command.columns.empty() || command.headings == "none") mapping.by_content = false;
+    if (command.headings == "none") mapping.recognised = true;
     if (!command.dates.empty()) mapping.dates = from_key<DateOrder>(command.dates);
+    if (!command.decimals.empty()) mapping.decimals = from_key<DecimalSign>(command.decimals);
     return mapping;
 }
 
@@ -69,10 +88,18 @@ std::string words_of_log(std::string_view bytes, std::string_view name) {
     return {};
 }
 
+TableChoices choices_of(const Import& command) {
+    TableChoices choices;
+    if (!command.encoding.empty()) choices.encoding = command.encoding;
+    if (!command.separator.empty()) choices.separator = separator_of(command.separator);
+    if (!command.headings.empty()) choices.heading_line = command.headings == "none" ? 0 : std::atoi(command.headings.c_str());
+    return choices;
+}
+
 // Every open question is said at once.
 bool is_answered(const Source& source) {
     if (const auto missing = missing_in(source.mapping)) {
-        say(source.name + ": " + *missing + ". Say it in a file given with --map.");
+        say(source.name + ": " + *missing + ". Give --kind, --column HEADING=FIELD" + (source.mapping.by_content ? ", or --headings none if they are right." : " or --map."));
         return false;
     }
     const auto dates = date_order_of(source.file.table, source.mapping);
@@ -80,6 +107,37 @@ bool is_answered(const Source& source) {
     say(source.name + ": " + dates.column + ": \"" + dates.example +
         "\" can be read in two ways. Give --dates dmy if the day comes first, --dates mdy if the month does.");
     return false;
+}
+
+std::vector<WordMeaning> word_meanings(const Import& command) {
+    std::vector<WordMeaning> words;
+    for (const auto& word : command.words) {
+        const auto equals = word.rfind('=');
+        words.push_back({word.substr(0, equals), *from_key<ImportedOutcome>(word.substr(equals + 1))});
+    }
+    return words;
+}
+
+bool say_questions(const ImportChanges& changes, const ImportOptions& options) {
+    const auto questions = questions_of(changes, options);
+    for (const auto& question : questions) {
+        using enum ImportQuestion::About;
+        const auto* answer = question.about == words ? " Give --word WORD=MEANING: won, lost, no_decision or open."
+                             : question.about == repeated_ids ? " Give --repeated-ids last or first."
+                                                              : " Give --same-names one or several.";
+        say(question.text + answer);
+    }
+    if (!questions.empty()) say("Nothing was written.");
+    return !questions.empty();
+}
+
+// Words that count as "still open" because nobody said what they mean.
+void say_words(const ImportChanges& changes) {
+    std::string words;
+    for (const auto& word : changes.words) {
+        if (!word.waits && !word.answer) words += (words.empty() ? "" : ", ") + word.word + " (" + std::to_string(word.rows) + ')';
+    }
+    if (!words.empty()) say("Taken for stages of open deals: " + words + ". If one of them is an end, give --word WORD=MEANING.");
 }
 
 // The deals that are in the folder, with their files. What is no deal is not ours to judge.
@@ -184,26 +242,25 @@ int run(const Import& command, Date today) {
         }
         choices = std::move(*read);
     }
+    const NativeCharsets charsets;
     std::deque<Source> sources;
     bool fine = true;
     for (const auto& file : command.files) {
-        auto bytes = file == standard_input ? read_input(file) : read_file(file, io::import_limits.bytes);
+        auto bytes = file == standard_input ? read_input(file) : read_file(file, TableLimits{}.bytes);
         if (const auto words = bytes ? words_of_log(*bytes, file) : std::string(); !words.empty()) {
             say(source_name(file) + ": " + words);
             fine = false;
             continue;
         }
-        auto table = bytes ? io::read_import_csv(std::move(*bytes)) : std::unexpected(bytes.error());
+        auto table = bytes ? read_table(std::move(*bytes), {charsets, shipped.vocabularies}, choices_of(command)) : std::unexpected(bytes.error());
         if (!table) {
             say_fault(source_name(file), table.error());
             fine = false;
             continue;
         }
-        auto mapping = mapping_of(command, table->table, shipped.vocabularies, mapped(table->table, choices));
-        say(source_name(file) + ": " + std::string(label_of(mapping.kind)) + " from " +
-            (mapping.system == OriginSystem::other ? "another program" : std::string(label_of(mapping.system))) + ", " +
-            counted(static_cast<int>(table->table.rows.size()), "row", "rows") + ", " + table->encoding + '.');
+        auto mapping = mapping_of(command, *table, shipped.vocabularies, mapped(table->table, choices));
         sources.push_back({fs::path(source_name(file)).filename().string(), std::move(*table), std::move(mapping)});
+        say_reading(sources.back().name, sources.back().file, sources.back().mapping, command.currency);
         fine = is_answered(sources.back()) && fine;
     }
     if (!fine) return bad_input;
@@ -218,9 +275,12 @@ int run(const Import& command, Date today) {
     for (const auto& source : sources) {
         tables.push_back({source.name, &source.file, source.mapping});
     }
-    const ImportOptions options{command.overwrite, !command.closed, command.people_by_account, command.currency, {}};
+    const ImportOptions options{command.overwrite, !command.closed, command.people_by_account, command.currency, {}, word_meanings(command),
+                                from_key<SameNames>(command.same_names), from_key<RepeatedId>(command.repeated_ids)};
     const auto changes = import_changes(std::move(tables), existing, shipped.vocabularies, options, today, command.seed);
     say_problems(changes);
+    say_words(changes);
+    if (say_questions(changes, options)) return bad_input;
     Written written;
     write(changes.added, command.folder, files, written);
     write(changes.updated, command.folder, files, written);

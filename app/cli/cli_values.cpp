@@ -1,8 +1,13 @@
 #include "app/cli/cli_values.hpp"
 
+#include "app/platform/native/native_charsets.hpp"
+#include "core/base/ascii.hpp"
 #include "core/base/mail_address.hpp"
+#include "core/model/names.hpp"
+#include "core/model/words/import_vocabulary.hpp"
 #include "core/report/export.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <ctime>
@@ -71,6 +76,68 @@ std::string check_system(const std::string& text) {
 
 std::string check_dates(const std::string& text) {
     return from_key<DateOrder>(text) ? std::string() : '"' + text + "\" is not an order. Choose " + keys_of<DateOrder>();
+}
+
+template <typename E>
+std::string check_key(const std::string& text, std::string_view what) {
+    return from_key<E>(text) ? std::string() : '"' + text + "\" is no " + std::string(what) + ". Choose " + keys_of<E>();
+}
+
+std::string check_kind(const std::string& text) {
+    return check_key<ImportKind>(text, "kind of table");
+}
+
+std::string check_encoding(const std::string& text) {
+    if (NativeCharsets().to_utf8("", text)) return {};
+    return '"' + text + "\" is no encoding. Write it as utf-8, windows-1252, windows-1251 or shift_jis";
+}
+
+char separator_of(const std::string& text) {
+    struct Name {
+        std::string_view name;
+        char sign;
+    };
+    for (const auto& one : {Name{"comma", ','}, Name{"semicolon", ';'}, Name{"tab", '\t'}, Name{"bar", '|'}}) {
+        if (text == one.name) return one.sign;
+    }
+    return text.empty() ? ',' : text.front();
+}
+
+std::string check_separator(const std::string& text) {
+    const char sign = separator_of(text);
+    const bool named = text == "comma" || text == "semicolon" || text == "tab" || text == "bar";
+    const bool usable = sign != '"' && sign != '\n' && sign != '\r' && static_cast<unsigned char>(sign) < 0x80;
+    return named || (text.size() == 1 && usable) ? std::string() : '"' + text + "\" is no separator. Choose comma, semicolon, tab, bar or one sign";
+}
+
+std::string check_headings(const std::string& text) {
+    const bool is_line = !text.empty() && text.size() < 7 && std::ranges::all_of(text, is_digit) && text.front() != '0';
+    return text == "none" || is_line ? std::string() : '"' + text + "\" is no line. Write the number of the line with the headings, or none";
+}
+
+std::string check_decimals(const std::string& text) {
+    return check_key<DecimalSign>(text, "decimal sign");
+}
+
+std::string check_column(const std::string& text) {
+    const auto equals = text.rfind('=');
+    if (equals == std::string::npos || equals == 0) return '"' + text + "\" says nothing of a column. Write it as HEADING=FIELD, such as Client=account";
+    return check_key<ImportField>(text.substr(equals + 1), "field");
+}
+
+std::string check_word(const std::string& text) {
+    const auto equals = text.rfind('=');
+    if (equals == std::string::npos || equals == 0) return '"' + text + "\" does not say what a word means. Write it as WORD=MEANING, such as Closed=won";
+    const auto meaning = from_key<ImportedOutcome>(text.substr(equals + 1));
+    return meaning && *meaning != ImportedOutcome::unclear ? std::string() : '"' + text.substr(equals + 1) + "\" is no meaning. Choose won, lost, no_decision or open";
+}
+
+std::string check_same_names(const std::string& text) {
+    return check_key<SameNames>(text, "answer");
+}
+
+std::string check_repeated_ids(const std::string& text) {
+    return check_key<RepeatedId>(text, "answer");
 }
 
 std::string check_currency(const std::string& text) {

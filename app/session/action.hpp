@@ -5,6 +5,7 @@
 #include "app/session/screen.hpp"
 #include "core/base/one_of.hpp"
 #include "core/intake/tables/import_changes.hpp"
+#include "core/intake/tables/reading/table_reader.hpp"
 #include "core/files/settings.hpp"
 #include "core/merge/merge.hpp"
 #include "core/model/edit/edit.hpp"
@@ -111,6 +112,10 @@ struct MapTable {
     int table = 0;
     TableMapping mapping;
 };
+struct ChooseReading {
+    int table = 0;
+    TableChoices choices;
+};
 struct RemoveTable {
     int table = 0;
 };
@@ -166,9 +171,9 @@ using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, ac
                                action::SaveDealFile, action::SaveExport, action::CloseBuyerPlan, action::BackUpAll, action::ChooseFile,
                                action::SaveCopy, action::ClosePreview, action::ApplyMerge, action::SetSettings, action::LoadTheirs,
                                action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave, action::PlanDeal,
-                               action::MapTable, action::RemoveTable, action::SetImportOptions, action::TakeImport, action::CancelImport,
-                               action::AskHistory, action::KeepLogDraft, action::DropLogDraft, action::KeepBackupFile, action::Reload,
-                               action::SaveCalendar>;
+                               action::MapTable, action::ChooseReading, action::RemoveTable, action::SetImportOptions, action::TakeImport,
+                               action::CancelImport, action::AskHistory, action::KeepLogDraft, action::DropLogDraft, action::KeepBackupFile,
+                               action::Reload, action::SaveCalendar>;
 extern template class OneOf<AnyAction>;
 struct Action : OneOf<AnyAction> {
     using OneOf::OneOf;

@@ -38,8 +38,8 @@ std::int64_t units_of(const std::vector<Deal>& deals) {
 
 }
 
-ImportSession::ImportSession(std::span<const ImportVocabulary> vocabularies, ImportOptions options, Date today, std::uint64_t seed)
-    : vocabularies_(vocabularies), options_(std::move(options)), today_(today), seed_(seed) {}
+ImportSession::ImportSession(const TableKnowledge& knowledge, ImportOptions options, Date today, std::uint64_t seed)
+    : knowledge_(knowledge), options_(std::move(options)), today_(today), seed_(seed) {}
 ImportSession::~ImportSession() = default;
 
 void ImportSession::add(std::string name, std::string bytes) {
@@ -47,14 +47,26 @@ void ImportSession::add(std::string name, std::string bytes) {
     std::erase_if(tables_, [&](const Table& table) { return table.name == name; });
     Table table;
     table.name = std::move(name);
-    auto reading = io::CsvImport::open(std::move(bytes));
-    if (reading) {
-        table.reading = std::move(*reading);
-    } else {
-        table.error = reading.error();
-    }
+    table.bytes = std::make_shared<const std::string>(std::move(bytes));
     tables_.push_back(std::move(table));
+    choose(static_cast<int>(tables_.size()) - 1, {});
+}
+
+void ImportSession::choose(int table, TableChoices choices) {
+    if (table < 0 || static_cast<std::size_t>(table) >= tables_.size()) return;
     read_again();
+    auto& chosen = tables_[static_cast<std::size_t>(table)];
+    chosen.choices = choices;
+    chosen.reading.reset();
+    chosen.file.reset();
+    chosen.columns.clear();
+    chosen.error.reset();
+    auto reading = TableReader::open(chosen.bytes, knowledge_, std::move(choices));
+    if (reading) {
+        chosen.reading = std::move(*reading);
+    } else {
+        chosen.error = reading.error();
+    }
 }
 
 void ImportSession::remove(int table) {
@@ -71,6 +83,8 @@ void ImportSession::map(int table, TableMapping mapping) {
     changed.mapping = std::move(mapping);
     changed.mapping.fields.resize(changed.file->table.columns.size());
     changed.dates = date_order_of(changed.file->table, changed.mapping);
+    changed.decimals = decimal_sign_of(changed.file->table, changed.mapping);
+    changed.columns.clear();
 }
 
 void ImportSession::set(ImportOptions options) {
@@ -88,17 +102,19 @@ bool ImportSession::is_reading() const {
     return std::ranges::any_of(tables_, [](const Table& table) { return table.reading.has_value(); });
 }
 
-std::optional<std::string> ImportSession::question() const {
+std::optional<ImportSession::Question> ImportSession::question() const {
     bool any = false;
-    for (const auto& table : tables_) {
+    for (std::size_t i = 0; i < tables_.size(); ++i) {
+        const auto& table = tables_[i];
         if (!table.file) continue;
         any = true;
-        if (auto missing = missing_in(table.mapping)) return table.name + ": " + *missing + '.';
+        const int place = static_cast<int>(i);
+        if (auto missing = missing_in(table.mapping)) return Question{place, table.name + ": " + *missing + '.'};
         if (!table.dates.order && !table.mapping.dates) {
-            return table.name + ": Say whether " + table.dates.example + " begins with the day or the month.";
+            return Question{place, table.name + ": Say whether " + table.dates.example + " begins with the day or the month."};
         }
     }
-    if (!any && !is_reading()) return "None of it can be read.";
+    if (!any && !is_reading()) return Question{0, "None of it can be read."};
     return {};
 }
 
@@ -112,9 +128,19 @@ bool ImportSession::work_on_reading() {
         } else if (*finished) {
             table.file = std::make_unique<FileTable>(table.reading->take());
             table.reading.reset();
-            table.mapping = recognise(table.file->table, vocabularies_);
+            table.mapping = recognise(*table.file, knowledge_.vocabularies);
             table.dates = date_order_of(table.file->table, table.mapping);
+            table.decimals = decimal_sign_of(table.file->table, table.mapping);
         }
+        return true;
+    }
+    return false;
+}
+
+bool ImportSession::look_at_columns() {
+    for (auto& table : tables_) {
+        if (!table.file || !table.columns.empty()) continue;
+        table.columns = column_readings(*table.file, table.mapping);
         return true;
     }
     return false;
@@ -122,7 +148,7 @@ bool ImportSession::work_on_reading() {
 
 bool ImportSession::work(std::span<const Deal* const> existing, std::uint64_t revision) {
     if ((changes_ || reader_) && read_revision_ != revision) read_again();
-    if (work_on_reading()) return true;
+    if (work_on_reading() || look_at_columns()) return true;
     if (changes_ || question()) return false;
     if (!reader_) {
         std::vector<ImportTable> tables;
@@ -130,7 +156,7 @@ bool ImportSession::work(std::span<const Deal* const> existing, std::uint64_t re
             if (table.file) tables.push_back({table.name, table.file.get(), table.mapping});
         }
         read_revision_ = revision;
-        reader_.emplace(std::move(tables), existing, vocabularies_, options_, today_, seed_);
+        reader_.emplace(std::move(tables), existing, knowledge_.vocabularies, options_, today_, seed_);
         return true;
     }
     if (!reader_->step(steps_at_once)) return true;

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/intake/tables/import_changes.hpp"
-#include "core/codec/csv.hpp"
+#include "core/intake/tables/column_reading.hpp"
+#include "core/intake/tables/reading/table_reader.hpp"
 #include "core/model/deal.hpp"
 
 #include <cstdint>
@@ -17,23 +18,29 @@ namespace middleground {
 // page answers all the while. Nothing of the document is changed.
 class ImportSession {
 public:
-    // Both outlive the session.
-    ImportSession(std::span<const ImportVocabulary> vocabularies, ImportOptions options, Date today, std::uint64_t seed);
+    // What `knowledge` refers to outlives the session.
+    ImportSession(const TableKnowledge& knowledge, ImportOptions options, Date today, std::uint64_t seed);
     ~ImportSession();
     ImportSession(const ImportSession&) = delete;
     ImportSession& operator=(const ImportSession&) = delete;
 
     struct Table {
         std::string name;
-        std::optional<io::CsvImport> reading; // while it is read
-        std::unique_ptr<FileTable> file;      // afterwards
+        std::shared_ptr<const std::string> bytes;
+        TableChoices choices;               // how it is to be read, where the person said so
+        std::optional<TableReader> reading; // while it is read
+        std::unique_ptr<FileTable> file;    // afterwards
         TableMapping mapping;
         DateFinding dates;
-        std::optional<Error> error; // it cannot be read
+        DecimalFinding decimals;
+        std::vector<ColumnReading> columns; // what they were taken for; empty: not looked at yet
+        std::optional<Error> error;         // it cannot be read
     };
 
     void add(std::string name, std::string bytes);
     void remove(int table);
+    // Reads it again, so.
+    void choose(int table, TableChoices choices);
     void map(int table, TableMapping mapping);
     void set(ImportOptions options);
 
@@ -42,10 +49,14 @@ public:
 
     const std::vector<Table>& tables() const { return tables_; }
     const ImportOptions& options() const { return options_; }
-    std::span<const ImportVocabulary> vocabularies() const { return vocabularies_; }
+    std::span<const ImportVocabulary> vocabularies() const { return knowledge_.vocabularies; }
     bool is_reading() const;
-    // Why it cannot go on, in words; nothing: it can.
-    std::optional<std::string> question() const;
+    // Why it cannot go on, in words, and which table is asked about; nothing: it can.
+    struct Question {
+        int table = 0;
+        std::string text;
+    };
+    std::optional<Question> question() const;
     // What would be taken; nothing while it is being worked out, or something is to be said first.
     const ImportChanges* changes() const { return changes_ ? &*changes_ : nullptr; }
     double share_done() const; // 0..1, of reading or planning
@@ -58,8 +69,9 @@ public:
 private:
     void read_again();
     bool work_on_reading();
+    bool look_at_columns();
 
-    std::span<const ImportVocabulary> vocabularies_;
+    TableKnowledge knowledge_;
     ImportOptions options_;
     Date today_;
     std::uint64_t seed_;

@@ -132,6 +132,7 @@ private:
         fill(&Settings::currency);
         fill(&Settings::seller);
         fill(&Settings::recalibrates);
+        fill(&Settings::import_words);
         fill(&Settings::extra);
         here.last_backup = std::max(here.last_backup, other.last_backup);
         here.samples_offered = here.samples_offered || other.samples_offered;

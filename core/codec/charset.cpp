@@ -1,6 +1,6 @@
 #include "core/codec/charset.hpp"
 
-#include "core/base/ascii.hpp"
+#include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -16,31 +16,12 @@ constexpr std::array<std::uint16_t, 32> late_controls{0x20ac, 0x81,   0x201a, 0x
                                                       0x2039, 0x152,  0x8d,   0x17d,  0x8f,   0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
                                                       0x2013, 0x2014, 0x2dc,  0x2122, 0x161,  0x203a, 0x153,  0x9d,   0x17e,  0x178};
 
-void append(std::string& text, std::uint32_t c) {
-    const auto put = [&](std::uint32_t byte) { text += static_cast<char>(byte); };
-    if (c < 0x80) {
-        put(c);
-    } else if (c < 0x800) {
-        put(0xc0 | c >> 6);
-        put(0x80 | (c & 0x3f));
-    } else if (c < 0x10000) {
-        put(0xe0 | c >> 12);
-        put(0x80 | (c >> 6 & 0x3f));
-        put(0x80 | (c & 0x3f));
-    } else {
-        put(0xf0 | c >> 18);
-        put(0x80 | (c >> 12 & 0x3f));
-        put(0x80 | (c >> 6 & 0x3f));
-        put(0x80 | (c & 0x3f));
-    }
-}
-
 std::string from_windows(std::string_view bytes) {
     std::string text;
     text.reserve(bytes.size() + bytes.size() / 8);
     for (const char byte : bytes) {
         const auto value = static_cast<unsigned char>(byte);
-        append(text, value >= 0x80 && value <= 0x9f ? late_controls[value - 0x80] : value);
+        append_code_point(text, value >= 0x80 && value <= 0x9f ? late_controls[value - 0x80] : value);
     }
     return text;
 }
@@ -66,7 +47,7 @@ std::optional<std::string> from_utf16(std::string_view bytes, ByteOrder order) {
             c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
             at += 2;
         }
-        append(text, c);
+        append_code_point(text, c);
     }
     return text;
 }

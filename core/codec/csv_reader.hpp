@@ -2,31 +2,23 @@
 
 #include "core/base/error.hpp"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-// How both readers of core/codec/csv.hpp take records apart; only csv*.cpp use it.
+// How the reader of core/codec/csv.hpp takes records apart; only csv.cpp uses it. Tables of other programs have their own: core/intake/tables/reading/record_splitter.hpp.
 namespace middleground::io {
 
 inline std::string line_name(int line) {
     return "line " + std::to_string(line);
 }
 
-enum class Quotes : std::uint8_t {
-    strict,
-    tolerant // within a plain value, or after a closing one, they stand for themselves
-};
-
 // An own reader, small as the format is: the one C library that is packaged everywhere (libcsv) is under the LGPL, which a page that is
 // one file of WebAssembly cannot well honour, knows no lines, and leaves separators, headings and rows of the wrong length to its caller.
 class CsvReader {
 public:
-    CsvReader(std::string_view text, char separator, Quotes quotes = Quotes::strict) : text_(text), separator_(separator), quotes_(quotes) {}
-
-    std::size_t at() const { return at_; }
+    CsvReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
     // Of the record that is read next.
     int line() const { return line_; }
@@ -66,7 +58,7 @@ private:
     std::optional<Error> read_plain(std::string& value) {
         const auto begin = at_;
         while (!is_value_end()) {
-            if (text_[at_] == '"' && quotes_ == Quotes::strict) {
+            if (text_[at_] == '"') {
                 return Error{"There is a quotation mark inside a value that does not begin with one", line_name(line_),
                              "Put the whole value in quotation marks, and double those inside it."};
             }
@@ -94,14 +86,6 @@ private:
             } else {
                 ++at_;
                 if (is_value_end()) return {};
-                if (quotes_ == Quotes::tolerant) {
-                    const auto begin = at_;
-                    while (!is_value_end()) {
-                        ++at_;
-                    }
-                    value += text_.substr(begin, at_ - begin);
-                    return {};
-                }
                 return Error{"There is something between a closing quotation mark and the end of the value", line_name(line_),
                              "Double the quotation marks inside a value."};
             }
@@ -111,7 +95,6 @@ private:
 
     std::string_view text_;
     char separator_;
-    Quotes quotes_;
     std::size_t at_ = 0;
     int line_ = 1;
 };

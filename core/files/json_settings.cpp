@@ -16,16 +16,17 @@ namespace {
 constexpr int settings_version = 1;
 constexpr std::size_t most_deals = 20000; // in a list of them
 constexpr std::size_t longest_seller = 500;
+constexpr std::size_t longest_word = 100;
 constexpr std::string_view version_name = "middleground_settings";
 constexpr std::array<std::string_view, theme_choice_count> theme_names{"system", "light", "dark"}; // in the order of the enum
 static_assert(!theme_names.back().empty());
 // Likewise; web/begin.js has them, too.
 constexpr std::array<std::string_view, drawing_choice_count> drawing_names{"automatic", "graphics_card", "processor"};
 static_assert(!drawing_names.back().empty());
-constexpr std::array<std::string_view, 13> known_names{version_name,  "theme",           "drawing",  "text_percent", "order",  "last_open",
+constexpr std::array<std::string_view, 14> known_names{version_name,  "theme",           "drawing",  "text_percent", "order",  "last_open",
                                                        "last_open_on",
                                                        "last_backup", "samples_offered", "currency", "seller",       "recalibrates",
-                                                       "changed"};
+                                                       "changed", "import_words"};
 
 const std::string* text_of(const Json& file, std::string_view name) {
     const auto* found = member(file, name);
@@ -62,6 +63,33 @@ std::vector<DealId> ids_of(const Json& file, std::string_view name) {
     return ids;
 }
 
+Json list_of(const std::vector<WordMeaning>& words) {
+    auto list = Json::array();
+    for (const auto& word : words) {
+        auto one = Json::object();
+        append(one, "word", word.word);
+        append(one, "meaning", std::string(key_of(word.meaning)));
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+std::vector<WordMeaning> words_of(const Json& file, std::string_view name) {
+    std::vector<WordMeaning> words;
+    const auto* found = member(file, name);
+    const auto* list = found ? found->get_ptr<const Json::array_t*>() : nullptr;
+    if (!list) return words;
+    for (const auto& element : *list) {
+        const auto* word = text_of(element, "word");
+        const auto* key = text_of(element, "meaning");
+        const auto meaning = key ? from_key<ImportedOutcome>(*key) : std::nullopt;
+        const bool fits = word && !word->empty() && word->size() <= longest_word && meaning && *meaning != ImportedOutcome::unclear;
+        if (fits) words.push_back({*word, *meaning});
+        if (words.size() == Settings::most_import_words) break;
+    }
+    return words;
+}
+
 }
 
 std::string write_settings(const Settings& settings) {
@@ -79,6 +107,7 @@ std::string write_settings(const Settings& settings) {
     append(file, "seller", settings.seller);
     append(file, "recalibrates", settings.recalibrates);
     if (!settings.changed.empty()) append(file, "changed", list_of(settings.changed));
+    if (!settings.import_words.empty()) append(file, "import_words", list_of(settings.import_words));
     if (const auto unknown = settings.extra.empty() ? Result<Json>(Json()) : parse_json(settings.extra)) {
         if (const auto* members = unknown->get_ptr<const Json::object_t*>()) {
             for (const auto& [name, value] : *members) {
@@ -103,6 +132,7 @@ Result<Settings> read_settings(std::string_view text) {
     }
     settings.order = ids_of(*file, "order");
     settings.changed = ids_of(*file, "changed");
+    settings.import_words = words_of(*file, "import_words");
     if (const auto* id = text_of(*file, "last_open"); id && is_id(*id)) settings.last_open = {*id};
     const auto day_of = [&](std::string_view name) -> std::optional<Date> {
         const auto* day = text_of(*file, name);

@@ -3,6 +3,7 @@
 #include "core/base/date.hpp"
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
+#include "core/model/words/import_vocabulary.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -32,8 +33,11 @@ struct Settings {
     std::string currency = "EUR"; // for amounts typed without one
     std::string seller;
     bool recalibrates = true; // chances by one's own record, once there are deals enough
+    std::vector<WordMeaning> import_words; // what words for stages mean that were asked about when a table was imported, the newest last
     std::vector<DealId> changed; // deals that changed after the last backup
     std::string extra;
+
+    static constexpr std::size_t most_import_words = 500;
 
     bool operator==(const Settings&) const = default;
 };

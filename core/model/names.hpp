@@ -103,6 +103,12 @@ std::span<const EnumName<ImportKind>> names_of<ImportKind>();
 template <>
 std::span<const EnumName<ImportField>> names_of<ImportField>();
 template <>
+std::span<const EnumName<DecimalSign>> names_of<DecimalSign>();
+template <>
+std::span<const EnumName<SameNames>> names_of<SameNames>();
+template <>
+std::span<const EnumName<RepeatedId>> names_of<RepeatedId>();
+template <>
 std::span<const EnumName<ImportedOutcome>> names_of<ImportedOutcome>();
 template <>
 std::span<const EnumName<DateOrder>> names_of<DateOrder>();

@@ -7,7 +7,7 @@
 namespace middleground {
 
 // The program a deal or a person was imported from. FROZEN in links: new ones go to the end.
-enum class OriginSystem : std::uint8_t { other, salesforce, hubspot, pipedrive };
+enum class OriginSystem : std::uint8_t { other, salesforce, hubspot, pipedrive, zoho, dynamics, monday, bitrix24, odoo, vtiger, copper, close, freshsales };
 
 // A person who came with an import and was then removed by hand: the next import does not bring them back.
 struct RemovedPerson {

@@ -2,7 +2,7 @@
 // the number of deals, usually 100,000; "--csv FILE" writes their table instead, for the browser's part.
 
 #include "core/intake/tables/import_changes.hpp"
-#include "core/codec/csv.hpp"
+#include "core/intake/tables/reading/table_reader.hpp"
 #include "core/files/json.hpp"
 #include "core/model/deal.hpp"
 #include "generated/assets.hpp"
@@ -54,10 +54,11 @@ int main(int argc, char** argv) {
     const auto today = *Date::parse("2026-06-30");
     print("table to import", static_cast<double>(csv.size()) / 1e6, "MB");
     const auto start = std::chrono::steady_clock::now();
-    const auto file = io::read_import_csv(csv);
+    const io::Charsets charsets;
+    const auto file = read_table(csv, {charsets, vocabularies});
     if (!file) return 1;
     const double read = ms_since(start);
-    const auto mapping = recognise(file->table, vocabularies);
+    const auto mapping = recognise(*file, vocabularies);
     const auto changes = import_changes({{"deals.csv", &*file, mapping}}, {}, vocabularies, {.open_only = false}, today, 1);
     const double all = ms_since(start);
     print("reading " + std::to_string(count) + " rows", read, "ms");

@@ -3,7 +3,7 @@
 // stay two whatever they are.
 
 #include "core/intake/tables/import_changes.hpp"
-#include "core/codec/csv.hpp"
+#include "core/intake/tables/reading/table_reader.hpp"
 #include "core/files/json.hpp"
 #include "core/model/validate/validate.hpp"
 #include "generated/assets.hpp"
@@ -30,6 +30,11 @@ const std::vector<ImportVocabulary>& vocabularies() {
     return all;
 }
 
+TableKnowledge knowledge() {
+    static const io::Charsets charsets;
+    return {charsets, vocabularies()};
+}
+
 }
 
 std::string quoted(std::string_view text) {
@@ -46,10 +51,10 @@ void check_two_people(std::string_view text, Date today) {
     const auto line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(text.size(), line.size() + 1));
     const auto second = text.substr(0, text.find('\n'));
-    auto file = io::read_import_csv("Opportunity ID,Opportunity Name,Account Name,Stage,Contact ID,Contact Name,Email\n7,A,K,Open,c1,Ada," +
-                                    quoted(line) + "\n7,A,K,Open,c2,Bo," + quoted(second) + '\n');
+    auto file = read_table("Opportunity ID,Opportunity Name,Account Name,Stage,Contact ID,Contact Name,Email\n7,A,K,Open,c1,Ada," +
+                                    quoted(line) + "\n7,A,K,Open,c2,Bo," + quoted(second) + '\n', knowledge());
     if (!file || file->table.rows.size() != 2) return; // not UTF-8 in whole, and taken for another encoding
-    const std::vector<ImportTable> tables{{"two", &*file, recognise(file->table, vocabularies())}};
+    const std::vector<ImportTable> tables{{"two", &*file, recognise(*file, vocabularies())}};
     const auto changes = import_changes(tables, {}, vocabularies(), {}, today, 1);
     require(changes.added.size() == 1, "two rows of one deal are one deal");
     const auto& people = changes.added.front().stakeholders;
@@ -68,7 +73,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     std::vector<ImportTable> tables;
     while (!text.empty() && files.size() < 4) {
         const auto end = std::min(text.find("\xff\xff"), text.size());
-        auto file = io::read_import_csv(std::string(text.substr(0, end)));
+        auto file = read_table(std::string(text.substr(0, end)), knowledge());
         text.remove_prefix(std::min(text.size(), end + 2));
         if (!file) {
             require_words(file.error());
@@ -79,7 +84,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
             require(row.size() == file->table.columns.size(), "every row is as long as the headings");
         }
         files.push_back(std::move(*file));
-        auto mapping = recognise(files.back().table, vocabularies());
+        auto mapping = recognise(files.back(), vocabularies());
         if (choice & 1) mapping.dates = choice & 2 ? DateOrder::dmy : DateOrder::mdy;
         if (choice & 32) {
             mapping.kind = static_cast<ImportKind>(choice >> 6);
@@ -87,7 +92,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         }
         tables.push_back({"file " + std::to_string(files.size()), &files.back(), mapping});
     }
-    const ImportOptions options{(choice & 4) != 0, (choice & 8) == 0, (choice & 16) != 0, "EUR", {}};
+    const ImportOptions options{(choice & 4) != 0, (choice & 8) == 0, (choice & 16) != 0, "EUR", {}, {}, {}, {}};
     const auto changes = import_changes(tables, {}, vocabularies(), options, today, 1);
     require(changes.updated.empty(), "nothing is there to change");
     std::vector<const Deal*> there;

@@ -53,7 +53,7 @@ ALLOWED = {
     "core/agenda": {"core/base", "core/model", "core/analysis", "core/diary", "core/forecast"},
     "core/codec": {"core/base"},
     "core/records": {"core/base", "core/codec"},
-    "core/readers": {"core/base", "core/codec", "core/records"},
+    "core/readers": {"core/base", "core/codec", "core/records", "core/intake"},
     "core/intake": {"core/base", "core/model", "core/codec"},
     "core/intake/proposals": {"core/base", "core/model", "core/records", "core/intake", "core/analysis"},
     "core/files": {"core/base", "core/model", "core/codec"},

@@ -1,6 +1,5 @@
 #include "tests/support/import_files.hpp"
 
-#include "core/codec/csv.hpp"
 #include "core/files/json.hpp"
 #include "core/model/validate/validate.hpp"
 #include "generated/assets.hpp"
@@ -25,11 +24,15 @@ const std::vector<ImportVocabulary>& import_vocabularies() {
     return all;
 }
 
-void ImportFiles::add(const std::string& name, std::string bytes) {
-    auto table = io::read_import_csv(std::move(bytes));
+TableKnowledge table_knowledge() {
+    return {test_charsets(), import_vocabularies()};
+}
+
+void ImportFiles::add(const std::string& name, std::string bytes, const TableChoices& choices) {
+    auto table = read_table(std::move(bytes), table_knowledge(), choices);
     REQUIRE((table ? "" : table.error().message()) == "");
     tables.push_back(std::move(*table));
-    list.push_back({name, &tables.back(), recognise(tables.back().table, import_vocabularies())});
+    list.push_back({name, &tables.back(), recognise(tables.back(), import_vocabularies())});
 }
 
 ImportChanges planned(const ImportFiles& files, const std::vector<Deal>& existing, const ImportOptions& options) {

@@ -4,7 +4,6 @@
 #include "app/platform/native/native_files.hpp"
 #include "core/base/code_point.hpp"
 #include "core/base/file_name.hpp"
-#include "core/codec/csv.hpp"
 #include "core/files/json.hpp"
 #include "core/files/link/snapshot_link.hpp"
 
@@ -147,6 +146,12 @@ std::int64_t NativePlatform::now_ms() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
+namespace {
+
+constexpr std::uint32_t largest_file = 64U << 20; // as web/files.js has it; what reads a file has limits of its own
+
+}
+
 bool NativePlatform::is_mac() {
     return std::string_view(SDL_GetPlatform()) == "Mac OS X";
 }
@@ -157,7 +162,7 @@ void NativePlatform::open(const std::string& file_or_link) {
         events_.push_back(event::LinkOpened{file_or_link});
         return;
     }
-    if (auto bytes = read_file(file_or_link, io::import_limits.bytes)) {
+    if (auto bytes = read_file(file_or_link, largest_file)) {
         events_.push_back(event::FileOpened{fs::path(file_or_link).filename().string(), std::move(*bytes)});
     } else {
         events_.push_back(event::FileFailed{bytes.error()});

@@ -58,7 +58,7 @@ addToLibrary({
     page_decode: (bytes, size, label, text_size) => {
         let text;
         try {
-            text = new TextDecoder(UTF8ToString(label), { fatal: true }).decode(HEAPU8.subarray(bytes, bytes + size));
+            text = new TextDecoder(UTF8ToString(label), { "fatal": true }).decode(HEAPU8.subarray(bytes, bytes + size));
         } catch {
             return 0;
         }

@@ -88,6 +88,7 @@ void update(World world, const Action& action) {
             },
             [&](const action::PlanDeal& a) { plan_deal(world, a.playbook); },
             [&](const action::MapTable& a) { map_table(world, a); },
+            [&](const action::ChooseReading& a) { choose_reading(world, a); },
             [&](const action::RemoveTable& a) { remove_table(world, a.table); },
             [&](const action::SetImportOptions& a) { set_import_options(world, a.options); },
             [&](const action::TakeImport&) { take_import(world); },

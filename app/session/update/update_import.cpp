@@ -33,8 +33,9 @@ void add_table(World world, std::string_view name, std::string_view bytes) {
         ImportOptions options;
         options.currency = document.settings.currency;
         options.seller = document.settings.seller;
-        document.import =
-            std::make_shared<ImportSession>(document.vocabularies, std::move(options), world.platform.today(), world.platform.seed());
+        options.words = document.settings.import_words;
+        document.import = std::make_shared<ImportSession>(TableKnowledge{world.platform.charsets(), document.vocabularies}, std::move(options),
+                                                          world.platform.today(), world.platform.seed());
     }
     document.import->add(std::string(name), std::string(bytes));
     world.view.imports.table = static_cast<int>(document.import->tables().size()) - 1;
@@ -46,6 +47,10 @@ void map_table(World world, const action::MapTable& action) {
     if (world.document.import) world.document.import->map(action.table, action.mapping);
 }
 
+void choose_reading(World world, const action::ChooseReading& action) {
+    if (world.document.import) world.document.import->choose(action.table, action.choices);
+}
+
 void remove_table(World world, int table) {
     if (!world.document.import) return;
     world.document.import->remove(table);
@@ -54,7 +59,13 @@ void remove_table(World world, int table) {
 }
 
 void set_import_options(World world, const ImportOptions& options) {
-    if (world.document.import) world.document.import->set(options);
+    if (!world.document.import) return;
+    // What a word means is asked once.
+    if (world.document.import->options().words != options.words) {
+        world.document.settings.import_words = options.words;
+        world.document.settings_unsaved = true;
+    }
+    world.document.import->set(options);
 }
 
 void cancel_import(World world) {

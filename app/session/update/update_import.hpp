@@ -10,6 +10,7 @@ bool is_table(std::string_view name, std::string_view bytes);
 void add_table(World world, std::string_view name, std::string_view bytes);
 
 void map_table(World world, const action::MapTable& action);
+void choose_reading(World world, const action::ChooseReading& action);
 void remove_table(World world, int table);
 void set_import_options(World world, const ImportOptions& options);
 void take_import(World world);

@@ -58,7 +58,7 @@ void draw_head(const Context& context, const ImportSession& session, bool too_la
     const auto* changes = session.changes();
     const auto question = session.question();
     const bool works = !changes && !question;
-    const std::string subtitle = question ? *question : "Nothing is imported until you press the button, and one undo takes it all back.";
+    const std::string subtitle = question ? question->text : "Nothing is imported until you press the button, and one undo takes it all back.";
     const auto start = ImGui::GetCursorScreenPos();
     float buttons = 0;
     if (!context.phone) {
@@ -133,7 +133,7 @@ void draw_result(const Context& context, const ImportSession& session, float wid
     text(ui, TextStyle::heading, "What will happen");
     gap(ui, 8);
     if (const auto* changes = session.changes()) {
-        for (const auto& fact : import_facts(*changes)) {
+        for (const auto& fact : import_facts(session)) {
             text_wrapped(ui, TextStyle::body, fact + '.', card.inner_width());
         }
         if (!changes->added.empty()) {
@@ -173,6 +173,10 @@ void draw_import_files(const Context& context, const ImportSession& session, flo
         } else {
             text_wrapped_muted(ui, TextStyle::caption, table_words(table), card.inner_width());
         }
+        if (is_shown) {
+            gap(ui, 8);
+            draw_import_choices(context, table, index, card.inner_width());
+        }
         gap(ui, 6);
         ++index;
     }
@@ -182,7 +186,7 @@ void draw_imports(const Context& context) {
     const auto& ui = context.ui;
     const Page page(ui, "imports page", context.min, context.max);
     if (!context.document.import || context.document.import->tables().empty()) {
-        if (empty_state(ui, icon::file_up, "Bring your deals along", "A CSV file from Salesforce, HubSpot, Pipedrive or a spreadsheet.",
+        if (empty_state(ui, icon::file_up, "Bring your deals along", "A CSV file from the program that you keep deals in, or a sheet.",
                         "Choose files", icon::file_up)) {
             context.act(action::ChooseFile{});
         }
@@ -202,6 +206,10 @@ void draw_imports(const Context& context) {
     const auto right = two_columns ? page.width() - left - space : page.width();
     const auto start = ImGui::GetCursorScreenPos();
     const auto draw_outcome = [&] {
+        if (has_import_questions(session)) {
+            draw_import_questions(context, session, right);
+            ImGui::Dummy({0, space});
+        }
         draw_result(context, session, right);
         if (const auto* changes = session.changes(); changes && !changes->problems.empty()) {
             ImGui::Dummy({0, space});
@@ -209,6 +217,7 @@ void draw_imports(const Context& context) {
         }
     };
     ImGui::BeginGroup();
+    if (const float before = ImGui::GetCursorScreenPos().y; draw_import_asks(context, session, left), ImGui::GetCursorScreenPos().y > before) ImGui::Dummy({0, space});
     draw_import_files(context, session, left);
     ImGui::Dummy({0, space});
     if (!two_columns) {

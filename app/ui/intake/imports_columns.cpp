@@ -49,7 +49,6 @@ std::optional<ImportField> choose_field(const Ui& ui, const std::string& label, 
 void draw_date_question(const Context& context, const ImportSession::Table& table, int index) {
     const auto& ui = context.ui;
     if (table.dates.order) return;
-    gap(ui, 12);
     icon_text(ui, TextStyle::strong, icon::calendar, table.mapping.dates ? ui.color().text : ui.color().warn,
               "Does " + table.dates.example + " begin with the day or the month?");
     text_wrapped_muted(ui, TextStyle::caption, "Every date in \"" + table.dates.column + "\" can be read both ways.");
@@ -63,54 +62,80 @@ void draw_date_question(const Context& context, const ImportSession::Table& tabl
     }
 }
 
-// A field means one column, unless it may repeat: the one that had it before gives it up.
-TableMapping with_field(TableMapping mapping, int column, ImportField field) {
-    using enum ImportField;
-    const bool repeats = field == nothing || field == closed_on || field == email || field == phone || field == contacts || field == contact_ids;
-    if (!repeats) std::ranges::replace(mapping.fields, field, nothing);
-    mapping.fields[static_cast<std::size_t>(column)] = field;
+// What a person says of a column is known from then on.
+TableMapping said(TableMapping mapping) {
+    mapping.recognised = true;
+    mapping.by_content = false;
     return mapping;
+}
+
+// Nothing in the file says that its rows are deals, or what columns without headings mean: whoever looks at it does.
+void draw_agreement(const Context& context, const ImportSession::Table& table, int index) {
+    const auto& mapping = table.mapping;
+    if (mapping.kind != ImportKind::deals || missing_fields_in(mapping) || (mapping.recognised && !mapping.by_content)) return;
+    const auto& ui = context.ui;
+    const auto* strong = mapping.by_content ? "The file has no headings." : "Nothing in the headings says that these are deals.";
+    const auto* words = mapping.by_content ? "The columns below were judged by what stands in them." : "Look at the columns below.";
+    if (band(ui, Band::warning, strong, words, mapping.by_content ? "They are right" : "They are deals")) context.act(action::MapTable{index, said(mapping)});
 }
 
 void draw_columns(const Context& context, const ImportSession::Table& table, int index, float width) {
     const auto& ui = context.ui;
-    const auto& headings = table.file->table.columns;
     const auto fields = fields_for(table.mapping.kind);
     const bool stacked = width < ui.px(520);
-    const auto choice_width = stacked ? width : ui.px(200);
-    const auto text_width = stacked ? width : (width - choice_width - ui.px(24)) / 2;
-    const int shown = std::min(static_cast<int>(headings.size()), most_listed);
+    const auto choice_width = stacked ? width : ui.px(180);
+    const auto filled_width = stacked ? 0 : ui.px(96);
+    const auto rest = width - choice_width - filled_width - ui.px(36);
+    const auto name_width = stacked ? width : rest * 0.4f;
+    const auto values_width = stacked ? width : rest - name_width;
+    const int shown = std::min(static_cast<int>(table.columns.size()), most_listed);
     for (int i = 0; i < shown; ++i) {
-        const auto column = static_cast<std::size_t>(i);
-        const auto field = table.mapping.fields[column];
+        const auto& column = table.columns[static_cast<std::size_t>(i)];
         separator(ui);
         gap(ui, 6);
         const auto start = ImGui::GetCursorScreenPos();
-        const auto color = field == ImportField::nothing ? ui.color().text_muted : ui.color().text;
-        const auto sample = sample_of(*table.file, i);
-        const auto label = headings[column] + " means##" + std::to_string(index) + '.' + std::to_string(i);
+        const auto color = column.field == ImportField::nothing ? ui.color().text_muted : ui.color().text;
+        const auto values = values_words(column);
+        const auto filled = filled_words(column);
+        const auto filled_color = column.unread > 0 ? ui.color().warn : ui.color().text_muted;
+        const auto label = column.heading + " means##" + std::to_string(index) + '.' + std::to_string(i);
         std::optional<ImportField> picked;
         if (stacked) {
-            text_fitted(ui, TextStyle::label, color, headings[column], text_width);
-            text_fitted(ui, TextStyle::caption, ui.color().text_muted, sample.empty() ? "empty" : sample, text_width);
+            text_fitted(ui, TextStyle::label, color, column.heading, name_width);
+            text_fitted(ui, TextStyle::caption, ui.color().text_muted, values, values_width);
+            if (column.unread > 0) text_fitted(ui, TextStyle::caption, filled_color, filled, width);
             gap(ui, 4);
-            picked = choose_field(ui, label, fields, field, choice_width);
+            picked = choose_field(ui, label, fields, column.field, choice_width);
         } else {
             const float line = (ui.theme.control_height() - ui.theme.line_height(TextStyle::body)) / 2;
             ImGui::SetCursorScreenPos({start.x, start.y + line});
-            text_fitted(ui, TextStyle::label, color, headings[column], text_width);
-            ImGui::SetCursorScreenPos({start.x + text_width + ui.px(12), start.y + line});
-            text_fitted(ui, TextStyle::body, ui.color().text_muted, sample.empty() ? "empty" : sample, text_width);
-            ImGui::SetCursorScreenPos({start.x + width - choice_width, start.y});
-            picked = choose_field(ui, label, fields, field, choice_width);
+            text_fitted(ui, TextStyle::label, color, column.heading, name_width);
+            ImGui::SetCursorScreenPos({start.x + name_width + ui.px(12), start.y + line});
+            text_fitted(ui, TextStyle::body, ui.color().text_muted, values, values_width);
+            ImGui::SetCursorScreenPos({start.x + name_width + values_width + ui.px(24), start.y});
+            picked = choose_field(ui, label, fields, column.field, choice_width);
+            ImGui::SetCursorScreenPos({start.x + width - filled_width, start.y + line});
+            text_fitted(ui, TextStyle::caption, filled_color, filled, filled_width);
             ImGui::SetCursorScreenPos({start.x, start.y + ui.theme.control_height()});
         }
         gap(ui, 6);
-        if (picked) context.act(action::MapTable{index, with_field(table.mapping, i, *picked)});
+        if (picked) context.act(action::MapTable{index, said(with_field(table.mapping, i, *picked))});
     }
-    if (shown < static_cast<int>(headings.size())) text_muted(ui, TextStyle::caption, "The other columns are left out.");
+    if (shown < static_cast<int>(table.columns.size())) text_muted(ui, TextStyle::caption, "The other columns are left out.");
 }
 
+}
+
+void draw_import_asks(const Context& context, const ImportSession& session, float width) {
+    const auto question = session.question();
+    if (!question || static_cast<std::size_t>(question->table) >= session.tables().size()) return;
+    const auto& table = session.tables()[static_cast<std::size_t>(question->table)];
+    const bool asks_days = table.file && !missing_in(table.mapping) && !table.dates.order;
+    const bool asks_to_agree = table.file && table.mapping.kind == ImportKind::deals && !missing_fields_in(table.mapping) && missing_in(table.mapping);
+    if (asks_to_agree) draw_agreement(context, table, question->table);
+    if (!asks_days) return;
+    const Card card(context.ui, "asks", {.width = width});
+    draw_date_question(context, table, question->table);
 }
 
 void draw_import_columns(const Context& context, const ImportSession& session, float width) {
@@ -130,7 +155,7 @@ void draw_import_columns(const Context& context, const ImportSession& session, f
         mapping.system = system;
         mapping.kind = kind;
         mapping.fields = fields_of(table.file->table, session.vocabularies(), system, kind);
-        context.act(action::MapTable{index, std::move(mapping)});
+        context.act(action::MapTable{index, said(std::move(mapping))});
     };
     if (const auto kind = choose(ui, "The rows are", table.mapping.kind, half)) changed(table.mapping.system, *kind);
     const auto below = ImGui::GetCursorScreenPos();
@@ -141,7 +166,6 @@ void draw_import_columns(const Context& context, const ImportSession& session, f
     }
     if (const auto system = choose(ui, "They come from", table.mapping.system, half)) changed(*system, table.mapping.kind);
     if (!stacked) ImGui::SetCursorScreenPos(below);
-    draw_date_question(context, table, index);
     gap(ui, 12);
     draw_columns(context, table, index, card.inner_width());
 }

@@ -71,6 +71,8 @@ const MemberTable& members_of<ImportVocabulary>() {
         row<&ImportVocabulary::functions>("functions"),
         row<&ImportVocabulary::yes>("yes"),
         row<&ImportVocabulary::totals>("totals"),
+        row<&ImportVocabulary::footers>("footers"),
+        row<&ImportVocabulary::nouns>("nouns"),
     };
     static constexpr auto table = table_for<ImportVocabulary>(members);
     return table;

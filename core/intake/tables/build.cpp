@@ -44,9 +44,16 @@ const Deal* ExistingDeals::find(const DealRecord& record) const {
     return found == by_names_.end() ? nullptr : found->second;
 }
 
-bool DealBuilder::takes(std::string_view present, std::string& last, std::string_view value, const Source& source, std::string_view what) {
+bool DealBuilder::takes(std::string_view present, std::string& last, std::string_view value, const Source& source, std::string_view what, Empty empty) {
     if (value == present) {
         last = value;
+        return false;
+    }
+    if (value.empty() && empty == Empty::says_nothing) {
+        // Nobody empties a deal by leaving a cell out.
+        if (last.empty()) return false;
+        changes_.values_kept += 1;
+        problems_.add(ProblemKind::note, source, {}, {"The file has nothing any more for " + std::string(what), {}, "What is here stays."});
         return false;
     }
     if (present == last || options_.overwrite) {
@@ -109,7 +116,7 @@ void DealBuilder::take_facts(Deal& deal, const DealRecord& record, bool is_new) 
         takes(target_text(deal), origin.target, record.target ? record.target->iso() : std::string(), source, "the target date")) {
         deal.targets.push_back({is_new ? deal.created : today_, record.target, TargetReason::seller_target, {}});
     }
-    if (record.outcome_said && takes(outcome_text(deal.outcome), origin.outcome, outcome_text(record.outcome), source, "the outcome")) {
+    if (record.outcome_said && takes(outcome_text(deal.outcome), origin.outcome, outcome_text(record.outcome), source, "the outcome", Empty::is_a_value)) {
         deal.outcome = record.outcome;
     }
 }
@@ -211,7 +218,7 @@ void DealBuilder::take_person(Deal& deal, const Place& place) {
     }
     const auto& role_said = place.role.empty() ? said.role : place.role;
     const auto role = role_said == key_of(Role::influencer) ? std::string() : role_said;
-    if (!role_said.empty() && takes(present.role, origin.role, role, place.source, "the role of " + *said.name)) {
+    if (!role_said.empty() && takes(present.role, origin.role, role, place.source, "the role of " + *said.name, Empty::is_a_value)) {
         person.role = from_key<Role>(role_said).value_or(Role::influencer);
     }
 }

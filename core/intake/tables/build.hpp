@@ -35,8 +35,11 @@ private:
     void take_facts(Deal& deal, const DealRecord& record, bool is_new);
     void take_people(Deal& deal, const DealRecord& record);
     void take_person(Deal& deal, const Place& place);
+    // What an empty value means: that the file does not say, or a value like any other (open, influencer).
+    enum class Empty : std::uint8_t { says_nothing, is_a_value };
     // Whether the new value replaces the present one; `last` is what was said before and follows. Says so when yours is kept.
-    bool takes(std::string_view present, std::string& last, std::string_view value, const Source& source, std::string_view what);
+    bool takes(std::string_view present, std::string& last, std::string_view value, const Source& source, std::string_view what,
+               Empty empty = Empty::says_nothing);
 
     const Records& records_;
     Problems& problems_;

@@ -3,16 +3,14 @@
 #include "core/base/ascii.hpp"
 #include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
+#include "core/intake/tables/amounts.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace middleground {
 
 namespace {
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
 
 std::unexpected<Error> no_date(std::string_view cell) {
     return fail('"' + clean_line(cell, 40) + "\" is not a date", {}, "Write it as 2026-06-30.");
@@ -20,31 +18,42 @@ std::unexpected<Error> no_date(std::string_view cell) {
 
 }
 
-Result<Date> imported_date(std::string_view cell, DateOrder order) {
-    if (const auto day = table_date(cell, order)) return *day;
-    return no_date(cell);
-}
-
-Result<Money> imported_money(std::string_view cell, std::string_view currency) {
+bool says_no_day(std::string_view cell) {
     cell = trimmed(cell);
-    if (const auto bracket = cell.find('('); bracket != std::string_view::npos && bracket > 0 && cell.ends_with(')')) {
-        cell = trimmed(cell.substr(0, bracket));
-    }
-    auto money = parse_typed_money(cell, currency);
-    if (!money) return fail('"' + clean_line(cell, 40) + "\" is not an amount", {}, "Write it as 184000 or 184,000.50, without a minus.");
-    return money;
+    if (says_nothing(cell)) return true;
+    // Databases write it with noughts, spreadsheets as the day before their first.
+    const auto day = cell.substr(0, cell.find_first_of(" T"));
+    const bool noughts = day.size() >= 6 && std::ranges::all_of(day, [](char c) { return c == '0' || c == '-' || c == '/' || c == '.'; });
+    constexpr std::array<std::string_view, 6> first_days{"1899-12-30", "1900-01-00", "30/12/1899", "12/30/1899", "30.12.1899", "0001-01-01"};
+    return noughts || cell == "0" || std::ranges::find(first_days, day) != first_days.end();
 }
 
-std::string_view currency_in(std::string_view heading) {
-    for (std::size_t at = 0; at < heading.size();) {
-        const auto begin = at;
-        while (at < heading.size() && heading[at] >= 'A' && heading[at] <= 'Z') ++at;
-        const auto word = heading.substr(begin, at - begin);
-        const bool stands_alone = (begin == 0 || !is_letter(heading[begin - 1])) && (at == heading.size() || !is_letter(heading[at]));
-        if (word.size() == 3 && stands_alone && is_known_currency(word)) return word;
-        if (at == begin) ++at;
+std::optional<Date> day_of_number(std::string_view cell) {
+    const auto point = cell.find('.');
+    const auto whole = cell.substr(0, point);
+    const bool digits = !whole.empty() && std::ranges::all_of(whole, is_digit) &&
+                        (point == std::string_view::npos || std::ranges::all_of(cell.substr(point + 1), is_digit));
+    if (!digits) return {};
+    std::int64_t number = 0;
+    if (whole.size() > 13) return {};
+    for (const char c : whole) number = 10 * number + (c - '0');
+    constexpr std::int64_t first = 20000; // 1954
+    constexpr std::int64_t last = 80000;  // 2119
+    constexpr std::int32_t of_1970 = 25569;
+    if (whole.size() == 5 && number >= first && number <= last) return Date::from_days(static_cast<std::int32_t>(number) - of_1970);
+    // Seconds and milliseconds since 1970, of the years 2001 to 2096.
+    constexpr std::int64_t seconds_a_day = 86400;
+    if (whole.size() == 13) number /= 1000;
+    if ((whole.size() == 10 || whole.size() == 13) && number >= 1000000000 && number <= 4000000000) {
+        return Date::from_days(static_cast<std::int32_t>(number / seconds_a_day));
     }
     return {};
+}
+
+Result<Date> imported_date(std::string_view cell, DateOrder order) {
+    if (const auto day = table_date(cell, order)) return *day;
+    if (const auto day = day_of_number(trimmed(cell))) return *day;
+    return no_date(cell);
 }
 
 Contact contact_of(std::string_view text) {

@@ -2,7 +2,6 @@
 
 #include "core/base/date.hpp"
 #include "core/base/error.hpp"
-#include "core/base/money.hpp"
 #include "core/model/words/table_date.hpp"
 
 #include <optional>
@@ -14,13 +13,12 @@ namespace middleground {
 
 // What the cells of imported tables say.
 
-// What `table_date` reads, or words for what is no date.
+// Whether a cell of days says that there is none: "0000-00-00", "1900-01-00", "-".
+bool says_no_day(std::string_view cell);
+// The day that a number stands for: those that spreadsheets count from 1899-12-30, seconds and milliseconds since 1970.
+std::optional<Date> day_of_number(std::string_view cell);
+// What `table_date` or `day_of_number` reads, or words for what is no date.
 Result<Date> imported_date(std::string_view cell, DateOrder order);
-
-// "$1,234,567", "1.234.567,00 EUR", "USD 1,000.00 (EUR 920.00)": what stands in brackets behind the amount is the same converted.
-Result<Money> imported_money(std::string_view cell, std::string_view currency);
-// A code that stands in a heading: "Amount (USD)", "Betrag in EUR". Empty: none.
-std::string_view currency_in(std::string_view heading);
 
 struct Contact {
     std::string name;

@@ -1,5 +1,6 @@
 #include "core/intake/tables/import_changes.hpp"
 
+#include "core/base/text.hpp"
 #include "core/intake/tables/build.hpp"
 
 #include <algorithm>
@@ -15,6 +16,28 @@ std::string ImportProblem::where() const {
     return words;
 }
 
+std::vector<ImportQuestion> questions_of(const ImportChanges& changes, const ImportOptions& options) {
+    std::vector<ImportQuestion> questions;
+    std::vector<std::string> words;
+    constexpr std::size_t most_named = 6;
+    for (const auto& word : changes.words) {
+        if (word.waits && words.size() < most_named) words.push_back('"' + word.word + "\" (" + counted(word.rows, "row", "rows") + ')');
+    }
+    if (!words.empty()) {
+        questions.push_back({ImportQuestion::About::words, "What " + std::string(words.size() == 1 ? "does " : "do ") + joined(words) + (words.size() == 1 ? " mean?" : " mean?")});
+    }
+    if (changes.repeated_ids > 0 && !options.repeated_ids) {
+        const int rows = changes.repeated_ids + changes.repeating_deals;
+        questions.push_back({ImportQuestion::About::repeated_ids, "The table has " + counted(rows, "row", "rows") + " for " + counted(changes.repeating_deals, "deal", "deals") +
+                                                                      ", as they were from time to time. Which of them counts?"});
+    }
+    if (changes.same_names > 0 && !options.same_names) {
+        questions.push_back({ImportQuestion::About::same_names, counted(changes.same_names, "row has", "rows have") + " the title and account of another (" +
+                                                                    changes.same_names_example + ") and no ID. Is that one deal, or are they several?"});
+    }
+    return questions;
+}
+
 namespace {
 
 // People and accounts before the deals that they belong to, roles last; within a kind the order does not depend on how the files came.
@@ -27,9 +50,11 @@ int turn_of(ImportKind kind) {
     case ImportKind::deals:
         return 2;
     case ImportKind::roles:
+        return 3;
+    case ImportKind::activities:
         break;
     }
-    return 3;
+    return 4;
 }
 
 bool comes_before(const ImportTable& a, const ImportTable& b) {
@@ -43,7 +68,7 @@ bool comes_before(const ImportTable& a, const ImportTable& b) {
 struct ImportReader::Impl {
     Impl(std::vector<ImportTable> given, std::span<const Deal* const> existing_deals, std::span<const ImportVocabulary> vocabularies,
          ImportOptions chosen, Date day, std::uint64_t seed)
-        : tables(std::move(given)), options(std::move(chosen)), today(day), random(seed), words(vocabularies), problems(changes, tables),
+        : tables(std::move(given)), options(std::move(chosen)), today(day), random(seed), words(vocabularies, options.words), problems(changes, tables),
           reader(tables, records, problems, changes, words, options, today), existing(existing_deals),
           builder(records, problems, changes, existing, options, today, random) {
         std::ranges::stable_sort(tables, comes_before);
@@ -68,13 +93,15 @@ struct ImportReader::Impl {
     enum class Phase : std::uint8_t { rows, links, accounts, deals, done } phase = Phase::rows;
     std::size_t table = 0;
     bool table_begun = false;
-    std::size_t at = 0; // row, link or deal
+    std::size_t at = 0; // row, link, deal, or deal and then person
+    std::unordered_map<std::string, std::vector<int>> deals_of; // by the key of the account; only looked up
     std::int64_t work_done = 0;
     std::int64_t work_to_do = 0;
 
     void step_once();
     void resolve(const Link& link);
-    void place_by_account();
+    void note_account(std::size_t deal);
+    void place_by_account(std::size_t person);
     void next(Phase to) {
         phase = to;
         at = 0;
@@ -118,29 +145,28 @@ void ImportReader::Impl::resolve(const Link& link) {
     }
 }
 
-// People whom nothing puts into a deal.
-void ImportReader::Impl::place_by_account() {
-    std::unordered_map<std::string, std::vector<int>> deals_of; // only looked up
-    for (std::size_t i = 0; i < records.deals.size(); ++i) {
-        const auto& deal = records.deals[i];
-        if (!deal.is_row || !std::holds_alternative<Open>(deal.outcome)) continue;
-        auto account = heading_key(deal.account.value_or(""));
-        if (const auto known = records.account_by_id.find(key_of_record(deal.system, deal.account_id)); account.empty() && known != records.account_by_id.end()) {
-            account = heading_key(known->second);
-        }
-        if (!account.empty()) deals_of[account].push_back(static_cast<int>(i));
+// An open deal is one that people of its account may join.
+void ImportReader::Impl::note_account(std::size_t place) {
+    const auto& deal = records.deals[place];
+    if (!deal.is_row || !std::holds_alternative<Open>(deal.outcome)) return;
+    auto account = heading_key(deal.account.value_or(""));
+    if (const auto known = records.account_by_id.find(key_of_record(deal.system, deal.account_id)); account.empty() && known != records.account_by_id.end()) {
+        account = heading_key(known->second);
     }
-    for (std::size_t i = 0; i < records.people.size(); ++i) {
-        auto& person = records.people[i];
-        if (person.is_placed) continue;
-        const auto found = person.account_key.empty() ? deals_of.end() : deals_of.find(person.account_key);
-        if (options.people_by_account && found != deals_of.end()) {
-            for (const int deal : found->second) {
-                records.deals[static_cast<std::size_t>(deal)].places.push_back({static_cast<int>(i), {}, person.source});
-            }
-        } else {
-            changes.people_without_deal += 1;
-        }
+    if (!account.empty()) deals_of[account].push_back(static_cast<int>(place));
+}
+
+// Somebody whom nothing puts into a deal.
+void ImportReader::Impl::place_by_account(std::size_t place) {
+    auto& person = records.people[place];
+    if (person.is_placed) return;
+    const auto found = person.account_key.empty() ? deals_of.end() : deals_of.find(person.account_key);
+    if (!options.people_by_account || found == deals_of.end()) {
+        changes.people_without_deal += 1;
+        return;
+    }
+    for (const int deal : found->second) {
+        records.deals[static_cast<std::size_t>(deal)].places.push_back({static_cast<int>(place), {}, person.source});
     }
 }
 
@@ -148,6 +174,7 @@ void ImportReader::Impl::step_once() {
     switch (phase) {
     case Phase::rows:
         if (table == tables.size()) {
+            reader.finish();
             next(Phase::links);
         } else if (!table_begun) {
             reader.begin_table(static_cast<int>(table));
@@ -169,9 +196,14 @@ void ImportReader::Impl::step_once() {
         }
         break;
     case Phase::accounts:
-        place_by_account();
-        next(Phase::deals);
-        work_to_do = work_done + static_cast<std::int64_t>(records.deals.size());
+        if (at < records.deals.size()) {
+            note_account(at++);
+        } else if (at - records.deals.size() < records.people.size()) {
+            place_by_account(at++ - records.deals.size());
+        } else {
+            next(Phase::deals);
+            work_to_do = work_done + static_cast<std::int64_t>(records.deals.size());
+        }
         break;
     case Phase::deals:
         if (at < records.deals.size()) {

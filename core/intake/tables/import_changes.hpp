@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,6 +21,9 @@ struct ImportOptions {
     bool people_by_account = false; // people whom no table puts into a deal join the open deals of their account
     std::string currency = "EUR";   // of amounts that do not say
     std::string seller;             // of new deals that do not say
+    std::vector<WordMeaning> words; // what stages and statuses mean that no vocabulary knows
+    std::optional<SameNames> same_names;   // what rows of one title and account without an id are; nothing: it is asked
+    std::optional<RepeatedId> repeated_ids; // which of several rows of one id counts; nothing: it is asked
 
     bool operator==(const ImportOptions&) const = default;
 };
@@ -48,6 +52,14 @@ struct ImportProblem {
     std::string where() const;
 };
 
+// A word for a stage or status that no vocabulary knows.
+struct UnknownWord {
+    std::string word; // as it stands in the table
+    int rows = 0;
+    bool waits = false; // rows with it are not taken before somebody says what it means; else it is taken for "still open"
+    std::optional<ImportedOutcome> answer; // what ImportOptions::words say that it means
+};
+
 struct ImportChanges {
     std::vector<Deal> added;   // in the order of the tables
     std::vector<Deal> updated; // of those that are there, with their changes
@@ -59,11 +71,30 @@ struct ImportChanges {
     int people_added = 0;
     int people_without_deal = 0;
     bool has_closed = false;             // some deals are closed, taken or not
+    std::vector<UnknownWord> words;      // those that wait first, then by how many rows have them; at most most_words
+    int rows_waiting = 0;                // for what their word means
+    int same_names = 0;                  // rows of one title and account without an id, of which nothing tells whether they are one deal
+    std::string same_names_example;      // "Pilot, Acme"
+    int repeated_ids = 0;                // rows with an id that an earlier row has, and something else in them
+    int repeating_deals = 0;             // so many deals have several
+    int values_kept = 0;                 // the file has nothing any more where there is something here: it stays
     std::vector<ImportProblem> problems; // the first thousand, in the order of the tables
     int problem_count = 0;               // all of them
 
     static constexpr int most_problems = 1000;
+    static constexpr std::size_t most_words = 100;
 };
+
+// What has to be said before all can be taken, in the order in which it is asked.
+struct ImportQuestion {
+    enum class About : std::uint8_t {
+        words,       // see ImportChanges::words: those that wait
+        same_names,  // see ImportOptions::same_names
+        repeated_ids // see ImportOptions::repeated_ids
+    } about = About::words;
+    std::string text; // "Rows repeat the ID of a deal: 12 deals have 60 rows. ..."
+};
+std::vector<ImportQuestion> questions_of(const ImportChanges& changes, const ImportOptions& options);
 
 // Works out what an import would do; nothing is changed. The same tables in any order, the same deals, day and seed give the same changes.
 // Deals are known again by the id that they have where they come from; by account and title where they have none here. People likewise, then

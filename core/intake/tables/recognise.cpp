@@ -1,10 +1,9 @@
 #include "core/intake/tables/recognise.hpp"
 
-#include "core/intake/tables/cells.hpp"
+#include "core/intake/tables/column_content.hpp"
 #include "core/intake/tables/words.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace middleground {
 
@@ -22,24 +21,17 @@ bool is_about_a_person(ImportField field) {
            field == department || field == email || field == phone || field == role;
 }
 
-bool is_date(ImportField field) {
-    return field == ImportField::close_date || field == ImportField::closed_on || field == ImportField::created;
+// Says that the rows are deals, and not just things with a name.
+bool is_of_deals_only(ImportField field) {
+    using enum ImportField;
+    return field == amount || field == stage || field == close_date || field == closed_on || field == is_won || field == reason;
 }
 
-struct HeadingKeys {
-    std::string whole;
-    std::string plain; // without what stands in brackets: "Amount (converted)"
-};
-
-HeadingKeys keys_of(std::string_view heading) {
-    const auto bracket = heading.find('(');
-    return {heading_key(heading), bracket == std::string_view::npos ? std::string() : heading_key(heading.substr(0, bracket))};
-}
-
-std::vector<HeadingKeys> keys_of(const TextTable& table) {
+std::vector<HeadingKeys> keys_of(const TextTable& table, std::span<const ImportVocabulary> vocabularies) {
+    const auto nouns = noun_keys_of(vocabularies);
     std::vector<HeadingKeys> keys;
     for (const auto& heading : table.columns) {
-        keys.push_back(keys_of(heading));
+        keys.push_back(heading_keys(heading, nouns));
     }
     return keys;
 }
@@ -48,32 +40,61 @@ std::vector<HeadingKeys> keys_of(const TextTable& table) {
 struct Fit {
     std::vector<std::optional<ImportField>> fields;
     int score = 0;
+    int of_deals_only = 0; // columns
 };
 
-Fit fit_of(const std::vector<HeadingKeys>& keys, const ImportLayout& layout) {
-    constexpr int for_a_field = 2;
+enum class Closeness : std::uint8_t { exact, without_noun };
+
+bool is_called(const HeadingKeys& keys, const std::string& key, Closeness closeness) {
+    if (closeness == Closeness::exact) return keys.whole == key || std::ranges::find(keys.plain, key) != keys.plain.end();
+    return std::ranges::find(keys.bare, key) != keys.bare.end();
+}
+
+void fit_columns(Fit& fit, const std::vector<HeadingKeys>& keys, const ImportLayout& layout, Closeness closeness) {
+    const int for_a_field = closeness == Closeness::exact ? 2 : 1;
     constexpr int for_a_sign = 1; // a column that only tells what kind of table it is
-    Fit fit{std::vector<std::optional<ImportField>>(keys.size()), 0};
     for (const auto& column : layout.columns) {
-        bool taken = false;
+        bool taken = column.field != ImportField::nothing && std::ranges::find(fit.fields, column.field) != fit.fields.end();
         for (const auto& heading : column.headings) {
             const auto key = heading_key(heading);
             for (std::size_t i = 0; i < keys.size(); ++i) {
-                const bool same = keys[i].whole == key || keys[i].plain == key;
-                if (!same || fit.fields[i]) continue;
+                if (fit.fields[i] || !is_called(keys[i], key, closeness)) continue;
                 if (column.field == ImportField::nothing) {
                     fit.fields[i] = ImportField::nothing;
-                    fit.score += for_a_sign;
+                    // All that is known of activities are signs.
+                    fit.score += layout.kind == ImportKind::activities ? for_a_field : for_a_sign;
                 } else if (!taken || may_repeat(column.field)) {
                     fit.fields[i] = column.field;
                     // In a table of deals people are beside the point.
                     const bool aside = layout.kind == ImportKind::deals && is_about_a_person(column.field);
                     fit.score += taken ? 0 : aside ? for_a_sign : for_a_field;
+                    const bool has_noun = !keys[i].bare.empty() && (column.field == ImportField::title || column.field == ImportField::deal_id);
+                    fit.of_deals_only += layout.kind == ImportKind::deals && (is_of_deals_only(column.field) || has_noun || key == "deal" || key == "opportunity") ? 1 : 0;
                     taken = true;
                 }
             }
         }
     }
+}
+
+// Of layouts that fit equally: "Opportunity Name" and "Deal - Title" are headings of three programs; the others share theirs with sheets of nobody in particular.
+int claim_of(OriginSystem system) {
+    switch (system) {
+    case OriginSystem::salesforce:
+    case OriginSystem::hubspot:
+    case OriginSystem::pipedrive:
+        return 2;
+    case OriginSystem::other:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+Fit fit_of(const std::vector<HeadingKeys>& keys, const ImportLayout& layout) {
+    Fit fit{std::vector<std::optional<ImportField>>(keys.size()), 0, 0};
+    fit_columns(fit, keys, layout, Closeness::exact);
+    if (layout.kind == ImportKind::deals) fit_columns(fit, keys, layout, Closeness::without_noun);
     return fit;
 }
 
@@ -103,8 +124,8 @@ void complete(Fit& fit, const std::vector<HeadingKeys>& keys, const ImportLayout
 
 std::vector<ImportField> fields_of(const TextTable& table, std::span<const ImportVocabulary> vocabularies, OriginSystem system,
                                    ImportKind kind) {
-    const auto keys = keys_of(table);
-    Fit best{std::vector<std::optional<ImportField>>(keys.size()), -1};
+    const auto keys = keys_of(table, vocabularies);
+    Fit best{std::vector<std::optional<ImportField>>(keys.size()), -1, 0};
     for (const auto& vocabulary : vocabularies) {
         for (const auto& layout : vocabulary.layouts) {
             if (layout.kind != kind || layout.system != system) continue;
@@ -118,28 +139,49 @@ std::vector<ImportField> fields_of(const TextTable& table, std::span<const Impor
             }
         }
     }
+    for (const auto& vocabulary : vocabularies) {
+        for (const auto& layout : vocabulary.layouts) {
+            if (layout.kind == kind) complete(best, keys, layout);
+        }
+    }
     return plain(best);
 }
 
-TableMapping recognise(const TextTable& table, std::span<const ImportVocabulary> vocabularies, std::optional<OriginSystem> wanted) {
-    const auto keys = keys_of(table);
+TableMapping recognise(const FileTable& file, std::span<const ImportVocabulary> vocabularies, std::optional<OriginSystem> wanted) {
+    const auto& table = file.table;
     TableMapping best;
     best.system = wanted.value_or(OriginSystem::other);
+    if (file.heading_line == 0) {
+        best.fields = fields_by_content(table, vocabularies);
+        best.by_content = true;
+        return best;
+    }
+    const auto keys = keys_of(table, vocabularies);
     int best_score = 0;
     for (const auto& vocabulary : vocabularies) {
         for (const auto& layout : vocabulary.layouts) {
             if (wanted && layout.system != *wanted) continue;
             const auto fit = fit_of(keys, layout);
-            const TableMapping mapping{layout.system, layout.kind, plain(fit), {}, true};
-            // Of equals the one that says more about where it comes from.
-            const int score = 2 * fit.score + (layout.system == OriginSystem::other ? 0 : 1);
-            if (score > best_score && !missing_in(mapping)) {
+            TableMapping mapping;
+            mapping.system = layout.system;
+            mapping.kind = layout.kind;
+            mapping.fields = plain(fit);
+            mapping.recognised = layout.kind != ImportKind::deals || fit.of_deals_only > 0;
+            // Lists of customers and deals are known though they may lack what makes them useful.
+            const int score = fit.score == 0 ? 0 : 4 * fit.score + claim_of(layout.system);
+            constexpr int enough_to_tell = 4; // headings like "Company" and "Status" alone say nothing
+            const bool is_other = layout.kind == ImportKind::accounts || layout.kind == ImportKind::activities;
+            const bool is_known = (is_other && fit.score >= enough_to_tell) || fit.of_deals_only > 0;
+            const bool whole = is_known || !missing_fields_in(mapping);
+            if (score > best_score && whole) {
                 best_score = score;
                 best = mapping;
             }
         }
     }
     best.fields = fields_of(table, vocabularies, best.system, best.kind);
+    mend_by_content(best, table);
+    if (best.kind == ImportKind::deals) best.recognised = best.recognised || std::ranges::any_of(best.fields, is_of_deals_only);
     return best;
 }
 
@@ -147,20 +189,28 @@ std::vector<ImportField> fields_for(ImportKind kind) {
     using enum ImportField;
     switch (kind) {
     case ImportKind::deals:
-        return {nothing, title,     account,     amount,     currency,   stage,       status,  close_date,  closed_on, created, seller,    reason,
+        return {nothing, title,     account,     amount,     currency,   stage,       status,  close_date,  closed_on, created, changed, seller,    reason,
                 notes,   deal_id,   account_id,  is_won,     is_closed,  contacts,    contact_ids, person_id, person_name, first_name, last_name,
                 job_title, department, email,    phone,      role};
     case ImportKind::people:
         return {nothing, person_name, first_name, last_name, job_title, department, email, phone, role, account, person_id, account_id, deal_ids};
     case ImportKind::roles:
         return {nothing, deal_id, person_id, role, person_name, first_name, last_name, job_title, department, email, phone};
+    case ImportKind::activities:
+        return {nothing};
     case ImportKind::accounts:
         break;
     }
     return {nothing, account_id, account};
 }
 
-std::optional<std::string> missing_in(const TableMapping& mapping) {
+TableMapping with_field(TableMapping mapping, int column, ImportField field) {
+    if (field != ImportField::nothing && !may_repeat(field)) std::ranges::replace(mapping.fields, field, ImportField::nothing);
+    mapping.fields[static_cast<std::size_t>(column)] = field;
+    return mapping;
+}
+
+std::optional<std::string> missing_fields_in(const TableMapping& mapping) {
     using enum ImportField;
     const auto& fields = mapping.fields;
     const bool has_person = has(fields, person_name) || has(fields, last_name) || has(fields, first_name) || has(fields, email);
@@ -176,36 +226,22 @@ std::optional<std::string> missing_in(const TableMapping& mapping) {
         if (!has(fields, person_id) && !has_person) return "Say which column has the ID of the person";
         break;
     case ImportKind::accounts:
-        if (!has(fields, account_id) || !has(fields, account)) return "Say which columns have the ID and the name of the account";
+        if (!has(fields, account_id) || !has(fields, account)) {
+            return "These are companies, not deals. Only with an ID that a table of deals names can they be used: say which columns have the ID and the name, "
+                   "or what the rows are";
+        }
         break;
+    case ImportKind::activities:
+        return "These are tasks and activities, not deals, and nothing of them can be taken. Leave this file out, or say what its rows are";
     }
     return {};
 }
 
-DateFinding date_order_of(const TextTable& table, const TableMapping& mapping) {
-    DateFinding finding;
-    for (std::size_t column = 0; column < mapping.fields.size() && column < table.columns.size(); ++column) {
-        if (!is_date(mapping.fields[column])) continue;
-        for (const auto& row : table.rows) {
-            switch (date_hint(row[column])) {
-            case DateHint::dmy:
-                return {DateOrder::dmy, {}, {}};
-            case DateHint::mdy:
-                return {DateOrder::mdy, {}, {}};
-            case DateHint::either:
-                if (finding.example.empty()) {
-                    finding.example = clean_line(row[column], 40);
-                    finding.column = table.columns[column];
-                }
-                break;
-            case DateHint::ymd:
-            case DateHint::nothing:
-                break;
-            }
-        }
-    }
-    if (finding.example.empty()) finding.order = DateOrder::ymd;
-    return finding;
+std::optional<std::string> missing_in(const TableMapping& mapping) {
+    if (auto missing = missing_fields_in(mapping)) return missing;
+    if (mapping.by_content) return "It has no headings. Say that the columns mean what they were taken for, or what they mean";
+    if (mapping.recognised) return {};
+    return "Nothing in its headings says that the rows are deals. Say what they are, and what the columns mean";
 }
 
 }

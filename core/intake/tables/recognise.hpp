@@ -16,27 +16,43 @@ struct TableMapping {
     ImportKind kind = ImportKind::deals;
     std::vector<ImportField> fields; // one for each column
     std::optional<DateOrder> dates;  // chosen; nothing: as its dates show
-    bool recognised = false;         // enough headings were known to say what it is
+    std::optional<DecimalSign> decimals; // likewise
+    bool recognised = false;         // its headings say what it is, or a person did
+    bool by_content = false;         // it has no headings: what the columns mean was judged by what stands in them, and nobody has agreed yet
 
     bool operator==(const TableMapping&) const = default;
 };
 
 // `wanted`: only tables of that program are considered.
-TableMapping recognise(const TextTable& table, std::span<const ImportVocabulary> vocabularies, std::optional<OriginSystem> wanted = {});
+TableMapping recognise(const FileTable& file, std::span<const ImportVocabulary> vocabularies, std::optional<OriginSystem> wanted = {});
 // The meanings that columns have in a table of that program and kind.
 std::vector<ImportField> fields_of(const TextTable& table, std::span<const ImportVocabulary> vocabularies, OriginSystem system, ImportKind kind);
 
 // The fields that a column of such a table can have, in the order in which they are offered.
 std::vector<ImportField> fields_for(ImportKind kind);
+// With a column that means something else. A field means one column, unless it may repeat: the one that had it before gives it up.
+TableMapping with_field(TableMapping mapping, int column, ImportField field);
+
 // What is missing before anything can be taken: "Say which column has the title or the account". Nothing: complete.
 std::optional<std::string> missing_in(const TableMapping& mapping);
+// The same, of columns only: whoever recognised it.
+std::optional<std::string> missing_fields_in(const TableMapping& mapping);
 
-// The order of day and month in a table's dates. All of its dates have the same.
+// The order of day and month in a table's dates, column by column. One that does not show it has the order of those that do.
 struct DateFinding {
-    std::optional<DateOrder> order; // nothing: nothing shows it, and it has to be asked for
+    std::vector<DateOrder> columns; // for each column of the table
+    std::optional<DateOrder> order; // of what is in doubt; nothing: nothing shows it, and it has to be asked for
     std::string example;            // "03/04/2026", then
     std::string column;
 };
 DateFinding date_order_of(const TextTable& table, const TableMapping& mapping);
+
+// How a table's amounts write decimals. `example`: one that can be read both ways, and is read as the others are.
+struct DecimalFinding {
+    std::optional<DecimalSign> sign; // nothing: nothing shows it, and a single sign with three digits behind it groups
+    std::string example;
+    bool mixed = false; // some say the one, some the other
+};
+DecimalFinding decimal_sign_of(const TextTable& table, const TableMapping& mapping);
 
 }

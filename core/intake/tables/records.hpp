@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/intake/tables/amounts.hpp"
 #include "core/intake/tables/cells.hpp"
 #include "core/intake/tables/import_changes.hpp"
 #include "core/intake/tables/words.hpp"
@@ -9,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 // How the planner works inside; only this folder uses it. Rows become records of people, deals and who is in which; then records become
@@ -59,7 +61,9 @@ struct DealRecord {
     std::optional<Date> target;
     bool outcome_said = false;
     Outcome outcome = Open{};
+    std::string stage_key; // words_key of stage and status
     std::optional<Date> created;
+    std::optional<Date> changed;
     std::string notes;
     std::vector<Place> places;
     Source source;
@@ -84,6 +88,8 @@ public:
     bool has(ImportField field) const { return !of(field).empty(); }
     // The first value that is not empty, without space around it.
     std::string_view value(const std::vector<std::string>& row, ImportField field) const;
+    // Which column has that value; -1: none.
+    int place(const std::vector<std::string>& row, ImportField field) const;
     std::string_view heading(ImportField field) const;
     std::string_view currency() const { return currency_; } // of the heading of the amounts
 
@@ -113,6 +119,9 @@ struct Records {
     std::unordered_map<std::string, int> person_by_email; // folded
     std::unordered_map<std::string, int> person_by_name;  // name and account
     std::unordered_map<std::string, int> deal_by_key;
+    std::unordered_map<std::string, int> rows_of_names; // deals without an id, by the key of their names: how many there are
+    std::unordered_map<std::string, UnknownWord> words; // collected; sorted into the changes at the end
+    std::unordered_set<std::string> repeating;          // keys of deals with several rows
     std::unordered_map<std::string, std::string> account_by_id;
 };
 
@@ -131,6 +140,8 @@ public:
     void read_row(int row);
     // The place of the person in the records; made when new. -1 when nothing says who it is.
     int person_for(const Link& link);
+    // Puts what was collected of words into the changes.
+    void finish();
 
 private:
     using Row = std::vector<std::string>;
@@ -141,8 +152,15 @@ private:
     int read_person(const Row& row, Source source);
     int put_person(PersonRecord person);
     int person_of_address(const Link& link, const std::string& email) const;
+    void note_reading(const FileTable& file);
     void read_deal(const Row& row, Source source);
-    void read_outcome(const Row& row, Source source, DealRecord& deal);
+    void read_amount(const Row& row, Source source, DealRecord& deal);
+    // False: the row waits for what its word means.
+    bool read_outcome(const Row& row, Source source, DealRecord& deal);
+    std::optional<ImportedOutcome> outcome_of(const Row& row, bool& waits);
+    void count_word(std::string_view word, bool waits, std::optional<ImportedOutcome> answer = {});
+    enum class Again : std::uint8_t { same, another, replaced };
+    Again read_again(const Row& row, Source source, DealRecord& deal, const std::string& key, bool has_id);
     void read_links(const Row& row, Source source, const std::string& deal_key);
     std::string role_of(const Row& row);
 
@@ -156,7 +174,8 @@ private:
     int table_ = 0;
     Columns columns_;
     OriginSystem system_ = OriginSystem::other;
-    DateOrder dates_ = DateOrder::ymd;
+    DateFinding dates_;
+    DecimalFinding decimals_;
 };
 
 }

@@ -19,6 +19,8 @@ Outcome closed_as(ImportedOutcome outcome, Date on, std::string why) {
     case ImportedOutcome::lost:
         return Lost{on, {}, std::move(why)};
     case ImportedOutcome::no_decision:
+    case ImportedOutcome::open:
+    case ImportedOutcome::unclear:
         break;
     }
     return NoDecision{on, std::move(why)};
@@ -43,68 +45,123 @@ void RowReader::read_deal(const Row& row, Source source) {
                       {"The deal has no title and no account", {}, "Give it at least one of the two."});
         return;
     }
-    if (!has_id) deal.id = id_of_names(deal.account.value_or(""), deal.title.value_or(""));
-    const auto key = key_of_record(system_, deal.id);
-    if (const auto known = records_.deal_by_key.find(key); known != records_.deal_by_key.end()) {
-        // Reports have a row for each person of a deal.
-        const auto before = records_.links.size();
-        read_links(row, source, key);
-        if (records_.links.size() == before) {
-            const auto& first = records_.deals[static_cast<std::size_t>(known->second)].source;
-            const auto& table = tables_[static_cast<std::size_t>(first.table)];
-            changes_.rows_skipped += 1;
-            problems_.add(ProblemKind::skipped, source, {},
-                          {"The same deal is already in " + (first.table == source.table ? std::string() : table.name + ", ") + "line " +
-                               std::to_string(table.file->lines[static_cast<std::size_t>(first.row)]),
-                           {},
-                           has_id ? "The first one counts." : "The first one counts. With the IDs of the deals they could be told apart."});
-        }
+    read_amount(row, source, deal);
+    deal.seller = said(row, ImportField::seller, short_text);
+    deal.target = date(row, ImportField::close_date, source);
+    deal.target_said = columns_.has(ImportField::close_date) && (deal.target || says_no_day(value(row, ImportField::close_date)));
+    deal.created = date(row, ImportField::created, source);
+    deal.changed = date(row, ImportField::changed, source);
+    deal.notes = std::string(value(row, ImportField::notes).substr(0, Limits::long_text / 2));
+    if (const auto cut = first_invalid_utf8(deal.notes)) deal.notes.resize(*cut); // within a character
+    deal.stage_key = words_key(value(row, ImportField::stage)) + words_key(value(row, ImportField::status));
+    if (!read_outcome(row, source, deal)) {
+        changes_.rows_waiting += 1;
         return;
     }
-    deal.amount_said = columns_.has(ImportField::amount);
-    if (const auto text = value(row, ImportField::amount); !text.empty() && text != "-") {
-        auto currency = clean_line(value(row, ImportField::currency), 3);
-        std::ranges::transform(currency, currency.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-        if (!is_currency_code(currency)) currency = columns_.currency().empty() ? options_.currency : std::string(columns_.currency());
-        if (auto money = imported_money(text, currency)) {
-            deal.amount = *money;
-        } else {
-            deal.amount_said = false;
-            problems_.add(ProblemKind::left_out, source, columns_.heading(ImportField::amount), std::move(money.error()));
+    if (!has_id) deal.id = id_of_names(deal.account.value_or(""), deal.title.value_or(""));
+    auto key = key_of_record(system_, deal.id);
+    if (records_.deal_by_key.contains(key)) {
+        switch (read_again(row, source, deal, key, has_id)) {
+        case Again::same:
+        case Again::replaced:
+            return;
+        case Again::another:
+            key = key_of_record(system_, deal.id);
+            break;
         }
     }
-    deal.seller = said(row, ImportField::seller, short_text);
-    deal.target_said = columns_.has(ImportField::close_date);
-    deal.target = date(row, ImportField::close_date, source);
-    if (!deal.target && !value(row, ImportField::close_date).empty()) deal.target_said = false;
-    deal.created = date(row, ImportField::created, source);
-    deal.notes = std::string(value(row, ImportField::notes).substr(0, Limits::long_text / 2));
-    if (first_invalid_utf8(deal.notes)) deal.notes.resize(*first_invalid_utf8(deal.notes)); // cut within a character
-    read_outcome(row, source, deal);
     records_.deal_by_key.emplace(key, static_cast<int>(records_.deals.size()));
     records_.deals.push_back(std::move(deal));
     read_links(row, source, key);
 }
 
-void RowReader::read_outcome(const Row& row, Source source, DealRecord& deal) {
-    using enum ImportField;
-    deal.outcome_said = columns_.has(stage) || columns_.has(status) || columns_.has(is_won) || columns_.has(is_closed);
-    std::optional<ImportedOutcome> outcome;
-    if (words_.is_yes(value(row, is_won))) {
-        outcome = ImportedOutcome::won;
-    } else if (columns_.has(is_closed) && columns_.has(is_won)) {
-        if (words_.is_yes(value(row, is_closed))) outcome = ImportedOutcome::lost;
-    } else {
-        outcome = words_.outcome(value(row, status));
-        if (!outcome) outcome = words_.outcome(value(row, stage));
+void RowReader::read_amount(const Row& row, Source source, DealRecord& deal) {
+    deal.amount_said = columns_.has(ImportField::amount);
+    const auto text = value(row, ImportField::amount);
+    if (says_nothing(text)) return;
+    const auto leave_out = [&](ImportField field, Error error) {
+        deal.amount_said = false;
+        problems_.add(ProblemKind::left_out, source, columns_.heading(field), std::move(error));
+    };
+    const auto said_currency = value(row, ImportField::currency);
+    auto currency = says_nothing(said_currency) ? std::string() : currency_named(said_currency);
+    if (currency.empty() && !says_nothing(said_currency)) {
+        leave_out(ImportField::currency, {'"' + clean_line(said_currency, 40) + "\" is not a currency, so the amount is left out", {}, "Write its code: EUR, USD, CNY."});
+        return;
     }
-    if (!outcome) return;
+    if (currency.empty()) currency = columns_.currency().empty() ? options_.currency : std::string(columns_.currency());
+    if (auto money = imported_money(text, currency, decimals_.sign)) {
+        deal.amount = *money;
+    } else {
+        leave_out(ImportField::amount, std::move(money.error()));
+    }
+}
+
+void RowReader::count_word(std::string_view word, bool waits, std::optional<ImportedOutcome> answer) {
+    auto key = folded(word.substr(0, 100));
+    if (records_.words.size() >= 10 * ImportChanges::most_words && !records_.words.contains(key)) return;
+    auto& known = records_.words[std::move(key)];
+    if (known.rows == 0) known.word = clean_line(word, 100);
+    known.rows += 1;
+    known.waits = known.waits || waits;
+    known.answer = answer;
+}
+
+// What stage and status say together; nothing: it is open, as far as anybody knows.
+std::optional<ImportedOutcome> RowReader::outcome_of(const Row& row, bool& waits) {
+    using enum ImportField;
+    using enum ImportedOutcome;
+    const auto by_status = words_.outcome(value(row, status));
+    const auto by_stage = words_.outcome(value(row, stage));
+    const auto is_end = [](std::optional<ImportedOutcome> one) { return one == won || one == lost || one == no_decision; };
+    if (words_.is_yes(value(row, is_won))) return won;
+    const bool closed = words_.is_yes(value(row, is_closed));
+    if (columns_.has(is_won) && columns_.has(is_closed)) {
+        if (!closed) return {};
+        return is_end(by_stage) && by_stage != won ? by_stage : lost;
+    }
+    if (is_end(by_status)) return by_status;
+    if (is_end(by_stage)) return by_stage;
+    // A reason why it was lost is one more way to say so.
+    const bool is_over = closed || by_status == unclear || by_stage == unclear;
+    if (is_over && !says_nothing(value(row, reason))) return lost;
+    if (by_status == unclear || (by_stage == unclear && by_status != open)) {
+        count_word(value(row, by_status == unclear ? status : stage), true);
+        waits = true;
+        return {};
+    }
+    if (closed) {
+        const auto word = value(row, stage).empty() ? value(row, status) : value(row, stage);
+        if (word.empty()) return lost;
+        count_word(word, true);
+        waits = true;
+        return {};
+    }
+    if (!by_status && !value(row, status).empty() && by_stage != open) {
+        count_word(value(row, status), true);
+        waits = true;
+    } else if (!by_stage && !by_status && !value(row, stage).empty()) {
+        count_word(value(row, stage), false);
+    }
+    return {};
+}
+
+bool RowReader::read_outcome(const Row& row, Source source, DealRecord& deal) {
+    using enum ImportField;
+    for (const auto field : {stage, status, is_won, is_closed}) {
+        deal.outcome_said = deal.outcome_said || !value(row, field).empty();
+    }
+    for (const auto field : {stage, status}) {
+        if (const auto answer = words_.asked(value(row, field))) count_word(value(row, field), false, answer);
+    }
+    bool waits = false;
+    auto outcome = outcome_of(row, waits);
+    if (waits) return false;
+    if (!outcome) return true;
     changes_.has_closed = true;
     auto why = std::string(clean_line(value(row, reason), short_text));
     if (outcome == ImportedOutcome::lost) {
-        const auto closer = words_.outcome(why).value_or(ImportedOutcome::lost);
-        const auto by_stage = words_.outcome(value(row, stage)).value_or(ImportedOutcome::lost);
-        if (closer == ImportedOutcome::no_decision || by_stage == ImportedOutcome::no_decision) outcome = ImportedOutcome::no_decision;
+        if (words_.outcome(why) == ImportedOutcome::no_decision || words_.outcome(value(row, stage)) == ImportedOutcome::no_decision) outcome = ImportedOutcome::no_decision;
     }
     auto on = date(row, closed_on, source);
     if (!on) on = deal.target;
@@ -115,6 +172,17 @@ void RowReader::read_outcome(const Row& row, Source source, DealRecord& deal) {
     }
     if (!on) on = deal.created && *deal.created <= today_ ? deal.created : today_;
     deal.outcome = closed_as(*outcome, *on, std::move(why));
+    return true;
+}
+
+void RowReader::finish() {
+    std::vector<UnknownWord> words;
+    for (auto& [key, word] : records_.words) words.push_back(std::move(word));
+    std::ranges::sort(words, [](const UnknownWord& a, const UnknownWord& b) {
+        return a.waits != b.waits ? a.waits : a.rows != b.rows ? a.rows > b.rows : a.word < b.word;
+    });
+    if (words.size() > ImportChanges::most_words) words.resize(ImportChanges::most_words);
+    changes_.words = std::move(words);
 }
 
 void RowReader::read_links(const Row& row, Source source, const std::string& deal_key) {

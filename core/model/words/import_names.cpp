@@ -7,18 +7,30 @@ namespace middleground {
 template <>
 std::span<const EnumName<OriginSystem>> names_of<OriginSystem>() {
     using enum OriginSystem;
-    static constexpr std::array<EnumName<OriginSystem>, 4> names{{{other, "other", "Another program"},
+    static constexpr std::array<EnumName<OriginSystem>, 13> names{{{other, "other", "Another program"},
                                                                   {salesforce, "salesforce", "Salesforce"},
                                                                   {hubspot, "hubspot", "HubSpot"},
-                                                                  {pipedrive, "pipedrive", "Pipedrive"}}};
+                                                                  {pipedrive, "pipedrive", "Pipedrive"},
+                                                                  {zoho, "zoho", "Zoho CRM"},
+                                                                  {dynamics, "dynamics", "Dynamics 365"},
+                                                                  {monday, "monday", "Monday.com"},
+                                                                  {bitrix24, "bitrix", "Bitrix24"},
+                                                                  {odoo, "odoo", "Odoo"},
+                                                                  {vtiger, "vtiger", "Vtiger"},
+                                                                  {copper, "copper", "Copper"},
+                                                                  {close, "close", "Close"},
+                                                                  {freshsales, "freshsales", "Freshsales"}}};
     return names;
 }
 
 template <>
 std::span<const EnumName<ImportKind>> names_of<ImportKind>() {
     using enum ImportKind;
-    static constexpr std::array<EnumName<ImportKind>, 4> names{
-        {{deals, "deals", "Deals"}, {people, "people", "People"}, {roles, "roles", "Who is in which deal"}, {accounts, "accounts", "Accounts"}}};
+    static constexpr std::array<EnumName<ImportKind>, 5> names{{{deals, "deals", "Deals"},
+                                                             {people, "people", "People"},
+                                                             {roles, "roles", "Who is in which deal"},
+                                                             {accounts, "accounts", "Accounts"},
+                                                             {activities, "activities", "Tasks and activities"}}};
     return names;
 }
 
@@ -53,16 +65,41 @@ std::span<const EnumName<ImportField>> names_of<ImportField>() {
                                                                   {email, "email", "E-mail"},
                                                                   {phone, "phone", "Phone"},
                                                                   {role, "role", "Role"},
-                                                                  {deal_ids, "deal_ids", "IDs of their deals"}}};
-    static_assert(names.back().value == deal_ids, "every field has its names, in the order of the enum");
+                                                                  {deal_ids, "deal_ids", "IDs of their deals"},
+                                                                  {changed, "changed", "As of"}}};
+    static_assert(names.back().value == changed, "every field has its names, in the order of the enum");
     return names;
 }
 
 template <>
 std::span<const EnumName<ImportedOutcome>> names_of<ImportedOutcome>() {
     using enum ImportedOutcome;
-    static constexpr std::array<EnumName<ImportedOutcome>, 3> names{
-        {{won, "won", "Won"}, {lost, "lost", "Lost"}, {no_decision, "no_decision", "No decision"}}};
+    static constexpr std::array<EnumName<ImportedOutcome>, 5> names{{{won, "won", "Won"},
+                                                                  {lost, "lost", "Lost"},
+                                                                  {no_decision, "no_decision", "No decision"},
+                                                                  {open, "open", "Still open"},
+                                                                  {unclear, "unclear", "Over, but not said how"}}};
+    return names;
+}
+
+template <>
+std::span<const EnumName<DecimalSign>> names_of<DecimalSign>() {
+    using enum DecimalSign;
+    static constexpr std::array<EnumName<DecimalSign>, 2> names{{{point, "point", "Point: 1.50"}, {comma, "comma", "Comma: 1,50"}}};
+    return names;
+}
+
+template <>
+std::span<const EnumName<SameNames>> names_of<SameNames>() {
+    using enum SameNames;
+    static constexpr std::array<EnumName<SameNames>, 2> names{{{several, "several", "Different deals"}, {one, "one", "One deal, the last row counts"}}};
+    return names;
+}
+
+template <>
+std::span<const EnumName<RepeatedId>> names_of<RepeatedId>() {
+    using enum RepeatedId;
+    static constexpr std::array<EnumName<RepeatedId>, 2> names{{{last, "last", "The last state of each deal"}, {first, "first", "The first state of each deal"}}};
     return names;
 }
 

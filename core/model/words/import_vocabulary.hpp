@@ -15,7 +15,8 @@ enum class ImportKind : std::uint8_t {
     deals,
     people,
     roles,   // who takes part in which deal: one row for each pair
-    accounts // customers, for tables of deals that only have their ids
+    accounts, // customers, for tables of deals that only have their ids
+    activities // tasks, calls, meetings: known so that nobody takes them for deals
 };
 
 // What a column says. `nothing`: it is left out.
@@ -49,10 +50,28 @@ enum class ImportField : std::uint8_t {
     phone,
     role,
     deal_ids, // several
+    changed,  // the day on which the row was true, where a deal has several
 };
-inline constexpr std::size_t import_field_count = static_cast<std::size_t>(ImportField::deal_ids) + 1;
+inline constexpr std::size_t import_field_count = static_cast<std::size_t>(ImportField::changed) + 1;
 
-enum class ImportedOutcome : std::uint8_t { won, lost, no_decision };
+// What a word for a stage or status means. `unclear`: it is over, but the word does not say how ("Closed").
+enum class ImportedOutcome : std::uint8_t { won, lost, no_decision, open, unclear };
+
+// How a table writes decimals.
+enum class DecimalSign : std::uint8_t { point, comma };
+
+// Rows without ids that have one title and account but say different things.
+enum class SameNames : std::uint8_t { several, one };
+// Rows with one id that say different things: a deal as it was from time to time.
+enum class RepeatedId : std::uint8_t { last, first };
+
+// What a person said that a word of a stage or status means.
+struct WordMeaning {
+    std::string word; // as it stands in the table
+    ImportedOutcome meaning = ImportedOutcome::open;
+
+    bool operator==(const WordMeaning&) const = default;
+};
 
 // The order of the numbers in a date. Which one a file has follows from its dates, or has to be said.
 enum class DateOrder : std::uint8_t { ymd, dmy, mdy };
@@ -102,6 +121,8 @@ struct ImportVocabulary {
     std::vector<FunctionWords> functions;
     std::vector<std::string> yes;    // of a column of yes and no
     std::vector<std::string> totals; // what a row of sums begins with
+    std::vector<std::string> footers; // what small print below a report begins with
+    std::vector<std::string> nouns;  // what programs put before or behind a heading of deals: "Deal - Title", "opportunity_amount"
 
     bool operator==(const ImportVocabulary&) const = default;
 };

@@ -8,6 +8,7 @@
 #include "core/codec/csv.hpp"
 #include "core/readers/cards/cards.hpp"
 #include "core/readers/mail/addresses.hpp"
+#include "core/readers/table_of_text.hpp"
 #include "core/readers/words.hpp"
 
 #include <algorithm>
@@ -78,7 +79,7 @@ std::optional<std::string_view> from_headings(std::string_view text) {
         const auto begin = rest;
         const auto heading = take_line(rest);
         if (heading.size() > 20000 || heading.find_first_of(",;\t") == std::string_view::npos) continue;
-        const auto table = io::read_import_csv(std::string(heading) + "\n" + std::string(static_cast<std::size_t>(std::ranges::count(heading, ',')), ',') + "\n");
+        const auto table = table_of_text(std::string(heading) + "\n" + std::string(static_cast<std::size_t>(std::ranges::count(heading, ',')), ',') + "\n");
         if (!table) continue;
         const auto columns = columns_of(table->table.columns);
         const bool has_person = std::ranges::any_of(columns.fields, [](Field field) { return field == Field::first || field == Field::name || field == Field::last; });
@@ -103,7 +104,7 @@ bool looks_like_contacts(std::string_view text) {
 
 void read_contacts_table(std::string_view text, records::FileRecords& records) {
     const auto begin = from_headings(text);
-    const auto table = begin ? io::read_import_csv(std::string(*begin)) : fail("There are no headings of contacts");
+    const auto table = begin ? table_of_text(std::string(*begin)) : fail("There are no headings of contacts");
     if (!table) {
         records.leave_out(table.error().where, table.error().what, table.error().remedy);
         return;

@@ -2,8 +2,8 @@
 
 #include "core/base/printed_text.hpp"
 #include "core/base/text.hpp"
-#include "core/codec/csv.hpp"
 #include "core/readers/plan/plan_words.hpp"
+#include "core/readers/table_of_text.hpp"
 #include "core/readers/words.hpp"
 
 #include <algorithm>
@@ -134,7 +134,7 @@ std::optional<std::string_view> from_headings(std::string_view text) {
         const auto begin = rest;
         const auto line = take_line(rest);
         if (line.size() > 5000 || line.find_first_of(",;\t") == std::string_view::npos || rest.empty()) continue;
-        const auto table = io::read_import_csv(std::string(line) + "\nx\n");
+        const auto table = table_of_text(std::string(line) + "\nx\n");
         if (!table) continue;
         if (is_plan_heading(plan_columns(table->table.columns))) return begin;
     }
@@ -143,7 +143,7 @@ std::optional<std::string_view> from_headings(std::string_view text) {
 
 void read_table(std::string_view text, Date today, records::ActionPlan& plan, records::FileRecords& records) {
     const auto begin = from_headings(text);
-    const auto table = io::read_import_csv(std::string(begin.value_or(text)));
+    const auto table = table_of_text(std::string(begin.value_or(text)));
     if (!table) {
         records.leave_out(table.error().where, table.error().what, table.error().remedy);
         return;

@@ -191,3 +191,77 @@ TEST_CASE("Import: columns, the question of dates, what comes of it") {
         }
     }
 }
+
+TEST_CASE("Import: how a table is read is chosen above it, and read again at once") {
+    Importing tab;
+    tab.drop("list.csv", "Deal;Account;Amount\nPilot;M\xfcller;1.500\n");
+    tab.work();
+    PageFixture page;
+    page.document.vocabularies = tab.document.vocabularies;
+    page.document.import = tab.document.import;
+    page.draw(draw_imports);
+    for (const auto* words : {"Encoding", "Separator", "Headings", "Decimals", "Pilot", "M\u00fcller"}) {
+        INFO(words);
+        CHECK(page.says(words));
+    }
+    CHECK(tab.document.import->changes()->added.front().amount == Money{150000, "EUR"});
+    const auto& table = tab.document.import->tables()[0];
+    CHECK(encoding_choice(table).names[static_cast<std::size_t>(encoding_choice(table).chosen)] == "Windows-1252, Western Europe");
+    CHECK(separator_choice(table).chosen == 1);
+    CHECK(heading_choice(table).chosen == 1);
+    CHECK(decimal_choice(table).chosen == -1);
+    tab.act(action::MapTable{0, with_decimals(table.mapping, static_cast<int>(DecimalSign::point))});
+    tab.work();
+    CHECK(tab.document.import->changes()->added.front().amount == Money{150, "EUR"});
+    tab.act(action::ChooseReading{0, with_separator(tab.document.import->tables()[0].choices, 2)});
+    tab.work();
+    CHECK(tab.document.import->question()->text.starts_with("list.csv: "));
+    tab.act(action::ChooseReading{0, with_encoding({}, 0)});
+    tab.work();
+    CHECK(tab.document.import->tables()[0].error->what == "The file is not written in UTF-8");
+    tab.act(action::ChooseReading{0, {}});
+    tab.work();
+    CHECK(tab.document.import->changes()->added.size() == 1);
+}
+
+TEST_CASE("Import: a word that nobody knows is asked once") {
+    Importing tab;
+    const std::string text = "Deal,Account,Stage\nA,X,Closed\nB,Y,Demo\n";
+    tab.drop("list.csv", text);
+    tab.work();
+    REQUIRE(tab.document.import->changes()->added.size() == 1);
+    CHECK(tab.document.import->changes()->rows_waiting == 1);
+    PageFixture page;
+    page.document.vocabularies = tab.document.vocabularies;
+    page.document.import = tab.document.import;
+    page.draw(draw_imports);
+    CHECK(page.says("Words that nobody knows yet"));
+    CHECK(import_title(*tab.document.import) == "1 deal to import, 1 word needs an answer");
+    auto options = tab.document.import->options();
+    options.words.push_back({"Closed", ImportedOutcome::won});
+    options.open_only = false;
+    tab.act(action::SetImportOptions{options});
+    tab.work();
+    CHECK(tab.document.import->changes()->added.size() == 2);
+    CHECK(tab.document.settings.import_words == options.words);
+    // The next table with that word.
+    tab.act(action::CancelImport{});
+    tab.drop("other.csv", text);
+    tab.work();
+    CHECK(tab.document.import->changes()->rows_waiting == 0);
+}
+
+TEST_CASE("Import: a table without headings is agreed to") {
+    Importing tab;
+    tab.drop("list.csv", "Pilot,Kern GmbH,12000,2026-11-30\nRollout,Brenn AG,9000,2026-12-15\n");
+    tab.work();
+    CHECK(tab.document.import->question());
+    PageFixture page;
+    page.document.vocabularies = tab.document.vocabularies;
+    page.document.import = tab.document.import;
+    page.draw(draw_imports);
+    page.press("They are right", draw_imports);
+    tab.act(page.action<action::MapTable>());
+    tab.work();
+    CHECK(tab.document.import->changes()->added.size() == 2);
+}

@@ -1,8 +1,7 @@
 #include "core/intake/tables/cells.hpp"
 
 #include "core/intake/tables/words.hpp"
-#include "core/codec/csv.hpp"
-#include "core/codec/text_encoding.hpp"
+#include "core/intake/tables/amounts.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -78,35 +77,4 @@ TEST_CASE("headings and words are compared without what does not matter", "[impo
     CHECK(contact_of("Brandt (IT)").name == "Brandt (IT)");
     CHECK(record_id("0065f00000AbCdEEAV", OriginSystem::salesforce) == "0065f00000AbCdE");
     CHECK(record_id("0065f00000AbCdEEAV", OriginSystem::hubspot) == "0065f00000AbCdEEAV");
-}
-
-TEST_CASE("files of every encoding are decoded", "[import]") {
-    const auto decoded = [](std::string_view bytes) {
-        auto text = io::decode_text(std::string(bytes));
-        return text ? text->text : "error: " + text.error().what;
-    };
-    CHECK(decoded("\xef\xbb\xbf" "a,\xc3\xa4") == "a,\u00e4");
-    CHECK(decoded("a,\xe4,\x80") == "a,\u00e4,\u20ac");
-    CHECK(decoded("\xff\xfe" "a\0,\0\xe4\0"sv) == "a,\u00e4");
-    CHECK(decoded("\xfe\xff\0a\0,\0\xe4"sv) == "a,\u00e4");
-    CHECK(decoded("a\0,\0b\0\n\0"sv) == "a,b\n");
-    CHECK(decoded("\xff\xfe\x3d\xd8\x00\xde"sv) == "\U0001f600");
-    CHECK(decoded("\xff\xfe" "a\0,"sv).starts_with("error: "));
-    CHECK(decoded("\xff\xfe\x3d\xd8" "a\0"sv).starts_with("error: "));
-}
-
-TEST_CASE("exported tables are read where strict ones are refused", "[import]") {
-    const auto read = [](std::string_view text) { return io::read_import_csv(std::string(text)); };
-    const auto table = read("Report\nOf June\n\na;a;;b\n1;\"2;3\";4;5\n6;7\n8;9;10;11;\n;;;\n5\" pipe;\"x\"y;1;2\nConfidential\n");
-    REQUIRE(table.has_value());
-    CHECK(table->table.columns == std::vector<std::string>{"a", "a (2)", "Column 3", "b"});
-    CHECK(table->table.rows == std::vector<std::vector<std::string>>{{"1", "2;3", "4", "5"}, {"8", "9", "10", "11"}, {"5\" pipe", "xy", "1", "2"}});
-    CHECK(table->lines == std::vector<int>{5, 7, 9});
-    REQUIRE(table->ragged.size() == 2);
-    CHECK(table->ragged[0].line == 6);
-    CHECK(table->ragged[1].first == "Confidential");
-    CHECK(read("").error().what == "The file is empty");
-    CHECK(read("PK\x03\x04...").error().what == "This is a workbook, not a text table");
-    CHECK_FALSE(read("a,b\n1,\"2\n").has_value());
-    CHECK(read("Status\nWon\n")->table.rows.size() == 1);
 }

@@ -263,14 +263,26 @@ TEST_CASE("rows that cannot be used are named, and the others are taken", "[impo
                           "A,Kestrel,100,open,31.12.2026\n"
                           "Total,,105,,\n");
     const auto changes = planned(files);
-    CHECK(changes.added.size() == 2);
+    CHECK(changes.added.size() == 3);
     CHECK(changes.rows == 5);
-    CHECK(changes.rows_skipped == 3);
+    CHECK(changes.rows_skipped == 2);
     CHECK(changes.rows_of_totals == 1);
-    CHECK(said(changes) == std::vector<std::string>{"list.csv, line 5: 2 values in a row under 5 headings", "list.csv, line 3, Deal: The deal has no title and no account",
-                                                 "list.csv, line 4, Value: \"-3\" is not an amount",
+    CHECK(said(changes) == std::vector<std::string>{"list.csv: 1 row is shorter than the headings: what is not there is taken as empty", "list.csv, line 3, Deal: The deal has no title and no account",
+                                                 "list.csv, line 4, Value: \"-3\" is below zero, and no amount of a deal is",
                                                  "list.csv, line 4, Expected close date: \"2026-13-01\" is not a date",
                                                  "list.csv, line 6: The same deal is already in line 2"});
+}
+
+TEST_CASE("files that each say a part of the same deals are joined by their ids", "[import]") {
+    ImportFiles files;
+    files.add("a.csv", "Deal ID,Deal,Account\n1,A,Kestrel\n2,B,Alder\n");
+    files.add("b.csv", "Deal ID,Account,Amount,Stage\n1,Kestrel,500,Won\n2,Alder,,Demo\n");
+    const auto changes = planned(files, {}, {.open_only = false});
+    CHECK(changes.added.size() == 2);
+    CHECK(changes.rows_skipped == 0);
+    CHECK(questions_of(changes, {}).empty());
+    CHECK(titled(changes.added, "A").amount == Money{50000, "EUR"});
+    CHECK(std::holds_alternative<Won>(titled(changes.added, "A").outcome));
 }
 
 TEST_CASE("a report with a row for each person makes one deal of them", "[import]") {

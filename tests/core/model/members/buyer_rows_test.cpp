@@ -24,6 +24,8 @@ Deal deal_for_buyers() {
     deal.alternatives = {{"Kestrel", AlternativeKind::in_house, "Runs on site", {}}};
     deal.tags = {{"renewal"}};
     deal.diary = {{.on = today(), .won = 310}};
+    deal.own_base = OwnBase{620, "deals.csv", {{"Client", "New"}}};
+    deal.snoozes = {{"promise p00001", today() + 3}};
     deal.links = {{"Contract", "https://example.com/contract"}};
     deal.origin = DealOrigin{OriginSystem::hubspot, "7", {}, {}, {}, {}, {}, {}, {{"9"}}};
     for (auto& person : deal.stakeholders) {

@@ -1,0 +1,230 @@
+#include "core/intake/tables/column_content.hpp"
+
+#include "core/base/ascii.hpp"
+#include "core/base/text.hpp"
+#include "core/intake/tables/amounts.hpp"
+#include "core/intake/tables/cells.hpp"
+#include "core/intake/tables/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace middleground {
+
+namespace {
+
+constexpr std::size_t rows_to_judge = 300;      // what columns hold
+constexpr std::size_t rows_to_judge_order = 20000; // how days and decimals are written: one row may tell
+
+bool is_date(ImportField field) {
+    using enum ImportField;
+    return field == close_date || field == closed_on || field == created || field == changed;
+}
+
+bool is_day(std::string_view cell) {
+    return table_date(cell, DateOrder::dmy) || table_date(cell, DateOrder::mdy) || table_date(cell, DateOrder::ymd);
+}
+
+bool is_plain_number(std::string_view cell) {
+    return std::ranges::any_of(cell, is_digit) && std::ranges::none_of(cell, [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80 || c == ':' || c == '/'; });
+}
+
+// What the cells of a column are like, evenly of the whole table.
+struct Content {
+    int filled = 0, days = 0, day_numbers = 0, amounts = 0, numbers = 0, addresses = 0, currencies = 0, stages = 0, companies = 0, long_texts = 0;
+    std::set<std::string> different;
+    double largest = 0;
+
+    bool mostly(int count) const { return filled > 0 && count * 10 >= filled * 8; }
+};
+
+bool is_company(std::string_view cell) {
+    constexpr std::array<std::string_view, 24> forms{" gmbh ", " ag ",  " ltd ", " inc ", " llc ", " plc ", " corp ", " sa ",   " s a ", " sarl ", " sas ", " bv ",
+                                                     " b v ",  " nv ",  " ab ",  " as ",  " oy ",  " srl ", " spa ",  " s p a ", " ооо ", " kg ",   " se ",  " sp z o o "};
+    const auto key = words_key(cell.substr(0, 200));
+    return std::ranges::any_of(forms, [&](std::string_view form) { return key.ends_with(form); });
+}
+
+template <typename F>
+void for_sample(const TextTable& table, std::size_t most, F&& look) {
+    const auto stride = std::max<std::size_t>(1, (table.rows.size() + most - 1) / most);
+    for (std::size_t i = 0; i < table.rows.size(); i += stride) look(table.rows[i]);
+}
+
+Content content_of(const TextTable& table, std::size_t column, ImportWords* words) {
+    Content content;
+    for_sample(table, rows_to_judge, [&](const std::vector<std::string>& row) {
+        const auto cell = trimmed(row[column]);
+        if (says_nothing(cell) || says_no_day(cell)) return;
+        content.filled += 1;
+        if (content.different.size() < 100) content.different.emplace(cell.substr(0, 100));
+        content.addresses += cell.contains('@') && !cell.contains(' ') ? 1 : 0;
+        content.numbers += is_plain_number(cell) ? 1 : 0;
+        content.long_texts += cell.size() > 60 ? 1 : 0;
+        content.companies += is_company(cell) ? 1 : 0;
+        if (is_day(cell)) {
+            content.days += 1;
+        } else if (day_of_number(cell)) {
+            content.day_numbers += 1;
+        }
+        if (const auto money = imported_money(cell, "EUR")) {
+            content.amounts += 1;
+            content.largest = std::max(content.largest, static_cast<double>(money->minor));
+        } else if (cell.starts_with('-') && is_plain_number(cell.substr(1))) {
+            content.amounts += 1;
+        }
+        content.currencies += !currency_named(cell).empty() ? 1 : 0;
+        if (words && words->outcome(cell)) content.stages += 1;
+    });
+    return content;
+}
+
+}
+
+std::vector<ImportField> fields_by_content(const TextTable& table, std::span<const ImportVocabulary> vocabularies) {
+    using enum ImportField;
+    ImportWords words(vocabularies);
+    std::vector<ImportField> fields(table.columns.size(), nothing);
+    const auto has = [&](ImportField field) { return std::ranges::find(fields, field) != fields.end(); };
+    std::vector<std::size_t> texts;
+    std::optional<std::size_t> company;
+    double largest = -1;
+    std::optional<std::size_t> amounts;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const auto content = content_of(table, i, &words);
+        if (content.filled == 0) continue;
+        if (content.mostly(content.addresses)) {
+            fields[i] = email;
+        } else if (content.mostly(content.days)) {
+            if (!has(close_date)) fields[i] = close_date;
+        } else if (content.mostly(content.currencies) && !content.mostly(content.numbers)) {
+            if (!has(currency)) fields[i] = currency;
+        } else if (content.mostly(content.amounts)) {
+            // The largest numbers are the amounts; smaller ones count something.
+            if (content.largest > largest) {
+                largest = content.largest;
+                amounts = i;
+            }
+        } else if (content.mostly(content.stages) && !has(stage)) {
+            fields[i] = stage;
+        } else if (content.mostly(content.long_texts)) {
+            if (!has(notes)) fields[i] = notes;
+        } else if (!content.mostly(content.numbers)) {
+            texts.push_back(i);
+            if (!company && content.companies * 3 >= content.filled) company = i;
+        }
+    }
+    if (amounts) fields[*amounts] = amount;
+    if (company) fields[*company] = account;
+    for (const auto i : texts) {
+        if (fields[i] != nothing) continue;
+        if (!has(title)) {
+            fields[i] = title;
+        } else if (!has(account)) {
+            fields[i] = account;
+        }
+    }
+    return fields;
+}
+
+void mend_by_content(TableMapping& mapping, const TextTable& table) {
+    using enum ImportField;
+    if (mapping.kind != ImportKind::deals || table.rows.empty()) return;
+    auto& fields = mapping.fields;
+    const auto place_of = [&](ImportField field) {
+        const auto found = std::ranges::find(fields, field);
+        return found == fields.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - fields.begin()));
+    };
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (!is_date(fields[i]) && fields[i] != amount && fields[i] != title) continue;
+        const auto content = content_of(table, i, nullptr);
+        if (content.filled == 0) {
+            if (fields[i] == title && place_of(account)) fields[i] = nothing;
+        } else if (is_date(fields[i])) {
+            if (content.days == 0 && content.day_numbers == 0 && content.filled > 2) fields[i] = nothing;
+        } else if (fields[i] == amount) {
+            if (content.amounts == 0 && content.filled > 2) fields[i] = nothing;
+        } else if (heading_key(table.columns[i]) == "opportunity" && content.mostly(content.numbers) && !place_of(amount) && place_of(account)) {
+            fields[i] = amount;
+        }
+    }
+}
+
+DateFinding date_order_of(const TextTable& table, const TableMapping& mapping) {
+    DateFinding finding;
+    finding.columns.assign(table.columns.size(), DateOrder::ymd);
+    struct Seen {
+        int dmy = 0, mdy = 0;
+        std::string either;
+    };
+    std::vector<Seen> seen(table.columns.size());
+    Seen all;
+    for (std::size_t column = 0; column < mapping.fields.size() && column < table.columns.size(); ++column) {
+        if (!is_date(mapping.fields[column])) continue;
+        auto& here = seen[column];
+        for_sample(table, rows_to_judge_order, [&](const std::vector<std::string>& row) {
+            const auto hint = date_hint(row[column]);
+            here.dmy += hint == DateHint::dmy ? 1 : 0;
+            here.mdy += hint == DateHint::mdy ? 1 : 0;
+            if (hint == DateHint::either && here.either.empty()) here.either = clean_line(row[column], 40);
+        });
+        if (here.dmy > 0 && here.mdy == 0) all.dmy += 1;
+        if (here.mdy > 0 && here.dmy == 0) all.mdy += 1;
+    }
+    // Columns that show it, if they agree, speak for those that do not.
+    std::optional<DateOrder> others = mapping.dates;
+    if (!others && all.dmy > 0 && all.mdy == 0) others = DateOrder::dmy;
+    if (!others && all.mdy > 0 && all.dmy == 0) others = DateOrder::mdy;
+    finding.order = others;
+    bool in_doubt = false;
+    for (std::size_t column = 0; column < seen.size(); ++column) {
+        const auto& here = seen[column];
+        const bool shows = (here.dmy > 0) != (here.mdy > 0);
+        if (shows) {
+            finding.columns[column] = here.dmy > 0 ? DateOrder::dmy : DateOrder::mdy;
+        } else if (here.dmy > 0) { // both: those in doubt are asked for
+            finding.columns[column] = mapping.dates.value_or(here.dmy >= here.mdy ? DateOrder::dmy : DateOrder::mdy);
+            if (here.either.empty() || mapping.dates) continue;
+            in_doubt = true;
+            finding.example = here.either;
+            finding.column = table.columns[column];
+        } else if (others) {
+            finding.columns[column] = *others;
+        } else if (!here.either.empty() && !in_doubt) {
+            in_doubt = true;
+            finding.example = here.either;
+            finding.column = table.columns[column];
+        }
+    }
+    if (in_doubt && !mapping.dates) {
+        finding.order.reset();
+    } else if (!finding.order) {
+        finding.order = DateOrder::ymd;
+    }
+    return finding;
+}
+
+DecimalFinding decimal_sign_of(const TextTable& table, const TableMapping& mapping) {
+    DecimalFinding finding;
+    int commas = 0;
+    int points = 0;
+    for (std::size_t column = 0; column < mapping.fields.size() && column < table.columns.size(); ++column) {
+        if (mapping.fields[column] != ImportField::amount) continue;
+        for_sample(table, rows_to_judge_order, [&](const std::vector<std::string>& row) {
+            const auto hint = decimal_hint(row[column]);
+            commas += hint == DecimalHint::comma ? 1 : 0;
+            points += hint == DecimalHint::point ? 1 : 0;
+            if (hint == DecimalHint::either && finding.example.empty()) finding.example = clean_line(row[column], 40);
+        });
+    }
+    finding.mixed = commas > 0 && points > 0;
+    if (mapping.decimals) {
+        finding.sign = mapping.decimals;
+    } else if (commas + points > 0) {
+        finding.sign = commas > points ? DecimalSign::comma : DecimalSign::point;
+    }
+    return finding;
+}
+
+}

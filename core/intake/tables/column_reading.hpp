@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/base/text_table.hpp"
+#include "core/intake/tables/recognise.hpp"
+
+#include <string>
+#include <vector>
+
+namespace middleground {
+
+// What a column was taken for, with what stands in it: what a person needs to see that it is right.
+struct ColumnReading {
+    std::string heading;
+    ImportField field = ImportField::nothing;
+    std::vector<std::string> values; // up to three different ones, on one line, cut to 120 bytes
+    int filled = 0;                  // rows that have a value
+    int unread = 0;                  // of days and amounts: values that are neither
+};
+// Of a large table only so many rows are looked at, evenly; then `filled` and `unread` are for as many rows as there are, about.
+std::vector<ColumnReading> column_readings(const FileTable& file, const TableMapping& mapping);
+
+}
