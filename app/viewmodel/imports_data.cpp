@@ -31,6 +31,9 @@ std::string import_title(const ImportSession& session) {
     std::string words;
     if (added > 0) words = counted(added, "deal", "deals") + " to import";
     if (updated > 0) words += (words.empty() ? counted(updated, "deal", "deals") : ", " + std::to_string(updated)) + " to update";
+    const auto asked = questions_of(*changes, session.options());
+    const auto others = static_cast<int>(std::ranges::count_if(asked, [](const ImportQuestion& one) { return one.about != ImportQuestion::About::words; }));
+    if (others > 0) words += ", " + counted(others, "question is open", "questions are open");
     if (waiting > 0) words += ", " + counted(waiting, "word needs an answer", "words need an answer");
     return words;
 }

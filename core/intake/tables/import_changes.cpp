@@ -75,6 +75,12 @@ struct ImportReader::Impl {
         for (const auto& one : tables) {
             work_to_do += static_cast<std::int64_t>(one.file->table.rows.size());
         }
+        const auto rows = static_cast<std::size_t>(work_to_do);
+        records.deals.reserve(rows);
+        records.deal_by_key.reserve(rows);
+        records.people.reserve(rows);
+        records.person_by_email.reserve(rows);
+        records.person_by_name.reserve(2 * rows);
         work_to_do *= 2;
     }
 

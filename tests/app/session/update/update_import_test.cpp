@@ -251,6 +251,22 @@ TEST_CASE("Import: a word that nobody knows is asked once") {
     CHECK(tab.document.import->changes()->rows_waiting == 0);
 }
 
+TEST_CASE("Import: several rows of one deal are asked about") {
+    Importing tab;
+    tab.drop("history.csv", "Deal ID,Deal,Account,Amount\n1,A,X,5\n1,A,X,7\n");
+    tab.work();
+    CHECK(import_title(*tab.document.import) == "1 deal to import, 1 question is open");
+    PageFixture page;
+    page.document.vocabularies = tab.document.vocabularies;
+    page.document.import = tab.document.import;
+    page.draw(draw_imports);
+    page.press("The first", draw_imports);
+    tab.act(page.action<action::SetImportOptions>());
+    tab.work();
+    CHECK(import_title(*tab.document.import) == "1 deal to import");
+    CHECK(tab.document.import->changes()->added.front().amount == Money{500, "EUR"});
+}
+
 TEST_CASE("Import: a table without headings is agreed to") {
     Importing tab;
     tab.drop("list.csv", "Pilot,Kern GmbH,12000,2026-11-30\nRollout,Brenn AG,9000,2026-12-15\n");
