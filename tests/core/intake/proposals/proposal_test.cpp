@@ -204,6 +204,9 @@ TEST_CASE("who the seller is, where nobody says it") {
     REQUIRE(two.notes.size() == 1);
     CHECK(two.notes.front().error.what == "You are taken for nora@seller.example");
     CHECK(two.list[3].title == "9 Jun: mail to Liam Chen");
+    const auto unknown = proposed(deal, {mail(dana, "nora@seller.example", "One.")}, {});
+    REQUIRE(unknown.notes.size() == 1);
+    CHECK(unknown.notes.front().error.remedy == "Give your own address.");
     deal.seller = "Nora Whitfield";
     CHECK(proposed(deal, {mail(nora, dana, "One.")}, {}).list[1].title == "9 Jun: mail to Dana Ortiz");
 }
