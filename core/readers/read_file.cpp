@@ -24,17 +24,17 @@ std::optional<Error> refusal(FileKind kind) {
     case FileKind::outlook_message:
         return Error{"This is a message in Outlook's own format (.msg), which only Outlook reads", {},
                      "Drag the mail from the new Outlook or from Outlook on the web into a folder, which makes an .eml, or open it there and choose Save as; from the "
-                     "classic Outlook, drag it into Thunderbird, or copy its text with From, Sent, To and Subject and paste that"};
-    case FileKind::old_office: return Error{"This is a file of an old Office, or one that a password protects", {}, "Open it and save it as .xlsx without a password, or as CSV"};
-    case FileKind::document: return Error{"This is a document of a word processor", {}, "Copy the text that matters and paste it"};
-    case FileKind::archive: return Error{"This is an archive", {}, "Unpack it, and drop what is in it"};
-    case FileKind::pdf: return Error{"This is a PDF", {}, "Copy the text that matters and paste it"};
-    case FileKind::picture: return Error{"This is a picture", {}, "Type what it says into the log"};
-    case FileKind::recording: return Error{"This is a recording", {}, "Drop its transcript (.vtt or .txt): Zoom, Teams and Meet offer one"};
-    case FileKind::page: return Error{"This is a web page", {}, "Copy the table or the text that matters and paste it"};
-    case FileKind::text: return Error{"This text is neither a mail nor a transcript nor a plan", {}, "Paste it into the log"};
+                     "classic Outlook, drag it into Thunderbird, or copy its text with From, Sent, To and Subject and paste that."};
+    case FileKind::old_office: return Error{"This is a file of an old Office, or one that a password protects", {}, "Open it and save it as .xlsx without a password, or as CSV."};
+    case FileKind::document: return Error{"This is a document of a word processor", {}, "Copy the text that matters and paste it."};
+    case FileKind::archive: return Error{"This is an archive", {}, "Unpack it, and drop what is in it."};
+    case FileKind::pdf: return Error{"This is a PDF", {}, "Copy the text that matters and paste it."};
+    case FileKind::picture: return Error{"This is a picture", {}, "Type what it says into the log."};
+    case FileKind::recording: return Error{"This is a recording", {}, "Drop its transcript (.vtt or .txt): Zoom, Teams and Meet offer one."};
+    case FileKind::page: return Error{"This is a web page", {}, "Copy the table or the text that matters and paste it."};
+    case FileKind::text: return Error{"This text is neither a mail nor a transcript nor a plan", {}, "Paste it into the log."};
     case FileKind::unknown: return Error{"It is not known what this file is", {}, "What can be read: mails (.eml, mbox), calendars (.ics), contacts (.vcf, CSV), "
-                                         "transcripts (.vtt, .txt), action plans (Markdown, CSV) and tables (CSV, .xlsx)"};
+                                         "transcripts (.vtt, .txt), action plans (Markdown, CSV) and tables (CSV, .xlsx)."};
     default: return {};
     }
 }
@@ -77,7 +77,7 @@ void read_lists(const ReadOptions& options, records::FileRecords& records) {
 Result<records::FileRecords> read_file(std::string_view bytes, std::string_view name, const ReadOptions& options) {
     const std::string where(name);
     if (bytes.size() > most_bytes) {
-        return fail("The file has more than " + std::to_string(most_bytes >> 20) + " MB", where, "Export less, or take the attachments out");
+        return fail("The file has more than " + std::to_string(most_bytes >> 20) + " MB", where, "Export less, or take the attachments out.");
     }
     records::FileRecords records;
     records.kind = recognise(bytes, name);

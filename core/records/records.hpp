@@ -84,6 +84,7 @@ struct Mail {
     Party from;
     std::vector<Party> to;
     std::vector<Party> copies;
+    std::string mailbox;    // the address that it was delivered to, where it says so: the seller's own
     std::optional<Date> on; // nothing: it does not say, or not in a way that can be read
     std::string subject;    // without "Re:" and "Fwd:"
     std::string text;       // what the sender wrote: no quotes, no signature
@@ -99,6 +100,7 @@ struct Mail {
         visit("from", self.from);
         visit("to", self.to);
         visit("copies", self.copies);
+        visit("mailbox", self.mailbox);
         visit("on", self.on);
         visit("subject", self.subject);
         visit("text", self.text);

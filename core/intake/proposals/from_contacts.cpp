@@ -66,7 +66,7 @@ void propose_contacts(Planning& planning, const records::FileRecords& file) {
         const bool was_there = found.has_value();
         if (!found) found = planning.person(party, file.name, planning.today());
         if (!found) {
-            planning.note(file.name, {(contact.name.empty() ? party.address : contact.name) + " could be two people of this deal", {}, "Add them by hand"});
+            planning.note(file.name, {(contact.name.empty() ? party.address : contact.name) + " could be two people of this deal", {}, "Add them by hand."});
             continue;
         }
         planning.add_facts(*found, party.address, contact.phones.empty() ? std::string() : contact.phones.front(), contact.title, file.name);

@@ -92,7 +92,7 @@ private:
             std::ranges::for_each(*list, add);
         }
         if (people.empty()) {
-            return planning_.note(source, {name + " names nobody but you, or nobody who can be told", {}, "Give your own address if it is from somebody of theirs"});
+            return planning_.note(source, {name + " names nobody but you, or nobody who can be told", {}, "Give your own address if it is from somebody of theirs."});
         }
         const auto who = ours ? whom(mail) : mail.from.name.empty() ? mail.from.address : mail.from.name;
         proposal.kind = ProposalKind::entry;

@@ -97,6 +97,7 @@ bool is_public_host(std::string_view host) {
 std::optional<std::string> own_address(std::span<const records::FileRecords> files, const Deal& deal) {
     std::map<std::string, int> counts;
     std::map<std::string, std::string> by_name;
+    std::set<std::string> mailboxes;
     int all = 0;
     const auto count = [&](const std::set<std::string>& addresses) {
         ++all;
@@ -111,6 +112,7 @@ std::optional<std::string> own_address(std::span<const records::FileRecords> fil
     for (const auto& file : files) {
         for (const auto& mail : file.mails) {
             count(addresses_of(mail));
+            if (!mail.mailbox.empty()) mailboxes.insert(mail.mailbox);
             look(mail.from);
             for (const auto* list : {&mail.to, &mail.copies}) {
                 std::ranges::for_each(*list, look);
@@ -126,10 +128,14 @@ std::optional<std::string> own_address(std::span<const records::FileRecords> fil
         }
     }
     if (!by_name.empty()) return by_name.begin()->second;
+    const auto is_theirs = [&](const std::string& address) {
+        return std::ranges::any_of(deal.stakeholders, [&](const Stakeholder& person) { return share_mail_address(person.contact, address); });
+    };
+    if (mailboxes.size() == 1 && !is_theirs(*mailboxes.begin())) return *mailboxes.begin();
     std::optional<std::string> found;
     for (const auto& [address, times] : counts) {
         if (all < 2 || times != all) continue;
-        if (std::ranges::any_of(deal.stakeholders, [&](const Stakeholder& person) { return share_mail_address(person.contact, address); })) continue;
+        if (is_theirs(address)) continue;
         if (found) return {}; // two of them
         found = address;
     }

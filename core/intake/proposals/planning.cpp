@@ -233,8 +233,12 @@ Proposals propose(std::span<const records::FileRecords> files, const Deal& deal,
     if (side.addresses.empty()) {
         if (const auto own = own_address(files, deal)) {
             side.addresses.push_back(*own);
-            guess = Error{"You are taken for " + *own, {}, "Give your own address where that is wrong"};
+            guess = Error{"You are taken for " + *own, {}, "Give your own address where that is wrong."};
         }
+    }
+    const bool has_mail = std::ranges::any_of(files, [](const records::FileRecords& file) { return !file.mails.empty(); });
+    if (side.addresses.empty() && has_mail) {
+        guess = Error{"It is not known which address is yours, so you may be among those who join the deal", {}, "Give your own address."};
     }
     Planning planning(deal, side, words, today, seed);
     planning.learn_names(files);

@@ -167,6 +167,10 @@ Result<records::Mail> read_mail(std::string_view bytes, const ReadOptions& optio
     mail.from = from.front();
     mail.to = parties(head, "to", *options.charsets);
     mail.copies = parties(head, "cc", *options.charsets);
+    for (const std::string_view name : {"delivered-to", "x-original-to", "envelope-to", "x-delivered-to"}) {
+        const auto boxes = parties(head, name, *options.charsets);
+        if (mail.mailbox.empty() && boxes.size() == 1) mail.mailbox = boxes.front().address;
+    }
     mail.on = day_of(head);
     mail.subject = plain_subject(decoded_words(head["subject"], *options.charsets));
     mail.automatic = is_automatic(head, mail.from);

@@ -50,7 +50,7 @@ int no_error(voidpf, voidpf) {
 }
 
 Error broken() {
-    return {"The file is damaged or cut off", {}, "Save it again, or export CSV"};
+    return {"The file is damaged or cut off", {}, "Save it again, or export CSV."};
 }
 
 }
@@ -83,7 +83,7 @@ bool Zip::has(const std::string& name) {
 }
 
 Result<std::string> Zip::read(const std::string& name, std::uint32_t most) {
-    if (!has(name)) return fail("The part " + printed_line(name) + " is missing in it", {}, "Save it again, or export CSV");
+    if (!has(name)) return fail("The part " + printed_line(name) + " is missing in it", {}, "Save it again, or export CSV.");
     if (unzOpenCurrentFile(impl_->file) != UNZ_OK) return std::unexpected(broken());
     std::string text;
     std::vector<char> buffer(64u << 10); // not on the stack, of which a page has little
@@ -97,7 +97,7 @@ Result<std::string> Zip::read(const std::string& name, std::uint32_t most) {
         text.append(buffer.data(), static_cast<std::size_t>(count));
     }
     const bool sound = unzCloseCurrentFile(impl_->file) == UNZ_OK && count >= 0;
-    if (too_large) return fail("It is larger than can be read once it is unpacked", {}, "Export CSV, or fewer rows");
+    if (too_large) return fail("It is larger than can be read once it is unpacked", {}, "Export CSV, or fewer rows.");
     if (!sound) return std::unexpected(broken());
     return text;
 }

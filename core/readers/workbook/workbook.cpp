@@ -128,7 +128,7 @@ private:
         unpacked_ += static_cast<std::uint32_t>(text->size());
         // Without a DOCTYPE: entities of its own are not known to the library, so none can grow.
         const auto parsed = document.load_buffer(text->data(), text->size(), pugi::parse_default | pugi::parse_ws_pcdata);
-        if (!parsed) return fail("The part " + printed_line(path) + " cannot be read: " + parsed.description(), {}, "Save it again, or export CSV");
+        if (!parsed) return fail("The part " + printed_line(path) + " cannot be read: " + parsed.description(), {}, "Save it again, or export CSV.");
         return {};
     }
 

@@ -13,6 +13,7 @@ TEST_CASE("records come back from their text as they were, errors too") {
     mail.key = "k";
     mail.from = {"Dana", "dana@k.example"};
     mail.to = {{"", "a@b.example"}, {"B", ""}};
+    mail.mailbox = "n@s.example";
     mail.on = Date::from_days(-1);
     mail.automatic = true;
     mail.attachments = {"", "x"};

@@ -204,6 +204,11 @@ TEST_CASE("who the seller is, where nobody says it") {
     REQUIRE(two.notes.size() == 1);
     CHECK(two.notes.front().error.what == "You are taken for nora@seller.example");
     CHECK(two.list[3].title == "9 Jun: mail to Liam Chen");
+    const auto unknown = proposed(deal, {mail(dana, "nora@seller.example", "One.")}, {});
+    REQUIRE(unknown.notes.size() == 1);
+    CHECK(unknown.notes.front().error.remedy == "Give your own address.");
+    CHECK(titles(proposed(deal, {"Delivered-To: nora@seller.example\n" + mail(dana, "nora@seller.example, tim@seller.example", "One.")}, {})) ==
+          "Dana Ortiz joins the deal\n9 Jun: mail from Dana Ortiz\n");
     deal.seller = "Nora Whitfield";
     CHECK(proposed(deal, {mail(nora, dana, "One.")}, {}).list[1].title == "9 Jun: mail to Dana Ortiz");
 }
