@@ -60,7 +60,8 @@ test("every page is dragged from its top to its end", async (t) => {
     await reachesItsEnd(page, "Import", { scrolls: false });
     await tap(page, "Deals", { role: "link" });
     for (const name of ["Playbooks", "Settings"]) {
-        await tap(page, name, { role: "link" });
+        await tap(page, "More", { role: "link" });
+        await tap(page, name, { role: "button" });
         await reachesItsEnd(page, name);
     }
     await tap(page, "Deals", { role: "link" });
