@@ -52,12 +52,12 @@ HistoryQuestion guessed_question(const TextTable& table, std::size_t column, std
     for (const auto& value : values) {
         if (question.positive.empty() && (words.is_yes(value) || value == "1")) question.positive = value;
     }
-    // Where lost ones are called so, what says neither is a stage of a deal that goes on.
+    // A stage of a deal that goes on; and where lost ones are called so, what says nothing that is known.
     const bool says_lost = std::ranges::any_of(
         values, [&](const std::string& one) { return means(one, ImportedOutcome::lost) || means(one, ImportedOutcome::no_decision); });
-    if (says_lost) {
-        std::ranges::copy_if(values, std::back_inserter(question.open), [&](const std::string& one) { return !words.outcome(one); });
-    }
+    std::ranges::copy_if(values, std::back_inserter(question.open), [&](const std::string& one) {
+        return one != question.positive && (means(one, ImportedOutcome::open) || (says_lost && !words.outcome(one)));
+    });
     question.closed_on = closing_column(table, question, vocabularies);
     return question;
 }
