@@ -34,7 +34,7 @@ constexpr std::int64_t private_amount = 918273645;
 const std::set<std::string> no_text{"id",        "on",     "kind",    "date",       "due",         "state",       "reason",
                                     "process",   "opened", "created", "currency",   "function",    "role",        "stance",
                                     "direction", "system", "from",    "commitment", "interaction", "stakeholder", "buyer_owner",
-                                    "by",        "client", "not_before"};
+                                    "by",        "client", "not_before", "until"};
 
 bool is_shared(const std::string& path) {
     static const std::set<std::string> shared{"/account",
