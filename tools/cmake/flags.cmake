@@ -50,7 +50,8 @@ set(for_speed
     core/analysis/consensus.cpp core/analysis/wording.cpp
     core/base/id.cpp core/base/text.cpp
     core/forecast/forecast.cpp core/forecast/prepared_deal.cpp core/forecast/simulation.cpp core/forecast/simulation_end.cpp core/forecast/lanes.cpp
-    core/intake/tables/cells.cpp core/intake/tables/import_changes.cpp core/codec/csv_import.cpp
+    core/intake/tables/cells.cpp core/intake/tables/import_changes.cpp core/intake/tables/amounts.cpp
+    core/intake/tables/reading/cell_text.cpp core/intake/tables/reading/record_splitter.cpp core/intake/tables/reading/table_reader.cpp
     core/model/commitment.cpp core/model/deal.cpp core/model/plan/plan.cpp core/model/plan/prerequisites.cpp core/model/words/table_date.cpp)
 if(EMSCRIPTEN)
     foreach(source IN LISTS for_speed)
