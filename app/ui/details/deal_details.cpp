@@ -57,6 +57,8 @@ void draw_body(const Context& context) {
     }
     gap(ui, 10);
     draw_detail_notes(context);
+    section_line(ui);
+    draw_detail_base_chance(context);
 }
 
 // Esc belongs first to what is open on top and to a text that is typed.

@@ -199,34 +199,6 @@ void draw_playbook(const Context& context) {
     });
 }
 
-// What its chance begins with.
-void draw_base_chance(const Context& context) {
-    const auto& ui = context.ui;
-    const auto& deal = *context.deal;
-    if (context.read_only) {
-        detail_words(ui, "Base chance", base_chance_words(deal));
-        return;
-    }
-    detail_row(ui, "Base chance", [&](float width) {
-        const auto now = base_chance_words(deal);
-        std::vector<Choice> choices{{"By the playbook", icon::book_open}};
-        if (deal.own_base) choices.push_back({now, icon::history});
-        choices.push_back({"By your closed deals", icon::file_up});
-        const auto picked = select(ui, "Deal base chance", choices, deal.own_base ? 1 : 0, {.width = width, .in_place = true});
-        if (picked && *picked + 1 == static_cast<int>(choices.size())) {
-            open_own_history(context);
-        } else if (picked && *picked == 0 && deal.own_base) {
-            edit::SetDeal set;
-            set.own_base = std::optional<OwnBase>();
-            context.act(apply_with_toast(std::move(set)));
-        }
-        if (const auto origin = base_origin_words(deal); !origin.empty()) {
-            text_wrapped_muted(ui, TextStyle::caption, origin, width);
-            gap(ui, 6);
-        }
-    });
-}
-
 void draw_group_size(const Context& context) {
     const auto& ui = context.ui;
     const auto& deal = *context.deal;
@@ -268,9 +240,35 @@ void draw_detail_ways(const Context& context) {
     draw_process(context);
     draw_client(context);
     draw_playbook(context);
-    draw_base_chance(context);
     draw_group_size(context);
     if (deal.origin) detail_words(context.ui, "Imported from", origin_words(*deal.origin));
+}
+
+void draw_detail_base_chance(const Context& context) {
+    const auto& ui = context.ui;
+    const auto& deal = *context.deal;
+    if (context.read_only) {
+        detail_words(ui, "Base chance", base_chance_words(deal));
+        return;
+    }
+    detail_row(ui, "Base chance", [&](float width) {
+        const auto now = base_chance_words(deal);
+        std::vector<Choice> choices{{"By the playbook", icon::book_open}};
+        if (deal.own_base) choices.push_back({now, icon::history});
+        choices.push_back({"By your closed deals", icon::file_up});
+        const auto picked = select(ui, "Deal base chance", choices, deal.own_base ? 1 : 0, {.width = width, .in_place = true});
+        if (picked && *picked + 1 == static_cast<int>(choices.size())) {
+            open_own_history(context);
+        } else if (picked && *picked == 0 && deal.own_base) {
+            edit::SetDeal set;
+            set.own_base = std::optional<OwnBase>();
+            context.act(apply_with_toast(std::move(set)));
+        }
+        if (const auto origin = base_origin_words(deal); !origin.empty()) {
+            text_wrapped_muted(ui, TextStyle::caption, origin, width);
+            gap(ui, 6);
+        }
+    });
 }
 
 }

@@ -12,6 +12,7 @@ void draw_detail_alternatives(const Context& context); // what the buyer may do 
 void draw_detail_tags(const Context& context);
 void draw_detail_links(const Context& context);
 void draw_detail_notes(const Context& context);   // and what a closed deal taught
+void draw_detail_base_chance(const Context& context); // what its chance begins with
 void draw_detail_closing(const Context& context); // how it ended, or the ways to say so
 
 }

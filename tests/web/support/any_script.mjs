@@ -64,11 +64,13 @@ export const deal = {
 
 // A page whose storage has this deal, and nothing else.
 export async function openScripts(t, { before, path = "?today=2026-06-16", ...options } = {}) {
-    return openPage(t, path, {
+    const page = await openPage(t, path, {
         ...options,
         before: async (raw) => {
             await before?.(raw);
             await raw.addInitScript((text) => localStorage.length || localStorage.setItem("middleground/deal/d00001", text), JSON.stringify(deal));
         },
     });
+    await page.press("0"); // Today comes first where a deal is open
+    return page;
 }
