@@ -4,6 +4,7 @@
 #include "core/base/money.hpp"
 #include "core/codec/json_extra.hpp"
 #include "core/files/json_file.hpp"
+#include "core/model/names.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,7 @@
 #include "core/forecast/odds_parts.hpp"
 
 #include "core/base/math/exact_math.hpp"
+#include "core/forecast/deal_odds.hpp"
 #include "core/forecast/waiting.hpp"
 #include "core/model/plan/refusal.hpp"
 

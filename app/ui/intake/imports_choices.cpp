@@ -17,7 +17,7 @@ namespace {
 // Lays controls of one width side by side, as many as fit.
 class Row {
 public:
-    Row(const Ui& ui, float width) : ui_(ui), width_(width) {
+    Row(const Ui& ui, float width) : ui_(ui) {
         const float space = ui.px(12);
         columns_ = std::clamp(static_cast<int>((width + space) / (ui.px(150) + space)), 1, 5);
         each_ = (width - space * static_cast<float>(columns_ - 1)) / static_cast<float>(columns_);
@@ -36,7 +36,6 @@ public:
 
 private:
     const Ui& ui_;
-    float width_;
     float each_ = 0;
     int columns_ = 1;
     int count_ = 0;

@@ -61,11 +61,11 @@ TEST_CASE("my calendar has each open step, promise and planned step with a day a
 
 TEST_CASE("a later file takes the place of an earlier one: same UIDs, a SEQUENCE that grows by the day and with what happens") {
     auto deal = with_promise();
-    const auto first = sequence_of(entry(calendar_of(deal), promise_uid));
-    CHECK(sequence_of(entry(calendar_of(deal, today() + 1), promise_uid)) > first);
+    const auto earlier = sequence_of(entry(calendar_of(deal), promise_uid));
+    CHECK(sequence_of(entry(calendar_of(deal, today() + 1), promise_uid)) > earlier);
     deal.promises[0].events.push_back({PromiseEventKind::kept, today(), {}});
     const auto kept = entry(calendar_of(deal), promise_uid);
-    CHECK(sequence_of(kept) > first);
+    CHECK(sequence_of(kept) > earlier);
     // It goes from a calendar that had it, and makes no noise.
     CHECK(kept.contains("STATUS:CANCELLED"));
     CHECK_FALSE(kept.contains("VALARM"));
