@@ -234,12 +234,12 @@ TEST_CASE("what is next in each deal is the same on its page, in the list of dea
                 if (entry.deal == row.deal && entry.line->is_next) next = &entry;
             }
         }
-        const auto* first = first_ask(derived);
-        CHECK((next != nullptr) == (first != nullptr));
-        CHECK((first ? first->title : std::string()) == row.ask);
+        const auto* ask_first = first_ask(derived);
+        CHECK((next != nullptr) == (ask_first != nullptr));
+        CHECK((ask_first ? ask_first->title : std::string()) == row.ask);
         if (!next) continue;
         CHECK(next->line->ask.title == row.ask);
-        CHECK(next->line->ask.gain == first->gain);
+        CHECK(next->line->ask.gain == ask_first->gain);
         // Where nothing in the deal is late, both name the same day.
         if (next->line->group == AgendaGroup::ask && row.days_late == 0 && next->line->day) CHECK(next->line->day == row.by);
         ++checked;

@@ -76,11 +76,11 @@ TEST_CASE("a long group is shown to its end when it is asked for") {
     fill(page, 12);
     page.draw(draw_week);
     CHECK(page.shows("7 more"));
-    const float first = page.item("7 more")->min.y;
+    const float above = page.item("7 more")->min.y;
     page.press("7 more", draw_week);
     // The group below still offers its own.
     const auto* next = page.item("7 more");
-    CHECK((next == nullptr || next->min.y > first));
+    CHECK((next == nullptr || next->min.y > above));
 }
 
 TEST_CASE("the week is whole without deals, crowded, and at every width") {
