@@ -60,6 +60,8 @@ if(EMSCRIPTEN)
         endif()
         set_source_files_properties("${CMAKE_SOURCE_DIR}/${source}" PROPERTIES COMPILE_OPTIONS -O2)
     endforeach()
+    # Tests, which have run-time types, derive from its class.
+    set_source_files_properties("${CMAKE_SOURCE_DIR}/core/codec/charset.cpp" PROPERTIES COMPILE_OPTIONS -frtti)
     # Futures side by side: every browser with WebGL 2 has vectors of 128 bits, too.
     set_source_files_properties("${CMAKE_SOURCE_DIR}/core/forecast/lanes.cpp" PROPERTIES COMPILE_OPTIONS "-O2;-msimd128")
 endif()
