@@ -90,7 +90,7 @@ std::string headline_words(const Forecast& forecast, Date today) {
 }
 
 std::string usual_odds_words(const Forecast& forecast) {
-    return "By its playbook, " + std::to_string(points_of(forecast.won)) + " in 100 deals that start like this are won.";
+    return std::string(forecast.odds.own_base ? "By your closed deals, " : "By its playbook, ") + std::to_string(points_of(forecast.won)) + " in 100 deals that start like this are won.";
 }
 
 std::string range_words(const DateSpread& dates, Date today) {

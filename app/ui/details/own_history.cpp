@@ -146,7 +146,7 @@ void draw_own_history(const Context& context) {
     if (draft.model->state == HistoryState::fitted) draw_answers(context, draft, width);
     const auto base = own_base(*draft.model, draft.answers, draft.file);
     gap(ui, 14);
-    text_wrapped(ui, TextStyle::strong, base ? like_this_words(*base) : base.error().message(), width);
+    text_wrapped(ui, TextStyle::strong, base ? like_this_words(*base, *draft.model) : base.error().message(), width);
     gap(ui, 14);
     draw_buttons(context, draft, base);
 }

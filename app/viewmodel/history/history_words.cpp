@@ -61,8 +61,10 @@ std::vector<std::string> history_facts(const HistoryModel& model, int sampled, c
     return facts;
 }
 
-std::string like_this_words(const ExplainedBase& base) {
-    return "Deals like this one: " + of_100(base.chance) + " of 100 were won. The average one: " + of_100(base.average) + " of 100.";
+std::string like_this_words(const ExplainedBase& base, const HistoryModel& model) {
+    const auto all = of_100(model.base_rate) + " of 100";
+    if (base.base.answers.empty()) return "Nothing is known of this deal yet: it would begin with " + of_100(base.chance) + " of 100. Of all deals " + all + " were won.";
+    return "Of deals like this one " + of_100(base.chance) + " of 100 were won, of all " + all + ".";
 }
 
 }

@@ -19,7 +19,7 @@ std::string base_origin_words(const Deal& deal);
 
 // "365 closed deals, 45 % won", "1,800 of 100,000 rows were looked at"; how good it is; what was left out and why. One sentence each.
 std::vector<std::string> history_facts(const HistoryModel& model, int sampled, const std::vector<std::string>& open);
-// "Deals like this one: 62 of 100 were won. The average one: 45 of 100."
-std::string like_this_words(const ExplainedBase& base);
+// "Of deals like this one 62 of 100 were won, of all 45 of 100."
+std::string like_this_words(const ExplainedBase& base, const HistoryModel& model);
 
 }

@@ -257,6 +257,14 @@ TEST_CASE("a deal in which nothing has happened says that it is too early to say
     CHECK(too_early_because(deal).empty());
 }
 
+TEST_CASE("what a deal begins with is said by whom: its playbook, or one's own closed deals") {
+    Forecast forecast;
+    forecast.won = {45, 100};
+    CHECK(usual_odds_words(forecast) == "By its playbook, 45 in 100 deals that start like this are won.");
+    forecast.odds.own_base = true;
+    CHECK(usual_odds_words(forecast) == "By your closed deals, 45 in 100 deals that start like this are won.");
+}
+
 TEST_CASE("how a deal ends is told in percents that add up to 100") {
     for (std::uint32_t won = 0; won <= 1000; won += 7) {
         for (std::uint32_t lost = 0; won + lost <= 1000; lost += 13) {

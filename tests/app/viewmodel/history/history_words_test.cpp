@@ -38,5 +38,8 @@ TEST_CASE("what a history says, with what was left out and how good it is") {
     CHECK(history_facts(*model, 2000, {})[1].starts_with("The table is long: 2000"));
     const auto base = own_base(*model, {{"Region", "North"}}, "deals.csv");
     REQUIRE(base);
-    CHECK(like_this_words(*base).starts_with("Deals like this one: "));
+    CHECK(like_this_words(*base, *model).starts_with("Of deals like this one "));
+    const auto nothing = own_base(*model, {}, "deals.csv");
+    REQUIRE(nothing);
+    CHECK(like_this_words(*nothing, *model).starts_with("Nothing is known of this deal yet: it would begin with "));
 }
