@@ -6,8 +6,8 @@
 #include "core/intake/tables/reading/table_reader.hpp"
 #include "core/files/json.hpp"
 #include "core/model/validate/validate.hpp"
-#include "generated/assets.hpp"
 #include "tests/fuzz/require.hpp"
+#include "tests/fuzz/vocabularies.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -16,19 +16,6 @@ using namespace middleground;
 using namespace middleground::fuzz;
 
 namespace {
-
-const std::vector<ImportVocabulary>& vocabularies() {
-    static const auto all = [] {
-        std::vector<ImportVocabulary> read;
-        for (const auto& asset : assets::import_tables()) {
-            auto vocabulary = io::read_import_vocabulary(asset.bytes);
-            require(vocabulary.has_value(), "the shipped tables are read");
-            read.push_back(std::move(*vocabulary));
-        }
-        return read;
-    }();
-    return all;
-}
 
 TableKnowledge knowledge() {
     static const io::Charsets charsets;

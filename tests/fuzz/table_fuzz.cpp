@@ -6,8 +6,8 @@
 #include "core/intake/tables/column_reading.hpp"
 #include "core/intake/tables/reading/table_names.hpp"
 #include "core/intake/tables/reading/table_reader.hpp"
-#include "generated/assets.hpp"
 #include "tests/fuzz/require.hpp"
+#include "tests/fuzz/vocabularies.hpp"
 
 #include <algorithm>
 
@@ -15,19 +15,6 @@ using namespace middleground;
 using namespace middleground::fuzz;
 
 namespace {
-
-const std::vector<ImportVocabulary>& vocabularies() {
-    static const auto all = [] {
-        std::vector<ImportVocabulary> read;
-        for (const auto& asset : assets::import_tables()) {
-            auto vocabulary = io::read_import_vocabulary(asset.bytes);
-            require(vocabulary.has_value(), "the shipped tables are read");
-            read.push_back(std::move(*vocabulary));
-        }
-        return read;
-    }();
-    return all;
-}
 
 // A system that says something of every set, so that all of them are tried.
 class AnyCharsets final : public io::Charsets {
