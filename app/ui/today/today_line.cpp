@@ -100,22 +100,31 @@ float line_height(const Context& context, const LineView& line) {
     return std::round(ui.px(ui.theme.touch ? touch_height : wide_height));
 }
 
+Press press_line(const Context& context, const LineView& view, ImVec2 size) {
+    const auto& ui = context.ui;
+    auto* list = ImGui::GetWindowDrawList();
+    const auto start = ImGui::GetCursorScreenPos();
+    if (view.takes_focus) {
+        ImGui::SetKeyboardFocusHere();
+        ImGui::SetNavCursorVisible(true);
+    }
+    const auto press = press_area(ImGui::GetID("line"), size, Enabled::yes, Overlap::allowed);
+    const ImVec2 max{start.x + size.x, start.y + size.y};
+    if (view.chosen || press.hovered) list->AddRectFilled(start, max, view.chosen ? ui.color().accent_soft : ui.color().hover);
+    draw_line_across(ui, list, start.x, max.x, start.y, ui.color().line);
+    if (is_keyboard_focused()) draw_focus_ring(ui, {start.x + ui.px(1), start.y + ui.px(1)}, {max.x - ui.px(1), max.y}, ui.px(6), Ring::inset);
+    ui.note(ItemRole::row, view.entry.line->what, view.chosen ? "selected, " + spoken_line(context, view.entry) : spoken_line(context, view.entry));
+    return press;
+}
+
 LineAnswer draw_line_wide(const Context& context, const LineView& view, float width) {
     const auto& ui = context.ui;
     const auto& line = *view.entry.line;
     auto* list = ImGui::GetWindowDrawList();
     const auto start = ImGui::GetCursorScreenPos();
     const float height = line_height(context, view);
-    if (view.takes_focus) {
-        ImGui::SetKeyboardFocusHere();
-        ImGui::SetNavCursorVisible(true);
-    }
-    const auto press = press_area(ImGui::GetID("line"), {width, height}, Enabled::yes, Overlap::allowed);
+    const auto press = press_line(context, view, {width, height});
     const ImVec2 max{start.x + width, start.y + height};
-    if (view.chosen || press.hovered) list->AddRectFilled(start, max, view.chosen ? ui.color().accent_soft : ui.color().hover);
-    draw_line_across(ui, list, start.x, max.x, start.y, ui.color().line);
-    if (is_keyboard_focused()) draw_focus_ring(ui, {start.x + ui.px(1), start.y + ui.px(1)}, {max.x - ui.px(1), max.y}, ui.px(6), Ring::inset);
-    ui.note(ItemRole::row, line.what, view.chosen ? "selected, " + spoken_line(context, view.entry) : spoken_line(context, view.entry));
     const bool focused = ImGui::IsItemFocused();
     const bool by_key = press.pressed && is_enter_pressed();
 

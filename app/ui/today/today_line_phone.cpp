@@ -65,16 +65,8 @@ LineAnswer draw_line_phone(const Context& context, const LineView& view, float w
     auto* list = ImGui::GetWindowDrawList();
     const auto start = ImGui::GetCursorScreenPos();
     const float height = line_height(context, view);
-    if (view.takes_focus) {
-        ImGui::SetKeyboardFocusHere();
-        ImGui::SetNavCursorVisible(true);
-    }
-    const auto press = press_area(ImGui::GetID("line"), {width, height}, Enabled::yes, Overlap::allowed);
+    const auto press = press_line(context, view, {width, height});
     const ImVec2 max{start.x + width, start.y + height};
-    if (view.chosen || press.hovered) list->AddRectFilled(start, max, view.chosen ? ui.color().accent_soft : ui.color().hover);
-    draw_line_across(ui, list, start.x, max.x, start.y, ui.color().line);
-    if (is_keyboard_focused()) draw_focus_ring(ui, {start.x + ui.px(1), start.y + ui.px(1)}, {max.x - ui.px(1), max.y}, ui.px(6), Ring::inset);
-    ui.note(ItemRole::row, entry.line->what, view.chosen ? "selected, " + spoken_line(context, entry) : spoken_line(context, entry));
     const bool focused = ImGui::IsItemFocused() && is_keyboard_focused();
     const bool by_key = press.pressed && is_enter_pressed();
     const float middle = start.y + ui.px(row) / 2;

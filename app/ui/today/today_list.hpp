@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ui/context.hpp"
+#include "app/ui/widgets/press.hpp"
 #include "core/agenda/agenda.hpp"
 
 #include <string>
@@ -31,7 +32,9 @@ LineAnswer draw_line_wide(const Context& context, const LineView& line, float wi
 LineAnswer draw_line_phone(const Context& context, const LineView& line, float width);
 float line_height(const Context& context, const LineView& line); // of either
 
-// What both share: the circle that says "done", the day's colour, the gain.
+// What both share: the whole line as what is pressed and focused, with its ground and its name; it is the item of ImGui that came last.
+Press press_line(const Context& context, const LineView& line, ImVec2 size);
+// The circle that says "done", the day's colour, the gain.
 bool draw_circle(const Context& context, const LineView& line, ImVec2 center, float target);
 ImU32 haste_color(const Context& context, const AgendaLine& line);
 const char* haste_icon(const Context& context, const AgendaLine& line);
