@@ -1,7 +1,11 @@
 // Files from the user: chosen, dropped on the page, opened with the installed page, or shared with it.
 const largest = 64 * 1024 * 1024; // the program has its own, lower limit; this one keeps the tab alive
 
-export async function readFile(file, program) {
+// One after the other, so that they come in the order in which they were given.
+let before = Promise.resolve();
+export const readFile = (file, program) => (before = before.then(() => readOne(file, program)));
+
+async function readOne(file, program) {
     if (file.size > largest) {
         program.fileFailed(file.name, "it is larger than 64 MiB");
         return;

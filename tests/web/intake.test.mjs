@@ -71,9 +71,13 @@ test("twenty mails, three invitations, contacts and a call become people, log, m
 });
 
 test("some of it is left out, one is worded otherwise, and it is done with the keyboard alone", async (t) => {
-    const page = await openEmptyDeal(t);
+    const page = await openEmptyDeal(t, { context: { viewport: { width: 1280, height: 1600 } } });
     await drop(page, [mails[0], contacts]);
     await page.see(/from 2 files$/);
+    // One mail does not say whose it is.
+    await page.see("Nora Whitfield joins the deal");
+    await page.click("nora@seller.example", { role: "button" });
+    await page.gone("Nora Whitfield joins the deal");
     await page.click("Marta Silva joins the deal");
     await page.click(/^Change the words of Dana Ortiz asks/);
     await page.fill(/^Words$/, "How long is a pilot?");

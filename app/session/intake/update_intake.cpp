@@ -31,7 +31,7 @@ IntakeSession& begun(World world) {
         fresh.seller = world.document.settings.seller;
         intake = std::make_shared<IntakeSession>(std::move(fresh), world.platform.seed());
         world.view.imports.file = 0;
-        world.view.imports.all_rows = false;
+        world.view.imports.all_files = world.view.imports.all_rows = false;
     }
     return *intake;
 }
@@ -76,6 +76,7 @@ void show_intake(World world) {
     }
     world.view.imports.records = true;
     world.view.error.reset();
+    world.view.toast.reset(); // it would lie over the button
     if (screen_of(document) != Screen::imports) show(world, shown::Imports{open.empty() ? Behind() : Behind(open)});
 }
 

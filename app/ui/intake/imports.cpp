@@ -192,7 +192,7 @@ void draw_imports(const Context& context) {
     if (records && (!tables || context.view.imports.records)) return draw_proposals_page(context, *intake);
     const Page page(ui, "imports page", context.min, context.max);
     if (!tables) {
-        if (empty_state(ui, icon::file_up, "Bring along what you have", "Tables of deals (CSV, Excel), mails, meetings, contacts, call transcripts and plans. Drop them, paste them, or choose them.",
+        if (empty_state(ui, icon::file_up, "Bring along what you have", "Tables, mails, meetings, contacts and calls, as files or pasted.",
                         "Choose files", icon::file_up)) {
             context.act(action::ChooseFile{});
         }

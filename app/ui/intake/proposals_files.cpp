@@ -18,9 +18,10 @@ namespace middleground {
 
 namespace {
 
-constexpr int most_files = 40;               // listed
-constexpr int most_notes = 30;               // likewise
-constexpr std::size_t longest_text = 4000;   // bytes of a mail or a call that are shown
+constexpr int few_files = 6;               // listed at first, so that what one of them says is not far below
+constexpr int most_files = 200;            // listed
+constexpr int most_notes = 30;             // likewise
+constexpr std::size_t longest_text = 4000; // bytes of a mail or a call that are shown
 
 const char* icon_of(const records::FileRecords& file) {
     if (!file.mails.empty()) return icon::mail;
@@ -42,9 +43,9 @@ void draw_file(const Context& context, const IntakeSession& session, int index, 
     if (button(ui, ButtonKind::quiet, file.name + "##file" + number, options)) context.view.imports.file = index;
     ImGui::SetCursorScreenPos({start.x + width - remove + ui.px(4), start.y});
     if (icon_button(ui, icon::x, "Leave out " + file.name + "##" + number, {.small = true})) context.act(action::RemoveRecords{index});
-    ImGui::SetCursorScreenPos({start.x + ui.px(32), start.y + small});
+    ImGui::SetCursorScreenPos({start.x + ui.px(36), start.y + small});
     const auto words = records_words(file, context.today);
-    text_fitted(ui, TextStyle::caption, ui.color().text_muted, words, width - ui.px(32));
+    text_fitted(ui, TextStyle::caption, ui.color().text_muted, words, width - ui.px(36));
     if (has_sheets) {
         ImGui::SetCursorScreenPos({start.x + ui.px(24), ImGui::GetCursorScreenPos().y});
         if (button(ui, ButtonKind::link, "Take it as a table of deals##" + number, {.icon = icon::table_2, .small = true})) context.act(action::UseAsTable{index});
@@ -53,9 +54,23 @@ void draw_file(const Context& context, const IntakeSession& session, int index, 
     gap(ui, 4);
 }
 
-// Which mails are ours follows from it.
-void draw_own_addresses(const Context& context, float width) {
+// Which mails are ours follows from it. Where nobody has said it, it is one press, as long as the files name it.
+void draw_own_addresses(const Context& context, const IntakeSession& session, float width) {
     const auto& ui = context.ui;
+    if (context.document.settings.own_addresses.empty() && !context.view.imports.addresses) {
+        const auto* entry = find_entry(context.document, session.deal());
+        const auto candidates = own_address_candidates(session, entry ? &entry->deal : nullptr);
+        if (!candidates.empty()) {
+            text_wrapped_muted(ui, TextStyle::caption, "Which of these addresses is yours? It is asked once.", width);
+            gap(ui, 4);
+        }
+        for (const auto& address : candidates) {
+            const ButtonOptions options{.icon = icon::user, .tooltip = "This address is mine", .small = true, .width = width};
+            if (button(ui, ButtonKind::outlined, address + "##own", options)) context.act(action::SetOwnAddresses{address});
+            gap(ui, 4);
+        }
+        if (!candidates.empty()) gap(ui, 4);
+    }
     auto& draft = context.view.imports.addresses;
     auto value = draft.value_or(joined(context.document.settings.own_addresses));
     const FieldOptions options{.placeholder = "you@company.com", .width = width, .show_label = true};
@@ -83,16 +98,22 @@ void draw_intake_files(const Context& context, const IntakeSession& session, flo
     const auto count = static_cast<int>(session.files().size());
     text(ui, TextStyle::heading, counted(count, "file", "files"));
     gap(ui, 8);
-    for (int i = 0; i < std::min(count, most_files); ++i) {
+    auto& all = context.view.imports.all_files;
+    const int listed = std::min(count, all ? most_files : few_files);
+    for (int i = 0; i < listed; ++i) {
         draw_file(context, session, i, card.inner_width());
     }
-    if (count > most_files) text_muted(ui, TextStyle::caption, "And " + std::to_string(count - most_files) + " more.");
+    if (!all && count > few_files) {
+        if (button(ui, ButtonKind::link, "Show all " + std::to_string(count) + " files", {.icon = icon::chevron_down, .small = true})) all = true;
+    } else if (count > most_files) {
+        text_muted(ui, TextStyle::caption, "And " + std::to_string(count - most_files) + " more.");
+    }
     const bool has_mail = std::ranges::any_of(session.files(), [](const records::FileRecords& file) { return !file.mails.empty() || !file.meetings.empty(); });
     if (!has_mail) return;
     gap(ui, 8);
     separator(ui);
-    gap(ui, 8);
-    draw_own_addresses(context, card.inner_width());
+    gap(ui, 12);
+    draw_own_addresses(context, session, card.inner_width());
 }
 
 void draw_intake_text(const Context& context, const IntakeSession& session, float width) {

@@ -43,10 +43,15 @@ const char* icon_of(ProposalKind kind) {
     return icon::circle_small;
 }
 
-// On one line, shortened.
+// On one line, shortened; what a mail is about is told from what it says.
 std::string in_a_line(std::string_view text) {
     std::string line;
     bool blank = false;
+    if (const auto paragraph = text.find("\n\n"); paragraph != std::string_view::npos && paragraph > 0) {
+        const auto head = text.substr(0, paragraph);
+        const bool ends = head.ends_with('.') || head.ends_with('?') || head.ends_with('!') || head.ends_with(':') || head.find('\n') != std::string_view::npos;
+        return in_a_line(std::string(head) + (ends ? " " : ": ") + std::string(text.substr(paragraph + 2)).substr(0, 2 * longest_detail));
+    }
     for (const char c : text) {
         const bool is_blank = c == '\n' || c == ' ';
         if (!(is_blank && blank)) line += is_blank ? ' ' : c;
@@ -177,13 +182,14 @@ void draw_group_head(const Context& context, const IntakeSession& session, const
     const auto label = std::string(all ? "None" : "All") + "##" + std::string(group.name);
     const auto tip = std::string(all ? "Leave all of these out" : "Choose all of these");
     const float link = button_width(ui, label, {.small = true});
+    const float link_height = button_height(ui, ButtonKind::link, {.small = true});
     const auto at = ImGui::GetCursorScreenPos();
     text(ui, TextStyle::heading, std::string(group.name));
     same_line(ui, 8);
     text_muted(ui, TextStyle::body, chosen == static_cast<std::ptrdiff_t>(group.places.size()) ? std::to_string(chosen) : std::to_string(chosen) + " of " + std::to_string(group.places.size()));
     const auto below = ImGui::GetCursorScreenPos();
     if (group.places.size() > 1) {
-        ImGui::SetCursorScreenPos({at.x + width - link, at.y + (ui.theme.line_height(TextStyle::heading) - ui.theme.control_small_height()) / 2});
+        ImGui::SetCursorScreenPos({at.x + width - link, at.y + (ui.theme.line_height(TextStyle::heading) - link_height) / 2});
         if (button(ui, ButtonKind::link, label, {.tooltip = tip, .small = true})) context.act(action::ChooseProposals{group.places, !all});
         ImGui::SetCursorScreenPos(below);
         ImGui::Dummy({0, 0});

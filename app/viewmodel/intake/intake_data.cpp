@@ -1,10 +1,13 @@
 #include "app/viewmodel/intake/intake_data.hpp"
 
 #include "core/base/code_point.hpp"
+#include "core/base/mail_address.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 #include <span>
 
 namespace middleground {
@@ -178,6 +181,34 @@ std::vector<FoundWords> words_found(std::string_view text, const Proposals& prop
         return false;
     });
     return found;
+}
+
+std::vector<std::string> own_address_candidates(const IntakeSession& session, const Deal* deal) {
+    constexpr std::size_t most = 4;
+    std::map<std::string, int> counts;
+    const auto count = [&](const records::Party& party) {
+        if (!party.address.empty()) ++counts[party.address];
+    };
+    for (const auto& file : session.files()) {
+        for (const auto& mail : file.mails) {
+            count(mail.from);
+            std::ranges::for_each(mail.to, count);
+        }
+        for (const auto& meeting : file.meetings) {
+            if (meeting.organizer) count(*meeting.organizer);
+            for (const auto& attendee : meeting.attendees) {
+                count(attendee.who);
+            }
+        }
+    }
+    std::vector<std::string> addresses;
+    for (const auto& [address, times] : counts) {
+        const bool known = deal && std::ranges::any_of(deal->stakeholders, [&](const Stakeholder& person) { return share_mail_address(person.contact, address); });
+        if (!known) addresses.push_back(address);
+    }
+    std::ranges::stable_sort(addresses, std::ranges::greater(), [&](const std::string& address) { return counts[address]; });
+    if (addresses.size() > most) addresses.resize(most);
+    return addresses;
 }
 
 std::vector<std::string> intake_notes(const IntakeSession& session) {

@@ -36,6 +36,9 @@ struct FoundWords {
 };
 std::vector<FoundWords> words_found(std::string_view text, const Proposals& proposals, std::string_view source);
 
+// Addresses in the files that may be the seller's own: of nobody in the deal, the most frequent ones first; at most four. `deal` may be null.
+std::vector<std::string> own_address_candidates(const IntakeSession& session, const Deal* deal);
+
 // What is to be known of files and of what is proposed: "offer.msg: This is ...", each a sentence or more.
 std::vector<std::string> intake_notes(const IntakeSession& session);
 

@@ -58,6 +58,17 @@ TEST_CASE("what was proposed is found in the text that it was read from") {
     }
 }
 
+TEST_CASE("which address is the seller's is asked with those that the files name, without people of the deal") {
+    IntakeTab tab;
+    tab.start("Routing");
+    tab.drop(two_mails());
+    CHECK(own_address_candidates(*tab.document.intake, nullptr) == std::vector<std::string>{"dana@kestrel.example", "nora@seller.example"});
+    Deal deal;
+    deal.stakeholders.emplace_back();
+    deal.stakeholders.back().contact = "Dana@Kestrel.example, +1 555 0100";
+    CHECK(own_address_candidates(*tab.document.intake, &deal) == std::vector<std::string>{"nora@seller.example"});
+}
+
 TEST_CASE("files that cannot be read are named with what to do") {
     IntakeTab tab;
     tab.start("Routing");
