@@ -6,6 +6,7 @@
 #include "app/session/store/store_news.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_import.hpp"
+#include "app/session/intake/update_intake.hpp"
 #include "app/session/update/update_open.hpp"
 #include "app/session/update/update_workspace.hpp"
 #include "app/ui/pages.hpp"
@@ -98,6 +99,10 @@ void App::Impl::take_events() {
             }
         } else if (const auto* file = std::get_if<event::FileOpened>(&event)) {
             open_file(world(), file->name, file->bytes);
+        } else if (auto* read = std::get_if<event::RecordsRead>(&event)) {
+            take_records(world(), std::move(read->records));
+        } else if (const auto* reading = std::get_if<event::Reading>(&event)) {
+            hear_of_reading(world(), reading->name, reading->files);
         } else if (const auto* failed = std::get_if<event::FileFailed>(&event)) {
             view.error = failed->error;
         } else if (const auto* link = std::get_if<event::LinkOpened>(&event)) {
@@ -193,6 +198,7 @@ void App::frame() {
         self.view.toast.reset();
     }
     self.take_step();
+    if (self.document.intake) plan_intake(self.world());
     self.reach();
     self.draw();
     if (!first) self.count_goes_on = self.caches.agenda.begin(self.document, self.caches.forecasts, self.platform.today());

@@ -87,7 +87,12 @@ std::optional<std::int64_t> App::wake_in_ms() const {
         // 120 ms of sliding in, then still until it goes.
         toast = age < 150 && !self.platform.prefers_reduced_motion() ? 0 : std::max<std::int64_t>(0, toast_ms - age);
     }
-    return earlier(toast, self.save_in_ms());
+    std::optional<std::int64_t> reading;
+    if (const auto& read = self.view.imports.reading) {
+        const auto age = now - read->since_ms;
+        if (age < ReadingNow::patience_ms) reading = ReadingNow::patience_ms - age;
+    }
+    return earlier(earlier(toast, reading), self.save_in_ms());
 }
 
 std::int64_t App::now_ms() const {

@@ -6,9 +6,11 @@
 #include "app/window.hpp"
 
 #include <SDL.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <string>
 #include <utility>
 
 namespace middleground {
@@ -21,6 +23,17 @@ constexpr std::int64_t work_ms = 6; // between two looks at what the user does
 
 bool is_back(const SDL_Keysym& key) {
     return key.sym == SDLK_AC_BACK || (key.sym == SDLK_LEFT && (key.mod & KMOD_ALT) != 0 && (key.mod & (KMOD_CTRL | KMOD_SHIFT)) == 0);
+}
+
+bool is_paste(const SDL_Keysym& key) {
+    return key.sym == SDLK_v && (key.mod & (KMOD_CTRL | KMOD_GUI)) != 0 && (key.mod & (KMOD_ALT | KMOD_SHIFT)) == 0;
+}
+
+std::string clipboard_text() {
+    char* text = SDL_GetClipboardText();
+    std::string copy = text ? text : "";
+    SDL_free(text);
+    return copy;
 }
 
 // What is in this window only is said first; whoever closes it once more means it.
@@ -37,8 +50,11 @@ bool take(const SDL_Event& event, Window& window, NativePlatform& platform, App&
         // Comes after the window's own event, or alone when the system ends the session: that does not wait for answers.
         return std::exchange(refused, false);
     case SDL_DROPFILE:
-    case SDL_DROPTEXT:
         platform.open(event.drop.file);
+        SDL_free(event.drop.file);
+        break;
+    case SDL_DROPTEXT:
+        platform.give(event.drop.file);
         SDL_free(event.drop.file);
         break;
     case SDL_FINGERDOWN:
@@ -46,6 +62,7 @@ bool take(const SDL_Event& event, Window& window, NativePlatform& platform, App&
         break;
     case SDL_KEYDOWN:
         if (is_back(event.key.keysym)) app.back();
+        if (is_paste(event.key.keysym) && !ImGui::GetIO().WantTextInput) platform.give(clipboard_text());
         break;
     case SDL_MOUSEBUTTONDOWN:
         if (event.button.button == SDL_BUTTON_X1) app.back();

@@ -98,27 +98,6 @@ EMSCRIPTEN_KEEPALIVE int mg_turn(Program* program) {
     return more ? 1 : 0;
 }
 
-// `key` may be null: anything may have changed.
-EMSCRIPTEN_KEEPALIVE void mg_storage_changed(Program* program, const char* key) {
-    program->platform.add(event::StorageChanged{key ? key : ""});
-    program->wake();
-}
-
-EMSCRIPTEN_KEEPALIVE void mg_file(Program* program, const char* name, const char* bytes, std::uint32_t size) {
-    program->platform.add(event::FileOpened{name, std::string(bytes, size)});
-    program->wake();
-}
-
-EMSCRIPTEN_KEEPALIVE void mg_file_failed(Program* program, const char* name, const char* why) {
-    program->platform.add(event::FileFailed{Error{"The file cannot be read", std::string(name) + ": " + why, "Choose another file."}});
-    program->wake();
-}
-
-EMSCRIPTEN_KEEPALIVE void mg_link(Program* program, const char* text) {
-    program->platform.add(event::LinkOpened{text});
-    program->wake();
-}
-
 // Keys come by way of SDL and wait there for the next frame: each of these takes them first, so that everything stays in its order.
 EMSCRIPTEN_KEEPALIVE void mg_text(Program* program, const char* text) {
     program->take_input();
@@ -139,16 +118,19 @@ EMSCRIPTEN_KEEPALIVE void mg_enter(Program* program) {
     program->wake();
 }
 
-// Into the field that has the caret; outside of fields a link may be pasted.
-EMSCRIPTEN_KEEPALIVE void mg_paste(Program* program, const char* text) {
+// Into the field that has the caret; outside of fields a link may be pasted. 1: it is neither, has several lines or cells, and is to be read.
+EMSCRIPTEN_KEEPALIVE int mg_paste(Program* program, const char* text) {
     program->take_input();
     program->clipboard = text;
     if (ImGui::GetIO().WantTextInput) {
         program->press(ImGuiKey_V, command_key());
     } else if (io::looks_like_link(text)) {
         program->platform.add(event::LinkOpened{text});
+    } else if (is_worth_reading(text)) {
+        return 1;
     }
     program->wake();
+    return 0;
 }
 
 // The selected text, now: the browser takes it only while its own event lasts. Null when nothing is selected.
@@ -205,28 +187,6 @@ EMSCRIPTEN_KEEPALIVE void mg_wheel(Program* program, double x, double y) {
     ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_Mouse);
     ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(x), static_cast<float>(y));
     program->wake();
-}
-
-EMSCRIPTEN_KEEPALIVE void mg_copied(Program* program, int ok) {
-    program->platform.add(event::CopyDone{ok != 0});
-    program->wake();
-}
-
-EMSCRIPTEN_KEEPALIVE void mg_letters_refused(Program* program) {
-    program->platform.refuse_letters();
-    program->wake();
-}
-
-EMSCRIPTEN_KEEPALIVE void mg_new_version(Program* program) {
-    program->platform.add(event::NewVersion{});
-    program->wake();
-}
-
-// `state` as in BackupFile, `why` what went wrong.
-EMSCRIPTEN_KEEPALIVE void mg_backup_file(Program* program, const char* name, const char* why, int state, int written) {
-    const BackupFile file{static_cast<BackupFile::State>(state), name, why};
-    program->platform.add(event::BackupFileTold{file, written != 0});
-    if (file.state != BackupFile::State::none) program->wake(); // that there might be one is not worth a frame
 }
 
 // What the backup file is to hold.

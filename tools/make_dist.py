@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Gathers the page: make_dist.py --web web --program build/web/split --deps .deps --out dist [--minifier tools/minify.mjs]
+"""Gathers the page: make_dist.py --web web --program build/web/split --readers build/web --deps .deps --out dist [--minifier tools/minify.mjs]
 
-- Files of web/, the icons drawn from icon.svg (assets/make_icons.py) and the program (middleground.js, middleground.wasm and what follows it, middleground-rest.wasm) get a
+- Files of web/, the icons drawn from icon.svg (assets/make_icons.py) and the program (middleground.js, middleground.wasm and what follows it, middleground-rest.wasm; the readers, middleground-readers.js and .wasm) get a
   hash in their names: glue.js -> glue.<hash>.js. It is the beginning of the content's SHA-256, which the service worker checks.
 - In files of web/, @@glue.js@@ stands for the hashed name of glue.js.
 - *.html, sw.js, *.webmanifest and _headers keep their names, since others know them; there @@build@@ stands for the hash of the whole
-  build, @@files@@ for the names of all files that a page without a network needs, with a space between them, and @@hashed@@ for the rules of _headers by which names with a hash are cached for ever.
+  build, @@files@@ for the names of all files that a page without a network needs, with a space between them, @@later@@ for those of the readers, which are kept
+  once they were used, and @@hashed@@ for the rules of _headers by which names with a hash are cached for ever.
 - web/static/ is copied as it is. What a host sends in place of a file (404.*) is not among @@files@@.
 - Brotli and gzip beside what gains by it, for hosts that send such files as they are.
 - With a minifier, scripts go through it first: it gets and gives {name: text} as JSON.
@@ -27,6 +28,9 @@ import make_icons  # noqa: E402
 REFERENCE = re.compile(r"@@([A-Za-z0-9_.-]+)@@")
 TEXT = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".webmanifest"}
 PROGRAM = ("middleground.js", "middleground.wasm", "middleground-rest.wasm")
+READERS = ("middleground-readers.js", "middleground-readers.wasm")
+LATER = (*READERS, "reader.js")  # fetched when the first file comes that wants them
+GLUE = {"middleground.js": "middleground.wasm", "middleground-readers.js": "middleground-readers.wasm"}
 PACKED = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".webmanifest"}
 
 
@@ -48,7 +52,7 @@ def hashed_name(name, data):
 
 
 class Page:
-    def __init__(self, web, program, minifier=None):
+    def __init__(self, web, program, readers, minifier=None):
         self.sources = {}
         for file in sorted(web.iterdir()):
             if file.is_file() and not file.name.startswith("."):
@@ -56,6 +60,7 @@ class Page:
         if "index.html" not in self.sources:
             sys.exit(f"make_dist: {web}/index.html is missing")
         self.program = {name: (program / name).read_bytes() for name in PROGRAM}
+        self.program.update({name: (readers / name).read_bytes() for name in READERS})
         self.sources.update(self.program)
         if "icon.svg" in self.sources:
             self.add_icons()
@@ -91,11 +96,11 @@ class Page:
             sys.exit(f"make_dist: {' -> '.join(self.pending + [name])} refer to each other: a hash cannot hold itself")
         self.pending.append(name)
         data = self.sources[name]
-        if name == "middleground.js":
-            wasm = self.resolve("middleground.wasm")
-            if data.count(b"middleground.wasm") == 0:
-                sys.exit("make_dist: middleground.js does not name middleground.wasm")
-            data = data.replace(b"middleground.wasm", wasm.encode())
+        if name in GLUE:
+            wasm = self.resolve(GLUE[name])
+            if data.count(GLUE[name].encode()) == 0:
+                sys.exit(f"make_dist: {name} does not name {GLUE[name]}")
+            data = data.replace(GLUE[name].encode(), wasm.encode())
         elif pathlib.PurePath(name).suffix in TEXT:
             data = REFERENCE.sub(lambda match: self.resolve(match[1]), data.decode()).encode()
         self.pending.pop()
@@ -112,11 +117,13 @@ class Page:
                 self.files[file.relative_to(static).as_posix()] = file.read_bytes()
         self.files["licences.txt"] = b""  # its place in the list; see main
         kept = sorted(name for name in self.sources if keeps_name(name))
-        offline = sorted(name for name in [*self.files, *kept] if is_for_page(name))
+        later = sorted(self.names[name] for name in LATER if name in self.names)
+        offline = sorted(name for name in [*self.files, *kept] if is_for_page(name) and name not in later)
         everything = [*(name.encode() + self.files[name] for name in sorted(self.files)), *(self.sources[name] for name in kept)]
         special = {
             "build": digest(b"\0".join(everything)),
             "files": " ".join(offline),
+            "later": " ".join(later),
             "hashed": "\n".join(f"/{name}\n  Cache-Control: public, max-age=31536000, immutable" for name in sorted(self.names.values())),
         }
         for name in kept:
@@ -143,6 +150,8 @@ def licences(deps):
         ("SDL", deps / "SDL2" / "LICENSE.txt"),
         ("zlib", deps / "zlib" / "LICENSE"),
         ("QR Code generator", deps / "qrcodegen" / "c" / "qrcodegen.h"),
+        ("minizip", deps / "zlib" / "contrib" / "minizip" / "MiniZip64_info.txt"),
+        ("pugixml", deps / "pugixml" / "LICENSE.md"),
         ("libsodium", deps / "sodium" / "LICENSE"),
         ("JSON for Modern C++", pathlib.Path("/usr/share/doc/nlohmann-json3-dev/copyright")),
         ("Inter", pathlib.Path("/usr/share/doc/fonts-inter/copyright")),
@@ -172,12 +181,12 @@ def pack(new, old, files):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for option in ("--web", "--program", "--deps", "--out"):
+    for option in ("--web", "--program", "--readers", "--deps", "--out"):
         parser.add_argument(option, type=pathlib.Path, required=True)
     parser.add_argument("--minifier", type=pathlib.Path)
     args = parser.parse_args()
 
-    page = Page(args.web, args.program, args.minifier)
+    page = Page(args.web, args.program, args.readers, args.minifier)
     build = page.gather(args.web / "static")
     page.files["licences.txt"] = licences(args.deps)
 

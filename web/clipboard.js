@@ -4,11 +4,13 @@ import { isShown } from "./@@typing.js@@";
 export function listen(program, isRunning) {
     const elsewhere = (event) => !isRunning() || event.target?.closest?.("#cover");
     addEventListener("paste", (event) => {
-        const file = event.clipboardData.files[0];
-        if (elsewhere(event) || (isShown() && !file)) return;
+        const text = event.clipboardData.getData("text/plain");
+        // Spreadsheets put a picture of the cells beside their text.
+        const files = [...event.clipboardData.files].filter((file) => text === "" || !file.type.startsWith("image/"));
+        if (elsewhere(event) || (isShown() && files.length === 0)) return;
         event.preventDefault();
-        if (file) program.file(file);
-        else program.paste(event.clipboardData.getData("text/plain"));
+        for (const file of files) program.file(file);
+        if (files.length === 0) program.paste(text, event.clipboardData.getData("text/html"));
     });
     for (const kind of ["copy", "cut"]) {
         addEventListener(kind, (event) => {

@@ -61,6 +61,7 @@ function pageFor(module, mayFixIds, graphicsCard, inParts) {
         saveFile: storage.saveFile,
         print: paper.print,
         chooseFile: () => files.chooseFile(program),
+        cancelReading: files.cancelReading,
         backupFile: (wish) => backupFile?.[["choose", "renew", "drop"][wish]](),
         openUrl: address.openUrl,
         baseUrl: address.baseUrl,

@@ -1,9 +1,9 @@
 // The compiled program as the page sees it. Every call is dropped once the program has stopped. While a part of it is on its way (parts.js),
 // what it is told waits, in order, and questions are answered as by a program that has nothing.
-import { readFile } from "./@@files.js@@";
+import { readFile, readText } from "./@@files.js@@";
 
 const answeredAtOnce = ["frames", "drawn_by_processor"];
-const told = ["storage_changed", "file", "file_failed", "link", "text", "backspace", "enter", "paste", "copied", "new_version", "backup_file", "back", "finger", "scroll", "wheel",
+const told = ["storage_changed", "file", "file_failed", "records", "reading", "link", "given", "text", "backspace", "enter", "paste", "copied", "new_version", "backup_file", "back", "finger", "scroll", "wheel",
     "environment", "forced_colors", "graphics_lost", "reach", "set_text"];
 
 export class Program {
@@ -89,8 +89,21 @@ export class Program {
     fileFailed(name, why) {
         this.#callWithTexts("file_failed", [name, why]);
     }
+    // What the readers say of a file, as JSON (core/records/json_records.hpp).
+    records(text) {
+        this.#callWithTexts("records", [text]);
+    }
+    // How many files are still to be read, and which of them is now; 0: that was all.
+    reading(name, files) {
+        this.#callWithTexts("reading", [name], files);
+    }
     link(text) {
         this.#callWithTexts("link", [text]);
+    }
+    // From another program: a link, or something to read.
+    given(text) {
+        if (this.#waits("given", () => this.given(text))) return;
+        if (this.#callWithTexts("given", [text]) !== 0) readText(this, "Shared text", text, "");
     }
     text(text) {
         this.#callWithTexts("text", [text]);
@@ -101,8 +114,10 @@ export class Program {
     enter() {
         this.#call("enter");
     }
-    paste(text) {
-        this.#callWithTexts("paste", [text]);
+    // `html`: the same with its form, or empty.
+    paste(text, html) {
+        if (this.#waits("paste", () => this.paste(text, html))) return;
+        if (this.#callWithTexts("paste", [text]) !== 0) readText(this, "Pasted text", text, html);
     }
     copy(cut) {
         return this.#taken(this.#call("copy", cut ? 1 : 0));

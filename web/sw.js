@@ -5,6 +5,7 @@
 
 const build = "@@build@@";
 const files = "@@files@@".split(" ");
+const readers = "@@later@@".split(" "); // of mails and the like: kept once they were used (web/readers.js), since not everybody does
 const scope = self.registration.scope;
 const family = `middleground ${scope} `; // other projects may share the origin
 const shelf = `middleground-shared ${scope}`; // what other programs handed over, until the page takes it
@@ -44,10 +45,24 @@ async function keep(cache, name) {
     await cache.put(address, response);
 }
 
+async function keepReaders() {
+    const cache = await caches.open(family + build);
+    await Promise.all(readers.map((name) => keep(cache, name)));
+}
+
+// Who used them in another build wants them in this one, too, without a network.
+async function usedReaders() {
+    for (const name of await familyNames()) {
+        if ((await (await caches.open(name)).keys()).some(({ url }) => /\/middleground-readers\.[0-9a-f]{12}\.js$/.test(url))) return true;
+    }
+    return false;
+}
+
 // All of the new build, or none of it counts. The page comes last: where it is, everything is.
 async function install() {
     const cache = await caches.open(family + build);
     await Promise.all(files.filter((name) => name !== "index.html").map((name) => keep(cache, name)));
+    if (await usedReaders()) await keepReaders().catch(() => {}); // they come with their next use
     await keep(cache, "index.html");
 }
 
@@ -143,6 +158,7 @@ addEventListener("activate", (event) => {
 });
 
 addEventListener("message", (event) => {
+    if (event.data?.kind === "keep readers") event.waitUntil(keepReaders().catch(() => {}));
     if (event.data?.kind !== "started") return;
     if (event.data.build !== build) event.source.postMessage({ kind: "build", build });
     event.waitUntil(mend().then(tidy));

@@ -5,6 +5,7 @@
 #include "core/base/date.hpp"
 #include "core/base/error.hpp"
 #include "core/codec/charset.hpp"
+#include "core/records/records.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -24,7 +25,7 @@ namespace event {
 struct StorageChanged {
     std::string key;
 };
-// A file that the user chose, dropped on the page or gave on the command line.
+// A file that the user chose, dropped on the page or gave on the command line, of what the program reads itself: deals and tables of them.
 struct FileOpened {
     std::string name;
     std::string bytes;
@@ -32,6 +33,16 @@ struct FileOpened {
 // A file that could not be read.
 struct FileFailed {
     Error error;
+};
+// What the readers (core/readers) found in a file or a text that is neither a deal nor a table of deals, or why it cannot be read. Nothing is made of it
+// before Reading says that no other is being read.
+struct RecordsRead {
+    Result<records::FileRecords> records;
+};
+// Files are being read, `name` now, in a worker or a thread: told when it takes a moment, and once when all are through.
+struct Reading {
+    std::string name;
+    int files = 0; // still to be read
 };
 // A link came: page address, address change, command line, paste outside of a field.
 struct LinkOpened {
@@ -56,7 +67,12 @@ struct BackupFileTold {
 }
 
 using PlatformEvent = std::variant<event::StorageChanged, event::FileOpened, event::FileFailed, event::LinkOpened, event::CopyDone,
-                                   event::NewVersion, event::BackupFileTold, event::LettersRefused>;
+                                   event::NewVersion, event::BackupFileTold, event::LettersRefused, event::RecordsRead, event::Reading>;
+
+// Whether a text that was pasted outside of a field may be a mail, a table or the like: it has several lines, or cells.
+constexpr bool is_worth_reading(std::string_view text) {
+    return text.find_first_of("\n\t") != std::string_view::npos;
+}
 
 // Whether the program opens without the network.
 enum class Offline : std::uint8_t { unknown, kept, not_kept };
@@ -104,6 +120,8 @@ public:
     virtual Result<std::string> save_file(std::string_view name, std::string_view bytes, std::string_view mime) = 0;
     // Asks the user for a file; comes as event::FileOpened. False when this platform has no way to ask (then give it on the command line).
     virtual bool choose_file() = 0;
+    // Gives up the files that are still being read; event::Reading says when it is over.
+    virtual void cancel_reading() {}
     // Prints a page (HTML, complete in itself): the browser's dialog, or a file natively that the browser is opened with. The answer says
     // where that file is; nothing in a browser.
     virtual Result<std::optional<std::string>> print(std::string_view file_name, std::string_view html) = 0;

@@ -12,6 +12,7 @@
 #include "core/report/calendar.hpp"
 #include "core/report/export.hpp"
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -129,6 +130,42 @@ struct AskHistory {
 };
 struct TakeImport {};
 struct CancelImport {};
+// Another sheet of the workbook that a table is of.
+struct ChooseSheet {
+    int table = 0;
+    int sheet = 0;
+};
+
+// Mails and the like that are being looked at: app/session/intake/intake_session.hpp.
+struct ChooseIntakeDeal {
+    DealId id; // empty: a new one
+};
+struct NameIntakeDeal {
+    std::string account; // of the new one
+};
+// `places` of proposals; none: all of them.
+struct ChooseProposals {
+    std::vector<std::uint32_t> places;
+    bool chosen = true;
+};
+// The words of one, as they are to be kept.
+struct WordProposal {
+    std::uint32_t place = 0;
+    std::string text;
+};
+struct RemoveRecords {
+    int file = 0;
+};
+// The sheets of such a file as tables of deals instead.
+struct UseAsTable {
+    int file = 0;
+};
+struct SetOwnAddresses {
+    std::string text; // with any number of them
+};
+struct TakeProposals {};
+struct CancelIntake {};
+struct CancelReading {};
 struct BackUpAll {};
 struct KeepBackupFile {
     BackupFileWish wish = BackupFileWish::choose;
@@ -173,7 +210,9 @@ using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, ac
                                action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave, action::PlanDeal,
                                action::MapTable, action::ChooseReading, action::RemoveTable, action::SetImportOptions, action::TakeImport,
                                action::CancelImport, action::AskHistory, action::KeepLogDraft, action::DropLogDraft, action::KeepBackupFile,
-                               action::Reload, action::SaveCalendar>;
+                               action::Reload, action::SaveCalendar, action::ChooseSheet, action::ChooseIntakeDeal, action::NameIntakeDeal,
+                               action::ChooseProposals, action::WordProposal, action::RemoveRecords, action::UseAsTable,
+                               action::SetOwnAddresses, action::TakeProposals, action::CancelIntake, action::CancelReading>;
 extern template class OneOf<AnyAction>;
 struct Action : OneOf<AnyAction> {
     using OneOf::OneOf;

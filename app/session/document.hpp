@@ -50,6 +50,7 @@ struct Damaged {
 };
 
 class ImportSession;
+class IntakeSession;
 
 // Deals that came into being, went away, were put away or taken out again, or were changed from the list, for undo beyond the deal's own
 // history. `edited`: the change itself is the last step of that history.
@@ -80,6 +81,7 @@ struct Document {
     std::vector<ImportVocabulary> vocabularies; // shipped, constant
     LogWords log_words;                         // shipped, constant
     std::shared_ptr<ImportSession> import;      // tables that are looked at before anything of them is taken
+    std::shared_ptr<IntakeSession> intake;      // mails and the like, likewise
     std::vector<WorkspaceStep> undo_steps;
     std::vector<WorkspaceStep> redo_steps;
     std::optional<Error> storage_error;    // storage as a whole cannot be used: everything lives in memory

@@ -36,6 +36,36 @@ std::int64_t units_of(const std::vector<Deal>& deals) {
     return units * static_cast<std::int64_t>(deals.size()) / written;
 }
 
+// As UTF-8 with its mark, so that nothing of it has to be guessed.
+std::string csv_of(const records::Sheet& sheet) {
+    std::string text = "\xef\xbb\xbf";
+    std::size_t columns = 0;
+    for (const auto& row : sheet.rows) {
+        columns = std::max(columns, row.size());
+    }
+    for (const auto& row : sheet.rows) {
+        for (std::size_t i = 0; i < columns; ++i) {
+            if (i > 0) text += ',';
+            if (i >= row.size() || row[i].empty()) continue;
+            text += '"';
+            for (const char c : row[i]) {
+                text.append(c == '"' ? 2 : 1, c);
+            }
+            text += '"';
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+std::size_t cells_in(const records::Sheet& sheet) {
+    std::size_t cells = 0;
+    for (const auto& row : sheet.rows) {
+        cells += row.size();
+    }
+    return sheet.hidden ? 0 : cells;
+}
+
 }
 
 ImportSession::ImportSession(const TableKnowledge& knowledge, ImportOptions options, Date today, std::uint64_t seed)
@@ -50,6 +80,23 @@ void ImportSession::add(std::string name, std::string bytes) {
     table.bytes = std::make_shared<const std::string>(std::move(bytes));
     tables_.push_back(std::move(table));
     choose(static_cast<int>(tables_.size()) - 1, {});
+}
+
+void ImportSession::add(std::string name, std::vector<records::Sheet> sheets) {
+    const auto fullest = std::ranges::max_element(sheets, {}, cells_in) - sheets.begin();
+    add(std::move(name), std::string());
+    auto& table = tables_.back();
+    table.sheets = std::make_shared<const std::vector<records::Sheet>>(std::move(sheets));
+    choose_sheet(static_cast<int>(tables_.size()) - 1, static_cast<int>(fullest));
+}
+
+void ImportSession::choose_sheet(int table, int sheet) {
+    if (table < 0 || static_cast<std::size_t>(table) >= tables_.size()) return;
+    auto& chosen = tables_[static_cast<std::size_t>(table)];
+    if (!chosen.sheets || sheet < 0 || static_cast<std::size_t>(sheet) >= chosen.sheets->size()) return;
+    chosen.sheet = sheet;
+    chosen.bytes = std::make_shared<const std::string>(csv_of((*chosen.sheets)[static_cast<std::size_t>(sheet)]));
+    choose(table, {});
 }
 
 void ImportSession::choose(int table, TableChoices choices) {

@@ -4,6 +4,7 @@
 #include "core/intake/tables/column_reading.hpp"
 #include "core/intake/tables/reading/table_reader.hpp"
 #include "core/model/deal.hpp"
+#include "core/records/records.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -27,6 +28,8 @@ public:
     struct Table {
         std::string name;
         std::shared_ptr<const std::string> bytes;
+        std::shared_ptr<const std::vector<records::Sheet>> sheets; // of a workbook; null: it is none
+        int sheet = 0;                                             // the one that `bytes` are of
         TableChoices choices;               // how it is to be read, where the person said so
         std::optional<TableReader> reading; // while it is read
         std::unique_ptr<FileTable> file;    // afterwards
@@ -38,6 +41,9 @@ public:
     };
 
     void add(std::string name, std::string bytes);
+    // A workbook or what was pasted: the sheet with the most cells is looked at first. There is at least one.
+    void add(std::string name, std::vector<records::Sheet> sheets);
+    void choose_sheet(int table, int sheet);
     void remove(int table);
     // Reads it again, so.
     void choose(int table, TableChoices choices);

@@ -108,6 +108,14 @@ ReadingChoice choice_of(std::string label, std::vector<std::string> names, std::
 
 }
 
+ReadingChoice sheet_choice(const ImportSession::Table& table) {
+    std::vector<std::string> names;
+    for (const auto& sheet : *table.sheets) {
+        names.push_back((sheet.name.empty() ? "Sheet " + std::to_string(names.size() + 1) : sheet.name) + (sheet.hidden ? " (hidden)" : ""));
+    }
+    return choice_of("Sheet", std::move(names), table.sheet);
+}
+
 ReadingChoice encoding_choice(const ImportSession::Table& table) {
     std::vector<std::string> names;
     std::ptrdiff_t chosen = -1;

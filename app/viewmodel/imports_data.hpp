@@ -27,6 +27,8 @@ struct ReadingChoice {
     std::vector<std::string> names;
     int chosen = 0;
 };
+// Of a workbook, all of its sheets.
+ReadingChoice sheet_choice(const ImportSession::Table& table);
 ReadingChoice encoding_choice(const ImportSession::Table& table);
 ReadingChoice separator_choice(const ImportSession::Table& table);
 ReadingChoice heading_choice(const ImportSession::Table& table);

@@ -1,6 +1,7 @@
 #include "core/codec/json_tree.hpp"
 #include "core/files/settings.hpp"
 
+#include "core/base/mail_address.hpp"
 #include "core/base/money.hpp"
 #include "core/codec/json_extra.hpp"
 #include "core/files/json_file.hpp"
@@ -24,10 +25,10 @@ static_assert(!theme_names.back().empty());
 // Likewise; web/begin.js has them, too.
 constexpr std::array<std::string_view, drawing_choice_count> drawing_names{"automatic", "graphics_card", "processor"};
 static_assert(!drawing_names.back().empty());
-constexpr std::array<std::string_view, 14> known_names{version_name,  "theme",           "drawing",  "text_percent", "order",  "last_open",
+constexpr std::array<std::string_view, 15> known_names{version_name,  "theme",           "drawing",  "text_percent", "order",  "last_open",
                                                        "last_open_on",
                                                        "last_backup", "samples_offered", "currency", "seller",       "recalibrates",
-                                                       "changed", "import_words"};
+                                                       "changed", "import_words", "own_addresses"};
 
 const std::string* text_of(const Json& file, std::string_view name) {
     const auto* found = member(file, name);
@@ -91,6 +92,21 @@ std::vector<WordMeaning> words_of(const Json& file, std::string_view name) {
     return words;
 }
 
+std::vector<std::string> addresses_of(const Json& file, std::string_view name) {
+    std::vector<std::string> addresses;
+    const auto* found = member(file, name);
+    const auto* list = found ? found->get_ptr<const Json::array_t*>() : nullptr;
+    if (!list) return addresses;
+    for (const auto& element : *list) {
+        const auto* text = element.get_ptr<const std::string*>();
+        if (!text || text->size() > longest_seller) continue;
+        const auto read = mail_addresses_in(*text);
+        if (read.size() == 1 && std::find(addresses.begin(), addresses.end(), read.front()) == addresses.end()) addresses.push_back(read.front());
+        if (addresses.size() == Settings::most_own_addresses) break;
+    }
+    return addresses;
+}
+
 }
 
 std::string write_settings(const Settings& settings) {
@@ -109,6 +125,13 @@ std::string write_settings(const Settings& settings) {
     append(file, "recalibrates", settings.recalibrates);
     if (!settings.changed.empty()) append(file, "changed", list_of(settings.changed));
     if (!settings.import_words.empty()) append(file, "import_words", list_of(settings.import_words));
+    if (!settings.own_addresses.empty()) {
+        auto list = Json::array();
+        for (const auto& address : settings.own_addresses) {
+            list.push_back(address);
+        }
+        append(file, "own_addresses", std::move(list));
+    }
     if (const auto unknown = settings.extra.empty() ? Result<Json>(Json()) : parse_json(settings.extra)) {
         if (const auto* members = unknown->get_ptr<const Json::object_t*>()) {
             for (const auto& [name, value] : *members) {
@@ -134,6 +157,7 @@ Result<Settings> read_settings(std::string_view text) {
     settings.order = ids_of(*file, "order");
     settings.changed = ids_of(*file, "changed");
     settings.import_words = words_of(*file, "import_words");
+    settings.own_addresses = addresses_of(*file, "own_addresses");
     if (const auto* id = text_of(*file, "last_open"); id && is_id(*id)) settings.last_open = {*id};
     const auto day_of = [&](std::string_view name) -> std::optional<Date> {
         const auto* day = text_of(*file, name);

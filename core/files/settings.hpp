@@ -34,10 +34,12 @@ struct Settings {
     std::string seller;
     bool recalibrates = true; // chances by one's own record, once there are deals enough
     std::vector<WordMeaning> import_words; // what words for stages mean that were asked about when a table was imported, the newest last
+    std::vector<std::string> own_addresses; // mail addresses of the seller, in lower case: which mails are theirs
     std::vector<DealId> changed; // deals that changed after the last backup
     std::string extra;
 
     static constexpr std::size_t most_import_words = 500;
+    static constexpr std::size_t most_own_addresses = 20;
 
     bool operator==(const Settings&) const = default;
 };

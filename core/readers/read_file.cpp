@@ -1,5 +1,7 @@
 #include "core/readers/read_file.hpp"
 
+#include "core/base/text.hpp"
+#include "core/intake/tables/reading/table_encoding.hpp"
 #include "core/records/json_records.hpp"
 #include "core/readers/calendar/calendar.hpp"
 #include "core/readers/cards/cards.hpp"
@@ -8,6 +10,7 @@
 #include "core/readers/plan/action_plan.hpp"
 #include "core/readers/recognise.hpp"
 #include "core/readers/transcript/transcript.hpp"
+#include "core/readers/words.hpp"
 #include "core/readers/workbook/pasted.hpp"
 #include "core/readers/workbook/workbook.hpp"
 
@@ -37,6 +40,23 @@ std::optional<Error> refusal(FileKind kind) {
                                          "transcripts (.vtt, .txt), action plans (Markdown, CSV) and tables (CSV, .xlsx)."};
     default: return {};
     }
+}
+
+// Address books are saved in whatever set the machine of old had, and say it nowhere: the lines that are not ASCII show which.
+std::string text_of_contacts(std::string_view bytes, const io::Charsets& charsets) {
+    constexpr std::size_t most_shown = 16u << 10;
+    if (!first_invalid_utf8(bytes) || bytes.find('\0') != std::string_view::npos || bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) return text_of_file(bytes, charsets);
+    std::string odd;
+    for (std::string_view rest = bytes; !rest.empty() && odd.size() < most_shown;) {
+        const auto line = take_line(rest);
+        if (std::ranges::any_of(line, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) odd.append(line).append(1, '\n');
+    }
+    const auto label = importing::guessed_set(odd, KnownHeadings({}), charsets);
+    if (auto text = charsets.to_utf8(bytes, label)) {
+        std::ranges::replace(*text, '\0', ' ');
+        return std::move(*text);
+    }
+    return text_of_file(bytes, charsets);
 }
 
 // A sheet as CSV, to see whether it is one of the lists that are read.
@@ -112,7 +132,8 @@ Result<records::FileRecords> read_file(std::string_view bytes, std::string_view 
         }
         return records;
     }
-    const auto text = text_of_file(bytes, *options.charsets);
+    const bool contacts = records.kind == FileKind::contacts_cards || records.kind == FileKind::contacts_table;
+    const auto text = contacts ? text_of_contacts(bytes, *options.charsets) : text_of_file(bytes, *options.charsets);
     switch (records.kind) {
     case FileKind::calendar: read_calendar(text, options, records); break;
     case FileKind::contacts_cards: read_cards(text, options, records); break;

@@ -3,7 +3,7 @@
 
   rooms     core/base <- core/model <- core/{merge, analysis, forecast, calibration, intake, files}; those never include each other. core/codec
             knows core/base only, and only intake, readers, files and report include it. core/readers make core/records of bytes and are a library of
-            their own: only the command line includes them. core/intake/proposals join records, intake and analysis. core/assessment and core/outlook join
+            their own: only the command line, the desktop's platform and the page's worker (app/platform/reader) include them. core/intake/proposals join records, intake and analysis. core/assessment and core/outlook join
             analysis and forecast; core/agenda stands on analysis and the diary; core/report stands on top. core <- app/session <- app/viewmodel <- app/ui <-
             the edge (app/*.cpp). In app/ui: letters know core/base and the
             system's fonts; widgets know letters and plain values; cards know widgets; dialogs (closing, log_form, asking) know cards; a page never includes another page; shell
@@ -63,10 +63,11 @@ ALLOWED = {
     "app/ui/letters": {"core/base", "app/platform"},
     "app/ui/theme": {"core/base", "app/ui/letters"},
     "app/ui/widgets": {"core/base", "app/values", "app/ui/theme", "app/ui/letters"},
-    "app/platform": {"core/base", "core/codec", "core/files"},
+    "app/platform": {"core/base", "core/codec", "core/files", "core/records"},
+    "app/platform/reader": {"core/base", "core/codec", "core/records", "core/readers", "app/platform", "app/platform/web"},
     "app/platform/render": {"core/base", "core/codec", "app/platform", "app/platform/web"},
-    "app/platform/native": {"core/base", "core/codec", "core/files", "app/platform"},
-    "app/platform/web": {"core/base", "core/codec", "core/files", "app/platform"},
+    "app/platform/native": {"core/base", "core/codec", "core/files", "core/records", "core/readers", "app/platform"},
+    "app/platform/web": {"core/base", "core/codec", "core/files", "core/records", "app/platform"},
     "app/session": CORE | {"app/values", "app/platform"},
     "app/viewmodel": CORE | {"app/values", "app/platform"},  # and SHOWN_OF_SESSION
     "app/cli": CORE | {"core/readers", "app/session", "app/viewmodel", "app/platform", "app/platform/native"},
@@ -86,7 +87,7 @@ ALLOWED |= {room: UI | {"app/ui", "app/ui/cards"} | DIALOGS | PAGES | FRAME for 
 ALLOWED["app/edge"] |= {"app/ui", "app/ui/theme", "app/ui/letters", "app/ui/widgets", "app/ui/cards"} | DIALOGS | PAGES | FRAME
 
 # What is shown of the session: the state and the actions that may be asked for, not the machinery.
-SHOWN_OF_SESSION = re.compile(r"app/session/((history/history_guess|action|screen|shown|view_state|derived|document|forecasts|own_odds|base_chances|imports|monthly_amounts)|drafts/.*|diary/own_record|store/stored)\.hpp")
+SHOWN_OF_SESSION = re.compile(r"app/session/((history/history_guess|intake/intake_session|action|screen|shown|view_state|derived|document|forecasts|own_odds|base_chances|imports|monthly_amounts)|drafts/.*|diary/own_record|store/stored)\.hpp")
 SEES_SHOWN = DIALOGS | PAGES | FRAME | {"app/viewmodel", "app/ui", "app/ui/cards"}
 MOST_FILES = 30
 MOST_LINES = 300

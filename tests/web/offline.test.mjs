@@ -225,7 +225,7 @@ test("what another program shares is opened: a deal file, a link, and one messag
     await withLink.see(/^Read-only\./, { role: "status" });
     assert.equal((await withLink.state()).deal.title, "Shore power");
     const withWords = await shared({ text: "Nothing of ours" });
-    await withWords.see(/link/, { role: "status" });
+    await withWords.see(/neither a mail nor a transcript/, { role: "status" });
     const withNothing = await shared({ title: " " });
     await withNothing.see(/What was shared: it did not arrive/, { role: "status" });
     const withNonsense = await shared({ files: [["notes.json", "no JSON"]] });

@@ -102,7 +102,7 @@ if(TARGET middleground_ui AND app_test_sources AND NOT EMSCRIPTEN)
     # Of the desktop's platform only what needs no window.
     add_executable(app_tests ${app_test_sources} ${app_support_sources} "${CMAKE_SOURCE_DIR}/app/platform/native/native_charsets.cpp"
                    "${CMAKE_SOURCE_DIR}/app/platform/native/native_files.cpp"
-                   "${CMAKE_SOURCE_DIR}/app/platform/native/native_hold.cpp" "${CMAKE_SOURCE_DIR}/app/platform/native/native_storage.cpp")
+                   "${CMAKE_SOURCE_DIR}/app/platform/native/native_hold.cpp" "${CMAKE_SOURCE_DIR}/app/platform/native/native_reading.cpp" "${CMAKE_SOURCE_DIR}/app/platform/native/native_storage.cpp")
     target_link_libraries(app_tests PRIVATE middleground_ui middleground_raster middleground_fonts test_support third_party_json)
     target_compile_options(app_tests PRIVATE ${test_options})
     precompile(app_tests <catch2/catch_test_macros.hpp> app/session/action.hpp app/session/forecasts.hpp app/session/view_state.hpp app/ui/context.hpp)

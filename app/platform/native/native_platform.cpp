@@ -6,6 +6,7 @@
 #include "core/base/file_name.hpp"
 #include "core/files/json.hpp"
 #include "core/files/link/snapshot_link.hpp"
+#include "core/readers/recognise.hpp"
 
 #include <SDL.h>
 
@@ -54,6 +55,13 @@ std::string file_url(std::string_view path) {
     return url;
 }
 
+// From any thread.
+void wake_window() {
+    SDL_Event event{};
+    event.type = SDL_USEREVENT;
+    SDL_PushEvent(&event);
+}
+
 // A name that is not taken: "deal.json", "deal (2).json". A link that leads nowhere has taken its name, too.
 fs::path free_name(const fs::path& folder, std::string_view name) {
     const fs::path wanted = folder / name;
@@ -69,7 +77,7 @@ fs::path free_name(const fs::path& folder, std::string_view name) {
 
 }
 
-NativePlatform::NativePlatform() : storage_(NativeStorage::usual_folder()) {
+NativePlatform::NativePlatform() : storage_(NativeStorage::usual_folder()), reading_(wake_window) {
     storage_.close_to_others();
     if (const auto text = environment("MIDDLEGROUND_TODAY"); !text.empty()) {
         if (const auto day = Date::parse(text)) {
@@ -150,6 +158,12 @@ namespace {
 
 constexpr std::uint32_t largest_file = 64U << 20; // as web/files.js has it; what reads a file has limits of its own
 
+// Deals and tables of them, which need no reader.
+bool is_ours(const std::string& name, const std::string& bytes) {
+    const auto ending = fs::path(name).extension();
+    return ending == ".json" || ending == ".middleground" || readers::is_for_the_program(readers::recognise(bytes, name));
+}
+
 }
 
 bool NativePlatform::is_mac() {
@@ -163,10 +177,31 @@ void NativePlatform::open(const std::string& file_or_link) {
         return;
     }
     if (auto bytes = read_file(file_or_link, largest_file)) {
-        events_.push_back(event::FileOpened{fs::path(file_or_link).filename().string(), std::move(*bytes)});
+        auto name = fs::path(file_or_link).filename().string();
+        if (is_ours(name, *bytes)) {
+            events_.push_back(event::FileOpened{std::move(name), std::move(*bytes)});
+        } else {
+            reading_.add(std::move(name), std::move(*bytes), today());
+        }
     } else {
         events_.push_back(event::FileFailed{bytes.error()});
     }
+}
+
+void NativePlatform::give(const std::string& text) {
+    if (io::looks_like_link(text)) {
+        events_.push_back(event::LinkOpened{text});
+    } else if (is_worth_reading(text)) {
+        reading_.add("Pasted text", text, today());
+    }
+}
+
+std::vector<PlatformEvent> NativePlatform::take_events() {
+    auto events = std::exchange(events_, {});
+    for (auto& event : reading_.take_events()) {
+        events.push_back(std::move(event));
+    }
+    return events;
 }
 
 void NativePlatform::look_for_changes() {

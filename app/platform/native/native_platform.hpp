@@ -3,6 +3,7 @@
 #include "app/platform/native/fonts/native_fonts.hpp"
 #include "app/platform/native/native_charsets.hpp"
 #include "app/platform/native/native_hold.hpp"
+#include "app/platform/native/native_reading.hpp"
 #include "app/platform/native/native_storage.hpp"
 #include "app/platform/platform.hpp"
 
@@ -28,6 +29,7 @@ public:
     Result<std::string> save_file(std::string_view name, std::string_view bytes, std::string_view mime) override;
     Result<std::optional<std::string>> print(std::string_view file_name, std::string_view html) override;
     bool choose_file() override { return false; }
+    void cancel_reading() override { reading_.cancel(); }
     void open_url(std::string_view url) override;
     std::string link_base() override;
     void clear_fragment() override {}
@@ -45,8 +47,10 @@ public:
     bool has_touch() override { return touch_; }
     bool is_mac() override;
 
-    std::vector<PlatformEvent> take_events() override { return std::exchange(events_, {}); }
+    std::vector<PlatformEvent> take_events() override;
 
+    // A text that was dropped or pasted outside of a field: a link, or something to read.
+    void give(const std::string& text);
     // Given on the command line or dropped on the window: a link, or the path of a file.
     void open(const std::string& file_or_link);
     // The program was in the background: another one may have written.
@@ -59,6 +63,7 @@ private:
     NativeStorage storage_;
     NativeCharsets charsets_;
     std::vector<PlatformEvent> events_;
+    NativeReading reading_;      // wakes the window
     std::optional<std::uint64_t> next_seed_;
     std::optional<Date> fixed_today_;
     bool touch_ = false;

@@ -23,6 +23,7 @@ void page_copy(const char* text); // answered by mg_copied
 char* page_save_file(const char* name, const void* bytes, std::uint32_t size, const char* mime);
 void page_print(const char* html);
 void page_choose_file(void); // answered by mg_file or mg_file_failed
+void page_cancel_reading(void); // of what is still read; mg_reading says when it is over
 void page_backup_file(int wish); // as BackupFileWish; answered by mg_backup_file
 void page_open_url(const char* url);
 char* page_base_url(void);

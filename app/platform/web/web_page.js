@@ -35,6 +35,7 @@ addToLibrary({
     page_print__deps: ["$UTF8ToString"],
     page_print: (html) => Module["page"]["print"](UTF8ToString(html)),
     page_choose_file: () => Module["page"]["chooseFile"](),
+    page_cancel_reading: () => Module["page"]["cancelReading"](),
     page_backup_file: (wish) => Module["page"]["backupFile"](wish),
     page_open_url__deps: ["$UTF8ToString"],
     page_open_url: (url) => Module["page"]["openUrl"](UTF8ToString(url)),

@@ -132,6 +132,10 @@ bool WebPlatform::choose_file() {
     return true;
 }
 
+void WebPlatform::cancel_reading() {
+    page_cancel_reading();
+}
+
 void WebPlatform::backup_file(BackupFileWish wish) {
     page_backup_file(static_cast<int>(wish));
 }

@@ -34,6 +34,7 @@ public:
     Result<std::string> save_file(std::string_view name, std::string_view bytes, std::string_view mime) override;
     Result<std::optional<std::string>> print(std::string_view file_name, std::string_view html) override;
     bool choose_file() override;
+    void cancel_reading() override;
     void backup_file(BackupFileWish wish) override;
     void open_url(std::string_view url) override;
     std::string link_base() override;

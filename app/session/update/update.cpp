@@ -10,6 +10,7 @@
 #include "app/session/update/update_edit.hpp"
 #include "app/session/update/update_files.hpp"
 #include "app/session/update/update_import.hpp"
+#include "app/session/intake/update_intake.hpp"
 #include "app/session/update/update_links.hpp"
 #include "app/session/update/update_merge.hpp"
 #include "app/session/update/update_open.hpp"
@@ -93,6 +94,17 @@ void update(World world, const Action& action) {
             [&](const action::SetImportOptions& a) { set_import_options(world, a.options); },
             [&](const action::TakeImport&) { take_import(world); },
             [&](const action::CancelImport&) { cancel_import(world); },
+            [&](const action::ChooseSheet& a) { choose_sheet(world, a); },
+            [&](const action::ChooseIntakeDeal& a) { choose_intake_deal(world, a.id); },
+            [&](const action::NameIntakeDeal& a) { name_intake_deal(world, a.account); },
+            [&](const action::ChooseProposals& a) { choose_proposals(world, a); },
+            [&](const action::WordProposal& a) { word_proposal(world, a); },
+            [&](const action::RemoveRecords& a) { remove_records(world, a.file); },
+            [&](const action::UseAsTable& a) { use_as_table(world, a.file); },
+            [&](const action::SetOwnAddresses& a) { set_own_addresses(world, a.text); },
+            [&](const action::TakeProposals&) { take_proposals(world); },
+            [&](const action::CancelIntake&) { cancel_intake(world); },
+            [&](const action::CancelReading&) { world.platform.cancel_reading(); },
             [&](const action::AskHistory& a) { ask_history(world, a); },
             [&](const action::KeepLogDraft&) { put_log_draft_away(world); },
             [&](const action::DropLogDraft&) { drop_log_draft(world); },

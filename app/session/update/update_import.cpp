@@ -27,7 +27,7 @@ std::uint64_t revision_of_deals(const Document& document) {
     return document.next_revision * 1000003u + document.entries.size();
 }
 
-void add_table(World world, std::string_view name, std::string_view bytes) {
+static ImportSession& session_of(World world) {
     auto& document = world.document;
     if (!document.import) {
         ImportOptions options;
@@ -37,10 +37,29 @@ void add_table(World world, std::string_view name, std::string_view bytes) {
         document.import = std::make_shared<ImportSession>(TableKnowledge{world.platform.charsets(), document.vocabularies}, std::move(options),
                                                           world.platform.today(), world.platform.seed());
     }
-    document.import->add(std::string(name), std::string(bytes));
-    world.view.imports.table = static_cast<int>(document.import->tables().size()) - 1;
-    show(world, shown::Imports{});
+    return *document.import;
+}
+
+static void show_last_table(World world) {
+    world.view.imports.table = static_cast<int>(world.document.import->tables().size()) - 1;
+    world.view.imports.records = false;
+    // What is read of mails is about the deal that was open.
+    if (screen_of(world.document) != Screen::imports) show(world, shown::Imports{});
     world.view.error.reset();
+}
+
+void add_table(World world, std::string_view name, std::string_view bytes) {
+    session_of(world).add(std::string(name), std::string(bytes));
+    show_last_table(world);
+}
+
+void add_sheets(World world, std::string_view name, std::vector<records::Sheet> sheets) {
+    session_of(world).add(std::string(name), std::move(sheets));
+    show_last_table(world);
+}
+
+void choose_sheet(World world, const action::ChooseSheet& action) {
+    if (world.document.import) world.document.import->choose_sheet(action.table, action.sheet);
 }
 
 void map_table(World world, const action::MapTable& action) {
@@ -70,6 +89,10 @@ void set_import_options(World world, const ImportOptions& options) {
 
 void cancel_import(World world) {
     world.document.import.reset();
+    if (world.document.intake) {
+        world.view.imports.records = true;
+        return;
+    }
     show(world, come_back(*world.document.shown));
 }
 
@@ -103,7 +126,11 @@ void take_import(World world) {
                            : "Imported " + counted(added, "deal", "deals") + (updated == 0 ? "" : " and updated " + std::to_string(updated));
     document.settings_unsaved = true;
     world.view.drafts.clear();
-    show(world, come_back(*document.shown));
+    if (document.intake) {
+        world.view.imports.records = true;
+    } else {
+        show(world, come_back(*document.shown));
+    }
     world.view.deals.filter = "all";
     auto what = step.what;
     document.undo_steps.push_back(std::move(step));

@@ -1,6 +1,10 @@
 #pragma once
 
 #include "app/session/update/update.hpp"
+#include "core/records/records.hpp"
+
+#include <string_view>
+#include <vector>
 
 namespace middleground {
 
@@ -9,6 +13,10 @@ bool is_table(std::string_view name, std::string_view bytes);
 // A file to import; joins those that are being looked at.
 void add_table(World world, std::string_view name, std::string_view bytes);
 
+// A workbook, likewise, or what was pasted.
+void add_sheets(World world, std::string_view name, std::vector<records::Sheet> sheets);
+
+void choose_sheet(World world, const action::ChooseSheet& action);
 void map_table(World world, const action::MapTable& action);
 void choose_reading(World world, const action::ChooseReading& action);
 void remove_table(World world, int table);

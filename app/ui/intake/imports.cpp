@@ -1,8 +1,10 @@
 #include "app/session/action.hpp"
 #include "app/session/document.hpp"
+#include "app/session/intake/intake_session.hpp"
 #include "app/session/view_state.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/intake/imports_parts.hpp"
+#include "app/ui/intake/proposals_parts.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/surroundings.hpp"
 #include "app/ui/widgets/controls.hpp"
@@ -184,15 +186,20 @@ void draw_import_files(const Context& context, const ImportSession& session, flo
 
 void draw_imports(const Context& context) {
     const auto& ui = context.ui;
+    const bool tables = context.document.import && !context.document.import->tables().empty();
+    const auto* intake = context.document.intake.get();
+    const bool records = intake && intake->proposals() && !intake->files().empty();
+    if (records && (!tables || context.view.imports.records)) return draw_proposals_page(context, *intake);
     const Page page(ui, "imports page", context.min, context.max);
-    if (!context.document.import || context.document.import->tables().empty()) {
-        if (empty_state(ui, icon::file_up, "Bring your deals along", "A CSV file from the program that you keep deals in, or a sheet.",
+    if (!tables) {
+        if (empty_state(ui, icon::file_up, "Bring along what you have", "Tables, mails, meetings, contacts and calls, as files or pasted.",
                         "Choose files", icon::file_up)) {
             context.act(action::ChooseFile{});
         }
         return;
     }
     const auto& session = *context.document.import;
+    if (records) draw_what_came(context);
     const auto too_large = import_too_large(session.units(), context.around.usage);
     draw_head(context, session, !too_large.empty(), page.width());
     gap(ui, 16);

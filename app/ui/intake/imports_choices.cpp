@@ -61,9 +61,13 @@ void draw_import_choices(const Context& context, const ImportSession::Table& tab
     const auto& ui = context.ui;
     const auto reread = [&](TableChoices choices) { context.act(action::ChooseReading{index, std::move(choices)}); };
     Row row(ui, width);
-    if (const auto picked = pick(ui, row, encoding_choice(table), index)) reread(with_encoding(table.choices, *picked));
+    if (table.sheets) {
+        if (table.sheets->size() > 1) {
+            if (const auto picked = pick(ui, row, sheet_choice(table), index)) context.act(action::ChooseSheet{index, *picked});
+        }
+    } else if (const auto picked = pick(ui, row, encoding_choice(table), index)) reread(with_encoding(table.choices, *picked));
     if (table.file) {
-        if (const auto picked = pick(ui, row, separator_choice(table), index)) reread(with_separator(table.choices, *picked));
+        if (const auto picked = table.sheets ? std::nullopt : pick(ui, row, separator_choice(table), index)) reread(with_separator(table.choices, *picked));
         if (const auto picked = pick(ui, row, heading_choice(table), index)) reread(with_headings(table.choices, *picked));
         using enum ImportField;
         if (has_field(table.mapping, {close_date, closed_on, created, changed})) {

@@ -191,6 +191,13 @@ void draw_backup_bands(const Context& context, float& y) {
     }
 }
 
+void draw_reading_band(const Context& context, float& y) {
+    const auto& reading = context.view.imports.reading;
+    if (!reading || context.around.now_ms - reading->since_ms < ReadingNow::patience_ms) return;
+    const auto more = reading->files > 1 ? reading->name + ", and " + std::to_string(reading->files - 1) + " more." : reading->name + '.';
+    if (draw_band(context, y, {Tone::neutral, icon::file_up, "Reading", more, {}, "Stop reading"}) == 1) context.act(action::CancelReading{});
+}
+
 void draw_version_band(const Context& context, float& y) {
     if (!context.view.new_version) return;
     const int pressed = draw_band(context, y, {Tone::neutral, icon::download, "A new version is ready", {}, "Later", "Reload"});
@@ -207,6 +214,7 @@ float draw_bands(const Context& context) {
         draw_preview_band(context, y);
     }
     draw_archived_band(context, y);
+    draw_reading_band(context, y);
     if (context.view.error) {
         const auto& error = *context.view.error;
         if (draw_band(context, y, {Tone::bad, icon::triangle_alert, error.what, rest_of(error), {}, "Close##error"}) == 1) {

@@ -18,6 +18,7 @@ Settings full_settings() {
     settings.currency = "JPY";
     settings.changed = {{"d00002"}};
     settings.seller = "Nora \"N\" Whitfield \U0001f680";
+    settings.own_addresses = {"nora@seller.example", "nw@other.example"};
     settings.extra = R"({"zoom":1.50,"list":[null]})";
     return settings;
 }
@@ -63,6 +64,8 @@ TEST_CASE("settings that make no sense fall back to the usual ones") {
     CHECK(io::read_settings(R"({"text_percent": 80})")->text_percent == 80);
     CHECK(io::read_settings(R"({"text_percent": 200})")->text_percent == 200);
     CHECK(io::read_settings("{\"seller\": \"" + std::string(501, 'x') + "\"}")->seller.empty());
+    CHECK(io::read_settings(R"({"own_addresses": ["Nora@Seller.example", 5, "none", "nora@seller.example", "a@b.example c@d.example"]})")->own_addresses ==
+          std::vector<std::string>{"nora@seller.example"});
 }
 
 TEST_CASE("what is no object of settings is refused") {

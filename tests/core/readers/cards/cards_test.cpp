@@ -1,5 +1,6 @@
 #include "core/readers/cards/cards.hpp"
 
+#include "tests/support/import_files.hpp"
 #include "tests/support/readers.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -56,6 +57,26 @@ END:VCARD
     CHECK(file.contacts[1].phones == std::vector<std::string>{"+1-555-0100"});
     REQUIRE(file.left_out.size() == 1);
     CHECK(file.left_out.front().what == "The card of Nobody Ltd names no person");
+}
+
+TEST_CASE("cards and lists in the set of an old machine are read in the one that their letters show") {
+    auto options = read_options();
+    options.charsets = &test_charsets();
+    // "Иван Петров" and "Смирнова" in Windows-1251.
+    const std::string card = with_crlf("BEGIN:VCARD\nVERSION:3.0\nFN:\xc8\xe2\xe0\xed \xcf\xe5\xf2\xf0\xee\xe2\nEMAIL:ivan@kestrel.example\nEND:VCARD\n");
+    const auto read = readers::read_file(card, "old.vcf", options);
+    REQUIRE(read);
+    CHECK(read->contacts.front().name == "\u0418\u0432\u0430\u043d \u041f\u0435\u0442\u0440\u043e\u0432");
+    const auto list = readers::read_file("First Name,Last Name,E-mail Address\n\xc0\xed\xed\xe0,\xd1\xec\xe8\xf0\xed\xee\xe2\xe0,anna@kestrel.example\n", "old.csv", options);
+    REQUIRE(list);
+    REQUIRE(list->contacts.size() == 1);
+    CHECK(list->contacts.front().name == "\u0410\u043d\u043d\u0430 \u0421\u043c\u0438\u0440\u043d\u043e\u0432\u0430");
+    // Western Europe, where no other set is known.
+    CHECK(read_records(with_crlf("BEGIN:VCARD\nVERSION:3.0\nFN:J\xfcrgen M\xfcller\nEND:VCARD\n"), "old.vcf").contacts.front().name == "J\u00fcrgen M\u00fcller");
+    for_each_cut(card, [&](std::string_view cut) {
+        const auto one = readers::read_file(cut, "old.vcf", options);
+        if (one) CHECK(broken_promise(*one).empty());
+    });
 }
 
 TEST_CASE("cards that are cut, endless or odd end well") {
