@@ -12,7 +12,7 @@ namespace middleground {
 
 namespace {
 
-std::vector<OwnPlaybook>::iterator place_of(Document& document, std::string_view key) {
+std::vector<OwnPlaybook>::iterator place_under(Document& document, std::string_view key) {
     return std::ranges::find(document.own_playbooks, key, [](const OwnPlaybook& one) { return playbook_key(one.playbook.id); });
 }
 
@@ -25,7 +25,7 @@ Result<Playbook> read_stored(const std::string& text, std::string_view key) {
     return playbook;
 }
 
-void set_aside(Document& document, const std::string& key, std::string text, Error error) {
+void put_aside(Document& document, const std::string& key, std::string text, Error error) {
     std::erase_if(document.damaged, [&](const Damaged& one) { return one.key == key; });
     document.damaged.push_back({key, std::move(text), std::move(error), Damaged::Why::unreadable});
 }
@@ -70,7 +70,7 @@ void write(Document& document, std::size_t place, Platform& platform) {
         }
         if (!theirs) {
             // Of a newer version, or damaged: it stays, and ours goes beside it.
-            set_aside(document, key, **there, theirs.error());
+            put_aside(document, key, **there, theirs.error());
             Random random(platform.seed());
             do {
                 own.playbook.id = make_id_text(random);
@@ -102,10 +102,10 @@ std::string playbook_key(std::string_view id) {
 void load_playbook(Document& document, Platform& platform, const std::string& key) {
     auto text = platform.read(key);
     if (!text) {
-        set_aside(document, key, {}, text.error());
+        put_aside(document, key, {}, text.error());
     } else if (*text) {
         auto playbook = read_stored(**text, key);
-        if (!playbook) return set_aside(document, key, **text, playbook.error());
+        if (!playbook) return put_aside(document, key, **text, playbook.error());
         OwnPlaybook own;
         own.playbook = std::move(*playbook);
         own.seen = std::move(*text);
@@ -156,7 +156,7 @@ Result<void> remove_stored_playbook(Document& document, const OwnPlaybook& own, 
 std::optional<std::string> take_playbook_change(Document& document, Platform& platform, const std::string& key) {
     const auto text = platform.read(key);
     if (!text) return {};
-    const auto found = place_of(document, key);
+    const auto found = place_under(document, key);
     if (found == document.own_playbooks.end()) {
         if (!*text) return {};
         std::erase_if(document.damaged, [&](const Damaged& one) { return one.key == key; });

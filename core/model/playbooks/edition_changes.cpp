@@ -117,6 +117,20 @@ bool contains(std::span<const EditionChange> taken, EditionChangeKind kind, cons
     return std::ranges::any_of(taken, [&](const EditionChange& one) { return one.kind == kind && one.step == step; });
 }
 
+// With the new steps that what is taken names: what comes after a step needs that step.
+std::vector<EditionChange> with_needed(const Playbook& base, const Playbook& now, std::span<const EditionChange> taken) {
+    std::vector<EditionChange> all(taken.begin(), taken.end());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool names = all[i].kind == EditionChangeKind::prerequisites || all[i].kind == EditionChangeKind::new_step;
+        const auto* step = names ? find_step(now, all[i].step) : nullptr;
+        if (!step) continue;
+        for (const auto& id : step->prerequisites) {
+            if (!find_step(base, id) && !contains(all, EditionChangeKind::new_step, id)) all.push_back({EditionChangeKind::new_step, id, {}, {}, {}});
+        }
+    }
+    return all;
+}
+
 // The edition with what is taken; what a step names that the edition has not is left out.
 Playbook edition_with(const Playbook& base, const Playbook& now, std::span<const EditionChange> taken) {
     using enum EditionChangeKind;
@@ -187,11 +201,12 @@ std::vector<EditionChange> edition_changes(const Deal& deal, const Playbook& now
     return changes;
 }
 
-Result<std::vector<Edit>> edits_to_take(const Deal& deal, const Playbook& now, std::span<const EditionChange> taken, Date today, Random& random) {
+Result<std::vector<Edit>> edits_to_take(const Deal& deal, const Playbook& now, std::span<const EditionChange> wanted, Date today, Random& random) {
     using enum EditionChangeKind;
     std::vector<Edit> edits;
     if (!deal.planned_with || now.edition == 0) return edits;
     const auto& base = *deal.planned_with;
+    const auto taken = with_needed(base, now, wanted);
     const auto all = edition_changes(deal, now);
     const bool whole = std::ranges::all_of(all, [&](const EditionChange& one) { return contains(taken, one.kind, one.step); });
     auto edition = whole ? *planned_with(now) : edition_with(base, now, taken);

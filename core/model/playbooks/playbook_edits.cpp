@@ -238,9 +238,11 @@ void set_kept_of_ten(PlaybookStep& step, int kept) {
 
 std::vector<const PlaybookStep*> possible_prerequisites(const Playbook& playbook, const PlaybookStep& step) {
     std::vector<const PlaybookStep*> possible;
+    const auto* own = find_step(playbook, step.id);
+    if (!own) return possible;
     for (const auto& other : playbook.steps) {
-        const bool has = std::ranges::find(step.prerequisites, other.id) != step.prerequisites.end();
-        if (&other != &step && !has && way(playbook, other, step).empty()) possible.push_back(&other);
+        const bool has = std::ranges::find(own->prerequisites, other.id) != own->prerequisites.end();
+        if (&other != own && !has && way(playbook, other, *own).empty()) possible.push_back(&other);
     }
     return possible;
 }
