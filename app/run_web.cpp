@@ -3,7 +3,6 @@
 #include "app/platform/web/web_page.hpp"
 #include "app/run_web_program.hpp"
 #include "core/files/link/playbook_link.hpp"
-#include "core/files/link/snapshot_link.hpp"
 
 #include <SDL.h>
 #include <emscripten.h>
@@ -146,7 +145,7 @@ EMSCRIPTEN_KEEPALIVE void mg_paste(Program* program, const char* text) {
     program->clipboard = text;
     if (ImGui::GetIO().WantTextInput) {
         program->press(ImGuiKey_V, command_key());
-    } else if (io::looks_like_link(text) || io::looks_like_playbook_link(text)) {
+    } else if (io::looks_like_any_link(text)) {
         program->platform.add(event::LinkOpened{text});
     }
     program->wake();

@@ -1,7 +1,6 @@
 #include "app/cli/cli_commands.hpp"
 
 #include "app/cli/cli_files.hpp"
-#include "app/cli/cli_playbooks.hpp"
 #include "app/cli/cli_summary.hpp"
 #include "app/session/forecasts.hpp"
 #include "app/platform/native/native_files.hpp"

@@ -73,7 +73,7 @@ bool exists(const std::string& file) {
 }
 
 bool is_link(const std::string& file_or_link) {
-    return file_or_link != standard_input && !exists(file_or_link) && (io::looks_like_link(file_or_link) || io::looks_like_playbook_link(file_or_link));
+    return file_or_link != standard_input && !exists(file_or_link) && io::looks_like_any_link(file_or_link);
 }
 
 std::string source_name(const std::string& file_or_link) {

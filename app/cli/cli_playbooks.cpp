@@ -1,5 +1,3 @@
-#include "app/cli/cli_playbooks.hpp"
-
 #include "app/cli/cli_commands.hpp"
 #include "app/cli/cli_files.hpp"
 #include "app/cli/cli_values.hpp"

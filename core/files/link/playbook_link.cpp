@@ -75,4 +75,8 @@ bool looks_like_playbook_link(std::string_view text) {
     return text.size() <= max_encoded_bytes && !find_link(text).found && find_link(text, letter).found;
 }
 
+bool looks_like_any_link(std::string_view text) {
+    return looks_like_link(text) || looks_like_playbook_link(text);
+}
+
 }

@@ -20,5 +20,7 @@ Result<Playbook> decode_playbook_link(std::string_view text);
 
 // Whether the text holds a playbook's link rather than a deal's, whole or not.
 bool looks_like_playbook_link(std::string_view text);
+// Of a deal, a plan or a playbook.
+bool looks_like_any_link(std::string_view text);
 
 }
