@@ -124,6 +124,7 @@ void draw_own_playbook(const Context& context, const Playbook& playbook, float w
     const float panel = ui.px(368);
     const float space = ui.px(16);
     const bool beside = step && width - panel - space >= ui.px(440);
+    if (beside) context.view.playbooks.scroll_to_step = false; // it is in sight
     const auto start = ImGui::GetCursorScreenPos();
     ImGui::BeginGroup();
     draw_playbook_steps(context, playbook, beside ? width - panel - space : width);

@@ -55,7 +55,15 @@ void draw_node(const Context& context, const Playbook& playbook, std::size_t pla
     draw_text_in(ui, list, TextStyle::caption, {left, min.y}, max, color.text_muted, number);
     const float words = left + text_size(ui, TextStyle::caption, number).x + ui.px(8);
     const float right = max.x - ui.px(step.decides ? 26.0f : 8.0f);
-    draw_text_in(ui, list, TextStyle::caption, {words, min.y}, {right, max.y}, selected ? color.accent : color.text, step.title);
+    const auto ink = selected ? color.accent : color.text;
+    const float line = ui.theme.line_height(TextStyle::caption);
+    const float high = wrapped_height(ui, TextStyle::caption, step.title, right - words);
+    // In two lines where they hold it all.
+    if (high > line * 1.5f && high < line * 2.5f && !step.title.contains('\n')) {
+        draw_text_wrapped(ui, list, TextStyle::caption, {words, (min.y + max.y - high) / 2}, ink, step.title, right - words);
+    } else {
+        draw_text_in(ui, list, TextStyle::caption, {words, min.y}, {right, max.y}, ink, fitted(ui, TextStyle::caption, step.title, right - words));
+    }
     if (step.decides) draw_icon(ui, list, icon::target, {max.x - ui.px(14), (min.y + max.y) / 2}, ui.px(14), color.text_muted);
     if (is_keyboard_focused()) draw_focus_ring(ui, press.min, press.max, ui.px(6));
     ui.note(ItemRole::button, "Step " + number + ", " + step.title, selected ? "selected" : "");
@@ -73,7 +81,12 @@ void draw_playbook_graph(const Context& context, const Playbook& playbook, float
     const Card card(ui, "playbook graph", {.width = width, .padding = 12});
     GraphSizes sizes{.node_width = 124, .node_height = ui.theme.touch ? 48.0f : 40.0f, .gap_x = 24, .gap_y = 10, .apart = 20};
     sizes.room_width = card.inner_width() / ui.theme.scale - 2 * margin;
-    const auto layout = layout_of(playbook, sizes);
+    auto layout = layout_of(playbook, sizes);
+    if (ui.px(layout.width + 2 * margin) > card.inner_width()) {
+        sizes.node_width = 108;
+        sizes.gap_x = 20;
+        layout = layout_of(playbook, sizes);
+    }
     const float edge = std::round(ui.px(margin));
     const float full_width = std::round(ui.px(layout.width)) + 2 * edge;
     const float full_height = std::round(ui.px(layout.height)) + 2 * edge;

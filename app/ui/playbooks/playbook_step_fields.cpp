@@ -118,7 +118,7 @@ void draw_numbers(const Fields& at) {
         int now;
     };
     for (const auto& day : {Day{StepDay::least, "Least days", at.step.days_min}, Day{StepDay::usual, "Usual days", at.step.days_mode}, Day{StepDay::most, "Most days", at.step.days_max}}) {
-        flow.put(ui.px(72), ui.px(84), [&](float width) {
+        flow.put(ui.px(70), ui.px(76), [&](float width) {
             if (const auto typed = number_edit(ui, day.label, day.now, 0, 3650, {.width = width, .show_label = true}); typed && *typed != day.now) {
                 auto changed = at.step;
                 set_days(changed, day.which, *typed);
@@ -126,7 +126,7 @@ void draw_numbers(const Fields& at) {
             }
         });
     }
-    flow.put(ui.px(84), ui.px(96), [&](float width) {
+    flow.put(ui.px(70), ui.px(76), [&](float width) {
         const int now = kept_of_ten(at.step);
         if (const auto typed = number_edit(ui, "Kept in 10", now, 0, 10, {.width = width, .show_label = true}); typed && *typed != now) {
             auto changed = at.step;
@@ -234,7 +234,6 @@ void draw_moves(const Fields& at) {
             at.context.view.playbooks.step.clear();
         }
     }
-    if (put("Close", icon::x, false, "Close the step")) at.context.view.playbooks.step.clear();
 }
 
 }
@@ -247,9 +246,16 @@ void draw_playbook_step(const Context& context, const Playbook& playbook, const 
         const Fields at{context, playbook, step, card.inner_width()};
         const Part part(ui, ItemRole::group, "Chosen step");
         if (std::exchange(context.view.playbooks.scroll_to_step, false)) ImGui::SetScrollHereY(0.1f);
+        const float close = ui.theme.control_small_height();
+        const auto start = ImGui::GetCursorScreenPos();
+        if (!context.phone) {
+            ImGui::SetCursorScreenPos({start.x + at.width - close + ui.px(6), start.y - ui.px(4)});
+            if (icon_button(ui, icon::x, "Close the step", {.small = true})) context.view.playbooks.step.clear();
+            ImGui::SetCursorScreenPos(start);
+        }
         const bool focus = takes_detail_focus(context, "Step title");
         const auto title = finished_text_edit(context, "Step title", step.title,
-                                              {.placeholder = "What should they promise?", .width = at.width, .in_place = true, .style = TextStyle::heading, .focus = focus, .max_bytes = Limits::short_text});
+                                              {.placeholder = "What should they promise?", .width = at.width - (context.phone ? 0.0f : close), .in_place = true, .style = TextStyle::heading, .focus = focus, .max_bytes = Limits::short_text});
         if (title && !trimmed(*title).empty()) {
             auto changed = step;
             changed.title = std::string(trimmed(*title));

@@ -1,6 +1,7 @@
 #include "app/session/document.hpp"
 #include "app/session/view_state.hpp"
 #include "app/ui/caches.hpp"
+#include "app/ui/cards/detail_fields.hpp"
 #include "app/ui/cards/row_moves.hpp"
 #include "app/ui/playbooks/playbook_parts.hpp"
 #include "app/ui/widgets/controls.hpp"
@@ -40,7 +41,20 @@ void remove(const Context& context, const Playbook& playbook, const PlaybookStep
 void choose(const Context& context, const PlaybookStep& step) {
     const bool again = context.view.playbooks.step == step.id;
     context.view.playbooks.step = step.id;
+    context.view.playbooks.scroll_to_step = true;
     if (again || is_keyboard_focused()) context.view.focus_field = "Step title";
+}
+
+// Three columns of their own; the usual one counts.
+void draw_days(const Ui& ui, const Table& table, const Table::Cell& cell, const PlaybookStep& step) {
+    const float each = cell.width() / 3;
+    float right = cell.min.x + each;
+    for (const int days : {step.days_min, step.days_mode, step.days_max}) {
+        const bool usual = right > cell.min.x + 1.5f * each && right < cell.min.x + 2.5f * each;
+        draw_text_in(ui, table.list(), usual ? TextStyle::strong : TextStyle::body, {right - each, cell.min.y}, {right, cell.max.y}, usual ? ui.color().text : ui.color().text_muted,
+                     std::to_string(days), Align::right);
+        right += each;
+    }
 }
 
 void draw_rows(const Context& context, const Playbook& playbook, float width) {
@@ -49,7 +63,7 @@ void draw_rows(const Context& context, const Playbook& playbook, float width) {
     const bool has_own = context.caches.own_odds.find(playbook.id) != nullptr && context.caches.own_odds.find(playbook.id)->deals > 0;
     std::vector<Column> columns{{"", 34}, {"Step", -1}};
     if (wide) columns.push_back({"After", 92});
-    columns.push_back({"Days", 96, true});
+    columns.push_back({"Days", 116, true});
     columns.push_back({"Odds", 76, true});
     if (wide && has_own) columns.push_back({"Yours", 72, true});
     Table table(ui, "steps", columns);
@@ -72,8 +86,11 @@ void draw_rows(const Context& context, const Playbook& playbook, float width) {
             if (step.decides) {
                 draw_icon(ui, table.list(), icon::target, {title.min.x + text_size(ui, TextStyle::body, words).x + ui.px(14), (title.min.y + title.max.y) / 2}, ui.px(14), ui.color().text_muted);
             }
-            if (wide) table.text(column++, after_numbers(playbook, step), TextStyle::body, ui.color().text_muted);
-            table.text(column++, std::to_string(step.days_min) + "  " + std::to_string(step.days_mode) + "  " + std::to_string(step.days_max));
+            if (wide) {
+                const auto numbers = after_numbers(playbook, step);
+                table.text(column++, numbers.empty() ? "first" : numbers, TextStyle::body, ui.color().text_muted);
+            }
+            draw_days(ui, table, table.cell(column++), step);
             table.text(column++, std::to_string(kept_of_ten(step)) + " in 10");
             if (wide && has_own) table.text(column, own_kept_words(context.caches.own_odds.find(playbook.id), step.id), TextStyle::body, ui.color().text_muted);
         }
