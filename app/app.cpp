@@ -65,6 +65,7 @@ App::~App() = default;
 
 void App::Impl::take_shipped(Shipped shipped) {
     document.playbooks = std::move(shipped.playbooks);
+    ++document.playbooks_revision;
     if (!document.own_playbooks.empty()) list_own_playbooks(document);
     document.wording = std::move(shipped.wording);
     document.vocabularies = std::move(shipped.vocabularies);

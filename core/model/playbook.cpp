@@ -2,6 +2,7 @@
 
 #include "core/base/text.hpp"
 #include "core/model/plan/prerequisites.hpp"
+#include "core/model/playbooks/playbook_edits.hpp"
 #include "core/model/validate/validate.hpp"
 #include "core/model/validate/validation_report.hpp"
 
@@ -119,7 +120,9 @@ std::vector<Error> validate(const Playbook& playbook) {
         checker.add("The usual time between interactions is " + std::to_string(playbook.cadence_days) + " days", whole,
                     "It goes from 1 to 365.");
     }
-    if (playbook.edition < 0) checker.add("The edition is " + std::to_string(playbook.edition), whole, "It is 1 or more, or left out.");
+    if (playbook.edition < 0 || playbook.edition > most_editions) {
+        checker.add("The edition is " + std::to_string(playbook.edition), whole, "It goes from 1 to " + std::to_string(most_editions) + ", or is left out.");
+    }
     if (playbook.base) {
         // Written so that NaN fails too.
         const bool fits = playbook.base->log_odds >= -farthest_base && playbook.base->log_odds <= farthest_base;

@@ -108,7 +108,7 @@ void put_playbook(World world, const action::PutPlaybook& action) {
     } else if (playbook == found->playbook) {
         return;
     } else {
-        playbook.edition = std::max(playbook.edition, found->playbook.edition + 1);
+        playbook.edition = std::min(most_editions, std::max(playbook.edition, found->playbook.edition + 1));
     }
     if (auto faults = validate(playbook); !faults.empty()) {
         world.view.error = std::move(faults.front());
@@ -124,7 +124,7 @@ void put_playbook(World world, const action::PutPlaybook& action) {
     if (!action.key.empty() && !document.playbook_undo.empty() && document.playbook_undo.back().key == action.key && change.before &&
         document.playbook_undo.back().before && document.playbook_undo.back().after == change.before &&
         world.platform.now_ms() - document.playbook_undo.back().at_ms < one_step_ms) {
-        change.after->edition = std::max(document.playbook_undo.back().before->edition + 1, action.playbook.edition);
+        change.after->edition = std::min(most_editions, std::max(document.playbook_undo.back().before->edition + 1, action.playbook.edition));
     }
     bring_about(world, change.before, change.after, change.index);
     world.view.playbooks.chosen = playbook.id;
@@ -211,7 +211,7 @@ void take_incoming_playbook(World world, bool as_copy) {
     }
     auto what = (is_own && !as_copy ? "Updated " : "Added ") + playbook.title;
     // A file that was written by hand, or one of the program's own, has no identity among one's own.
-    if (as_copy || playbook.edition == 0 || (known && !is_own)) {
+    if (as_copy || playbook.edition == 0 || (known && !is_own) || !is_id(playbook.id)) {
         do {
             playbook.id = make_id_text(world.random);
         } while (find_playbook(world.document, playbook.id));
@@ -231,6 +231,7 @@ std::optional<std::string> restore_playbook(World world, Playbook playbook) {
         return ours == playbook && (own.playbook.title == playbook.title || own.playbook.title == told_apart(playbook.title, " (restored)"));
     };
     if (std::ranges::any_of(document.own_playbooks, same)) return {};
+    if (!is_id(playbook.id)) playbook.id = make_id_text(world.random);
     if (find_playbook(document, playbook.id) || is_set_aside(document, playbook_key(playbook.id))) {
         playbook.title = told_apart(playbook.title, " (restored)");
         do {

@@ -9,6 +9,8 @@
 
 namespace middleground {
 
+inline constexpr int most_editions = 1000000;
+
 // What may be done to a playbook of one's own. Each gives the changed playbook, which is valid when it was valid before, or one error in words;
 // none counts the edition up.
 

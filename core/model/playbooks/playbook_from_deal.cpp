@@ -44,7 +44,7 @@ PlaybookStep step_of(const Deal& deal, const Commitment& commitment, const Playb
     step.ask = commitment.ask;
     step.decides = commitment.decides;
     if (!known) {
-        const int usual = days_taken(commitment).value_or(7);
+        const int usual = std::min(days_taken(commitment).value_or(7), 1000); // years are no usual time
         step.days_min = std::max(1, usual / 2);
         step.days_mode = usual;
         step.days_max = usual * 3;

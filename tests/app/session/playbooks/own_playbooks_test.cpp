@@ -1,6 +1,7 @@
 #include "app/session/playbooks/own_playbooks.hpp"
 
 #include "app/session/backup.hpp"
+#include "app/session/base_chances.hpp"
 #include "app/session/own_odds.hpp"
 #include "app/session/restore.hpp"
 #include "app/session/update/show.hpp"
@@ -11,6 +12,8 @@
 #include "tests/support/app/tab.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <cmath>
 
 using namespace middleground;
 using namespace middleground::test;
