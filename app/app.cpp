@@ -3,6 +3,7 @@
 #include "app/session/backup.hpp"
 #include "app/session/diary/beliefs.hpp"
 #include "app/session/imports.hpp"
+#include "app/session/playbooks/own_playbooks.hpp"
 #include "app/session/store/store_news.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_import.hpp"
@@ -65,6 +66,8 @@ App::~App() = default;
 
 void App::Impl::take_shipped(Shipped shipped) {
     document.playbooks = std::move(shipped.playbooks);
+    ++document.playbooks_revision;
+    if (!document.own_playbooks.empty()) list_own_playbooks(document);
     document.wording = std::move(shipped.wording);
     document.vocabularies = std::move(shipped.vocabularies);
     document.log_words = std::move(shipped.log_words);

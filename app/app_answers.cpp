@@ -47,7 +47,10 @@ Derived App::Impl::derived_with_forecast(const Deal& deal) {
     // As the command line has it, which knows this deal only.
     if (caches.own_odds.any()) return derive_with_forecast(deal, knowledge, today);
     const auto plain = derive(deal, knowledge, today);
-    return derive(deal, knowledge, today, caches.forecasts.finished_gains(deal, plain, knowledge, shown_revision(document), today));
+    // The forecasts outlive a change of the document's playbooks: what they are given does so, too.
+    if (caches.own_odds.refresh(document, today)) caches.forecasts.clear();
+    const Knowledge as_shown{caches.own_odds.playbooks(), document.wording};
+    return derive(deal, knowledge, today, caches.forecasts.finished_gains(deal, plain, as_shown, shown_revision(document), today));
 }
 
 std::optional<App::PictureFrame> App::picture_frame() const {

@@ -2,7 +2,7 @@
 
 #include "app/platform/web/web_page.hpp"
 #include "app/run_web_program.hpp"
-#include "core/files/link/snapshot_link.hpp"
+#include "core/files/link/playbook_link.hpp"
 
 #include <SDL.h>
 #include <emscripten.h>
@@ -124,7 +124,7 @@ EMSCRIPTEN_KEEPALIVE int mg_paste(Program* program, const char* text) {
     program->clipboard = text;
     if (ImGui::GetIO().WantTextInput) {
         program->press(ImGuiKey_V, command_key());
-    } else if (io::looks_like_link(text)) {
+    } else if (io::looks_like_any_link(text)) {
         program->platform.add(event::LinkOpened{text});
     } else if (is_worth_reading(text)) {
         return 1;

@@ -172,7 +172,7 @@ addEventListener("fetch", (event) => {
     if (request.method === "POST" && name === "share") return event.respondWith(take(request));
     if (request.method !== "GET") return;
     // A "#" that became "%23" on its way is part of the path: the page sets it right.
-    if (name === "" || name === "index.html" || /^(index\.html)?%(25)*23d\d/i.test(name)) {
+    if (name === "" || name === "index.html" || /^(index\.html)?%(25)*23[dp]\d/i.test(name)) {
         if (request.mode === "navigate") event.respondWith(open(event));
     } else if (files.includes(name) || isHashed(name)) {
         event.respondWith(file(request, name));

@@ -49,8 +49,8 @@ CLI::App& add_command(CLI::App& app, const char* name, const char* what, Argumen
 void describe_making(CLI::App& app, Arguments& arguments) {
     auto& command = arguments.new_deal;
     auto& make = add_command(app, "new", "Create a deal file from a playbook", arguments, command);
-    make.add_option("--playbook", command.playbook, "The id of a playbook; \"middleground playbooks\" lists them")
-        ->type_name("ID")
+    make.add_option("--playbook", command.playbook, "The id of a playbook, as \"middleground playbooks\" lists them, or the file or link of one of your own")
+        ->type_name("ID|FILE|LINK")
         ->required();
     make.add_option("--title", command.title, "What the deal is about")->type_name("TEXT")->required();
     make.add_option("--account", command.account, "The company that buys")->type_name("TEXT");
@@ -65,6 +65,14 @@ void describe_making(CLI::App& app, Arguments& arguments) {
     add_today(samples, arguments);
 
     add_command(app, "playbooks", "List the playbooks: id, tab, title", arguments, arguments.playbooks);
+
+    auto& show = add_command(app, "playbook", "Show a playbook, and check one of your own", arguments, arguments.playbook);
+    show.add_option("playbook", arguments.playbook.playbook, "The id of one that comes with the program, or the file or link of one of your own")
+        ->type_name("ID|FILE|LINK")
+        ->required();
+    show.add_flag("--link", arguments.playbook.link, "Print it as a link");
+    add_output(show, arguments.playbook.output, "FILE", "Write it as a file");
+    add_today(show, arguments);
 }
 
 void describe_sharing(CLI::App& app, Arguments& arguments) {

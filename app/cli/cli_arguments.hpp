@@ -36,6 +36,7 @@ struct Arguments {
     cli::TakeIn take_in;
     cli::WriteSamples samples;
     cli::ListPlaybooks playbooks;
+    cli::ShowPlaybook playbook;
     std::function<int(Date)> run;
 };
 

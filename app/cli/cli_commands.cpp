@@ -20,14 +20,6 @@ int exit_code(bool fine) {
     return fine ? done : bad_input;
 }
 
-std::string playbook_names() {
-    std::vector<std::string> names;
-    for (const auto& asset : assets::playbooks()) {
-        names.emplace_back(asset.name);
-    }
-    return joined(names);
-}
-
 }
 
 int run(const NewDeal& command, Date today) {
@@ -35,16 +27,12 @@ int run(const NewDeal& command, Date today) {
         say("middleground new: --title is empty. Give the deal a title.");
         return wrong_usage;
     }
-    const assets::Asset* found = nullptr;
-    for (const auto& asset : assets::playbooks()) {
-        if (asset.name == command.playbook) found = &asset;
-    }
-    if (!found) {
-        say("middleground new: There is no playbook \"" + command.playbook + "\". Choose one of these: " + playbook_names() + '.');
-        return wrong_usage;
-    }
-    const auto playbook = io::read_playbook(found->bytes);
+    const auto playbook = load_playbook(command.playbook);
     if (!playbook) {
+        if (is_no_playbook(command.playbook)) {
+            say("middleground new: There is no playbook \"" + command.playbook + "\". Choose one of these: " + playbook_names() + ", or a file.");
+            return wrong_usage;
+        }
         say_fault(command.playbook, playbook.error());
         return bad_input;
     }
@@ -97,19 +85,6 @@ int run(const WriteSamples& command, Date today) {
         say("Wrote " + file);
     }
     return done;
-}
-
-int run(const ListPlaybooks&, Date) {
-    std::string lines;
-    for (const auto& asset : assets::playbooks()) {
-        const auto playbook = io::read_playbook(asset.bytes);
-        if (!playbook) {
-            say_fault(asset.name, playbook.error());
-            return bad_input;
-        }
-        lines += playbook->id + '\t' + playbook->title + '\n';
-    }
-    return exit_code(print_text(lines));
 }
 
 }

@@ -178,4 +178,12 @@ int run(const WriteSamples& command, Date today);
 struct ListPlaybooks {};
 int run(const ListPlaybooks& command, Date today);
 
+// A shipped playbook by its id, or a file or link of one's own.
+struct ShowPlaybook {
+    std::string playbook;
+    std::string output; // writes its file there
+    bool link = false;  // prints its link
+};
+int run(const ShowPlaybook& command, Date today);
+
 }

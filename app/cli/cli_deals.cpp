@@ -30,7 +30,7 @@ bool read_deals(const std::vector<std::string>& files, Date today, Archived whic
         } else if (auto* deal = std::get_if<Deal>(&*read)) {
             add(std::move(*deal));
         } else {
-            say(source_name(file) + ": A plan for the buyer says nothing of this. Choose a deal or a backup.");
+            say(source_name(file) + (std::holds_alternative<Playbook>(*read) ? ": A playbook" : ": A plan for the buyer") + " says nothing of this. Choose a deal or a backup.");
             fine = false;
         }
     }

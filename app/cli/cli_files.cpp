@@ -4,6 +4,7 @@
 #include "core/base/code_point.hpp"
 #include "core/base/printed_text.hpp"
 #include "core/files/json.hpp"
+#include "core/files/link/playbook_link.hpp"
 #include "core/files/link/snapshot_link.hpp"
 
 #include <cerrno>
@@ -72,7 +73,7 @@ bool exists(const std::string& file) {
 }
 
 bool is_link(const std::string& file_or_link) {
-    return file_or_link != standard_input && !exists(file_or_link) && io::looks_like_link(file_or_link);
+    return file_or_link != standard_input && !exists(file_or_link) && io::looks_like_any_link(file_or_link);
 }
 
 std::string source_name(const std::string& file_or_link) {

@@ -3,6 +3,7 @@
 #include "core/base/date.hpp"
 #include "core/base/error.hpp"
 #include "core/model/deal.hpp"
+#include "core/model/playbook.hpp"
 
 #include <string>
 #include <string_view>
@@ -41,5 +42,12 @@ std::string source_name(const std::string& file_or_link);
 Result<std::string> read_passphrase(const std::string& file);
 // `passphrase_file` may be empty.
 Result<Deal> load_deal(const std::string& file_or_link, const std::string& passphrase_file, Date today);
+
+// "ten-commitments, enterprise and ...": the ids of those that come with the program.
+std::string playbook_names();
+// A playbook by its id, out of a file, or of a link. Of a file without an edition it is one of one's own in its first.
+Result<Playbook> load_playbook(const std::string& name);
+// Neither the id of one, nor a link, nor the name of a file that is there.
+bool is_no_playbook(const std::string& name);
 
 }

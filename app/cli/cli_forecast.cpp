@@ -76,7 +76,7 @@ int run(const MakeForecast& command, Date today) {
     const auto assessment = derive(*deal, knowledge, today).assessment;
     const ForecastSettings settings;
     ForecastTables tables;
-    const PlayedDeal comparison{*deal,       find_playbook(knowledge, deal->playbook), shipped.wording, assessment, today, settings, tables,
+    const PlayedDeal comparison{*deal,       playbook_of(knowledge, *deal), shipped.wording, assessment, today, settings, tables,
                                 command.seed};
     auto prepared = prepared_with(comparison, what_ifs);
     if (!prepared) {

@@ -17,7 +17,7 @@ int exit_code(bool fine) {
 
 BuyerPlan buyer_plan_for(const Deal& deal, Date today) {
     const auto shipped = read_shipped();
-    return buyer_plan(deal, today, find_playbook(Knowledge{shipped.playbooks, shipped.wording}, deal.playbook));
+    return buyer_plan(deal, today, playbook_of(shipped.playbooks, deal));
 }
 
 Result<std::string> protected_link(const Deal& deal, std::string_view passphrase) {

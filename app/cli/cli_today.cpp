@@ -64,7 +64,7 @@ int run(const ShowToday& command, Date today) {
     for (const auto& deal : deals) {
         const auto derived = derive_with_forecast(deal, knowledge, today);
         const auto& assessment = derived.assessment;
-        lines.push_back(agenda_of({deal, find_playbook(knowledge, deal.playbook), assessment.next, assessment.consensus}, today));
+        lines.push_back(agenda_of({deal, playbook_of(knowledge, deal), assessment.next, assessment.consensus}, today));
         all.push_back({&deal, &lines.back()});
     }
     const auto agenda = agenda_of(all, today);

@@ -9,6 +9,7 @@
 #include "core/files/settings.hpp"
 #include "core/merge/merge.hpp"
 #include "core/model/edit/edit.hpp"
+#include "core/model/playbooks/playbook_data.hpp"
 #include "core/report/calendar.hpp"
 #include "core/report/export.hpp"
 
@@ -107,6 +108,33 @@ struct CloseBuyerPlan {};
 struct PlanDeal {
     std::string playbook; // id
 };
+
+// A playbook of one's own, new or changed; `key`, `what` and `toast` as in Apply. Its edition is counted up.
+struct PutPlaybook {
+    Playbook playbook;
+    std::string key;
+    std::string what;
+    bool toast = false;
+};
+struct RemovePlaybook {
+    std::string id;
+};
+// How many of 100 such deals are won; nothing: what its steps say alone.
+struct SetPlaybookChance {
+    std::string playbook; // id
+    std::optional<int> won_of_100;
+};
+struct SavePlaybookFile {
+    std::string id;
+};
+struct CopyPlaybookLink {
+    std::string id;
+};
+// view.playbooks.incoming becomes one of one's own, or brings it up to date; as a copy, it stands beside what is there.
+struct TakePlaybook {
+    bool as_copy = false;
+};
+struct ClosePlaybook {};
 
 // Tables that are being imported: app/session/imports.hpp.
 struct MapTable {
@@ -212,7 +240,10 @@ using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, ac
                                action::CancelImport, action::AskHistory, action::KeepLogDraft, action::DropLogDraft, action::KeepBackupFile,
                                action::Reload, action::SaveCalendar, action::ChooseSheet, action::ChooseIntakeDeal, action::NameIntakeDeal,
                                action::ChooseProposals, action::WordProposal, action::RemoveRecords, action::UseAsTable,
-                               action::SetOwnAddresses, action::TakeProposals, action::CancelIntake, action::CancelReading>;
+                               action::SetOwnAddresses, action::TakeProposals, action::CancelIntake, action::CancelReading,
+                               action::PutPlaybook, action::RemovePlaybook,
+                               action::SetPlaybookChance, action::SavePlaybookFile, action::CopyPlaybookLink, action::TakePlaybook,
+                               action::ClosePlaybook>;
 extern template class OneOf<AnyAction>;
 struct Action : OneOf<AnyAction> {
     using OneOf::OneOf;

@@ -1,9 +1,12 @@
 #include "app/session/backup.hpp"
 
+#include "app/session/playbooks/store_playbooks.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/store/store_settings.hpp"
 #include "core/files/backup.hpp"
 #include "core/files/json.hpp"
+
+#include <algorithm>
 
 namespace middleground {
 
@@ -17,8 +20,10 @@ Settings settings_now(const Document& document, Date today) {
     return settings;
 }
 
-// Whether the key is of a deal that is written from the document.
+// Whether the key is of a deal or a playbook that is written from the document.
 bool is_of_entry(const Document& document, std::string_view key) {
+    const auto is_own = [&](const OwnPlaybook& own) { return playbook_key(own.playbook.id) == key; };
+    if (std::ranges::any_of(document.own_playbooks, is_own)) return !is_set_aside(document, key);
     const auto id = deal_of_key(key);
     return id && find_entry(document, *id) && !is_set_aside(document, key);
 }
@@ -39,6 +44,9 @@ std::string backup_of(const Document& document, Platform& platform) {
     for (const auto& key : platform.keys()) {
         if (key == settings_key ? !is_set_aside(document, key) : is_of_entry(document, key)) continue;
         if (const auto text = platform.read(key); text && *text) stored.push_back({key, **text});
+    }
+    for (const auto& own : document.own_playbooks) {
+        stored.push_back({playbook_key(own.playbook.id), io::write_playbook(own.playbook)});
     }
     if (!is_set_aside(document, settings_key)) {
         stored.push_back({std::string(settings_key), io::write_settings(settings_now(document, platform.today()))});

@@ -23,9 +23,13 @@ const Playbook* find_playbook(const Knowledge& knowledge, std::string_view id) {
     return found == knowledge.playbooks.end() ? nullptr : &*found;
 }
 
+const Playbook* playbook_of(const Knowledge& knowledge, const Deal& deal) {
+    return playbook_of(knowledge.playbooks, deal);
+}
+
 Derived derive(const Deal& deal, const Knowledge& knowledge, Date today, std::span<const AskGain> gains) {
     Derived derived{plan_of(deal), ready_next(deal), kept_count(deal), last_kept(deal),
-                    assess(deal, find_playbook(knowledge, deal.playbook), knowledge.wording, today, gains)};
+                    assess(deal, playbook_of(knowledge, deal), knowledge.wording, today, gains)};
     std::ranges::stable_sort(derived.ready, {}, [today](const PlanItem& item) { return urgency(item, today); });
     return derived;
 }
@@ -33,7 +37,7 @@ Derived derive(const Deal& deal, const Knowledge& knowledge, Date today, std::sp
 Brief brief_for(const Deal& deal, const Knowledge& knowledge, const Derived& derived, const BriefSubject& subject, Date today) {
     const auto& assessment = derived.assessment;
     const HeardDeal heard(deal, assessment.said);
-    return brief_of({heard.deal(), find_playbook(knowledge, deal.playbook), assessment.consensus, assessment.balance, knowledge.wording, today},
+    return brief_of({heard.deal(), playbook_of(knowledge, deal), assessment.consensus, assessment.balance, knowledge.wording, today},
                     assessment.next, subject);
 }
 
@@ -55,7 +59,7 @@ void DerivedCache::rank(const Deal& deal, const Knowledge& knowledge, Date today
     auto& assessment = slot.derived.assessment;
     const HeardDeal heard(deal, assessment.said);
     assessment.next = next_asks(
-        {heard.deal(), find_playbook(knowledge, deal.playbook), assessment.consensus, assessment.balance, knowledge.wording, today, slot.gains});
+        {heard.deal(), playbook_of(knowledge, deal), assessment.consensus, assessment.balance, knowledge.wording, today, slot.gains});
 }
 
 const Result<std::string>& DerivedCache::link(const Deal& deal, std::uint64_t revision) {

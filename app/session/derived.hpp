@@ -37,6 +37,8 @@ inline Knowledge knowledge_of(const Document& document) {
 
 // Nothing when this program does not have it.
 const Playbook* find_playbook(const Knowledge& knowledge, std::string_view id);
+// What the deal was planned with; it may be the deal's own note of that. Nothing when neither has it.
+const Playbook* playbook_of(const Knowledge& knowledge, const Deal& deal);
 
 // `gains`: what a forecast says of the next asks, as far as there is one.
 Derived derive(const Deal& deal, const Knowledge& knowledge, Date today, std::span<const AskGain> gains = {});

@@ -39,6 +39,10 @@ const Playbook* find_playbook(const Document& document, std::string_view id) {
     return found == document.playbooks.end() ? nullptr : &*found;
 }
 
+const Playbook* playbook_of(const Document& document, const Deal& deal) {
+    return playbook_of(document.playbooks, deal);
+}
+
 bool is_about_archive(const WorkspaceStep& step) {
     return step.kind == WorkspaceStep::Kind::archived || step.kind == WorkspaceStep::Kind::unarchived;
 }
@@ -63,6 +67,7 @@ bool can_redo_step(const Document& document) {
 }
 
 std::string undo_what(const Document& document) {
+    if (screen_of(document) == Screen::playbooks) return document.playbook_undo.empty() ? std::string() : document.playbook_undo.back().what;
     const auto* entry = find_entry(document, open_id(document));
     if (entry && entry->history.can_undo()) {
         return entry->history.undo_what();
@@ -71,6 +76,7 @@ std::string undo_what(const Document& document) {
 }
 
 std::string redo_what(const Document& document) {
+    if (screen_of(document) == Screen::playbooks) return document.playbook_redo.empty() ? std::string() : document.playbook_redo.back().what;
     const auto* entry = find_entry(document, open_id(document));
     if (entry && entry->history.can_redo()) {
         return entry->history.redo_what();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/platform/backup_file.hpp"
+#include "app/session/playbooks/own_playbook.hpp"
 #include "app/session/shown.hpp"
 #include "app/session/store/stored.hpp"
 #include "core/base/error.hpp"
@@ -76,7 +77,11 @@ struct Document {
     BackupFile backup_file; // as the platform last told
     NowShown shown;
     std::vector<Damaged> damaged;
-    std::vector<Playbook> playbooks;            // shipped, constant
+    std::vector<Playbook> playbooks;            // shipped, then the user's own as they are now
+    std::uint64_t playbooks_revision = 0;       // grows with every change of them
+    std::vector<OwnPlaybook> own_playbooks;     // in the order in which they are listed
+    std::vector<PlaybookChange> playbook_undo;  // undo on their page
+    std::vector<PlaybookChange> playbook_redo;
     WordingTable wording;                       // shipped, constant
     std::vector<ImportVocabulary> vocabularies; // shipped, constant
     LogWords log_words;                         // shipped, constant
@@ -101,6 +106,8 @@ bool has_own_open_deal(const Document& document);
 // Whether the text under this key is among `damaged`: then it is not written over.
 bool is_set_aside(const Document& document, std::string_view key);
 const Playbook* find_playbook(const Document& document, std::string_view id);
+// What the deal was planned with: the edition that it notes, else the playbook of that id; null: neither.
+const Playbook* playbook_of(const Document& document, const Deal& deal);
 
 bool is_about_archive(const WorkspaceStep& step);
 // Whether undo (redo) has a step of the list beyond the open deal's own history. A deal's creation cannot be done again in it: then it would

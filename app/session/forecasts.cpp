@@ -57,7 +57,7 @@ const Outlook& ForecastCache::of(const Deal& deal, const Derived& derived, const
         slot.table.reset(); // it refers to what is replaced now
         slot.deal = deal;
         slot.assessment = derived.assessment;
-        slot.playbook = find_playbook(knowledge, deal.playbook);
+        slot.playbook = playbook_of(knowledge, slot.deal);
         slot.wording = &knowledge.wording;
         slot.revision = revision;
         slot.today = today;

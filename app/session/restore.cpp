@@ -1,5 +1,7 @@
 #include "app/session/restore.hpp"
 
+#include "app/session/playbooks/own_playbooks.hpp"
+#include "app/session/playbooks/store_playbooks.hpp"
 #include "app/session/store/stored_snapshots.hpp"
 #include "app/session/drafts/log_draft_json.hpp"
 #include "app/session/drafts/log_drafts.hpp"
@@ -7,6 +9,7 @@
 #include "app/session/update/update_list.hpp"
 #include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
+#include "core/files/json.hpp"
 #include "core/model/validate/validate.hpp"
 
 #include <algorithm>
@@ -37,6 +40,7 @@ public:
 
     int added() const { return added_; }
     int known() const { return known_; }
+    int playbooks() const { return playbooks_; }
     const std::vector<io::Backup::LeftOut>& left_out() const { return backup_.left_out; }
 
 private:
@@ -97,6 +101,7 @@ private:
     // What stood in storage beside a deal: it goes beside that deal again.
     void take_text(const io::Backup::Text& text) {
         if (const auto id = deal_of_draft(text.entry)) return take_draft(*id, text.text);
+        if (text.entry.starts_with(playbook_prefix)) return take_playbook(text);
         const auto slash = text.entry.find('/');
         const DealId id{slash == std::string::npos ? std::string() : text.entry.substr(slash + 1)};
         if (text.entry != snapshots_key(id)) {
@@ -107,6 +112,15 @@ private:
         const auto deal = ids_.find(id.text);
         if (deal == ids_.end() || deal->second != id) return;
         if (const auto here = world_.platform.read(text.entry); here && !*here) static_cast<void>(world_.platform.write(text.entry, text.text));
+    }
+
+    void take_playbook(const io::Backup::Text& text) {
+        auto playbook = io::read_playbook(text.text);
+        if (!playbook) {
+            leave_out("A playbook", std::move(playbook.error()));
+        } else if (restore_playbook(world_, std::move(*playbook))) {
+            ++playbooks_;
+        }
     }
 
     void take_draft(const DealId& id, const std::string& text) {
@@ -147,6 +161,7 @@ private:
     std::map<std::string, DealId> ids_; // of the deals in the backup, as they are here
     int added_ = 0;
     int known_ = 0;
+    int playbooks_ = 0;
 };
 
 // "Fjord Line, Shore power: The influence is 101 (deals[1], stakeholder 1)".
@@ -187,6 +202,7 @@ void restore_backup(World world, std::string_view file, io::Backup backup) {
     Restoring restoring(world, std::move(backup));
     restoring.run();
     auto words = "Restored " + counted(restoring.added(), "deal", "deals");
+    if (restoring.playbooks() > 0) words += " and " + counted(restoring.playbooks(), "playbook", "playbooks");
     if (restoring.known() > 0) words += ", " + counted(restoring.known(), "was", "were") + " there already";
     go_to(world, Screen::deals);
     world.view.error.reset();

@@ -22,6 +22,7 @@ Result<AnyFile> read_any_file(std::string_view text, Date today) {
     const auto is = [&](FileKind kind) { return member(*tree, marker_of(kind)) != nullptr; };
     if (is(FileKind::backup)) return any(backup_of(std::move(*tree), today));
     if (is(FileKind::archive)) return any(archived_of(std::move(*tree), today));
+    if (is(FileKind::playbook)) return any(playbook_of(std::move(*tree)));
     if (is(FileKind::plan)) return any(plan_of(std::move(*tree)));
     return any(deal_of(std::move(*tree), today));
 }

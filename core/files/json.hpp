@@ -30,7 +30,12 @@ std::string write_deal_compact(const Deal& deal);
 // against tomorrow, see check.hpp.
 Result<Deal> read_deal(std::string_view text, Date today);
 
+// Everything that validate() asks holds of what is read. Members that nobody knows are refused: a misspelt one would be lost without a word.
 Result<Playbook> read_playbook(std::string_view text);
+inline constexpr int playbook_version = 1;
+std::string write_playbook(const Playbook& playbook);
+// The same without any white space, for the link.
+std::string write_playbook_compact(const Playbook& playbook);
 Result<WordingTable> read_wording(std::string_view text);
 Result<ImportVocabulary> read_import_vocabulary(std::string_view text);
 // Also fails on words that stand twice in a list, and on words of two lists that say opposite things.

@@ -22,7 +22,7 @@ struct KindOfFile {
 constexpr std::array<KindOfFile, 12> kinds{{
     {FileKind::deal, "middleground", "a deal", "Open it as a deal.", 0, schema_version},
     {FileKind::sample, "middleground_sample", "a sample", "Samples come with the program; open one there and save it as a deal.", 1, schema_version},
-    {FileKind::playbook, "middleground_playbook", "a playbook", "Choose the file of a deal.", 1},
+    {FileKind::playbook, "middleground_playbook", "a playbook", "Open it on the page Playbooks.", 1, playbook_version},
     {FileKind::backup, "middleground_backup", "a backup of several deals", "Restore it in the settings.", 0, schema_version},
     {FileKind::settings, "middleground_settings", "a file of settings", "Choose the file of a deal.", 1},
     {FileKind::state, "middleground_state", "a report on a deal", "Choose the file of the deal itself.", 1},

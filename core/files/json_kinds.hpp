@@ -4,6 +4,7 @@
 #include "core/files/json_file.hpp"
 #include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
+#include "core/model/playbook.hpp"
 
 namespace middleground::io {
 
@@ -12,5 +13,6 @@ Result<Deal> deal_of(Json tree, Date today);
 Result<Deal> archived_of(Json tree, Date today);
 Result<Backup> backup_of(Json tree, Date today);
 Result<BuyerPlan> plan_of(Json tree);
+Result<Playbook> playbook_of(Json tree);
 
 }

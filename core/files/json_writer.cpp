@@ -3,6 +3,7 @@
 #include "core/codec/decimal.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace middleground::io {
 
@@ -107,10 +108,15 @@ private:
             return put_part(object, member, member.type->made->of(thing).get());
         case unknown:
             return give_back_all(object, member.in<std::string>(thing), table, thing);
-        case choices: // only in what is never written
+        case choices:
+            return put(member.size(thing) > 0, words_of(member, thing));
         case number:
-        case group:
-            return;
+            return put(true, make_decimal(format_decimal(std::llround(member.in<double>(thing) * 1e6), 6)));
+        case group: {
+            auto inner = Json::object();
+            members(inner, member.type->table(), member.at(const_cast<void*>(thing)));
+            return put(true, std::move(inner));
+        }
         }
     }
 
@@ -123,6 +129,14 @@ private:
             } else {
                 list.push_back(*static_cast<const std::string*>(element));
             }
+        }
+        return list;
+    }
+
+    Json words_of(const Member& member, const void* thing) {
+        auto list = Json::array();
+        for (std::size_t i = 0; i < member.size(thing); ++i) {
+            list.push_back(std::string(member.type->names().key_of(*static_cast<const std::uint8_t*>(member.element(thing, i)))));
         }
         return list;
     }

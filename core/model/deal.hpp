@@ -10,6 +10,7 @@
 #include "core/model/origin.hpp"
 #include "core/model/our_promise.hpp"
 #include "core/model/own_base.hpp"
+#include "core/model/playbooks/playbook_data.hpp"
 #include "core/model/stakeholder.hpp"
 
 #include <cstdint>
@@ -22,8 +23,6 @@ namespace middleground {
 
 // FROZEN in links: new reasons go to the end.
 enum class TargetReason : std::uint8_t { buyer_event, seller_target };
-// Who sets the steps: we with the buyer, or the buyer alone (RFP). FROZEN in links.
-enum class Process : std::uint8_t { seller_led, buyer_led };
 // FROZEN in links: new kinds go to the end.
 enum class AlternativeKind : std::uint8_t { competitor, in_house, do_nothing };
 
@@ -128,6 +127,9 @@ struct Deal {
     Diary diary; // what the forecast said of it, day by day: no content of the deal, and in no link
     std::optional<OwnBase> own_base;  // what its chance begins with; none: the playbook's. Private
     std::vector<Snooze> snoozes; // private; of two of one thing the later day counts
+    // The edition of a playbook of one's own that it was planned with, without what is only read (planned_with()): whoever gets the deal has not the
+    // playbook, and a change of that does not change the deal until it is taken over. None: one that comes with the program. Private
+    std::optional<Playbook> planned_with;
     std::string extra;
 
     bool operator==(const Deal&) const = default;

@@ -85,7 +85,7 @@ struct Describer {
         part(edit.process.has_value(), "who sets the steps");
         part(edit.expected_group_size.has_value(), "the expected group size");
         part(edit.notes.has_value(), "the notes");
-        part(edit.playbook.has_value(), "the playbook");
+        part(edit.playbook.has_value() || edit.planned_with.has_value(), "the playbook");
         part(edit.tags.has_value(), "the tags");
         part(edit.links.has_value(), "the links");
         part(edit.lesson.has_value(), "the lesson");

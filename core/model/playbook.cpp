@@ -2,12 +2,21 @@
 
 #include "core/base/text.hpp"
 #include "core/model/plan/prerequisites.hpp"
+#include "core/model/playbooks/playbook_edits.hpp"
 #include "core/model/validate/validate.hpp"
 #include "core/model/validate/validation_report.hpp"
 
 #include <algorithm>
 
 namespace middleground {
+
+const Playbook* playbook_of(const std::vector<Playbook>& playbooks, const Deal& deal) {
+    const auto& noted = deal.planned_with;
+    const auto fits = [&](const Playbook& one) { return one.id == deal.playbook && (!noted || one.edition == noted->edition); };
+    const auto found = std::ranges::find_if(playbooks, fits);
+    if (found != playbooks.end()) return &*found;
+    return noted && noted->id == deal.playbook ? &*noted : nullptr;
+}
 
 const PlaybookStep* find_step(const Playbook& playbook, std::string_view step) {
     const auto found = std::find_if(playbook.steps.begin(), playbook.steps.end(), [&](const PlaybookStep& one) { return one.id == step; });
@@ -58,6 +67,12 @@ void check_step(Checker& checker, const PlaybookStep& step, const std::string& w
           std::pair("ask", &step.ask), std::pair("origin", &step.origin)}) {
         checker.text(where, field, *value, Limits::long_text);
     }
+    for (const auto& [many, count] : {std::pair("ideas of value", step.value_ideas.size()), std::pair("functions", step.functions.size()),
+                                      std::pair("roles", step.roles.size()), std::pair("steps that it waits for", step.prerequisites.size())}) {
+        if (count > static_cast<std::size_t>(Limits::commitments)) {
+            checker.add("There are " + std::to_string(count) + ' ' + many, where, "At most " + std::to_string(Limits::commitments) + " are possible.");
+        }
+    }
     for (const auto& idea : step.value_ideas) {
         checker.text(where, "idea of value", idea, Limits::long_text);
     }
@@ -104,6 +119,9 @@ std::vector<Error> validate(const Playbook& playbook) {
     if (playbook.cadence_days < 1 || playbook.cadence_days > 365) {
         checker.add("The usual time between interactions is " + std::to_string(playbook.cadence_days) + " days", whole,
                     "It goes from 1 to 365.");
+    }
+    if (playbook.edition < 0 || playbook.edition > most_editions) {
+        checker.add("The edition is " + std::to_string(playbook.edition), whole, "It goes from 1 to " + std::to_string(most_editions) + ", or is left out.");
     }
     if (playbook.base) {
         // Written so that NaN fails too.
@@ -165,6 +183,20 @@ std::vector<Error> validate(const Playbook& playbook) {
     return checker.errors;
 }
 
+std::optional<Playbook> planned_with(const Playbook& playbook) {
+    if (playbook.edition == 0) return {};
+    auto edition = playbook;
+    edition.what.clear();
+    edition.origin.clear();
+    if (edition.base) edition.base->origin.clear();
+    for (auto& step : edition.steps) {
+        for (auto* words : {&step.what, &step.why, &step.done_when, &step.origin}) {
+            words->clear();
+        }
+    }
+    return edition;
+}
+
 std::vector<Commitment> planned_commitments(const Playbook& playbook, Date today, Random& random) {
     std::vector<Commitment> commitments;
     const auto is_taken = [&](const CommitmentId& id) { return std::ranges::find(commitments, id, &Commitment::id) != commitments.end(); };
@@ -198,6 +230,7 @@ Deal start_deal(const Playbook& playbook, std::string title, std::string account
     deal.title = std::move(title);
     deal.account = std::move(account);
     deal.playbook = playbook.id;
+    deal.planned_with = planned_with(playbook);
     deal.opened = today;
     deal.process = playbook.process;
     deal.expected_group_size = playbook.expected_group_size;

@@ -82,6 +82,9 @@ Deal random_deal(Random& random) {
         deal.snoozes.push_back({"promise p0000" + std::to_string(i), today() + between(own, -3, 20)});
     }
 
+    // Of another playbook than the deal's: what is worked out of a deal stays as it was.
+    if (one_in(own, 4)) deal.planned_with = random_playbook(own, "p1ayb0");
+
     for (int i = between(random, 0, 8); i > 0; --i) {
         deal.stakeholders.push_back(random_person(random, deal.opened));
     }

@@ -21,6 +21,10 @@ Edit random_fact_edit(Random& random, const Deal& deal) {
     case 11:
         set.links = std::vector<DocumentLink>{{random_text(random), one_in(random, 3) ? "javascript:alert(1)" : "https://example.com/a"}};
         set.playbook = one_in(random, 2) ? "renewal" : "";
+        if (set.links->front().title.size() % 2 == 0) {
+            Random own(set.links->front().title.size()); // what is drawn next stays as it was
+            set.planned_with = one_in(own, 4) ? std::nullopt : std::optional(random_playbook(own, "p1ayb0"));
+        }
         return set;
     case 0:
         return edit::SetTarget{

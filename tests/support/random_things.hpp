@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/names.hpp"
+#include "core/model/playbook.hpp"
 #include "tests/support/random_deal.hpp"
 
 #include <vector>
@@ -55,6 +56,8 @@ Interaction random_interaction(Random& random, const Deal& deal);
 Concern random_concern(Random& random, const Deal& deal);
 OurPromise random_promise(Random& random, const Deal& deal);
 Commitment random_commitment(Random& random, const Deal& deal, const std::vector<InteractionId>& interactions);
+// Of one's own, valid, with everything that a playbook can have. The steps' prerequisites are earlier ones.
+Playbook random_playbook(Random& random, std::string id);
 Outcome random_outcome(Random& random, Date opened);
 std::vector<Alternative> random_alternatives(Random& random);
 

@@ -7,6 +7,7 @@
 #include "core/files/json.hpp"
 #include "core/files/link/snapshot_link.hpp"
 #include "core/readers/recognise.hpp"
+#include "core/files/link/playbook_link.hpp"
 
 #include <SDL.h>
 
@@ -172,7 +173,7 @@ bool NativePlatform::is_mac() {
 
 void NativePlatform::open(const std::string& file_or_link) {
     std::error_code code;
-    if (!fs::exists(file_or_link, code) && io::looks_like_link(file_or_link)) {
+    if (!fs::exists(file_or_link, code) && io::looks_like_any_link(file_or_link)) {
         events_.push_back(event::LinkOpened{file_or_link});
         return;
     }

@@ -1,6 +1,7 @@
 #include "app/session/store/store.hpp"
 
 #include "app/session/drafts/log_draft_json.hpp"
+#include "app/session/playbooks/store_playbooks.hpp"
 #include "app/session/store/store_entry.hpp"
 #include "app/session/store/store_settings.hpp"
 #include "core/base/random.hpp"
@@ -62,7 +63,9 @@ void load_all(Document& document, Platform& platform) {
     load_settings(document, platform);
     std::map<std::string, bool> known; // deals that were looked at already, in their other form
     for (const auto& key : platform.keys()) {
-        if (key.starts_with(draft_prefix)) {
+        if (key.starts_with(playbook_prefix)) {
+            load_playbook(document, platform, key);
+        } else if (key.starts_with(draft_prefix)) {
             check_draft(document, platform, key);
         } else if (const auto id = deal_of_key(key); id && known.emplace(id->text, true).second) {
             load_entry(document, platform, *id);
@@ -87,6 +90,7 @@ bool save(Document& document, Platform& platform, SaveWhen when) {
             if (when == SaveWhen::when_due && platform.now_ms() - now >= most_saving_ms) break;
         }
     }
+    if (!document.own_playbooks.empty()) any = save_playbooks(document, platform, when == SaveWhen::now) || any;
     if (document.settings_unsaved || (when == SaveWhen::now && document.storage_error)) {
         save_settings(document, platform);
     }
@@ -95,6 +99,7 @@ bool save(Document& document, Platform& platform, SaveWhen when) {
 
 std::optional<std::int64_t> next_save_in_ms(const Document& document, std::int64_t now_ms) {
     std::optional<std::int64_t> next;
+    if (!document.own_playbooks.empty()) next = next_playbook_save_in_ms(document, now_ms);
     if (document.settings_unsaved) next = 0;
     for (const auto& entry : document.entries) {
         if (const auto since = unsaved_since_ms(entry.state)) {
@@ -109,12 +114,12 @@ std::optional<std::int64_t> next_save_in_ms(const Document& document, std::int64
 }
 
 bool is_saved(const Document& document) {
-    return !document.settings_unsaved && !document.storage_error &&
+    return !document.settings_unsaved && !document.storage_error && (document.own_playbooks.empty() || are_playbooks_saved(document)) &&
            std::ranges::all_of(document.entries, [](const Entry& entry) { return (is_saved(entry.state) && !entry.diary_since_ms) || conflict_of(entry.state); });
 }
 
 bool keeps_something_here(const Document& document) {
-    return document.settings_unsaved || document.storage_error ||
+    return document.settings_unsaved || document.storage_error || (!document.own_playbooks.empty() && !are_playbooks_saved(document)) ||
            std::ranges::any_of(document.entries, [](const Entry& entry) { return is_only_here(entry.state); });
 }
 

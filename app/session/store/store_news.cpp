@@ -1,5 +1,6 @@
 #include "app/session/store/store_news.hpp"
 
+#include "app/session/playbooks/store_playbooks.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/store/store_entry.hpp"
 #include "app/session/store/store_settings.hpp"
@@ -92,6 +93,16 @@ Words take_any_change(World world) {
     }
     Words words;
     int count = 0;
+    std::set<std::string> playbooks;
+    for (const auto& key : platform.keys()) {
+        if (key.starts_with(playbook_prefix)) playbooks.insert(key);
+    }
+    for (const auto& own : document.own_playbooks) {
+        playbooks.insert(playbook_key(own.playbook.id));
+    }
+    for (const auto& key : playbooks) {
+        if (auto said = take_playbook_change(document, platform, key)) words = std::move(said);
+    }
     for (const auto& id : ids) {
         if (auto said = take_deal_change(world, DealId{id})) {
             words = std::move(said);
@@ -110,6 +121,7 @@ std::optional<std::string> take_storage_change(World world, std::string_view key
         take_settings_change(world.document, world.platform);
         return {};
     }
+    if (key.starts_with(playbook_prefix)) return take_playbook_change(world.document, world.platform, std::string(key));
     const auto id = deal_of_key(key);
     return id ? take_deal_change(world, *id) : std::nullopt;
 }

@@ -41,6 +41,8 @@ void show(World world, Shown next) {
     const auto* looked_at = preview_of(document);
     const auto looked_at_revision = looked_at ? looked_at->revision : 0;
     const bool other = open_id(next) != left;
+    // Undo there is about playbooks only: elsewhere a toast's would take back something else.
+    if ((screen_of(document) == Screen::playbooks) != (screen_of(next) == Screen::playbooks) && world.view.toast) world.view.toast->undo = false;
     if (other) keep_log_draft(world);
     document.shown.shown_ = std::move(next);
     if (const auto screen = screen_of(document); is_home_page(screen) && !buyer_plan_page_of(document)) document.shown.home_ = screen;

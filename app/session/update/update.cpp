@@ -2,6 +2,7 @@
 
 #include "app/session/drafts/log_drafts.hpp"
 #include "app/session/history/update_history.hpp"
+#include "app/session/playbooks/own_playbooks.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_archive.hpp"
@@ -88,6 +89,16 @@ void update(World world, const Action& action) {
                 save(world.document, world.platform, SaveWhen::now);
             },
             [&](const action::PlanDeal& a) { plan_deal(world, a.playbook); },
+            [&](const action::PutPlaybook& a) { put_playbook(world, a); },
+            [&](const action::RemovePlaybook& a) { remove_playbook(world, a.id); },
+            [&](const action::SetPlaybookChance& a) { set_playbook_chance(world, a); },
+            [&](const action::SavePlaybookFile& a) { save_playbook_file(world, a.id); },
+            [&](const action::CopyPlaybookLink& a) { copy_playbook_link(world, a.id); },
+            [&](const action::TakePlaybook& a) { take_incoming_playbook(world, a.as_copy); },
+            [&](const action::ClosePlaybook&) {
+                world.view.playbooks.incoming.reset();
+                world.platform.clear_fragment();
+            },
             [&](const action::MapTable& a) { map_table(world, a); },
             [&](const action::ChooseReading& a) { choose_reading(world, a); },
             [&](const action::RemoveTable& a) { remove_table(world, a.table); },

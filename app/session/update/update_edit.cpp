@@ -48,7 +48,7 @@ void plan_deal(World world, const std::string& playbook_id) {
         return;
     }
     edit::StartPlan plan{playbook->id, playbook->title, playbook->process, playbook->expected_group_size,
-                         planned_commitments(*playbook, world.platform.today(), world.random)};
+                         planned_commitments(*playbook, world.platform.today(), world.random), planned_with(*playbook)};
     apply_edits(world, {{std::move(plan)}, {}, {}, true, {}});
 }
 

@@ -44,7 +44,7 @@ void save_export(World world, ExportFormat format, bool buyer_safe) {
         const auto file = export_plan(plan, format);
         hand_over(world, file_name_of(plan.account + " plan", file.extension), file.bytes, file.type);
     } else if (deal && buyer_safe) {
-        const auto file = export_plan(buyer_plan(*deal, today, find_playbook(world.document, deal->playbook)), format);
+        const auto file = export_plan(buyer_plan(*deal, today, playbook_of(world.document, *deal)), format);
         // The title of the deal may say what the buyer should not read.
         hand_over(world, file_name_of(deal->account + " plan", file.extension), file.bytes, file.type);
     } else if (deal) {

@@ -2,11 +2,13 @@
 
 #include "app/session/store/stored_snapshots.hpp"
 #include "app/session/history/update_history.hpp"
+#include "app/session/playbooks/own_playbooks.hpp"
 #include "app/session/restore.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_import.hpp"
 #include "app/session/update/update_list.hpp"
 #include "core/files/any_file.hpp"
+#include "core/files/link/playbook_link.hpp"
 #include "core/files/link/snapshot_link.hpp"
 
 namespace middleground {
@@ -54,6 +56,8 @@ void open_file(World world, std::string_view name, std::string_view bytes) {
         world.view.error = std::move(error);
     } else if (auto* backup = std::get_if<io::Backup>(&*file)) {
         restore_backup(world, name, std::move(*backup));
+    } else if (auto* playbook = std::get_if<Playbook>(&*file)) {
+        show_incoming_playbook(world, std::move(*playbook), name);
     } else if (auto* plan = std::get_if<BuyerPlan>(&*file)) {
         show_plan(world, std::move(*plan), true);
     } else {
@@ -62,6 +66,12 @@ void open_file(World world, std::string_view name, std::string_view bytes) {
 }
 
 void open_link(World world, std::string_view text) {
+    if (io::looks_like_playbook_link(text)) {
+        if (auto playbook = io::decode_playbook_link(text)) return show_incoming_playbook(world, std::move(*playbook), "the link");
+        else world.view.error = playbook.error();
+        world.platform.clear_fragment();
+        return;
+    }
     if (io::wants_passphrase(text)) {
         world.view.unlock = UnlockDraft{.link = std::string(text)};
         world.view.error.reset();

@@ -1,5 +1,6 @@
 #include "app/session/update/update_undo.hpp"
 
+#include "app/session/playbooks/own_playbooks.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_archive.hpp"
 #include "app/session/update/update_damaged.hpp"
@@ -55,6 +56,7 @@ bool take_step(World world, std::vector<WorkspaceStep>& from, std::vector<Worksp
 
 void undo(World world) {
     auto& document = world.document;
+    if (screen_of(document) == Screen::playbooks) return undo_playbook(world);
     drop_stale_list_edits(document, HistoryWay::back);
     auto* entry = find_entry(document, open_id(document));
     if (entry && entry->history.can_undo()) {
@@ -71,6 +73,7 @@ void undo(World world) {
 
 void redo(World world) {
     auto& document = world.document;
+    if (screen_of(document) == Screen::playbooks) return redo_playbook(world);
     drop_stale_list_edits(document, HistoryWay::forward);
     auto* entry = find_entry(document, open_id(document));
     if (entry && entry->history.can_redo()) {

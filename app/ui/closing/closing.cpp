@@ -177,7 +177,7 @@ std::string left_open_words(const Deal& deal, const CloseDraft& draft) {
 std::string odds_words(const Context& context, const Deal& deal, const CloseDraft& draft) {
     if (!is_open(deal.outcome)) return {}; // it counts already
     if (deal.sample) return "Samples do not count towards your odds.";
-    const auto* playbook = find_playbook(context.document, deal.playbook);
+    const auto* playbook = playbook_of(context.document, deal);
     if (!playbook) return {};
     auto closed = deal;
     const auto on = day_of(draft.on, context.today, close_day_options(deal, context.today));
@@ -204,7 +204,7 @@ std::string odds_words(const Context& context, const Deal& deal, const CloseDraf
 }
 
 std::string_view counts_words(const Context& context, const Deal& deal) {
-    return !deal.sample && find_playbook(context.document, deal.playbook) ? "counts towards your odds" : std::string_view{};
+    return !deal.sample && playbook_of(context.document, deal) ? "counts towards your odds" : std::string_view{};
 }
 
 void open_close_dialog(const Context& context, const Deal& deal, CloseAs as) {

@@ -102,8 +102,8 @@ void draw_commitment_answers(const Context& context, const Commitment& commitmen
 }
 
 void draw_commitment_usual(const Context& context, const Commitment& commitment, float width) {
-    for (const auto& playbook : context.document.playbooks) {
-        const auto* step = playbook.id == context.deal->playbook ? find_step(playbook, commitment.step) : nullptr;
+    if (const auto* playbook = playbook_of(context.document, *context.deal)) {
+        const auto* step = find_step(*playbook, commitment.step);
         if (step) {
             fact(context.ui, "In the playbook", days_words(*step) + ". " + odds_words(*step) + ".", width);
         }

@@ -128,8 +128,8 @@ void draw_people(const Context& context, const Commitment& commitment, float wid
 
 // Which step of the deal's playbook it is: that says what is usual for it and how likely it is.
 void draw_step(const Context& context, const Commitment& commitment, float width) {
-    const auto playbook = std::ranges::find(context.document.playbooks, context.deal->playbook, &Playbook::id);
-    if (playbook == context.document.playbooks.end() || playbook->steps.empty()) return;
+    const auto* playbook = playbook_of(context.document, *context.deal);
+    if (!playbook || playbook->steps.empty()) return;
     std::vector<Choice> choices{{"None of them"}};
     int chosen = 0;
     for (const auto& step : playbook->steps) {

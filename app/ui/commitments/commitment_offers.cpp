@@ -69,12 +69,8 @@ void draw_offer(const Context& context, const Commitment& commitment, int index,
 }
 
 const PlaybookStep* step_of(const Context& context, const Commitment& commitment) {
-    for (const auto& playbook : context.document.playbooks) {
-        if (playbook.id == context.deal->playbook) {
-            return find_step(playbook, commitment.step);
-        }
-    }
-    return nullptr;
+    const auto* playbook = playbook_of(context.document, *context.deal);
+    return playbook ? find_step(*playbook, commitment.step) : nullptr;
 }
 
 }

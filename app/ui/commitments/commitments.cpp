@@ -1,5 +1,6 @@
 #include "app/session/derived.hpp"
 #include "app/session/view_state.hpp"
+#include "app/ui/cards/edition_card.hpp"
 #include "app/ui/commitments/commitment_detail.hpp"
 #include "app/ui/commitments/commitment_graph.hpp"
 #include "app/ui/commitments/commitment_table.hpp"
@@ -197,6 +198,7 @@ void draw_commitments(const Context& context) {
         return;
     }
     draw_title(context, page.width());
+    draw_edition_card(context, page.width());
     if (plan.empty()) {
         gap(ui, 64);
         if (empty_state(ui, icon::workflow, "What should the buyer promise next?", "Add the first commitment. A title is enough.",

@@ -171,7 +171,7 @@ void draw_unplanned(const Context& context) {
     int chosen = 0; // the usual one leads
     for (const auto& playbook : playbooks) {
         if (playbook.id == context.view.deal_page.playbook) chosen = static_cast<int>(choices.size());
-        choices.push_back({playbook.title, icon::book_open});
+        choices.push_back({playbook.title, icon::book_open, playbook.edition > 0 ? "Yours" : ""});
     }
     if (playbooks.empty()) return;
     if (const auto picked = select(ui, "Playbook", choices, chosen, {.width = context.phone ? 0.0f : ui.px(280), .show_label = true})) {

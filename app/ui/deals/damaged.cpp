@@ -20,6 +20,7 @@ constexpr const char* to_remove = "damaged entry to remove"; // its key, among t
 std::string what_it_is(const Damaged& damaged) {
     if (damaged.why != Damaged::Why::unreadable) return damaged.error.what;
     if (damaged.key == "settings") return "The stored settings cannot be read";
+    if (damaged.key.starts_with("playbook/")) return "A stored playbook cannot be read";
     return damaged.key.starts_with("draft/") ? "A stored draft cannot be read" : "A stored deal cannot be read";
 }
 

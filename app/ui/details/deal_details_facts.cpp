@@ -5,6 +5,7 @@
 #include "app/ui/context.hpp"
 #include "app/ui/details/deal_details_parts.hpp"
 #include "app/ui/details/own_history.hpp"
+#include "core/model/playbooks/edition_changes.hpp"
 #include "core/model/deal.hpp"
 
 #include "app/ui/cards/deal_facts.hpp"
@@ -164,22 +165,29 @@ void draw_client(const Context& context) {
     });
 }
 
+bool offers_edition(const Context& context) {
+    const auto* now = find_playbook(context.document, context.deal->playbook);
+    return now && context.deal->planned_with && !edition_changes(*context.deal, *now).empty();
+}
+
 void draw_playbook(const Context& context) {
     const auto& ui = context.ui;
     const auto& deal = *context.deal;
     const auto& playbooks = context.document.playbooks;
     const auto* own = find_playbook(context.document, deal.playbook);
+    // Of somebody else, or deleted since: the deal has what it needs of it.
+    const auto noted = !own && deal.planned_with ? deal.planned_with->title + ", as it was planned" : deal.playbook;
     if (context.read_only) {
-        detail_words(ui, "Playbook", own ? own->title : deal.playbook);
+        detail_words(ui, "Playbook", own ? own->title : noted);
         return;
     }
     detail_row(ui, "Playbook", [&](float width) {
         std::vector<Choice> choices;
         for (const auto& playbook : playbooks) {
-            choices.push_back({playbook.title, icon::book_open});
+            choices.push_back({playbook.title, icon::book_open, playbook.edition > 0 ? "Yours" : ""});
         }
         const int chosen = own ? static_cast<int>(own - playbooks.data()) : -1;
-        const std::string_view none = deal.playbook.empty() ? "None" : std::string_view(deal.playbook);
+        const std::string_view none = deal.playbook.empty() ? "None" : std::string_view(noted);
         const auto picked = select(ui, "Deal playbook", choices, chosen, {.width = width, .in_place = true, .placeholder = none});
         if (picked) {
             const auto& id = playbooks[static_cast<std::size_t>(*picked)].id;
@@ -188,11 +196,13 @@ void draw_playbook(const Context& context) {
             } else {
                 edit::SetDeal set;
                 set.playbook = id;
+                set.planned_with = planned_with(playbooks[static_cast<std::size_t>(*picked)]);
                 set_deal(context, std::move(set), {});
             }
         }
         text_wrapped_muted(ui, TextStyle::caption,
-                           deal.commitments.empty() ? "Choosing one adds its commitments to the plan."
+                           offers_edition(context) ? "It has changed since the deal was planned: see Commitments."
+                           : deal.commitments.empty() ? "Choosing one adds its commitments to the plan."
                                                     : "What the deal is compared with. The commitments stay as they are.",
                            width);
         gap(ui, 6);

@@ -94,6 +94,9 @@ std::string row_words(const EndedDeal& one, Date today) {
 
 std::string title_of_playbook(const Context& context, const std::string& id) {
     const auto* playbook = find_playbook(context.document, id);
+    const auto is_of_it = [&](const Entry& entry) { return entry.deal.planned_with && entry.deal.planned_with->id == id; };
+    const auto noted = playbook ? context.document.entries.end() : std::ranges::find_if(context.document.entries, is_of_it);
+    if (noted != context.document.entries.end()) return noted->deal.planned_with->title;
     return playbook ? playbook->title : id.empty() ? std::string("Without a playbook") : id;
 }
 

@@ -14,7 +14,7 @@ const Result<std::string>& link_of(const Context& context) {
 
 const DerivedCache::Shared& shared_of(const Context& context) {
     const auto& deal = *context.deal;
-    return context.caches.derived.shared(deal, find_playbook(context.document, deal.playbook), context.revision, context.today);
+    return context.caches.derived.shared(deal, playbook_of(context.document, deal), context.revision, context.today);
 }
 
 }

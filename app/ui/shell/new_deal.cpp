@@ -88,7 +88,7 @@ void draw_new_deal(const Context& context) {
     const auto chosen = chosen_playbook(context.document, draft);
     std::vector<Choice> choices;
     for (const auto& playbook : context.document.playbooks) {
-        choices.push_back({playbook.title, icon::book_open});
+        choices.push_back({playbook.title, icon::book_open, playbook.edition > 0 ? "Yours" : ""});
     }
     const auto picked = select(ui, "Playbook", choices, chosen, {.show_label = true});
     if (picked) {

@@ -28,7 +28,7 @@ void AgendaCache::refresh(const Entry& entry, const Document& document, DerivedC
     if (slot.revision == entry.revision && slot.today == today && slot.ranking == ranking && entry.revision != 0) return;
     const auto knowledge = knowledge_of(document);
     const auto& assessment = ranked(derived, forecasts, entry.deal, knowledge, entry.revision, today).assessment;
-    slot.lines = agenda_of({entry.deal, find_playbook(knowledge, entry.deal.playbook), assessment.next, assessment.consensus}, today);
+    slot.lines = agenda_of({entry.deal, playbook_of(knowledge, entry.deal), assessment.next, assessment.consensus}, today);
     const auto first = first_day_of_strip(today);
     slot.dates = agenda_dates(entry.deal, first, first + (days_of_strip - 1));
     slot.revision = entry.revision;

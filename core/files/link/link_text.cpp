@@ -68,10 +68,10 @@ struct Prefix {
     std::size_t letters = 0; // how many follow at once
 };
 
-std::optional<Prefix> find_prefix(std::string_view text) {
+std::optional<Prefix> find_prefix(std::string_view text, char letter) {
     std::optional<Prefix> best;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != 'd' || (i > 0 && text[i - 1] != '#')) continue;
+        if (text[i] != letter || (i > 0 && text[i - 1] != '#')) continue;
         Prefix prefix{i + 1, i + 1, false, 0};
         while (prefix.digits_end < text.size() && is_digit(text[prefix.digits_end])) {
             ++prefix.digits_end;
@@ -116,19 +116,19 @@ std::vector<std::string> bodies_of(std::string_view text) {
 
 }
 
-LinkText find_link(std::string_view text) {
+LinkText find_link(std::string_view text, char letter) {
     constexpr std::string_view beginnings = "#%0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     auto whole = without(text, invisible);
     whole.erase(0, whole.find_first_of(beginnings));
-    auto prefix = find_prefix(whole);
+    auto prefix = find_prefix(whole, letter);
     for (int i = 0; i < 2 && !prefix; ++i) {
         whole = percent_decoded(whole);
-        prefix = find_prefix(whole);
+        prefix = find_prefix(whole, letter);
     }
     if (!prefix || !prefix->complete) {
         // Perhaps a line ends within the prefix itself.
         auto joined = without(whole, line_ends);
-        if (const auto found = find_prefix(joined); found && found->complete) {
+        if (const auto found = find_prefix(joined, letter); found && found->complete) {
             whole = std::move(joined);
             prefix = found;
         }

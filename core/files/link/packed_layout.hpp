@@ -16,6 +16,9 @@ inline constexpr char text_end = '\xFF';
 inline constexpr std::uint32_t rest_bit = 1;
 inline constexpr int first_bit = 1;
 
+// A number has six decimals at most, and is packed as so many of these.
+inline constexpr double millionths = 1e6;
+
 // Ids in the order in which the packed form names them, by IdKind: references are places in these lists.
 using IdLists = std::array<std::vector<std::string>, id_kinds>;
 

@@ -96,7 +96,7 @@ private:
             return;
         case choice:
             member.in<std::uint8_t>(thing) = static_cast<std::uint8_t>(member.usual);
-            if (member.needed || marked()) read_choice(member, thing);
+            if (member.needed || marked()) read_choice(member, member.in<std::uint8_t>(thing));
             return;
         case day:
             return read_day(member, thing);
@@ -127,20 +127,35 @@ private:
         case unknown:
             if ((mask_ & rest_bit) != 0) read_unknown(member.in<std::string>(thing));
             return;
-        case texts: // in no noun that a link has
+        case texts:
+            if (!marked()) return;
+            for (auto left = unpacking_.count(); left > 0 && unpacking_.sound; --left) {
+                read_text(*static_cast<std::string*>(member.type->list->add(member.at(thing))), true);
+            }
+            return;
         case choices:
+            if (!marked()) return;
+            for (auto left = unpacking_.count(); left > 0 && unpacking_.sound; --left) {
+                read_choice(member, *static_cast<std::uint8_t*>(member.type->list->add(member.at(thing))));
+            }
+            return;
         case number:
+            member.in<double>(thing) = static_cast<double>(unpacking_.signed_number()) / millionths;
+            return;
         case group:
+            for (const auto& one : member.type->table().rows) {
+                if (one.is_there(thing)) read(one, thing);
+            }
             return;
         }
     }
 
     bool marked() { return (mask_ >> bit_++ & 1) != 0 && unpacking_.sound; }
 
-    void read_choice(const Member& member, void* thing) {
+    void read_choice(const Member& member, std::uint8_t& value) {
         const auto number = unpacking_.number();
         if (member.type->names().has(number)) {
-            member.in<std::uint8_t>(thing) = static_cast<std::uint8_t>(number);
+            value = static_cast<std::uint8_t>(number);
         } else {
             unpacking_.sound = false;
         }
@@ -175,9 +190,10 @@ private:
         }
     }
 
-    void read_text(std::string& value) {
+    // Of a list, one may be empty; a member that is, is left out.
+    void read_text(std::string& value, bool may_be_empty = false) {
         const auto text = unpacking_.sound ? unpacking_.texts.text_until(text_end) : std::nullopt;
-        if (!text || text->empty()) unpacking_.sound = false;
+        if (!text || (text->empty() && !may_be_empty)) unpacking_.sound = false;
         value = text.value_or(std::string_view());
     }
 

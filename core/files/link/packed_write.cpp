@@ -5,6 +5,7 @@
 #include "core/files/link/packed_layout.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace middleground::io {
 
@@ -83,10 +84,26 @@ private:
             if (member.in<std::string>(thing).empty()) return;
             packing_.masks[slot_] |= rest_bit;
             return write_text(member.in<std::string>(thing));
-        case texts: // in no noun that a link has
+        case texts:
+            if (!mark(member.size(thing) > 0)) return;
+            put_number(packing_.numbers, member.size(thing));
+            for (std::size_t i = 0; i < member.size(thing); ++i) {
+                write_text(*static_cast<const std::string*>(member.element(thing, i)));
+            }
+            return;
         case choices:
+            if (!mark(member.size(thing) > 0)) return;
+            put_number(packing_.numbers, member.size(thing));
+            for (std::size_t i = 0; i < member.size(thing); ++i) {
+                put_number(packing_.numbers, *static_cast<const std::uint8_t*>(member.element(thing, i)));
+            }
+            return;
         case number:
-        case group:
+            return put_signed(packing_.numbers, std::llround(member.in<double>(thing) * millionths));
+        case group: // its members take part in the mask of the thing
+            for (const auto& one : member.type->table().rows) {
+                if (one.is_there(thing)) write(one, thing);
+            }
             return;
         }
     }

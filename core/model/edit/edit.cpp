@@ -31,6 +31,7 @@ Outcome change(Deal& deal, const edit::SetDeal& edit, Date) {
     set(deal.expected_group_size, edit.expected_group_size);
     set(deal.notes, edit.notes);
     set(deal.playbook, edit.playbook);
+    set(deal.planned_with, edit.planned_with);
     set(deal.tags, edit.tags);
     set(deal.links, edit.links);
     set(deal.lesson, edit.lesson);
@@ -52,6 +53,7 @@ Outcome change(Deal& deal, const edit::SetOutcome& edit, Date) {
 Outcome change(Deal& deal, const edit::StartPlan& edit, Date) {
     if (!deal.commitments.empty()) return fail("The deal already has a plan", {}, "Add commitments to it one by one.");
     deal.playbook = edit.playbook;
+    deal.planned_with = edit.planned_with;
     deal.process = edit.process;
     deal.expected_group_size = edit.expected_group_size;
     deal.commitments = edit.commitments;

@@ -26,6 +26,7 @@ struct SetDeal {
     std::optional<int> expected_group_size;
     std::optional<std::string> notes;
     std::optional<std::string> playbook; // id; the commitments stay
+    std::optional<std::optional<Playbook>> planned_with; // Deal::planned_with
     std::optional<std::vector<Tag>> tags;
     std::optional<std::vector<DocumentLink>> links;
     std::optional<std::string> lesson;
@@ -84,6 +85,7 @@ struct StartPlan {
     Process process = Process::seller_led;
     int expected_group_size = 7;
     std::vector<Commitment> commitments;
+    std::optional<Playbook> planned_with = {}; // Deal::planned_with
 };
 // `to` is the new index in the list, 0-based.
 struct MoveCommitment {

@@ -211,6 +211,7 @@ const MemberTable& members_of<Deal>() {
         row<&Deal::diary>("diary").at_most(L::diary, "days of the diary").not_in_links(),
         row<&Deal::own_base>("own_base", "Base chance").merged(value),
         row<&Deal::snoozes>("snoozes", "Put off").at_most(L::others, "things that are put off").merged(set),
+        row<&Deal::planned_with>("planned_with", "Edition of the playbook").merged(value),
         unknown_members<&Deal::extra>(),
     };
     static constexpr auto table = table_for<Deal>(members);

@@ -74,6 +74,7 @@ const MemberTable& members_of<Playbook>() {
         row<&Playbook::cadence_days>("cadence_days").usually(14),
         row<&Playbook::steps>("steps"),
         row<&Playbook::base>("base"),
+        row<&Playbook::edition>("edition").usually(0),
     };
     static constexpr auto table = table_for<Playbook>(members);
     return table;

@@ -2,6 +2,7 @@
 
 #include "core/base/web_address.hpp"
 #include "core/model/names.hpp"
+#include "core/model/playbook.hpp"
 #include "core/model/validate/limited.hpp"
 
 #include <algorithm>
@@ -83,6 +84,15 @@ void check_diary(Report& report) {
     if (!fault.empty()) report.add(subject, "diary", "In the diary " + fault, "Remove that day from the file.");
 }
 
+// Of the faults of a playbook the first: the rest follows from it often enough.
+void check_edition(Report& report, const Playbook& edition) {
+    const auto faults = validate(edition);
+    if (faults.empty()) return;
+    const Subject subject{"edition of the playbook", 0, {}, {}};
+    const auto& fault = faults.front();
+    report.add(subject, "edition", fault.what + (fault.where.empty() ? "" : " (" + fault.where + ')'), fault.remedy);
+}
+
 void check_origin(Report& report, const DealOrigin& origin) {
     const Subject subject{"origin", 0, {}, {}};
     check_limits(report, subject, origin);
@@ -128,6 +138,7 @@ void check_facts(Report& report) {
     check_diary(report);
     check_snoozes(report);
     if (deal.origin) check_origin(report, *deal.origin);
+    if (deal.planned_with) check_edition(report, *deal.planned_with);
 }
 
 std::vector<Problem> problems_of(const Deal& deal, Date today) {

@@ -32,10 +32,11 @@ TEST_CASE("a file is read as the kind that its marker names") {
 TEST_CASE("what is wrong with a file is said as of its own kind; without a marker as of a deal") {
     const auto told = [](std::string_view text, const auto& read) { CHECK(error_of(text) == read(text).error().what); };
     const auto as_deal = [](std::string_view text) { return io::read_deal(text, today); };
-    for (const auto* text : {"", "{", "[]", "{}", R"({"middleground": 99})", R"({"middleground_playbook": 1})", "\xff\xfe{"}) {
+    for (const auto* text : {"", "{", "[]", "{}", R"({"middleground": 99})", R"({"middleground_settings": 1})", "\xff\xfe{"}) {
         told(text, as_deal);
     }
     told(R"({"middleground_backup": 99, "deals": []})", [](std::string_view text) { return io::read_backup(text, today); });
+    told(R"({"middleground_playbook": 1})", [](std::string_view text) { return io::read_playbook(text); });
     told(R"({"middleground_plan": 1})", [](std::string_view text) { return io::read_plan(text); });
     told(R"({"middleground_archive": 1})", [](std::string_view text) { return io::read_archived(text, today); });
 }

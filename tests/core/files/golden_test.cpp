@@ -2,6 +2,7 @@
 #include "core/codec/base64url.hpp"
 #include "core/files/json.hpp"
 #include "core/files/link/packed.hpp"
+#include "core/files/link/playbook_link.hpp"
 #include "core/files/settings.hpp"
 #include "core/files/link/snapshot_link.hpp"
 #include "core/report/json/state_json.hpp"
@@ -71,6 +72,10 @@ Settings settings() {
     return settings;
 }
 
+Playbook playbook() {
+    return *every_member().planned_with;
+}
+
 struct Golden {
     std::string name;
     std::string text;
@@ -90,6 +95,8 @@ std::vector<Golden> all_golden() {
         {"version_0_migrated.json", io::write_deal(of_version_0())},
         {"backup.json", io::write_backup({example_deal(), every_member()})},
         {"settings.json", io::write_settings(settings())},
+        {"playbook.json", io::write_playbook(playbook())},
+        {"playbook.link", io::encode_playbook_link(playbook()).value() + '\n'},
     };
 }
 
@@ -110,6 +117,7 @@ TEST_CASE("committed files and links are read") {
     auto before = every_member_but_the_diary();
     before.own_base.reset();
     before.snoozes.clear();
+    before.planned_with.reset();
     for (auto& interaction : before.interactions) {
         interaction.source.clear();
     }
@@ -169,6 +177,8 @@ TEST_CASE("committed files and links are read") {
     CHECK(std::ranges::equal(backup.deals, std::vector{example_deal(), every_member()}, {}, &io::Backup::Item::deal));
     CHECK(backup.left_out.empty());
     CHECK(*io::read_settings(source_file(path_of("settings.json"))) == settings());
+    CHECK(*io::read_playbook(source_file(path_of("playbook.json"))) == playbook());
+    CHECK(*io::decode_playbook_link(source_file(path_of("playbook.link"))) == playbook());
 }
 
 TEST_CASE("every member that a deal can have stands in the committed file") {

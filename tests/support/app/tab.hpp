@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/playbooks/own_playbooks.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/update/update.hpp"
 #include "app/session/update/update_open.hpp"
@@ -20,6 +21,7 @@ struct Tab {
         for (const auto& asset : assets::playbooks())
             document.playbooks.push_back(io::read_playbook(asset.bytes).value());
         load_all(document, platform);
+        list_own_playbooks(document);
     }
     World world() { return {document, view, platform, random}; }
     void act(const Action& action) { update(world(), action); }

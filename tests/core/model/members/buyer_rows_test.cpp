@@ -15,6 +15,16 @@ using namespace middleground::test;
 
 namespace {
 
+Playbook playbook_for(const Deal& deal) {
+    Playbook playbook;
+    PlaybookStep step;
+    step.id = "explore";
+    step.title = deal.commitments.empty() ? "Explore" : deal.commitments.back().title;
+    step.buyer_title = "Open questions answered";
+    playbook.steps = {step};
+    return playbook;
+}
+
 // A deal with something in every list, and a plan whose order is not that of the list.
 Deal deal_for_buyers() {
     auto deal = example_deal();
@@ -26,6 +36,8 @@ Deal deal_for_buyers() {
     deal.diary = {{.on = today(), .won = 310}};
     deal.own_base = OwnBase{620, "deals.csv", {{"Client", "New"}}};
     deal.snoozes = {{"promise p00001", today() + 3}};
+    deal.planned_with = playbook_for({});
+    deal.planned_with->base = BaseRate{1, "Counted"};
     deal.links = {{"Contract", "https://example.com/contract"}};
     deal.origin = DealOrigin{OriginSystem::hubspot, "7", {}, {}, {}, {}, {}, {}, {{"9"}}};
     for (auto& person : deal.stakeholders) {
@@ -44,16 +56,6 @@ Deal deal_for_buyers() {
     deal.interactions.front().next = NextStep{explore, today() + 3, "Call", NextStepState::planned};
     deal.interactions.back().value_given.push_back({tom, "A sizing sheet", {}});
     return deal;
-}
-
-Playbook playbook_for(const Deal& deal) {
-    Playbook playbook;
-    PlaybookStep step;
-    step.id = "explore";
-    step.title = deal.commitments.back().title;
-    step.buyer_title = "Open questions answered";
-    playbook.steps = {step};
-    return playbook;
 }
 
 // The way to a thing within the deal.
@@ -124,10 +126,19 @@ void change(const Member& member, void* thing) {
         return;
     case made:
         return member.type->made->put(thing, member.type->made->fresh());
-    case texts: // in no noun of a deal
+    case texts:
+        *static_cast<std::string*>(member.type->list->add(place)) = "x";
+        return;
     case choices:
+        member.type->list->add(place);
+        return;
     case number:
-    case group:
+        *static_cast<double*>(place) += 1;
+        return;
+    case group: // its members stand in the thing itself
+        for (const auto& row : member.type->table().rows) {
+            change(row, thing);
+        }
         return;
     }
 }

@@ -89,7 +89,7 @@ TEST_CASE("the members of a struct are counted") {
     STATIC_CHECK(rows::count_members<Tag>() == 1);
     STATIC_CHECK(rows::count_members<Value>() == 3);
     STATIC_CHECK(rows::count_members<Grown>() == 4);
-    STATIC_CHECK(rows::count_members<Deal>() == 31);
+    STATIC_CHECK(rows::count_members<Deal>() == 32);
 }
 
 TEST_CASE("each member is in one row of the table of its noun") {
@@ -157,7 +157,11 @@ TEST_CASE("the order of members is frozen") {
     CHECK(keys_of<DealOrigin>() == "system id title account amount seller target outcome removed ");
     CHECK(keys_of<Deal>() == "id title account amount seller playbook opened targets process outcome expected_group_size sample alternatives "
                              "stakeholders influences commitments promises interactions concerns notes created based_on origin tags links "
-                             "lesson client own_base snoozes ");
+                             "lesson client own_base snoozes planned_with ");
+    CHECK(keys_of<Playbook>() == "id title what origin process expected_group_size cadence_days steps base edition ");
+    CHECK(keys_of<PlaybookStep>() ==
+          "id title buyer_title what why done_when functions roles value_ideas ask prerequisites days odds origin decides ");
+    CHECK(keys_of<BaseRate>() == "log_odds origin ");
     CHECK(keys_of<OwnBase>() == "won origin answers knows_competitor knows_client ");
     CHECK(keys_of<OwnBaseAnswer>() == "column answer ");
     CHECK(keys_of<PlanPerson>() == "id name title function ");
