@@ -7,6 +7,7 @@
 #include "core/intake/tables/import_changes.hpp"
 #include "core/intake/tables/reading/table_reader.hpp"
 #include "core/files/settings.hpp"
+#include "core/merge/doubles/merge_deals.hpp"
 #include "core/merge/merge.hpp"
 #include "core/model/edit/edit.hpp"
 #include "core/report/calendar.hpp"
@@ -142,6 +143,14 @@ struct ApplyMerge {
     std::vector<MergeSide> sides;
 };
 
+// One deal of two: what the first has, with what is chosen of the second, which goes. One step of undo.
+struct MergeDeals {
+    DealId kept;
+    DealId gone;
+    DealPairs pairs;
+    FieldChoices choices;
+};
+
 struct SetSettings {
     Settings settings;
 };
@@ -173,7 +182,7 @@ using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, ac
                                action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave, action::PlanDeal,
                                action::MapTable, action::ChooseReading, action::RemoveTable, action::SetImportOptions, action::TakeImport,
                                action::CancelImport, action::AskHistory, action::KeepLogDraft, action::DropLogDraft, action::KeepBackupFile,
-                               action::Reload, action::SaveCalendar>;
+                               action::Reload, action::SaveCalendar, action::MergeDeals>;
 extern template class OneOf<AnyAction>;
 struct Action : OneOf<AnyAction> {
     using OneOf::OneOf;

@@ -3,6 +3,7 @@
 #include "core/base/date.hpp"
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
+#include "core/model/not_doubles.hpp"
 #include "core/model/words/import_vocabulary.hpp"
 
 #include <cstddef>
@@ -35,9 +36,11 @@ struct Settings {
     bool recalibrates = true; // chances by one's own record, once there are deals enough
     std::vector<WordMeaning> import_words; // what words for stages mean that were asked about when a table was imported, the newest last
     std::vector<DealId> changed; // deals that changed after the last backup
+    std::vector<NotDoubles> not_doubles; // people and deals that look like one and are two, as the user said; the newest last
     std::string extra;
 
     static constexpr std::size_t most_import_words = 500;
+    static constexpr std::size_t most_not_doubles = 2000;
 
     bool operator==(const Settings&) const = default;
 };

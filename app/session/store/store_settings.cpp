@@ -90,6 +90,7 @@ Settings merged_settings(const Settings& base, Settings mine, const Settings& th
     take_changed(base.seller, mine.seller, theirs.seller);
     take_changed(base.recalibrates, mine.recalibrates, theirs.recalibrates);
     take_changed(base.import_words, mine.import_words, theirs.import_words);
+    take_changed(base.not_doubles, mine.not_doubles, theirs.not_doubles);
     take_changed(base.extra, mine.extra, theirs.extra);
     return mine;
 }
