@@ -205,6 +205,7 @@ void App::frame() {
     self.reach();
     self.draw();
     if (!first) self.count_goes_on = self.caches.agenda.begin(self.document, self.caches.forecasts, self.platform.today());
+    if (!first) self.search_goes_on = self.caches.doubles.begin(self.document);
     self.keep_diaries();
     self.draft_watch.look(self.document, self.view, self.platform.now_ms());
     const auto frame = ImGui::GetFrameCount();
@@ -218,6 +219,7 @@ bool App::work(std::int64_t at_most_ms) {
     const auto until = self.platform.now_ms() + at_most_ms;
     self.work_on_import(until);
     self.work_on_count(until);
+    self.look_for_doubles(until);
     const auto before = self.caches.forecasts.changes();
     for (int i = 0; i < slices && self.platform.now_ms() < until; ++i) {
         if (!self.caches.forecasts.work()) break;
@@ -228,7 +230,7 @@ bool App::work(std::int64_t at_most_ms) {
 }
 
 bool App::has_work() const {
-    return impl_->import_goes_on || impl_->count_goes_on || impl_->caches.forecasts.has_work();
+    return impl_->import_goes_on || impl_->count_goes_on || impl_->search_goes_on || impl_->caches.forecasts.has_work();
 }
 
 void App::Impl::keep_diaries() {
@@ -243,6 +245,16 @@ void App::Impl::work_on_count(std::int64_t until_ms) {
         count_goes_on = caches.agenda.work(document, caches.derived, caches.forecasts, platform.today());
     }
     redraw = redraw || caches.agenda.count() != before;
+}
+
+// Deals that may be there twice: the list says it once all were looked at.
+void App::Impl::look_for_doubles(std::int64_t until_ms) {
+    constexpr int slices = 64; // where the clock stands still
+    const auto before = caches.doubles.deals().size();
+    for (int i = 0; search_goes_on && i < slices && (i == 0 || platform.now_ms() < until_ms); ++i) {
+        search_goes_on = caches.doubles.work(document);
+    }
+    redraw = redraw || caches.doubles.deals().size() != before;
 }
 
 // Its progress is drawn.

@@ -115,6 +115,21 @@ void describe_sharing(CLI::App& app, Arguments& arguments) {
     merge.add_flag("--json", merging.json, "Print what comes in and what has to be chosen, as JSON");
     add_passphrase(merge, merging.passphrase_file, passphrase_of_link);
     add_today(merge, arguments);
+
+    auto& twice = arguments.doubles;
+    auto& doubles = add_command(app, "doubles", "List people and deals that may be there twice, or merge two of them", arguments, twice);
+    add_input(doubles, "file", twice.files, "FILE", "Deals and backups");
+    auto* keep = doubles.add_option("--keep", twice.keep, "The id of the person or deal that stays")->type_name("ID");
+    auto* goes = doubles.add_option("--merge", twice.merge, "The id of the one that goes into it; FILE stays as it is")->type_name("ID")->needs(keep);
+    auto* merged = add_output(doubles, twice.output, "FILE", "The file to write the merged deal to")->needs(goes);
+    keep->needs(goes);
+    goes->needs(merged);
+    doubles.add_option("--take", twice.take, "Where the two differ, title=kept, title=other or contact=both; may be repeated")
+        ->type_name("FIELD=SIDE")
+        ->allow_extra_args(false)
+        ->needs(goes);
+    doubles.add_flag("--json", twice.json, "The list as JSON")->excludes(goes);
+    add_today(doubles, arguments);
 }
 
 void describe_reading(CLI::App& app, Arguments& arguments) {

@@ -32,6 +32,7 @@ struct Arguments {
     cli::Export exported;
     cli::OpenLink open_link;
     cli::MergeDeals merge;
+    cli::FindDoubles doubles;
     cli::Import import;
     cli::TakeIn take_in;
     cli::WriteSamples samples;

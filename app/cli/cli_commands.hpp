@@ -119,6 +119,17 @@ struct MergeDeals {
 };
 int run(const MergeDeals& command, Date today);
 
+// People of a deal and deals that may be there twice: listed, or two of them merged.
+struct FindDoubles {
+    std::vector<std::string> files; // deals and backups
+    std::string keep;  // id of a person or deal; empty, as the next: they are listed
+    std::string merge; // of the one that goes into it
+    std::vector<std::string> take; // "FIELD=kept", "=other" or "=both"
+    std::string output;
+    bool json = false;
+};
+int run(const FindDoubles& command, Date today);
+
 struct Export {
     std::string deal;   // a file or a link
     std::string format; // key of an ExportFormat

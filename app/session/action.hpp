@@ -7,6 +7,7 @@
 #include "core/intake/tables/import_changes.hpp"
 #include "core/intake/tables/reading/table_reader.hpp"
 #include "core/files/settings.hpp"
+#include "core/merge/doubles/merge_deals.hpp"
 #include "core/merge/merge.hpp"
 #include "core/model/edit/edit.hpp"
 #include "core/model/playbooks/playbook_data.hpp"
@@ -207,6 +208,14 @@ struct ApplyMerge {
     std::vector<MergeSide> sides;
 };
 
+// One deal of two: what the first has, with what is chosen of the second, which goes. One step of undo.
+struct MergeDeals {
+    DealId kept;
+    DealId gone;
+    DealPairs pairs;
+    FieldChoices choices;
+};
+
 struct SetSettings {
     Settings settings;
 };
@@ -243,7 +252,8 @@ using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, ac
                                action::SetOwnAddresses, action::TakeProposals, action::CancelIntake, action::CancelReading,
                                action::PutPlaybook, action::RemovePlaybook,
                                action::SetPlaybookChance, action::SavePlaybookFile, action::CopyPlaybookLink, action::TakePlaybook,
-                               action::ClosePlaybook>;
+                               action::ClosePlaybook,
+                               action::MergeDeals>;
 extern template class OneOf<AnyAction>;
 struct Action : OneOf<AnyAction> {
     using OneOf::OneOf;

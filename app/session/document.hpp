@@ -54,9 +54,10 @@ class ImportSession;
 class IntakeSession;
 
 // Deals that came into being, went away, were put away or taken out again, or were changed from the list, for undo beyond the deal's own
-// history. `edited`: the change itself is the last step of that history.
+// history. `edited`: the change itself is the last step of that history. `merged`: likewise, and `entry` (or, taken back, the one in `added`) is the deal
+// that went into it.
 struct WorkspaceStep {
-    enum class Kind : std::uint8_t { created, removed, imported, archived, unarchived, edited, discarded } kind = Kind::created;
+    enum class Kind : std::uint8_t { created, removed, imported, archived, unarchived, edited, discarded, merged } kind = Kind::created;
     DealId id;
     std::string what;             // "Started Brightwater Foods"
     int index = 0;                // place in the list

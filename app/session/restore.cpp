@@ -148,6 +148,7 @@ private:
         fill(&Settings::recalibrates);
         fill(&Settings::import_words);
         fill(&Settings::own_addresses);
+        fill(&Settings::not_doubles);
         fill(&Settings::extra);
         here.last_backup = std::max(here.last_backup, other.last_backup);
         here.samples_offered = here.samples_offered || other.samples_offered;

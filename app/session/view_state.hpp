@@ -5,6 +5,7 @@
 #include "app/session/drafts/deal_page_draft.hpp"
 #include "app/session/drafts/deals_draft.hpp"
 #include "app/session/drafts/diary_draft.hpp"
+#include "app/session/drafts/doubles_draft.hpp"
 #include "app/session/drafts/facts_draft.hpp"
 #include "app/session/drafts/forecast_draft.hpp"
 #include "app/session/drafts/history_draft.hpp"
@@ -72,6 +73,7 @@ struct ViewState {
     StoredDraft log_stored;        // and where storage has it
     HistoryDraft history;      // its dialog learns from closed deals
     CloseDraft close;          // its dialog says how a deal ended
+    DoublesDraft doubles;      // its dialog merges two people or two deals
     bool details_open = false; // the panel with all facts of the open deal
     FactsDraft facts;          // of the open deal
     NewDealDraft new_deal;

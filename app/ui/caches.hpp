@@ -8,6 +8,7 @@
 #include "app/viewmodel/agenda/agenda_cache.hpp"
 #include "app/viewmodel/agenda/week_cache.hpp"
 #include "app/viewmodel/deals_cache.hpp"
+#include "app/viewmodel/doubles/doubles_data.hpp"
 
 namespace middleground {
 
@@ -16,6 +17,7 @@ struct Caches {
     DerivedCache derived;
     ForecastCache forecasts;
     DealsCache deals;
+    DoublesCache doubles;
     OwnOdds own_odds;
     BaseChances base_chances;
     OwnRecord own_record;

@@ -25,10 +25,10 @@ static_assert(!theme_names.back().empty());
 // Likewise; web/begin.js has them, too.
 constexpr std::array<std::string_view, drawing_choice_count> drawing_names{"automatic", "graphics_card", "processor"};
 static_assert(!drawing_names.back().empty());
-constexpr std::array<std::string_view, 15> known_names{version_name,  "theme",           "drawing",  "text_percent", "order",  "last_open",
+constexpr std::array<std::string_view, 16> known_names{version_name,  "theme",           "drawing",  "text_percent", "order",  "last_open",
                                                        "last_open_on",
                                                        "last_backup", "samples_offered", "currency", "seller",       "recalibrates",
-                                                       "changed", "import_words", "own_addresses"};
+                                                       "changed", "import_words", "own_addresses", "not_doubles"};
 
 const std::string* text_of(const Json& file, std::string_view name) {
     const auto* found = member(file, name);
@@ -107,6 +107,33 @@ std::vector<std::string> addresses_of(const Json& file, std::string_view name) {
     return addresses;
 }
 
+Json list_of(const std::vector<NotDoubles>& pairs) {
+    auto list = Json::array();
+    for (const auto& pair : pairs) {
+        auto one = Json::object();
+        if (!pair.deal.empty()) append(one, "deal", pair.deal.text);
+        append(one, "one", pair.one);
+        append(one, "other", pair.other);
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+std::vector<NotDoubles> pairs_of(const Json& file, std::string_view name) {
+    std::vector<NotDoubles> pairs;
+    const auto* found = member(file, name);
+    const auto* list = found ? found->get_ptr<const Json::array_t*>() : nullptr;
+    if (!list) return pairs;
+    for (const auto& element : *list) {
+        const auto* deal = text_of(element, "deal");
+        const auto* one = text_of(element, "one");
+        const auto* other = text_of(element, "other");
+        if (one && other && is_id(*one) && is_id(*other) && (!deal || is_id(*deal))) pairs.push_back({{deal ? *deal : std::string()}, *one, *other});
+        if (pairs.size() == Settings::most_not_doubles) break;
+    }
+    return pairs;
+}
+
 }
 
 std::string write_settings(const Settings& settings) {
@@ -132,6 +159,7 @@ std::string write_settings(const Settings& settings) {
         }
         append(file, "own_addresses", std::move(list));
     }
+    if (!settings.not_doubles.empty()) append(file, "not_doubles", list_of(settings.not_doubles));
     if (const auto unknown = settings.extra.empty() ? Result<Json>(Json()) : parse_json(settings.extra)) {
         if (const auto* members = unknown->get_ptr<const Json::object_t*>()) {
             for (const auto& [name, value] : *members) {
@@ -158,6 +186,7 @@ Result<Settings> read_settings(std::string_view text) {
     settings.changed = ids_of(*file, "changed");
     settings.import_words = words_of(*file, "import_words");
     settings.own_addresses = addresses_of(*file, "own_addresses");
+    settings.not_doubles = pairs_of(*file, "not_doubles");
     if (const auto* id = text_of(*file, "last_open"); id && is_id(*id)) settings.last_open = {*id};
     const auto day_of = [&](std::string_view name) -> std::optional<Date> {
         const auto* day = text_of(*file, name);

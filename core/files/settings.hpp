@@ -3,6 +3,7 @@
 #include "core/base/date.hpp"
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
+#include "core/model/not_doubles.hpp"
 #include "core/model/words/import_vocabulary.hpp"
 
 #include <cstddef>
@@ -36,10 +37,12 @@ struct Settings {
     std::vector<WordMeaning> import_words; // what words for stages mean that were asked about when a table was imported, the newest last
     std::vector<std::string> own_addresses; // mail addresses of the seller, in lower case: which mails are theirs
     std::vector<DealId> changed; // deals that changed after the last backup
+    std::vector<NotDoubles> not_doubles; // people and deals that look like one and are two, as the user said; the newest last
     std::string extra;
 
     static constexpr std::size_t most_import_words = 500;
     static constexpr std::size_t most_own_addresses = 20;
+    static constexpr std::size_t most_not_doubles = 2000;
 
     bool operator==(const Settings&) const = default;
 };

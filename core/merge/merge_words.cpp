@@ -45,7 +45,8 @@ constexpr NounWords all_noun_words[]{noun_words<Money>,       noun_words<NextSte
                                      noun_words<Tag>,         noun_words<DocumentLink>,    noun_words<Value>,
                                      noun_words<StanceEvent>, noun_words<TargetEvent>,     noun_words<CommitmentEvent>,
                                      noun_words<ConcernEvent>, noun_words<PromiseEvent>,   noun_words<Snooze>,
-                                     noun_words<Playbook>};
+                                     noun_words<Playbook>,
+                                     noun_words<OwnBase>};
 
 std::string words_of_noun(const Words& words, const Member& member, const void* thing) {
     const auto found = std::ranges::find(all_noun_words, member.type->table, &NounWords::table);
@@ -190,6 +191,11 @@ std::string Words::of(const ConcernId& id) const {
 
 std::string Words::of(const Departure& departure) const {
     return with_note("Left on " + of(departure.on), departure.why);
+}
+std::string Words::of(const OwnBase& base) const {
+    auto words = std::to_string(base.won / 10) + (base.won % 10 ? '.' + std::to_string(base.won % 10) : std::string()) + " %";
+    for (const auto& answer : base.answers) words += ", " + answer.column + ": " + answer.answer;
+    return with_note(std::move(words), base.origin);
 }
 std::string Words::of(const StanceEvent& event) const {
     return with_note(std::string(label_of(event.stance)) + ' ' + of(event.on) + not_before(event.not_before), event.why);

@@ -42,6 +42,7 @@ public:
     std::string of(const CommitmentId& id) const;
     std::string of(const ConcernId& id) const;
     std::string of(const Departure& departure) const;
+    std::string of(const OwnBase& base) const;
     std::string of(const StanceEvent& event) const;
     std::string of(const TargetEvent& event) const;
     std::string of(const CommitmentEvent& event) const;

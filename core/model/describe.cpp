@@ -119,6 +119,9 @@ struct Describer {
     std::string operator()(const edit::SetStance& edit) const {
         return "Stance of " + name_of(deal, edit.id) + ": " + folded(label_of(edit.event.stance));
     }
+    std::string operator()(const edit::MergePeople& edit) const {
+        return "Merged " + person_name(name_of(deal, edit.gone)) + " into " + person_name(name_of(deal, edit.kept.id));
+    }
     std::string operator()(const edit::MoveStakeholder& edit) const { return "Moved " + name_of(deal, edit.id); }
     std::string operator()(const edit::SetInfluence& edit) const {
         return (edit.weight_milli == 0 ? "Removed the influence of " : "Set the influence of ") + name_of(deal, edit.from) + " on " +

@@ -6,7 +6,7 @@
             their own: only the command line, the desktop's platform and the page's worker (app/platform/reader) include them. core/intake/proposals join records, intake and analysis. core/assessment and core/outlook join
             analysis and forecast; core/agenda stands on analysis and the diary; core/report stands on top. core <- app/session <- app/viewmodel <- app/ui <-
             the edge (app/*.cpp). In app/ui: letters know core/base and the
-            system's fonts; widgets know letters and plain values; cards know widgets; dialogs (closing, log_form, asking) know cards; a page never includes another page; shell
+            system's fonts; widgets know letters and plain values; cards know widgets; dialogs (closing, log_form, asking, doubles) know cards; a page never includes another page; shell
             and palette put them together. app/cli knows core, session and viewmodel, never ui.
   pixels    session and viewmodel include no Dear ImGui, SDL or icons.
   platform  core knows no window, clock, file system or chance; __EMSCRIPTEN__ and its headers only at the edge and in app/platform/;
@@ -76,7 +76,7 @@ ALLOWED = {
 }
 # What pages, cards, dialogs and the frame of the window share. A page never includes another page.
 UI = CORE | {"app/values", "app/viewmodel", "app/platform", "app/ui/theme", "app/ui/letters", "app/ui/widgets"}  # and SHOWN_OF_SESSION
-DIALOGS = {"app/ui/closing", "app/ui/log_form", "app/ui/asking"}
+DIALOGS = {"app/ui/closing", "app/ui/log_form", "app/ui/asking", "app/ui/doubles"}
 PAGES = {f"app/ui/{page}" for page in ("deal", "details", "deals", "commitments", "people", "log", "forecast", "brief", "share", "merge", "intake",
                                        "playbooks", "diary", "settings", "today", "week")}
 FRAME = {"app/ui/shell", "app/ui/palette"}

@@ -56,7 +56,12 @@ Edit random_fact_edit(Random& random, const Deal& deal) {
 
 Edit random_people_edit(Random& random, const Deal& deal) {
     const auto ids = ids_of(deal.stakeholders);
-    switch (random.below(7)) {
+    switch (random.below(8)) {
+    case 7: {
+        auto kept = deal.stakeholders.empty() ? Stakeholder{} : element_of(random, deal.stakeholders);
+        if (one_in(random, 2)) kept.notes = random_text(random);
+        return edit::MergePeople{element_of(random, ids), std::move(kept)};
+    }
     case 6:
         return edit::MoveStakeholder{element_of(random, ids), between(random, -2, 15)};
     case 0:

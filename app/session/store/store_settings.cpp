@@ -91,6 +91,7 @@ Settings merged_settings(const Settings& base, Settings mine, const Settings& th
     take_changed(base.recalibrates, mine.recalibrates, theirs.recalibrates);
     take_changed(base.import_words, mine.import_words, theirs.import_words);
     take_changed(base.own_addresses, mine.own_addresses, theirs.own_addresses);
+    take_changed(base.not_doubles, mine.not_doubles, theirs.not_doubles);
     take_changed(base.extra, mine.extra, theirs.extra);
     return mine;
 }

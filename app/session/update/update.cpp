@@ -8,6 +8,7 @@
 #include "app/session/update/update_archive.hpp"
 #include "app/session/update/update_conflicts.hpp"
 #include "app/session/update/update_damaged.hpp"
+#include "app/session/update/update_doubles.hpp"
 #include "app/session/update/update_edit.hpp"
 #include "app/session/update/update_files.hpp"
 #include "app/session/update/update_import.hpp"
@@ -76,6 +77,7 @@ void update(World world, const Action& action) {
             [&](const action::SaveCopy&) { save_copy(world); },
             [&](const action::ClosePreview&) { close_preview(world); },
             [&](const action::ApplyMerge& a) { apply_merge(world, a); },
+            [&](const action::MergeDeals& a) { merge_deals(world, a); },
             [&](const action::SetSettings& a) {
                 world.document.settings = a.settings;
                 world.document.settings_unsaved = true;

@@ -30,8 +30,11 @@ void forget_list_edits(Document& document, const DealId& id) {
 
 void drop_stale_list_edits(Document& document, HistoryWay way) {
     auto& steps = way == HistoryWay::back ? document.undo_steps : document.redo_steps;
-    while (!steps.empty() && steps.back().kind == WorkspaceStep::Kind::edited &&
-           !can_take(find_entry(document, steps.back().id), steps.back(), way)) {
+    // A merge that was taken back can be done again only while nothing else was done to the deal; nothing is held for it.
+    const auto is_one = [&](const WorkspaceStep& step) {
+        return step.kind == WorkspaceStep::Kind::edited || (step.kind == WorkspaceStep::Kind::merged && way == HistoryWay::forward);
+    };
+    while (!steps.empty() && is_one(steps.back()) && !can_take(find_entry(document, steps.back().id), steps.back(), way)) {
         steps.pop_back();
     }
 }

@@ -4,6 +4,7 @@
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_archive.hpp"
 #include "app/session/update/update_damaged.hpp"
+#include "app/session/update/update_doubles.hpp"
 #include "app/session/update/update_import.hpp"
 #include "app/session/update/update_list.hpp"
 #include "app/session/update/update_list_edits.hpp"
@@ -29,6 +30,11 @@ bool take_step(World world, std::vector<WorkspaceStep>& from, std::vector<Worksp
         take_list_edit(world, step, &from == &world.document.undo_steps ? HistoryWay::back : HistoryWay::forward);
     } else if (step.kind == WorkspaceStep::Kind::discarded) {
         if (!toggle_discarded(world, *step.damaged)) {
+            from.push_back(std::move(step));
+            return false;
+        }
+    } else if (step.kind == WorkspaceStep::Kind::merged) {
+        if (!toggle_merged(world, step, &from == &world.document.undo_steps ? HistoryWay::back : HistoryWay::forward)) {
             from.push_back(std::move(step));
             return false;
         }
@@ -59,7 +65,11 @@ void undo(World world) {
     if (screen_of(document) == Screen::playbooks) return undo_playbook(world);
     drop_stale_list_edits(document, HistoryWay::back);
     auto* entry = find_entry(document, open_id(document));
-    if (entry && entry->history.can_undo()) {
+    if (entry && is_merge_next(document.undo_steps, entry->deal.id, entry->history.undo_what())) {
+        const auto what = document.undo_steps.back().what;
+        if (!take_step(world, document.undo_steps, document.redo_steps, WorkspaceStep::Kind::created)) return;
+        show_toast(world.view, world.platform, "Undone: " + what, false);
+    } else if (entry && entry->history.can_undo()) {
         const auto what = entry->history.undo_what();
         forget_list_edits(document, open_id(document));
         replace_deal(world, *entry, *entry->history.undo(entry->deal));
@@ -76,7 +86,11 @@ void redo(World world) {
     if (screen_of(document) == Screen::playbooks) return redo_playbook(world);
     drop_stale_list_edits(document, HistoryWay::forward);
     auto* entry = find_entry(document, open_id(document));
-    if (entry && entry->history.can_redo()) {
+    if (entry && is_merge_next(document.redo_steps, entry->deal.id, entry->history.redo_what())) {
+        const auto what = document.redo_steps.back().what;
+        if (!take_step(world, document.redo_steps, document.undo_steps, WorkspaceStep::Kind::removed)) return;
+        show_toast(world.view, world.platform, "Redone: " + what, false);
+    } else if (entry && entry->history.can_redo()) {
         const auto what = entry->history.redo_what();
         forget_list_edits(document, open_id(document));
         replace_deal(world, *entry, *entry->history.redo(entry->deal));

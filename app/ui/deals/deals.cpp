@@ -6,6 +6,7 @@
 #include "app/ui/context.hpp"
 #include "app/ui/deals/damaged.hpp"
 #include "app/ui/deals/deals_table.hpp"
+#include "app/ui/doubles/doubles.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
@@ -281,6 +282,7 @@ void draw_deals(const Context& context) {
         draw_deals_table(context, shown);
     }
     draw_footer(context, shown, page.width());
+    draw_deal_doubles(context, page.width());
     draw_backup_line(context, page.width());
     draw_expected_months(context, cache.months(context.today), page.width());
 }

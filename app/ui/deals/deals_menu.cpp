@@ -3,6 +3,7 @@
 #include "app/ui/closing/closing.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/deals/deals_table.hpp"
+#include "app/ui/doubles/doubles.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/viewmodel/deals_cache.hpp"
 #include "generated/icons.hpp"
@@ -47,6 +48,11 @@ void draw_deal_menu(const Context& context, const DealRow& row, bool wanted) {
             ImGui::CloseCurrentPopup();
         }
         offer(icon::copy, "Duplicate", action::DuplicateDeal{id});
+        if (!row.archived && context.document.entries.size() > 1 && button(ui, ButtonKind::quiet, "Merge with\u2026", {.icon = icon::layout_grid})) {
+            open_deal_double(context, id, {}, Found::by_hand);
+            context.caches.deals.menu_taken = ImGui::GetTime();
+            ImGui::CloseCurrentPopup();
+        }
         if (row.archived) {
             offer(icon::archive_restore, "Unarchive", action::ArchiveDeal{id, false});
         } else if (row.closed) {

@@ -39,5 +39,7 @@ void add_things(const Context& context, CommandCollector& out);
 void add_people_of_other_deals(const Context& context, CommandCollector& out);
 // commands_people.cpp: writing to people and adding to the deal.
 void add_people_commands(const Context& context, CommandCollector& out);
+// commands_doubles.cpp: what may be there twice, and merging by hand.
+void add_double_commands(const Context& context, CommandCollector& out);
 
 }

@@ -138,6 +138,7 @@ std::vector<Command> commands_for(const Context& context, std::string_view query
         add_deal_commands(context, out);
     }
     add_workspace_commands(context, out);
+    add_double_commands(context, out);
     add_places(context, out);
     // People and texts only when something was typed: the first look stays short.
     if (!out.everything()) {

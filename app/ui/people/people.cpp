@@ -5,6 +5,7 @@
 #include "app/ui/cards/parts.hpp"
 #include "app/ui/cards/picture_button.hpp"
 #include "app/ui/context.hpp"
+#include "app/ui/doubles/doubles.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/people/people_grid.hpp"
 #include "app/ui/people/people_map.hpp"
@@ -174,6 +175,7 @@ void draw_overview(const Context& context, const std::vector<PersonRow>& rows) {
         }
         return;
     }
+    draw_person_doubles(context, page.width());
     if (context.phone) {
         draw_phone_overview(context, rows, page.width());
     } else {

@@ -3,6 +3,7 @@
 #include "app/session/action.hpp"
 #include "app/session/view_state.hpp"
 #include "app/ui/context.hpp"
+#include "app/ui/doubles/doubles.hpp"
 #include "app/ui/people/people_grid.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
@@ -59,7 +60,13 @@ void draw_loss(const Context& context, const Stakeholder& person, const std::str
 }
 
 void draw_person_order(const Context& context, const Stakeholder& person) {
-    if (context.deal->stakeholders.size() > 1) draw_moves(context, person);
+    if (context.deal->stakeholders.size() > 1) {
+        draw_moves(context, person);
+        if (button(context.ui, ButtonKind::outlined, "Merge with\u2026", {.icon = icon::users_round, .tooltip = "Somebody who is the same person"})) {
+            open_person_double(context, person.id, {}, Found::by_hand);
+        }
+        gap(context.ui, 8);
+    }
     auto& asked = context.view.texts[removal_draft];
     const auto words = asked == person.id.text ? loss_words(*context.deal, person.id) : std::string();
     if (!words.empty()) {

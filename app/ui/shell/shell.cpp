@@ -8,6 +8,7 @@
 #include "app/ui/context.hpp"
 #include "app/ui/details/deal_details.hpp"
 #include "app/ui/details/own_history.hpp"
+#include "app/ui/doubles/doubles.hpp"
 #include "app/ui/merge/merge_parts.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/widgets/controls.hpp"
@@ -91,6 +92,7 @@ void draw_shell(const Context& context) {
     draw_new_deal(context);
     draw_target_editor(context);
     draw_close_deal(context);
+    draw_doubles_dialog(context);
     draw_own_history(context);
     if (context.deal) {
         draw_log_form(context);

@@ -52,6 +52,12 @@ struct PutStakeholder {
 struct RemoveStakeholder {
     StakeholderId id;
 };
+// Two people are one: what names `gone` names `kept` from then on (merge_people.hpp). `kept` is how that person is afterwards, with the id of
+// somebody in the deal; the stances of both stay. core/merge/doubles makes it so that nothing of either is lost.
+struct MergePeople {
+    StakeholderId gone;
+    Stakeholder kept;
+};
 // `to` is the new index in the list, 0-based.
 struct MoveStakeholder {
     StakeholderId id;
@@ -157,7 +163,7 @@ using AnyEdit = std::variant<edit::SetDeal, edit::SetTarget, edit::SetOutcome, e
                              edit::RemoveStakeholder, edit::SetStance, edit::SetInfluence, edit::PutCommitment, edit::RemoveCommitment,
                              edit::MoveCommitment, edit::AddCommitmentEvent, edit::PutInteraction, edit::RemoveInteraction,
                              edit::PutConcern, edit::RemoveConcern, edit::AddConcernEvent, edit::PutPromise, edit::RemovePromise,
-                             edit::AddPromiseEvent, edit::StartPlan, edit::MoveStakeholder, edit::SetNextStep, edit::SetSnooze>;
+                             edit::AddPromiseEvent, edit::StartPlan, edit::MoveStakeholder, edit::SetNextStep, edit::SetSnooze, edit::MergePeople>;
 extern template class OneOf<AnyEdit>;
 struct Edit : OneOf<AnyEdit> {
     using OneOf::OneOf;

@@ -251,6 +251,7 @@ std::vector<Way> ways() {
         {"Stakeholder left", [](P& p) { p.person(); p.press("They have left"); }, changes(&Stakeholder::left)},
         {"RemoveStakeholder", [](P& p) { p.person(marcus); p.press("Remove this person"); }, any<edit::RemoveStakeholder>()},
         {"MoveStakeholder", [](P& p) { p.person(); p.press("Move down"); }, any<edit::MoveStakeholder>()},
+        {"MergePeople", [](P& p) { p.person(); p.press("Merge with\u2026"); p.pick("Who is the same person"); p.press("Merge"); }, any<edit::MergePeople>()},
         {"SetStance", [](P& p) { p.person(); p.pick("Their stance"); }, any<edit::SetStance>()},
         {"SetStance not before", [](P& p) { p.person(); p.write("Nothing before", "1 Nov"); },
          one<edit::SetStance>([](const auto& edit) { return edit.event.not_before.has_value(); })},

@@ -64,6 +64,7 @@ TEST_CASE("what an edit did, in words") {
                           {edit::PutStakeholder{person(tom, "Tom H.")}, "Changed Tom H."},
                           {edit::PutStakeholder{person({"p00009"}, " ")}, "Added a person"},
                           {edit::RemoveStakeholder{tom}, "Removed Tom Hadley"},
+                          {edit::MergePeople{tom, person(elena, "Elena Brandt")}, "Merged Tom Hadley into Elena Brandt"},
                           {edit::SetStance{tom, {today(), Stance::supportive, {}}}, "Stance of Tom Hadley: supportive"},
                           {edit::SetInfluence{elena, tom, 100, today()}, "Set the influence of Elena Brandt on Tom Hadley"},
                           {edit::SetInfluence{elena, tom, 0, today()}, "Removed the influence of Elena Brandt on Tom Hadley"},
