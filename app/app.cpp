@@ -195,6 +195,9 @@ void App::frame() {
     self.take_step();
     self.reach();
     self.draw();
+    for (const auto* search : {&self.caches.search, &self.caches.palette_search}) {
+        self.search_goes_on = self.search_goes_on || (!search->query().empty() && !search->is_done());
+    }
     if (!first) self.count_goes_on = self.caches.agenda.begin(self.document, self.caches.forecasts, self.platform.today());
     self.keep_diaries();
     self.draft_watch.look(self.document, self.view, self.platform.now_ms());
@@ -209,6 +212,7 @@ bool App::work(std::int64_t at_most_ms) {
     const auto until = self.platform.now_ms() + at_most_ms;
     self.work_on_import(until);
     self.work_on_count(until);
+    self.work_on_search(until);
     const auto before = self.caches.forecasts.changes();
     for (int i = 0; i < slices && self.platform.now_ms() < until; ++i) {
         if (!self.caches.forecasts.work()) break;
@@ -219,7 +223,7 @@ bool App::work(std::int64_t at_most_ms) {
 }
 
 bool App::has_work() const {
-    return impl_->import_goes_on || impl_->count_goes_on || impl_->caches.forecasts.has_work();
+    return impl_->import_goes_on || impl_->count_goes_on || impl_->search_goes_on || impl_->caches.forecasts.has_work();
 }
 
 void App::Impl::keep_diaries() {
@@ -234,6 +238,18 @@ void App::Impl::work_on_count(std::int64_t until_ms) {
         count_goes_on = caches.agenda.work(document, caches.derived, caches.forecasts, platform.today());
     }
     redraw = redraw || caches.agenda.count() != before;
+}
+
+// What is found is drawn as it comes.
+void App::Impl::work_on_search(std::int64_t until_ms) {
+    constexpr int slices = 256; // where the clock stands still
+    const auto before = caches.search.changes() + caches.palette_search.changes();
+    const bool went_on = search_goes_on;
+    for (int i = 0; search_goes_on && i < slices && (i == 0 || platform.now_ms() < until_ms); ++i) {
+        const bool page = caches.search.work(document, platform.today());
+        search_goes_on = caches.palette_search.work(document, platform.today()) || page;
+    }
+    redraw = redraw || caches.search.changes() + caches.palette_search.changes() != before || went_on != search_goes_on;
 }
 
 // Its progress is drawn.

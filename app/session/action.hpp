@@ -101,6 +101,17 @@ struct SaveExport {
 struct SaveCalendar {
     CalendarAlarm alarm = CalendarAlarm::that_morning;
 };
+// These deals, or their people, in this order as a table.
+struct SaveTable {
+    bool people = false;
+    std::vector<DealId> deals;
+};
+// A field of one's own gets another name, in its definition and in every deal of the list that has it.
+struct RenameField {
+    FieldOwner owner = FieldOwner::deal;
+    std::string from;
+    std::string to;
+};
 struct CloseBuyerPlan {};
 // The open deal gets the commitments of a playbook.
 struct PlanDeal {
@@ -173,7 +184,7 @@ using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, ac
                                action::KeepBoth, action::SaveDamaged, action::RemoveDamaged, action::RetrySave, action::PlanDeal,
                                action::MapTable, action::ChooseReading, action::RemoveTable, action::SetImportOptions, action::TakeImport,
                                action::CancelImport, action::AskHistory, action::KeepLogDraft, action::DropLogDraft, action::KeepBackupFile,
-                               action::Reload, action::SaveCalendar>;
+                               action::Reload, action::SaveCalendar, action::SaveTable, action::RenameField>;
 extern template class OneOf<AnyAction>;
 struct Action : OneOf<AnyAction> {
     using OneOf::OneOf;

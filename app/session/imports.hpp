@@ -2,6 +2,7 @@
 
 #include "core/intake/tables/import_changes.hpp"
 #include "core/intake/tables/column_reading.hpp"
+#include "core/intake/tables/own_columns.hpp"
 #include "core/intake/tables/reading/table_reader.hpp"
 #include "core/model/deal.hpp"
 
@@ -36,6 +37,10 @@ public:
         std::vector<ColumnReading> columns; // what they were taken for; empty: not looked at yet
         std::optional<Error> error;         // it cannot be read
     };
+
+    // The fields of one's own that headings are compared with, of tables that are added from then on.
+    void know(std::vector<FieldDefinition> fields) { fields_ = std::move(fields); }
+    const std::vector<FieldDefinition>& fields() const { return fields_; }
 
     void add(std::string name, std::string bytes);
     void remove(int table);
@@ -73,6 +78,7 @@ private:
 
     TableKnowledge knowledge_;
     ImportOptions options_;
+    std::vector<FieldDefinition> fields_;
     Date today_;
     std::uint64_t seed_;
     std::vector<Table> tables_;

@@ -13,6 +13,7 @@
 #include "app/session/drafts/log_page_draft.hpp"
 #include "app/session/drafts/merge_draft.hpp"
 #include "app/session/drafts/new_deal_draft.hpp"
+#include "app/session/drafts/new_field_draft.hpp"
 #include "app/session/drafts/palette_draft.hpp"
 #include "app/session/drafts/people_draft.hpp"
 #include "app/session/drafts/picture_request.hpp"
@@ -74,6 +75,7 @@ struct ViewState {
     CloseDraft close;          // its dialog says how a deal ended
     bool details_open = false; // the panel with all facts of the open deal
     FactsDraft facts;          // of the open deal
+    NewFieldDraft new_field;   // of one's own, wherever it is defined
     NewDealDraft new_deal;
     PaletteDraft palette;
     std::optional<UnlockDraft> unlock;

@@ -8,6 +8,7 @@
 #include "app/viewmodel/agenda/agenda_cache.hpp"
 #include "app/viewmodel/agenda/week_cache.hpp"
 #include "app/viewmodel/deals_cache.hpp"
+#include "app/viewmodel/search/deal_search.hpp"
 
 namespace middleground {
 
@@ -16,6 +17,8 @@ struct Caches {
     DerivedCache derived;
     ForecastCache forecasts;
     DealsCache deals;
+    DealSearch search;         // of the page Deals
+    DealSearch palette_search;
     OwnOdds own_odds;
     BaseChances base_chances;
     OwnRecord own_record;

@@ -44,7 +44,8 @@ constexpr NounWords noun_words{&members_of<T>, [](const Words& words, const void
 constexpr NounWords all_noun_words[]{noun_words<Money>,       noun_words<NextStep>,        noun_words<Departure>,
                                      noun_words<Tag>,         noun_words<DocumentLink>,    noun_words<Value>,
                                      noun_words<StanceEvent>, noun_words<TargetEvent>,     noun_words<CommitmentEvent>,
-                                     noun_words<ConcernEvent>, noun_words<PromiseEvent>,   noun_words<Snooze>};
+                                     noun_words<ConcernEvent>, noun_words<PromiseEvent>,   noun_words<Snooze>,
+                                     noun_words<OwnField>};
 
 std::string words_of_noun(const Words& words, const Member& member, const void* thing) {
     const auto found = std::ranges::find(all_noun_words, member.type->table, &NounWords::table);

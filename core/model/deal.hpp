@@ -10,6 +10,7 @@
 #include "core/model/origin.hpp"
 #include "core/model/our_promise.hpp"
 #include "core/model/own_base.hpp"
+#include "core/model/own_fields/own_field.hpp"
 #include "core/model/stakeholder.hpp"
 
 #include <cstdint>
@@ -73,13 +74,6 @@ struct Alternative {
     bool operator==(const Alternative&) const = default;
 };
 
-// A word that the seller sorts deals by.
-struct Tag {
-    std::string name;
-
-    bool operator==(const Tag&) const = default;
-};
-
 // A document that lies elsewhere. `url` is http or https (is_web_address).
 struct DocumentLink {
     std::string title; // may be empty: then the address is shown
@@ -128,6 +122,7 @@ struct Deal {
     Diary diary; // what the forecast said of it, day by day: no content of the deal, and in no link
     std::optional<OwnBase> own_base;  // what its chance begins with; none: the playbook's. Private
     std::vector<Snooze> snoozes; // private; of two of one thing the later day counts
+    std::vector<OwnField> fields; // of the seller's own, each name once; private but for those that are marked
     std::string extra;
 
     bool operator==(const Deal&) const = default;

@@ -82,6 +82,9 @@ Deal random_deal(Random& random) {
         deal.snoozes.push_back({"promise p0000" + std::to_string(i), today() + between(own, -3, 20)});
     }
 
+    deal.fields = random_fields(own, between(own, 0, 4));
+    if (deal.origin && one_in(own, 2)) deal.origin->fields.push_back({"Field 1", random_text(own)});
+
     for (int i = between(random, 0, 8); i > 0; --i) {
         deal.stakeholders.push_back(random_person(random, deal.opened));
     }

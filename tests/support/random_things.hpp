@@ -55,6 +55,8 @@ Interaction random_interaction(Random& random, const Deal& deal);
 Concern random_concern(Random& random, const Deal& deal);
 OurPromise random_promise(Random& random, const Deal& deal);
 Commitment random_commitment(Random& random, const Deal& deal, const std::vector<InteractionId>& interactions);
+// Of different names.
+std::vector<OwnField> random_fields(Random& random, int count);
 Outcome random_outcome(Random& random, Date opened);
 std::vector<Alternative> random_alternatives(Random& random);
 
