@@ -204,8 +204,11 @@ void App::frame() {
     if (self.document.intake) plan_intake(self.world());
     self.reach();
     self.draw();
+    for (const auto* search : {&self.caches.search, &self.caches.palette_search}) {
+        self.search_goes_on = self.search_goes_on || (!search->query().empty() && !search->is_done());
+    }
     if (!first) self.count_goes_on = self.caches.agenda.begin(self.document, self.caches.forecasts, self.platform.today());
-    if (!first) self.search_goes_on = self.caches.doubles.begin(self.document);
+    if (!first) self.doubles_go_on = self.caches.doubles.begin(self.document);
     self.keep_diaries();
     self.draft_watch.look(self.document, self.view, self.platform.now_ms());
     const auto frame = ImGui::GetFrameCount();
@@ -220,6 +223,7 @@ bool App::work(std::int64_t at_most_ms) {
     self.work_on_import(until);
     self.work_on_count(until);
     self.look_for_doubles(until);
+    self.work_on_search(until);
     const auto before = self.caches.forecasts.changes();
     for (int i = 0; i < slices && self.platform.now_ms() < until; ++i) {
         if (!self.caches.forecasts.work()) break;
@@ -251,10 +255,22 @@ void App::Impl::work_on_count(std::int64_t until_ms) {
 void App::Impl::look_for_doubles(std::int64_t until_ms) {
     constexpr int slices = 64; // where the clock stands still
     const auto before = caches.doubles.deals().size();
-    for (int i = 0; search_goes_on && i < slices && (i == 0 || platform.now_ms() < until_ms); ++i) {
-        search_goes_on = caches.doubles.work(document);
+    for (int i = 0; doubles_go_on && i < slices && (i == 0 || platform.now_ms() < until_ms); ++i) {
+        doubles_go_on = caches.doubles.work(document);
     }
     redraw = redraw || caches.doubles.deals().size() != before;
+}
+
+// What is found is drawn as it comes.
+void App::Impl::work_on_search(std::int64_t until_ms) {
+    constexpr int slices = 256; // where the clock stands still
+    const auto before = caches.search.changes() + caches.palette_search.changes();
+    const bool went_on = search_goes_on;
+    for (int i = 0; search_goes_on && i < slices && (i == 0 || platform.now_ms() < until_ms); ++i) {
+        const bool page = caches.search.work(document, platform.today());
+        search_goes_on = caches.palette_search.work(document, platform.today()) || page;
+    }
+    redraw = redraw || caches.search.changes() + caches.palette_search.changes() != before || went_on != search_goes_on;
 }
 
 // Its progress is drawn.

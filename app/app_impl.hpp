@@ -54,7 +54,8 @@ struct App::Impl {
     ImVec2 picture; // view.picture's size in this frame, logical
     bool import_goes_on = false;
     bool count_goes_on = false; // how much is for today is worked out
-    bool search_goes_on = false; // deals that may be there twice are looked for
+    bool doubles_go_on = false; // deals that may be there twice are looked for
+    bool search_goes_on = false; // words are looked for in all deals
     bool redraw = true; // something changed after the last frame was drawn
     bool has_drawn = false; // the first picture, before which nothing is saved that can be saved after it
     std::vector<Playbook> first_playbooks; // what was worked out before then may refer to them
@@ -93,6 +94,7 @@ struct App::Impl {
     void work_on_import(std::int64_t until_ms);
     void work_on_count(std::int64_t until_ms);
     void look_for_doubles(std::int64_t until_ms);
+    void work_on_search(std::int64_t until_ms);
     Derived derived_with_forecast(const Deal& deal); // of the deal that is shown; waits for its forecast if it must
 };
 

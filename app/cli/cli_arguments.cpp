@@ -75,6 +75,14 @@ void describe_making(CLI::App& app, Arguments& arguments) {
     add_today(show, arguments);
 }
 
+// Excel in much of Europe wants semicolons and decimal commas.
+void add_table_form(CLI::App& command, std::string& separator, std::string& decimals) {
+    command.add_option("--separator", separator, "Of a table: comma, semicolon or tab; for Excel in Europe semicolon")
+        ->type_name("SIGN")
+        ->check(CLI::Validator(cli::check_table_separator, "", ""));
+    command.add_option("--decimals", decimals, "Of numbers in a table: point or comma")->type_name("SIGN")->check(CLI::Validator(cli::check_decimals, "", ""));
+}
+
 void describe_sharing(CLI::App& app, Arguments& arguments) {
     const char* buyer_safe = "Only what the buyer may see: the plan";
     auto& link = add_command(app, "link", "Print a link that holds a whole deal", arguments, arguments.link);
@@ -93,9 +101,17 @@ void describe_sharing(CLI::App& app, Arguments& arguments) {
         ->required()
         ->check(CLI::Validator(cli::check_format, "", ""));
     exported.add_flag("--buyer-safe", command.buyer_safe, buyer_safe);
+    add_table_form(exported, command.separator, command.decimals);
     add_passphrase(exported, command.passphrase_file, passphrase_of_link);
     add_output(exported, command.output, "FILE", "The file to write; without it the text goes to standard output");
     add_today(exported, arguments);
+
+    auto& table = add_command(app, "table", "Write many deals, or their people, as one table for spreadsheets", arguments, arguments.table);
+    add_input(table, "deals", arguments.table.files, "FILE", "Deals and backups");
+    table.add_flag("--people", arguments.table.people, "Their people, a row each");
+    add_table_form(table, arguments.table.separator, arguments.table.decimals);
+    add_output(table, arguments.table.output, "FILE", "The file to write; without it the table goes to standard output");
+    add_today(table, arguments);
 
     auto& open = add_command(app, "open", "Save what a link holds as a file", arguments, arguments.open_link);
     add_input(open, "link", arguments.open_link.link, "LINK", "The link; - reads it from standard input");

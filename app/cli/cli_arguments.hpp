@@ -30,6 +30,7 @@ struct Arguments {
     cli::Calibrate calibrate;
     cli::MakeLink link;
     cli::Export exported;
+    cli::MakeTable table;
     cli::OpenLink open_link;
     cli::MergeDeals merge;
     cli::FindDoubles doubles;

@@ -136,8 +136,20 @@ struct Export {
     std::string output; // empty: stdout
     bool buyer_safe = false;
     std::string passphrase_file; // of a protected link
+    std::string separator;       // of tables: "comma", "semicolon" or "tab"
+    std::string decimals;        // key of a DecimalSign
 };
 int run(const Export& command, Date today);
+
+// Many deals, or their people, as one table that an import reads again.
+struct MakeTable {
+    std::vector<std::string> files; // deals and backups
+    bool people = false;
+    std::string separator; // as in Export
+    std::string decimals;
+    std::string output; // empty: stdout
+};
+int run(const MakeTable& command, Date today);
 
 // Tables of other programs become files of deals, or change those that are there.
 struct Import {

@@ -9,6 +9,8 @@
 #include "core/base/text.hpp"
 #include "core/files/json.hpp"
 #include "core/intake/tables/import_changes.hpp"
+#include "core/intake/tables/own_columns.hpp"
+#include "core/model/own_fields/known_fields.hpp"
 #include "core/intake/tables/reading/table_names.hpp"
 #include "core/intake/tables/reading/table_reader.hpp"
 #include "core/model/names.hpp"
@@ -258,7 +260,7 @@ int run(const Import& command, Date today) {
             fine = false;
             continue;
         }
-        auto mapping = mapping_of(command, *table, shipped.vocabularies, mapped(table->table, choices));
+        auto mapping = with_own_columns(mapping_of(command, *table, shipped.vocabularies, mapped(table->table, choices)), table->table, {});
         sources.push_back({fs::path(source_name(file)).filename().string(), std::move(*table), std::move(mapping)});
         say_reading(sources.back().name, sources.back().file, sources.back().mapping, command.currency);
         fine = is_answered(sources.back()) && fine;
@@ -272,7 +274,9 @@ int run(const Import& command, Date today) {
         existing.push_back(&deal);
     }
     std::vector<ImportTable> tables;
-    for (const auto& source : sources) {
+    const auto known = known_fields({}, existing);
+    for (auto& source : sources) {
+        source.mapping = with_own_columns(std::move(source.mapping), source.file.table, known.fields);
         tables.push_back({source.name, &source.file, source.mapping});
     }
     const ImportOptions options{command.overwrite, !command.closed, command.people_by_account, command.currency, {}, word_meanings(command),

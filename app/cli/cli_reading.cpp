@@ -18,7 +18,9 @@ void say_reading(const std::string& name, const FileTable& file, const TableMapp
     for (const auto& column : column_readings(file, mapping)) {
         std::string values;
         for (const auto& value : column.values) values += (values.empty() ? "" : " | ") + value;
-        const auto field = column.field == ImportField::nothing ? std::string("left out") : std::string(label_of(column.field));
+        const auto field = column.field == ImportField::nothing ? std::string("left out")
+                           : column.field == ImportField::own_field  ? "own field " + column.own.name
+                                                                     : std::string(label_of(column.field));
         const auto unread = column.unread == 0 ? std::string() : " (" + std::to_string(column.unread) + " of " + std::to_string(column.filled) + " cannot be read)";
         say("  " + column.heading + " -> " + field + unread + ": " + (values.empty() ? "empty" : values));
     }

@@ -1,11 +1,14 @@
 #include "app/cli/cli_commands.hpp"
+#include "app/cli/cli_deals.hpp"
 #include "app/cli/cli_files.hpp"
+#include "app/cli/cli_values.hpp"
 #include "app/session/derived.hpp"
 #include "app/platform/native/native_entropy.hpp"
 #include "app/session/shipped.hpp"
 #include "core/files/json.hpp"
 #include "core/files/link/snapshot_link.hpp"
 #include "core/report/export.hpp"
+#include "core/report/tables.hpp"
 
 namespace middleground::cli {
 
@@ -13,6 +16,10 @@ namespace {
 
 int exit_code(bool fine) {
     return fine ? done : bad_input;
+}
+
+io::CsvForm form_of(const std::string& separator, const std::string& decimals) {
+    return {separator.empty() ? ',' : separator_of(separator), from_key<DecimalSign>(decimals) == DecimalSign::comma ? ',' : '.'};
 }
 
 BuyerPlan buyer_plan_for(const Deal& deal, Date today) {
@@ -57,8 +64,20 @@ int run(const Export& command, Date today) {
         return bad_input;
     }
     const auto format = *from_key<ExportFormat>(command.format);
-    const auto file = command.buyer_safe ? export_plan(buyer_plan_for(*deal, today), format) : export_deal(*deal, format, today);
+    const auto form = form_of(command.separator, command.decimals);
+    const auto file = command.buyer_safe ? export_plan(buyer_plan_for(*deal, today), format, form) : export_deal(*deal, format, today, form);
     return exit_code(write_output(command.output, file.bytes));
+}
+
+int run(const MakeTable& command, Date today) {
+    std::vector<Deal> deals;
+    if (!read_deals(command.files, today, Archived::taken, deals)) return bad_input;
+    std::vector<const Deal*> all;
+    for (const auto& deal : deals) {
+        all.push_back(&deal);
+    }
+    const auto form = form_of(command.separator, command.decimals);
+    return exit_code(write_output(command.output, io::write_csv(command.people ? people_table(all, form) : deals_table(all, form), form)));
 }
 
 int run(const OpenLink& command, Date today) {

@@ -115,6 +115,11 @@ std::string check_headings(const std::string& text) {
     return text == "none" || is_line ? std::string() : '"' + text + "\" is no line. Write the number of the line with the headings, or none";
 }
 
+std::string check_table_separator(const std::string& text) {
+    const bool named = text == "comma" || text == "semicolon" || text == "tab";
+    return named ? std::string() : '"' + text + "\" is no separator of tables. Choose comma, semicolon or tab";
+}
+
 std::string check_decimals(const std::string& text) {
     return check_key<DecimalSign>(text, "decimal sign");
 }

@@ -21,6 +21,8 @@ std::string check_dates(const std::string& text);
 std::string check_kind(const std::string& text);
 std::string check_encoding(const std::string& text);
 std::string check_separator(const std::string& text);
+// The same of a table that is written.
+std::string check_table_separator(const std::string& text);
 std::string check_headings(const std::string& text);
 std::string check_decimals(const std::string& text);
 std::string check_column(const std::string& text);

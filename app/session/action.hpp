@@ -104,6 +104,17 @@ struct SaveExport {
 struct SaveCalendar {
     CalendarAlarm alarm = CalendarAlarm::that_morning;
 };
+// These deals, or their people, in this order as a table.
+struct SaveTable {
+    bool people = false;
+    std::vector<DealId> deals;
+};
+// A field of one's own gets another name, in its definition and in every deal of the list that has it.
+struct RenameField {
+    FieldOwner owner = FieldOwner::deal;
+    std::string from;
+    std::string to;
+};
 struct CloseBuyerPlan {};
 // The open deal gets the commitments of a playbook.
 struct PlanDeal {
@@ -253,7 +264,8 @@ using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, ac
                                action::PutPlaybook, action::RemovePlaybook,
                                action::SetPlaybookChance, action::SavePlaybookFile, action::CopyPlaybookLink, action::TakePlaybook,
                                action::ClosePlaybook,
-                               action::MergeDeals>;
+                               action::MergeDeals,
+                               action::SaveTable, action::RenameField>;
 extern template class OneOf<AnyAction>;
 struct Action : OneOf<AnyAction> {
     using OneOf::OneOf;

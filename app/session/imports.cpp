@@ -129,6 +129,7 @@ void ImportSession::map(int table, TableMapping mapping) {
     read_again();
     changed.mapping = std::move(mapping);
     changed.mapping.fields.resize(changed.file->table.columns.size());
+    changed.mapping = with_own_columns(std::move(changed.mapping), changed.file->table, fields_, true);
     changed.dates = date_order_of(changed.file->table, changed.mapping);
     changed.decimals = decimal_sign_of(changed.file->table, changed.mapping);
     changed.columns.clear();
@@ -175,7 +176,7 @@ bool ImportSession::work_on_reading() {
         } else if (*finished) {
             table.file = std::make_unique<FileTable>(table.reading->take());
             table.reading.reset();
-            table.mapping = recognise(*table.file, knowledge_.vocabularies);
+            table.mapping = with_own_columns(recognise(*table.file, knowledge_.vocabularies), table.file->table, fields_);
             table.dates = date_order_of(table.file->table, table.mapping);
             table.decimals = decimal_sign_of(table.file->table, table.mapping);
         }

@@ -2,6 +2,7 @@
 
 #include "core/intake/tables/import_changes.hpp"
 #include "core/intake/tables/column_reading.hpp"
+#include "core/intake/tables/own_columns.hpp"
 #include "core/intake/tables/reading/table_reader.hpp"
 #include "core/model/deal.hpp"
 #include "core/records/records.hpp"
@@ -39,6 +40,10 @@ public:
         std::vector<ColumnReading> columns; // what they were taken for; empty: not looked at yet
         std::optional<Error> error;         // it cannot be read
     };
+
+    // The fields of one's own that headings are compared with, of tables that are added from then on.
+    void know(std::vector<FieldDefinition> fields) { fields_ = std::move(fields); }
+    const std::vector<FieldDefinition>& fields() const { return fields_; }
 
     void add(std::string name, std::string bytes);
     // A workbook or what was pasted: the sheet with the most cells is looked at first. There is at least one.
@@ -79,6 +84,7 @@ private:
 
     TableKnowledge knowledge_;
     ImportOptions options_;
+    std::vector<FieldDefinition> fields_;
     Date today_;
     std::uint64_t seed_;
     std::vector<Table> tables_;

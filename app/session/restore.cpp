@@ -149,6 +149,16 @@ private:
         fill(&Settings::import_words);
         fill(&Settings::own_addresses);
         fill(&Settings::not_doubles);
+        fill(&Settings::deal_columns);
+        fill(&Settings::csv);
+        // Of lists of names, what is not here.
+        for (const auto& field : other.fields) {
+            if (!find_field(here.fields, field.owner, field.name)) here.fields.push_back(field);
+        }
+        for (const auto& filter : other.filters) {
+            const bool is_there = std::ranges::any_of(here.filters, [&](const SavedFilter& one) { return one.name == filter.name; });
+            if (!is_there && here.filters.size() < Settings::most_filters) here.filters.push_back(filter);
+        }
         fill(&Settings::extra);
         here.last_backup = std::max(here.last_backup, other.last_backup);
         here.samples_offered = here.samples_offered || other.samples_offered;

@@ -14,6 +14,7 @@
 #include "app/session/drafts/log_page_draft.hpp"
 #include "app/session/drafts/merge_draft.hpp"
 #include "app/session/drafts/new_deal_draft.hpp"
+#include "app/session/drafts/new_field_draft.hpp"
 #include "app/session/drafts/palette_draft.hpp"
 #include "app/session/drafts/people_draft.hpp"
 #include "app/session/drafts/picture_request.hpp"
@@ -76,6 +77,7 @@ struct ViewState {
     DoublesDraft doubles;      // its dialog merges two people or two deals
     bool details_open = false; // the panel with all facts of the open deal
     FactsDraft facts;          // of the open deal
+    NewFieldDraft new_field;   // of one's own, wherever it is defined
     NewDealDraft new_deal;
     PaletteDraft palette;
     std::optional<UnlockDraft> unlock;

@@ -9,6 +9,7 @@
 #include "app/viewmodel/agenda/week_cache.hpp"
 #include "app/viewmodel/deals_cache.hpp"
 #include "app/viewmodel/doubles/doubles_data.hpp"
+#include "app/viewmodel/search/deal_search.hpp"
 
 namespace middleground {
 
@@ -18,6 +19,8 @@ struct Caches {
     ForecastCache forecasts;
     DealsCache deals;
     DoublesCache doubles;
+    DealSearch search;         // of the page Deals
+    DealSearch palette_search;
     OwnOdds own_odds;
     BaseChances base_chances;
     OwnRecord own_record;

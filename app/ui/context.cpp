@@ -15,7 +15,7 @@ constexpr float icons_only_below = 1100;
 
 void add_deal(Context& context, const Deal& deal) {
     const auto& document = context.document;
-    auto& [derived, forecasts, deals, doubles, own_odds, base_chances, own_record, agenda, week] = context.caches;
+    auto& [derived, forecasts, deals, doubles, search, palette_search, own_odds, base_chances, own_record, agenda, week] = context.caches;
     context.deal = &deal;
     context.revision = shown_revision(document);
     context.derived = &ranked(derived, forecasts, deal, knowledge_of(document), context.revision, context.today);

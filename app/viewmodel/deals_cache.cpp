@@ -1,5 +1,8 @@
 #include "app/viewmodel/deals_cache.hpp"
 
+#include "app/viewmodel/search/deal_search.hpp"
+#include "core/model/own_fields/known_fields.hpp"
+
 #include <algorithm>
 #include <bit>
 
@@ -33,6 +36,7 @@ const std::vector<DealRow>& DealsCache::rows(const Document& document, DerivedCa
         }
         count();
         choice_.reset();
+        marks_.reset();
         forecasts_seen_ = 0;
         rankings_seen_ = forecasts.rankings();
     }
@@ -67,13 +71,36 @@ void DealsCache::count() {
     }
 }
 
-const std::vector<const DealRow*>& DealsCache::chosen(const DealChoice& choice) {
-    if (choice_ != choice) {
+const std::vector<const DealRow*>& DealsCache::chosen(const DealChoice& choice, const DealSearch& search) {
+    if (choice_ != choice || (!choice.query.empty() && search_seen_ != search.changes())) {
         choice_ = choice;
-        chosen_ = chosen_rows(rows_, choice.filter, choice.query, choice.column, choice.descending);
+        search_seen_ = search.changes();
+        chosen_ = chosen_rows(rows_, choice, &search);
         months_.reset();
     }
     return chosen_;
+}
+
+const std::vector<CountedMark>& DealsCache::marks() {
+    if (!marks_) marks_ = marks_of(rows_);
+    return *marks_;
+}
+
+const std::vector<FieldDefinition>& DealsCache::fields(const Document& document) {
+    std::uint64_t mark = document.entries.size() + 1;
+    for (const auto& entry : document.entries) {
+        mark = mixed(mark, entry.revision);
+    }
+    if (fields_seen_ != mark || defined_seen_ != document.settings.fields) {
+        std::vector<const Deal*> deals;
+        for (const auto& entry : document.entries) {
+            deals.push_back(&entry.deal);
+        }
+        fields_ = known_fields(document.settings.fields, deals).fields;
+        fields_seen_ = mark;
+        defined_seen_ = document.settings.fields;
+    }
+    return fields_;
 }
 
 const std::vector<MonthlyAmount>& DealsCache::months(Date today) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/viewmodel/deals/deals_marks.hpp"
 #include "app/viewmodel/deals_data.hpp"
 #include "app/session/monthly_amounts.hpp"
 
@@ -12,16 +13,6 @@
 
 namespace middleground {
 
-// Which deals are shown, and in which order.
-struct DealChoice {
-    DealFilter filter = DealFilter::all;
-    std::string query;
-    DealColumn column = DealColumn::by;
-    bool descending = false;
-
-    bool operator==(const DealChoice&) const = default;
-};
-
 // The list of deals, kept from frame to frame: with thousands of deals, making and sorting it takes longer than a frame may.
 class DealsCache {
 public:
@@ -31,8 +22,12 @@ public:
                                      const std::vector<Playbook>& odds);
     // The row of that deal of the document, as rows() gave it last; null where there is none.
     const DealRow* row_of(const Deal& deal) const;
-    // Those of the rows that are chosen, sorted.
-    const std::vector<const DealRow*>& chosen(const DealChoice& choice);
+    // Those of the rows that are chosen, sorted; again whenever the search has found more.
+    const std::vector<const DealRow*>& chosen(const DealChoice& choice, const DealSearch& search);
+    // The tags and values that can be chosen.
+    const std::vector<CountedMark>& marks();
+    // The fields of one's own that there are, defined or not.
+    const std::vector<FieldDefinition>& fields(const Document& document);
     // What the chosen ones are expected to bring.
     const std::vector<MonthlyAmount>& months(Date today);
     // How many rows pass the filter.
@@ -51,7 +46,12 @@ private:
     std::array<int, deal_filters.size()> counts_{};
     std::optional<DealChoice> choice_;
     std::vector<const DealRow*> chosen_;
+    std::uint64_t search_seen_ = 0;
     std::optional<std::vector<MonthlyAmount>> months_;
+    std::optional<std::vector<CountedMark>> marks_;
+    std::vector<FieldDefinition> fields_;
+    std::uint64_t fields_seen_ = 0; // stands for the deals that they were taken from
+    std::vector<FieldDefinition> defined_seen_;
 };
 
 }

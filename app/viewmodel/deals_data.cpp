@@ -1,14 +1,19 @@
 #include "app/viewmodel/deals_data.hpp"
 
+#include "app/viewmodel/deals/deals_marks.hpp"
+#include "app/viewmodel/search/deal_search.hpp"
+
 #include "core/agenda/ask_day.hpp"
 #include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
+#include "core/model/own_fields/own_fields.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 
 namespace middleground {
 
@@ -47,7 +52,24 @@ struct Key {
     bool missing = false;
     std::string text;
     std::int64_t number = 0;
+    double value = 0;
 };
+
+// Numbers come before days, and these before words.
+Key key_of_field(const DealRow& row, std::string_view name) {
+    const auto* field = find_field(row.deal->fields, name);
+    if (!field) return {.missing = true};
+    switch (field->kind) {
+    case FieldKind::number:
+        return {.value = std::strtod(field->value.c_str(), nullptr)};
+    case FieldKind::date:
+        return {.text = '\x01' + field->value};
+    case FieldKind::text:
+    case FieldKind::choice:
+        break;
+    }
+    return {.text = '\x02' + sort_key(field->value)};
+}
 
 Key key_of_row(const DealRow& row, DealColumn column) {
     const auto date = [](const std::optional<Date>& day) { return Key{!day.has_value(), {}, day ? day->days() : 0}; };
@@ -72,6 +94,8 @@ Key key_of_row(const DealRow& row, DealColumn column) {
         return date(row.close);
     case DealColumn::target:
         return date(row.target);
+    case DealColumn::tags:
+        return {row.deal->tags.empty(), row.deal->tags.empty() ? std::string() : sort_key(row.deal->tags.front().name), 0};
     case DealColumn::amount:
         // Amounts of different currencies cannot be compared: they are kept apart.
         return row.deal->amount ? Key{false, row.deal->amount->currency, row.deal->amount->minor} : Key{true, {}, 0};
@@ -79,12 +103,10 @@ Key key_of_row(const DealRow& row, DealColumn column) {
     return {};
 }
 
-bool matches(const DealRow& row, std::string_view query) {
-    std::string text = row.name + ' ' + row.about + ' ' + row.ask;
-    for (const auto& person : row.deal->stakeholders) {
-        text += ' ' + person.name;
-    }
-    return match_score(text, query) > 0;
+// What the deal says, or what is asked for next, which is worked out from it.
+bool matches(const DealRow& row, std::string_view query, const DealSearch* search) {
+    const bool said = search ? search->found(row.deal->id) != nullptr : found_in(*row.deal, query).has_value();
+    return said || match_score(row.ask, query) > 0;
 }
 
 }
@@ -203,16 +225,18 @@ DealFilter filter_of(std::string_view key) {
     return DealFilter::all;
 }
 
-std::vector<const DealRow*> chosen_rows(const std::vector<DealRow>& rows, DealFilter filter, std::string_view query, DealColumn column,
-                                        bool descending) {
+std::vector<const DealRow*> chosen_rows(const std::vector<DealRow>& rows, const DealChoice& choice, const DealSearch* search) {
     struct Keyed {
         const DealRow* row;
         Key key;
     };
     std::vector<Keyed> keyed;
-    const bool everything = trimmed(query).empty();
+    const bool descending = choice.descending;
+    const bool everything = trimmed(choice.query).empty();
     for (const auto& row : rows) {
-        if (passes(row, filter) && (everything || matches(row, query))) keyed.push_back({&row, key_of_row(row, column)});
+        if (!passes(row, choice.filter) || !has_marks(*row.deal, choice.marks)) continue;
+        if (!everything && !matches(row, choice.query, search)) continue;
+        keyed.push_back({&row, choice.field.empty() ? key_of_row(row, choice.column) : key_of_field(row, choice.field)});
     }
     std::ranges::stable_sort(keyed, [&](const Keyed& a, const Keyed& b) {
         if (a.row->closed != b.row->closed) {
@@ -226,7 +250,8 @@ std::vector<const DealRow*> chosen_rows(const std::vector<DealRow>& rows, DealFi
         if (left.text != right.text) {
             return descending ? right.text < left.text : left.text < right.text;
         }
-        return descending ? right.number < left.number : left.number < right.number;
+        if (left.number != right.number) return descending ? right.number < left.number : left.number < right.number;
+        return descending ? right.value < left.value : left.value < right.value;
     });
     std::vector<const DealRow*> chosen;
     chosen.reserve(keyed.size());

@@ -3,6 +3,7 @@
 #include "app/session/derived.hpp"
 #include "app/session/document.hpp"
 #include "app/session/forecasts.hpp"
+#include "core/files/settings.hpp"
 
 #include <array>
 #include <cstddef>
@@ -14,11 +15,13 @@
 
 namespace middleground {
 
+class DealSearch;
+
 // A deal is quiet when no commitment was kept for more days than this.
 inline constexpr int quiet_days_limit = 14;
 
 // In the order on the screen. `amount` stays the last: it counts them.
-enum class DealColumn : std::uint8_t { deal, ask, by, kept, last_kept, balance, people, chance, close, target, amount };
+enum class DealColumn : std::uint8_t { deal, ask, by, kept, last_kept, balance, people, chance, close, target, tags, amount };
 inline constexpr std::size_t deal_column_count = static_cast<std::size_t>(DealColumn::amount) + 1;
 enum class DealFilter : std::uint8_t { all, ready, late, quiet, samples, closed, archived };
 inline constexpr std::array deal_filters{DealFilter::all,     DealFilter::ready,  DealFilter::late,    DealFilter::quiet,
@@ -73,10 +76,21 @@ std::string_view filter_key(DealFilter filter); // "all", "ready" ... as the vie
 std::string_view filter_label(DealFilter filter);
 DealFilter filter_of(std::string_view key); // all for an unknown key
 
-// The rows that pass the filter and match the query, sorted. Closed deals and missing values come last in either direction; ties keep the
-// user's order. They point into `rows`.
-std::vector<const DealRow*> chosen_rows(const std::vector<DealRow>& rows, DealFilter filter, std::string_view query, DealColumn column,
-                                        bool descending);
+// Which deals are shown, and in which order.
+struct DealChoice {
+    DealFilter filter = DealFilter::all;
+    std::string query;
+    DealColumn column = DealColumn::by;
+    bool descending = false;
+    std::vector<DealMark> marks = {};
+    std::string field = {}; // of one's own, to sort by in place of the column; empty: the column
+
+    bool operator==(const DealChoice&) const = default;
+};
+
+// The rows that pass the filter, have the marks and say the words of the query, sorted. Closed deals and missing values come last in either
+// direction; ties keep the user's order. They point into `rows`. `search`: what was found so far; null: it is looked for at once.
+std::vector<const DealRow*> chosen_rows(const std::vector<DealRow>& rows, const DealChoice& choice, const DealSearch* search = nullptr);
 
 // "Three asks are ready, two deals are quiet for over 14 days".
 std::string deals_title(const std::vector<DealRow>& rows);

@@ -189,7 +189,8 @@ std::string values_words(const ColumnReading& column) {
 
 std::string filled_words(const ColumnReading& column) {
     if (column.unread == 0) return std::to_string(column.filled);
-    const auto* what = column.field == ImportField::amount ? " not an amount" : " not a date";
+    const bool number = column.field == ImportField::own_field && column.own.kind == FieldKind::number;
+    const auto* what = column.field == ImportField::amount ? " not an amount" : number ? " not a number" : " not a date";
     return std::to_string(column.filled) + ", " + std::to_string(column.unread) + what;
 }
 

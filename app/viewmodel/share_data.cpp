@@ -68,6 +68,11 @@ std::vector<Content> internal_contents(const Deal& deal) {
     add(count(deal.alternatives), counted(count(deal.alternatives), "alternative", "alternatives") + " the buyer has", true);
     add(deal.amount ? 1 : 0, "The amount, " + (deal.amount ? format_money(*deal.amount) : std::string()), true);
     add(count(deal.tags), counted(count(deal.tags), "tag", "tags"), true);
+    int own_fields = count(deal.fields);
+    for (const auto& person : deal.stakeholders) {
+        own_fields += count(person.fields);
+    }
+    add(own_fields, counted(own_fields, "value", "values") + " in fields of your own", true);
     add(count(deal.links), counted(count(deal.links), "link", "links") + " to documents", true);
     add(deal.notes.empty() ? 0 : 1, "Your private notes on the deal", true);
     add(is_open(deal.outcome) ? 0 : 1, "How it ended and why", true);

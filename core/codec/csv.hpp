@@ -23,10 +23,23 @@ struct CsvLimits {
 // allow are errors, with the line (from 1, as an editor counts).
 Result<TextTable> read_csv(std::string_view text, const CsvLimits& limits = {});
 
-// With a byte order mark, which spreadsheets need to see that it is UTF-8; commas, CR LF. A value that a spreadsheet would take for a
+// How tables are written: spreadsheets of much of Europe and of South America part values at semicolons and write 1,5.
+struct CsvForm {
+    char separator = ','; // , ; or a tab
+    char point = '.';     // . or ,
+
+    static constexpr CsvForm european() { return {';', ','}; }
+    bool operator==(const CsvForm&) const = default;
+};
+// -1234.5 as -1234,5: a plain number (digits, one point, a sign) as cells of this form have it. Three decimals get a fourth, so that nobody takes
+// the point for one between thousands.
+std::string csv_number(std::string_view plain, const CsvForm& form);
+
+// With a byte order mark, which spreadsheets need to see that it is UTF-8; CR LF. A value that a spreadsheet would take for a
 // formula (it begins with = + - @ or the wide forms of them, perhaps behind apostrophes, blanks and what cannot be seen, or has a tab or a
-// line end before anything else) gets an apostrophe before it.
-std::string write_csv(const TextTable& table);
+// line end before anything else) gets an apostrophe before it, but for numbers, and for telephone numbers: these are written as "+49 30 1234567", with
+// blanks, so that they are no sum and no number, and can still be called.
+std::string write_csv(const TextTable& table, const CsvForm& form = {});
 // A value as it was before write_csv.
 std::string_view without_apostrophe(std::string_view value);
 

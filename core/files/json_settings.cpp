@@ -1,5 +1,4 @@
-#include "core/codec/json_tree.hpp"
-#include "core/files/settings.hpp"
+#include "core/files/settings/json_settings_lists.hpp"
 
 #include "core/base/mail_address.hpp"
 #include "core/base/money.hpp"
@@ -25,10 +24,13 @@ static_assert(!theme_names.back().empty());
 // Likewise; web/begin.js has them, too.
 constexpr std::array<std::string_view, drawing_choice_count> drawing_names{"automatic", "graphics_card", "processor"};
 static_assert(!drawing_names.back().empty());
-constexpr std::array<std::string_view, 16> known_names{version_name,  "theme",           "drawing",  "text_percent", "order",  "last_open",
+constexpr std::array<std::string_view, 21> known_names{version_name,  "theme",           "drawing",  "text_percent", "order",  "last_open",
                                                        "last_open_on",
                                                        "last_backup", "samples_offered", "currency", "seller",       "recalibrates",
-                                                       "changed", "import_words", "own_addresses", "not_doubles"};
+                                                       "changed", "import_words", "own_addresses", "not_doubles", "fields", "filters", "deal_columns",
+                                                       "csv_separator", "csv_decimals"};
+constexpr std::array<std::pair<std::string_view, char>, 3> separator_names{{{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}}};
+constexpr std::array<std::pair<std::string_view, char>, 2> decimal_names{{{"point", '.'}, {"comma", ','}}};
 
 const std::string* text_of(const Json& file, std::string_view name) {
     const auto* found = member(file, name);
@@ -40,6 +42,18 @@ Choice choice(const Json& file, std::string_view name, const std::array<std::str
     const auto* text = text_of(file, name);
     const auto found = text ? std::find(names.begin(), names.end(), *text) : names.end();
     return found == names.end() ? usual : static_cast<Choice>(found - names.begin());
+}
+
+template <std::size_t count>
+std::string name_of(const std::array<std::pair<std::string_view, char>, count>& names, char sign) {
+    const auto found = std::ranges::find(names, sign, &std::pair<std::string_view, char>::second);
+    return std::string(found == names.end() ? names.front().first : found->first);
+}
+template <std::size_t count>
+char sign_of(const Json& file, std::string_view name, const std::array<std::pair<std::string_view, char>, count>& names) {
+    const auto* text = text_of(file, name);
+    const auto found = text ? std::ranges::find(names, *text, &std::pair<std::string_view, char>::first) : names.end();
+    return found == names.end() ? names.front().second : found->second;
 }
 
 Json list_of(const std::vector<DealId>& ids) {
@@ -160,6 +174,11 @@ std::string write_settings(const Settings& settings) {
         append(file, "own_addresses", std::move(list));
     }
     if (!settings.not_doubles.empty()) append(file, "not_doubles", list_of(settings.not_doubles));
+    if (!settings.fields.empty()) append(file, "fields", json_of(settings.fields));
+    if (!settings.filters.empty()) append(file, "filters", json_of(settings.filters));
+    if (!settings.deal_columns.empty()) append(file, "deal_columns", json_of(settings.deal_columns));
+    if (settings.csv.separator != ',') append(file, "csv_separator", name_of(separator_names, settings.csv.separator));
+    if (settings.csv.point != '.') append(file, "csv_decimals", name_of(decimal_names, settings.csv.point));
     if (const auto unknown = settings.extra.empty() ? Result<Json>(Json()) : parse_json(settings.extra)) {
         if (const auto* members = unknown->get_ptr<const Json::object_t*>()) {
             for (const auto& [name, value] : *members) {
@@ -187,6 +206,10 @@ Result<Settings> read_settings(std::string_view text) {
     settings.import_words = words_of(*file, "import_words");
     settings.own_addresses = addresses_of(*file, "own_addresses");
     settings.not_doubles = pairs_of(*file, "not_doubles");
+    settings.fields = fields_in(member(*file, "fields"));
+    settings.filters = filters_in(member(*file, "filters"));
+    settings.deal_columns = texts_in(member(*file, "deal_columns"), Settings::most_columns);
+    settings.csv = {sign_of(*file, "csv_separator", separator_names), sign_of(*file, "csv_decimals", decimal_names)};
     if (const auto* id = text_of(*file, "last_open"); id && is_id(*id)) settings.last_open = {*id};
     const auto day_of = [&](std::string_view name) -> std::optional<Date> {
         const auto* day = text_of(*file, name);

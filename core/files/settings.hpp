@@ -4,6 +4,8 @@
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
 #include "core/model/not_doubles.hpp"
+#include "core/codec/csv.hpp"
+#include "core/model/own_fields/own_fields.hpp"
 #include "core/model/words/import_vocabulary.hpp"
 
 #include <cstddef>
@@ -21,6 +23,26 @@ inline constexpr std::size_t theme_choice_count = static_cast<std::size_t>(Theme
 enum class DrawingChoice : std::uint8_t { automatic, graphics_card, processor };
 inline constexpr std::size_t drawing_choice_count = static_cast<std::size_t>(DrawingChoice::processor) + 1;
 
+// What chooses deals beside their state: a tag, or what a field of one's own says.
+struct DealMark {
+    std::string field; // empty: a tag
+    std::string value; // empty: the field says nothing
+
+    bool operator==(const DealMark&) const = default;
+};
+
+// Which deals are shown, and in which order, under a name.
+struct SavedFilter {
+    std::string name;
+    std::string show; // "ready", "late": a word of the page; empty: all
+    std::string query;
+    std::vector<DealMark> marks;
+    std::string sort; // the column, by its key; empty: as it was
+    bool descending = false;
+
+    bool operator==(const SavedFilter&) const = default;
+};
+
 // What the program remembers beside the deals.
 struct Settings {
     ThemeChoice theme = ThemeChoice::system;
@@ -36,6 +58,10 @@ struct Settings {
     bool recalibrates = true; // chances by one's own record, once there are deals enough
     std::vector<WordMeaning> import_words; // what words for stages mean that were asked about when a table was imported, the newest last
     std::vector<std::string> own_addresses; // mail addresses of the seller, in lower case: which mails are theirs
+    std::vector<FieldDefinition> fields;   // of one's own, in the order in which they are shown
+    std::vector<SavedFilter> filters;      // in the order in which they were saved, each name once
+    std::vector<std::string> deal_columns; // by their keys, in the order of the table; empty: as many of the usual ones as there is room for
+    io::CsvForm csv;                       // how tables are written
     std::vector<DealId> changed; // deals that changed after the last backup
     std::vector<NotDoubles> not_doubles; // people and deals that look like one and are two, as the user said; the newest last
     std::string extra;
@@ -43,6 +69,8 @@ struct Settings {
     static constexpr std::size_t most_import_words = 500;
     static constexpr std::size_t most_own_addresses = 20;
     static constexpr std::size_t most_not_doubles = 2000;
+    static constexpr std::size_t most_filters = 50;
+    static constexpr std::size_t most_columns = 100;
 
     bool operator==(const Settings&) const = default;
 };

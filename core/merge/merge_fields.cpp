@@ -41,6 +41,9 @@ void Fields::merge() {
         case MergeRule::set:
             set(member);
             break;
+        case MergeRule::named:
+            named(member);
+            break;
         case MergeRule::log:
             log(member);
             break;

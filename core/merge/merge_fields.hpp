@@ -37,6 +37,7 @@ private:
     void log(const Member& member);
     void created(const Member& member);
     void unknown(const Member& member);
+    void named(const Member& member);
 
     bool is_equal(const Member& member) const;
     bool keeps_mine(const Member& member) const;

@@ -46,7 +46,8 @@ constexpr NounWords all_noun_words[]{noun_words<Money>,       noun_words<NextSte
                                      noun_words<StanceEvent>, noun_words<TargetEvent>,     noun_words<CommitmentEvent>,
                                      noun_words<ConcernEvent>, noun_words<PromiseEvent>,   noun_words<Snooze>,
                                      noun_words<Playbook>,
-                                     noun_words<OwnBase>};
+                                     noun_words<OwnBase>,
+                                     noun_words<OwnField>};
 
 std::string words_of_noun(const Words& words, const Member& member, const void* thing) {
     const auto found = std::ranges::find(all_noun_words, member.type->table, &NounWords::table);

@@ -34,6 +34,9 @@ public:
     std::string of(const Money& amount) const;
     std::string of(const NextStep& next) const;
     std::string of(const Tag& tag) const { return tag.name; }
+    std::string of(const OwnField& field) const;
+    // "North, shared with the buyer"; nothing for null.
+    std::string of_value(const OwnField* field) const;
     std::string of(const DocumentLink& link) const { return link.title.empty() ? link.url : link.title + " (" + link.url + ')'; }
     std::string of(const Playbook& edition) const { return "edition " + std::to_string(edition.edition) + " of " + edition.title; }
     std::string of(const Snooze& snooze) const { return "until " + of(snooze.until); }

@@ -1,5 +1,6 @@
 #include "core/model/buyer_plan.hpp"
 
+#include "core/model/own_fields/own_fields.hpp"
 #include "core/model/plan/plan.hpp"
 #include "core/model/validate/validate.hpp"
 
@@ -9,8 +10,25 @@ namespace middleground {
 
 namespace {
 
+std::vector<PlanField> shared(const std::vector<OwnField>& fields) {
+    std::vector<PlanField> plan;
+    for (const auto& field : fields) {
+        if (field.shared) plan.push_back({field.name, field.kind, field.value});
+    }
+    return plan;
+}
+
+// The other way: for looking at it, and for what is said of values.
+std::vector<OwnField> own_fields(const std::vector<PlanField>& plan) {
+    std::vector<OwnField> fields;
+    for (const auto& field : plan) {
+        fields.push_back({field.name, field.kind, field.value, true});
+    }
+    return fields;
+}
+
 PlanPerson shared(const Stakeholder& person) {
-    return {person.id, person.name, person.title, person.function};
+    return {person.id, person.name, person.title, person.function, shared(person.fields)};
 }
 
 // What the seller typed stays as typed.
@@ -52,7 +70,9 @@ Deal stand_in(const BuyerPlan& plan) {
         added.created = plan.made_on;
         added.name = person.name;
         added.title = person.title;
+        added.fields = own_fields(person.fields);
     }
+    deal.fields = own_fields(plan.fields);
     for (const auto& step : plan.steps) {
         auto& added = deal.commitments.emplace_back();
         added.id = step.id;
@@ -88,7 +108,12 @@ BuyerPlan buyer_plan(const Deal& deal, Date today, const Playbook* playbook) {
         if (is_set_aside(item.state)) continue;
         if (const auto* commitment = find(deal, item.id)) plan.steps.push_back(shared(*commitment, playbook));
     }
+    plan.fields = shared(deal.fields);
     return plan;
+}
+
+std::string value_words(const PlanField& field, Date today) {
+    return own_value_words({field.name, field.kind, field.value, true}, today);
 }
 
 const PlanPerson* owner_of(const BuyerPlan& plan, const PlanStep& step) {

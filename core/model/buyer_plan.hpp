@@ -15,11 +15,21 @@ namespace middleground {
 // A commitment in the buyer's words. FROZEN in links: new ones go to the end.
 enum class SharedState : std::uint8_t { open, agreed, done };
 
+// A field of the seller's own that is marked as shared.
+struct PlanField {
+    std::string name;
+    FieldKind kind = FieldKind::text;
+    std::string value; // as in OwnField
+
+    bool operator==(const PlanField&) const = default;
+};
+
 struct PlanPerson {
     StakeholderId id;
     std::string name;
     std::string title;
     Function function = Function::other;
+    std::vector<PlanField> fields;
 
     bool operator==(const PlanPerson&) const = default;
 };
@@ -60,6 +70,7 @@ struct BuyerPlan {
     std::optional<BuyerEvent> event;
     std::vector<PlanPerson> people; // in the user's order
     std::vector<PlanStep> steps;    // in prerequisite order
+    std::vector<PlanField> fields;  // of the deal
 
     bool operator==(const BuyerPlan&) const = default;
 };
@@ -67,6 +78,8 @@ struct BuyerPlan {
 // With the deal's playbook, a commitment that still has its step's title gets the one that the step has for buyers.
 BuyerPlan buyer_plan(const Deal& deal, Date today, const Playbook* playbook = nullptr);
 
+// "14 Sep", "1,234.5".
+std::string value_words(const PlanField& field, Date today);
 // Nothing for an empty id or one that is not there.
 const PlanPerson* owner_of(const BuyerPlan& plan, const PlanStep& step);
 int done_count(const BuyerPlan& plan);

@@ -11,6 +11,7 @@
 #include "core/model/our_promise.hpp"
 #include "core/model/own_base.hpp"
 #include "core/model/playbooks/playbook_data.hpp"
+#include "core/model/own_fields/own_field.hpp"
 #include "core/model/stakeholder.hpp"
 
 #include <cstdint>
@@ -72,13 +73,6 @@ struct Alternative {
     bool operator==(const Alternative&) const = default;
 };
 
-// A word that the seller sorts deals by.
-struct Tag {
-    std::string name;
-
-    bool operator==(const Tag&) const = default;
-};
-
 // A document that lies elsewhere. `url` is http or https (is_web_address).
 struct DocumentLink {
     std::string title; // may be empty: then the address is shown
@@ -130,6 +124,7 @@ struct Deal {
     // The edition of a playbook of one's own that it was planned with, without what is only read (planned_with()): whoever gets the deal has not the
     // playbook, and a change of that does not change the deal until it is taken over. None: one that comes with the program. Private
     std::optional<Playbook> planned_with;
+    std::vector<OwnField> fields; // of the seller's own, each name once; private but for those that are marked
     std::string extra;
 
     bool operator==(const Deal&) const = default;

@@ -4,6 +4,7 @@
 #include "core/model/edit/edit.hpp"
 #include "core/model/edit/edit_steps.hpp"
 #include "core/model/names.hpp"
+#include "core/model/own_fields/own_fields.hpp"
 #include "core/model/words/person_name.hpp"
 #include "core/model/words/shown_name.hpp"
 #include "core/model/validate/validation_report.hpp"
@@ -164,6 +165,19 @@ struct Describer {
 
     std::string operator()(const edit::SetSnooze& edit) const {
         return edit.until ? "Snoozed until " + short_date(*edit.until, edit.on) : std::string("Taken up again");
+    }
+
+    std::string operator()(const edit::SetField& edit) const {
+        const auto name = named(edit.field.name, named(edit.name, "the field"));
+        const auto of = edit.person.empty() ? std::string() : " of " + name_of(deal, edit.person);
+        const auto* person = find(deal, edit.person);
+        const auto* there = find_field(person != nullptr ? person->fields : deal.fields, edit.name);
+        if (edit.field.value.empty()) return "Emptied " + named(edit.name, "the field") + of;
+        if (there != nullptr && there->name != edit.field.name) return "Renamed " + named(there->name, "the field") + of + ": " + name;
+        if (there != nullptr && there->shared != edit.field.shared) {
+            return (edit.field.shared ? "Shared with the buyer: " : "Private again: ") + name + of;
+        }
+        return name + of + ": " + brief(own_value_words(edit.field, {}), {});
     }
 
     std::string operator()(const edit::PutConcern& edit) const {

@@ -11,6 +11,7 @@ struct Limits {
     static constexpr int others = 2000;     // concerns, promises, alternatives; each list on its own
     static constexpr int tags = 100;
     static constexpr int links = 200;
+    static constexpr int fields = 100;      // of the seller's own, of a deal or a person
     static constexpr int events = 500;      // per thing
     static constexpr int diary = 1000;      // days of it
     static constexpr int belief_days = 40000; // from one to a close date: more than a century

@@ -2,6 +2,7 @@
 
 #include "core/model/buyer_plan.hpp"
 #include "core/model/deal.hpp"
+#include "core/model/own_fields/own_fields.hpp"
 #include "core/model/words/import_vocabulary.hpp"
 #include "core/model/plan/plan.hpp"
 #include "core/model/words/wording_table.hpp"
@@ -94,6 +95,10 @@ template <>
 std::span<const EnumName<Client>> names_of<Client>();
 template <>
 std::span<const EnumName<AlternativeKind>> names_of<AlternativeKind>();
+template <>
+std::span<const EnumName<FieldKind>> names_of<FieldKind>(); // these two: own_fields/own_fields.cpp
+template <>
+std::span<const EnumName<FieldOwner>> names_of<FieldOwner>();
 template <>
 std::span<const EnumName<WordingClass>> names_of<WordingClass>();
 template <>

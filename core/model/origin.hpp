@@ -16,6 +16,14 @@ struct RemovedPerson {
     bool operator==(const RemovedPerson&) const = default;
 };
 
+// What a table said of a field of one's own.
+struct SaidField {
+    std::string name;
+    std::string value; // as OwnField::value
+
+    bool operator==(const SaidField&) const = default;
+};
+
 // Where a deal came from, and what was said there when it was last imported. A member that no longer equals the deal's own was edited by
 // hand since, and an import leaves it alone. Empty: nothing was said.
 struct DealOrigin {
@@ -28,6 +36,7 @@ struct DealOrigin {
     std::string target;  // "2026-09-30"
     std::string outcome; // "won 2026-09-30"; empty: open
     std::vector<RemovedPerson> removed;
+    std::vector<SaidField> fields; // each name once
 
     bool operator==(const DealOrigin&) const = default;
 };
@@ -41,6 +50,7 @@ struct PersonOrigin {
     std::string function; // key of a Function; empty: not said
     std::string role;     // key of a Role; empty: not said
     std::string contact;
+    std::vector<SaidField> fields; // each name once
 
     bool operator==(const PersonOrigin&) const = default;
 };

@@ -3,6 +3,7 @@
 #include "core/base/date.hpp"
 #include "core/base/id.hpp"
 #include "core/model/origin.hpp"
+#include "core/model/own_fields/own_field.hpp"
 
 #include <array>
 #include <cstddef>
@@ -74,6 +75,8 @@ struct Stakeholder {
     std::string notes; // private
     std::optional<PersonOrigin> origin; // imported
     std::optional<Departure> left;      // private
+    std::vector<Tag> tags;              // each name once; private
+    std::vector<OwnField> fields;       // of the seller's own, each name once; private but for those that are marked
     std::string extra; // unknown JSON members of a file, kept for the round trip; only core/files reads it
 
     bool operator==(const Stakeholder&) const = default;

@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/names.hpp"
+#include "core/model/own_fields/own_fields.hpp"
 #include "core/model/words/person_name.hpp"
 #include "core/model/plan/plan.hpp"
 #include "core/model/words/shown_name.hpp"
@@ -25,6 +26,20 @@ std::string outcome_words(const Outcome& outcome) {
     return "Open";
 }
 
+// With the year: what is printed is read later.
+std::string full_value_words(const OwnField& field) {
+    const auto day = field.kind == FieldKind::date ? Date::parse(field.value) : Result<Date>(Date());
+    return field.kind == FieldKind::date && day ? full_date(*day) : own_value_words(field, {});
+}
+
+std::string names_of_tags(const std::vector<Tag>& tags) {
+    std::vector<std::string> names;
+    for (const auto& tag : tags) {
+        names.push_back(tag.name);
+    }
+    return joined(names);
+}
+
 PaperSection facts_of(const Deal& deal) {
     PaperItem item;
     add_fact(item, "Account", deal.account);
@@ -42,6 +57,10 @@ PaperSection facts_of(const Deal& deal) {
         add_fact(item, std::string(label_of(alternative.kind)),
                  alternative.name + (alternative.notes.empty() ? "" : ": " + alternative.notes));
     }
+    for (const auto& field : deal.fields) {
+        add_fact(item, field.name, full_value_words(field));
+    }
+    add_fact(item, "Tags", names_of_tags(deal.tags));
     add_fact(item, "Notes", deal.notes);
     return {"The deal", {std::move(item)}, {}, false};
 }
@@ -101,6 +120,10 @@ PaperSection people_of(const Deal& deal) {
         add_fact(item, "Problem", person.problem);
         add_fact(item, "Needs", person.needed_outcome);
         add_fact(item, "Contact", person.contact);
+        for (const auto& field : person.fields) {
+            add_fact(item, field.name, full_value_words(field));
+        }
+        add_fact(item, "Tags", names_of_tags(person.tags));
         add_fact(item, "Notes", person.notes);
         section.items.push_back(std::move(item));
     }

@@ -27,12 +27,12 @@ ExportedFile file_of(ExportFormat format, std::string bytes) {
     return {std::move(bytes), ".ics", "text/calendar"};
 }
 
-std::string text_of(const Deal& deal, ExportFormat format, Date today) {
+std::string text_of(const Deal& deal, ExportFormat format, Date today, const io::CsvForm& form) {
     switch (format) {
     case ExportFormat::json:
         return io::write_deal(deal);
     case ExportFormat::csv:
-        return io::write_csv(deal_table(deal));
+        return io::write_csv(deal_table(deal, form), form);
     case ExportFormat::markdown:
         return paper_markdown(deal_paper(deal, today));
     case ExportFormat::html:
@@ -43,12 +43,12 @@ std::string text_of(const Deal& deal, ExportFormat format, Date today) {
     return deal_calendar(deal, today);
 }
 
-std::string text_of(const BuyerPlan& plan, ExportFormat format) {
+std::string text_of(const BuyerPlan& plan, ExportFormat format, const io::CsvForm& form) {
     switch (format) {
     case ExportFormat::json:
         return io::write_plan(plan);
     case ExportFormat::csv:
-        return io::write_csv(plan_table(plan));
+        return io::write_csv(plan_table(plan, form), form);
     case ExportFormat::markdown:
         return paper_markdown(plan_paper(plan));
     case ExportFormat::html:
@@ -61,12 +61,12 @@ std::string text_of(const BuyerPlan& plan, ExportFormat format) {
 
 }
 
-ExportedFile export_deal(const Deal& deal, ExportFormat format, Date today) {
-    return file_of(format, text_of(deal, format, today));
+ExportedFile export_deal(const Deal& deal, ExportFormat format, Date today, const io::CsvForm& form) {
+    return file_of(format, text_of(deal, format, today, form));
 }
 
-ExportedFile export_plan(const BuyerPlan& plan, ExportFormat format) {
-    return file_of(format, text_of(plan, format));
+ExportedFile export_plan(const BuyerPlan& plan, ExportFormat format, const io::CsvForm& form) {
+    return file_of(format, text_of(plan, format, form));
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/codec/csv.hpp"
 #include "core/model/buyer_plan.hpp"
 #include "core/model/names.hpp"
 
@@ -17,8 +18,9 @@ struct ExportedFile {
     std::string_view type;      // media type
 };
 
-ExportedFile export_deal(const Deal& deal, ExportFormat format, Date today); // internal: everything
-ExportedFile export_plan(const BuyerPlan& plan, ExportFormat format);        // buyer-safe
+// `form`: of tables.
+ExportedFile export_deal(const Deal& deal, ExportFormat format, Date today, const io::CsvForm& form = {}); // internal: everything
+ExportedFile export_plan(const BuyerPlan& plan, ExportFormat format, const io::CsvForm& form = {});        // buyer-safe
 
 template <>
 inline std::span<const EnumName<ExportFormat>> names_of<ExportFormat>() {

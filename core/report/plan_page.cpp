@@ -7,6 +7,12 @@ namespace middleground {
 
 namespace {
 
+void add_fields(PaperItem& item, const std::vector<PlanField>& fields, Date made_on) {
+    for (const auto& field : fields) {
+        add_fact(item, field.name, value_words(field, made_on));
+    }
+}
+
 void add_words(std::string& text, std::string_view more, std::string_view between = ", ") {
     if (more.empty()) return;
     if (!text.empty()) text += between;
@@ -87,9 +93,16 @@ Paper plan_paper(const BuyerPlan& plan) {
 
     PaperSection people{"Who takes part", {}, "Nobody is named yet.", true};
     for (const auto& person : plan.people) {
-        people.items.push_back({text_or(person.name, unnamed_outside), part_of(person), {}});
+        PaperItem item{text_or(person.name, unnamed_outside), part_of(person), {}};
+        add_fields(item, person.fields, plan.made_on);
+        people.items.push_back(std::move(item));
     }
     paper.sections.push_back(std::move(people));
+    if (!plan.fields.empty()) {
+        PaperSection facts{"To know", {}, {}, false};
+        add_fields(facts.items.emplace_back(), plan.fields, plan.made_on);
+        paper.sections.push_back(std::move(facts));
+    }
     return paper;
 }
 

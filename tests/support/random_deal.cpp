@@ -84,6 +84,8 @@ Deal random_deal(Random& random) {
 
     // Of another playbook than the deal's: what is worked out of a deal stays as it was.
     if (one_in(own, 4)) deal.planned_with = random_playbook(own, "p1ayb0");
+    deal.fields = random_fields(own, between(own, 0, 4));
+    if (deal.origin && one_in(own, 2)) deal.origin->fields.push_back({"Field 1", random_text(own)});
 
     for (int i = between(random, 0, 8); i > 0; --i) {
         deal.stakeholders.push_back(random_person(random, deal.opened));

@@ -8,7 +8,15 @@ namespace {
 
 Edit random_fact_edit(Random& random, const Deal& deal) {
     edit::SetDeal set;
-    switch (random.below(13)) {
+    switch (random.below(14)) {
+    case 13: {
+        const auto fields = random_fields(random, 3);
+        auto field = element_of(random, fields);
+        if (one_in(random, 4)) field.value = one_in(random, 2) ? "" : "no number";
+        if (one_in(random, 6)) field.name.clear();
+        auto name = one_in(random, 3) ? element_of(random, fields).name : field.name;
+        return edit::SetField{one_in(random, 2) ? StakeholderId{} : element_of(random, ids_of(deal.stakeholders)), std::move(name), std::move(field)};
+    }
     case 12:
         return edit::SetSnooze{one_in(random, 9) ? std::string() : "step m0000" + std::to_string(random.below(3)),
                                one_in(random, 3) ? std::nullopt : std::optional(today() + between(random, -1, 30)), today()};

@@ -107,6 +107,22 @@ std::vector<CommitmentEvent> random_events(Random& random, Date opened, const st
     return events;
 }
 
+std::vector<OwnField> random_fields(Random& random, int count) {
+    std::vector<OwnField> fields;
+    for (int i = 1; i <= count; ++i) {
+        OwnField field{"Field " + std::to_string(i), any_of<FieldKind>(random), {}, one_in(random, 3)};
+        if (field.kind == FieldKind::number) {
+            field.value = plain_number(std::to_string(between(random, -2000, 2000)) + '.' + std::to_string(random.below(100))).value();
+        } else if (field.kind == FieldKind::date) {
+            field.value = (today() + between(random, -400, 400)).iso();
+        } else {
+            field.value = random_text(random) + '.';
+        }
+        fields.push_back(std::move(field));
+    }
+    return fields;
+}
+
 Stakeholder random_person(Random& random, Date opened) {
     Stakeholder person;
     person.id = StakeholderId::make(random);
@@ -137,6 +153,11 @@ Stakeholder random_person(Random& random, Date opened) {
         person.origin->name = random_text(own);
         person.origin->title = random_text(own);
     }
+    for (int i = between(own, 0, 2); i > 0; --i) {
+        person.tags.push_back({"tag " + std::to_string(i)});
+    }
+    person.fields = random_fields(own, between(own, 0, 3));
+    if (person.origin && one_in(own, 2)) person.origin->fields.push_back({"Field 1", random_text(own)});
     return person;
 }
 

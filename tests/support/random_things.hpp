@@ -58,6 +58,8 @@ OurPromise random_promise(Random& random, const Deal& deal);
 Commitment random_commitment(Random& random, const Deal& deal, const std::vector<InteractionId>& interactions);
 // Of one's own, valid, with everything that a playbook can have. The steps' prerequisites are earlier ones.
 Playbook random_playbook(Random& random, std::string id);
+// Of different names.
+std::vector<OwnField> random_fields(Random& random, int count);
 Outcome random_outcome(Random& random, Date opened);
 std::vector<Alternative> random_alternatives(Random& random);
 

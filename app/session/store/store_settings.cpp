@@ -92,6 +92,10 @@ Settings merged_settings(const Settings& base, Settings mine, const Settings& th
     take_changed(base.import_words, mine.import_words, theirs.import_words);
     take_changed(base.own_addresses, mine.own_addresses, theirs.own_addresses);
     take_changed(base.not_doubles, mine.not_doubles, theirs.not_doubles);
+    take_changed(base.fields, mine.fields, theirs.fields);
+    take_changed(base.filters, mine.filters, theirs.filters);
+    take_changed(base.deal_columns, mine.deal_columns, theirs.deal_columns);
+    take_changed(base.csv, mine.csv, theirs.csv);
     take_changed(base.extra, mine.extra, theirs.extra);
     return mine;
 }

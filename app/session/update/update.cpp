@@ -10,6 +10,7 @@
 #include "app/session/update/update_damaged.hpp"
 #include "app/session/update/update_doubles.hpp"
 #include "app/session/update/update_edit.hpp"
+#include "app/session/update/update_fields.hpp"
 #include "app/session/update/update_files.hpp"
 #include "app/session/update/update_import.hpp"
 #include "app/session/intake/update_intake.hpp"
@@ -61,6 +62,8 @@ void update(World world, const Action& action) {
             [&](const action::SaveDealFile&) { save_deal_file(world); },
             [&](const action::SaveCalendar& a) { save_calendar(world, a.alarm); },
             [&](const action::SaveExport& a) { save_export(world, a.format, a.buyer_safe); },
+            [&](const action::SaveTable& a) { save_table(world, a); },
+            [&](const action::RenameField& a) { rename_field(world, a); },
             [&](const action::CloseBuyerPlan&) { close_buyer_plan(world); },
             [&](const action::BackUpAll&) { back_up_all(world); },
             [&](const action::KeepBackupFile& a) {

@@ -5,6 +5,9 @@
 #include "core/base/file_name.hpp"
 #include "core/files/json.hpp"
 #include "core/report/qr_code.hpp"
+#include "core/report/tables.hpp"
+
+#include <unordered_map>
 
 namespace middleground {
 
@@ -39,19 +42,34 @@ void save_deal_file(World world) {
 void save_export(World world, ExportFormat format, bool buyer_safe) {
     const auto* deal = shown_deal(world.document);
     const auto today = world.platform.today();
+    const auto& form = world.document.settings.csv;
     if (const auto* shown = buyer_plan_page_of(world.document)) {
         const auto& plan = shown->plan;
-        const auto file = export_plan(plan, format);
+        const auto file = export_plan(plan, format, form);
         hand_over(world, file_name_of(plan.account + " plan", file.extension), file.bytes, file.type);
     } else if (deal && buyer_safe) {
-        const auto file = export_plan(buyer_plan(*deal, today, playbook_of(world.document, *deal)), format);
+        const auto file = export_plan(buyer_plan(*deal, today, playbook_of(world.document, *deal)), format, form);
         // The title of the deal may say what the buyer should not read.
         hand_over(world, file_name_of(deal->account + " plan", file.extension), file.bytes, file.type);
     } else if (deal) {
-        const auto file = export_deal(*deal, format, today);
+        const auto file = export_deal(*deal, format, today, form);
         if (format == ExportFormat::json) keep_if_ours(world, *deal);
         hand_over(world, file_name_of(deal->account + " " + deal->title, file.extension), file.bytes, file.type);
     }
+}
+
+void save_table(World world, const action::SaveTable& action) {
+    std::unordered_map<std::string_view, const Deal*> by_id;
+    for (const auto& entry : world.document.entries) {
+        by_id.emplace(entry.deal.id.text, &entry.deal);
+    }
+    std::vector<const Deal*> deals;
+    for (const auto& id : action.deals) {
+        if (const auto found = by_id.find(id.text); found != by_id.end()) deals.push_back(found->second);
+    }
+    const auto& form = world.document.settings.csv;
+    const auto table = action.people ? people_table(deals, form) : deals_table(deals, form);
+    hand_over(world, action.people ? "people.csv" : "deals.csv", io::write_csv(table, form), "text/csv");
 }
 
 void save_calendar(World world, CalendarAlarm alarm) {

@@ -14,6 +14,7 @@ namespace middleground {
 bool hand_over(World world, std::string_view name, std::string_view bytes, std::string_view type);
 void save_deal_file(World world);
 void save_export(World world, ExportFormat format, bool buyer_safe);
+void save_table(World world, const action::SaveTable& action);
 void save_calendar(World world, CalendarAlarm alarm);
 void back_up_all(World world);
 void save_qr_code(World world, const std::string& link, bool as_drawing);

@@ -5,6 +5,7 @@
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_list.hpp"
 #include "core/base/text.hpp"
+#include "core/model/own_fields/known_fields.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -36,6 +37,11 @@ static ImportSession& session_of(World world) {
         options.words = document.settings.import_words;
         document.import = std::make_shared<ImportSession>(TableKnowledge{world.platform.charsets(), document.vocabularies}, std::move(options),
                                                           world.platform.today(), world.platform.seed());
+        std::vector<const Deal*> deals;
+        for (const auto& entry : document.entries) {
+            deals.push_back(&entry.deal);
+        }
+        document.import->know(known_fields(document.settings.fields, deals).fields);
     }
     return *document.import;
 }
@@ -96,10 +102,23 @@ void cancel_import(World world) {
     show(world, come_back(*world.document.shown));
 }
 
+// Columns that became fields of one's own are fields from then on.
+static void define_own_columns(Settings& settings, const std::vector<ImportSession::Table>& tables) {
+    for (const auto& table : tables) {
+        const auto owner = field_owner_of(table.mapping.kind);
+        for (const auto& own : table.mapping.own) {
+            const auto count = static_cast<std::size_t>(std::ranges::count(settings.fields, owner, &FieldDefinition::owner));
+            if (own.name.empty() || find_field(settings.fields, owner, own.name) || count >= FieldDefinition::most) continue;
+            settings.fields.push_back({own.name, owner, own.kind, {}, own.shared});
+        }
+    }
+}
+
 void take_import(World world) {
     auto& document = world.document;
     // Another tab may have changed the deals since it was worked out: then it is worked out anew.
     if (!document.import || !document.import->changes() || !document.import->is_of(revision_of_deals(document))) return;
+    define_own_columns(document.settings, document.import->tables());
     auto changes = document.import->take();
     document.import.reset();
     WorkspaceStep step{WorkspaceStep::Kind::imported, {}, {}, 0, nullptr, {}, {}, {}};

@@ -84,21 +84,53 @@ std::string distance_words(Date date, Date today) {
     return days > 0 ? "in " + words : words + " ago";
 }
 
-std::vector<std::string> known_tags(const Document& document, const Deal& deal) {
+namespace {
+
+// The own tags, and behind them in order those that `each` gives of all other things.
+template <typename Each>
+std::vector<std::string> known_names(const std::vector<Tag>& own, Each each) {
     std::vector<std::string> names;
     std::set<std::string> seen;
-    for (const auto& tag : deal.tags) {
+    for (const auto& tag : own) {
         names.push_back(tag.name);
         seen.insert(folded(tag.name));
     }
-    const auto own = static_cast<std::ptrdiff_t>(names.size());
-    for (const auto& entry : document.entries) {
-        for (const auto& tag : entry.deal.tags) {
+    const auto count = static_cast<std::ptrdiff_t>(names.size());
+    each([&](const std::vector<Tag>& tags) {
+        for (const auto& tag : tags) {
             if (seen.insert(folded(tag.name)).second) names.push_back(tag.name);
         }
-    }
-    std::sort(names.begin() + own, names.end());
+    });
+    std::sort(names.begin() + count, names.end());
     return names;
+}
+
+}
+
+std::vector<std::string> known_tags(const Document& document, const Deal& deal) {
+    return known_names(deal.tags, [&](const auto& add) {
+        for (const auto& entry : document.entries) {
+            add(entry.deal.tags);
+        }
+    });
+}
+
+std::vector<std::string> known_person_tags(const Document& document, const Stakeholder& person) {
+    return known_names(person.tags, [&](const auto& add) {
+        for (const auto& entry : document.entries) {
+            for (const auto& one : entry.deal.stakeholders) {
+                add(one.tags);
+            }
+        }
+    });
+}
+
+std::string joined_tags(const std::vector<Tag>& tags) {
+    std::string words;
+    for (const auto& tag : tags) {
+        words += (words.empty() ? "" : ", ") + tag.name;
+    }
+    return words;
 }
 
 std::vector<Tag> with_tag(std::vector<Tag> tags, std::string_view name) {

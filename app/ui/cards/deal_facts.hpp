@@ -31,6 +31,10 @@ std::string distance_words(Date date, Date today);
 
 // The names of the deal's own tags, then those of other deals that it does not have, in order.
 std::vector<std::string> known_tags(const Document& document, const Deal& deal);
+// The same of people.
+std::vector<std::string> known_person_tags(const Document& document, const Stakeholder& person);
+// "rail, tender"
+std::string joined_tags(const std::vector<Tag>& tags);
 // Without those that differ in case only, and without blanks around.
 std::vector<Tag> with_tag(std::vector<Tag> tags, std::string_view name);
 

@@ -5,13 +5,14 @@
 #include "app/ui/caches.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/deals/damaged.hpp"
+#include "app/ui/deals/deals_filters.hpp"
 #include "app/ui/deals/deals_table.hpp"
 #include "app/ui/doubles/doubles.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/widgets/controls.hpp"
-#include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/deals/saved_filters.hpp"
 #include "app/viewmodel/deals_cache.hpp"
 #include "app/viewmodel/deals_data.hpp"
 #include "app/viewmodel/settings_data.hpp"
@@ -19,8 +20,6 @@
 #include "generated/icons.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace middleground {
 
@@ -82,99 +81,6 @@ void draw_head(const Context& context, const std::vector<DealRow>& rows, float w
     ImGui::SetCursorScreenPos(after);
 }
 
-const char* filter_icon(DealFilter filter) {
-    switch (filter) {
-    case DealFilter::all:
-        return nullptr;
-    case DealFilter::ready:
-        return icon::circle_arrow_right;
-    case DealFilter::late:
-        return icon::triangle_alert;
-    case DealFilter::quiet:
-        return icon::clock_alert;
-    case DealFilter::samples:
-        return icon::flask_conical;
-    case DealFilter::closed:
-        return icon::circle_check;
-    case DealFilter::archived:
-        return icon::archive;
-    }
-    return nullptr;
-}
-
-constexpr std::array shapes{Segment{"Table", icon::table_2}, Segment{"Board", icon::columns_3}};
-
-float shape_width(const Ui& ui) {
-    float wide = ui.px(4);
-    for (const auto& shape : shapes) {
-        wide += ui.px(24 + 24) + std::ceil(text_size(ui, TextStyle::label, shape.label).x);
-    }
-    return wide;
-}
-
-bool is_offered(const Context& context, DealFilter filter) {
-    return filter == DealFilter::all || filter == filter_of(context.view.deals.filter) || context.caches.deals.count(filter) > 0;
-}
-
-// A chip is its label, a count, an icon and its padding.
-float chip_width(const Context& context, DealFilter filter) {
-    const auto words = std::string(filter_label(filter)) + ' ' + std::to_string(context.caches.deals.count(filter));
-    return text_size(context.ui, TextStyle::label, words).x + context.ui.px(filter_icon(filter) ? 52.0f : 32.0f);
-}
-
-// Only filters that would show something, and the one that is on; at the right the search, and whether as a table or as a board.
-void draw_filters(const Context& context, float width) {
-    const auto& ui = context.ui;
-    const auto chosen = filter_of(context.view.deals.filter);
-    const auto start = ImGui::GetCursorScreenPos();
-    const auto beside_width = ui.px(context.narrow ? 180.0f : 240.0f);
-    const auto beside_left = start.x + width - shape_width(ui) - ui.px(12) - beside_width;
-    float all_chips = 0;
-    for (const auto filter : deal_filters) {
-        if (is_offered(context, filter)) all_chips += chip_width(context, filter) + ui.px(8);
-    }
-    // Where the chips would need two lines, the search goes below them.
-    const bool beside = !context.phone && start.x + all_chips + ui.px(8) <= beside_left;
-    const auto search_width = beside ? beside_width : context.phone ? width : width - shape_width(ui) - ui.px(12);
-    const auto right = beside ? beside_left - ui.px(16) : start.x + width;
-    bool first = true;
-    for (const auto filter : deal_filters) {
-        if (!is_offered(context, filter)) continue;
-        const auto needed = chip_width(context, filter);
-        if (!first) {
-            same_line(ui);
-            if (ImGui::GetCursorScreenPos().x + needed > right) {
-                ImGui::NewLine();
-                gap(ui, 8);
-            }
-        }
-        first = false;
-        if (filter_chip(ui, filter_label(filter), context.caches.deals.count(filter), filter == chosen, filter_icon(filter))) {
-            context.view.deals.filter = std::string(filter_key(filter == chosen ? DealFilter::all : filter));
-        }
-    }
-    const auto after = ImGui::GetCursorScreenPos();
-    float row = start.y;
-    if (beside) {
-        ImGui::SetCursorScreenPos(ImVec2(beside_left, row));
-    } else {
-        gap(ui, 10);
-        row = ImGui::GetCursorScreenPos().y;
-    }
-    const bool focus = context.view.focus_field == "Search deals";
-    text_field(ui, "Search deals", context.view.deals.query, {.placeholder = "Deal, person or ask", .width = search_width, .focus = focus});
-    if (focus) {
-        context.view.focus_field.clear();
-    }
-    if (!context.phone) {
-        ImGui::SetCursorScreenPos(ImVec2(start.x + width - shape_width(ui), row));
-        if (const auto shape = segmented(ui, "Show deals as", shapes, context.view.deals.as_board ? 1 : 0)) {
-            context.view.deals.as_board = *shape == 1;
-        }
-        ImGui::SetCursorScreenPos(ImVec2(after.x, std::max(after.y, ImGui::GetCursorScreenPos().y)));
-    }
-}
-
 // A stored text that cannot be read stays until the user has looked at it.
 void draw_empty(const Context& context) {
     const auto& ui = context.ui;
@@ -196,6 +102,12 @@ void draw_empty(const Context& context) {
     }
 }
 
+void draw_table_link(const Context& context) {
+    gap(context.ui, 4);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + context.ui.px(context.phone ? 4.0f : 20.0f));
+    if (button(context.ui, ButtonKind::link, "Save as a table", {.icon = icon::table_2, .small = true})) context.view.deals.table_open = true;
+}
+
 void draw_footer(const Context& context, const std::vector<const DealRow*>& rows, float width) {
     const auto& ui = context.ui;
     const auto sum = open_sum(rows);
@@ -210,7 +122,7 @@ void draw_footer(const Context& context, const std::vector<const DealRow*>& rows
     const auto record = context.caches.own_record.in_force(context.document.settings);
     if (record.deals > 0) counts += ". Chances are recalibrated by your record of " + counted(record.deals, "closed deal", "closed deals") + '.';
     text_muted(ui, TextStyle::caption, counts);
-    if (words.empty()) return;
+    if (words.empty()) return draw_table_link(context);
     // At the right when both fit, else below.
     const auto words_width = text_size(ui, TextStyle::caption, words).x;
     if (text_size(ui, TextStyle::caption, counts).x + ui.px(24) + words_width <= room) {
@@ -220,6 +132,7 @@ void draw_footer(const Context& context, const std::vector<const DealRow*>& rows
         ImGui::SetCursorScreenPos(ImVec2(start.x, ImGui::GetCursorScreenPos().y));
         text_wrapped_muted(ui, TextStyle::caption, words, room);
     }
+    draw_table_link(context);
 }
 
 void draw_backup_line(const Context& context, float width) {
@@ -257,21 +170,25 @@ void draw_deals(const Context& context) {
     const auto& rows = cache.rows(context.document, context.caches.derived, context.today, context.caches.forecasts, context.caches.own_odds.playbooks());
     draw_head(context, rows, page.width());
     gap(ui, 16);
-    draw_filters(context, page.width());
+    draw_deal_filters(context, page.width());
     gap(ui, 16);
     const auto filter = filter_of(context.view.deals.filter);
     const auto sort = deal_sort(context.view);
     if (context.view.deals.sort.column < 0) {
         context.view.deals.sort = {static_cast<int>(sort.column), sort.descending};
     }
-    const auto& shown = cache.chosen({filter, context.view.deals.query, sort.column, sort.descending});
+    auto& search = context.caches.search;
+    search.ask(context.document, context.view.deals.query);
+    if (!search.query().empty()) search.work(context.document, context.today); // few deals are looked through at once
+    const auto& shown = cache.chosen({filter, context.view.deals.query, sort.column, sort.descending, context.view.deals.marks, context.view.deals.sort_field}, search);
+    draw_marks_dialog(context);
+    draw_save_filter_dialog(context);
+    draw_table_dialog(context, shown);
     if (shown.empty()) {
-        text_muted(ui, TextStyle::body, "No deals match.");
+        const bool searching = !search.query().empty() && !search.is_done();
+        text_muted(ui, TextStyle::body, searching ? "Looking in all deals." : "No deals match.");
         same_line(ui);
-        if (button(ui, ButtonKind::link, "Show all")) {
-            context.view.deals.filter = filter_key(DealFilter::all);
-            context.view.deals.query.clear();
-        }
+        if (button(ui, ButtonKind::link, "Show all")) show_all(context.view.deals);
         return;
     }
     if (context.phone) {

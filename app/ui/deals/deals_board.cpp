@@ -42,7 +42,7 @@ void draw_card(const Context& context, const DealRow& row) {
     const auto& ui = context.ui;
     auto* list = ImGui::GetWindowDrawList();
     const auto press = press_area(id_of(row.deal->id.text), {ui.px(column_width), ui.px(card_height)}, Enabled::yes, Overlap::allowed);
-    if (opens_deal(context, press.pressed)) context.act(action::OpenDeal{row.deal->id, Screen::deal});
+    if (opens_deal(context, press.pressed)) open_found(context, row);
     if (!press.visible) return;
     const bool menu = wants_menu();
     ui.note(ItemRole::row, row.name, spoken_card(row, context.today));

@@ -1,4 +1,5 @@
 #include "app/session/action.hpp"
+#include "app/ui/caches.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/deals/deals_table.hpp"
 
@@ -50,10 +51,11 @@ void draw_row(const Context& context, const DealRow& row, float height) {
     const auto right = end.x - more - ui.px(8);
     const auto by = by_line(ui, row, context.today);
     const auto by_width = by.text.empty() ? 0.0f : text_size(ui, by.style, by.text).x + (by.icon ? ui.px(20) : 0.0f) + ui.px(12);
-    const auto ask = ask_line(ui, row);
+    auto ask = ask_line(ui, row);
+    if (const auto* found = context.caches.search.found(row.deal->id); found && !found->where.empty()) ask = {found->line(), ui.color().accent, TextStyle::body, icon::search};
     const auto about = ask.text;
     draw_deal_name(ui, list, ImVec2(start.x + ui.px(16), start.y), ImVec2(right - by_width, end.y), row,
-                   {about, row.closed ? ask.color : ui.color().text_muted, TextStyle::body, ask.icon});
+                   {about, row.closed || ask.icon ? ask.color : ui.color().text_muted, TextStyle::body, ask.icon});
     const auto line = ui.theme.line_height(TextStyle::body);
     const auto top = (start.y + end.y) / 2 - line;
     draw_line(ui, list, ImVec2(right - by_width, top), ImVec2(right, top + line), by, Align::right);
@@ -63,9 +65,7 @@ void draw_row(const Context& context, const DealRow& row, float height) {
     draw_deal_menu_button(context, row, {}, menu);
     ImGui::SetCursorScreenPos(after);
     ImGui::PopID();
-    if (opens_deal(context, pressed)) {
-        context.act(action::OpenDeal{row.deal->id, Screen::deal});
-    }
+    if (opens_deal(context, pressed)) open_found(context, row);
 }
 
 }

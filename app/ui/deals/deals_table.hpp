@@ -24,6 +24,9 @@ void draw_deal_menu(const Context& context, const DealRow& row, bool wanted); //
 // Whether pressing a row opens its deal: not with the second click of a double click whose first took something from a menu over it.
 bool opens_deal(const Context& context, bool pressed);
 
+// The deal, at the place where the words that are looked for stand (deals_found.cpp).
+void open_found(const Context& context, const DealRow& row);
+
 // What is expected from the deals that are shown, by month; nothing when there is nothing (deals_months.cpp).
 void draw_expected_months(const Context& context, std::vector<MonthlyAmount> months, float width);
 

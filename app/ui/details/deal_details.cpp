@@ -49,8 +49,10 @@ void draw_body(const Context& context) {
         section_line(ui);
         draw_detail_alternatives(context);
     }
-    if (edits || !deal.tags.empty() || !deal.links.empty()) {
+    if (edits || !deal.tags.empty() || !deal.links.empty() || !deal.fields.empty()) {
         section_line(ui);
+        draw_detail_fields(context);
+        gap(ui, 6);
         draw_detail_tags(context);
         gap(ui, 6);
         draw_detail_links(context);

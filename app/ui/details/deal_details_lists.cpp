@@ -7,6 +7,7 @@
 
 #include "app/ui/cards/deal_facts.hpp"
 #include "app/ui/cards/detail_fields.hpp"
+#include "app/ui/cards/own_fields.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"
@@ -243,25 +244,16 @@ void draw_detail_tags(const Context& context) {
         return;
     }
     detail_row(ui, "Tags", [&](float width) {
-        const auto names = known_tags(context.document, deal);
-        std::vector<Choice> choices;
-        std::vector<int> chosen;
-        for (const auto& name : names) {
-            if (chosen.size() < deal.tags.size()) chosen.push_back(static_cast<int>(choices.size()));
-            choices.push_back({name});
-        }
-        std::string added;
-        const FieldOptions options{
-            .placeholder = "Add a tag", .width = width, .focus = takes_detail_focus(context, "Tags"), .new_thing = "tag"};
-        if (!multi_pick(ui, "Tags", choices, chosen, context.view.facts.tag_query, options, &added)) return;
-        std::vector<Tag> tags;
-        for (const int index : chosen) {
-            tags.push_back({names[static_cast<std::size_t>(index)]});
-        }
+        auto tags = edit_tags(context, "Tags", deal.tags, known_tags(context.document, deal), context.view.facts.tag_query, width);
+        if (!tags) return;
         edit::SetDeal set;
-        set.tags = with_tag(std::move(tags), added);
+        set.tags = std::move(*tags);
         context.act(apply_edit(std::move(set)));
     });
+}
+
+void draw_detail_fields(const Context& context) {
+    draw_own_fields(context, {}, context.deal->fields);
 }
 
 void draw_detail_links(const Context& context) {

@@ -10,6 +10,7 @@ void draw_detail_target(const Context& context);       // with whose it is, why,
 void draw_detail_ways(const Context& context);         // opened, seller, process, playbook, group size, where it was imported from
 void draw_detail_alternatives(const Context& context); // what the buyer may do instead
 void draw_detail_tags(const Context& context);
+void draw_detail_fields(const Context& context); // of the seller's own
 void draw_detail_links(const Context& context);
 void draw_detail_notes(const Context& context);   // and what a closed deal taught
 void draw_detail_base_chance(const Context& context); // what its chance begins with

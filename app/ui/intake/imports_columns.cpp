@@ -33,16 +33,42 @@ std::optional<E> choose(const Ui& ui, std::string_view label, E chosen, float wi
     return picked ? std::optional(names[static_cast<std::size_t>(*picked)].value) : std::nullopt;
 }
 
-std::optional<ImportField> choose_field(const Ui& ui, const std::string& label, const std::vector<ImportField>& fields, ImportField chosen,
-                                        float width) {
-    std::vector<Choice> choices;
-    int at = 0;
-    for (const auto field : fields) {
-        if (field == chosen) at = static_cast<int>(choices.size());
-        choices.push_back({label_of(field)});
+// What a column can be taken for: a field that every deal or person has, one of one's own, or a new one.
+struct Meaning {
+    ImportField field = ImportField::nothing;
+    OwnColumn own; // without a name: a new one, called as the column is
+    std::string label;
+};
+
+std::vector<Meaning> meanings_of(const ImportSession& session, const TableMapping& mapping) {
+    std::vector<Meaning> meanings;
+    for (const auto field : fields_for(mapping.kind)) {
+        if (field != ImportField::own_field) meanings.push_back({field, {}, std::string(label_of(field))});
     }
-    const auto picked = select(ui, label, choices, at, {.width = width});
-    return picked ? std::optional(fields[static_cast<std::size_t>(*picked)]) : std::nullopt;
+    if (mapping.kind == ImportKind::accounts || mapping.kind == ImportKind::activities) return meanings;
+    auto own = session.fields();
+    for (const auto& column : mapping.own) {
+        if (!column.name.empty() && !find_field(own, field_owner_of(mapping.kind), column.name)) {
+            own.push_back({column.name, field_owner_of(mapping.kind), column.kind, {}, column.shared});
+        }
+    }
+    for (const auto& field : own) {
+        if (field.owner == field_owner_of(mapping.kind)) meanings.push_back({ImportField::own_field, {field.name, field.kind, field.shared}, "Own field: " + field.name});
+    }
+    meanings.push_back({ImportField::own_field, {}, "A new field of your own"});
+    return meanings;
+}
+
+std::optional<Meaning> choose_meaning(const Ui& ui, const std::string& label, const std::vector<Meaning>& meanings, const ColumnReading& column, float width) {
+    std::vector<Choice> choices;
+    int chosen = 0;
+    for (const auto& meaning : meanings) {
+        const bool is_own = meaning.field == ImportField::own_field;
+        if (meaning.field == column.field && (!is_own || (!meaning.own.name.empty() && same_field(meaning.own.name, column.own.name)))) chosen = static_cast<int>(choices.size());
+        choices.push_back({meaning.label});
+    }
+    const auto picked = select(ui, label, choices, chosen, {.width = width});
+    return picked ? std::optional(meanings[static_cast<std::size_t>(*picked)]) : std::nullopt;
 }
 
 // What is asked for when nothing in the file shows it.
@@ -79,9 +105,9 @@ void draw_agreement(const Context& context, const ImportSession::Table& table, i
     if (band(ui, Band::warning, strong, words, mapping.by_content ? "They are right" : "They are deals")) context.act(action::MapTable{index, said(mapping)});
 }
 
-void draw_columns(const Context& context, const ImportSession::Table& table, int index, float width) {
+void draw_columns(const Context& context, const ImportSession& session, const ImportSession::Table& table, int index, float width) {
     const auto& ui = context.ui;
-    const auto fields = fields_for(table.mapping.kind);
+    const auto meanings = meanings_of(session, table.mapping);
     const bool stacked = width < ui.px(520);
     const auto choice_width = stacked ? width : ui.px(180);
     const auto filled_width = stacked ? 0 : ui.px(96);
@@ -99,13 +125,13 @@ void draw_columns(const Context& context, const ImportSession::Table& table, int
         const auto filled = filled_words(column);
         const auto filled_color = column.unread > 0 ? ui.color().warn : ui.color().text_muted;
         const auto label = column.heading + " means##" + std::to_string(index) + '.' + std::to_string(i);
-        std::optional<ImportField> picked;
+        std::optional<Meaning> picked;
         if (stacked) {
             text_fitted(ui, TextStyle::label, color, column.heading, name_width);
             text_fitted(ui, TextStyle::caption, ui.color().text_muted, values, values_width);
             if (column.unread > 0) text_fitted(ui, TextStyle::caption, filled_color, filled, width);
             gap(ui, 4);
-            picked = choose_field(ui, label, fields, column.field, choice_width);
+            picked = choose_meaning(ui, label, meanings, column, choice_width);
         } else {
             const float line = (ui.theme.control_height() - ui.theme.line_height(TextStyle::body)) / 2;
             ImGui::SetCursorScreenPos({start.x, start.y + line});
@@ -113,13 +139,16 @@ void draw_columns(const Context& context, const ImportSession::Table& table, int
             ImGui::SetCursorScreenPos({start.x + name_width + ui.px(12), start.y + line});
             text_fitted(ui, TextStyle::body, ui.color().text_muted, values, values_width);
             ImGui::SetCursorScreenPos({start.x + name_width + values_width + ui.px(24), start.y});
-            picked = choose_field(ui, label, fields, column.field, choice_width);
+            picked = choose_meaning(ui, label, meanings, column, choice_width);
             ImGui::SetCursorScreenPos({start.x + width - filled_width, start.y + line});
             text_fitted(ui, TextStyle::caption, filled_color, filled, filled_width);
             ImGui::SetCursorScreenPos({start.x, start.y + ui.theme.control_height()});
         }
         gap(ui, 6);
-        if (picked) context.act(action::MapTable{index, said(with_field(table.mapping, i, *picked))});
+        if (!picked) continue;
+        auto mapping = picked->field == ImportField::own_field ? with_own_column(table.mapping, table.file->table, i, std::move(picked->own))
+                                                               : with_field(table.mapping, i, picked->field);
+        context.act(action::MapTable{index, said(std::move(mapping))});
     }
     if (shown < static_cast<int>(table.columns.size())) text_muted(ui, TextStyle::caption, "The other columns are left out.");
 }
@@ -155,6 +184,8 @@ void draw_import_columns(const Context& context, const ImportSession& session, f
         mapping.system = system;
         mapping.kind = kind;
         mapping.fields = fields_of(table.file->table, session.vocabularies(), system, kind);
+        mapping.own.clear();
+        mapping = with_own_columns(std::move(mapping), table.file->table, session.fields());
         context.act(action::MapTable{index, said(std::move(mapping))});
     };
     if (const auto kind = choose(ui, "The rows are", table.mapping.kind, half)) changed(table.mapping.system, *kind);
@@ -167,7 +198,7 @@ void draw_import_columns(const Context& context, const ImportSession& session, f
     if (const auto system = choose(ui, "They come from", table.mapping.system, half)) changed(*system, table.mapping.kind);
     if (!stacked) ImGui::SetCursorScreenPos(below);
     gap(ui, 12);
-    draw_columns(context, table, index, card.inner_width());
+    draw_columns(context, session, table, index, card.inner_width());
 }
 
 void draw_import_problems(const Context& context, const ImportChanges& changes, float width) {

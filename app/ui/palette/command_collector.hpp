@@ -37,6 +37,9 @@ private:
 void add_places(const Context& context, CommandCollector& out);
 void add_things(const Context& context, CommandCollector& out);
 void add_people_of_other_deals(const Context& context, CommandCollector& out);
+// commands_deals.cpp: the list of deals, fields of one's own; words that stand in other deals.
+void add_deal_list_commands(const Context& context, CommandCollector& out);
+void add_found_texts(const Context& context, CommandCollector& out);
 // commands_people.cpp: writing to people and adding to the deal.
 void add_people_commands(const Context& context, CommandCollector& out);
 // commands_doubles.cpp: what may be there twice, and merging by hand.

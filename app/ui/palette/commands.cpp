@@ -140,6 +140,8 @@ std::vector<Command> commands_for(const Context& context, std::string_view query
     add_workspace_commands(context, out);
     add_double_commands(context, out);
     add_places(context, out);
+    add_deal_list_commands(context, out);
+    add_found_texts(context, out);
     // People and texts only when something was typed: the first look stays short.
     if (!out.everything()) {
         if (context.deal) {

@@ -3,6 +3,8 @@
 #include "app/session/action.hpp"
 #include "app/session/view_state.hpp"
 #include "app/ui/cards/analysis_cards.hpp"
+#include "app/ui/cards/deal_facts.hpp"
+#include "app/ui/cards/own_fields.hpp"
 #include "app/ui/cards/parts.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/log_form/log_form.hpp"
@@ -116,6 +118,21 @@ void number_fact(const Context& context, const Stakeholder& person, std::string_
         draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::caption, {start.x + number + ui.px(4), start.y},
                      {start.x + width, start.y + fact_height(ui)}, ui.color().text_muted, meaning);
         ImGui::SetCursorScreenPos({start.x, after.y});
+    });
+}
+
+void draw_tags(const Context& context, const Stakeholder& person) {
+    const auto& ui = context.ui;
+    if (context.read_only && person.tags.empty()) return;
+    person_fact(ui, "Tags", [&](float width) {
+        if (context.read_only) {
+            gap(ui, 4);
+            text_wrapped(ui, TextStyle::body, joined_tags(person.tags), width);
+            return;
+        }
+        auto& query = context.view.texts["tags of " + person.id.text];
+        auto tags = edit_tags(context, "Tags of the person", person.tags, known_person_tags(context.document, person), query, width);
+        if (tags) store(context, person, &Stakeholder::tags, std::move(*tags), "tags");
     });
 }
 
@@ -241,6 +258,8 @@ void draw_person_detail(const Context& context, const PersonRow& row, DetailPlac
     choice_fact(context, person, "Role", "Their role", &Stakeholder::role);
     long_fact(context, person, "Contact", "Contact", &Stakeholder::contact, "E-mail, phone");
     draw_mail_link(context, person);
+    draw_tags(context, person);
+    draw_own_fields(context, person.id, person.fields);
     long_fact(context, person, "Notes", "Private notes", &Stakeholder::notes, "Never shown to the buyer");
     draw_departure(context, person);
     if (!context.read_only) {

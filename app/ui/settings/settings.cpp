@@ -4,6 +4,7 @@
 #include "app/ui/context.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/settings/backup_file.hpp"
+#include "app/ui/settings/own_fields_settings.hpp"
 #include "app/ui/surroundings.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
@@ -268,6 +269,10 @@ void draw_settings(const Context& context) {
         gap(ui, space / ui.theme.scale);
         draw_chances(context, 0);
         gap(ui, space / ui.theme.scale);
+        draw_own_fields_card(context, 0);
+        gap(ui, space / ui.theme.scale);
+        draw_tables_card(context, 0);
+        gap(ui, space / ui.theme.scale);
         draw_data(context, 0);
         gap(ui, space / ui.theme.scale);
         draw_about(context, 0);
@@ -281,11 +286,15 @@ void draw_settings(const Context& context) {
     draw_seller(context, column);
     gap(ui, 16);
     draw_chances(context, column);
+    gap(ui, 16);
+    draw_own_fields_card(context, column);
     ImGui::EndGroup();
     const auto left_end = ImGui::GetCursorScreenPos().y;
     ImGui::SetCursorScreenPos(ImVec2(start.x + column + space, start.y));
     ImGui::BeginGroup();
     draw_data(context, column);
+    gap(ui, 16);
+    draw_tables_card(context, column);
     gap(ui, 16);
     draw_about(context, column);
     ImGui::EndGroup();

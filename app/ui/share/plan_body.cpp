@@ -68,6 +68,12 @@ void draw_step(const Context& context, const BuyerPlan& plan, const PlanStep& st
     gap(ui, 10);
 }
 
+void draw_fields(const Context& context, const std::vector<PlanField>& fields, Date made_on, TextStyle style, float width) {
+    for (const auto& field : fields) {
+        text_wrapped_muted(context.ui, style, field.name + ": " + value_words(field, made_on), width);
+    }
+}
+
 void draw_people(const Context& context, const BuyerPlan& plan, float width) {
     const auto& ui = context.ui;
     text(ui, TextStyle::heading, "Who takes part");
@@ -85,6 +91,7 @@ void draw_people(const Context& context, const BuyerPlan& plan, float width) {
         ImGui::BeginGroup();
         text_wrapped(ui, TextStyle::body, text_or(person.name, unnamed_outside), column);
         if (const auto part = part_of(person); !part.empty()) text_wrapped_muted(ui, TextStyle::caption, part, column);
+        draw_fields(context, person.fields, plan.made_on, TextStyle::caption, column);
         ImGui::EndGroup();
         row_end = std::max(row_end, ImGui::GetItemRectMax().y + ui.px(8));
     }
@@ -116,6 +123,13 @@ void draw_plan_body(const Context& context, const BuyerPlan& plan, float width) 
         separator(ui);
         gap(ui, 12);
         draw_people(context, plan, inner);
+    }
+    if (!plan.fields.empty()) {
+        separator(ui);
+        gap(ui, 12);
+        text(ui, TextStyle::heading, "To know");
+        gap(ui, 6);
+        draw_fields(context, plan.fields, plan.made_on, TextStyle::body, inner);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "app/session/action.hpp"
 #include "app/session/view_state.hpp"
+#include "app/ui/cards/csv_choice.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/share/plan_body.hpp"
@@ -56,6 +57,8 @@ void draw_files(const Context& context, float width) {
         }
         right = ImGui::GetItemRectMax().x;
     }
+    gap(ui, 12);
+    draw_csv_choice(context);
 }
 
 void draw_contents(const Context& context, float width) {

@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "core/model/origin_values.hpp"
+#include "core/model/own_fields/own_fields.hpp"
 #include "core/model/validate/validate.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ ExistingDeals::ExistingDeals(std::span<const Deal* const> deals) {
     for (const auto* deal : deals) {
         ids_.emplace(deal->id.text, true);
         if (deal->sample) continue;
+        by_own_id_.try_emplace(deal->id.text, deal);
         if (deal->origin) {
             by_origin_.try_emplace(key_of_record(deal->origin->system, deal->origin->id), deal);
         } else {
@@ -24,6 +26,23 @@ ExistingDeals::ExistingDeals(std::span<const Deal* const> deals) {
 }
 
 namespace {
+
+// A table of our own about deals that were never imported: that they are known by it now is no change.
+bool says_nothing_new(Deal deal, const Deal& present, const DealRecord& record) {
+    if (present.origin || record.system != OriginSystem::other || record.id != present.id.text) return false;
+    deal.origin.reset();
+    for (auto& person : deal.stakeholders) {
+        const auto* before = find(present, person.id);
+        if (before && !before->origin) person.origin.reset();
+    }
+    return deal == present;
+}
+
+// What is there stays.
+void take_tags(std::vector<Tag>& present, const std::vector<Tag>& said) {
+    std::vector<OwnField> no_fields;
+    fill_in_fields(present, no_fields, said, {});
+}
 
 // Of the other program, not made of the name or the address.
 bool has_id(const PersonOrigin& origin) {
@@ -40,6 +59,10 @@ const Deal* ExistingDeals::find(OriginSystem system, std::string_view id) const 
 const Deal* ExistingDeals::find(const DealRecord& record) const {
     if (const auto* deal = find(record.system, record.id)) return deal;
     if (!record.is_row) return nullptr;
+    // A table that this program wrote has the ids that deals have here.
+    if (record.system == OriginSystem::other && is_id(record.id)) {
+        if (const auto own = by_own_id_.find(record.id); own != by_own_id_.end()) return own->second;
+    }
     const auto found = by_names_.find(id_of_names(record.account.value_or(""), record.title.value_or("")));
     return found == by_names_.end() ? nullptr : found->second;
 }
@@ -137,9 +160,13 @@ void DealBuilder::build(const DealRecord& record) {
         deal.origin->id = record.id;
     }
     const auto people_before = deal.stakeholders.size();
-    if (record.is_row) take_facts(deal, record, !present);
+    if (record.is_row) {
+        take_facts(deal, record, !present);
+        take_tags(deal.tags, record.tags);
+        take_fields(deal.fields, deal.origin->fields, record.fields, record.source, {});
+    }
     take_people(deal, record);
-    if (present && deal == *present) {
+    if (present && (deal == *present || says_nothing_new(deal, *present, record))) {
         changes_.unchanged += 1;
         return;
     }
@@ -220,6 +247,29 @@ void DealBuilder::take_person(Deal& deal, const Place& place) {
     const auto role = role_said == key_of(Role::influencer) ? std::string() : role_said;
     if (!role_said.empty() && takes(present.role, origin.role, role, place.source, "the role of " + *said.name, Empty::is_a_value)) {
         person.role = from_key<Role>(role_said).value_or(Role::influencer);
+    }
+    take_tags(person.tags, said.tags);
+    take_fields(person.fields, origin.fields, said.fields, said.source, " of " + *said.name);
+}
+
+void DealBuilder::take_fields(std::vector<OwnField>& present, std::vector<SaidField>& last, const std::vector<OwnField>& said, const Source& source,
+                              const std::string& of) {
+    for (const auto& field : said) {
+        const auto* there = find_field(present, field.name);
+        const bool is_full = present.size() >= static_cast<std::size_t>(Limits::fields) || last.size() >= static_cast<std::size_t>(Limits::fields);
+        if (!there && is_full) {
+            problems_.add(ProblemKind::left_out, source, field.name, {"There are " + std::to_string(Limits::fields) + " fields of your own already", {}, "Take one out first."});
+            continue;
+        }
+        auto said_last = std::ranges::find_if(last, [&](const SaidField& one) { return same_field(one.name, field.name); });
+        if (said_last == last.end()) said_last = last.insert(last.end(), {field.name, {}});
+        if (!takes(there ? there->value : std::string(), said_last->value, field.value, source, field.name + of)) continue;
+        auto taken = field;
+        if (there) {
+            taken.name = there->name;
+            taken.shared = there->shared;
+        }
+        present = with_field(std::move(present), field.name, std::move(taken));
     }
 }
 

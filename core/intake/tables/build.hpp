@@ -18,6 +18,7 @@ public:
 private:
     std::unordered_map<std::string, const Deal*> by_origin_; // only looked up
     std::unordered_map<std::string, const Deal*> by_names_;  // null: several
+    std::unordered_map<std::string, const Deal*> by_own_id_;
     std::unordered_map<std::string, bool> ids_;
 };
 
@@ -35,6 +36,9 @@ private:
     void take_facts(Deal& deal, const DealRecord& record, bool is_new);
     void take_people(Deal& deal, const DealRecord& record);
     void take_person(Deal& deal, const Place& place);
+    // `of`: " of Dana", for people.
+    void take_fields(std::vector<OwnField>& present, std::vector<SaidField>& last, const std::vector<OwnField>& said, const Source& source,
+                     const std::string& of);
     // What an empty value means: that the file does not say, or a value like any other (open, influencer).
     enum class Empty : std::uint8_t { says_nothing, is_a_value };
     // Whether the new value replaces the present one; `last` is what was said before and follows. Says so when yours is kept.

@@ -22,6 +22,10 @@ bool is_date(ImportField field) {
     return field == close_date || field == closed_on || field == created || field == changed;
 }
 
+bool is_own(const TableMapping& mapping, std::size_t column, FieldKind kind) {
+    return mapping.fields[column] == ImportField::own_field && column < mapping.own.size() && mapping.own[column].kind == kind;
+}
+
 bool is_day(std::string_view cell) {
     return table_date(cell, DateOrder::dmy) || table_date(cell, DateOrder::mdy) || table_date(cell, DateOrder::ymd);
 }
@@ -161,7 +165,7 @@ DateFinding date_order_of(const TextTable& table, const TableMapping& mapping) {
     std::vector<Seen> seen(table.columns.size());
     Seen all;
     for (std::size_t column = 0; column < mapping.fields.size() && column < table.columns.size(); ++column) {
-        if (!is_date(mapping.fields[column])) continue;
+        if (!is_date(mapping.fields[column]) && !is_own(mapping, column, FieldKind::date)) continue;
         auto& here = seen[column];
         for_sample(table, rows_to_judge_order, [&](const std::vector<std::string>& row) {
             const auto hint = date_hint(row[column]);
@@ -210,7 +214,7 @@ DecimalFinding decimal_sign_of(const TextTable& table, const TableMapping& mappi
     int commas = 0;
     int points = 0;
     for (std::size_t column = 0; column < mapping.fields.size() && column < table.columns.size(); ++column) {
-        if (mapping.fields[column] != ImportField::amount) continue;
+        if (mapping.fields[column] != ImportField::amount && !is_own(mapping, column, FieldKind::number)) continue;
         for_sample(table, rows_to_judge_order, [&](const std::vector<std::string>& row) {
             const auto hint = decimal_hint(row[column]);
             commas += hint == DecimalHint::comma ? 1 : 0;

@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/intake/tables/amounts.hpp"
 #include "core/intake/tables/cells.hpp"
+#include "core/intake/tables/own_columns.hpp"
 
 #include <algorithm>
 
@@ -31,12 +32,15 @@ std::vector<ColumnReading> column_readings(const FileTable& file, const TableMap
         ColumnReading reading;
         reading.heading = file.table.columns[column];
         if (column < mapping.fields.size()) reading.field = mapping.fields[column];
+        if (column < mapping.own.size()) reading.own = mapping.own[column];
         for (std::size_t i = 0; i < rows.size(); i += stride) {
             const auto cell = trimmed(rows[i][column]);
             if (cell.empty()) continue;
             reading.filled += 1;
             if (is_day_field(reading.field)) {
                 reading.unread += !says_no_day(cell) && !imported_date(cell, dates.columns[column]) ? 1 : 0;
+            } else if (reading.field == ImportField::own_field) {
+                reading.unread += own_cell(cell, reading.own.kind, dates.columns[column], decimals.sign) ? 0 : 1;
             } else if (reading.field == ImportField::amount) {
                 reading.unread += !says_nothing(cell) && !imported_money(cell, "EUR", decimals.sign) ? 1 : 0;
             }

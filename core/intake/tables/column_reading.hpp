@@ -12,6 +12,7 @@ namespace middleground {
 struct ColumnReading {
     std::string heading;
     ImportField field = ImportField::nothing;
+    OwnColumn own; // where it is a field of one's own
     std::vector<std::string> values; // up to three different ones, on one line, cut to 120 bytes
     int filled = 0;                  // rows that have a value
     int unread = 0;                  // of days and amounts: values that are neither

@@ -12,7 +12,8 @@ namespace {
 // Several columns of one table may say these; the first that is not empty counts.
 bool may_repeat(ImportField field) {
     using enum ImportField;
-    return field == closed_on || field == email || field == phone || field == contacts || field == contact_ids;
+    return field == closed_on || field == email || field == phone || field == contacts || field == contact_ids || field == tags ||
+           field == own_field;
 }
 
 bool is_about_a_person(ImportField field) {
@@ -67,7 +68,8 @@ void fit_columns(Fit& fit, const std::vector<HeadingKeys>& keys, const ImportLay
                     fit.fields[i] = column.field;
                     // In a table of deals people are beside the point.
                     const bool aside = layout.kind == ImportKind::deals && is_about_a_person(column.field);
-                    fit.score += taken ? 0 : aside ? for_a_sign : for_a_field;
+                    // Every program has tags: they tell nothing of which it is.
+                    fit.score += taken || column.field == ImportField::tags ? 0 : aside ? for_a_sign : for_a_field;
                     const bool has_noun = !keys[i].bare.empty() && (column.field == ImportField::title || column.field == ImportField::deal_id);
                     fit.of_deals_only += layout.kind == ImportKind::deals && (is_of_deals_only(column.field) || has_noun || key == "deal" || key == "opportunity") ? 1 : 0;
                     taken = true;
@@ -191,11 +193,11 @@ std::vector<ImportField> fields_for(ImportKind kind) {
     case ImportKind::deals:
         return {nothing, title,     account,     amount,     currency,   stage,       status,  close_date,  closed_on, created, changed, seller,    reason,
                 notes,   deal_id,   account_id,  is_won,     is_closed,  contacts,    contact_ids, person_id, person_name, first_name, last_name,
-                job_title, department, email,    phone,      role};
+                job_title, department, email,    phone,      role,       tags,        own_field};
     case ImportKind::people:
-        return {nothing, person_name, first_name, last_name, job_title, department, email, phone, role, account, person_id, account_id, deal_ids};
+        return {nothing, person_name, first_name, last_name, job_title, department, email, phone, role, account, person_id, account_id, deal_ids, tags, own_field};
     case ImportKind::roles:
-        return {nothing, deal_id, person_id, role, person_name, first_name, last_name, job_title, department, email, phone};
+        return {nothing, deal_id, person_id, role, person_name, first_name, last_name, job_title, department, email, phone, tags, own_field};
     case ImportKind::activities:
         return {nothing};
     case ImportKind::accounts:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/text_table.hpp"
+#include "core/model/own_fields/own_field.hpp"
 #include "core/model/words/import_vocabulary.hpp"
 
 #include <optional>
@@ -10,11 +11,21 @@
 
 namespace middleground {
 
+// The field of one's own that a column becomes.
+struct OwnColumn {
+    std::string name; // empty: not said yet
+    FieldKind kind = FieldKind::text;
+    bool shared = false;
+
+    bool operator==(const OwnColumn&) const = default;
+};
+
 // What a table is and what its columns mean: found out by its headings, changed by the person who imports it.
 struct TableMapping {
     OriginSystem system = OriginSystem::other;
     ImportKind kind = ImportKind::deals;
     std::vector<ImportField> fields; // one for each column
+    std::vector<OwnColumn> own;      // of columns that are fields of one's own (own_columns.hpp); may be shorter
     std::optional<DateOrder> dates;  // chosen; nothing: as its dates show
     std::optional<DecimalSign> decimals; // likewise
     bool recognised = false;         // its headings say what it is, or a person did

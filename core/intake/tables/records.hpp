@@ -36,6 +36,8 @@ struct PersonRecord {
     Said function; // key
     Said contact;
     std::string role; // key; of the person in whichever deal
+    std::vector<Tag> tags;
+    std::vector<OwnField> fields; // with a value each
     Source source;
     bool is_placed = false;
 };
@@ -65,6 +67,8 @@ struct DealRecord {
     std::optional<Date> created;
     std::optional<Date> changed;
     std::string notes;
+    std::vector<Tag> tags;
+    std::vector<OwnField> fields; // with a value each
     std::vector<Place> places;
     Source source;
 };
@@ -132,6 +136,9 @@ std::string id_of_names(std::string_view account, std::string_view title);
 // Of a person that their table gives no id: the address in lower case. Empty when it is none: "-" and "n/a" are said of many.
 std::string id_of_address(std::string_view email);
 
+// What the others say and these do not. Whether there was anything.
+bool fill_in_fields(std::vector<Tag>& tags, std::vector<OwnField>& fields, const std::vector<Tag>& other_tags, const std::vector<OwnField>& other_fields);
+
 class RowReader {
 public:
     RowReader(const std::vector<ImportTable>& tables, Records& records, Problems& problems, ImportChanges& changes, ImportWords& words,
@@ -163,6 +170,8 @@ private:
     Again read_again(const Row& row, Source source, DealRecord& deal, const std::string& key, bool has_id);
     void read_links(const Row& row, Source source, const std::string& deal_key);
     std::string role_of(const Row& row);
+    std::vector<Tag> tags_of(const Row& row) const;
+    std::vector<OwnField> own_fields_of(const Row& row, Source source);
 
     const std::vector<ImportTable>& tables_;
     Records& records_;

@@ -39,6 +39,7 @@ bool fill_in(DealRecord& deal, DealRecord& other) {
     take(deal.amount, other.amount, !deal.amount, other.amount.has_value());
     take(deal.target_said, other.target_said, !deal.target, other.target.has_value());
     take(deal.target, other.target, !deal.target, other.target.has_value());
+    any = fill_in_fields(deal.tags, deal.fields, other.tags, other.fields) || any;
     take(deal.stage_key, other.stage_key, !deal.outcome_said, other.outcome_said);
     take(deal.outcome, other.outcome, !deal.outcome_said, other.outcome_said);
     deal.outcome_said = deal.outcome_said || other.outcome_said;

@@ -53,6 +53,8 @@ void RowReader::read_deal(const Row& row, Source source) {
     deal.changed = date(row, ImportField::changed, source);
     deal.notes = std::string(value(row, ImportField::notes).substr(0, Limits::long_text / 2));
     if (const auto cut = first_invalid_utf8(deal.notes)) deal.notes.resize(*cut); // within a character
+    deal.tags = tags_of(row);
+    deal.fields = own_fields_of(row, source);
     deal.stage_key = words_key(value(row, ImportField::stage)) + words_key(value(row, ImportField::status));
     if (!read_outcome(row, source, deal)) {
         changes_.rows_waiting += 1;

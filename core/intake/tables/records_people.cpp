@@ -32,6 +32,11 @@ int RowReader::read_person(const Row& row, Source source) {
         person.contact = person.email + (person.email.empty() || phone.empty() ? "" : ", ") + phone;
     }
     person.role = role_of(row);
+    // In a table of deals they are the deal's.
+    if (tables_[static_cast<std::size_t>(table_)].mapping.kind != ImportKind::deals) {
+        person.tags = tags_of(row);
+        person.fields = own_fields_of(row, source);
+    }
     person.account_key = heading_key(value(row, ImportField::account));
     if (person.account_key.empty()) {
         const auto id = record_id(value(row, ImportField::account_id), system_);
@@ -66,6 +71,7 @@ int RowReader::put_person(PersonRecord person) {
         fill(known.contact, person.contact);
         if (known.email.empty()) known.email = person.email;
         if (known.role.empty()) known.role = person.role;
+        fill_in_fields(known.tags, known.fields, person.tags, person.fields);
     }
     const auto& kept = records_.people[static_cast<std::size_t>(place)];
     if (!kept.id.empty()) records_.person_by_id.try_emplace(key_of_record(kept.system, kept.id), place);

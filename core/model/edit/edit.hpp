@@ -135,6 +135,13 @@ struct SetSnooze {
     Date on; // today
 };
 
+// One field of one's own: of the deal, or of a person. What has no value is taken out; another name for one that is there renames it.
+struct SetField {
+    StakeholderId person; // empty: the deal's
+    std::string name;     // which one, by the name that it has or gets
+    OwnField field;
+};
+
 struct PutConcern {
     Concern concern; // events of an existing one stay
 };
@@ -163,7 +170,7 @@ using AnyEdit = std::variant<edit::SetDeal, edit::SetTarget, edit::SetOutcome, e
                              edit::RemoveStakeholder, edit::SetStance, edit::SetInfluence, edit::PutCommitment, edit::RemoveCommitment,
                              edit::MoveCommitment, edit::AddCommitmentEvent, edit::PutInteraction, edit::RemoveInteraction,
                              edit::PutConcern, edit::RemoveConcern, edit::AddConcernEvent, edit::PutPromise, edit::RemovePromise,
-                             edit::AddPromiseEvent, edit::StartPlan, edit::MoveStakeholder, edit::SetNextStep, edit::SetSnooze, edit::MergePeople>;
+                             edit::AddPromiseEvent, edit::StartPlan, edit::MoveStakeholder, edit::SetNextStep, edit::SetSnooze, edit::MergePeople, edit::SetField>;
 extern template class OneOf<AnyEdit>;
 struct Edit : OneOf<AnyEdit> {
     using OneOf::OneOf;

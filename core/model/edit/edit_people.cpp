@@ -1,5 +1,7 @@
 #include "core/model/edit/edit_steps.hpp"
 
+#include "core/model/own_fields/own_fields.hpp"
+
 namespace middleground::edit_steps {
 
 namespace {
@@ -93,6 +95,14 @@ Outcome change(Deal& deal, const edit::SetStance& edit, Date today) {
                     "Choose " + last + " or a later day.");
     }
     person->stances.push_back(edit.event);
+    return {};
+}
+
+Outcome change(Deal& deal, const edit::SetField& edit, Date) {
+    auto* person = edit.person.empty() ? nullptr : find_in(deal.stakeholders, edit.person);
+    if (!edit.person.empty() && person == nullptr) return gone("person");
+    auto& fields = person != nullptr ? person->fields : deal.fields;
+    fields = with_field(std::move(fields), edit.name, edit.field);
     return {};
 }
 

@@ -36,6 +36,7 @@ Outcome change(Deal& deal, const edit::MoveStakeholder& edit, Date today);
 Outcome change(Deal& deal, const edit::SetNextStep& edit, Date today);
 Outcome change(Deal& deal, const edit::SetSnooze& edit, Date today);
 Outcome change(Deal& deal, const edit::MergePeople& edit, Date today);
+Outcome change(Deal& deal, const edit::SetField& edit, Date today);
 
 // Takes a commitment out without a trace, whatever happened to it; what waited for it waits for its prerequisites. None may decide then.
 void take_out(Deal& deal, const CommitmentId& id);

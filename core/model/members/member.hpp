@@ -48,6 +48,7 @@ enum class MergeRule : std::uint8_t {
     none,    // another rule takes care of it, or it stays as it is in mine
     value,   // as a whole
     set,     // by its elements
+    named,   // fields of one's own, each by its name
     log,     // events of both sides in order of date
     created, // the earlier one
     origin,  // theirs where only theirs has changed, without a question

@@ -51,6 +51,8 @@ const MemberTable& members_of<Alternative>();
 template <>
 const MemberTable& members_of<Tag>();
 template <>
+const MemberTable& members_of<OwnField>();
+template <>
 const MemberTable& members_of<Snooze>();
 template <>
 const MemberTable& members_of<DocumentLink>();
@@ -59,9 +61,13 @@ const MemberTable& members_of<Belief>();
 template <>
 const MemberTable& members_of<RemovedPerson>();
 template <>
+const MemberTable& members_of<SaidField>();
+template <>
 const MemberTable& members_of<DealOrigin>();
 template <>
 const MemberTable& members_of<Deal>();
+template <>
+const MemberTable& members_of<PlanField>();
 template <>
 const MemberTable& members_of<PlanPerson>();
 template <>

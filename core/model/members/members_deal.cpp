@@ -80,6 +80,18 @@ const MemberTable& members_of<Tag>() {
 }
 
 template <>
+const MemberTable& members_of<OwnField>() {
+    static constexpr Member members[]{
+        row<&OwnField::name>("name").at_most(L::short_text, "name").buyer(),
+        row<&OwnField::kind>("kind").usually(FieldKind::text).buyer(),
+        row<&OwnField::value>("value").at_most(L::long_text, "value").buyer(),
+        row<&OwnField::shared>("shared").buyer(),
+    };
+    static constexpr auto table = table_for<OwnField>(members);
+    return table;
+}
+
+template <>
 const MemberTable& members_of<Snooze>() {
     static constexpr Member members[]{
         row<&Snooze::what>("what").at_most(L::short_text, "what is put off"),
@@ -146,6 +158,16 @@ const MemberTable& members_of<RemovedPerson>() {
 }
 
 template <>
+const MemberTable& members_of<SaidField>() {
+    static constexpr Member members[]{
+        row<&SaidField::name>("name").at_most(L::short_text, "name of a field in the origin"),
+        row<&SaidField::value>("value").at_most(L::long_text, "value of a field in the origin"),
+    };
+    static constexpr auto table = table_for<SaidField>(members);
+    return table;
+}
+
+template <>
 const MemberTable& members_of<DealOrigin>() {
     static constexpr Member members[]{
         row<&DealOrigin::system>("system").usually(OriginSystem::other),
@@ -157,6 +179,7 @@ const MemberTable& members_of<DealOrigin>() {
         row<&DealOrigin::target>("target").at_most(L::short_text, "target"),
         row<&DealOrigin::outcome>("outcome").at_most(L::short_text, "outcome"),
         row<&DealOrigin::removed>("removed").at_most(L::others, "removed people"),
+        row<&DealOrigin::fields>("fields").at_most(L::fields, "own fields of the origin"),
     };
     static constexpr auto table = table_for<DealOrigin>(members);
     return table;
@@ -212,6 +235,7 @@ const MemberTable& members_of<Deal>() {
         row<&Deal::own_base>("own_base", "Base chance").merged(value),
         row<&Deal::snoozes>("snoozes", "Put off").at_most(L::others, "things that are put off").merged(set),
         row<&Deal::planned_with>("planned_with", "Edition of the playbook").merged(value),
+        row<&Deal::fields>("fields", "Own fields").at_most(L::fields, "own fields").merged(named).buyer(),
         unknown_members<&Deal::extra>(),
     };
     static constexpr auto table = table_for<Deal>(members);

@@ -30,6 +30,7 @@ const MemberTable& members_of<PersonOrigin>() {
         row<&PersonOrigin::function>("function").at_most(L::short_text, "function in the origin"),
         row<&PersonOrigin::role>("role").at_most(L::short_text, "role in the origin"),
         row<&PersonOrigin::contact>("contact").at_most(L::long_text, "contact in the origin"),
+        row<&PersonOrigin::fields>("fields").at_most(L::fields, "own fields of the origin"),
     };
     static constexpr auto table = table_for<PersonOrigin>(members);
     return table;
@@ -63,6 +64,8 @@ const MemberTable& members_of<Stakeholder>() {
         row<&Stakeholder::created>("created").usual_on(&day_opened).merged(MergeRule::created),
         made<&Stakeholder::origin>("origin", {}, made_origin_type<Stakeholder, PersonOrigin>).merged(origin),
         row<&Stakeholder::left>("left", "Left").merged(value),
+        row<&Stakeholder::tags>("tags", "Tags").at_most(L::tags, "tags").merged(set),
+        row<&Stakeholder::fields>("fields", "Own fields").at_most(L::fields, "own fields").merged(named).buyer(),
         unknown_members<&Stakeholder::extra>(),
     };
     static constexpr auto table = table_for<Stakeholder>(members, IdKind::person);

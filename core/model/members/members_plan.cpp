@@ -5,12 +5,24 @@ namespace middleground {
 using namespace rows;
 
 template <>
+const MemberTable& members_of<PlanField>() {
+    static constexpr Member members[]{
+        row<&PlanField::name>("name"),
+        row<&PlanField::kind>("kind").usually(FieldKind::text),
+        row<&PlanField::value>("value"),
+    };
+    static constexpr auto table = table_for<PlanField>(members);
+    return table;
+}
+
+template <>
 const MemberTable& members_of<PlanPerson>() {
     static constexpr Member members[]{
         row<&PlanPerson::id>("id").own(),
         row<&PlanPerson::name>("name", "Name"),
         row<&PlanPerson::title>("title", "Title"),
         row<&PlanPerson::function>("function", "Function").usually(Function::other),
+        row<&PlanPerson::fields>("fields"),
     };
     static constexpr auto table = table_for<PlanPerson>(members, IdKind::person);
     return table;
@@ -62,6 +74,7 @@ const MemberTable& members_of<BuyerPlan>() {
         row<&BuyerPlan::event>("event"),
         row<&BuyerPlan::people>("people"),
         row<&BuyerPlan::steps>("steps"),
+        row<&BuyerPlan::fields>("fields"),
     };
     static constexpr auto table = table_for<BuyerPlan>(members);
     return table;

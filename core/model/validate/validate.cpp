@@ -41,18 +41,6 @@ void check_alternatives(Report& report) {
     }
 }
 
-void check_tags(Report& report) {
-    const auto& tags = report.deal.tags;
-    for (auto tag = tags.begin(); tag != tags.end(); ++tag) {
-        const Subject subject{"tag", static_cast<int>(tag - tags.begin()) + 1, tag->name, {}};
-        check_limits(report, subject, *tag);
-        if (tag->name.empty()) report.add(subject, "no name", "The tag has no name", "Type a word, or remove the tag.");
-        if (std::find(tags.begin(), tag, *tag) != tag) {
-            report.add(subject, "twice", "The deal already has that tag", "Keep one of them.");
-        }
-    }
-}
-
 void check_links(Report& report) {
     int place = 0;
     for (const auto& link : report.deal.links) {
@@ -99,6 +87,9 @@ void check_origin(Report& report, const DealOrigin& origin) {
     for (const auto& removed : origin.removed) {
         check_limits(report, subject, removed);
     }
+    for (const auto& field : origin.fields) {
+        check_limits(report, subject, field);
+    }
 }
 
 }
@@ -131,12 +122,13 @@ void check_facts(Report& report) {
     limits.before("stakeholders");
     check_alternatives(report);
     limits.before("links");
-    check_tags(report);
+    check_tags(report, deal.tags, nullptr);
     limits.before("lesson");
     check_links(report);
     limits.rest();
     check_diary(report);
     check_snoozes(report);
+    check_fields(report, deal.fields, nullptr);
     if (deal.origin) check_origin(report, *deal.origin);
     if (deal.planned_with) check_edition(report, *deal.planned_with);
 }

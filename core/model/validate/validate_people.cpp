@@ -22,11 +22,18 @@ void check_person(Report& report, const Stakeholder& person, int place) {
         report.named_day(subject, "the stance", stance.on, stance.not_before);
     }
     limits.rest();
-    if (person.origin) check_limits(report, subject, *person.origin);
+    if (person.origin) {
+        check_limits(report, subject, *person.origin);
+        for (const auto& field : person.origin->fields) {
+            check_limits(report, subject, field);
+        }
+    }
     if (person.left) {
         report.happened(subject, "the departure", person.left->on);
         check_limits(report, subject, *person.left);
     }
+    check_tags(report, person.tags, &person);
+    check_fields(report, person.fields, &person);
 }
 
 void check_influence(Report& report, const Influence& line, int place) {

@@ -106,6 +106,10 @@ private:
     std::vector<std::string_view> shared_;
 };
 
+// All but how many there are. `person`: whose they are; null: the deal's.
+void check_tags(Report& report, const std::vector<Tag>& tags, const Stakeholder* person);
+void check_fields(Report& report, const std::vector<OwnField>& fields, const Stakeholder* person);
+
 void check_facts(Report& report);
 void check_people(Report& report);
 void check_commitments(Report& report);

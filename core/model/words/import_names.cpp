@@ -66,8 +66,10 @@ std::span<const EnumName<ImportField>> names_of<ImportField>() {
                                                                   {phone, "phone", "Phone"},
                                                                   {role, "role", "Role"},
                                                                   {deal_ids, "deal_ids", "IDs of their deals"},
-                                                                  {changed, "changed", "As of"}}};
-    static_assert(names.back().value == changed, "every field has its names, in the order of the enum");
+                                                                  {changed, "changed", "As of"},
+                                                                  {tags, "tags", "Tags"},
+                                                                  {own_field, "own_field", "A field of your own"}}};
+    static_assert(names.back().value == own_field, "every field has its names, in the order of the enum");
     return names;
 }
 

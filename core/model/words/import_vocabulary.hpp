@@ -51,8 +51,10 @@ enum class ImportField : std::uint8_t {
     role,
     deal_ids, // several
     changed,  // the day on which the row was true, where a deal has several
+    tags,     // several, between semicolons or commas
+    own_field // one of the seller's own; which one, the mapping says
 };
-inline constexpr std::size_t import_field_count = static_cast<std::size_t>(ImportField::changed) + 1;
+inline constexpr std::size_t import_field_count = static_cast<std::size_t>(ImportField::own_field) + 1;
 
 // What a word for a stage or status means. `unclear`: it is over, but the word does not say how ("Closed").
 enum class ImportedOutcome : std::uint8_t { won, lost, no_decision, open, unclear };

@@ -292,6 +292,21 @@ std::vector<Way> ways() {
         {"RemoveInteraction", [](P& p) { p.page.view.interaction = met; p.go(Screen::log); p.press("Remove this interaction"); }, any<edit::RemoveInteraction>()},
         {"SetNextStep", [](P& p) { p.go(Screen::log); p.press("Drop"); }, any<edit::SetNextStep>()},
         {"SetSnooze", [](P& p) { p.go(Screen::today); p.key(ImGuiKey_S); p.key(ImGuiKey_Enter); }, any<edit::SetSnooze>()},
+        {"SetField of a deal", [](P& p) { p.page.document.settings.fields = {{"Region"}}; p.details(); p.write("Region", "North"); },
+         one<edit::SetField>([](const auto& edit) { return edit.person.empty() && edit.field.value == "North"; })},
+        {"SetField of a person", [](P& p) { p.page.document.settings.fields = {{"Depots", FieldOwner::person, FieldKind::number}}; p.person(); p.write("Depots", "1,200"); },
+         one<edit::SetField>([](const auto& edit) { return edit.person == elena && edit.field.value == "1200"; })},
+        {"SetField date", [](P& p) { p.page.document.settings.fields = {{"Met on", FieldOwner::person, FieldKind::date}}; p.person(); p.write("Met on", "1 Mar"); },
+         one<edit::SetField>([](const auto& edit) { return edit.field.value == "2026-03-01"; })},
+        {"SetField choice", [](P& p) { p.page.document.settings.fields = {{"Region", FieldOwner::deal, FieldKind::choice, {"North", "South"}}}; p.details(); p.pick("Region"); },
+         one<edit::SetField>([](const auto& edit) { return !edit.field.value.empty(); })},
+        {"SetField shared", [](P& p) {
+             p.page.document.entries.front().deal.fields = {{"Region", FieldKind::text, "North"}};
+             p.page.document.entries.front().revision = 99;
+             p.details();
+             p.press("Share with the buyer: Region");
+         }, one<edit::SetField>([](const auto& edit) { return edit.field.shared; })},
+        {"Stakeholder tags", person("Tags of the person", "board"), changes(&Stakeholder::tags)},
         {"PutConcern", person("New concern", "x"), any<edit::PutConcern>()},
         {"PutConcern question", person("New concern", "Who hosts it?"),
          one<edit::PutConcern>([](const auto& edit) { return edit.concern.kind == ConcernKind::question; })},

@@ -202,19 +202,19 @@ TEST_CASE("rows without a value and closed ones come last whichever way the tabl
         }
         return text;
     };
-    CHECK(names(chosen_rows(rows, DealFilter::all, "", DealColumn::by, false)) == "Soon Later Undated Aclosed ");
-    CHECK(names(chosen_rows(rows, DealFilter::all, "", DealColumn::by, true)) == "Later Soon Undated Aclosed ");
-    CHECK(names(chosen_rows(rows, DealFilter::all, "", DealColumn::deal, true)) == "Undated Soon Later Aclosed ");
-    CHECK(names(chosen_rows(rows, DealFilter::closed, "", DealColumn::by, false)) == "Aclosed ");
-    CHECK(names(chosen_rows(rows, DealFilter::all, "later", DealColumn::by, false)) == "Later ");
-    CHECK(chosen_rows(rows, DealFilter::all, "nobody", DealColumn::by, false).empty());
+    CHECK(names(chosen_rows(rows, {DealFilter::all, "", DealColumn::by, false})) == "Soon Later Undated Aclosed ");
+    CHECK(names(chosen_rows(rows, {DealFilter::all, "", DealColumn::by, true})) == "Later Soon Undated Aclosed ");
+    CHECK(names(chosen_rows(rows, {DealFilter::all, "", DealColumn::deal, true})) == "Undated Soon Later Aclosed ");
+    CHECK(names(chosen_rows(rows, {DealFilter::closed, "", DealColumn::by, false})) == "Aclosed ");
+    CHECK(names(chosen_rows(rows, {DealFilter::all, "later", DealColumn::by, false})) == "Later ");
+    CHECK(chosen_rows(rows, {DealFilter::all, "nobody", DealColumn::by, false}).empty());
 }
 
 TEST_CASE("the search finds the people of a deal") {
     auto subject = deal("Kestrel Rail");
     subject.stakeholders = {person("p00001", "Nadia Farouk")};
     const std::vector rows{row_of(subject)};
-    CHECK(chosen_rows(rows, DealFilter::all, "farouk", DealColumn::by, false).size() == 1);
+    CHECK(chosen_rows(rows, {DealFilter::all, "farouk", DealColumn::by, false}).size() == 1);
 }
 
 TEST_CASE("deals are sorted and found whatever the script and the accents") {
@@ -226,7 +226,7 @@ TEST_CASE("deals are sorted and found whatever the script and the accents") {
         rows.push_back(row_of(one));
     const auto names = [&](std::string_view query) {
         std::vector<std::string> found;
-        for (const auto* row : chosen_rows(rows, DealFilter::all, query, DealColumn::deal, false))
+        for (const auto* row : chosen_rows(rows, {DealFilter::all, std::string(query), DealColumn::deal, false}))
             found.push_back(row->name);
         return found;
     };
@@ -264,7 +264,7 @@ TEST_CASE("amounts are summed per currency over the open deals") {
     won.amount = Money{9900000, "EUR"};
     won.outcome = Won{today};
     const auto sum = [](const std::vector<DealRow>& rows) {
-        return open_sum(chosen_rows(rows, DealFilter::all, "", DealColumn::deal, false));
+        return open_sum(chosen_rows(rows, {DealFilter::all, "", DealColumn::deal, false}));
     };
     CHECK(sum({row_of(euro), row_of(more), row_of(won)}) == "\u20AC234,000");
     CHECK(sum({row_of(euro), row_of(dollar)}) == "\u20AC184,000 and $20,000");

@@ -56,6 +56,10 @@ TEST_CASE("every member that is written or read is specified") {
     settings.last_open = {"d00001"};
     settings.last_backup = today();
     settings.changed = {{"d00001"}};
+    settings.fields = {{"Region", FieldOwner::deal, FieldKind::choice, {"North"}, true}};
+    settings.filters = {{"Late", "late", "depot", {{"Region", "North"}}, "by", true}};
+    settings.deal_columns = {"by"};
+    settings.csv = io::CsvForm::european();
     check_members(io::write_settings(settings));
     for (const auto& asset : assets::playbooks()) {
         check_members(asset.bytes);
@@ -78,6 +82,8 @@ TEST_CASE("every word of an enum is specified") {
     check_words<Function>();
     check_words<Role>();
     check_words<Stance>();
+    check_words<FieldKind>();
+    check_words<FieldOwner>();
     check_words<CommitmentEventKind>();
     check_words<Asker>();
     check_words<CommitmentState>();

@@ -68,6 +68,10 @@ Settings settings() {
     settings.samples_offered = true;
     settings.currency = "GBP";
     settings.seller = "Nora Whitfield";
+    settings.fields = {{"Region", FieldOwner::deal, FieldKind::choice, {"North", "South"}, true}, {"Met on", FieldOwner::person, FieldKind::date, {}, false}};
+    settings.filters = {{"Late in the north", "late", "depot", {{"Region", "North"}, {{}, "food"}}, "field Region", true}};
+    settings.deal_columns = {"ask", "by", "field Region", "amount"};
+    settings.csv = io::CsvForm::european();
     settings.extra = R"({"from_later":[1.50]})";
     return settings;
 }
@@ -113,8 +117,19 @@ TEST_CASE("committed files and links are read") {
     CHECK(*io::decode_link(source_file(path_of("every_member.link")), today()) == every_member_but_the_diary());
     CHECK(*io::decode_link(source_file(path_of("example.link")), today()) == example_deal());
     CHECK(*io::decode_link(source_file(path_of("example_d1.link")), today()) == example_deal());
-    // Made before deals had a base of their own, anything could be put off, and interactions said which mail they were.
+    // Made before deals and people had fields of the seller's own, and people tags.
     auto before = every_member_but_the_diary();
+    REQUIRE_FALSE(before.fields.empty());
+    before.fields.clear();
+    if (before.origin) before.origin->fields.clear();
+    for (auto& person : before.stakeholders) {
+        if (person.origin) person.origin->fields.clear();
+        person.tags.clear();
+        person.fields.clear();
+    }
+    CHECK(*io::decode_link(source_file(path_of("every_member_before_fields.link")), today()) == before);
+    CHECK(link_of(before) + '\n' == source_file(path_of("every_member_before_fields.link")));
+    // Made before deals had a base of their own, anything could be put off, and interactions said which mail they were.
     before.own_base.reset();
     before.snoozes.clear();
     before.planned_with.reset();

@@ -19,6 +19,10 @@ Settings full_settings() {
     settings.changed = {{"d00002"}};
     settings.seller = "Nora \"N\" Whitfield \U0001f680";
     settings.own_addresses = {"nora@seller.example", "nw@other.example"};
+    settings.fields = {{"Region", FieldOwner::deal, FieldKind::choice, {"North", "South"}, true}, {"Office", FieldOwner::person}};
+    settings.filters = {{"Late in the north", "late", "depot", {{"Region", "North"}, {{}, "rail"}, {"Depots", {}}}, "field Region", true}, {"All", {}, {}, {}, {}, false}};
+    settings.deal_columns = {"by", "field Region", "amount"};
+    settings.csv = io::CsvForm::european();
     settings.extra = R"({"zoom":1.50,"list":[null]})";
     return settings;
 }
@@ -52,6 +56,8 @@ TEST_CASE("settings that make no sense fall back to the usual ones") {
              R"({"theme": 1, "drawing": 2, "text_percent": 201, "order": [1, "short", null, []], "last_open": 3, "last_backup": "2026-02-30"})",
              R"({"theme": null, "text_percent": 1e2, "order": {}, "samples_offered": "yes", "currency": "euro", "seller": 5})",
              R"({"text_percent": 99999999999999999999, "currency": "", "samples_offered": 1, "last_backup": 20260630})",
+             R"({"fields": {"name": "x"}, "filters": [1, {"name": " "}, {"show": "late"}], "deal_columns": "by", "csv_separator": "|", "csv_decimals": 1})",
+             R"({"fields": [null, {"name": ""}, {"owner": "deal"}], "filters": [[]], "deal_columns": ["", 1]})",
              R"({"middleground_settings": 99, "text_percent": -100})",
              R"({"middleground_settings": "x", "text_percent": "100"})",
          }) {

@@ -42,6 +42,11 @@ Deal as_content(Deal deal) {
     std::ranges::sort(deal.influences, {}, [](const Influence& line) { return std::pair(line.from, line.to); });
     std::ranges::sort(deal.alternatives, {}, [](const Alternative& one) { return std::tuple(one.name, one.kind, one.notes); });
     std::ranges::sort(deal.tags, {}, &Tag::name);
+    std::ranges::sort(deal.fields, {}, &OwnField::name);
+    for (auto& person : deal.stakeholders) {
+        std::ranges::sort(person.tags, {}, &Tag::name);
+        std::ranges::sort(person.fields, {}, &OwnField::name);
+    }
     std::ranges::sort(deal.snoozes, {}, [](const Snooze& one) { return std::pair(one.what, one.until); });
     std::ranges::sort(deal.links, {}, [](const DocumentLink& link) { return std::tuple(link.url, link.title); });
     const auto by_value = [](std::vector<Value>& list) {

@@ -2,9 +2,14 @@
 
 #include "app/ui/widgets/ui.hpp"
 #include "core/base/date.hpp"
+#include "core/base/error.hpp"
 #include "core/base/money.hpp"
 
+#include <functional>
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 
 namespace middleground {
 
@@ -58,6 +63,9 @@ std::optional<std::optional<Date>> date_edit(const Ui& ui, std::string_view labe
                                              const FieldOptions& options = {});
 std::optional<std::optional<Money>> money_edit(const Ui& ui, std::string_view label, const std::optional<Money>& current,
                                                std::string_view default_currency, const FieldOptions& options = {});
+// What `parse` makes of the text, or refuses with words; `shown` is how the present value reads.
+std::optional<std::string> parsed_edit(const Ui& ui, std::string_view label, const std::string& shown,
+                                       const std::function<Result<std::string>(std::string_view)>& parse, const FieldOptions& options = {});
 std::optional<int> number_edit(const Ui& ui, std::string_view label, int current, int low, int high, const FieldOptions& options = {});
 
 struct Choice {

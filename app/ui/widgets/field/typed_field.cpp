@@ -80,6 +80,11 @@ std::optional<std::optional<Money>> money_edit(const Ui& ui, std::string_view la
     return value && *value != current ? value : std::nullopt;
 }
 
+std::optional<std::string> parsed_edit(const Ui& ui, std::string_view label, const std::string& shown,
+                                       const std::function<Result<std::string>(std::string_view)>& parse, const FieldOptions& options) {
+    return typed_edit<std::string>(ui, label, shown, options, parse);
+}
+
 std::optional<int> number_edit(const Ui& ui, std::string_view label, int current, int low, int high, const FieldOptions& options) {
     const auto parse = [&](std::string_view typed) -> Result<int> {
         const auto text = trimmed(typed);

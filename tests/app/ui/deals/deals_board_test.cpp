@@ -67,7 +67,7 @@ TEST_CASE("the board has a column for each next commitment, in the order of plan
     DerivedCache cache;
     const ForecastCache forecasts;
     const auto rows = deal_rows(document, cache, today, forecasts);
-    const auto columns = board_columns(chosen_rows(rows, DealFilter::all, "", DealColumn::deal, false));
+    const auto columns = board_columns(chosen_rows(rows, {DealFilter::all, "", DealColumn::deal, false}));
     std::string said;
     for (const auto& column : columns) {
         said += column.title + ':';

@@ -38,10 +38,13 @@ Deal deal_for_buyers() {
     deal.snoozes = {{"promise p00001", today() + 3}};
     deal.planned_with = playbook_for({});
     deal.planned_with->base = BaseRate{1, "Counted"};
+    deal.fields = {{"Region", FieldKind::choice, "North", true}};
     deal.links = {{"Contract", "https://example.com/contract"}};
     deal.origin = DealOrigin{OriginSystem::hubspot, "7", {}, {}, {}, {}, {}, {}, {{"9"}}};
     for (auto& person : deal.stakeholders) {
         person.stances.push_back({today(), Stance::neutral, "Said so"});
+        person.tags = {{"golf"}};
+        person.fields = {{"Office", FieldKind::text, "Bremen", true}};
         person.origin = PersonOrigin{OriginSystem::hubspot, "8", {}, {}, {}, {}, {}};
     }
     for (auto& commitment : deal.commitments) {
@@ -192,4 +195,17 @@ TEST_CASE("what a row keeps from the buyer never changes the plan, and what it s
     rows.walk(members_of<Deal>(), {}, true);
     CHECK(rows.marked.size() > 20);
     CHECK(rows.shown == rows.marked);
+}
+
+TEST_CASE("a field of one's own is the seller's alone until it is marked") {
+    auto deal = example_deal();
+    const auto before = buyer_plan(deal, today());
+    deal.fields = {{"Margin", FieldKind::number, "12.5"}, {"Region", FieldKind::choice, "North", true}};
+    deal.stakeholders[0].fields = {{"Office", FieldKind::text, "Bremen", true}, {"Golf", FieldKind::text, "Plays"}};
+    const auto plan = buyer_plan(deal, today());
+    CHECK(plan.fields == std::vector<PlanField>{{"Region", FieldKind::choice, "North"}});
+    CHECK(plan.people[0].fields == std::vector<PlanField>{{"Office", FieldKind::text, "Bremen"}});
+    deal.fields[1].shared = false;
+    deal.stakeholders[0].fields[0].shared = false;
+    CHECK(buyer_plan(deal, today()) == before);
 }

@@ -41,5 +41,6 @@ TEST_CASE("the numbers of enums in links are frozen") {
     CHECK(keys_by_number<AlternativeKind>() == "competitor in_house do_nothing ");
     CHECK(keys_by_number<ClosedAs>() == "won lost no_decision ");
     CHECK(keys_by_number<OriginSystem>() == "other salesforce hubspot pipedrive zoho dynamics monday bitrix odoo vtiger copper close freshsales ");
+    CHECK(keys_by_number<FieldKind>() == "text number date choice ");
     CHECK(keys_by_number<SharedState>() == "open agreed done ");
 }

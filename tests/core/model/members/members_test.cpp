@@ -28,7 +28,7 @@ void check_table() {
         const bool is_shown = member.merge == MergeRule::value || member.merge == MergeRule::set || member.merge == MergeRule::log;
         CHECK((!is_shown || !member.label.empty()));
         CHECK((member.merge == MergeRule::none) == (member.comparison == nullptr));
-        CHECK((member.merge != MergeRule::set && member.merge != MergeRule::log) == (!member.comparison || !member.type->list));
+        CHECK((member.merge != MergeRule::set && member.merge != MergeRule::log && member.merge != MergeRule::named) == (!member.comparison || !member.type->list));
         // A limit has words for its message.
         CHECK((member.highest < 0 || !member.noun.empty() || !member.label.empty()));
         if (member.kind == MemberKind::group) continue;
@@ -114,7 +114,10 @@ TEST_CASE("each member is in one row of the table of its noun") {
     check_table<Tag>();
     check_table<DocumentLink>();
     check_table<Snooze>();
+    check_table<OwnField>();
+    check_table<PlanField>();
     check_table<RemovedPerson>();
+    check_table<SaidField>();
     check_table<DealOrigin>();
     check_table<Belief>();
     check_table<Deal>();
@@ -131,9 +134,9 @@ TEST_CASE("each member is in one row of the table of its noun") {
 // Of what stands in links. Whoever adds a member adds it at the end of its line here; nothing else may ever change.
 TEST_CASE("the order of members is frozen") {
     CHECK(keys_of<StanceEvent>() == "on stance why not_before ");
-    CHECK(keys_of<PersonOrigin>() == "system id name title function role contact ");
+    CHECK(keys_of<PersonOrigin>() == "system id name title function role contact fields ");
     CHECK(keys_of<Stakeholder>() ==
-          "id name title function role influence openness stances problem needed_outcome contact notes created origin left ");
+          "id name title function role influence openness stances problem needed_outcome contact notes created origin left tags fields ");
     CHECK(keys_of<Departure>() == "on why ");
     CHECK(keys_of<Influence>() == "from to weight created ");
     CHECK(keys_of<Value>() == "to what outcome ");
@@ -154,21 +157,24 @@ TEST_CASE("the order of members is frozen") {
     CHECK(keys_of<DocumentLink>() == "title url ");
     CHECK(keys_of<Snooze>() == "what until ");
     CHECK(keys_of<RemovedPerson>() == "person ");
-    CHECK(keys_of<DealOrigin>() == "system id title account amount seller target outcome removed ");
+    CHECK(keys_of<DealOrigin>() == "system id title account amount seller target outcome removed fields ");
+    CHECK(keys_of<SaidField>() == "name value ");
     CHECK(keys_of<Deal>() == "id title account amount seller playbook opened targets process outcome expected_group_size sample alternatives "
                              "stakeholders influences commitments promises interactions concerns notes created based_on origin tags links "
-                             "lesson client own_base snoozes planned_with ");
+                             "lesson client own_base snoozes planned_with fields ");
     CHECK(keys_of<Playbook>() == "id title what origin process expected_group_size cadence_days steps base edition ");
     CHECK(keys_of<PlaybookStep>() ==
           "id title buyer_title what why done_when functions roles value_ideas ask prerequisites days odds origin decides ");
     CHECK(keys_of<BaseRate>() == "log_odds origin ");
     CHECK(keys_of<OwnBase>() == "won origin answers knows_competitor knows_client ");
     CHECK(keys_of<OwnBaseAnswer>() == "column answer ");
-    CHECK(keys_of<PlanPerson>() == "id name title function ");
+    CHECK(keys_of<OwnField>() == "name kind value shared ");
+    CHECK(keys_of<PlanField>() == "name kind value ");
+    CHECK(keys_of<PlanPerson>() == "id name title function fields ");
     CHECK(keys_of<PlanValue>() == "what ");
     CHECK(keys_of<PlanStep>() == "id title done_when state since due owner value ");
     CHECK(keys_of<BuyerEvent>() == "date what ");
-    CHECK(keys_of<BuyerPlan>() == "id account seller made_on event people steps ");
+    CHECK(keys_of<BuyerPlan>() == "id account seller made_on event people steps fields ");
 }
 
 TEST_CASE("rows read and write the members of any thing") {
