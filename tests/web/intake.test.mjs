@@ -163,6 +163,18 @@ for (const [what, answer, words] of [
     });
 }
 
+test("what takes long to be read is said, and can be given up", async (t) => {
+    const page = await openEmptyDeal(t);
+    const state = JSON.stringify(await page.state());
+    await page.raw.route(/\/reader\.[0-9a-f]+\.js$/, (route) => route.fulfill({ status: 200, contentType: "text/javascript", body: "for (;;);" }));
+    await drop(page, [mails[0], mails[1]]);
+    await page.see(/^Reading\. mail 1\.eml, and 1 more/, { role: "status" });
+    await page.click("Stop reading");
+    await page.gone(/^Reading/, { role: "status" });
+    assert.equal(JSON.stringify(await page.state()), state);
+    await page.raw.unroute(/\/reader\.[0-9a-f]+\.js$/);
+});
+
 test("once used, the readers are there without the network", async (t) => {
     const host = await Host.start(t);
     const profile = await Profile.fresh(t, { at: host.address, serviceWorkers: "allow" });
