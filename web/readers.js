@@ -81,7 +81,8 @@ async function work(program) {
 
 function add(program, item) {
     queue.push(item);
-    if (!busy) work(program);
+    if (busy) program.reading(queue[0].name, queue.length);
+    else work(program);
 }
 
 export const readFile = (program, file) => add(program, { name: file.name, load: () => file.arrayBuffer() });

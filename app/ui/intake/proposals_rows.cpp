@@ -46,13 +46,18 @@ const char* icon_of(ProposalKind kind) {
 // On one line, shortened; what a mail is about is told from what it says.
 std::string in_a_line(std::string_view text) {
     std::string line;
-    bool blank = false;
-    if (const auto paragraph = text.find("\n\n"); paragraph != std::string_view::npos && paragraph > 0) {
-        const auto head = text.substr(0, paragraph);
-        const bool ends = head.ends_with('.') || head.ends_with('?') || head.ends_with('!') || head.ends_with(':') || head.find('\n') != std::string_view::npos;
-        return in_a_line(std::string(head) + (ends ? " " : ": ") + std::string(text.substr(paragraph + 2)).substr(0, 2 * longest_detail));
+    const auto head = text.substr(0, text.find("\n\n"));
+    const bool has_head = head.size() < text.size() && !head.empty() && head.find('\n') == std::string_view::npos;
+    if (has_head) {
+        line = head;
+        const char last = line.back();
+        if (last != '.' && last != '?' && last != '!' && last != ':' && last != ',') line += ':';
+        line += ' ';
+        text.remove_prefix(head.size() + 2);
     }
+    bool blank = true;
     for (const char c : text) {
+        if (line.size() > 2 * longest_detail) break;
         const bool is_blank = c == '\n' || c == ' ';
         if (!(is_blank && blank)) line += is_blank ? ' ' : c;
         blank = is_blank;
