@@ -234,7 +234,7 @@ bool App::work(std::int64_t at_most_ms) {
 }
 
 bool App::has_work() const {
-    return impl_->import_goes_on || impl_->count_goes_on || impl_->search_goes_on || impl_->caches.forecasts.has_work();
+    return impl_->import_goes_on || impl_->count_goes_on || impl_->search_goes_on || impl_->doubles_go_on || impl_->caches.forecasts.has_work();
 }
 
 void App::Impl::keep_diaries() {

@@ -2,8 +2,6 @@
 // file after the other; when none is left, the worker goes with all its memory.
 import * as address from "./@@address.js@@";
 
-const patience = 300; // ms until it is said that something is being read
-
 const missing = { what: "The part of Middleground that reads this did not load", remedy: "Check the connection, then give the file once more." };
 const stopped = { what: "Reading the file failed", remedy: "Nothing was changed. Leave it out, or give it in smaller parts." };
 const isTable = (name) => /\.(csv|tsv|tab|txt)$/i.test(name);
@@ -61,7 +59,7 @@ async function readOne(program, item) {
     }
     if (answer.text === undefined) {
         dismiss(); // what has failed once is not trusted with another file
-        console.error(`${item.name}: ${answer.missing ?? answer.failed}`);
+        console.info(`${item.name}: ${answer.missing ?? answer.failed}`);
     }
     // A table is the program's own, which needs no reader for it.
     if (answer.text === "" || isTable(item.name)) program.fileRead(item.name, new Uint8Array(await item.load()));
@@ -70,19 +68,12 @@ async function readOne(program, item) {
 
 async function work(program) {
     busy = true;
-    let late = false;
-    const tell = () => {
-        late = true;
-        if (queue.length > 0) program.reading(queue[0].name, queue.length);
-    };
-    const waiting = setTimeout(tell, patience);
     while (queue.length > 0) {
-        if (late) tell();
         const item = queue[0];
+        program.reading(item.name, queue.length);
         await readOne(program, item);
         if (queue[0] === item) queue.shift();
     }
-    clearTimeout(waiting);
     dismiss();
     busy = false;
     program.reading("", 0);
@@ -90,7 +81,8 @@ async function work(program) {
 
 function add(program, item) {
     queue.push(item);
-    if (!busy) work(program);
+    if (busy) program.reading(queue[0].name, queue.length);
+    else work(program);
 }
 
 export const readFile = (program, file) => add(program, { name: file.name, load: () => file.arrayBuffer() });

@@ -39,7 +39,7 @@ struct FileFailed {
 struct RecordsRead {
     Result<records::FileRecords> records;
 };
-// Files are being read, `name` now, in a worker or a thread: told when it takes a moment, and once when all are through.
+// Files are being read, `name` now, in a worker or a thread: told once more when all are through.
 struct Reading {
     std::string name;
     int files = 0; // still to be read

@@ -15,6 +15,7 @@
 #include "core/report/export.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -193,6 +194,11 @@ struct WordProposal {
     std::uint32_t place = 0;
     std::string text;
 };
+// The day of one: when something happened, until when something was promised.
+struct DateProposal {
+    std::uint32_t place = 0;
+    std::optional<Date> day;
+};
 struct RemoveRecords {
     int file = 0;
 };
@@ -259,7 +265,7 @@ using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, ac
                                action::MapTable, action::ChooseReading, action::RemoveTable, action::SetImportOptions, action::TakeImport,
                                action::CancelImport, action::AskHistory, action::KeepLogDraft, action::DropLogDraft, action::KeepBackupFile,
                                action::Reload, action::SaveCalendar, action::ChooseSheet, action::ChooseIntakeDeal, action::NameIntakeDeal,
-                               action::ChooseProposals, action::WordProposal, action::RemoveRecords, action::UseAsTable,
+                               action::ChooseProposals, action::WordProposal, action::DateProposal, action::RemoveRecords, action::UseAsTable,
                                action::SetOwnAddresses, action::TakeProposals, action::CancelIntake, action::CancelReading,
                                action::PutPlaybook, action::RemovePlaybook,
                                action::SetPlaybookChance, action::SavePlaybookFile, action::CopyPlaybookLink, action::TakePlaybook,

@@ -105,7 +105,7 @@ test("a pasted mail, a pasted table and one of a web page find their way; a line
 });
 
 test("files that cannot be read get one message, and what can be is there all the same", async (t) => {
-    const page = await openEmptyDeal(t);
+    const page = await openEmptyDeal(t, { context: { viewport: { width: 1280, height: 1600 } } });
     const state = JSON.stringify(await page.state());
     await drop(page, [{ name: "offer.msg", bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array(600).fill(0), ...Buffer.from("__properties_version1.0", "utf16le")] }]);
     await page.see(/offer\.msg/, { role: "status" });
@@ -162,6 +162,18 @@ for (const [what, answer, words] of [
         await page.see(/from 1 file$/);
     });
 }
+
+test("what takes long to be read is said, and can be given up", async (t) => {
+    const page = await openEmptyDeal(t);
+    const state = JSON.stringify(await page.state());
+    await page.raw.route(/\/reader\.[0-9a-f]+\.js$/, (route) => route.fulfill({ status: 200, contentType: "text/javascript", body: "for (;;);" }));
+    await drop(page, [mails[0], mails[1]]);
+    await page.see(/^Reading mail 1\.eml\. 1 more file waits/, { role: "status" });
+    await page.click("Stop reading");
+    await page.gone(/^Reading mail/, { role: "status" });
+    assert.equal(JSON.stringify(await page.state()), state);
+    await page.raw.unroute(/\/reader\.[0-9a-f]+\.js$/);
+});
 
 test("once used, the readers are there without the network", async (t) => {
     const host = await Host.start(t);

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { startDeal } from "./support/deal.mjs";
+import { mail } from "./support/intake_files.mjs";
 import { buildOf, dist, Host, nextVersion } from "./support/host.mjs";
 import { openPage, Profile, today } from "./support/page.mjs";
 
@@ -204,8 +205,6 @@ test("what another program shares is opened: a deal file, a link, and one messag
     await startDeal(page, "Fjord Line", "Shore power");
     const hash = await linkOf(page);
     const file = JSON.stringify({ middleground: 1, deal: { ...deals[0], title: "Shared from elsewhere" } });
-    await host.stop(); // sharing needs no network either
-
     const shared = async (what) => {
         const other = await profile.open(path, { expectErrors: gone });
         await other.raw.goto(`${host.address}licences.txt`); // a page of this origin that may send forms
@@ -214,6 +213,16 @@ test("what another program shares is opened: a deal file, a link, and one messag
         await other.started();
         return other;
     };
+    const withMail = await shared({ title: "Routing pilot", files: [["a mail.eml", mail({ text: "How long does the pilot take per depot?" })]] });
+    await withMail.see(/from 1 file$/);
+    await withMail.reads(/mail from Dana Ortiz/);
+    const readersAreKept = async () => {
+        for (const name of await caches.keys()) if ((await (await caches.open(name)).keys()).some(({ url }) => /middleground-readers\.[0-9a-f]+\.wasm/.test(url))) return true;
+        return false;
+    };
+    assert.ok(await page.until(() => page.raw.evaluate(readersAreKept)));
+    await host.stop(); // sharing needs no network either
+
     const withFile = await shared({ title: "A deal", files: [["Møte.json", file]] });
     await withFile.see(/^Read-only\./, { role: "status" });
     await withFile.reads(/Shared from elsewhere/);

@@ -39,16 +39,49 @@ std::optional<std::string> own_words(const Proposal& proposal) {
     return {};
 }
 
-void set_own_words(Proposal& proposal, const std::string& text) {
+// The first edit that `change` says it has changed.
+void change_first(Proposal& proposal, const auto& change) {
     for (auto& edit : proposal.edits) {
         auto any = edit.any();
-        auto* words = std::visit(OwnWords(), any);
-        if (!words) continue;
-        *words = text;
+        if (!std::visit(change, any)) continue;
         edit = std::visit([](auto& one) { return Edit(std::move(one)); }, any);
         return;
     }
 }
+
+void set_own_words(Proposal& proposal, const std::string& text) {
+    change_first(proposal, [&](auto& edit) {
+        auto* words = OwnWords()(edit);
+        if (words) *words = text;
+        return words != nullptr;
+    });
+}
+
+// The day of what it is about; nothing: it has none.
+std::optional<std::optional<Date>> own_day(const Proposal& proposal) {
+    for (const auto& edit : proposal.edits) {
+        if (const auto* put = std::get_if<edit::PutInteraction>(&edit.any()); put && proposal.kind == ProposalKind::entry) return std::optional(put->interaction.on);
+        if (const auto* put = std::get_if<edit::PutPromise>(&edit.any())) return put->promise.due;
+    }
+    return {};
+}
+
+struct SetOwnDay {
+    std::optional<Date> day;
+
+    bool operator()(edit::PutInteraction& put) const {
+        if (day) put.interaction.on = *day;
+        return true;
+    }
+    bool operator()(edit::PutPromise& put) const {
+        put.promise.due = day;
+        return true;
+    }
+    template <typename Other>
+    bool operator()(Other&) const {
+        return false;
+    }
+};
 
 void each_party(const records::FileRecords& file, const auto& visit) {
     const auto each_meeting = [&](const std::vector<records::Meeting>& meetings) {
@@ -230,13 +263,24 @@ void IntakeSession::set_text(std::uint32_t place, std::string text) {
     if (proposals_ && place < proposals_->list.size()) texts_[key_of(place)] = std::move(text);
 }
 
+std::optional<std::optional<Date>> IntakeSession::day_of(std::uint32_t place) const {
+    if (!proposals_ || place >= proposals_->list.size()) return {};
+    const auto own = own_day(proposals_->list[place]);
+    const auto found = days_.find(key_of(place));
+    return own && found != days_.end() ? std::optional(found->second) : own;
+}
+
+void IntakeSession::set_day(std::uint32_t place, std::optional<Date> day) {
+    if (proposals_ && place < proposals_->list.size()) days_[key_of(place)] = day;
+}
+
 Proposals IntakeSession::worded() const {
     if (!proposals_) return {};
     auto worded = *proposals_;
     for (std::uint32_t i = 0; i < worded.list.size(); ++i) {
-        const auto found = texts_.find(key_of(i));
-        if (found == texts_.end()) continue;
-        if (own_words(worded.list[i])) set_own_words(worded.list[i], found->second);
+        const auto key = key_of(i);
+        if (const auto found = texts_.find(key); found != texts_.end() && own_words(worded.list[i])) set_own_words(worded.list[i], found->second);
+        if (const auto found = days_.find(key); found != days_.end() && own_day(worded.list[i])) change_first(worded.list[i], SetOwnDay{found->second});
     }
     return worded;
 }

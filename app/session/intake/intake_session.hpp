@@ -50,7 +50,10 @@ public:
     // What of a proposal can be written otherwise before it is taken: the entry's text, a name, a step's title. Nothing: that one has no words of its own.
     std::optional<std::string> text_of(std::uint32_t place) const;
     void set_text(std::uint32_t place, std::string text);
-    // The proposals with those texts.
+    // The day that can be said otherwise: when an entry was, until when something was promised (which need not have one). Nothing: it has none of its own.
+    std::optional<std::optional<Date>> day_of(std::uint32_t place) const;
+    void set_day(std::uint32_t place, std::optional<Date> day);
+    // The proposals with those texts and days.
     Proposals worded() const;
 
 private:
@@ -78,6 +81,7 @@ private:
     std::optional<Proposals> proposals_;
     std::map<std::string, bool> choices_;      // where they are not as the proposals have it, by key
     std::map<std::string, std::string> texts_; // by key
+    std::map<std::string, std::optional<Date>> days_; // by key
 };
 
 // The company that these are about, for the name of a new deal: of the contacts, else of the host that most of the others have their address of

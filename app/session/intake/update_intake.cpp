@@ -167,6 +167,10 @@ void word_proposal(World world, const action::WordProposal& action) {
     if (world.document.intake) world.document.intake->set_text(action.place, action.text);
 }
 
+void date_proposal(World world, const action::DateProposal& action) {
+    if (world.document.intake) world.document.intake->set_day(action.place, action.day);
+}
+
 void remove_records(World world, int file) {
     if (!world.document.intake) return;
     world.document.intake->remove(file);

@@ -19,6 +19,7 @@ void choose_intake_deal(World world, const DealId& id);
 void name_intake_deal(World world, const std::string& account);
 void choose_proposals(World world, const action::ChooseProposals& action);
 void word_proposal(World world, const action::WordProposal& action);
+void date_proposal(World world, const action::DateProposal& action);
 void remove_records(World world, int file);
 void use_as_table(World world, int file);
 void set_own_addresses(World world, const std::string& text);

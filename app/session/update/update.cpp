@@ -115,6 +115,7 @@ void update(World world, const Action& action) {
             [&](const action::NameIntakeDeal& a) { name_intake_deal(world, a.account); },
             [&](const action::ChooseProposals& a) { choose_proposals(world, a); },
             [&](const action::WordProposal& a) { word_proposal(world, a); },
+            [&](const action::DateProposal& a) { date_proposal(world, a); },
             [&](const action::RemoveRecords& a) { remove_records(world, a.file); },
             [&](const action::UseAsTable& a) { use_as_table(world, a.file); },
             [&](const action::SetOwnAddresses& a) { set_own_addresses(world, a.text); },

@@ -50,7 +50,7 @@ static void show_last_table(World world) {
     world.view.imports.table = static_cast<int>(world.document.import->tables().size()) - 1;
     world.view.imports.records = false;
     // What is read of mails is about the deal that was open.
-    if (screen_of(world.document) != Screen::imports) show(world, shown::Imports{});
+    if (!world.document.intake || screen_of(world.document) != Screen::imports) show(world, shown::Imports{});
     world.view.error.reset();
 }
 

@@ -46,13 +46,18 @@ const char* icon_of(ProposalKind kind) {
 // On one line, shortened; what a mail is about is told from what it says.
 std::string in_a_line(std::string_view text) {
     std::string line;
-    bool blank = false;
-    if (const auto paragraph = text.find("\n\n"); paragraph != std::string_view::npos && paragraph > 0) {
-        const auto head = text.substr(0, paragraph);
-        const bool ends = head.ends_with('.') || head.ends_with('?') || head.ends_with('!') || head.ends_with(':') || head.find('\n') != std::string_view::npos;
-        return in_a_line(std::string(head) + (ends ? " " : ": ") + std::string(text.substr(paragraph + 2)).substr(0, 2 * longest_detail));
+    const auto head = text.substr(0, text.find("\n\n"));
+    const bool has_head = head.size() < text.size() && !head.empty() && head.find('\n') == std::string_view::npos;
+    if (has_head) {
+        line = head;
+        const char last = line.back();
+        if (last != '.' && last != '?' && last != '!' && last != ':' && last != ',') line += ':';
+        line += ' ';
+        text.remove_prefix(head.size() + 2);
     }
+    bool blank = true;
     for (const char c : text) {
+        if (line.size() > 2 * longest_detail) break;
         const bool is_blank = c == '\n' || c == ' ';
         if (!(is_blank && blank)) line += is_blank ? ' ' : c;
         blank = is_blank;
@@ -66,13 +71,17 @@ struct RowWords {
     std::string words; // quoted
 };
 
-RowWords words_of(const IntakeSession& session, std::uint32_t place) {
+RowWords words_of(const IntakeSession& session, std::uint32_t place, Date today) {
     const auto& proposal = session.proposals()->list[place];
     RowWords words{proposal.title, in_a_line(proposal.detail), {}};
     // A question is its own words.
     if (!proposal.words.empty() && proposal.title.find(proposal.words) == std::string::npos) words.words = "\u201c" + in_a_line(proposal.words) + "\u201d";
     const auto text = session.text_of(place);
+    // Said otherwise, as the title begins with the day.
+    const auto happened = proposal.kind == ProposalKind::entry ? session.day_of(place).value_or(std::nullopt) : std::nullopt;
+    if (const auto colon = words.title.find(':'); happened && colon != std::string::npos) words.title.replace(0, colon, short_date(*happened, today));
     if (proposal.kind == ProposalKind::entry && text) words.detail = in_a_line(*text);
+    else if (const auto day = session.day_of(place); day && *day && proposal.kind == ProposalKind::promise) words.detail = "by " + short_date(**day, today);
     else if (text && proposal.title.find(*text) == std::string::npos && proposal.detail.find(*text) == std::string::npos) words.detail = in_a_line("As \u201c" + *text + "\u201d");
     return words;
 }
@@ -94,6 +103,14 @@ void draw_wording(const Context& context, const IntakeSession& session, std::uin
     const FieldOptions options{.width = width, .height = lines ? ui.px(120) : 0, .multiline = lines, .max_bytes = lines ? Limits::long_text : Limits::short_text};
     const auto event = text_field(ui, "Words##proposal" + std::to_string(place), text, options);
     if (event == FieldEvent::changed || event == FieldEvent::cancelled || event == FieldEvent::kept) context.act(action::WordProposal{place, text});
+    if (const auto day = session.day_of(place)) {
+        gap(ui, 6);
+        const bool happened = session.proposals()->list[place].kind == ProposalKind::entry;
+        const auto label = std::string(happened ? "Day" : "Promised by") + "##proposal" + std::to_string(place);
+        if (const auto picked = date_edit(ui, label, *day, context.today, {.width = std::min(width, ui.px(200)), .show_label = true}); picked && (*picked || !happened)) {
+            context.act(action::DateProposal{place, *picked});
+        }
+    }
     gap(ui, 6);
     if (button(ui, ButtonKind::outlined, "Done##wording", {.icon = icon::check, .small = true})) context.view.imports.worded.reset();
 }
@@ -102,7 +119,7 @@ void draw_proposal(const Context& context, const IntakeSession& session, std::ui
     const auto& ui = context.ui;
     const auto& proposal = session.proposals()->list[place];
     const bool on = session.is_chosen(place);
-    const auto words = words_of(session, place);
+    const auto words = words_of(session, place, context.today);
     const auto at = ImGui::GetCursorScreenPos();
     const bool can_word = session.text_of(place).has_value();
     const float pencil = can_word ? ui.theme.control_small_height() + ui.px(8) : 0;

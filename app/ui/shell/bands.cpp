@@ -11,6 +11,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/settings_data.hpp"
+#include "core/base/text.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -194,8 +195,8 @@ void draw_backup_bands(const Context& context, float& y) {
 void draw_reading_band(const Context& context, float& y) {
     const auto& reading = context.view.imports.reading;
     if (!reading || context.around.now_ms - reading->since_ms < ReadingNow::patience_ms) return;
-    const auto more = reading->files > 1 ? reading->name + ", and " + std::to_string(reading->files - 1) + " more." : reading->name + '.';
-    if (draw_band(context, y, {Tone::neutral, icon::file_up, "Reading", more, {}, "Stop reading"}) == 1) context.act(action::CancelReading{});
+    const auto more = reading->files > 1 ? counted(reading->files - 1, "more file waits.", "more files wait.") : std::string();
+    if (draw_band(context, y, {Tone::neutral, icon::file_up, "Reading " + reading->name, more, {}, "Stop reading"}) == 1) context.act(action::CancelReading{});
 }
 
 void draw_version_band(const Context& context, float& y) {

@@ -1,6 +1,7 @@
 #include "core/merge/doubles/members_of_two.hpp"
 
 #include "core/base/text.hpp"
+#include "core/merge/doubles/own_fields_of_two.hpp"
 #include "core/merge/merge_extra.hpp"
 #include "core/merge/merge_log.hpp"
 
@@ -11,6 +12,7 @@ namespace middleground::doubling {
 namespace {
 
 using Elements = std::vector<const void*>;
+using OwnFields = std::vector<OwnField>;
 
 bool is_equal(const Member& member, const void* one, const void* other) {
     return member.comparison->equal(member.in(one), member.in(other));
@@ -138,6 +140,9 @@ Result<void> choose(const Member& member, const merging::Words& words, const voi
 std::vector<FieldOfTwo> fields_of_two(const MemberTable& table, const merging::Words& words, const void* kept, const void* gone) {
     std::vector<FieldOfTwo> fields;
     for (const auto& member : table.rows) {
+        if (member.merge == MergeRule::named) {
+            for (auto& field : own_fields_of_two(words, member.in<OwnFields>(kept), member.in<OwnFields>(gone))) fields.push_back(std::move(field));
+        }
         if (member.merge != MergeRule::value || is_notes(member) || is_equal(member, kept, gone)) continue;
         fields.push_back(field_of(member, words, kept, gone));
     }
@@ -170,6 +175,12 @@ Result<void> put_together(const MemberTable& table, const merging::Words& words,
         case MergeRule::origin:
             use(member, says_nothing(member, kept) ? gone : kept, out);
             break;
+        case MergeRule::named: {
+            auto both = own_fields_of_both(words, member.in<OwnFields>(kept), member.in<OwnFields>(gone), choices, lost);
+            if (!both) return std::move(both).error();
+            member.in<OwnFields>(out) = std::move(*both);
+            break;
+        }
         case MergeRule::unknown:
             unite_unknown(member, kept, gone, out);
             break;

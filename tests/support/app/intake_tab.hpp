@@ -26,6 +26,7 @@ struct IntakeTab : Tab {
         document.playbooks = std::move(shipped.playbooks);
         document.wording = std::move(shipped.wording);
         document.log_words = std::move(shipped.log_words);
+        document.settings.own_addresses = {"nora@seller.example"};
     }
 
     // Name and bytes of each, all at once.

@@ -74,6 +74,27 @@ TEST_CASE("choices and words stay when more comes in, and the same file adds not
     CHECK(taken.deal.concerns.empty());
 }
 
+TEST_CASE("the day of an entry and of a promise are said otherwise, and others have none") {
+    auto session = planned(two_mails());
+    const auto entry = place_of(session, ProposalKind::entry);
+    const auto promise = place_of(session, ProposalKind::promise);
+    CHECK(session.day_of(entry) == std::optional(std::optional(*Date::parse("2026-06-08"))));
+    CHECK(session.day_of(promise) == std::optional(std::optional(*Date::parse("2026-06-12"))));
+    CHECK_FALSE(session.day_of(place_of(session, ProposalKind::person)));
+    CHECK_FALSE(session.day_of(place_of(session, ProposalKind::question)));
+    session.set_day(entry, *Date::parse("2026-06-05"));
+    session.set_day(promise, {});
+    const auto taken = take(session.fresh(), session.worded(), session.chosen(), today);
+    CHECK(taken.refused.empty());
+    CHECK(taken.deal.interactions.front().on == *Date::parse("2026-06-05"));
+    CHECK_FALSE(taken.deal.promises.front().due);
+    // A day that it cannot have is refused, and nothing else is.
+    session.set_day(entry, *Date::parse("2027-06-05"));
+    const auto later = take(session.fresh(), session.worded(), session.chosen(), today);
+    REQUIRE_FALSE(later.refused.empty());
+    CHECK(later.deal.interactions.size() == 1);
+}
+
 TEST_CASE("a new deal is called after the company that most of them are of") {
     struct Case {
         std::string from;

@@ -24,6 +24,7 @@ struct IntakePage : PageFixture {
         document.wording = std::move(shipped.wording);
         document.log_words = std::move(shipped.log_words);
         document.playbooks = std::move(shipped.playbooks);
+        document.settings.own_addresses = {"nora@seller.example"};
         drop(two_mails());
     }
     void drop(const std::vector<std::pair<std::string, std::string>>& files) {
