@@ -225,7 +225,7 @@ TextTable people_table(std::span<const Deal* const> deals, const io::CsvForm& fo
             const auto begin = phone.find_first_not_of(" ,;\t\r\n");
             const auto end = phone.find_last_not_of(" ,;\t\r\n");
             phone = begin == std::string::npos ? std::string() : phone.substr(begin, end + 1 - begin);
-            auto& cells = rows.emplace_back(Cells{{"Person ID", person.id.text},
+            auto& cells = rows.emplace_back(Cells{{"Person ID", deal->id.text + '-' + person.id.text}, // copies of a deal have people of the same ids
                                                   {"Name", person.name},
                                                   {"Job title", person.title},
                                                   {"Department", std::string(label_of(person.function))},

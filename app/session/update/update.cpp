@@ -10,7 +10,7 @@
 #include "app/session/update/update_damaged.hpp"
 #include "app/session/update/update_doubles.hpp"
 #include "app/session/update/update_edit.hpp"
-#include "app/session/update/update_fields.hpp"
+#include "app/session/update/fields/update_fields.hpp"
 #include "app/session/update/update_files.hpp"
 #include "app/session/update/update_import.hpp"
 #include "app/session/intake/update_intake.hpp"

@@ -157,29 +157,29 @@ void draw_cell(const Context& context, const Table& table, int at, DealColumn co
 Column column_of(DealColumn column) {
     switch (column) {
     case DealColumn::deal:
-        return {"Deal", -1.2f, false, true};
+        return {label_of(DealColumn::deal), -1.2f, false, true};
     case DealColumn::ask:
-        return {"Ask next", -1.3f, false, true};
+        return {label_of(DealColumn::ask), -1.3f, false, true};
     case DealColumn::by:
-        return {"Due", 84, false, true};
+        return {label_of(DealColumn::by), 84, false, true};
     case DealColumn::kept:
-        return {"Kept", 112, false, true};
+        return {label_of(DealColumn::kept), 112, false, true};
     case DealColumn::last_kept:
-        return {"Last kept", 76, true, true};
+        return {label_of(DealColumn::last_kept), 76, true, true};
     case DealColumn::people:
-        return {"Would agree", 76, true, true};
+        return {label_of(DealColumn::people), 76, true, true};
     case DealColumn::balance:
-        return {"Balance", 132, false, true};
+        return {label_of(DealColumn::balance), 132, false, true};
     case DealColumn::chance:
-        return {"Chance", 56, true, true};
+        return {label_of(DealColumn::chance), 68, true, true};
     case DealColumn::close:
-        return {"Close", 92, false, true};
+        return {label_of(DealColumn::close), 92, false, true};
     case DealColumn::target:
-        return {"Target", 72, false, true};
+        return {label_of(DealColumn::target), 72, false, true};
     case DealColumn::tags:
-        return {"Tags", 132, false, true};
+        return {label_of(DealColumn::tags), 132, false, true};
     case DealColumn::amount:
-        return {"Amount", 100, true, true};
+        return {label_of(DealColumn::amount), 100, true, true};
     }
     return {};
 }
@@ -187,7 +187,7 @@ Column column_of(DealColumn column) {
 // Columns go before names are cut: what can wait most goes first, until the deal and what to ask have their room.
 std::vector<ColumnRef> usual_columns(const Ui& ui, float width) {
     using enum DealColumn;
-    constexpr float for_words = 470;
+    constexpr float for_words = 500;
     constexpr float around = 24; // of a cell
     constexpr std::array by_need{by, chance, amount, close, last_kept, balance, people, kept, target, tags};
     static_assert(by_need.size() + 2 == deal_column_count, "say how soon each column but the first two gives way");

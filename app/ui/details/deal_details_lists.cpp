@@ -7,7 +7,7 @@
 
 #include "app/ui/cards/deal_facts.hpp"
 #include "app/ui/cards/detail_fields.hpp"
-#include "app/ui/cards/own_fields.hpp"
+#include "app/ui/cards/own_fields/own_fields.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/press.hpp"

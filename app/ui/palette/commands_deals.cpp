@@ -5,7 +5,7 @@
 #include "app/ui/caches.hpp"
 #include "app/ui/cards/deal_facts.hpp"
 #include "app/ui/cards/found_text.hpp"
-#include "app/ui/cards/own_fields.hpp"
+#include "app/ui/cards/own_fields/own_fields.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/palette/command_collector.hpp"
 #include "app/viewmodel/deals/saved_filters.hpp"

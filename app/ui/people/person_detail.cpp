@@ -4,7 +4,7 @@
 #include "app/session/view_state.hpp"
 #include "app/ui/cards/analysis_cards.hpp"
 #include "app/ui/cards/deal_facts.hpp"
-#include "app/ui/cards/own_fields.hpp"
+#include "app/ui/cards/own_fields/own_fields.hpp"
 #include "app/ui/cards/parts.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/log_form/log_form.hpp"

@@ -6,7 +6,7 @@
 #include "app/ui/caches.hpp"
 #include "app/ui/cards/csv_choice.hpp"
 #include "app/ui/cards/detail_fields.hpp"
-#include "app/ui/cards/own_fields.hpp"
+#include "app/ui/cards/own_fields/own_fields.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"

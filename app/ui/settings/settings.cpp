@@ -263,18 +263,10 @@ void draw_settings(const Context& context) {
     gap(ui, 16);
     const auto space = ui.px(context.phone ? 12.0f : 16.0f);
     if (page.width() < ui.px(900)) {
-        draw_appearance(context, 0);
-        gap(ui, space / ui.theme.scale);
-        draw_seller(context, 0);
-        gap(ui, space / ui.theme.scale);
-        draw_chances(context, 0);
-        gap(ui, space / ui.theme.scale);
-        draw_own_fields_card(context, 0);
-        gap(ui, space / ui.theme.scale);
-        draw_tables_card(context, 0);
-        gap(ui, space / ui.theme.scale);
-        draw_data(context, 0);
-        gap(ui, space / ui.theme.scale);
+        for (const auto draw : {draw_appearance, draw_seller, draw_chances, draw_own_fields_card, draw_tables_card, draw_data}) {
+            draw(context, 0);
+            gap(ui, space / ui.theme.scale);
+        }
         draw_about(context, 0);
         return;
     }

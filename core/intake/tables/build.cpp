@@ -192,6 +192,8 @@ void DealBuilder::take_person(Deal& deal, const Place& place) {
     const auto id = !said.id.empty() ? said.id : !email.empty() ? email : name;
     auto& people = deal.stakeholders;
     auto found = std::ranges::find_if(people, [&](const Stakeholder& person) {
+        // As a table of our own calls them.
+        if (said.system == OriginSystem::other && said.id == deal.id.text + '-' + person.id.text) return true;
         return person.origin && person.origin->system == said.system && person.origin->id == id;
     });
     if (found == people.end()) {

@@ -177,7 +177,7 @@ Result<void> put_together(const MemberTable& table, const merging::Words& words,
             break;
         case MergeRule::named: {
             auto both = own_fields_of_both(words, member.in<OwnFields>(kept), member.in<OwnFields>(gone), choices, lost);
-            if (!both) return std::move(both).error();
+            if (!both) return std::unexpected(both.error());
             member.in<OwnFields>(out) = std::move(*both);
             break;
         }

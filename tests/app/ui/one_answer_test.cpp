@@ -55,7 +55,7 @@ struct ManyDeals : PageFixture {
 
 std::string months_of(ManyDeals& page) {
     page.rows();
-    page.deals_cache.chosen({});
+    page.deals_cache.chosen({}, {});
     std::string words;
     for (const auto& row : page.deals_cache.months(page.today)) {
         words += std::to_string(row.month) + ' ' + row.expected.currency + ' ' + std::to_string(row.expected.minor) + ' ' +

@@ -109,11 +109,11 @@ TEST_CASE("5,000 deals: what is off the screen is not drawn, and the list is kep
     page.draw(draw_deals);
     CHECK(page.shows("Account 0"));
     CHECK_FALSE(page.shows("Account 4999"));
-    const auto* kept = &page.deals_cache.chosen({DealFilter::all, "", DealColumn::deal, false});
+    const auto* kept = &page.deals_cache.chosen({DealFilter::all, "", DealColumn::deal, false}, {});
     REQUIRE(kept->size() == 5000);
     const auto* first = kept->front();
     page.draw(draw_deals);
-    CHECK(page.deals_cache.chosen({DealFilter::all, "", DealColumn::deal, false}).front() == first);
+    CHECK(page.deals_cache.chosen({DealFilter::all, "", DealColumn::deal, false}, {}).front() == first);
     page.view.deals.query = "4999";
     page.draw(draw_deals);
     CHECK(page.shows("Account 4999"));

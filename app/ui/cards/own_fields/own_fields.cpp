@@ -1,4 +1,4 @@
-#include "app/ui/cards/own_fields.hpp"
+#include "app/ui/cards/own_fields/own_fields.hpp"
 
 #include "app/session/action.hpp"
 #include "app/session/document.hpp"
@@ -28,7 +28,7 @@ std::string key_of(const StakeholderId& person, const OwnField& field) {
     return "field " + person.text + ' ' + field.name;
 }
 
-void draw_choice(const Context& context, const StakeholderId& person, const ShownField& shown, const std::string& label, float width) {
+void draw_choice(const Context& context, const StakeholderId& person, const ShownField& shown, const std::string& label, float width, bool focus) {
     const auto& field = shown.field;
     auto names = shown.choices;
     if (!field.value.empty() && std::ranges::find(names, field.value) == names.end()) names.push_back(field.value);
@@ -38,6 +38,7 @@ void draw_choice(const Context& context, const StakeholderId& person, const Show
         if (name == field.value) chosen = static_cast<int>(choices.size());
         choices.push_back({name});
     }
+    if (focus) ImGui::SetKeyboardFocusHere();
     const auto picked = select(context.ui, label, choices, field.value.empty() ? -1 : chosen, {.width = width, .in_place = true, .placeholder = "Choose"});
     if (picked) set_field(context, person, field, *picked == 0 ? std::string() : names[static_cast<std::size_t>(*picked) - 1]);
 }
@@ -65,7 +66,7 @@ void draw_value(const Context& context, const StakeholderId& person, const Shown
         return;
     }
     case FieldKind::choice:
-        if (!shown.choices.empty()) return draw_choice(context, person, shown, label, width);
+        if (!shown.choices.empty()) return draw_choice(context, person, shown, label, width, focus);
         break;
     case FieldKind::text:
         break;

@@ -1,5 +1,5 @@
 // How a field of one's own is defined.
-#include "app/ui/cards/own_fields.hpp"
+#include "app/ui/cards/own_fields/own_fields.hpp"
 
 #include "app/session/action.hpp"
 #include "app/session/document.hpp"

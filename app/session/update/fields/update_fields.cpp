@@ -1,4 +1,4 @@
-#include "app/session/update/update_fields.hpp"
+#include "app/session/update/fields/update_fields.hpp"
 
 #include "app/session/store/store.hpp"
 #include "app/session/update/update_list_edits.hpp"
