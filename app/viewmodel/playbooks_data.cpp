@@ -167,10 +167,10 @@ std::string meeting_words(const Playbook& came, const Playbook* here) {
     case PlaybookMeeting::same:
         return "You have " + it + " already, in this very edition.";
     case PlaybookMeeting::newer:
-        return "You have an earlier edition of " + it + " (" + std::to_string(here->edition) + "; this is " + std::to_string(came.edition) +
+        return "You have an earlier edition of it, \"" + here->title + "\" (" + std::to_string(here->edition) + "; this is " + std::to_string(came.edition) +
                "). Your deals keep what they have until you take changes over.";
     case PlaybookMeeting::older:
-        return "You have a later edition of " + it + " (" + std::to_string(here->edition) + "; this is " + std::to_string(came.edition) + ").";
+        return "You have a later edition of it, \"" + here->title + "\" (" + std::to_string(here->edition) + "; this is " + std::to_string(came.edition) + ").";
     case PlaybookMeeting::apart:
         return "You have " + it + " too, and yours was changed in another way since both were the same.";
     }

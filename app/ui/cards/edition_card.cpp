@@ -61,6 +61,7 @@ void draw_edition_card(const Context& context, float width) {
     const auto changes = edition_changes(deal, *now);
     if (changes.empty()) return;
     const auto& ui = context.ui;
+    width = std::min(width, ui.px(820)); // what is pressed stands beside what it is about
     auto& put_aside = context.view.texts["edition put aside " + deal.id.text];
     const auto count = counted(static_cast<int>(changes.size()), "change", "changes");
     {

@@ -18,10 +18,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace middleground {
 
 namespace {
+
+constexpr float panel_width = 368;
 
 void draw_name(const Context& context, const Playbook& playbook, float width) {
     const FieldOptions options{.placeholder = "Name of the playbook", .width = width, .in_place = true, .style = TextStyle::title, .max_bytes = Limits::short_text};
@@ -99,6 +102,23 @@ void draw_about(const Context& context, const Playbook& playbook, float width) {
     }
 }
 
+// Stays in sight while the list of steps scrolls by, and scrolls on its own.
+void draw_step_beside(const Context& context, const Playbook& playbook, const PlaybookStep& step, ImVec2 at, float below) {
+    const auto& ui = context.ui;
+    const float edge = ui.px(16);
+    const float least = ui.px(320);
+    const float top = std::clamp(context.min.y + edge, at.y, std::max(at.y, below - least));
+    const float height = std::max(least, context.max.y - edge - top);
+    ImGui::SetCursorScreenPos({at.x, top});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
+    std::optional<WholeChildren> whole(ui);
+    ImGui::BeginChild(("beside " + step.id).c_str(), {ui.px(panel_width) + ImGui::GetStyle().ScrollbarSize, height}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
+    whole.reset();
+    ImGui::PopStyleVar();
+    draw_playbook_step(context, playbook, step, ui.px(panel_width));
+    ImGui::EndChild();
+}
+
 }
 
 void draw_own_playbook(const Context& context, const Playbook& playbook, float width) {
@@ -121,7 +141,7 @@ void draw_own_playbook(const Context& context, const Playbook& playbook, float w
     }
     draw_playbook_graph(context, playbook, width);
     gap(ui, 16);
-    const float panel = ui.px(368);
+    const float panel = ui.px(panel_width);
     const float space = ui.px(16);
     const bool beside = step && width - panel - space >= ui.px(440);
     if (beside) context.view.playbooks.scroll_to_step = false; // it is in sight
@@ -137,11 +157,8 @@ void draw_own_playbook(const Context& context, const Playbook& playbook, float w
     ImGui::EndGroup();
     if (!beside) return;
     const auto below = ImGui::GetCursorScreenPos().y;
-    ImGui::SetCursorScreenPos({start.x + width - panel, start.y});
-    ImGui::BeginGroup();
-    draw_playbook_step(context, playbook, *step, panel);
-    ImGui::EndGroup();
-    ImGui::SetCursorScreenPos({start.x, std::max(below, ImGui::GetCursorScreenPos().y)});
+    draw_step_beside(context, playbook, *step, {start.x + width - panel, start.y}, below);
+    ImGui::SetCursorScreenPos({start.x, below});
     ImGui::Dummy({0, 0});
 }
 

@@ -61,9 +61,9 @@ void draw_rows(const Context& context, const Playbook& playbook, float width) {
     const auto& ui = context.ui;
     const bool wide = width >= ui.px(540);
     const bool has_own = context.caches.own_odds.find(playbook.id) != nullptr && context.caches.own_odds.find(playbook.id)->deals > 0;
-    std::vector<Column> columns{{"", 34}, {"Step", -1}};
-    if (wide) columns.push_back({"After", 92});
-    columns.push_back({"Days", 116, true});
+    std::vector<Column> columns{{"", 30}, {"Step", -1}};
+    if (wide) columns.push_back({"After", 76});
+    columns.push_back({"Days", 104, true});
     columns.push_back({"Odds", 76, true});
     if (wide && has_own) columns.push_back({"Yours", 72, true});
     Table table(ui, "steps", columns);
