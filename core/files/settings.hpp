@@ -3,7 +3,7 @@
 #include "core/base/date.hpp"
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
-#include "core/model/not_doubles.hpp"
+#include "core/model/words/not_doubles.hpp"
 #include "core/model/words/import_vocabulary.hpp"
 
 #include <cstddef>
