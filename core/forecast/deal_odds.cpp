@@ -37,6 +37,7 @@ bool has_one_voice(const Deal& deal) {
     const Stakeholder* voice = nullptr;
     for (const auto& one : deal.interactions) {
         if (!was_two_way(one)) continue;
+        if (one.people.empty()) return false; // nobody wrote down who it was
         for (const auto& id : one.people) {
             const auto* person = find(deal, id);
             if (person == nullptr || person == voice) continue;

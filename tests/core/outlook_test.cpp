@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <array>
 
 using namespace middleground;
@@ -86,6 +87,43 @@ TEST_CASE("with a forecast the samples are told first what takes them back to th
         CHECK((pushed[i].action == NextAction::give_first || pushed[i].action == NextAction::resolve_concern || pushed[i].action == NextAction::hear));
     }
     CHECK(std::ranges::find(pushed, AskClass::rest, &NextAsk::order)->title == "Give Mei-Ling Tan something before you ask again");
+}
+
+TEST_CASE("no future is won before a day that who can stop it named, whatever they said it of") {
+    auto deal = sample("brightwater", today());
+    const auto day = today() + 200;
+    const auto earliest_of = [](const Deal& of) {
+        const auto forecast = forecast_of(simulated(of, today(), 5000));
+        REQUIRE(forecast.won.count > 0);
+        const auto week = std::ranges::find_if(forecast.weekly, [](std::uint32_t won) { return won > 0; }) - forecast.weekly.begin();
+        return today() + 7 * (week + 1); // after the last day of that week
+    };
+    CHECK(earliest_of(deal) < day);
+    auto person_says = deal;
+    const auto decider = std::ranges::find(person_says.stakeholders, Role::decision_maker, &Stakeholder::role);
+    REQUIRE(decider != person_says.stakeholders.end());
+    decider->stances.push_back({today(), Stance::neutral, "The budget is frozen"});
+    decider->stances.back().not_before = day;
+    CHECK(earliest_of(person_says) >= day);
+    auto answer_says = deal;
+    const auto decision = std::ranges::find(answer_says.commitments, true, &Commitment::decides);
+    CommitmentEvent agreed;
+    agreed.on = today();
+    agreed.kind = CommitmentEventKind::agreed;
+    agreed.not_before = day;
+    decision->events.push_back(agreed);
+    CHECK(earliest_of(answer_says) >= day);
+    // Of somebody who cannot stop it and whom no step needs, it holds nothing back.
+    auto other_says = deal;
+    Stakeholder other;
+    other.id = {"p09999"};
+    other.name = "Otto";
+    other.role = Role::influencer;
+    other.created = today();
+    other.stances.push_back({today(), Stance::neutral, {}});
+    other.stances.back().not_before = day;
+    other_says.stakeholders.push_back(other);
+    CHECK(earliest_of(other_says) < day);
 }
 
 TEST_CASE("a settled deal and one that nobody can decide have nothing to compare") {

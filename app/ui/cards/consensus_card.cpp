@@ -212,7 +212,7 @@ void draw_consensus_card(const Context& context, float width, float height) {
                         consensus.reached ? Tone::middle : Tone::warn, mark);
     const float top = ImGui::GetCursorScreenPos().y;
     if (consensus.people.empty()) {
-        ImGui::SetCursorScreenPos({start.x, top + ui.px(16)});
+        ImGui::SetCursorScreenPos({start.x, top - ui.px(18)}); // an empty state has its own room above; the card is as high as those beside it
         if (empty_state(ui, icon::users, "Nobody is on this deal yet", "Add the first person. A name is enough.",
                         context.read_only ? "" : "Add a person", icon::user_plus)) {
             context.act(action::GoTo{Screen::people});

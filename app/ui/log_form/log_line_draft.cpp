@@ -1,6 +1,7 @@
 #include "app/ui/log_form/log_line.hpp"
 #include "core/model/deal.hpp"
 
+#include "core/base/text.hpp"
 #include "core/base/typed/typed_date.hpp"
 
 #include <algorithm>
@@ -185,6 +186,19 @@ LogDraft said_before(const LogDraft& draft, Date today) {
     return draft_of_line(state.read, state.taken.value_or(std::string()), state, today);
 }
 
+// A name that nobody has chosen a person for yet stays in the words, so that an entry that is kept without it still has it.
+std::string with_open_names(const LogLine& read, std::string_view line, const LogLineState& state) {
+    std::vector<std::string> names;
+    for (const auto& part : read.parts) {
+        const auto* person = std::get_if<LogNewPerson>(&part.meaning);
+        const bool is_open = person ? !holds(state.new_people, person->name) : std::holds_alternative<LogPersonUnclear>(part.meaning);
+        std::string words(line.substr(part.begin, part.end - part.begin));
+        if (is_open && read.summary.find(words) == std::string::npos) add_once(names, words);
+    }
+    if (names.empty()) return read.summary;
+    return joined(names) + (read.summary.empty() ? "" : ": " + read.summary);
+}
+
 std::string words_of(const LogDraft& draft, const LogPart& part) {
     return draft.line.substr(part.begin, part.end - part.begin);
 }
@@ -195,7 +209,7 @@ LogDraft draft_of_line(const LogLine& read, std::string_view line, const LogLine
     LogDraft draft;
     for (const auto& part : read.parts)
         std::visit(Teller{draft, state, line, today}, part.meaning);
-    draft.summary = read.summary;
+    draft.summary = with_open_names(read, line, state);
     return draft;
 }
 

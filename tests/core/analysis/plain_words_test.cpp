@@ -43,6 +43,21 @@ TEST_CASE("a function that nobody heard is said with the right verb") {
     CHECK(why_of(Function::other, 2).ends_with(" and 1 other have never been heard."));
 }
 
+TEST_CASE("whom to hear of a function that nobody was heard of is said in plain words") {
+    const auto why_hear = [](Function function) {
+        auto deal = calm_deal();
+        person_in(deal, carl).problem.clear();
+        person_in(deal, carl).function = function;
+        for (auto& one : deal.interactions)
+            one.people = {anna, bert};
+        const auto next = assessed(deal, today()).next;
+        const auto hear = std::ranges::find(next.list, NextAction::hear, &NextAsk::action);
+        return hear == next.list.end() ? std::string() : hear->why;
+    };
+    CHECK(why_hear(Function::end_user).find("No other end user has been heard either.") != std::string::npos);
+    CHECK(why_hear(Function::legal).find("Nobody else in legal has been heard either.") != std::string::npos);
+}
+
 TEST_CASE("functions that are not on the deal are named with the right verb") {
     const auto said = [](std::vector<Function> there) {
         auto deal = calm_deal();

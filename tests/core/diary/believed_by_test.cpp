@@ -28,7 +28,7 @@ TEST_CASE("another playbook, or other steps in it, is another model") {
 
 // Whoever changes what the forecast says changes the golden file, and ends here: the edition goes up by one, and the new sum is written down.
 TEST_CASE("a forecast that says something else is another edition") {
-    constexpr std::uint32_t sum_of_edition_3 = 1330252869u;
+    constexpr std::uint32_t sum_of_edition_4 = 381554546u;
     const auto golden = source_file("tests/golden/forecasts.txt");
     std::uint32_t sum = 0x811c9dc5u;
     bool counts = true; // the rest of each line is about dates and draws
@@ -37,6 +37,6 @@ TEST_CASE("a forecast that says something else is another edition") {
         if (counts) sum = (sum ^ static_cast<unsigned char>(c)) * 0x01000193u;
     }
     INFO("forecast_edition in core/diary/believed_by.hpp goes up by one, and the sum here becomes " << sum);
-    CHECK(forecast_edition == 3);
-    CHECK(sum == sum_of_edition_3);
+    CHECK(forecast_edition == 4);
+    CHECK(sum == sum_of_edition_4);
 }

@@ -77,6 +77,11 @@ TEST_CASE("age and quiet count against a deal, and what they did last ends the q
     CHECK(odds_of(heard).quiet_days == 60);
     heard.interactions.front().answered = true;
     CHECK(odds_of(heard).quiet_days == 5);
+    // As old as the other, and heard from: likelier, by what the silence costs.
+    CHECK(odds_of(deal).quiet < odds_of(heard).quiet);
+    CHECK(odds_of(heard).age == odds_of(deal).age);
+    CHECK(odds_of(heard).chance > odds_of(deal).chance);
+    CHECK(won(heard) > won(deal));
 }
 
 TEST_CASE("who led it and has left is missed until somebody follows") {

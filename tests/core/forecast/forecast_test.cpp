@@ -5,7 +5,12 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <numeric>
+#include <string>
+#include <string_view>
+#include <utility>
 
 using namespace middleground;
 using namespace middleground::test;
@@ -45,6 +50,19 @@ TEST_CASE("a fresh average deal ends as deals do on average") {
     const double of_the_rest = forecast.no_decision.value() / (1 - forecast.won.value());
     CHECK(of_the_rest >= 0.40);
     CHECK(of_the_rest <= 0.60);
+}
+
+TEST_CASE("a fresh deal of each playbook begins with its own base rate") {
+    constexpr std::array<std::pair<std::string_view, int>, 5> of_100{
+        {{"renewal-expansion", 70}, {"small-quick", 35}, {"ten-commitments", 28}, {"enterprise", 22}, {"rfp", 20}}};
+    for (const auto& [id, chance] : of_100) {
+        INFO(id);
+        const auto playbook = std::ranges::find(shipped_playbooks(), id, &Playbook::id);
+        REQUIRE(playbook != shipped_playbooks().end());
+        REQUIRE(playbook->base);
+        CHECK(playbook->base->origin.find("in " + std::to_string(chance) + " of 100 futures") != std::string::npos);
+        CHECK(std::abs(forecast_of(simulated(deal_with(*playbook), today(), 20000)).won.value() - chance / 100.0) < 0.02);
+    }
 }
 
 TEST_CASE("outcomes add up, weeks add up, dates are in order") {

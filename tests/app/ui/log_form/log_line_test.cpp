@@ -178,11 +178,15 @@ TEST_CASE("A name that nobody has is a new person only when that was said", "[lo
     CHECK(typist.draft.new_people.empty());
     CHECK(typist.people().empty());
     CHECK(typist.chips() == "[Call today][New person Jon?][Marcs Marcus Olsen?]");
+    // Kept like this, the entry still has the names.
+    CHECK(typist.draft.summary == "Jon and Marcs: Ok");
     add_new_person(typist.draft, typist.part("Jon"), typist.deal, english_log(), log_today());
     CHECK(typist.draft.new_people == std::vector<std::string>{"Jon"});
+    CHECK(typist.draft.summary == "Marcs: Ok");
     const auto slip = typist.part("Marcs");
     correct(typist.draft, slip, LogPerson{typist.person("Marcus Olsen")}, typist.deal, english_log(), log_today());
     CHECK(typist.chips() == "[Call today][New person Jon][with Marcus Olsen]");
+    CHECK(typist.draft.summary == "Ok");
     typist.erase(2);
     CHECK(typist.draft.new_people == std::vector<std::string>{"Jon"});
     CHECK(typist.people() == "Marcus Olsen;");
