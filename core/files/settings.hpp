@@ -3,10 +3,10 @@
 #include "core/base/date.hpp"
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
-#include "core/model/not_doubles.hpp"
 #include "core/codec/csv.hpp"
 #include "core/model/own_fields/own_fields.hpp"
 #include "core/model/words/import_vocabulary.hpp"
+#include "core/model/words/not_doubles.hpp"
 
 #include <cstddef>
 #include <cstdint>

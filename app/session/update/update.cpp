@@ -1,5 +1,6 @@
 #include "app/session/update/update.hpp"
 
+#include "app/session/doubles/update_doubles.hpp"
 #include "app/session/drafts/log_drafts.hpp"
 #include "app/session/history/update_history.hpp"
 #include "app/session/playbooks/own_playbooks.hpp"
@@ -8,7 +9,6 @@
 #include "app/session/update/update_archive.hpp"
 #include "app/session/update/update_conflicts.hpp"
 #include "app/session/update/update_damaged.hpp"
-#include "app/session/update/update_doubles.hpp"
 #include "app/session/update/update_edit.hpp"
 #include "app/session/update/fields/update_fields.hpp"
 #include "app/session/update/update_files.hpp"

@@ -1,10 +1,10 @@
 #include "app/session/update/update_undo.hpp"
 
 #include "app/session/playbooks/own_playbooks.hpp"
+#include "app/session/doubles/update_doubles.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_archive.hpp"
 #include "app/session/update/update_damaged.hpp"
-#include "app/session/update/update_doubles.hpp"
 #include "app/session/update/update_import.hpp"
 #include "app/session/update/update_list.hpp"
 #include "app/session/update/update_list_edits.hpp"

@@ -172,6 +172,7 @@ void draw_deals(const Context& context) {
     gap(ui, 16);
     draw_deal_filters(context, page.width());
     gap(ui, 16);
+    draw_deal_doubles(context, page.width());
     const auto filter = filter_of(context.view.deals.filter);
     const auto sort = deal_sort(context.view);
     if (context.view.deals.sort.column < 0) {
@@ -199,7 +200,6 @@ void draw_deals(const Context& context) {
         draw_deals_table(context, shown);
     }
     draw_footer(context, shown, page.width());
-    draw_deal_doubles(context, page.width());
     draw_backup_line(context, page.width());
     draw_expected_months(context, cache.months(context.today), page.width());
 }

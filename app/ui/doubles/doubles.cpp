@@ -108,14 +108,31 @@ void draw_deal_doubles(const Context& context, float width) {
     if (first == pairs.end()) return;
     const auto pair = *first;
     const auto& ui = context.ui;
-    gap(ui, 12);
-    const float inset = ui.px(context.phone ? 4.0f : 20.0f);
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + inset);
-    ImGui::BeginGroup();
-    draw_pair(context, deal_doubles_title(static_cast<std::size_t>(pairs.end() - first)) + ": " + pair_names(context.document, pair),
-              reason_words(pair.likeness, pair.reason), 100, width - 2 * inset, [&] { open_deal_double(context, pair.one, pair.other, Found::by_us); },
-              [&] { say_not_the_same(context, {{}, pair.one.text, pair.other.text}); });
-    ImGui::EndGroup();
+    const auto words = deal_doubles_title(static_cast<std::size_t>(pairs.end() - first)) + ": " + pair_names(context.document, pair) + " (" + pair.reason + ')';
+    constexpr std::string_view look = "Compare##deals", two = "Not the same##deals";
+    const float buttons = button_width(ui, look, {.small = true}) + ui.px(8) + button_width(ui, two, {.small = true});
+    const float tall = button_height(ui, ButtonKind::outlined, {.small = true});
+    const auto start = ImGui::GetCursorScreenPos();
+    if (context.phone) {
+        text_wrapped_muted(ui, TextStyle::body, words, width);
+        gap(ui, 8);
+    } else {
+        const float room = width - buttons - ui.px(16);
+        ImGui::SetCursorScreenPos({start.x, start.y + std::max(0.0f, (tall - ui.theme.line_height(TextStyle::body)) / 2)});
+        text_fitted(ui, TextStyle::body, ui.color().text_muted, words, room);
+        ImGui::SetCursorScreenPos({start.x + width - buttons, start.y});
+    }
+    const auto names = pair_names(context.document, pair);
+    if (button(ui, ButtonKind::outlined, look, {.tooltip = names, .small = true})) open_deal_double(context, pair.one, pair.other, Found::by_us);
+    same_line(ui);
+    if (button(ui, ButtonKind::quiet, two, {.tooltip = "They stay two, and are not proposed again", .small = true})) {
+        say_not_the_same(context, {{}, pair.one.text, pair.other.text});
+    }
+    if (!context.phone) {
+        ImGui::SetCursorScreenPos(start);
+        ImGui::Dummy({width, tall});
+    }
+    gap(ui, 16);
 }
 
 }

@@ -18,7 +18,7 @@ void open_deal_double(const Context& context, const DealId& kept, const DealId& 
 
 // Over the people of the open deal: those that may be one, each pair with "Compare" and "Not the same"; nothing where there are none.
 void draw_person_doubles(const Context& context, float width);
-// Below the list of deals, the same on one line for the likeliest pair.
+// Over the list of deals, the same on one line for the likeliest pair.
 void draw_deal_doubles(const Context& context, float width);
 
 void draw_doubles_dialog(const Context& context); // doubles_dialog.cpp

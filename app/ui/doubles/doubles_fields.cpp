@@ -23,8 +23,25 @@ constexpr float text_left = 36; // behind the radio
 void draw_names(const Context& context, const DoublesDialog& dialog, DoublesDraft& draft, float width) {
     const auto& ui = context.ui;
     const bool people = draft.about == DoublesDraft::About::people;
-    text_fitted(ui, TextStyle::strong, ui.color().text, dialog.kept_name + " stays", width);
-    text_fitted(ui, TextStyle::body, ui.color().text_muted, dialog.gone_name + " goes into it", width);
+    const float space = ui.px(8);
+    const float half = context.phone ? width : (width - space) / 2;
+    const auto start = ImGui::GetCursorScreenPos();
+    // Over the column of what each says.
+    ImGui::BeginGroup();
+    text_fitted(ui, TextStyle::strong, ui.color().text, dialog.kept_name, half);
+    text_fitted(ui, TextStyle::caption, ui.color().text_muted, "stays", half);
+    ImGui::EndGroup();
+    const float below = ImGui::GetCursorScreenPos().y;
+    if (context.phone) {
+        gap(ui, 4);
+    } else {
+        ImGui::SetCursorScreenPos({start.x + half + space, start.y});
+    }
+    ImGui::BeginGroup();
+    text_fitted(ui, TextStyle::strong, ui.color().text, dialog.gone_name, half);
+    text_fitted(ui, TextStyle::caption, ui.color().text_muted, "goes into it", half);
+    ImGui::EndGroup();
+    ImGui::SetCursorScreenPos({start.x, std::max(below, ImGui::GetCursorScreenPos().y)});
     gap(ui, 8);
     if (button(ui, ButtonKind::outlined, people ? "Keep the other person instead" : "Keep the other deal instead", {.icon = icon::rotate_ccw, .small = true})) {
         std::swap(draft.kept, draft.gone);
@@ -116,6 +133,7 @@ std::optional<std::pair<std::size_t, int>> draw_pairs(const Context& context, st
     const auto& ui = context.ui;
     gap(ui, 20);
     text(ui, TextStyle::heading, title);
+    text_wrapped_muted(ui, TextStyle::body, context.phone ? "Above as the deal that goes has it." : "At the left as the deal that goes has it.", width);
     gap(ui, 8);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];

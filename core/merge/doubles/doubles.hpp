@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/deal.hpp"
-#include "core/model/not_doubles.hpp"
+#include "core/model/words/not_doubles.hpp"
 
 #include <cstdint>
 #include <optional>

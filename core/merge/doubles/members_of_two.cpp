@@ -66,7 +66,12 @@ FieldOfTwo field_of(const Member& member, const merging::Words& words, const voi
     const bool kept_empty = says_nothing(member, kept);
     const bool gone_empty = says_nothing(member, gone);
     if (kept_empty && !gone_empty) field.usual = MergeSide::theirs;
-    if (can_be_both(member) && !kept_empty && !gone_empty) {
+    if (!can_be_both(member) || kept_empty || gone_empty) return field;
+    // What has the other in it says both.
+    const auto one = trimmed(member.in<std::string>(kept)), other = trimmed(member.in<std::string>(gone));
+    if (other.find(one) != std::string_view::npos) {
+        field.usual = MergeSide::theirs;
+    } else if (one.find(other) == std::string_view::npos) {
         field.choices.push_back(MergeSide::both);
         field.usual = MergeSide::both;
     }

@@ -84,7 +84,7 @@ TEST_CASE("the other one can be the one that stays") {
     CHECK(merge.gone == elena);
 }
 
-TEST_CASE("deals that may be the same are proposed below the list, and merged") {
+TEST_CASE("deals that may be the same are proposed over the list, and merged") {
     PageFixture page;
     page.today = test::today();
     for (const auto* id : {"d00002", "d00001"}) {

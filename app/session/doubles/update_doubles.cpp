@@ -1,4 +1,4 @@
-#include "app/session/update/update_doubles.hpp"
+#include "app/session/doubles/update_doubles.hpp"
 
 #include "app/session/store/store.hpp"
 #include "app/session/update/update_list.hpp"
