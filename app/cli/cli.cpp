@@ -1,10 +1,10 @@
 #include "app/cli/cli.hpp"
 
-#include "app/cli/cli_arguments.hpp"
+#include "app/cli/arguments/cli_arguments.hpp"
 #include "app/cli/cli_commands.hpp"
 #include "app/cli/cli_files.hpp"
 #include "app/cli/cli_help.hpp"
-#include "app/cli/cli_values.hpp"
+#include "app/cli/arguments/cli_values.hpp"
 
 #include <CLI/CLI.hpp>
 

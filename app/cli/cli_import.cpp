@@ -1,7 +1,7 @@
 #include "app/cli/cli_commands.hpp"
 #include "app/cli/cli_files.hpp"
 #include "app/cli/cli_reading.hpp"
-#include "app/cli/cli_values.hpp"
+#include "app/cli/arguments/cli_values.hpp"
 #include "app/platform/native/native_charsets.hpp"
 #include "app/platform/native/native_files.hpp"
 #include "app/session/shipped.hpp"

@@ -1,6 +1,6 @@
 #include "app/cli/cli_commands.hpp"
 #include "app/cli/cli_files.hpp"
-#include "app/cli/cli_values.hpp"
+#include "app/cli/arguments/cli_values.hpp"
 #include "app/session/base_chances.hpp"
 #include "app/viewmodel/playbooks_data.hpp"
 #include "core/base/text.hpp"

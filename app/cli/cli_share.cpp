@@ -1,7 +1,7 @@
 #include "app/cli/cli_commands.hpp"
 #include "app/cli/cli_deals.hpp"
 #include "app/cli/cli_files.hpp"
-#include "app/cli/cli_values.hpp"
+#include "app/cli/arguments/cli_values.hpp"
 #include "app/session/derived.hpp"
 #include "app/platform/native/native_entropy.hpp"
 #include "app/session/shipped.hpp"

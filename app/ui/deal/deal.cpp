@@ -1,5 +1,5 @@
-#include "app/ui/cards/analysis_cards.hpp"
-#include "app/ui/cards/forecast_cards.hpp"
+#include "app/ui/cards/analysis/analysis_cards.hpp"
+#include "app/ui/cards/analysis/forecast_cards.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/deal/ask_card.hpp"
 #include "app/ui/deal/deal_cards.hpp"

@@ -1,5 +1,5 @@
 #include "app/session/action.hpp"
-#include "app/ui/cards/analysis_cards.hpp"
+#include "app/ui/cards/analysis/analysis_cards.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/deals/deals_cells.hpp"
 #include "app/ui/deals/deals_table.hpp"

@@ -4,7 +4,7 @@
 #include "app/session/view_state.hpp"
 #include "app/session/document.hpp"
 #include "app/ui/caches.hpp"
-#include "app/ui/cards/analysis_cards.hpp"
+#include "app/ui/cards/analysis/analysis_cards.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/deals/deals_cells.hpp"
 #include "app/ui/deals/deals_filters.hpp"

@@ -1,7 +1,7 @@
 #include "app/session/action.hpp"
 #include "app/session/forecasts.hpp"
 #include "app/session/view_state.hpp"
-#include "app/ui/cards/forecast_cards.hpp"
+#include "app/ui/cards/analysis/forecast_cards.hpp"
 #include "app/ui/cards/sparkline.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/pages.hpp"

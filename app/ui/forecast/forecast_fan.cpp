@@ -1,6 +1,6 @@
 #include "app/session/drafts/picture_request.hpp"
 #include "app/session/forecasts.hpp"
-#include "app/ui/cards/forecast_cards.hpp"
+#include "app/ui/cards/analysis/forecast_cards.hpp"
 #include "app/ui/cards/picture_button.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/widgets/draw.hpp"

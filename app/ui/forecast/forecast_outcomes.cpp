@@ -1,6 +1,6 @@
 #include "app/session/forecasts.hpp"
 #include "app/session/view_state.hpp"
-#include "app/ui/cards/forecast_cards.hpp"
+#include "app/ui/cards/analysis/forecast_cards.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"

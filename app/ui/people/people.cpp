@@ -1,7 +1,7 @@
 #include "app/session/action.hpp"
 #include "app/session/derived.hpp"
 #include "app/session/view_state.hpp"
-#include "app/ui/cards/analysis_cards.hpp"
+#include "app/ui/cards/analysis/analysis_cards.hpp"
 #include "app/ui/cards/parts.hpp"
 #include "app/ui/cards/picture_button.hpp"
 #include "app/ui/context.hpp"

@@ -1,5 +1,5 @@
 #include "app/session/derived.hpp"
-#include "app/ui/cards/analysis_cards.hpp"
+#include "app/ui/cards/analysis/analysis_cards.hpp"
 #include "app/ui/context.hpp"
 
 #include "app/ui/people/person_fields.hpp"

@@ -2,7 +2,7 @@
 
 #include "app/session/action.hpp"
 #include "app/session/view_state.hpp"
-#include "app/ui/cards/analysis_cards.hpp"
+#include "app/ui/cards/analysis/analysis_cards.hpp"
 #include "app/ui/cards/deal_facts.hpp"
 #include "app/ui/cards/own_fields/own_fields.hpp"
 #include "app/ui/cards/parts.hpp"

@@ -4,7 +4,7 @@
 #include "app/session/derived.hpp"
 #include "app/session/forecasts.hpp"
 #include "app/session/view_state.hpp"
-#include "app/ui/cards/forecast_cards.hpp"
+#include "app/ui/cards/analysis/forecast_cards.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/people/people_map.hpp"
 #include "app/ui/surroundings.hpp"

@@ -3,7 +3,7 @@
 #include "app/session/document.hpp"
 #include "app/session/view_state.hpp"
 #include "app/ui/asking/errand.hpp"
-#include "app/ui/cards/analysis_cards.hpp"
+#include "app/ui/cards/analysis/analysis_cards.hpp"
 #include "app/ui/closing/close_deal.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/details/deal_details.hpp"

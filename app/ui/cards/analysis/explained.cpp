@@ -1,11 +1,11 @@
 #include "app/session/derived.hpp"
 #include "app/session/view_state.hpp"
-#include "app/ui/cards/analysis_cards.hpp"
+#include "app/ui/cards/analysis/analysis_cards.hpp"
 #include "app/ui/context.hpp"
 #include "core/model/deal.hpp"
 
 #include "app/ui/cards/card_parts.hpp"
-#include "app/ui/cards/forecast_cards.hpp"
+#include "app/ui/cards/analysis/forecast_cards.hpp"
 #include "app/ui/cards/parts.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"

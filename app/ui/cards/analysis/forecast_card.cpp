@@ -1,7 +1,7 @@
 #include "app/session/action.hpp"
 #include "app/session/forecasts.hpp"
 #include "app/ui/cards/card_parts.hpp"
-#include "app/ui/cards/forecast_cards.hpp"
+#include "app/ui/cards/analysis/forecast_cards.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"

@@ -1,4 +1,4 @@
-#include "app/cli/cli_values.hpp"
+#include "app/cli/arguments/cli_values.hpp"
 
 #include "app/platform/native/native_charsets.hpp"
 #include "core/base/ascii.hpp"

@@ -1,4 +1,4 @@
-#include "app/ui/cards/analysis_cards.hpp"
+#include "app/ui/cards/analysis/analysis_cards.hpp"
 #include "app/ui/pages.hpp"
 #include "tests/app/ui/page_fixture.hpp"
 #include "tests/support/analysis.hpp"
