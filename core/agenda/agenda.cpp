@@ -3,7 +3,7 @@
 #include "core/analysis/deal_course.hpp"
 
 #include <algorithm>
-#include <set>
+#include <functional>
 #include <tuple>
 #include <utility>
 
@@ -75,14 +75,17 @@ int Agenda::for_today() const {
 }
 
 int Agenda::deals_for_today() const {
-    std::set<const Deal*> deals;
+    std::vector<const Deal*> deals;
     for (const auto group : all_agenda_groups) {
         const auto& list = of(group);
-        for (int i = 0; i < for_today(group); ++i) {
-            deals.insert(list[static_cast<std::size_t>(i)].deal);
+        const int count = for_today(group); // once: it looks through the list
+        for (int i = 0; i < count; ++i) {
+            deals.push_back(list[static_cast<std::size_t>(i)].deal);
         }
     }
-    return static_cast<int>(deals.size());
+    std::ranges::sort(deals, std::less());
+    const auto again = std::ranges::unique(deals);
+    return static_cast<int>(deals.size() - again.size());
 }
 
 Agenda agenda_of(std::span<const AgendaOfDeal> deals, Date today) {

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace middleground {
 
@@ -47,11 +48,15 @@ Screen screen_of(const AgendaDate& date) {
     return Screen::log;
 }
 
+float due_height(const Ui& ui) {
+    return std::round(ui.px(ui.theme.touch ? 56.0f : 48.0f));
+}
+
 void draw_due(const Context& context, const WeekDue& due, int number, float width) {
     const auto& ui = context.ui;
     auto* list = ImGui::GetWindowDrawList();
     ImGui::PushID(number);
-    const auto press = press_area(ImGui::GetID("due"), {width, std::round(ui.px(ui.theme.touch ? 56.0f : 48.0f))});
+    const auto press = press_area(ImGui::GetID("due"), {width, due_height(ui)});
     ImGui::PopID();
     if (press.hovered) list->AddRectFilled(press.min, press.max, ui.color().hover);
     draw_line_across(ui, list, press.min.x, press.max.x, press.min.y, ui.color().line);
@@ -112,9 +117,20 @@ void draw_week_due(const Context& context, const Week& week, float width, float 
         if (i >= 5 && !any) continue; // nobody expects something on a weekend
         draw_group_head(context, weekday_name(day), short_date(day, context.today), width);
         if (!any) draw_nothing(context, width);
+        std::vector<const WeekDue*> rows;
         for (const auto& due : week.due) {
-            if (due.date.on == day) draw_due(context, due, number++, width);
+            if (due.date.on == day) rows.push_back(&due);
         }
+        // Of thousands only those in sight.
+        ImGuiListClipper clipper;
+        clipper.Begin(static_cast<int>(rows.size()), due_height(ui));
+        include_rows(ui, clipper, static_cast<int>(rows.size()));
+        while (clipper.Step()) {
+            for (int place = clipper.DisplayStart; place < clipper.DisplayEnd; ++place) {
+                draw_due(context, *rows[static_cast<std::size_t>(place)], number + place, width);
+            }
+        }
+        number += static_cast<int>(rows.size());
     }
     if (next && week.due_before > 0) {
         draw_group_head(context, "Before that", short_date(week.to + 1, context.today) + " to " + short_date(week.due_from - 1, context.today), width);

@@ -37,6 +37,7 @@ TEST_CASE("what frames over 5,000 deals cost", "[.][many-deals]") {
     };
     using Clock = std::chrono::steady_clock;
     const auto milliseconds = [](Clock::time_point since) { return std::chrono::duration<double, std::milli>(Clock::now() - since).count(); };
+    constexpr int frames = 4; // of a draw
     const auto measure = [&](const char* name, Screen screen) {
         page.go(screen);
         const auto before = Clock::now();
@@ -45,7 +46,6 @@ TEST_CASE("what frames over 5,000 deals cost", "[.][many-deals]") {
         double worst = 0;
         double all = 0;
         constexpr int draws = 100;
-        constexpr int frames = 4; // of a draw
         for (int i = 0; i < draws; ++i) {
             ImGui::GetIO().AddMousePosEvent(700, 600);
             ImGui::GetIO().AddMouseWheelEvent(0, -3);

@@ -54,12 +54,17 @@ int mark(Json& value, const std::string& path) {
             if (!element.is_string()) marked += mark(element, path);
         }
     } else if (value.is_object()) {
+        // A field of the seller's own is private until it is marked; numbers and days take no marker.
+        const bool is_field = path == "/fields" || path == "/stakeholders/fields";
+        if (is_field && value.value("shared", false)) return 0;
+        const auto kind = is_field ? value.value("kind", "text") : std::string();
+        const bool takes_no_marker = kind == "number" || kind == "date";
         for (auto& [name, member] : value.items()) {
             const auto here = path + '/' + name;
             const bool is_id = name == "to" && path != "/outcome";
             if (!member.is_string()) {
                 marked += mark(member, here);
-            } else if (!no_text.contains(name) && !is_id && !is_shared(here)) {
+            } else if (!no_text.contains(name) && !is_id && !is_shared(here) && !(takes_no_marker && name == "value")) {
                 member = member.get<std::string>() + marker;
                 ++marked;
             }
