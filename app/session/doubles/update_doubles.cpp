@@ -63,8 +63,8 @@ bool toggle_merged(World world, WorkspaceStep& step, HistoryWay way) {
     auto* kept = find_entry(world.document, step.id);
     const bool back = way == HistoryWay::back;
     const bool is_last = kept && (back ? kept->history.undo_what() : kept->history.redo_what()) == step.what;
-    if (kept && !is_last && (back ? kept->history.can_undo() : true)) {
-        world.view.error = Error{display_name(kept->deal) + " was changed after that", {}, "Open it and undo those changes first."};
+    if (!is_last && (!back || (kept && kept->history.can_undo()))) {
+        world.view.error = Error{(kept ? display_name(kept->deal) : std::string("The deal")) + " was changed after that", {}, "Open it and undo those changes first."};
         return false;
     }
     if (back) {
@@ -77,8 +77,8 @@ bool toggle_merged(World world, WorkspaceStep& step, HistoryWay way) {
         step.entry = remove_entry(world, step.added.front(), step.index);
         if (!step.entry) return false;
     }
-    kept = find_entry(world.document, step.id);
-    if (kept) put(world, *kept, *kept->history.redo(kept->deal));
+    kept = find_entry(world.document, step.id); // the list has changed
+    put(world, *kept, *kept->history.redo(kept->deal));
     return true;
 }
 

@@ -98,7 +98,9 @@ void draw_person_doubles(const Context& context, float width) {
     gap(ui, 16);
 }
 
-void draw_deal_doubles(const Context& context, float width) {
+namespace {
+
+[[gnu::noinline]] void draw_deal_pair(const Context& context, float width) {
     const auto& pairs = context.caches.doubles.deals();
     // What was found last may be of a list that has changed since.
     const auto first = std::ranges::find_if(pairs, [&](const DealDouble& pair) {
@@ -133,6 +135,13 @@ void draw_deal_doubles(const Context& context, float width) {
         ImGui::Dummy({width, tall});
     }
     gap(ui, 16);
+}
+
+}
+
+void draw_deal_doubles(const Context& context, float width) {
+    // The first picture of a first visit goes no further.
+    if (!context.caches.doubles.deals().empty()) draw_deal_pair(context, width);
 }
 
 }

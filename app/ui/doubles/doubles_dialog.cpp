@@ -114,11 +114,8 @@ void draw_body(const Context& context, const DoublesDialog& dialog, DoublesDraft
     ImGui::EndChild();
 }
 
-}
-
-void draw_doubles_dialog(const Context& context) {
+[[gnu::noinline]] void draw_open_dialog(const Context& context) {
     auto& draft = context.view.doubles;
-    if (draft.about == DoublesDraft::About::nothing) return;
     const auto dialog = doubles_dialog(context.document, draft, context.today);
     const bool of_other_deal = is_about_people(draft) && (!context.deal || context.deal->id != draft.deal);
     const auto& ui = context.ui;
@@ -146,6 +143,13 @@ void draw_doubles_dialog(const Context& context) {
         Dialog gone(ui, title, closed, dialog_width); // gives the page its focus back
         draft = {};
     }
+}
+
+}
+
+void draw_doubles_dialog(const Context& context) {
+    // The first picture of a first visit goes no further.
+    if (context.view.doubles.about != DoublesDraft::About::nothing) draw_open_dialog(context);
 }
 
 }

@@ -5,6 +5,7 @@
 #include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace middleground {
 
@@ -41,11 +42,13 @@ bool DoublesCache::begin(const Document& document) {
     const auto revision = revision_of_list(document);
     if (deals_seen_ == revision && deals_apart_ == document.settings.not_doubles) return looks_;
     deals_seen_ = revision;
+    compares_ = compares_ || deals_counted_ != document.entries.size() || deals_apart_ != document.settings.not_doubles;
+    deals_counted_ = document.entries.size();
     deals_apart_ = document.settings.not_doubles;
     unseen_.clear();
     for (const auto& entry : document.entries) {
         const auto known = keys_.find(entry.deal.id.text);
-        if (known == keys_.end() || known->second.revision != entry.revision) unseen_.push_back(entry.deal.id);
+        if (known == keys_.end() || known->second.revision != entry.revision || known->second.archived != entry.archived) unseen_.push_back(entry.deal.id);
     }
     looks_ = true;
     return true;
@@ -59,10 +62,16 @@ bool DoublesCache::work(const Document& document) {
         unseen_.resize(unseen_.size() - now);
         std::ranges::sort(chosen);
         for (const auto& entry : document.entries) {
-            if (std::ranges::binary_search(chosen, entry.deal.id)) keys_[entry.deal.id.text] = {entry.revision, key_of(entry.deal)};
+            if (!std::ranges::binary_search(chosen, entry.deal.id)) continue;
+            auto& known = keys_[entry.deal.id.text];
+            auto key = key_of(entry.deal);
+            compares_ = compares_ || known.key != key || known.archived != entry.archived;
+            known = {entry.revision, entry.archived, std::move(key)};
         }
         return true;
     }
+    looks_ = false;
+    if (!std::exchange(compares_, false)) return false;
     std::vector<DealKey> keys;
     keys.reserve(document.entries.size());
     for (const auto& entry : document.entries) {
@@ -70,7 +79,6 @@ bool DoublesCache::work(const Document& document) {
         if (!entry.archived && known != keys_.end()) keys.push_back(known->second.key);
     }
     deals_ = likely_doubles(keys, deals_apart_);
-    looks_ = false;
     return false;
 }
 

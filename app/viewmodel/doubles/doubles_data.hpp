@@ -29,6 +29,7 @@ public:
 private:
     struct KnownKey {
         std::uint64_t revision = 0;
+        bool archived = false;
         DealKey key;
     };
     std::vector<PersonDouble> people_;
@@ -41,7 +42,9 @@ private:
     std::vector<DealDouble> deals_;
     std::uint64_t deals_seen_ = 0; // stands for the list of deals
     std::vector<NotDoubles> deals_apart_;
+    std::size_t deals_counted_ = 0; // how many the list had
     bool looks_ = false;
+    bool compares_ = false; // something that deals are compared by has changed
 };
 
 // "Two people may be one", "3 pairs of people may be one each"; empty for none.

@@ -45,6 +45,8 @@ struct DealKey {
     Date opened;
     std::optional<Date> closed;
     std::optional<Money> amount;
+
+    bool operator==(const DealKey&) const = default;
 };
 DealKey key_of(const Deal& deal);
 
