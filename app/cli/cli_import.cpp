@@ -11,6 +11,7 @@
 #include "core/intake/tables/import_changes.hpp"
 #include "core/intake/tables/own_columns.hpp"
 #include "core/model/own_fields/known_fields.hpp"
+#include "core/intake/tables/problem_lines.hpp"
 #include "core/intake/tables/reading/table_names.hpp"
 #include "core/intake/tables/reading/table_reader.hpp"
 #include "core/model/names.hpp"
@@ -172,13 +173,6 @@ bool read_folder(const std::string& folder, Date today, std::deque<Deal>& deals,
     return true;
 }
 
-void say_problems(const ImportChanges& changes) {
-    for (const auto& problem : changes.problems) {
-        say(problem.where() + ": " + problem.error.message());
-    }
-    if (const int more = changes.problem_count - static_cast<int>(changes.problems.size()); more > 0) say("And " + std::to_string(more) + " more.");
-}
-
 // What came of a plan.
 struct Written {
     std::string names; // of the files, one a line
@@ -282,7 +276,7 @@ int run(const Import& command, Date today) {
     const ImportOptions options{command.overwrite, !command.closed, command.people_by_account, command.currency, {}, word_meanings(command),
                                 from_key<SameNames>(command.same_names), from_key<RepeatedId>(command.repeated_ids)};
     const auto changes = import_changes(std::move(tables), existing, shipped.vocabularies, options, today, command.seed);
-    say_problems(changes);
+    for (const auto& line : problem_lines(changes)) say(line);
     say_words(changes);
     if (say_questions(changes, options)) return bad_input;
     Written written;

@@ -1,6 +1,7 @@
 #include "core/intake/tables/amount_words.hpp"
 
 #include "core/base/ascii.hpp"
+#include "core/base/currencies.hpp"
 #include "core/base/letters/plain_letters.hpp"
 #include "core/base/money.hpp"
 #include "core/base/text.hpp"
@@ -122,6 +123,13 @@ std::string_view currency_in(std::string_view heading) {
         const bool stands_alone = (begin == 0 || !is_letter(heading[begin - 1])) && (at == heading.size() || !is_letter(heading[at]));
         if (word.size() == 3 && stands_alone && is_known_currency(word)) return word;
         if (at == begin) ++at;
+    }
+    // "amount_usd", as databases name their columns.
+    if (heading.size() > 4 && heading[heading.size() - 4] == '_') {
+        std::string code;
+        for (const char c : heading.substr(heading.size() - 3)) code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : '?';
+        const auto codes = known_currencies();
+        if (const auto found = std::ranges::find(codes, std::string_view(code)); found != codes.end() && code != "ALL" && code != "TRY") return *found;
     }
     // "Сумма, руб.", "Budget ₽", "金額（円）", "Amount in Euro"; not short words, which mean something else as well.
     const auto plain = plain_letters(heading);

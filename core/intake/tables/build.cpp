@@ -123,8 +123,7 @@ void DealBuilder::take_facts(Deal& deal, const DealRecord& record, bool is_new) 
     take(deal.title, origin.title, record.title, "the title");
     auto account = record.account;
     if (!account && !record.account_id.empty()) {
-        const auto known = records_.account_by_id.find(key_of_record(record.system, record.account_id));
-        if (known != records_.account_by_id.end()) account = known->second;
+        if (const auto* known = records_.account_of(record.system, record.account_id)) account = *known;
     }
     take(deal.account, origin.account, account, "the account");
     // Nobody named in the file: it is still the seller of these settings.

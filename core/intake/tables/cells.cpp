@@ -97,6 +97,7 @@ std::string record_id(std::string_view cell, OriginSystem system) {
     const auto is_plain = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     if (system == OriginSystem::salesforce && cell.size() == file_length && std::ranges::all_of(cell, is_plain)) {
         cell = cell.substr(0, report_length);
+        if (std::ranges::all_of(cell, [](char c) { return c == '0'; })) return {}; // dumps write nothing so
     }
     constexpr std::size_t longest = 100;
     return clean_line(cell, longest);

@@ -36,7 +36,7 @@ bool is_plain_number(std::string_view cell) {
 
 // What the cells of a column are like, evenly of the whole table.
 struct Content {
-    int filled = 0, days = 0, day_numbers = 0, amounts = 0, numbers = 0, addresses = 0, currencies = 0, stages = 0, companies = 0, long_texts = 0;
+    int filled = 0, days = 0, day_numbers = 0, amounts = 0, numbers = 0, addresses = 0, currencies = 0, stages = 0, companies = 0, long_texts = 0, record_ids = 0;
     std::set<std::string> different;
     double largest = 0;
 
@@ -48,6 +48,12 @@ bool is_company(std::string_view cell) {
                                                      " b v ",  " nv ",  " ab ",  " as ",  " oy ",  " srl ", " spa ",  " s p a ", " ооо ", " kg ",   " se ",  " sp z o o "};
     const auto key = words_key(cell.substr(0, 200));
     return std::ranges::any_of(forms, [&](std::string_view form) { return key.ends_with(form); });
+}
+
+// "0018a000023hvGyAAI": eighteen letters and digits, as Salesforce numbers all it has.
+bool is_record_id(std::string_view cell) {
+    constexpr std::size_t length = 18;
+    return cell.size() == length && std::ranges::all_of(cell, [](char c) { return is_digit(c) || is_ascii_letter(c); }) && std::ranges::count_if(cell, is_digit) > 4;
 }
 
 template <typename F>
@@ -65,6 +71,7 @@ Content content_of(const TextTable& table, std::size_t column, ImportWords* word
         if (content.different.size() < 100) content.different.emplace(cell.substr(0, 100));
         content.addresses += cell.contains('@') && !cell.contains(' ') ? 1 : 0;
         content.numbers += is_plain_number(cell) ? 1 : 0;
+        content.record_ids += is_record_id(cell) ? 1 : 0;
         content.long_texts += cell.size() > 60 ? 1 : 0;
         content.companies += is_company(cell) ? 1 : 0;
         if (is_day(cell)) {
@@ -141,12 +148,17 @@ void mend_by_content(TableMapping& mapping, const TextTable& table) {
         return found == fields.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - fields.begin()));
     };
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (!is_date(fields[i]) && fields[i] != amount && fields[i] != title) continue;
+        const bool is_name = fields[i] == title || fields[i] == account || fields[i] == seller || fields[i] == contacts;
+        if (!is_date(fields[i]) && fields[i] != amount && !is_name) continue;
         const auto content = content_of(table, i, nullptr);
-        if (content.filled == 0) {
+        if (is_name && content.mostly(content.record_ids)) {
+            fields[i] = nothing; // a field of one's own that points to something else
+        } else if (content.filled == 0) {
             if (fields[i] == title && place_of(account)) fields[i] = nothing;
         } else if (is_date(fields[i])) {
             if (content.days == 0 && content.day_numbers == 0 && content.filled > 2) fields[i] = nothing;
+        } else if (fields[i] == seller) {
+            if (content.numbers == content.filled) fields[i] = nothing; // the number of a person is no name
         } else if (fields[i] == amount) {
             if (content.amounts == 0 && content.filled > 2) fields[i] = nothing;
         } else if (heading_key(table.columns[i]) == "opportunity" && content.mostly(content.numbers) && !place_of(amount) && place_of(account)) {

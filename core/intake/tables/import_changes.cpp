@@ -101,6 +101,8 @@ struct ImportReader::Impl {
     bool table_begun = false;
     std::size_t at = 0; // row, link, deal, or deal and then person
     std::unordered_map<std::string, std::vector<int>> deals_of; // by the key of the account; only looked up
+    int people_unknown = 0; // links to somebody whom only an ID names, where no table says anything of people
+    int unknown_in = 0;     // the last table that has one
     std::int64_t work_done = 0;
     std::int64_t work_to_do = 0;
 
@@ -134,6 +136,11 @@ void ImportReader::Impl::resolve(const Link& link) {
         record.source = link.source;
         found = records.deal_by_key.emplace(link.deal, static_cast<int>(records.deals.size())).first;
         records.deals.push_back(std::move(record));
+    }
+    if (person < 0 && records.people.empty() && tables[static_cast<std::size_t>(link.source.table)].mapping.kind == ImportKind::deals) {
+        people_unknown += 1;
+        unknown_in = link.source.table;
+        return;
     }
     if (person < 0) {
         changes.rows_skipped += tables[static_cast<std::size_t>(link.source.table)].mapping.kind == ImportKind::roles ? 1 : 0;
@@ -198,6 +205,10 @@ void ImportReader::Impl::step_once() {
         if (at < records.links.size()) {
             resolve(records.links[at++]);
         } else {
+            if (people_unknown > 0) {
+                problems.add(ProblemKind::note, {unknown_in, -1}, {},
+                             {"People are named only by an ID, " + counted(people_unknown, "time", "times"), {}, "Add the file with the contacts."});
+            }
             next(Phase::accounts);
         }
         break;

@@ -1,6 +1,7 @@
 #include "core/intake/tables/recognise.hpp"
 
 #include "core/intake/tables/column_content.hpp"
+#include "core/intake/tables/last_words.hpp"
 #include "core/intake/tables/words.hpp"
 
 #include <algorithm>
@@ -44,20 +45,24 @@ struct Fit {
     int of_deals_only = 0; // columns
 };
 
-enum class Closeness : std::uint8_t { exact, without_noun };
+enum class Closeness : std::uint8_t { whole, without_brackets, without_noun };
 
 bool is_called(const HeadingKeys& keys, const std::string& key, Closeness closeness) {
-    if (closeness == Closeness::exact) return keys.whole == key || std::ranges::find(keys.plain, key) != keys.plain.end();
-    return std::ranges::find(keys.bare, key) != keys.bare.end();
+    if (closeness == Closeness::whole) return keys.whole == key;
+    const auto& shorter = closeness == Closeness::without_brackets ? keys.plain : keys.bare;
+    return std::ranges::find(shorter, key) != shorter.end();
 }
 
-void fit_columns(Fit& fit, const std::vector<HeadingKeys>& keys, const ImportLayout& layout, Closeness closeness) {
-    const int for_a_field = closeness == Closeness::exact ? 2 : 1;
+// The keys of a layout's headings, column by column.
+using LayoutKeys = std::vector<std::vector<std::string>>;
+
+void fit_columns(Fit& fit, const std::vector<HeadingKeys>& keys, const ImportLayout& layout, const LayoutKeys& known, Closeness closeness) {
+    const int for_a_field = closeness == Closeness::without_noun ? 1 : 2;
     constexpr int for_a_sign = 1; // a column that only tells what kind of table it is
-    for (const auto& column : layout.columns) {
+    for (std::size_t of = 0; of < layout.columns.size(); ++of) {
+        const auto& column = layout.columns[of];
         bool taken = column.field != ImportField::nothing && std::ranges::find(fit.fields, column.field) != fit.fields.end();
-        for (const auto& heading : column.headings) {
-            const auto key = heading_key(heading);
+        for (const auto& key : known[of]) {
             for (std::size_t i = 0; i < keys.size(); ++i) {
                 if (fit.fields[i] || !is_called(keys[i], key, closeness)) continue;
                 if (column.field == ImportField::nothing) {
@@ -95,8 +100,14 @@ int claim_of(OriginSystem system) {
 
 Fit fit_of(const std::vector<HeadingKeys>& keys, const ImportLayout& layout) {
     Fit fit{std::vector<std::optional<ImportField>>(keys.size()), 0, 0};
-    fit_columns(fit, keys, layout, Closeness::exact);
-    if (layout.kind == ImportKind::deals) fit_columns(fit, keys, layout, Closeness::without_noun);
+    LayoutKeys known;
+    for (const auto& column : layout.columns) {
+        auto& of = known.emplace_back();
+        for (const auto& heading : column.headings) of.push_back(heading_key(heading));
+    }
+    fit_columns(fit, keys, layout, known, Closeness::whole);
+    fit_columns(fit, keys, layout, known, Closeness::without_brackets);
+    if (layout.kind == ImportKind::deals) fit_columns(fit, keys, layout, known, Closeness::without_noun);
     return fit;
 }
 
@@ -146,6 +157,7 @@ std::vector<ImportField> fields_of(const TextTable& table, std::span<const Impor
             if (layout.kind == kind) complete(best, keys, layout);
         }
     }
+    if (kind == ImportKind::deals) complete_by_last_words(best.fields, table, vocabularies);
     return plain(best);
 }
 
@@ -170,7 +182,9 @@ TableMapping recognise(const FileTable& file, std::span<const ImportVocabulary> 
             mapping.fields = plain(fit);
             mapping.recognised = layout.kind != ImportKind::deals || fit.of_deals_only > 0;
             // Lists of customers and deals are known though they may lack what makes them useful.
-            const int score = fit.score == 0 ? 0 : 4 * fit.score + claim_of(layout.system);
+            // What people and deals have alike speaks for people where nothing else speaks for deals.
+            const int doubt = layout.kind == ImportKind::deals && fit.of_deals_only == 0 && fit.score > 4 ? 3 : 0;
+            const int score = fit.score == 0 ? 0 : 4 * fit.score + claim_of(layout.system) - doubt;
             constexpr int enough_to_tell = 4; // headings like "Company" and "Status" alone say nothing
             const bool is_other = layout.kind == ImportKind::accounts || layout.kind == ImportKind::activities;
             const bool is_known = (is_other && fit.score >= enough_to_tell) || fit.of_deals_only > 0;
@@ -178,6 +192,20 @@ TableMapping recognise(const FileTable& file, std::span<const ImportVocabulary> 
             if (score > best_score && whole) {
                 best_score = score;
                 best = mapping;
+            }
+        }
+    }
+    // Names with the numbers of customers are customers, unless something speaks for deals.
+    if (best.kind == ImportKind::deals && !best.recognised && !has(best.fields, ImportField::deal_id)) {
+        for (const auto& vocabulary : vocabularies) {
+            for (const auto& layout : vocabulary.layouts) {
+                if (layout.kind != ImportKind::accounts || (wanted && layout.system != *wanted) || best.kind == ImportKind::accounts) continue;
+                TableMapping mapping;
+                mapping.system = layout.system;
+                mapping.kind = layout.kind;
+                mapping.fields = plain(fit_of(keys, layout));
+                mapping.recognised = true;
+                if (!missing_fields_in(mapping)) best = mapping;
             }
         }
     }
@@ -218,7 +246,8 @@ std::optional<std::string> missing_fields_in(const TableMapping& mapping) {
     const bool has_person = has(fields, person_name) || has(fields, last_name) || has(fields, first_name) || has(fields, email);
     switch (mapping.kind) {
     case ImportKind::deals:
-        if (!has(fields, title) && !has(fields, account)) return "Say which column has the title of the deal, or the account";
+        // Databases leave the names to other tables: then the ID is the name.
+        if (!has(fields, title) && !has(fields, account) && !has(fields, deal_id)) return "Say which column has the title of the deal, or the account";
         break;
     case ImportKind::people:
         if (!has_person) return "Say which column has the name of the person";

@@ -48,6 +48,34 @@ std::string key_of_record(OriginSystem system, std::string_view id) {
     return std::string(1, static_cast<char>('0' + static_cast<int>(system))) + std::string(id);
 }
 
+namespace {
+
+// Tables of one program are not always all known as that program's: what is not found there may be in those of nobody in particular, and the other way round.
+// nullptr: not found, or several say something else.
+template <typename Map>
+const typename Map::mapped_type* found_in(const Map& map, OriginSystem system, std::string_view id) {
+    if (const auto own = map.find(key_of_record(system, id)); own != map.end()) return &own->second;
+    const typename Map::mapped_type* found = nullptr;
+    for (const auto& [other, key, label] : names_of<OriginSystem>()) {
+        const auto one = map.find(key_of_record(other, id));
+        if (one == map.end()) continue;
+        if (found && *found != one->second) return nullptr;
+        found = &one->second;
+    }
+    return found;
+}
+
+}
+
+const std::string* Records::account_of(OriginSystem system, std::string_view id) const {
+    return found_in(account_by_id, system, id);
+}
+
+int Records::person_of(OriginSystem system, std::string_view id) const {
+    const auto* found = found_in(person_by_id, system, id);
+    return found ? *found : -1;
+}
+
 std::string id_of_names(std::string_view account, std::string_view title) {
     return clean_line(heading_key(account) + '/' + heading_key(title), Limits::short_text);
 }
@@ -68,6 +96,11 @@ void RowReader::begin_table(int table) {
     dates_ = date_order_of(given.file->table, given.mapping);
     decimals_ = decimal_sign_of(given.file->table, given.mapping);
     note_reading(*given.file);
+    if (given.mapping.kind == ImportKind::deals && columns_.has(ImportField::deal_id) && !columns_.has(ImportField::title) && !columns_.has(ImportField::account)) {
+        problems_.add(ProblemKind::note, {table_, -1}, {},
+                      {"No column says what the deals are called: they are called by their ID", {},
+                       columns_.has(ImportField::account_id) && records_.account_by_id.empty() ? "Add the table of the accounts, or say which column has the title." : "Say which column has the title, if one does."});
+    }
     const int last_row = given.file->lines.empty() ? 0 : given.file->lines.back();
     for (const auto& ragged : given.file->ragged) {
         // Below a report stand lines of one value: who made it, that it is confidential, sums.
@@ -155,6 +188,9 @@ void RowReader::read_row(int row_number) {
     const auto account = value(row, ImportField::account);
     if (!account_id.empty() && !account.empty()) {
         records_.account_by_id.try_emplace(key_of_record(system_, account_id), clean_line(account, Limits::short_text));
+        // Salesforce's own tables have its IDs shorter.
+        const auto shorter = record_id(account_id, OriginSystem::salesforce);
+        if (shorter != account_id) records_.account_by_id.try_emplace(key_of_record(OriginSystem::salesforce, shorter), clean_line(account, Limits::short_text));
     }
     const auto skip = [&](std::string what, std::string remedy) {
         changes_.rows_skipped += 1;

@@ -54,6 +54,7 @@ struct DealRecord {
     std::string id;  // as DealOrigin::id
     bool is_row = false; // a table has a row for it; else only somebody's role in it
     Said title;
+    bool title_is_id = false; // no table says what it is called
     Said account;
     std::string account_id;
     bool amount_said = false;
@@ -127,6 +128,10 @@ struct Records {
     std::unordered_map<std::string, UnknownWord> words; // collected; sorted into the changes at the end
     std::unordered_set<std::string> repeating;          // keys of deals with several rows
     std::unordered_map<std::string, std::string> account_by_id;
+
+    // The account that a table says has that id; null: none does.
+    const std::string* account_of(OriginSystem system, std::string_view id) const;
+    int person_of(OriginSystem system, std::string_view id) const; // -1: none
 };
 
 // Different programs may give the same id to different things.

@@ -17,7 +17,8 @@ bool agree(const DealRecord& a, const DealRecord& b) {
     const auto same_text = [](const Said& x, const Said& y) { return is_empty(x) || is_empty(y) || *x == *y; };
     const auto same_value = [](const auto& x, const auto& y) { return !x || !y || *x == *y; };
     const bool same_stage = !a.outcome_said || !b.outcome_said || (a.outcome == b.outcome && a.stage_key == b.stage_key);
-    return same_text(a.title, b.title) && same_text(a.account, b.account) && same_text(a.seller, b.seller) && same_value(a.amount, b.amount) &&
+    const bool same_title = a.title_is_id || b.title_is_id || same_text(a.title, b.title);
+    return same_title && same_text(a.account, b.account) && same_text(a.seller, b.seller) && same_value(a.amount, b.amount) &&
            same_value(a.target, b.target) && same_value(a.created, b.created) && same_stage;
 }
 
@@ -29,7 +30,8 @@ bool fill_in(DealRecord& deal, DealRecord& other) {
         here = std::move(there);
         any = true;
     };
-    take(deal.title, other.title, is_empty(deal.title), !is_empty(other.title));
+    take(deal.title, other.title, is_empty(deal.title) || (deal.title_is_id && !other.title_is_id), !is_empty(other.title));
+    deal.title_is_id = deal.title_is_id && other.title_is_id;
     take(deal.account, other.account, is_empty(deal.account), !is_empty(other.account));
     take(deal.account_id, other.account_id, deal.account_id.empty(), !other.account_id.empty());
     take(deal.seller, other.seller, is_empty(deal.seller), !is_empty(other.seller));

@@ -1,5 +1,6 @@
 #include "core/intake/tables/records.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "core/model/validate/validate.hpp"
@@ -36,9 +37,13 @@ void RowReader::read_deal(const Row& row, Source source) {
     deal.title = said(row, ImportField::title, short_text);
     deal.account = said(row, ImportField::account, short_text);
     deal.account_id = record_id(value(row, ImportField::account_id), system_);
-    const bool unnamed = (!deal.title || deal.title->empty()) && (!deal.account || deal.account->empty());
     deal.id = record_id(value(row, ImportField::deal_id), system_);
     const bool has_id = !deal.id.empty();
+    if (has_id && !columns_.has(ImportField::title) && !columns_.has(ImportField::account)) {
+        deal.title = clean_line("Deal " + deal.id, short_text);
+        deal.title_is_id = true;
+    }
+    const bool unnamed = (!deal.title || deal.title->empty()) && (!deal.account || deal.account->empty());
     if (unnamed) {
         changes_.rows_skipped += 1;
         problems_.add(ProblemKind::skipped, source, columns_.heading(ImportField::title),
@@ -87,11 +92,13 @@ void RowReader::read_amount(const Row& row, Source source, DealRecord& deal) {
     };
     const auto said_currency = value(row, ImportField::currency);
     auto currency = says_nothing(said_currency) ? std::string() : currency_named(said_currency);
-    if (currency.empty() && !says_nothing(said_currency)) {
+    if (currency.empty() && columns_.currency().empty() && !says_nothing(said_currency)) {
         leave_out(ImportField::currency, {'"' + clean_line(said_currency, 40) + "\" is not a currency, so the amount is left out", {}, "Write its code: EUR, USD, CNY."});
         return;
     }
-    if (currency.empty()) currency = columns_.currency().empty() ? options_.currency : std::string(columns_.currency());
+    // "amount_usd": then a column of currencies is about something else.
+    const bool is_in_heading = !columns_.currency().empty() && folded(columns_.heading(ImportField::amount)).contains(folded(columns_.currency()));
+    if (is_in_heading || currency.empty()) currency = columns_.currency().empty() ? options_.currency : std::string(columns_.currency());
     if (auto money = imported_money(text, currency, decimals_.sign)) {
         deal.amount = *money;
     } else {
@@ -117,6 +124,21 @@ std::optional<ImportedOutcome> RowReader::outcome_of(const Row& row, bool& waits
     const auto by_stage = words_.outcome(value(row, stage));
     const auto is_end = [](std::optional<ImportedOutcome> one) { return one == won || one == lost || one == no_decision; };
     if (words_.is_yes(value(row, is_won))) return won;
+    if (columns_.has(is_won) && !columns_.has(stage) && !columns_.has(status) && !columns_.has(is_closed)) {
+        // Not won may be lost, or not yet.
+        if (value(row, is_won).empty()) return {};
+        if (const auto answer = words_.asked(value(row, is_won))) return is_end(answer) ? answer : std::nullopt;
+        count_word(value(row, is_won), true);
+        waits = true;
+        return {};
+    }
+    // "Won on", "Lost on": where nothing else says it, the column that has the day does.
+    if (!columns_.has(stage) && !columns_.has(status) && !columns_.has(is_won) && !columns_.has(is_closed)) {
+        const int place = columns_.place(row, closed_on);
+        if (place < 0 || says_no_day(row[static_cast<std::size_t>(place)])) return {};
+        const auto said_so = words_.outcome(tables_[static_cast<std::size_t>(table_)].file->table.columns[static_cast<std::size_t>(place)]);
+        return is_end(said_so) ? said_so : std::nullopt;
+    }
     const bool closed = words_.is_yes(value(row, is_closed));
     if (columns_.has(is_won) && columns_.has(is_closed)) {
         if (!closed) return {};
@@ -143,7 +165,9 @@ std::optional<ImportedOutcome> RowReader::outcome_of(const Row& row, bool& waits
         count_word(value(row, status), true);
         waits = true;
     } else if (!by_stage && !by_status && !value(row, stage).empty()) {
-        count_word(value(row, stage), false);
+        // A word may be guessed at; of a stage's number nobody knows whether it is an end.
+        waits = std::ranges::all_of(value(row, stage), is_digit) && value(row, is_closed).empty() && value(row, is_won).empty();
+        count_word(value(row, stage), waits);
     }
     return {};
 }
@@ -153,13 +177,14 @@ bool RowReader::read_outcome(const Row& row, Source source, DealRecord& deal) {
     for (const auto field : {stage, status, is_won, is_closed}) {
         deal.outcome_said = deal.outcome_said || !value(row, field).empty();
     }
-    for (const auto field : {stage, status}) {
+    for (const auto field : {stage, status, is_won}) {
         if (const auto answer = words_.asked(value(row, field))) count_word(value(row, field), false, answer);
     }
     bool waits = false;
     auto outcome = outcome_of(row, waits);
     if (waits) return false;
     if (!outcome) return true;
+    deal.outcome_said = true;
     changes_.has_closed = true;
     auto why = std::string(clean_line(value(row, reason), short_text));
     if (outcome == ImportedOutcome::lost) {
@@ -200,8 +225,8 @@ void RowReader::read_links(const Row& row, Source source, const std::string& dea
             add(record_id(ids[i], system_), contact_of(contacts_here[i]), {});
         }
     } else {
-        for (const auto id : ids) {
-            add(record_id(id, system_), {}, {});
+        for (const auto one : ids) {
+            if (auto id = record_id(one, system_); !id.empty()) add(std::move(id), {}, {});
         }
         for (const auto contact : ids.empty() ? contacts_here : std::vector<std::string_view>()) {
             auto who = contact_of(contact);

@@ -40,8 +40,8 @@ int RowReader::read_person(const Row& row, Source source) {
     person.account_key = heading_key(value(row, ImportField::account));
     if (person.account_key.empty()) {
         const auto id = record_id(value(row, ImportField::account_id), system_);
-        const auto known = records_.account_by_id.find(key_of_record(system_, id));
-        if (!id.empty() && known != records_.account_by_id.end()) person.account_key = heading_key(known->second);
+        const auto* known = id.empty() ? nullptr : records_.account_of(system_, id);
+        if (known) person.account_key = heading_key(*known);
     }
     return put_person(std::move(person));
 }
@@ -74,7 +74,11 @@ int RowReader::put_person(PersonRecord person) {
         fill_in_fields(known.tags, known.fields, person.tags, person.fields);
     }
     const auto& kept = records_.people[static_cast<std::size_t>(place)];
-    if (!kept.id.empty()) records_.person_by_id.try_emplace(key_of_record(kept.system, kept.id), place);
+    if (!kept.id.empty()) {
+        records_.person_by_id.try_emplace(key_of_record(kept.system, kept.id), place);
+        const auto shorter = record_id(kept.id, OriginSystem::salesforce);
+        if (shorter != kept.id) records_.person_by_id.try_emplace(key_of_record(OriginSystem::salesforce, shorter), place);
+    }
     if (!email.empty()) records_.person_by_email.try_emplace(email, place);
     records_.person_by_name.try_emplace(name, place);
     records_.person_by_name.try_emplace(name.substr(0, name.find('|') + 1), place);
@@ -101,7 +105,7 @@ int RowReader::person_for(const Link& link) {
         return found == map.end() ? -1 : found->second;
     };
     if (!link.person_id.empty()) {
-        if (const int place = look(records_.person_by_id, key_of_record(link.system, link.person_id)); place >= 0) return place;
+        if (const int place = records_.person_of(link.system, link.person_id); place >= 0) return place;
     }
     const auto name = heading_key(link.contact.name);
     const auto email = id_of_address(link.contact.email);

@@ -51,6 +51,19 @@ std::string words_key(std::string_view text) {
 
 namespace {
 
+// "USD", and "usd" as databases write it; not words that are codes besides ("amount all").
+std::string currency_code_of(std::string_view word) {
+    if (is_known_currency(word)) return std::string(word);
+    constexpr std::array<std::string_view, 9> words{"all", "try", "top", "cup", "mad", "pen", "bob", "mop", "gel"};
+    if (word.size() != 3 || std::ranges::find(words, word) != words.end()) return {};
+    std::string code;
+    for (const char c : word) {
+        if (c < 'a' || c > 'z') return {};
+        code += static_cast<char>(c - 'a' + 'A');
+    }
+    return is_known_currency(code) ? code : std::string();
+}
+
 constexpr std::size_t longest_word = 500; // bytes of a cell that words are looked for in
 constexpr std::size_t most_known = 50000; // of hostile files
 
@@ -73,7 +86,7 @@ HeadingKeys heading_keys(std::string_view heading, std::span<const std::string> 
     if (shorter.size() > 4) {
         const auto code = shorter.substr(shorter.size() - 3);
         const char before = shorter[shorter.size() - 4];
-        if ((before == ' ' || before == '_' || before == '-') && is_known_currency(code)) {
+        if ((before == ' ' || before == '_' || before == '-') && !currency_code_of(code).empty()) {
             add(keys.plain, heading_key(shorter.substr(0, shorter.size() - 4)));
         }
     }
@@ -111,7 +124,7 @@ KnownHeadings::KnownHeadings(std::span<const ImportVocabulary> vocabularies) : n
 bool KnownHeadings::knows(std::string_view cell) const {
     constexpr std::size_t longest_heading = 120;
     cell = trimmed(cell);
-    if (cell.empty() || cell.size() > longest_heading) return false;
+    if (cell.empty() || cell.size() > longest_heading || cell.front() == '\\') return false; // "\N" of a database is no "N."
     const auto keys = heading_keys(cell, nouns_);
     const auto known = [&](const std::string& key) { return keys_.contains(key); };
     return known(keys.whole) || std::ranges::any_of(keys.plain, known) || std::ranges::any_of(keys.bare, known);

@@ -80,6 +80,8 @@ void CellText::mend(std::string& value) {
         value.clear();
         return;
     }
+    const bool had_nul = std::erase(value, '\0') > 0;
+    mended_ += had_nul ? 1 : 0;
     constexpr int most_rounds = 2; // some programs do it twice
     if (value.contains('&')) {
         bool any = false;

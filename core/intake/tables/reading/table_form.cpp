@@ -57,6 +57,8 @@ Attempt attempt(std::string_view text, bool cut, RecordForm form, const KnownHea
         const auto known = static_cast<int>(std::ranges::count_if(records[i], [&](const std::string& cell) { return headings.knows(cell); }));
         // A title such as "Opportunities" is a heading, too, but stands alone; a row of facts has a number in it.
         if (known == 1 && (filled(records[i]) == 1 ? usual > 1 : std::ranges::any_of(records[i], looks_like_data))) continue;
+        // What is in cells may be a heading elsewhere ("Customer"): more facts than that make it a row.
+        if (known > 0 && std::ranges::count_if(records[i], looks_like_data) > known) continue;
         if (known > best_known) {
             best_known = known;
             heading = i;

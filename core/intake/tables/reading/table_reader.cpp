@@ -32,6 +32,16 @@ void name_columns(std::vector<std::string>& headings) {
     }
 }
 
+// All the headings once more; or most of what is filled, where somebody wrote into that row.
+bool repeats_headings(const std::vector<std::string>& row, const std::vector<std::string>& headings, int filled_values) {
+    constexpr int enough_to_tell = 3;
+    int same = 0;
+    for (std::size_t i = 0; i < row.size() && i < headings.size(); ++i) {
+        if (!row[i].empty() && trimmed(row[i]) == trimmed(headings[i])) ++same;
+    }
+    return same > 1 && (same == filled_values || (same >= enough_to_tell && same * 2 > filled_values));
+}
+
 bool is_blank(const std::string& value) {
     return trimmed(value).empty();
 }
@@ -154,7 +164,7 @@ std::optional<Error> TableReader::Impl::read_row() {
         file.ragged.push_back({line, static_cast<int>(row.size()), std::ranges::find_if_not(row, is_blank)->substr(0, 200)});
         return {};
     }
-    if (!first_row.empty() && values > 1 && std::equal(row.begin(), row.end(), first_row.begin(), [](const auto& a, const auto& b) { return trimmed(a) == trimmed(b); })) {
+    if (!first_row.empty() && repeats_headings(row, first_row, values)) {
         file.repeated_headings += 1;
         drop_group_title();
         return {};

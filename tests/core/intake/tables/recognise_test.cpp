@@ -35,7 +35,7 @@ TEST_CASE("exports of programs are known by their headings", "[import]") {
               .starts_with("dynamics deals: deal_id=(Do Not Modify) Opportunity changed=(Do Not Modify) Modified On title=Topic account=Potential Customer"));
     CHECK(taken("ID,TITLE,STAGE_ID,OPPORTUNITY,CURRENCY_ID,COMPANY_ID,CONTACT_ID,BEGINDATE,CLOSEDATE,ASSIGNED_BY_ID,CLOSED") ==
           "bitrix deals: deal_id=ID title=TITLE stage=STAGE_ID amount=OPPORTUNITY currency=CURRENCY_ID account_id=COMPANY_ID contact_ids=CONTACT_ID created=BEGINDATE "
-          "close_date=CLOSEDATE is_closed=CLOSED");
+          "close_date=CLOSEDATE seller=ASSIGNED_BY_ID is_closed=CLOSED");
     CHECK(taken("Id,Name,AccountId,Amount,StageName,CloseDate,IsWon,IsClosed,OwnerId,CreatedDate").starts_with("salesforce deals: deal_id=Id title=Name account_id=AccountId"));
     CHECK(taken("id,name,partner_id,expected_revenue,stage_id,date_deadline,user_id,create_date,active,email_from") ==
           "odoo deals: deal_id=id title=name account=partner_id amount=expected_revenue stage=stage_id close_date=date_deadline seller=user_id created=create_date "
@@ -71,7 +71,11 @@ TEST_CASE("people, companies and tasks are not taken for deals", "[import]") {
     for (const auto& one : {Case{"First Name,Last Name,Email,Phone,Company,Lead Status", ImportKind::people, ""},
                             Case{"Company,Industry,Website,Employees,City,Country", ImportKind::accounts, "These are companies, not deals"},
                             Case{"Subject,Due Date,Status,Priority,Assigned To,Related To", ImportKind::activities, "These are tasks and activities, not deals"},
-                            Case{"Opportunity Number,Region,Opportunity Result,Opportunity Amount USD", ImportKind::deals, "Say which column has the title of the deal, or the account"},
+                            Case{"Opportunity Number,Region,Opportunity Result,Opportunity Amount USD", ImportKind::deals, ""},
+                            Case{"Region,Stage,Amount,Close Date", ImportKind::deals, "Say which column has the title of the deal, or the account"},
+                            Case{"Company,Contact,Title,Email,Phone,Status", ImportKind::people, ""},
+                            Case{"customer_id,name,email,country,signup_date,status", ImportKind::accounts, ""},
+                            Case{"ID do registro.,Nome da empresa,Propriet\u00e1rio da empresa,Data de cria\u00e7\u00e3o,Cidade,Setor", ImportKind::accounts, ""},
                             Case{"Name,Colour,Weight", ImportKind::deals, "Nothing in its headings says that the rows are deals"}}) {
         INFO(one.headings);
         ImportFiles files;
@@ -81,6 +85,30 @@ TEST_CASE("people, companies and tasks are not taken for deals", "[import]") {
         CHECK(missing_in(mapping).value_or("").starts_with(one.missing));
         CHECK(missing_in(mapping).has_value() == !one.missing.empty());
     }
+}
+
+TEST_CASE("the currency at the end of a heading is not part of what it says, however it is written", "[import]") {
+    CHECK(taken("deal_id,company,amount_usd,stage") == "other deals: deal_id=deal_id account=company amount=amount_usd stage=stage");
+    CHECK(taken("empresa,importe_eur,etapa") == "other deals: account=empresa amount=importe_eur stage=etapa");
+    CHECK(taken("Deal,Client,Estimated $") == "other deals: title=Deal account=Client amount=Estimated $");
+    CHECK(taken("Deal,Client,Stage,amount all") == "other deals: title=Deal account=Client stage=Stage");
+}
+
+TEST_CASE("the last words of a heading say what nothing else does", "[import]") {
+    CHECK(taken("Deal,Client,Adjusted deal value,Likely close date,Opp Status") ==
+          "other deals: title=Deal account=Client amount=Adjusted deal value close_date=Likely close date status=Opp Status");
+    // Not of something that only leans on the deal, and not where the deal has its own.
+    CHECK(taken("Deal,Client,Stage,Weighted deal value,Last contact close date") == "other deals: title=Deal account=Client stage=Stage");
+    CHECK(taken("Deal,Client,Adjusted deal value,Deal value") == "other deals: title=Deal account=Client amount=Deal value");
+}
+
+TEST_CASE("of two days of the end, what stands in brackets tells which is which", "[import]") {
+    CHECK(taken("Deal,Client,Close Date (A),Close Date (E)") == "other deals: title=Deal account=Client closed_on=Close Date (A) close_date=Close Date (E)");
+}
+
+TEST_CASE("the number of a seller is not their name", "[import]") {
+    CHECK(taken("ID,TITLE,STAGE_ID,OPPORTUNITY,ASSIGNED_BY_ID,CLOSED", "7,Pilot,NEW,100,Lena Kern,N").contains("seller=ASSIGNED_BY_ID"));
+    CHECK(!taken("ID,TITLE,STAGE_ID,OPPORTUNITY,ASSIGNED_BY_ID,CLOSED", "7,Pilot,NEW,100,12,N").contains("seller="));
 }
 
 TEST_CASE("a table without headings is judged by what stands in it, and asked about", "[import]") {
