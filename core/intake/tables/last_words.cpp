@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -33,7 +32,10 @@ std::vector<LastWords> last_words_of(std::span<const ImportVocabulary> vocabular
             }
         }
     }
-    std::ranges::stable_sort(all, std::ranges::greater(), [](const LastWords& one) { return one.words.size(); });
+    std::ranges::sort(all, [](const LastWords& a, const LastWords& b) {
+        if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();
+        return a.words != b.words ? a.words < b.words : a.field < b.field;
+    });
     return all;
 }
 

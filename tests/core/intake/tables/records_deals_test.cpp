@@ -48,7 +48,7 @@ TEST_CASE("deals that only have a number are called by it, and it is said", "[im
 
 TEST_CASE("a title in another file counts before the number", "[import]") {
     ImportFiles files;
-    files.add("a.csv", "deal_id,deal_value\n7,1200\n");
+    files.add("a.csv", "deal_id,deal_value,rep\n7,1200,Lena\n");
     files.add("b.csv", "deal_id,project,stage\n7,Pilot,Demo\n");
     CHECK(seen(planned(files)) == "Pilot||\u20ac1,200|\n");
 }
@@ -109,9 +109,9 @@ TEST_CASE("a row that was written over with the headings is passed over", "[impo
 
 TEST_CASE("an ID of another program's record is no account, and one of noughts is none", "[import]") {
     ImportFiles files;
-    files.add("deals.csv", "Id,Name,StageName,Amount,CloseDate,ContactId,Partner__c\n"
-                           "0068a00001JMUl0AAH,Pilot,Proposal,1200,2026-12-01,000000000000000AAA,0018a000023hvGyAAI\n"
-                           "0068a00001JMUl1AAH,Probe,Proposal,900,2026-12-02,000000000000000AAA,0018a000024zB8PAAU\n");
+    files.add("deals.csv", "Id,Name,StageName,Amount,CloseDate,ContactId,Partner__c,LeadSource,ForecastCategoryName\n"
+                           "0068a00001JMUl0AAH,Pilot,Proposal,1200,2026-12-01,000000000000000AAA,0018a000023hvGyAAI,,\n"
+                           "0068a00001JMUl1AAH,Probe,Proposal,900,2026-12-02,000000000000000AAA,0018a000024zB8PAAU,,\n");
     const auto changes = planned(files);
     CHECK(seen(changes) == "Pilot||\u20ac1,200|\nProbe||\u20ac900|\n");
     CHECK(said(changes).empty());
