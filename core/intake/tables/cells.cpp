@@ -35,16 +35,16 @@ std::optional<Date> day_of_number(std::string_view cell) {
                         (point == std::string_view::npos || std::ranges::all_of(cell.substr(point + 1), is_digit));
     if (!digits) return {};
     std::int64_t number = 0;
-    if (whole.size() > 13) return {};
-    for (const char c : whole) number = 10 * number + (c - '0');
+    constexpr std::size_t of_seconds = 10; // digits; three more for milliseconds, microseconds, nanoseconds
+    if (whole.size() > of_seconds + 9) return {};
+    for (const char c : whole.substr(0, of_seconds)) number = 10 * number + (c - '0');
     constexpr std::int64_t first = 20000; // 1954
     constexpr std::int64_t last = 80000;  // 2119
     constexpr std::int32_t of_1970 = 25569;
     if (whole.size() == 5 && number >= first && number <= last) return Date::from_days(static_cast<std::int32_t>(number) - of_1970);
-    // Seconds and milliseconds since 1970, of the years 2001 to 2096.
+    // Seconds since 1970, and finer, of the years 2001 to 2096.
     constexpr std::int64_t seconds_a_day = 86400;
-    if (whole.size() == 13) number /= 1000;
-    if ((whole.size() == 10 || whole.size() == 13) && number >= 1000000000 && number <= 4000000000) {
+    if (whole.size() >= of_seconds && (whole.size() - of_seconds) % 3 == 0 && number >= 1000000000 && number <= 4000000000) {
         return Date::from_days(static_cast<std::int32_t>(number / seconds_a_day));
     }
     return {};

@@ -1,5 +1,6 @@
 #include "core/intake/tables/last_words.hpp"
 
+#include "core/intake/tables/amounts.hpp"
 #include "core/intake/tables/words.hpp"
 
 #include <algorithm>
@@ -47,7 +48,9 @@ void complete_by_last_words(std::vector<std::optional<ImportField>>& fields, con
     const auto known = last_words_of(vocabularies);
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (fields[i]) continue;
-        const auto words = words_key(std::string_view(table.columns[i]).substr(0, longest_heading));
+        const auto heading = std::string_view(table.columns[i]).substr(0, longest_heading);
+        auto words = words_key(heading);
+        if (const auto currency = words_key(currency_in(heading)); currency.size() > 1 && words.ends_with(currency)) words.resize(words.size() - currency.size() + 1);
         if (std::ranges::any_of(of_another, [&](std::string_view word) { return words.contains(word); })) continue;
         const auto found = std::ranges::find_if(known, [&](const LastWords& one) {
             return words.ends_with(one.words) && (one.field == ImportField::closed_on || std::ranges::find(fields, one.field) == fields.end());

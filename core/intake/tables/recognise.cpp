@@ -1,5 +1,6 @@
 #include "core/intake/tables/recognise.hpp"
 
+#include "core/base/letters/plain_letters.hpp"
 #include "core/intake/tables/column_content.hpp"
 #include "core/intake/tables/last_words.hpp"
 #include "core/intake/tables/words.hpp"
@@ -103,7 +104,13 @@ Fit fit_of(const std::vector<HeadingKeys>& keys, const ImportLayout& layout) {
     LayoutKeys known;
     for (const auto& column : layout.columns) {
         auto& of = known.emplace_back();
-        for (const auto& heading : column.headings) of.push_back(heading_key(heading));
+        for (const auto& heading : column.headings) {
+            of.push_back(heading_key(heading));
+            // "estagio": databases name their columns without accents.
+            if (std::ranges::any_of(heading, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+                if (auto plain = heading_key(plain_letters(heading)); !plain.empty() && plain != of.back()) of.push_back(std::move(plain));
+            }
+        }
     }
     fit_columns(fit, keys, layout, known, Closeness::whole);
     fit_columns(fit, keys, layout, known, Closeness::without_brackets);

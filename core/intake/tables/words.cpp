@@ -1,5 +1,6 @@
 #include "core/intake/tables/words.hpp"
 
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/money.hpp"
 #include "core/base/text.hpp"
 
@@ -115,7 +116,10 @@ KnownHeadings::KnownHeadings(std::span<const ImportVocabulary> vocabularies) : n
         for (const auto& words : vocabulary.footers) footers_.push_back(words_key(words));
         for (const auto& layout : vocabulary.layouts) {
             for (const auto& column : layout.columns) {
-                for (const auto& heading : column.headings) keys_.insert(heading_key(heading));
+                for (const auto& heading : column.headings) {
+                    keys_.insert(heading_key(heading));
+                    keys_.insert(heading_key(plain_letters(heading)));
+                }
             }
         }
     }

@@ -38,6 +38,10 @@ TEST_CASE("dates are read in the order of their column", "[import]") {
                             Case{"soon", nothing, DateOrder::dmy, ""},
                             Case{"1/2", nothing, DateOrder::dmy, ""},
                             Case{"12345678901234567890/1/1", nothing, DateOrder::dmy, ""},
+                            Case{"1767571200", nothing, DateOrder::dmy, "2026-01-05"},
+                            Case{"1767571200000", nothing, DateOrder::dmy, "2026-01-05"},
+                            Case{"1767571200000000000", nothing, DateOrder::dmy, "2026-01-05"},
+                            Case{"99999999999999999999", nothing, DateOrder::dmy, ""},
                             Case{"", nothing, DateOrder::dmy, ""}}) {
         INFO(one.cell);
         CHECK(date_hint(one.cell) == one.hint);

@@ -94,9 +94,15 @@ TEST_CASE("the currency at the end of a heading is not part of what it says, how
     CHECK(taken("Deal,Client,Stage,amount all") == "other deals: title=Deal account=Client stage=Stage");
 }
 
+TEST_CASE("headings without their accents, as databases write them, mean the same", "[import]") {
+    CHECK(taken("id_oportunidade,empresa,estagio,valor,responsavel") ==
+          "other deals: deal_id=id_oportunidade account=empresa stage=estagio amount=valor seller=responsavel");
+}
+
 TEST_CASE("the last words of a heading say what nothing else does", "[import]") {
     CHECK(taken("Deal,Client,Adjusted deal value,Likely close date,Opp Status") ==
           "other deals: title=Deal account=Client amount=Adjusted deal value close_date=Likely close date status=Opp Status");
+    CHECK(taken("Deal,Client,likely_deal_value_eur") == "other deals: title=Deal account=Client amount=likely_deal_value_eur");
     // Not of something that only leans on the deal, and not where the deal has its own.
     CHECK(taken("Deal,Client,Stage,Weighted deal value,Last contact close date") == "other deals: title=Deal account=Client stage=Stage");
     CHECK(taken("Deal,Client,Adjusted deal value,Deal value") == "other deals: title=Deal account=Client amount=Deal value");
