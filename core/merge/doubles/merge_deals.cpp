@@ -84,6 +84,15 @@ void keep_origin(const DealsInput& input, Deal& deal, std::vector<std::string>& 
     if (other_record && !gone.id.empty()) lost.push_back("Imported from " + std::string(label_of(gone.system)) + ", record: " + gone.id);
 }
 
+// As the table of members calls it.
+constexpr std::string_view edition_label = "Edition of the playbook: ";
+
+// The edition goes with the playbook that was chosen, so it is not asked about.
+const std::optional<Playbook>& edition_for(const std::string& playbook, const Deal& kept, const Deal& gone) {
+    const auto fits = [&](const Deal& one) { return one.planned_with && one.planned_with->id == playbook; };
+    return !fits(kept) && fits(gone) ? gone.planned_with : kept.planned_with;
+}
+
 template <typename T, typename I, typename Key>
 void pair_by(std::vector<std::pair<I, I>>& pairs, const std::vector<T>& kept, const std::vector<T>& gone, Key key) {
     const auto is_paired = [&](const I& id, bool of_kept) {
@@ -150,7 +159,7 @@ std::vector<FieldOfTwo> deals_side_by_side(const DealsInput& input) {
     const MergeInput names{nullptr, input.kept, input.gone, input.today};
     const merging::Words words(names);
     auto fields = doubling::fields_of_two(members_of<Deal>(), words, &input.kept, &input.gone);
-    std::erase_if(fields, [](const FieldOfTwo& field) { return field.field == "opened" || field.field == "sample"; });
+    std::erase_if(fields, [](const FieldOfTwo& field) { return field.field == "opened" || field.field == "sample" || field.field == "planned_with"; });
     if (auto target = target_of_two(words, input.kept, input.gone)) {
         const auto amount = std::ranges::find(fields, "amount", &FieldOfTwo::field);
         fields.insert(amount == fields.end() ? amount : amount + 1, std::move(*target));
@@ -168,7 +177,8 @@ Result<MergedDeals> merged_deals(const DealsInput& input, const DealPairs& pairs
     auto all = choices;
     all["opened"] = opened_first(input);
     if (auto done = doubling::put_together(words, input.kept, gone, all, deal, lost); !done) return std::unexpected(done.error());
-    std::erase_if(lost, [](const std::string& one) { return one.starts_with("Opened: "); });
+    deal.planned_with = edition_for(deal.playbook, input.kept, gone);
+    std::erase_if(lost, [](const std::string& one) { return one.starts_with("Opened: ") || one.starts_with(edition_label); });
     if (const auto target = target_of_two(words, input.kept, gone)) {
         const auto chosen = choices.find(target_field);
         const auto side = chosen == choices.end() ? target->usual : chosen->second;

@@ -44,14 +44,14 @@ Result<std::vector<OwnField>> own_fields_of_both(const merging::Words& words, co
             return fail("This cannot be chosen", field.label, "Choose one of the two.");
         }
         all.push_back(side == MergeSide::mine ? one : *other);
-        lost.push_back(field.label + ": " + (side == MergeSide::mine ? field.gone : field.kept));
+        lost.push_back(field.label + ": " + (side == MergeSide::mine ? *other : one).value); // as it was, with its year and all its figures
     }
     for (const auto& one : gone) {
         if (find_field(kept, one.name)) continue;
         if (all.size() < FieldDefinition::most) {
             all.push_back(one);
         } else {
-            lost.push_back(words.of(one));
+            lost.push_back(one.name + ": " + one.value);
         }
     }
     return all;

@@ -40,6 +40,30 @@ MergedDeals done(const DealsInput& input, const FieldChoices& choices = {}) {
 
 }
 
+TEST_CASE("the edition of the playbook goes with the playbook that was chosen", "[merge_deals]") {
+    const auto planned_with = [](const Deal& deal, std::string id, int edition) {
+        auto copy = deal;
+        copy.playbook = id;
+        Random random(static_cast<std::uint64_t>(edition));
+        copy.planned_with = random_playbook(random, id);
+        copy.planned_with->id = std::move(id);
+        copy.planned_with->edition = edition;
+        return copy;
+    };
+    const auto kept = planned_with(example_deal(), "p1ayb0", 2);
+    const auto gone = planned_with(another(example_deal()), "p1ayb1", 5);
+    const DealsInput input{kept, gone, today(), 1};
+    const auto asked = deals_side_by_side(input);
+    CHECK(std::ranges::find(asked, "playbook", &FieldOfTwo::field) != asked.end());
+    CHECK(std::ranges::find(asked, "planned_with", &FieldOfTwo::field) == asked.end());
+    const auto mine = done(input, {{"playbook", MergeSide::mine}}).deal;
+    CHECK(mine.planned_with == kept.planned_with);
+    CHECK(mine.notes.find("Edition") == std::string::npos);
+    const auto theirs = done(input, {{"playbook", MergeSide::theirs}}).deal;
+    CHECK(theirs.playbook == "p1ayb1");
+    CHECK(theirs.planned_with == gone.planned_with);
+}
+
 TEST_CASE("one deal of two has everything of both", "[merge_deals]") {
     int merged = 0, paired = 0;
     for (std::uint64_t seed = 0; seed < 500; ++seed) {
@@ -53,6 +77,7 @@ TEST_CASE("one deal of two has everything of both", "[merge_deals]") {
         }
         gone.id = {"zzzzz0"};
         gone.sample = kept.sample;
+        gone.planned_with = kept.planned_with; // it goes with the playbook: a case of its own
         const DealsInput input{kept, gone, today(), seed};
         const auto pairs = likely_pairs(input);
         paired += static_cast<int>(pairs.people.size() + pairs.commitments.size());

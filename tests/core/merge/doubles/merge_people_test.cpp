@@ -44,6 +44,8 @@ Deal as_content(Deal deal, const StakeholderId& id) {
         std::ranges::sort(person.stances, {}, [](const StanceEvent& one) { return std::tuple(one.on, one.stance, one.why); });
         person.contact = person.notes = person.problem = person.needed_outcome = {};
         person.origin.reset();
+        std::ranges::sort(person.fields, {}, &OwnField::name);
+        std::ranges::sort(person.tags, {}, &Tag::name);
     }
     if (deal.origin) deal.origin->removed.clear();
     std::ranges::sort(deal.influences, {}, [](const Influence& line) { return std::pair(line.from, line.to); });
