@@ -7,6 +7,7 @@
 #include "core/model/validate/validate.hpp"
 #include "tests/support/example_deal.hpp"
 #include "tests/support/random_deal.hpp"
+#include "tests/support/random_things.hpp"
 #include "tests/support/told_things.hpp"
 
 #include <catch2/catch_test_macros.hpp>
