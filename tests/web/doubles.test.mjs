@@ -83,6 +83,6 @@ test("by a finger alone a pair of people is compared, the other title chosen, me
         const people = dealIn(all, "d00001").stakeholders;
         return people.length === 1 && people[0].title === "Head of finance" && people[0].notes.includes("CFO");
     });
-    await finger.tap(page, "Undo");
+    await finger.tap(page, "Undo last", { role: "button" });
     await stored(page, (all) => dealIn(all, "d00001").stakeholders.length === 2);
 });
