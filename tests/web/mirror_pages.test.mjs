@@ -137,7 +137,8 @@ test("a link's read-only page and the buyer's plan", async (t) => {
     await mirror.press("radio", "Internal");
     const whole = await linkOf();
     const other = async (hash) => {
-        const opened = await openPage(t, hash);
+        // On another day, so that its own sample is another one.
+        const opened = await openPage(t, `?today=2026-08-29&seed=2${hash}`);
         const there = new Mirror(opened);
         await there.settled();
         return there;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 using namespace middleground;
 using namespace middleground::test;
