@@ -46,7 +46,7 @@ void draw_change(const Context& context, const Playbook& now, const EditionChang
     }
     ImGui::SetCursorScreenPos({start.x, std::max(below, ImGui::GetCursorScreenPos().y)});
     ImGui::Dummy({0, 0});
-    gap(ui, 6);
+    gap(ui, 10);
     ImGui::PopID();
     ImGui::PopID();
 }
@@ -71,6 +71,7 @@ void draw_edition_card(const Context& context, float width) {
         if (!put_aside.empty()) {
             if (button(ui, ButtonKind::link, "Look at them", {.small = true})) put_aside.clear();
         } else {
+            gap(ui, 4);
             text_wrapped_muted(ui, TextStyle::caption, "What is kept, agreed or declined stays as it is, and so does what you changed yourself.", card.inner_width());
             gap(ui, 10);
             for (const auto& change : changes) {

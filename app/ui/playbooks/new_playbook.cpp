@@ -115,7 +115,7 @@ void draw_new_playbook(const Context& context) {
         return;
     }
     auto playbook = made_of(context, origin, title);
-    draft.step = playbook.steps.front().id;
+    draft.step = context.phone ? std::string() : playbook.steps.front().id; // there it would stand in place of the list
     draft.incoming.reset();
     draft.new_open = false;
     context.act(action::PutPlaybook{std::move(playbook), {}, "Made " + title, true});

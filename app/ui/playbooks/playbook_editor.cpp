@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace middleground {
 
@@ -81,9 +82,10 @@ void draw_about(const Context& context, const Playbook& playbook, float width) {
     const float inner = card.inner_width();
     const float line = ui.theme.line_height(TextStyle::body);
     const float words = std::min(wrapped_height(ui, TextStyle::body, playbook.what, inner - ui.px(24)), 6 * line);
+    const float least = ui.theme.touch ? 2 * line : line; // one line would stand at the top of what a finger needs
     const FieldOptions options{.placeholder = "For which kind of deal it is",
                                .width = inner,
-                               .height = std::max(words, line) + ui.px(14),
+                               .height = std::max(words, least) + ui.px(14),
                                .multiline = true,
                                .max_bytes = Limits::long_text,
                                .show_label = true};
@@ -135,6 +137,7 @@ void draw_own_playbook(const Context& context, const Playbook& playbook, float w
             context.view.playbooks.step.clear();
             return;
         }
+        if (std::exchange(context.view.playbooks.scroll_to_step, false)) ImGui::SetScrollHereY(0); // the way back stands at the top
         gap(ui, 8);
         draw_playbook_step(context, playbook, *step, width);
         return;

@@ -18,6 +18,7 @@
 #include "generated/icons.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -42,9 +43,10 @@ void long_text(const Fields& at, std::string PlaybookStep::*member, std::string_
     const auto& ui = at.ui();
     const float line = ui.theme.line_height(TextStyle::body);
     const float words = std::min(wrapped_height(ui, TextStyle::body, at.step.*member, at.width - ui.px(24)), 8 * line);
+    const float least = ui.theme.touch ? 2 * line : line; // one line would stand at the top of what a finger needs
     const FieldOptions options{.placeholder = placeholder,
                                .width = at.width,
-                               .height = std::max(std::max(words, line) + ui.px(14), ui.theme.control_height()),
+                               .height = std::max(std::max(words, least) + ui.px(14), ui.theme.control_height()),
                                .multiline = true,
                                .max_bytes = Limits::long_text,
                                .show_label = true,
@@ -112,13 +114,15 @@ void draw_numbers(const Fields& at) {
     const auto& ui = at.ui();
     const auto start = ImGui::GetCursorScreenPos();
     FieldFlow flow(ui, at.width);
+    const float least = ui.px(70);
+    const float most = std::max(ui.px(76), std::floor((at.width - 3 * ui.px(8)) / 4)); // the four fill the line
     struct Day {
         StepDay which;
         const char* label;
         int now;
     };
     for (const auto& day : {Day{StepDay::least, "Least days", at.step.days_min}, Day{StepDay::usual, "Usual days", at.step.days_mode}, Day{StepDay::most, "Most days", at.step.days_max}}) {
-        flow.put(ui.px(70), ui.px(76), [&](float width) {
+        flow.put(least, most, [&](float width) {
             if (const auto typed = number_edit(ui, day.label, day.now, 0, 3650, {.width = width, .show_label = true}); typed && *typed != day.now) {
                 auto changed = at.step;
                 set_days(changed, day.which, *typed);
@@ -126,7 +130,7 @@ void draw_numbers(const Fields& at) {
             }
         });
     }
-    flow.put(ui.px(70), ui.px(76), [&](float width) {
+    flow.put(least, most, [&](float width) {
         const int now = kept_of_ten(at.step);
         if (const auto typed = number_edit(ui, "Kept in 10", now, 0, 10, {.width = width, .show_label = true}); typed && *typed != now) {
             auto changed = at.step;

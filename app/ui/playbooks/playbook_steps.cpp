@@ -113,14 +113,16 @@ void draw_lines(const Context& context, const Playbook& playbook, float width) {
         const float left = press.min.x + ui.px(16);
         const float words = left + ui.px(28);
         const float right = press.max.x - ui.px(40);
-        const float upper = center - ui.theme.line_height(TextStyle::strong);
-        const float lower = center + ui.theme.line_height(TextStyle::caption);
-        draw_text_in(ui, list, TextStyle::body, {left, upper}, {words, center}, ui.color().text_muted, std::to_string(i + 1));
-        draw_text_in(ui, list, TextStyle::strong, {words, upper}, {right, center}, ui.color().text, step.title);
+        const float name = ui.theme.line_height(TextStyle::strong);
+        const float detail = ui.theme.line_height(TextStyle::caption);
+        const float upper = std::round(center - (name + detail) / 2);
+        const float between = upper + name;
+        draw_text_in(ui, list, TextStyle::body, {left, upper}, {words, between}, ui.color().text_muted, std::to_string(i + 1));
+        draw_text_in(ui, list, TextStyle::strong, {words, upper}, {right, between}, ui.color().text, step.title);
         const auto numbers = after_numbers(playbook, step);
         const auto second = (numbers.empty() ? std::string() : "after " + numbers + " \u00b7 ") + counted(step.days_mode, "day", "days") + " \u00b7 " +
                             std::to_string(kept_of_ten(step)) + " in 10" + (step.decides ? " \u00b7 the decision" : "");
-        draw_text_in(ui, list, TextStyle::caption, {words, center}, {right, lower}, ui.color().text_muted, second);
+        draw_text_in(ui, list, TextStyle::caption, {words, between}, {right, between + detail}, ui.color().text_muted, second);
         draw_icon(ui, list, icon::chevron_right, {press.max.x - ui.px(22), center}, ui.px(18), ui.color().text_muted);
         if (is_keyboard_focused()) draw_focus_ring(ui, press.min, press.max, ui.px(6), Ring::inset);
         ui.note(ItemRole::row, step.title, second);
@@ -133,7 +135,7 @@ void draw_adding(const Context& context, const Playbook& playbook, float width) 
     const bool enter = is_enter_pressed();
     const float add = button_width(ui, "Step", {.icon = icon::plus});
     const auto typed = text_field(ui, "New step", draft.new_step,
-                                  {.placeholder = "One more step: what the buyer promises to do", .width = width - add - ui.px(8), .focus = takes_detail_focus(context, "New step"), .max_bytes = Limits::short_text});
+                                  {.placeholder = context.phone ? "What the buyer promises to do" : "One more step: what the buyer promises to do", .width = width - add - ui.px(8), .focus = takes_detail_focus(context, "New step"), .max_bytes = Limits::short_text});
     same_line(ui, 8);
     const bool pressed = button(ui, ButtonKind::outlined, "Step", {.icon = icon::plus, .tooltip = "Behind the chosen step, else right before the decision"});
     if (!pressed && !(enter && typed == FieldEvent::kept)) return;
@@ -146,12 +148,14 @@ void draw_adding(const Context& context, const Playbook& playbook, float width) 
         context.view.error = more.error();
         return;
     }
+    std::string title;
     for (const auto& step : more->steps) {
-        if (!find_step(playbook, step.id)) draft.step = step.id;
+        if (find_step(playbook, step.id)) continue;
+        title = step.title;
+        if (!context.phone) draft.step = step.id; // where it would take the place of the list and of this field, the next one is typed first
     }
     draft.new_step.clear();
     context.view.focus_field = "New step";
-    const auto title = find_step(*more, draft.step)->title;
     put_playbook(context, std::move(*more), "Added " + title);
 }
 

@@ -57,11 +57,8 @@ void draw_choice(const Context& context, const Playbook& chosen, float width) {
     gap(ui, 16);
 }
 
-}
-
-void draw_playbooks(const Context& context) {
+void draw_page(const Context& context) {
     const auto& ui = context.ui;
-    draw_new_playbook(context);
     const Page page(ui, "playbooks page", context.min, context.max);
     const auto* chosen = chosen_playbook(context);
     if (!chosen) return;
@@ -81,6 +78,14 @@ void draw_playbooks(const Context& context) {
     ImGui::EndGroup();
     ImGui::SetCursorScreenPos(ImVec2(start.x, std::max(below, ImGui::GetCursorScreenPos().y)));
     ImGui::Dummy({0, 0});
+}
+
+}
+
+void draw_playbooks(const Context& context) {
+    draw_page(context);
+    // Last, so that it is there in the frame of the press that opens it, and its name takes the focus before frames stop.
+    draw_new_playbook(context);
 }
 
 }
