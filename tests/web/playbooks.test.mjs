@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startDeal } from "./support/deal.mjs";
-import { openPhone, tap } from "./support/finger.mjs";
+import { openPhone, tap, write } from "./support/finger.mjs";
 import { openPage, Profile, today } from "./support/page.mjs";
 
 const path = `?today=${today}&seed=1`;
@@ -60,7 +60,8 @@ test("from nothing by keyboard alone, and used in a new deal", async (t) => {
     const [playbook] = await ownPlaybooks(page);
     assert.deepEqual(playbook.steps.map(({ title }) => title), ["First hour", "See two depots", "Decision"]);
     assert.deepEqual(playbook.steps[1].prerequisites, ["first-hour"]);
-    await page.press("Control+z");
+    // The field for one more step is still typed in: there, Control+Z takes back typing.
+    await page.press("Escape", "Control+z");
     await page.settled();
     assert.equal((await ownPlaybooks(page))[0].steps.length, 2);
     await page.press("Control+Shift+z");
@@ -124,7 +125,8 @@ test("what has changed in a playbook is offered by its deals, taken over, and ta
     await page.type("Count the cost");
     await page.press("Enter");
     await page.settled();
-    await page.press("2");
+    // Out of the field for one more step, which would take the 2.
+    await page.press("Escape", "2");
     await page.reads(/Depot rollout has changed since this deal was planned/);
     await page.click("Take over all");
     await page.settled();
@@ -145,4 +147,8 @@ test("a finger chooses a step, makes one, and goes back", async (t) => {
     assert.equal((await ownPlaybooks(page))[0].steps[2].id, "see");
     await tap(page, "All steps");
     await page.see("First hour", { role: "row" });
+    await write(page, "New step", "Count the cost");
+    await tap(page, "Step", { role: "button" });
+    await page.see("Count the cost", { role: "row" });
+    assert.deepEqual((await ownPlaybooks(page))[0].steps.map(({ title }) => title), ["First hour", "Contract", "See two depots", "Count the cost"]);
 });

@@ -95,6 +95,24 @@ TEST_CASE("a playbook is made from nothing by keyboard alone") {
     CHECK(program.own().steps[2].decides);
 }
 
+// After a quick press the program draws four frames, then rests: letters typed from then on would be keys.
+TEST_CASE("the name of a new playbook takes what is typed right after the press that asks for it") {
+    for (const auto size : {ImVec2(1440, 900), ImVec2(390, 844)}) {
+        Program program(size);
+        program.draw();
+        const auto* button = program.page.item("New playbook");
+        REQUIRE(button);
+        auto& io = ImGui::GetIO();
+        io.AddMousePosEvent((button->min.x + button->max.x) / 2, (button->min.y + button->max.y) / 2);
+        program.draw();
+        CHECK_FALSE(io.WantTextInput);
+        io.AddMouseButtonEvent(0, true);
+        io.AddMouseButtonEvent(0, false);
+        program.draw();
+        CHECK(io.WantTextInput);
+    }
+}
+
 TEST_CASE("a step is chosen in the table or the graph, moved, and removed; undo brings it back") {
     Program program;
     program.add_depot();
@@ -124,6 +142,28 @@ TEST_CASE("the page of playbooks has everything on a phone") {
     program.press("All steps");
     program.draw();
     CHECK_FALSE(program.page.says("Done when"));
+}
+
+TEST_CASE("on a phone the list stays where steps are added, and a new playbook begins with it") {
+    Program program({390, 844});
+    program.draw();
+    program.press("New playbook");
+    program.type("Depot rollout");
+    program.key(ImGuiKey_Enter);
+    program.draw();
+    REQUIRE(program.own().steps.size() == 1);
+    for (const auto* title : {"First hour", "See two depots"}) {
+        CHECK_FALSE(program.page.says("All steps"));
+        program.press("New step");
+        program.type(title);
+        program.press("Step");
+        program.draw();
+    }
+    CHECK_FALSE(program.page.says("All steps"));
+    CHECK(program.page.says("See two depots"));
+    REQUIRE(program.own().steps.size() == 3);
+    CHECK(program.own().steps[1].title == "See two depots");
+    CHECK(program.own().steps[1].prerequisites == std::vector<std::string>{"first-hour"});
 }
 
 TEST_CASE("very long names, forty steps and no step chosen draw without trouble") {
