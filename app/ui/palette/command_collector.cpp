@@ -8,7 +8,8 @@ namespace middleground {
 
 namespace {
 
-constexpr std::size_t most_shown = 60;
+constexpr std::size_t most_shown = 80;
+constexpr std::size_t least_of_second = 20; // of the group that comes second, if it has as many: no page is crowded out
 
 }
 
@@ -44,9 +45,11 @@ std::vector<Command> CommandCollector::take() {
     const auto rank = [&](const Found& one) { return (one.command.group == Command::Group::go) == go_first ? 0 : 1; };
     std::ranges::stable_sort(
         found_, [&](const Found& a, const Found& b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a.fit.points > b.fit.points; });
+    const auto in_second = static_cast<std::size_t>(std::ranges::count_if(found_, [&](const Found& one) { return rank(one) == 1; }));
+    const auto most_in_first = most_shown - std::min(in_second, least_of_second);
     std::vector<Command> commands;
     for (auto& one : found_) {
-        if (commands.size() == most_shown) break;
+        if (commands.size() == (rank(one) == 0 ? most_in_first : most_shown)) continue;
         commands.push_back(std::move(one.command));
     }
     return commands;

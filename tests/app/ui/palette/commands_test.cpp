@@ -100,6 +100,26 @@ TEST_CASE("the palette finds what is meant", "[palette]") {
     CHECK(palette.offers("qqqqqq").empty());
 }
 
+TEST_CASE("however much there is to do, the palette has every page", "[palette]") {
+    PalettePage palette;
+    auto busy = deal("eeeeee", "Kern", {person("000001", "Lena Kern")});
+    for (int i = 0; i < 100; ++i) {
+        Commitment one;
+        one.id = {"c" + std::to_string(10000 + i)};
+        one.created = today - 30;
+        one.title = "Step " + std::to_string(i);
+        one.events.push_back({.kind = CommitmentEventKind::agreed, .on = today - 20, .who = {}, .interaction = {}, .why = {}, .due = today - 1});
+        busy.commitments.push_back(std::move(one));
+    }
+    palette.page.open(std::move(busy));
+    const auto offered = palette.offers("");
+    CHECK(offered.size() == 80);
+    for (const auto* place : {"Today: what to do next", "Deals", "Week: what moved, and what is due", "Commitments", "Playbooks", "Settings"}) {
+        INFO(place);
+        CHECK(holds(offered, place));
+    }
+}
+
 TEST_CASE("the palette shows the key of what a key does", "[palette]") {
     PalettePage palette;
     int shown = 0;
@@ -174,7 +194,7 @@ TEST_CASE("the palette never offers a commitment without a title", "[palette]") 
     CHECK(palette.page.action<action::Apply>().edits.size() == 3);
 }
 
-TEST_CASE("of 5,000 deals with seven people each the palette offers the 60 that fit best", "[palette]") {
+TEST_CASE("of 5,000 deals with seven people each the palette offers the 80 that fit best", "[palette]") {
     PalettePage palette;
     for (int i = 0; i < 5000; ++i) {
         Entry entry;
@@ -187,7 +207,7 @@ TEST_CASE("of 5,000 deals with seven people each the palette offers the 60 that 
         palette.page.document.entries.push_back(std::move(entry));
     }
     for (const auto* typed : {"", "marcus", "acount", "person 17", "qqq", "mo"}) {
-        palette.page.draw([&](const Context& context) { CHECK(commands_for(context, typed).size() <= 60); });
+        palette.page.draw([&](const Context& context) { CHECK(commands_for(context, typed).size() <= 80); });
     }
 }
 
