@@ -60,7 +60,7 @@ void draw_edited_words(const Ui& ui, const FieldWords& words, ImVec2 min, ImVec2
     list->PushClipRect({words.left, min.y}, {words.right, max.y}, true);
     const float center = (min.y + max.y) / 2;
     if (state.HasSelection()) {
-        const auto [from, to] = std::minmax(place(state.GetSelectionStart()), place(state.GetSelectionEnd()));
+        const auto [from, to] = std::minmax({place(state.GetSelectionStart()), place(state.GetSelectionEnd())});
         list->AddRectFilled({left + from, center - words.size * 0.66f}, {left + to, center + words.size * 0.66f},
                             ImGui::GetColorU32(ImGuiCol_TextSelectedBg));
     }
