@@ -133,7 +133,7 @@ std::optional<std::pair<std::size_t, int>> draw_pairs(const Context& context, st
     const auto& ui = context.ui;
     gap(ui, 20);
     text(ui, TextStyle::heading, title);
-    text_wrapped_muted(ui, TextStyle::body, context.phone ? "Above as the deal that goes has it." : "At the left as the deal that goes has it.", width);
+    text_wrapped_muted(ui, TextStyle::body, context.phone ? "The upper one is from the deal that goes." : "The left one is from the deal that goes.", width);
     gap(ui, 8);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
