@@ -101,9 +101,10 @@ void draw_explained_forecast(const Context& context) {
          " so far. In each future every commitment takes its time and is kept, put off and asked again, or refused for good; the deal is "
          "won when "
          "the decision is kept.");
+    const auto hangs_on = alive_words(forecast); // nothing where no cause is worth a point
     line("Some deals are over before anybody says so. This one is still alive in " + percent_words({static_cast<std::uint32_t>(std::lround(forecast.odds.chance * 10000)), 10000}) +
-         " of the futures, and only then can it be won. That hangs on:");
-    for (const auto& words : alive_words(forecast)) {
+         " of the futures, and only then can it be won." + (hangs_on.empty() ? "" : " That hangs on:"));
+    for (const auto& words : hangs_on) {
         line(words);
     }
     line("How long a step takes and how often it is kept come from the playbook. What its people think, what you offer, what worries them, "
