@@ -9,7 +9,7 @@ import { openPage, Page, Profile, today } from "./support/page.mjs";
 const query = `?render=cpu&today=${today}&seed=1`;
 const part = /\/middleground-files\.[0-9a-f]+\.wasm$/;
 const gone = [/Failed to load resource/];
-const missing = /^The part of Middleground that looks at files did not load/;
+const missing = /The part of Middleground that looks at files did not load/;
 const deals = { name: "deals.csv", text: "Deal name,Company,Amount,Stage\nRouting,Kestrel,1200,Proposal\nPilot,Fjord,900,Qualified\n" };
 const letter = { name: "a mail.eml", text: mail({ text: "How long does the pilot take per depot?" }) };
 
