@@ -20,7 +20,7 @@ struct ChanceReason {
     enum class Kind : std::uint8_t {
         change, // something that happened
         time,   // that days went by, and nothing else
-        rest    // what has no day in the deal; of another model: that one, too
+        rest    // what carries no day in the deal; of another model: that one, too
     } kind = Kind::change;
     DealChange change;        // Kind::change only
     std::string words;        // "Elena Brandt went from supportive to sceptical"

@@ -160,9 +160,9 @@ TEST_CASE("where only days went by that is said, and so is another edition of th
     other.won += 200;
     other.by += 1;
     const auto changed = played.why(other);
-    CHECK(has(why_words(changed, 5, today()), "The forecast itself was changed, and what has no day: 20 fewer"));
+    CHECK(has(why_words(changed, 5, today()), "The forecast itself changed in between: 20 fewer"));
     other.by = before->by;
-    CHECK(has(why_words(played.why(other), 5, today()), "What has no day, or was entered later: 20 fewer"));
+    CHECK(has(why_words(played.why(other), 5, today()), "What carries no day, or was entered later: 20 fewer"));
     CHECK(played.why(*played.belief()).reasons.empty());
 }
 

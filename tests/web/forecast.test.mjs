@@ -87,7 +87,8 @@ async function turnedAway(t, context = {}) {
     const { deal } = await page.state();
     Object.assign(deal, { id: "own001", account: "Halden Rail", sample: false });
     const [first] = deal.stakeholders;
-    first.stances = [{ on: "2026-05-20", stance: "supportive" }, { on: "2026-06-14", stance: "sceptical" }];
+    for (const one of deal.stakeholders) one.stances = [{ on: "2026-05-20", stance: "supportive" }];
+    first.stances.push({ on: "2026-06-14", stance: "opposed" });
     const put = (diary) =>
         page.raw.evaluate((one) => localStorage.setItem(`middleground/deal/${one.id}`, JSON.stringify({ middleground: 2, deal: one })), { ...deal, diary });
     const look = async () => {
@@ -109,7 +110,7 @@ async function turnedAway(t, context = {}) {
 
 test("why the chance fell stands beside what it was, on the forecast, on Today and in the week", async (t) => {
     const { page, name } = await turnedAway(t);
-    const change = `${name} went from supportive to sceptical (Sun 14 Jun): `;
+    const change = `${name} went from supportive to opposed (Sun 14 Jun): `;
     await page.reads(/31 a week ago, \d+ now/);
     const [first] = await page.until(async () => {
         const found = (await page.items()).filter(({ label }) => label.startsWith(change));
@@ -124,7 +125,7 @@ test("why the chance fell stands beside what it was, on the forecast, on Today a
     assert.equal(points.at(-1), now - before, "together");
     assert.equal(points.slice(0, -1).reduce((sum, one) => sum + one, 0), now - before, "they add up");
     await page.click("How this is worked out");
-    await page.reads(new RegExp(`${name} can stop it and is the one least for it: sceptical`));
+    await page.reads(new RegExp(`${name} can stop it and is the one least for it: opposed`));
     await page.press("Escape", "t");
     await page.until(async () => (await page.words()).includes(change));
     assert.ok((await page.words()).includes(change), "on Today");

@@ -83,7 +83,7 @@ void draw_reasons(const Context& context, const ChanceReasons& why, ImVec2 at, f
     line(sums ? signed_points(why.points) : std::string(), ui.color().text, sums ? TextStyle::strong : TextStyle::body, sums ? std::string("Together") : together, together);
     if (!sums) return;
     ImGui::SetCursorScreenPos({at.x + number, at.y});
-    text_wrapped_muted(ui, TextStyle::caption, "Of 100 futures, the same ones each time: each on top of what came before it.", width - number);
+    text_wrapped_muted(ui, TextStyle::caption, "Of 100 futures. Each counts on top of what happened before it.", width - number);
 }
 
 }

@@ -121,8 +121,8 @@ void draw_week_chances(const Context& context, const Week& week, float width, fl
     for (const auto* one : by_before) {
         const float y = y_of(one->before);
         if (y < last + ui.px(14)) continue; // a number a little above says nearly the same
-        draw_text_in(ui, list, TextStyle::caption, {at.x - ui.px(8), y - ui.px(9)}, {left - ui.px(8), y + ui.px(9)}, ui.color().text_muted,
-                     std::to_string(one->before), Align::right);
+        draw_text_in(ui, list, TextStyle::caption, {at.x - ui.px(18), y - ui.px(9)}, {left - ui.px(8), y + ui.px(9)}, ui.color().text_muted,
+                     one->before_words, Align::right);
         last = y;
     }
     for (std::size_t i = 0; i < chances.size(); ++i) {
@@ -148,8 +148,9 @@ void draw_week_chances(const Context& context, const Week& week, float width, fl
         ui.note(ItemRole::link, name, chance_words(one));
         const auto style = one.is_move() ? TextStyle::label : TextStyle::body;
         const auto word = one.is_move() ? ui.color().text : ui.color().text_muted;
-        draw_text_in(ui, list, style, {x, press.min.y}, {x + ui.px(22), press.max.y}, word, std::to_string(one.now));
-        draw_text_in(ui, list, style, {x + ui.px(24), press.min.y}, {press.max.x - ui.px(36), press.max.y}, word, name);
+        const float number = std::max(ui.px(24), text_size(ui, style, one.now_words).x + ui.px(6));
+        draw_text_in(ui, list, style, {x, press.min.y}, {x + number, press.max.y}, word, one.now_words);
+        draw_text_in(ui, list, style, {x + number, press.min.y}, {press.max.x - ui.px(36), press.max.y}, word, name);
         draw_text_in(ui, list, TextStyle::body, {press.max.x - ui.px(36), press.min.y}, press.max, one.is_move() ? color : ui.color().text_muted, change, Align::right);
         if (press.pressed) context.act(action::OpenDeal{one.deal->id, Screen::forecast});
     }

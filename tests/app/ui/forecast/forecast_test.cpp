@@ -283,9 +283,10 @@ TEST_CASE("Forecast: beside what the chance was stands why it is another one now
     const auto found = std::ranges::find(deal.stakeholders, Role::decision_maker, &Stakeholder::role);
     REQUIRE(found != deal.stakeholders.end());
     auto& decider = *found;
-    std::erase_if(decider.stances, [](const StanceEvent& event) { return event.on > day() - 20; });
-    decider.stances.push_back({day() - 20, Stance::supportive, {}});
-    decider.stances.push_back({day() - 2, Stance::sceptical, {}});
+    for (auto& person : deal.stakeholders) {
+        person.stances = {{day() - 40, Stance::supportive, {}}};
+    }
+    decider.stances.push_back({day() - 2, Stance::opposed, {}});
     const auto name = decider.name;
     for (const auto size : {ImVec2(1440, 2400), ImVec2(1024, 2400), ImVec2(390, 3600)}) {
         deal.diary = {{.on = day() - 7, .won = 310, .by = 1}};
@@ -298,11 +299,11 @@ TEST_CASE("Forecast: beside what the chance was stands why it is another one now
         page.work();
         page.work();
         CHECK(page.says("31 a week ago, "));
-        CHECK(page.says(name + " went from supportive to sceptical (Sun 14 Jun): "));
+        CHECK(page.says(name + " went from supportive to opposed (Sun 14 Jun): "));
         CHECK(page.says("Together: "));
         page.press("How this is worked out", draw_page);
         page.work();
-        CHECK(page.says(name + " can stop it and is the one least for it: sceptical"));
+        CHECK(page.says(name + " can stop it and is the one least for it: opposed"));
         page.view.explained = Explained::nothing;
     }
 }
