@@ -85,7 +85,7 @@ async function turnedAway(t, context = {}) {
     await page.press("f");
     await page.see("10,000 futures");
     const { deal } = await page.state();
-    Object.assign(deal, { id: "own001", account: "Halden Rail", sample: false });
+    Object.assign(deal, { id: "d0wn01", account: "Halden Rail", sample: false });
     const [first] = deal.stakeholders;
     for (const one of deal.stakeholders) one.stances = [{ on: "2026-05-20", stance: "supportive" }];
     first.stances.push({ on: "2026-06-14", stance: "opposed" });
@@ -102,7 +102,7 @@ async function turnedAway(t, context = {}) {
     };
     await put([]);
     await look();
-    const written = await page.until(async () => JSON.parse((await page.stored())["middleground/deal/own001"]).deal.diary?.at(-1));
+    const written = await page.until(async () => JSON.parse((await page.stored())["middleground/deal/d0wn01"]).deal.diary?.at(-1));
     await put([{ on: "2026-06-09", won: 310, p10: 21, p50: 49, p90: 120, by: written.by }]);
     await look();
     return { page, name: first.name };
