@@ -69,7 +69,6 @@ void App::Impl::take_shipped(Shipped shipped) {
     ++document.playbooks_revision;
     if (!document.own_playbooks.empty()) list_own_playbooks(document);
     document.wording = std::move(shipped.wording);
-    document.vocabularies = std::move(shipped.vocabularies);
     document.log_words = std::move(shipped.log_words);
     if (shipped.problem) view.error = std::move(shipped.problem);
 }

@@ -1,6 +1,7 @@
 #include "core/outlook_changes.hpp"
 
 #include "core/analysis/said/said_facts.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/model/edit/references.hpp"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ public:
         add_interactions(ChangeKind::contact, true);
         add_interactions(ChangeKind::unanswered, false);
         add_influences();
-        std::ranges::stable_sort(found_, [](const DealChange& a, const DealChange& b) { return a.on != b.on ? a.on > b.on : a.kind < b.kind; });
+        sort_list(found_, [](const DealChange& a, const DealChange& b) { return a.on != b.on ? a.on > b.on : a.kind < b.kind; });
         return std::move(found_);
     }
 

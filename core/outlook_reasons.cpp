@@ -1,5 +1,6 @@
 #include "core/outlook_reasons.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/their_acts.hpp"
 
@@ -124,7 +125,7 @@ ChanceReasons ReasonSearch::reasons(const Recalibration& record) const {
         rest.move = rest.points / 100.0;
         all.reasons.push_back(std::move(rest));
     }
-    std::ranges::stable_sort(all.reasons, is_before);
+    sort_list(all.reasons, is_before);
     return all;
 }
 

@@ -1,6 +1,7 @@
 #include "app/viewmodel/forecast_words.hpp"
 
 #include "app/viewmodel/commitments_data.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "core/model/words/shown_name.hpp"
@@ -180,7 +181,7 @@ std::vector<int> most_changing(const Sensitivity& sensitivity) {
     for (std::size_t i = 0; i < sensitivity.done(); ++i) {
         if (!lines[i].decides) places.push_back(static_cast<int>(i));
     }
-    std::ranges::stable_sort(
+    sort_list(
         places, [&](int a, int b) { return span_of(lines[static_cast<std::size_t>(a)]) > span_of(lines[static_cast<std::size_t>(b)]); });
     return places;
 }

@@ -1,5 +1,6 @@
 #include "core/agenda/week.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/diary/diary.hpp"
 #include "core/model/members/closing.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
@@ -74,10 +75,10 @@ public:
     }
 
     Week take() {
-        std::ranges::stable_sort(week_.events, [](const WeekEvent& a, const WeekEvent& b) { return a.kind != b.kind ? a.kind < b.kind : a.on > b.on; });
-        std::ranges::stable_sort(week_.chances, std::ranges::greater(), &WeekChance::now);
-        std::ranges::stable_sort(week_.slips, std::ranges::greater(), [](const WeekSlip& one) { return one.now - one.before; });
-        std::ranges::stable_sort(week_.due, {}, [](const WeekDue& one) { return one.date.on; });
+        sort_list(week_.events, [](const WeekEvent& a, const WeekEvent& b) { return a.kind != b.kind ? a.kind < b.kind : a.on > b.on; });
+        sort_list(week_.chances, std::ranges::greater(), &WeekChance::now);
+        sort_list(week_.slips, std::ranges::greater(), [](const WeekSlip& one) { return one.now - one.before; });
+        sort_list(week_.due, {}, [](const WeekDue& one) { return one.date.on; });
         add_expected();
         return std::move(week_);
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/letters/plain_letters.hpp"
 #include "core/base/markdown.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/words/shown_name.hpp"
 
@@ -169,7 +170,7 @@ std::string week_markdown(const Week& week, Date today) {
         if (one.now != one.before) moved.push_back(&one);
     }
     if (!moved.empty()) {
-        std::ranges::stable_sort(moved, std::ranges::greater(), [](const WeekChance* one) { return std::abs(one->now - one->before); });
+        sort_list(moved, std::ranges::greater(), [](const WeekChance* one) { return std::abs(one->now - one->before); });
         text += "\n## Chance, then and now\n\n";
         for (const auto* one : moved) {
             text += "- " + escaped_markdown(deal_name(*one->deal)) + ": " + chance_words(*one) + " (" + change_words(one->before, one->now) + ")\n";

@@ -10,6 +10,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/diary/diary_words.hpp"
 #include "app/viewmodel/forecast_words.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/model/words/shown_name.hpp"
 #include "generated/icons.hpp"
 
@@ -40,7 +41,7 @@ std::vector<Example> examples(const Context& context, const Recalibration& recor
         if (row.closed || row.too_early || !row.outlook || !row.outlook->forecast || row.outlook->forecast->settled) continue;
         all.push_back({row.deal, row.outlook->played, recalibrated(row.outlook->played, record)});
     }
-    std::ranges::stable_sort(all, std::ranges::greater(), [](const Example& one) { return std::abs(one.after.value() - one.before.value()); });
+    sort_list(all, std::ranges::greater(), [](const Example& one) { return std::abs(one.after.value() - one.before.value()); });
     if (all.size() > most_examples) all.resize(most_examples);
     return all;
 }
@@ -115,7 +116,7 @@ void draw_this_week_card(const Context& context, float width) {
         if (const auto change = change_since(entry.deal, context.today, week)) moved.push_back({&entry.deal, *change});
     }
     if (moved.empty()) return;
-    std::ranges::stable_sort(moved, std::ranges::greater(), [](const Moved& one) { return std::abs(one.change.points()); });
+    sort_list(moved, std::ranges::greater(), [](const Moved& one) { return std::abs(one.change.points()); });
     if (moved.size() > most_moved) moved.resize(most_moved);
     const auto record = context.caches.own_record.in_force(context.document.settings);
     {

@@ -6,6 +6,7 @@
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/agenda/week_words.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/words/shown_name.hpp"
 #include "generated/icons.hpp"
@@ -30,9 +31,9 @@ std::vector<const WeekChance*> shown_chances(const Week& week) {
         all.push_back(&one);
     }
     if (all.size() <= most_lines) return all;
-    std::ranges::stable_sort(all, std::ranges::greater(), [](const WeekChance* one) { return std::abs(one->now - one->before); });
+    sort_list(all, std::ranges::greater(), [](const WeekChance* one) { return std::abs(one->now - one->before); });
     all.resize(most_lines);
-    std::ranges::stable_sort(all, std::ranges::greater(), [](const WeekChance* one) { return one->now; });
+    sort_list(all, std::ranges::greater(), [](const WeekChance* one) { return one->now; });
     return all;
 }
 
@@ -116,7 +117,7 @@ void draw_week_chances(const Context& context, const Week& week, float width, fl
     }
     const auto labels = placed(now, ui.px(label_apart), top, bottom);
     auto by_before = chances;
-    std::ranges::stable_sort(by_before, std::ranges::greater(), [](const WeekChance* one) { return one->before; });
+    sort_list(by_before, std::ranges::greater(), [](const WeekChance* one) { return one->before; });
     float last = top - ui.px(100);
     for (const auto* one : by_before) {
         const float y = y_of(one->before);

@@ -1,6 +1,7 @@
 #include "app/viewmodel/diary/moved_deals.hpp"
 
 #include "core/base/letters/plain_letters.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -27,8 +28,8 @@ MovedDeals moved_deals(const Document& document, const Recalibration& record, Da
         const auto later = change->now.on + change->now.p50;
         if (later >= then + slips_from_days) moved.dates.push_back({&entry.deal, then, later});
     }
-    std::ranges::stable_sort(moved.chances, std::ranges::greater(), [](const auto& one) { return std::abs(one.points()); });
-    std::ranges::stable_sort(moved.dates, std::ranges::greater(), [](const auto& one) { return one.now - one.before; });
+    sort_list(moved.chances, std::ranges::greater(), [](const auto& one) { return std::abs(one.points()); });
+    sort_list(moved.dates, std::ranges::greater(), [](const auto& one) { return one.now - one.before; });
     return moved;
 }
 

@@ -1,5 +1,6 @@
 #include "core/intake/tables/import_changes.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/intake/tables/build.hpp"
 
@@ -71,7 +72,7 @@ struct ImportReader::Impl {
         : tables(std::move(given)), options(std::move(chosen)), today(day), random(seed), words(vocabularies, options.words), problems(changes, tables),
           reader(tables, records, problems, changes, words, options, today), existing(existing_deals),
           builder(records, problems, changes, existing, options, today, random) {
-        std::ranges::stable_sort(tables, comes_before);
+        sort_list(tables, comes_before);
         for (const auto& one : tables) {
             work_to_do += static_cast<std::int64_t>(one.file->table.rows.size());
         }
