@@ -144,9 +144,8 @@ const scenarios = {
         let refused = null;
         for (let number = 0; number < 10 && !refused; ++number) {
             const text = `${number} ${"x".repeat(50000)}`;
-            const from = way.events.length;
-            const answer = await Promise.race([way.put(`d.${number}`, text), way.next((event) => event.told === "down" && way.events.indexOf(event) >= from).catch(() => null)]);
-            if (answer?.told === "stored") stored.set(`d.${number}`, text);
+            const answer = await way.put(`d.${number}`, text);
+            if (answer.told === "stored") stored.set(`d.${number}`, text);
             else refused = answer;
         }
         assert.ok(refused, "more was stored than there is room for");
@@ -189,9 +188,9 @@ const scenarios = {
             for (let number = from; number < to; ++number) {
                 // A lost connection leaves open whether it was stored: it is put again once there is one.
                 for (let tries = 0; ; ++tries) {
-                    const answer = await Promise.race([writer.put(`d.${number}`, `value ${number}`), later(12000)]);
-                    if (answer?.told === "stored" || answer?.told === "stale") break;
-                    assert.ok(tries < 100, JSON.stringify(answer ?? "no answer"));
+                    const answer = await writer.put(`d.${number}`, `value ${number}`);
+                    if (answer.told === "stored" || answer.told === "stale") break;
+                    assert.ok(tries < 200, JSON.stringify(answer));
                     await later(100);
                 }
                 stored.set(`d.${number}`, `value ${number}`);

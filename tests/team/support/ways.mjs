@@ -55,11 +55,12 @@ class Way {
         await this.told("up");
         await this.told("caught up");
     }
-    // The answer to an order: Stored, Stale or Refused.
+    // The answer to an order: Stored, Stale or Refused; or Down, which leaves it open.
     async #asked(name, rest) {
         const order = ++this.#orders;
+        const from = this.events.length;
         await this.send(name, { order, ...rest });
-        return this.any((event) => event.order === order, `the answer to ${name} ${rest.key}`);
+        return this.any((event, number) => event.order === order || (number >= from && event.told === "down"), `the answer to ${name} ${rest.key}`);
     }
     put(key, bytes, revision = 0) {
         return this.#asked("put", { key, bytes: bytesOf(bytes), revision });

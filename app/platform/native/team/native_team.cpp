@@ -25,6 +25,7 @@ using Clock = std::chrono::steady_clock;
 constexpr auto shortest_pause = std::chrono::milliseconds(500);
 constexpr auto longest_pause = std::chrono::milliseconds(30000);
 constexpr auto before_again = std::chrono::milliseconds(250); // an order that nobody heard
+constexpr auto before_settling = std::chrono::seconds(1);
 constexpr auto before_look = std::chrono::seconds(2);         // whether the other program has gone
 constexpr std::int64_t at_the_end_ms = 3000;
 constexpr std::size_t lines_kept = 8; // the last calls of libnats for one that has ended come within moments, not minutes
@@ -189,10 +190,18 @@ void LibnatsTeam::serve(Lock& lock, TeamLine& line) {
             lock.unlock();
             line.ask(std::move(job));
             lock.lock();
-        } else if (jobs_.empty()) {
+            continue;
+        }
+        auto until = Clock::now() + before_settling;
+        for (const auto& one : jobs_) {
+            until = std::min(until, one.when);
+        }
+        if (line.is_caught_up() && jobs_.empty()) {
             changed_.wait(lock);
-        } else {
-            changed_.wait_until(lock, std::ranges::min(jobs_, {}, &Waiting::when).when);
+        } else if (changed_.wait_until(lock, until) == std::cv_status::timeout && jobs_.empty()) {
+            lock.unlock();
+            line.settle();
+            lock.lock();
         }
     }
 }

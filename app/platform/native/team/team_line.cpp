@@ -14,11 +14,13 @@ namespace middleground {
 
 namespace {
 
-constexpr std::int64_t patience_ms = 5000; // for one answer of the server
+constexpr std::int64_t patience_ms = 5000; // until what was put is known to be stored
+constexpr std::int64_t begin_ms = 2500;    // for other answers of the server
 constexpr std::int64_t connect_ms = 3000;  // for each address
 constexpr std::int64_t ping_ms = 20000;
 constexpr std::int64_t heartbeat_ns = 2'000'000'000; // of the server, where nothing changes; without two of them libnats begins anew where it was
 constexpr int most_tries = 20;
+constexpr int most_settling = 5;
 
 template <typename T, void (*destroy)(T*)>
 struct Destroyer {
@@ -103,7 +105,7 @@ std::optional<TeamFailure> TeamLine::open_connection() {
 std::optional<TeamFailure> TeamLine::open_bucket() {
     jsOptions options;
     jsOptions_Init(&options);
-    options.Wait = patience_ms;
+    options.Wait = begin_ms;
     options.PublishAsync.AckHandler = Calls::answer;
     options.PublishAsync.AckHandlerClosure = this;
     options.PublishAsync.MaxPending = 1 << 20; // never stands still
@@ -131,6 +133,16 @@ std::optional<TeamFailure> TeamLine::open_bucket() {
     return failure_of(status, code, TeamTrouble::other);
 }
 
+std::optional<TeamFailure> TeamLine::find_goal() {
+    natsMsg* found = nullptr;
+    jsErrCode code{};
+    const auto status = js_GetLastMsg(&found, stream_context_, stream().c_str(), subject_of(">").c_str(), nullptr, &code);
+    const Message last(found);
+    if (status == NATS_OK) goal_ = natsMsg_GetSequence(found);
+    if (status == NATS_OK || code == JSNoMessageFoundErr) return std::nullopt;
+    return failure_of(status, code, TeamTrouble::other);
+}
+
 std::optional<TeamFailure> TeamLine::watch() {
     auto status = natsConnection_Subscribe(&heard_, connection_, here().c_str(), Calls::heard, this);
     if (status != NATS_OK) return failure_of(status, 0, TeamTrouble::other);
@@ -148,7 +160,10 @@ std::optional<TeamFailure> TeamLine::watch() {
     natsSubscription_SetPendingLimits(values_, -1, -1);
     jsConsumerInfo* info = nullptr;
     status = natsSubscription_GetConsumerInfo(&info, values_, nullptr, &code);
-    if (status == NATS_OK && info->NumPending == 0 && info->Delivered.Consumer == 0) become_caught_up();
+    if (status == NATS_OK && info->NumPending == 0 && info->Delivered.Consumer == 0) {
+        is_at_end_ = true;
+        if (goal_ == 0) become_caught_up();
+    }
     jsConsumerInfo_Destroy(info);
     if (status != NATS_OK) return failure_of(status, code, TeamTrouble::other);
     return std::nullopt;
@@ -157,6 +172,7 @@ std::optional<TeamFailure> TeamLine::watch() {
 std::optional<TeamFailure> TeamLine::connect() {
     auto failure = open_connection();
     if (!failure) failure = open_bucket();
+    if (!failure) failure = find_goal();
     if (!failure) failure = watch();
     return failure;
 }
@@ -166,6 +182,12 @@ void TeamLine::end() {
     natsSubscription_Destroy(std::exchange(heard_, nullptr));
     jsCtx_Destroy(std::exchange(stream_context_, nullptr));
     natsConnection_Destroy(std::exchange(connection_, nullptr));
+}
+
+// The last that was written may have been taken out of the stream by hand: then it never comes as far.
+void TeamLine::settle() {
+    settled_ = is_at_end_ ? settled_ + 1 : 0;
+    if (settled_ > most_settling) become_caught_up();
 }
 
 void TeamLine::become_caught_up() {
@@ -179,7 +201,8 @@ void TeamLine::take_value(natsMsg* message) {
     const bool removed = is_removal(message);
     const auto start = subject_of({}).size();
     if (subject.size() > start) listener_.tell(team::Value{std::string(subject.substr(start)), removed ? std::string() : bytes_of(message), about->Sequence.Stream, removed});
-    if (about->NumPending == 0) become_caught_up();
+    is_at_end_ = about->NumPending == 0;
+    if (is_at_end_ && about->Sequence.Stream >= goal_) become_caught_up();
     jsMsgMetaData_Destroy(about);
 }
 
