@@ -1,6 +1,7 @@
 #include "app/platform/native/team/team_line.hpp"
 
 #include "app/platform/native/team/team_status.hpp"
+#include "app/platform/team_inbox.hpp"
 
 #include <nats/nats.h>
 
@@ -39,14 +40,6 @@ std::string bytes_of(natsMsg* message) {
     return {natsMsg_GetData(message), static_cast<std::size_t>(natsMsg_GetDataLength(message))};
 }
 
-}
-
-std::string team_inbox(const std::string& user) {
-    if (user.empty()) return "_INBOX";
-    std::string name = "_INBOX_" + user;
-    std::replace_if(
-        name.begin() + 7, name.end(), [](char c) { return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'); }, '_');
-    return name;
 }
 
 // What libnats calls back, with the line as closure.

@@ -90,7 +90,4 @@ private:
     std::map<__natsMsg*, TeamJob> asked_;
 };
 
-// What a user's rights and subjects allow in a name: answers to "lena" come to subjects below "_INBOX_lena".
-std::string team_inbox(const std::string& user);
-
 }
