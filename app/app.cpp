@@ -5,6 +5,9 @@
 #include "app/session/imports.hpp"
 #include "app/session/playbooks/own_playbooks.hpp"
 #include "app/session/store/store_news.hpp"
+#include "app/session/team/join_team.hpp"
+#include "app/session/team/run_team.hpp"
+#include "app/session/team/team_keys.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_import.hpp"
 #include "app/session/intake/update_intake.hpp"
@@ -100,6 +103,13 @@ void App::Impl::take_events() {
             if (auto words = take_storage_change(world(), changed->key)) {
                 show_toast(view, platform, std::move(*words), false);
             }
+            if (document.team || changed->key.empty() || changed->key == team_key) hear_of_team_storage(world(), changed->key);
+        } else if (const auto* team = std::get_if<event::TeamTold>(&event)) {
+            hear_of_team(world(), team->told);
+        } else if (std::holds_alternative<event::TeamElsewhere>(event)) {
+            hear_of_team_elsewhere(world());
+        } else if (const auto* server = std::get_if<event::TeamServerRead>(&event)) {
+            take_team_server(world(), server->text);
         } else if (const auto* file = std::get_if<event::FileOpened>(&event)) {
             open_file(world(), file->name, file->bytes);
         } else if (auto* read = std::get_if<event::RecordsRead>(&event)) {
@@ -201,6 +211,7 @@ void App::frame() {
         self.view.toast.reset();
     }
     self.take_step();
+    if (!first && (self.document.team || self.document.has_membership)) run_team(self.world());
     if (self.document.intake) plan_intake(self.world());
     self.reach();
     self.draw();
