@@ -5,7 +5,6 @@
 #include "app/session/imports.hpp"
 #include "app/session/playbooks/own_playbooks.hpp"
 #include "app/session/store/store_news.hpp"
-#include "app/session/team/join_team.hpp"
 #include "app/session/team/run_team.hpp"
 #include "app/session/team/team_keys.hpp"
 #include "app/session/update/show.hpp"
@@ -104,12 +103,6 @@ void App::Impl::take_events() {
                 show_toast(view, platform, std::move(*words), false);
             }
             if (document.team || changed->key.empty() || changed->key == team_key) hear_of_team_storage(world(), changed->key);
-        } else if (const auto* team = std::get_if<event::TeamTold>(&event)) {
-            hear_of_team(world(), team->told);
-        } else if (std::holds_alternative<event::TeamElsewhere>(event)) {
-            hear_of_team_elsewhere(world());
-        } else if (const auto* server = std::get_if<event::TeamServerRead>(&event)) {
-            take_team_server(world(), server->text);
         } else if (const auto* file = std::get_if<event::FileOpened>(&event)) {
             open_file(world(), file->name, file->bytes);
         } else if (auto* read = std::get_if<event::RecordsRead>(&event)) {
@@ -133,6 +126,8 @@ void App::Impl::take_events() {
             } else {
                 view.toast.reset();
             }
+        } else {
+            hear_team_event(world(), event);
         }
     }
 }

@@ -43,7 +43,6 @@ struct TeamDraft {
     DealId changes_of;   // the dialog that lists what colleagues changed; empty: closed
     DealId remove_of;    // the dialog that asks before a deal goes for everybody
     DealId hand_over_of; // the dialog that gives a deal to a colleague
-    std::string owner;   // Deals shows those of this member only; empty: all, "-": those that are not shared
 };
 
 }

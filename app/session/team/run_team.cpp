@@ -128,6 +128,28 @@ void store(World world) {
     });
 }
 
+void hear_of_team(World world, const team::Told& told) {
+    const auto session = world.document.team;
+    if (!session) return;
+    // The connection has come to this window: what the other one last knew is in storage.
+    if (std::exchange(session->elsewhere, false)) read_again(world);
+    session->team.hear(told, local_of(world.document), world.platform.now_ms(), world.platform.today());
+    settle_team(world);
+}
+
+void hear_of_team_elsewhere(World world) {
+    const auto session = world.document.team;
+    if (!session) return;
+    if (session->joining) {
+        fail_joining(world, {"Not joined: Middleground is connected to a team in " + world.document.elsewhere, {}, "Close that one, then try again."});
+        return;
+    }
+    session->elsewhere = true;
+    session->conflicts.clear();
+    read_again(world);
+    note_sharing(world);
+}
+
 }
 
 void connect_team(World world, team::Membership membership, bool joining) {
@@ -154,26 +176,14 @@ void start_team(World world) {
     connect_team(world, std::move(*membership), false);
 }
 
-void hear_of_team(World world, const team::Told& told) {
-    const auto session = world.document.team;
-    if (!session) return;
-    // The connection has come to this window: what the other one last knew is in storage.
-    if (std::exchange(session->elsewhere, false)) read_again(world);
-    session->team.hear(told, local_of(world.document), world.platform.now_ms(), world.platform.today());
-    settle_team(world);
-}
-
-void hear_of_team_elsewhere(World world) {
-    const auto session = world.document.team;
-    if (!session) return;
-    if (session->joining) {
-        fail_joining(world, {"Not joined: Middleground is connected to a team in " + world.document.elsewhere, {}, "Close that one, then try again."});
-        return;
+void hear_team_event(World world, const PlatformEvent& event) {
+    if (const auto* told = std::get_if<event::TeamTold>(&event)) {
+        hear_of_team(world, told->told);
+    } else if (std::holds_alternative<event::TeamElsewhere>(event)) {
+        hear_of_team_elsewhere(world);
+    } else if (const auto* server = std::get_if<event::TeamServerRead>(&event)) {
+        take_team_server(world, server->text);
     }
-    session->elsewhere = true;
-    session->conflicts.clear();
-    read_again(world);
-    note_sharing(world);
 }
 
 void hear_of_team_storage(World world, std::string_view key) {

@@ -15,9 +15,9 @@ namespace middleground {
 void start_team(World world);
 // The same for one that was just made.
 void connect_team(World world, team::Membership membership, bool joining);
-// What the bucket says; that another tab or window has the connection; that storage changed at this key (empty: anywhere).
-void hear_of_team(World world, const team::Told& told);
-void hear_of_team_elsewhere(World world);
+// What the bucket says, that another tab or window has the connection, what the host says of its team; other events do nothing.
+void hear_team_event(World world, const PlatformEvent& event);
+// Storage changed at this key (empty: anywhere).
 void hear_of_team_storage(World world, std::string_view key);
 // Once a frame: tells the team what the user changed, does what it says, sends what is due.
 void run_team(World world);
