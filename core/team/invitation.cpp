@@ -13,7 +13,7 @@ namespace middleground::team {
 namespace {
 
 constexpr char letter = 't';
-constexpr std::string_view version = "1";
+constexpr std::string_view link_version = "1";
 constexpr std::size_t most_link = 64u << 10;
 constexpr std::uint64_t most_json = 64u << 10;
 
@@ -36,7 +36,7 @@ Result<Invitation> read_invitation(std::string_view text) {
     if (text.size() > most_link) return fail("This is too long to be an invitation to a team", {}, ask_again());
     const auto link = io::find_link(text, letter);
     if (!link.found) return fail("This is not an invitation to a team", {}, "Copy the whole link, from https to its last character.");
-    if (!link.version.empty() && link.version != version) {
+    if (!link.version.empty() && link.version != link_version) {
         return fail("This invitation was made by another version of Middleground", {}, "Update Middleground, or reload the page.");
     }
     const auto content = io::summed_content(link);

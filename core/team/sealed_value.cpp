@@ -12,7 +12,7 @@ namespace middleground::team {
 
 namespace {
 
-constexpr char version = '\1';
+constexpr char seal_version = '\1';
 constexpr std::size_t nonce_bytes = std::tuple_size_v<io::SealNonce>;
 constexpr std::size_t header_bytes = 1 + nonce_bytes;
 constexpr std::size_t length_bytes = 4; // of the JSON, then of what it is deflated to; lowest byte first
@@ -53,7 +53,7 @@ std::optional<std::string> unframed(std::string_view frame) {
 
 std::string sealed_frame(std::string frame, std::size_t size, const io::SecretKey& key, std::string_view context, const io::SealNonce& nonce) {
     frame.resize(size - header_bytes - io::seal_tag_bytes, '\0');
-    std::string bytes(1, version);
+    std::string bytes(1, seal_version);
     bytes.append(nonce.begin(), nonce.end());
     return bytes + io::sealed_with(key, frame, context, nonce);
 }
@@ -82,7 +82,7 @@ Sealer::Sealer(const Key& key, std::string_view server_id)
       names_(io::key_for(key.bytes, "middleground team names 1 " + server_id_)) {}
 
 std::string Sealer::context_of(std::string_view key_in_bucket) const {
-    return std::string("middleground team ") + version + server_id_ + '/' + std::string(key_in_bucket);
+    return std::string("middleground team ") + seal_version + server_id_ + '/' + std::string(key_in_bucket);
 }
 
 Result<std::string> Sealer::sealed(std::string_view key_in_bucket, std::string_view json, const io::SealNonce& nonce) const {
@@ -101,7 +101,7 @@ Result<std::string> Sealer::sealed(std::string_view key_in_bucket, std::string_v
 Result<std::string> Sealer::opened(std::string_view key_in_bucket, std::string_view bytes) const {
     const auto damaged = [] { return fail("It cannot be opened: it was damaged or forged"); };
     if (bytes.empty() || bytes.size() > most_value_bytes) return damaged();
-    if (bytes.front() != version && static_cast<unsigned char>(bytes.front()) < 8) {
+    if (bytes.front() != seal_version && static_cast<unsigned char>(bytes.front()) < 8) {
         // Said only where it may be true; the version is part of what is sealed.
         return fail("It was written by a newer version of Middleground, or damaged", {}, "Update Middleground, or reload the page.");
     }
@@ -119,7 +119,7 @@ std::string Sealer::sealed_saying(std::string_view json, const io::SealNonce& no
 }
 
 std::optional<std::string> Sealer::opened_saying(std::string_view bytes) const {
-    if (bytes.empty() || bytes.front() != version || bytes.size() > most_value_bytes) return {};
+    if (bytes.empty() || bytes.front() != seal_version || bytes.size() > most_value_bytes) return {};
     const auto frame = opened_frame(bytes, values_, context_of(said));
     if (!frame) return {};
     return unframed(*frame);

@@ -85,7 +85,7 @@ class Team {
 public:
     // Fills the bytes with chance; false when there is none.
     using Entropy = std::function<bool(std::span<unsigned char>)>;
-    // The document's deals; null: none of that id.
+    // The document's deals, those that were put away, too; null: none of that id.
     using Local = std::function<const Deal*(const DealId&)>;
 
     // A stored text that cannot be read is said, and the deal is then found again by its id.
@@ -109,10 +109,10 @@ public:
     // The answer to Ask, which the document already has. `number` is that of the Ask that was answered.
     void resolve(const DealId& deal, std::uint64_t number, const Deal& merged, const Local& local, std::int64_t now_ms, Date today);
     // Of a refused value that branches off (same number, other content): asks for a merge, without a common state.
-    Result<void> review(const DealId& deal, const Local& local, std::int64_t now_ms, Date today);
+    Result<void> review(const DealId& deal, const Local& local, Date today);
     // Says goodbye and forgets everything: deals stay. take_orders() and take_effects() have what is left to do; then the Team is over.
     void leave();
-    void rename(std::string name);
+    void rename(std::string name); // what colleagues read
 
     void opened(std::optional<DealId> deal, std::int64_t now_ms); // who is where
     void looked(const DealId& deal);                              // "changed since you looked" is over

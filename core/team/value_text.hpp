@@ -2,14 +2,16 @@
 
 #include "core/base/date.hpp"
 #include "core/base/error.hpp"
+#include "core/base/id.hpp"
 #include "core/model/deal.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-// What stands inside of a sealed value of a deal, as JSON. FORMATS.md has the members.
+// What stands inside of a sealed value of a deal: a line of JSON about it, and a line that is the file of the deal. FORMATS.md has them.
 namespace middleground::team {
 
 inline constexpr std::size_t trail_length = 32;
@@ -29,6 +31,9 @@ struct Head {
     std::string nonce; // 32 letters of base64url; stands before the seal, not in it
     bool operator==(const Head&) const = default;
 };
+inline constexpr std::size_t member_digits = 12;
+inline constexpr std::size_t hash_letters = 22;
+inline constexpr std::size_t nonce_letters = 32;
 
 // A deal as it is shared: without diary, based_on and sample, which are of one place. The same deal gives the same bytes everywhere.
 std::string shared_text(const Deal& deal);
@@ -47,6 +52,28 @@ struct DealValue {
 };
 std::string write_deal_value(const DealValue& value);
 // Whether the deal itself can be read is not looked at.
-Result<DealValue> read_deal_value(std::string_view json);
+Result<DealValue> read_deal_value(std::string_view text);
+
+// {"middleground_team_member": 1, …}, inside of the sealed value of a member.
+struct MemberValue {
+    std::string id;
+    std::string name;
+    bool operator==(const MemberValue&) const = default;
+};
+std::string write_member_value(const MemberValue& value);
+Result<MemberValue> read_member_value(std::string_view text);
+
+// {"middleground_team_here": 1, …}: what is said to those who are connected.
+struct Saying {
+    std::string member;
+    std::string name;
+    std::string place;
+    std::uint64_t number = 0; // rises with each of this place: what is repeated or late is passed over
+    bool is_here = true;      // false: goodbye
+    DealId has_open;          // empty: none
+    bool operator==(const Saying&) const = default;
+};
+std::string write_saying(const Saying& saying);
+std::optional<Saying> read_saying(std::string_view text);
 
 }
