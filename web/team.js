@@ -44,7 +44,7 @@ const isStale = (error) => error instanceof JetStreamApiError && (error.code ===
 const isUnheard = (error) => error?.name === "JetStreamNotEnabled" || (error?.cause ?? error) instanceof errors.NoRespondersError;
 const later = (ms) => new Promise((done) => setTimeout(done, ms));
 // What a subject and a user's rights allow in a name.
-export const inboxOf = (user) => `_INBOX_${user.replace(/[^A-Za-z0-9-]/g, "_")}`;
+const inboxOf = (user) => (user ? `_INBOX_${user.replace(/[^A-Za-z0-9-]/g, "_")}` : "_INBOX");
 
 // What the bucket holds and what changes in it: a consumer that keeps the order, made anew from where it was when it has lost something or stays silent.
 // (The library's own waits for a minute before it takes a silent one for dead.)
@@ -162,8 +162,7 @@ class Line {
         const scheme = location.protocol === "https:" ? "wss:" : "ws:";
         this.nc = await wsconnect({
             servers: new URL(path, `${scheme}//${location.host}`).href,
-            user,
-            pass: password,
+            ...(user ? { user, pass: password } : {}),
             name: "Middleground",
             inboxPrefix: this.inbox,
             noEcho: true, // what this says is for others
@@ -228,6 +227,8 @@ class Line {
         return this.#ask(order, () => (revision === 0 ? this.kv.create(key, bytes) : this.kv.update(key, bytes, revision)));
     }
     remove(order, key, revision) {
+        // Without a revision it would remove whatever is there.
+        if (revision === 0) return void this.#told.stale(order);
         return this.#ask(order, async () => {
             const h = headers();
             h.set("KV-Operation", "DEL");

@@ -1,0 +1,84 @@
+#include "app/platform/native/team/team_status.hpp"
+
+#include <nats/nats.h>
+
+#include <string_view>
+#include <type_traits>
+
+namespace middleground {
+
+namespace {
+
+TeamTrouble trouble_of(int status, int code, std::string_view said, TeamTrouble otherwise) {
+    switch (code) {
+    case JSAccountResourcesExceededErr:
+    case JSInsufficientResourcesErr:
+    case JSMemoryResourcesExceededErr:
+    case JSStorageResourcesExceededErr:
+    case JSStreamStoreFailedErr:
+    case JSStreamMaxStreamBytesExceededErr:
+        return TeamTrouble::full;
+    case JSStreamMessageExceedsMaximumErr:
+        return TeamTrouble::too_large;
+    case JSNotEnabledErr:
+    case JSNotEnabledForAccountErr:
+        return TeamTrouble::no_part;
+    default:
+        break;
+    }
+    switch (status) {
+    case NATS_CONNECTION_AUTH_FAILED:
+        return TeamTrouble::login;
+    case NATS_NO_RESPONDERS:
+        return TeamTrouble::no_part;
+    case NATS_NOT_PERMITTED:
+        return TeamTrouble::no_rights;
+    case NATS_MAX_PAYLOAD:
+        return TeamTrouble::too_large;
+    case NATS_TIMEOUT:
+        return otherwise == TeamTrouble::nobody ? otherwise : TeamTrouble::slow;
+    case NATS_CONNECTION_CLOSED:
+    case NATS_CONNECTION_DISCONNECTED:
+    case NATS_STALE_CONNECTION:
+        return otherwise == TeamTrouble::nobody ? otherwise : TeamTrouble::lost;
+    default:
+        return said.find("uthorization") != std::string_view::npos ? TeamTrouble::login : otherwise;
+    }
+}
+
+}
+
+TeamFailure failure_of(int status, int code, TeamTrouble otherwise) {
+    const char* last = nats_GetLastError(nullptr);
+    std::string said = last && *last ? last : natsStatus_GetText(static_cast<natsStatus>(status));
+    const auto trouble = trouble_of(status, code, said, otherwise);
+    return {trouble, std::move(said)};
+}
+
+std::uint64_t order_number(const team::Order& order) {
+    return std::visit(
+        [](const auto& one) -> std::uint64_t {
+            if constexpr (std::is_same_v<std::decay_t<decltype(one)>, team::Say>) return 0;
+            else return one.order;
+        },
+        order);
+}
+
+std::string order_key(const team::Order& order) {
+    return std::visit(
+        [](const auto& one) -> std::string {
+            if constexpr (std::is_same_v<std::decay_t<decltype(one)>, team::Say>) return {};
+            else return one.key;
+        },
+        order);
+}
+
+std::string addresses(const team::Server& server) {
+    std::string text;
+    for (const auto& one : server.nats) {
+        text += (text.empty() ? "" : ", ") + one;
+    }
+    return text;
+}
+
+}
