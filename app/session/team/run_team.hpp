@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/session/update/update.hpp"
-#include "core/team/bucket.hpp"
+#include "core/team/membership.hpp"
 
 #include <cstdint>
 #include <optional>

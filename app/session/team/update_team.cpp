@@ -90,7 +90,7 @@ void update_team(World world, const action::OfTeam& action) {
                    [&](const team_action::Compare& a) {
                        // One that was refused is asked about only when the user wants it.
                        if (!session->conflicts.contains(a.id)) {
-                           if (const auto asked = machine.review(a.id, local, now, world.platform.today()); !asked) {
+                           if (const auto asked = machine.review(a.id, local, world.platform.today()); !asked) {
                                world.view.error = asked.error();
                                return;
                            }

@@ -17,7 +17,7 @@ namespace middleground {
 
 namespace {
 
-constexpr int longest_name = 200; // bytes
+constexpr int longest_own_name = 200; // bytes
 
 void draw_state(const Context& context) {
     const auto& ui = context.ui;
@@ -41,7 +41,7 @@ void draw_name(const Context& context, const std::vector<TeamMember>& members, f
     auto& typed = context.view.texts[id];
     auto& before = context.view.texts[id + " before"];
     if (before != me->name) typed = before = me->name;
-    const auto event = text_field(ui, "Your name in the team", typed, {.width = std::min(width, ui.px(320)), .max_bytes = longest_name});
+    const auto event = text_field(ui, "Your name in the team", typed, {.width = std::min(width, ui.px(320)), .max_bytes = longest_own_name});
     if (event != FieldEvent::kept) return;
     if (trimmed(typed).empty()) {
         typed = me->name;
