@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/session/update/update.hpp"
+
+namespace middleground {
+
+// Does what the team says: colleagues' changes come into deals, new deals into the list, questions before the user, texts towards storage.
+void apply_team_effects(World world);
+// The line that waits, if nothing is in its way.
+void say_team_news(World world);
+// The page that compares what a colleague made of the deal with what is here; nothing when there is no question.
+void compare_with_team(World world, const DealId& id);
+
+}
