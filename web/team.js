@@ -208,6 +208,8 @@ class Line {
     async end() {
         this.watch?.end();
         // A server that stands still takes nothing any more, not even what is still to be sent before that.
+        // What was asked for just before, as a goodbye, still goes out.
+        await Promise.race([this.isCaughtUp && this.nc.flush().catch(() => {}), later(300)]);
         await Promise.race([this.nc?.close().catch(() => {}), later(1000)]);
     }
     caughtUp() {

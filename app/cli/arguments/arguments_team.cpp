@@ -42,6 +42,16 @@ void describe_team(CLI::App& app, Arguments& arguments) {
         arguments.run = [&command](Date today) { return cli::run(command, today); };
     });
     add_command(team, "status", "Say in which team this place is, and what is to be sent", arguments, arguments.show_team);
+    const auto add_seconds = [](CLI::App& timed, int& seconds) {
+        timed.add_option("--seconds", seconds, "How long to try at most")->type_name("NUMBER")->check(CLI::Range(1, 3600));
+    };
+    auto& sync = add_command(team, "sync", "Bring what colleagues changed, send what is to be sent, and end", arguments, arguments.sync_team);
+    add_seconds(sync, arguments.sync_team.seconds);
+    auto& leave = add_command(team, "leave", "Leave the team: deals stay here", arguments, arguments.leave_team);
+    add_seconds(leave, arguments.leave_team.seconds);
+    auto& exported = add_command(team, "export", "Write every deal that the team shares as a file, for the day you leave", arguments, arguments.export_team);
+    add_output(exported, arguments.export_team.folder, "FOLDER", "The folder to write them into")->required();
+    add_seconds(exported, arguments.export_team.seconds);
     describe_serving(team, arguments);
 }
 

@@ -36,7 +36,9 @@ struct SyncTeam {
 };
 int run(const SyncTeam& command, Date today);
 
-struct LeaveTeam {};
+struct LeaveTeam {
+    int seconds = 10; // for saying goodbye
+};
 int run(const LeaveTeam& command, Date today);
 
 // Everything that the team shares, as deal files.

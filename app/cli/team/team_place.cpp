@@ -1,6 +1,7 @@
 #include "app/cli/team/team_place.hpp"
 
 #include "app/cli/cli_files.hpp"
+#include "app/session/team/team_keys.hpp"
 
 #include <string>
 #include <utility>
@@ -30,7 +31,7 @@ std::vector<team::StoredText> stored_texts(const NativeStorage& storage) {
     std::vector<team::StoredText> texts;
     const auto keys = storage.keys();
     for (const auto& key : keys) {
-        if (!key.starts_with(team::deal_entry_prefix)) continue;
+        if (!key.starts_with(team::deal_entry_prefix) || key == colleagues_key) continue;
         const auto text = storage.read(key);
         if (!text) say_fault(key, text.error());
         if (text && *text) texts.push_back({key, **text});

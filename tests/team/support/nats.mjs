@@ -10,7 +10,7 @@ export const bucket = "deals";
 export const users = { lena: "lena's password", otto: "otto's password" };
 export const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
-async function freePorts(count) {
+export async function freePorts(count) {
     const held = await Promise.all(
         Array.from({ length: count }, () => new Promise((done, failed) => { const one = createServer(); one.once("error", failed).listen(0, "127.0.0.1", () => done(one)); })),
     );

@@ -64,6 +64,7 @@ private:
     std::condition_variable changed_;
     std::optional<TeamAddress> address_;
     std::deque<Waiting> jobs_;
+    std::deque<Waiting> last_jobs_; // of what was closed: a goodbye still goes out, its answer is not waited for
     std::vector<PlatformEvent> events_;
     std::uint64_t round_ = 0; // of openings and closings, and of connections
     std::optional<TeamFailure> failure_;
@@ -90,6 +91,7 @@ void LibnatsTeam::open(const TeamAddress& address) {
         address_ = address;
         ++round_;
         jobs_.clear();
+        last_jobs_.clear();
         events_.clear();
         is_up_ = false;
         if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
@@ -102,7 +104,7 @@ void LibnatsTeam::close() {
         const std::lock_guard lock(mutex_);
         address_.reset();
         ++round_;
-        jobs_.clear();
+        last_jobs_ = std::exchange(jobs_, {});
         events_.clear();
         is_up_ = false;
     }
@@ -223,7 +225,11 @@ std::optional<bool> LibnatsTeam::use_line(Lock& lock, int tries) {
     const auto why = failure_.value_or(TeamFailure{TeamTrouble::lost, {}});
     const bool was_connected = line.is_caught_up();
     const auto after = is_meant ? ++round_ : round;
+    auto last = std::exchange(last_jobs_, {});
     lock.unlock();
+    for (auto& one : last) {
+        line.ask_last(std::move(one.job));
+    }
     line.end();
     lock.lock();
     if (lines_.size() > lines_kept) lines_.pop_front();

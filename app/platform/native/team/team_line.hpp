@@ -49,6 +49,8 @@ public:
     // Nothing: it stands, Up was told, and values follow.
     std::optional<TeamFailure> connect();
     void ask(TeamJob job);
+    // What is only sent before it ends, nobody waits for what comes of it.
+    void ask_last(TeamJob job);
     void end();
     // To be called every second or so until it is caught up.
     void settle();
