@@ -1,6 +1,7 @@
 // What middleground team serve-config writes, started as it is written (with other ports), and the command line that joins, sends, brings and leaves.
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
+import { request } from "node:http";
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -105,6 +106,46 @@ test("a wrong passphrase is one clear sentence", async (t) => {
     assert.equal(ended.code, 1);
     assert.match(ended.stderr, /passphrase/i);
     assert.ok(folder);
+});
+
+// As README has it: the page's server of nginx, with what was written for it.
+async function startNginx(t, folder, port) {
+    const server = join(folder, "server");
+    const config = `worker_processes 1;\ndaemon off;\npid ${folder}/nginx.pid;\nerror_log ${folder}/nginx.log;\nevents {}\nhttp {\n    access_log off;\n${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((one) => `    ${one}_temp_path ${folder}/${one};`).join("\n")}\n    include ${server}/nginx-upstream.conf;\n    server {\n        listen 127.0.0.1:${port};\n        root ${server};\n        include ${server}/nginx-location.conf;\n    }\n}\n`;
+    await writeFile(join(folder, "nginx.conf"), config);
+    const child = spawn("/usr/sbin/nginx", ["-c", join(folder, "nginx.conf"), "-e", join(folder, "nginx.log")], { stdio: "ignore" });
+    t.after(() => new Promise((done) => { child.once("exit", done); child.kill("SIGTERM") || done(); }));
+    for (const end = Date.now() + 10000; Date.now() < end; await later(50)) {
+        if (await fetch(`http://127.0.0.1:${port}/team.json`).catch(() => null)) return;
+    }
+    assert.fail(`nginx does not start: ${await readFile(join(folder, "nginx.log"), "utf8")}`);
+}
+
+// What the server answers to a page of that origin: a status, and the beginning of what comes after.
+function handshake(port, origin) {
+    return new Promise((done) => {
+        const asked = request({ port, host: "127.0.0.1", path: "/team", headers: { Host: `localhost:${port}`, Origin: origin, Connection: "Upgrade", Upgrade: "websocket", "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version": "13" } });
+        asked.on("response", ({ statusCode }) => done([statusCode, ""]));
+        asked.on("upgrade", ({ statusCode }, socket, head) => {
+            const end = (more) => {
+                socket.destroy();
+                done([statusCode, Buffer.concat([head, more]).toString()]);
+            };
+            if (head.length > 0) end(Buffer.alloc(0));
+            else socket.once("data", end);
+        });
+        asked.end();
+    });
+}
+
+test("nginx passes /team on, for the page's own origin only", async (t) => {
+    const [port] = await freePorts(1);
+    const { folder } = await team(t, "--url", `http://localhost:${port}/`);
+    await startNginx(t, folder, port);
+    const [status, said] = await handshake(port, `http://localhost:${port}`);
+    assert.equal(status, 101);
+    assert.match(said, /INFO \{.*"jetstream":true/);
+    assert.equal((await handshake(port, "https://elsewhere.example"))[0], 403);
 });
 
 test("three nodes", async (t) => {
