@@ -58,7 +58,7 @@ std::optional<Url> url_of(std::string text) {
 // What is wrong with what was given; empty: nothing.
 std::string fault_of(const ServeTeam& command) {
     if (trimmed(command.name).empty()) return "--name is empty. Give the team a name.";
-    if (command.users.empty()) return "--users names nobody. Write them as --users lena,otto.";
+    if (std::ranges::all_of(command.users, &std::string::empty)) return "--users names nobody. Write them as --users lena,otto.";
     for (std::size_t i = 0; i < command.users.size(); ++i) {
         const auto& user = command.users[i];
         if (!is_plain(user, "._-")) return "The user \"" + shortened(user, longest_name) + "\" has what a login may not have. Use letters without accents, digits, '.', '_' and '-'.";

@@ -55,7 +55,7 @@ int run(const ExportTeam& command, Date) {
     for (const auto* shared : work.document().team->team.all_shared()) {
         const auto* entry = find_entry(work.document(), shared->deal);
         if (!entry) continue; // deleted here
-        const auto file = command.folder + '/' + file_name_of(entry->deal.title + '-' + shared->deal.value(), ".json");
+        const auto file = command.folder + '/' + file_name_of(entry->deal.title + '-' + shared->deal.text, ".json");
         if (exists(file)) {
             say_fault(file, Error{"This is there already", {}, "Choose another folder, or remove it. What was written before it stays."});
             return bad_input;

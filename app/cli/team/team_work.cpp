@@ -77,7 +77,7 @@ bool TeamWork::finish(const char* command, int seconds) {
         if (!session.conflicts.empty() && session.team.is_caught_up()) {
             for (const auto& [id, conflict] : session.conflicts) {
                 const auto* entry = find_entry(document_, id);
-                say(where + ": \"" + (entry ? entry->deal.title : id.value()) + "\" was changed here and by " + conflict.by + ". Open the window: it asks what stays.");
+                say(where + ": \"" + (entry ? entry->deal.title : id.text) + "\" was changed here and by " + conflict.by + ". Open the window: it asks what stays.");
             }
             return false;
         }
