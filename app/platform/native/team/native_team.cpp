@@ -78,6 +78,7 @@ LibnatsTeam::~LibnatsTeam() {
         const std::lock_guard lock(mutex_);
         ends_ = true;
         ++round_;
+        last_jobs_ = std::exchange(jobs_, {});
     }
     changed_.notify_all();
     if (!thread_.joinable()) return;
