@@ -74,7 +74,10 @@ void TeamState::accept(Entry& entry, const Theirs& theirs, Deal deal, const Deal
         adopt(entry, theirs);
         entry.is_dirty = false;
         set_state(entry, Sync::sent);
-        if (!entry.kept.removed_here) effects.push_back(Add{std::move(deal), theirs.head.by_name});
+        if (!entry.kept.removed_here) {
+            entry.was_here = true; // so that it counts as removed if it is not there any more the next time
+            effects.push_back(Add{std::move(deal), theirs.head.by_name});
+        }
         return;
     }
     entry.was_here = true;

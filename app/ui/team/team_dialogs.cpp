@@ -14,7 +14,6 @@
 #include "core/base/text.hpp"
 #include "core/codec/seal.hpp"
 #include "core/model/deal.hpp"
-#include "core/model/words/shown_name.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -28,7 +27,7 @@ namespace {
 
 std::string name_of(const Context& context, const DealId& id) {
     const auto* entry = find_entry(context.document, id);
-    return entry ? deal_name(entry->deal) : "The deal";
+    return !entry ? "The deal" : entry->deal.title.empty() ? entry->deal.account : entry->deal.title;
 }
 
 // Cancel and one that does it, at the right. 0: neither; 1: cancel; 2: does it.
