@@ -87,7 +87,10 @@ private:
 
     // The team has this revision of it already.
     void keep(Entry& entry) {
+        // It is no change of the user's, and not only here: no backup is due for it.
+        const bool changed = entry.changed;
         touch(world_.document, entry, world_.platform.now_ms());
+        entry.changed = changed;
         session_.known[entry.deal.id] = entry.revision;
     }
 

@@ -139,6 +139,9 @@ public:
         return removed;
     }
 
+    bool prefers_dark() override { return dark; }
+
+    bool dark = false;
     FakeTeamLink link;
     std::shared_ptr<TeamBrowser> browser;
     bool has_link = true;
