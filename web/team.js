@@ -4,7 +4,8 @@ import { JetStreamApiError, Kvm, createInbox, errors, headers, jetstream, jetstr
 
 // As in app/platform/team_trouble.hpp.
 const troubles = ["login", "nobody", "no part", "no rights", "full", "too large", "slow", "lost", "not loaded", "other"];
-const patience = 5000; // for one answer of the server
+const patience = 5000; // until what was put is known to be stored
+const beginPatience = 2500; // for other answers of the server
 const heartbeat = 2000; // of the server, where nothing changes; three that stay away are too many
 const shortestPause = 500;
 const longestPause = 30000;
@@ -39,6 +40,7 @@ function troubleOf(error, otherwise = "other") {
     return new Trouble(otherwise, detail);
 }
 
+const isRemoval = (head) => ["DEL", "PURGE"].includes(head?.get("KV-Operation"));
 const isStale = (error) => error instanceof JetStreamApiError && (error.code === 10071 || error.code === 10164);
 // Nobody has heard it, so that it may be asked again: as a leader is chosen.
 const isUnheard = (error) => error?.name === "JetStreamNotEnabled" || (error?.cause ?? error) instanceof errors.NoRespondersError;
@@ -55,13 +57,19 @@ class Watch {
     #last = 0; // of the stream
     #delivered = 0; // by this consumer
     #heard = 0; // when
+    // A consumer may be made where not all is known yet (a node that has just come back), and says then that this was all: it has to have come to the last
+    // message that the stream's leader has. (Its last sequence counts what was refused, too.)
+    #goal;
+    #isAtEnd = false; // as far as the consumer knows
+    #settled = 0;
     #caughtUp = false;
     #timer = null;
     #ended = false;
     #renewing = false;
 
-    constructor(line) {
+    constructor(line, goal) {
         this.#line = line;
+        this.#goal = goal;
     }
     async begin() {
         const { nc, jsm, stream, bucket, inbox } = this.#line;
@@ -84,9 +92,21 @@ class Watch {
             num_replicas: 1,
             mem_storage: true,
         });
-        if (made.num_pending === 0 && made.delivered.consumer_seq === 0) this.#isCaughtUp();
+        if (made.num_pending === 0 && made.delivered.consumer_seq === 0) this.#reach(this.#last);
         clearInterval(this.#timer);
-        if (!this.#ended) this.#timer = setInterval(() => Date.now() - this.#heard > 3 * heartbeat && this.#beginAgain(), heartbeat);
+        if (!this.#ended) this.#timer = setInterval(() => this.#look(), heartbeat);
+    }
+    #look() {
+        if (Date.now() - this.#heard > 3 * heartbeat) this.#beginAgain();
+        // The last that was written may have been taken out of the stream by hand: then it never comes as far.
+        this.#settled = this.#isAtEnd ? this.#settled + 1 : 0;
+        if (this.#settled > 2) this.#reach(this.#goal);
+    }
+    #reach(sequence) {
+        this.#isAtEnd = true;
+        if (sequence < this.#goal || this.#caughtUp) return;
+        this.#caughtUp = true;
+        this.#line.caughtUp();
     }
     end() {
         this.#ended = true;
@@ -110,10 +130,6 @@ class Watch {
         }
         this.#renewing = false;
     }
-    #isCaughtUp() {
-        if (!this.#caughtUp) this.#line.caughtUp();
-        this.#caughtUp = true;
-    }
     #take(message, subject) {
         if (this.#ended) return;
         this.#heard = Date.now();
@@ -136,9 +152,9 @@ class Watch {
         }
         this.#delivered = number;
         this.#last = sequence;
-        const operation = message.headers?.get("KV-Operation");
-        this.#line.value(message.subject, message.data, sequence, operation === "DEL" || operation === "PURGE");
-        if (pending === 0) this.#isCaughtUp();
+        this.#line.value(message.subject, message.data, sequence, isRemoval(message.headers));
+        this.#isAtEnd = pending === 0;
+        if (this.#isAtEnd) this.#reach(sequence);
     }
 }
 
@@ -176,14 +192,14 @@ class Line {
         });
         this.nc.closed().then((error) => this.fail(error ? troubleOf(error, "lost") : new Trouble("lost", "")));
         if (!this.nc.info?.jetstream) throw new Trouble("no part", "jetstream is off");
-        const js = jetstream(this.nc, { timeout: patience });
-        this.jsm = await jetstreamManager(this.nc, { timeout: patience, checkAPI: false });
-        // Read from who leads the stream, never from one that is behind.
-        this.kv = await new Kvm(js).create(bucket, { history: 1, replicas, allow_direct: false, timeout: patience });
+        this.js = jetstream(this.nc, { timeout: beginPatience });
+        this.jsm = await jetstreamManager(this.nc, { timeout: beginPatience, checkAPI: false });
+        await new Kvm(this.js).create(bucket, { history: 1, replicas, timeout: beginPatience });
+        const { revision: goal } = await this.#look(">");
         this.nc.subscribe(`middleground.${bucket}.here`, { callback: (error, message) => error || this.#told.heard(message.data) });
         this.#isUp();
         this.#told.up();
-        this.watch = new Watch(this);
+        this.watch = new Watch(this, goal);
         await this.watch.begin();
     }
     fail(trouble) {
@@ -191,7 +207,10 @@ class Line {
     }
     async end() {
         this.watch?.end();
-        await this.nc?.close().catch(() => {});
+        // A server that stands still takes nothing any more, not even what is still to be sent before that.
+        // What was asked for just before, as a goodbye, still goes out.
+        await Promise.race([this.isCaughtUp && this.nc.flush().catch(() => {}), later(300)]);
+        await Promise.race([this.nc?.close().catch(() => {}), later(1000)]);
     }
     caughtUp() {
         this.isCaughtUp = true;
@@ -223,25 +242,44 @@ class Line {
             }
         }
     }
+    async #publish(key, bytes, revision, operation) {
+        const head = headers();
+        head.set("Nats-Expected-Last-Subject-Sequence", String(revision));
+        if (operation) head.set("KV-Operation", operation);
+        return (await this.js.publish(`$KV.${this.bucket}.${key}`, bytes, { headers: head, timeout: patience })).seq;
+    }
+    // Of who leads the stream, never of one that is behind. Revision 0: there never was such a key.
+    async #look(key) {
+        try {
+            const found = await this.jsm.streams.getMessage(this.stream, { last_by_subj: `$KV.${this.bucket}.${key}` });
+            if (found) return { bytes: found.data, revision: found.seq, removed: isRemoval(found.header) };
+        } catch (error) {
+            if (!(error instanceof JetStreamApiError && error.code === 10037)) throw error;
+        }
+        return { bytes: new Uint8Array(), revision: 0, removed: true };
+    }
     put(order, key, bytes, revision) {
-        return this.#ask(order, () => (revision === 0 ? this.kv.create(key, bytes) : this.kv.update(key, bytes, revision)));
+        return this.#ask(order, async () => {
+            try {
+                return await this.#publish(key, bytes, revision);
+            } catch (error) {
+                // What must not be there may be there as a mark that it was removed.
+                if (revision !== 0 || !isStale(error)) throw error;
+                const there = await this.#look(key);
+                if (!there.removed) throw error;
+                return this.#publish(key, bytes, there.revision);
+            }
+        });
     }
     remove(order, key, revision) {
         // Without a revision it would remove whatever is there.
         if (revision === 0) return void this.#told.stale(order);
-        return this.#ask(order, async () => {
-            const h = headers();
-            h.set("KV-Operation", "DEL");
-            h.set("Nats-Expected-Last-Subject-Sequence", String(revision));
-            const { seq } = await this.kv.js.publish(`$KV.${this.bucket}.${key}`, new Uint8Array(), { headers: h, timeout: patience });
-            return seq;
-        });
+        return this.#ask(order, () => this.#publish(key, new Uint8Array(), revision, "DEL"));
     }
     async get(order, key) {
         try {
-            const entry = await this.kv.get(key);
-            if (entry && entry.operation === "PUT") this.#told.value(key, entry.value, entry.revision, false);
-            else this.#told.value(key, new Uint8Array(), entry?.revision ?? 0, true);
+            const { bytes, revision, removed } = await this.#look(key);
+            this.#told.value(key, removed ? new Uint8Array() : bytes, revision, removed);
         } catch (error) {
             const trouble = troubleOf(error);
             this.#told.refused(order, troubles.indexOf(trouble.kind), trouble.message);

@@ -25,6 +25,7 @@ using Clock = std::chrono::steady_clock;
 constexpr auto shortest_pause = std::chrono::milliseconds(500);
 constexpr auto longest_pause = std::chrono::milliseconds(30000);
 constexpr auto before_again = std::chrono::milliseconds(250); // an order that nobody heard
+constexpr auto before_settling = std::chrono::seconds(1);
 constexpr auto before_look = std::chrono::seconds(2);         // whether the other program has gone
 constexpr std::int64_t at_the_end_ms = 3000;
 constexpr std::size_t lines_kept = 8; // the last calls of libnats for one that has ended come within moments, not minutes
@@ -63,6 +64,7 @@ private:
     std::condition_variable changed_;
     std::optional<TeamAddress> address_;
     std::deque<Waiting> jobs_;
+    std::deque<Waiting> last_jobs_; // of what was closed: a goodbye still goes out, its answer is not waited for
     std::vector<PlatformEvent> events_;
     std::uint64_t round_ = 0; // of openings and closings, and of connections
     std::optional<TeamFailure> failure_;
@@ -89,6 +91,7 @@ void LibnatsTeam::open(const TeamAddress& address) {
         address_ = address;
         ++round_;
         jobs_.clear();
+        last_jobs_.clear();
         events_.clear();
         is_up_ = false;
         if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
@@ -101,7 +104,7 @@ void LibnatsTeam::close() {
         const std::lock_guard lock(mutex_);
         address_.reset();
         ++round_;
-        jobs_.clear();
+        last_jobs_ = std::exchange(jobs_, {});
         events_.clear();
         is_up_ = false;
     }
@@ -189,10 +192,18 @@ void LibnatsTeam::serve(Lock& lock, TeamLine& line) {
             lock.unlock();
             line.ask(std::move(job));
             lock.lock();
-        } else if (jobs_.empty()) {
+            continue;
+        }
+        auto until = Clock::now() + before_settling;
+        for (const auto& one : jobs_) {
+            until = std::min(until, one.when);
+        }
+        if (line.is_caught_up() && jobs_.empty()) {
             changed_.wait(lock);
-        } else {
-            changed_.wait_until(lock, std::ranges::min(jobs_, {}, &Waiting::when).when);
+        } else if (changed_.wait_until(lock, until) == std::cv_status::timeout && jobs_.empty()) {
+            lock.unlock();
+            line.settle();
+            lock.lock();
         }
     }
 }
@@ -214,7 +225,11 @@ std::optional<bool> LibnatsTeam::use_line(Lock& lock, int tries) {
     const auto why = failure_.value_or(TeamFailure{TeamTrouble::lost, {}});
     const bool was_connected = line.is_caught_up();
     const auto after = is_meant ? ++round_ : round;
+    auto last = std::exchange(last_jobs_, {});
     lock.unlock();
+    for (auto& one : last) {
+        line.ask_last(std::move(one.job));
+    }
     line.end();
     lock.lock();
     if (lines_.size() > lines_kept) lines_.pop_front();

@@ -1,6 +1,8 @@
 #include "app/platform/native/team/team_line.hpp"
 
+#include "app/platform/native/team/team_calls.hpp"
 #include "app/platform/native/team/team_status.hpp"
+#include "app/platform/team_inbox.hpp"
 
 #include <nats/nats.h>
 
@@ -14,11 +16,12 @@ namespace middleground {
 
 namespace {
 
-constexpr std::int64_t patience_ms = 5000; // for one answer of the server
+constexpr std::int64_t patience_ms = 5000; // until what was put is known to be stored
+constexpr std::int64_t begin_ms = 2500;    // for other answers of the server
 constexpr std::int64_t connect_ms = 3000;  // for each address
+constexpr std::int64_t goodbye_ms = 500;
 constexpr std::int64_t ping_ms = 20000;
 constexpr std::int64_t heartbeat_ns = 2'000'000'000; // of the server, where nothing changes; without two of them libnats begins anew where it was
-constexpr int most_tries = 20;
 
 template <typename T, void (*destroy)(T*)>
 struct Destroyer {
@@ -27,49 +30,7 @@ struct Destroyer {
 using Options = std::unique_ptr<natsOptions, Destroyer<natsOptions, natsOptions_Destroy>>;
 using Message = std::unique_ptr<natsMsg, Destroyer<natsMsg, natsMsg_Destroy>>;
 
-bool is_removal(natsMsg* message) {
-    const char* operation = nullptr;
-    if (natsMsgHeader_Get(message, "KV-Operation", &operation) != NATS_OK || !operation) return false;
-    return std::string_view(operation) == "DEL" || std::string_view(operation) == "PURGE";
 }
-
-std::string bytes_of(natsMsg* message) {
-    return {natsMsg_GetData(message), static_cast<std::size_t>(natsMsg_GetDataLength(message))};
-}
-
-}
-
-std::string team_inbox(const std::string& user) {
-    if (user.empty()) return "_INBOX";
-    std::string name = "_INBOX_" + user;
-    std::replace_if(
-        name.begin() + 7, name.end(), [](char c) { return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'); }, '_');
-    return name;
-}
-
-// What libnats calls back, with the line as closure.
-struct TeamLine::Calls {
-    static void closed(natsConnection*, void* line) { static_cast<TeamLine*>(line)->listener_.fail({TeamTrouble::lost, {}}); }
-    static void problem(natsConnection* connection, natsSubscription*, natsStatus status, void* line) {
-        if (status != NATS_NOT_PERMITTED) return; // libnats mends it, or the connection ends
-        const char* said = nullptr;
-        natsConnection_GetLastError(connection, &said);
-        static_cast<TeamLine*>(line)->take_refusal(said ? said : "");
-    }
-    static void value(natsConnection*, natsSubscription*, natsMsg* message, void* line) {
-        static_cast<TeamLine*>(line)->take_value(message);
-        natsMsg_Destroy(message);
-    }
-    static void heard(natsConnection*, natsSubscription*, natsMsg* message, void* line) {
-        static_cast<TeamLine*>(line)->listener_.tell(team::Heard{bytes_of(message)});
-        natsMsg_Destroy(message);
-    }
-    static void answer(jsCtx*, natsMsg* message, jsPubAck* stored, jsPubAckErr* error, void* line) {
-        static_cast<TeamLine*>(line)->take_answer(message, stored ? &stored->Sequence : nullptr, error ? error->Err : NATS_OK, error ? error->ErrCode : 0,
-                                                  error ? error->ErrText : nullptr);
-        natsMsg_Destroy(message);
-    }
-};
 
 std::optional<TeamFailure> TeamLine::open_connection() {
     natsOptions* made = nullptr;
@@ -103,7 +64,7 @@ std::optional<TeamFailure> TeamLine::open_connection() {
 std::optional<TeamFailure> TeamLine::open_bucket() {
     jsOptions options;
     jsOptions_Init(&options);
-    options.Wait = patience_ms;
+    options.Wait = begin_ms;
     options.PublishAsync.AckHandler = Calls::answer;
     options.PublishAsync.AckHandlerClosure = this;
     options.PublishAsync.MaxPending = 1 << 20; // never stands still
@@ -131,6 +92,16 @@ std::optional<TeamFailure> TeamLine::open_bucket() {
     return failure_of(status, code, TeamTrouble::other);
 }
 
+std::optional<TeamFailure> TeamLine::find_goal() {
+    natsMsg* found = nullptr;
+    jsErrCode code{};
+    const auto status = js_GetLastMsg(&found, stream_context_, stream().c_str(), subject_of(">").c_str(), nullptr, &code);
+    const Message last(found);
+    if (status == NATS_OK) goal_ = natsMsg_GetSequence(found);
+    if (status == NATS_OK || code == JSNoMessageFoundErr) return std::nullopt;
+    return failure_of(status, code, TeamTrouble::other);
+}
+
 std::optional<TeamFailure> TeamLine::watch() {
     auto status = natsConnection_Subscribe(&heard_, connection_, here().c_str(), Calls::heard, this);
     if (status != NATS_OK) return failure_of(status, 0, TeamTrouble::other);
@@ -148,7 +119,10 @@ std::optional<TeamFailure> TeamLine::watch() {
     natsSubscription_SetPendingLimits(values_, -1, -1);
     jsConsumerInfo* info = nullptr;
     status = natsSubscription_GetConsumerInfo(&info, values_, nullptr, &code);
-    if (status == NATS_OK && info->NumPending == 0 && info->Delivered.Consumer == 0) become_caught_up();
+    if (status == NATS_OK && info->NumPending == 0 && info->Delivered.Consumer == 0) {
+        is_at_end_ = true;
+        if (goal_ == 0) become_caught_up();
+    }
     jsConsumerInfo_Destroy(info);
     if (status != NATS_OK) return failure_of(status, code, TeamTrouble::other);
     return std::nullopt;
@@ -157,8 +131,15 @@ std::optional<TeamFailure> TeamLine::watch() {
 std::optional<TeamFailure> TeamLine::connect() {
     auto failure = open_connection();
     if (!failure) failure = open_bucket();
+    if (!failure) failure = find_goal();
     if (!failure) failure = watch();
     return failure;
+}
+
+void TeamLine::ask_last(TeamJob job) {
+    if (!caught_up_ || job.finds_removed || std::holds_alternative<team::Get>(job.order)) return;
+    ask(std::move(job));
+    natsConnection_FlushTimeout(connection_, goodbye_ms);
 }
 
 void TeamLine::end() {
@@ -166,21 +147,6 @@ void TeamLine::end() {
     natsSubscription_Destroy(std::exchange(heard_, nullptr));
     jsCtx_Destroy(std::exchange(stream_context_, nullptr));
     natsConnection_Destroy(std::exchange(connection_, nullptr));
-}
-
-void TeamLine::become_caught_up() {
-    if (!caught_up_.exchange(true)) listener_.tell(team::CaughtUp{});
-}
-
-void TeamLine::take_value(natsMsg* message) {
-    jsMsgMetaData* about = nullptr;
-    if (natsMsg_GetMetaData(&about, message) != NATS_OK) return;
-    const std::string_view subject = natsMsg_GetSubject(message);
-    const bool removed = is_removal(message);
-    const auto start = subject_of({}).size();
-    if (subject.size() > start) listener_.tell(team::Value{std::string(subject.substr(start)), removed ? std::string() : bytes_of(message), about->Sequence.Stream, removed});
-    if (about->NumPending == 0) become_caught_up();
-    jsMsgMetaData_Destroy(about);
 }
 
 void TeamLine::ask(TeamJob job) {
@@ -223,64 +189,6 @@ void TeamLine::publish(TeamJob job, const std::string& key, const std::string* b
     }
     natsMsg_Destroy(message);
     failed(std::move(job), failure_of(status, 0, TeamTrouble::other));
-}
-
-void TeamLine::failed(TeamJob job, TeamFailure failure) {
-    if (failure.trouble == TeamTrouble::slow || failure.trouble == TeamTrouble::lost) {
-        listener_.fail(std::move(failure)); // only what the bucket then holds says whether it was done
-    } else if (failure.trouble == TeamTrouble::no_part && job.tries < most_tries) {
-        ++job.tries; // nobody has heard it, as while a leader is chosen
-        listener_.again(std::move(job));
-    } else {
-        listener_.tell(team::Refused{order_number(job.order), team_error(failure.trouble, addresses(address_.server), failure.said)});
-    }
-}
-
-void TeamLine::take_answer(natsMsg* message, const std::uint64_t* stored, int error, int code, const char* text) {
-    TeamJob job;
-    {
-        const std::lock_guard lock(mutex_);
-        const auto found = asked_.find(message);
-        if (found == asked_.end()) return;
-        job = std::move(found->second);
-        asked_.erase(found);
-    }
-    const auto number = order_number(job.order);
-    if (stored) {
-        listener_.tell(team::Stored{number, *stored});
-    } else if (code == JSStreamWrongLastSequenceErr) {
-        const auto* put = std::get_if<team::Put>(&job.order);
-        if (put && put->revision == 0) {
-            job.finds_removed = true;
-            listener_.again(std::move(job));
-        } else {
-            listener_.tell(team::Stale{number});
-        }
-    } else {
-        auto failure = failure_of(error, code, TeamTrouble::other);
-        if (text && *text) failure.said = text;
-        failed(std::move(job), std::move(failure));
-    }
-}
-
-// A right that is missing: of one key, or of all.
-void TeamLine::take_refusal(const std::string& said) {
-    const auto begin = said.find('"');
-    const auto subject = begin == std::string::npos ? std::string() : said.substr(begin + 1, said.find('"', begin + 1) - begin - 1);
-    std::vector<std::uint64_t> numbers;
-    if (subject.starts_with(subject_of({}))) {
-        const std::lock_guard lock(mutex_);
-        for (auto one = asked_.begin(); one != asked_.end();) {
-            const bool is_meant = subject == subject_of(order_key(one->second.order));
-            if (is_meant) numbers.push_back(order_number(one->second.order));
-            one = is_meant ? asked_.erase(one) : std::next(one);
-        }
-    } else {
-        listener_.fail({TeamTrouble::no_rights, said});
-    }
-    for (const auto number : numbers) {
-        listener_.tell(team::Refused{number, team_error(TeamTrouble::no_rights, addresses(address_.server), said)});
-    }
 }
 
 // Of who leads the stream, never of one that is behind.

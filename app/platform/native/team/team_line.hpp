@@ -49,12 +49,17 @@ public:
     // Nothing: it stands, Up was told, and values follow.
     std::optional<TeamFailure> connect();
     void ask(TeamJob job);
+    // What is only sent before it ends, nobody waits for what comes of it.
+    void ask_last(TeamJob job);
     void end();
+    // To be called every second or so until it is caught up.
+    void settle();
     bool is_caught_up() const { return caught_up_; }
 
 private:
     std::optional<TeamFailure> open_connection();
     std::optional<TeamFailure> open_bucket();
+    std::optional<TeamFailure> find_goal();
     std::optional<TeamFailure> watch();
     void publish(TeamJob job, const std::string& key, const std::string* bytes, std::uint64_t revision);
     void look(const team::Get& get);
@@ -77,12 +82,14 @@ private:
     __jsCtx* stream_context_ = nullptr;
     __natsSubscription* values_ = nullptr;
     __natsSubscription* heard_ = nullptr;
+    // A consumer may be made where not all is known yet (a node that has just come back), and says then that this was all: it has to have come to the last
+    // message that the stream's leader has. (Its last sequence counts what was refused, too.)
+    std::uint64_t goal_ = 0;
+    std::atomic<bool> is_at_end_ = false; // as far as the consumer knows
     std::atomic<bool> caught_up_ = false;
+    int settled_ = 0;
     std::mutex mutex_; // of what is below
     std::map<__natsMsg*, TeamJob> asked_;
 };
-
-// What a user's rights and subjects allow in a name: answers to "lena" come to subjects below "_INBOX_lena".
-std::string team_inbox(const std::string& user);
 
 }

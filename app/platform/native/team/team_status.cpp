@@ -55,6 +55,16 @@ TeamFailure failure_of(int status, int code, TeamTrouble otherwise) {
     return {trouble, std::move(said)};
 }
 
+bool is_removal(natsMsg* message) {
+    const char* operation = nullptr;
+    if (natsMsgHeader_Get(message, "KV-Operation", &operation) != NATS_OK || !operation) return false;
+    return std::string_view(operation) == "DEL" || std::string_view(operation) == "PURGE";
+}
+
+std::string bytes_of(natsMsg* message) {
+    return {natsMsg_GetData(message), static_cast<std::size_t>(natsMsg_GetDataLength(message))};
+}
+
 std::uint64_t order_number(const team::Order& order) {
     return std::visit(
         [](const auto& one) -> std::uint64_t {

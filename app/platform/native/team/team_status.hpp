@@ -11,6 +11,9 @@ namespace middleground {
 // the thread that called: what was said is kept there.
 TeamFailure failure_of(int status, int code, TeamTrouble otherwise);
 
+bool is_removal(__natsMsg* message); // a mark that the key was removed
+std::string bytes_of(__natsMsg* message);
+
 std::uint64_t order_number(const team::Order& order); // 0 of Say
 std::string order_key(const team::Order& order);      // empty of Say
 std::string addresses(const team::Server& server);    // "tls://a:4222, tls://b:4222"
