@@ -74,7 +74,8 @@ void TeamState::accept(Entry& entry, const Theirs& theirs, Deal deal, const Deal
         adopt(entry, theirs);
         entry.is_dirty = false;
         set_state(entry, Sync::sent);
-        if (!entry.kept.removed_here) effects.push_back(Add{std::move(deal), theirs.head.by_name});
+        entry.is_adding = !entry.kept.removed_here;
+        if (entry.is_adding) effects.push_back(Add{std::move(deal), theirs.head.by_name});
         return;
     }
     entry.was_here = true;

@@ -9,7 +9,7 @@ namespace middleground::team {
 void TeamState::put(Entry& entry, const DealValue& value, std::uint64_t revision, bool is_again, const Now& now) {
     const auto bytes = sealer.sealed(entry.kept.key, write_deal_value(value), nonce_of(value.head.nonce));
     if (!bytes) {
-        entry.is_blocked = true; // until it is changed
+        entry.is_too_large = true;
         entry.problem = Error{title_of(&entry, now) + " cannot be sent to the team: " + bytes.error().what, bytes.error().where, bytes.error().remedy};
         tell(entry.problem->message(), true);
         return set_state(entry, Sync::refused);
@@ -86,7 +86,7 @@ void TeamState::tick_deal(Entry& entry, const Now& now) {
         in_flight += entry.sent ? 1 : 0;
         return;
     }
-    if (entry.held || entry.is_blocked || !entry.asked.empty() || entry.kept.state == Sync::gone) return;
+    if (entry.held || entry.is_blocked || entry.is_too_large || !entry.asked.empty() || entry.kept.state == Sync::gone) return;
     if (entry.kept.farewell != Farewell::none) {
         if (entry.kept.head.number == 0) { // nobody has it yet
             auto id = entry.kept.deal;
@@ -136,7 +136,9 @@ void TeamState::tick(const Now& now) {
             const auto* mine = now.local(entry.kept.deal);
             entry.was_here = mine != nullptr;
             if (!mine && !entry.kept.removed_here && !entry.kept.base.empty()) {
-                if (auto deal = base_of(entry, now.today)) effects.push_back(Add{std::move(*deal), entry.kept.head.by_name});
+                auto deal = base_of(entry, now.today);
+                entry.is_adding = deal.has_value();
+                if (deal) effects.push_back(Add{std::move(*deal), entry.kept.head.by_name});
             }
             if (mine) entry.is_dirty = entry.is_dirty || unpacked_deal(entry.kept.base) != shared_text(*mine) || !entry.kept.new_owner.empty();
             if (!entry.is_dirty && entry.kept.state == Sync::sending) set_state(entry, Sync::sent);
@@ -187,7 +189,7 @@ std::optional<std::int64_t> TeamState::wake_in_ms(std::int64_t now_ms) const {
         if (entry.asked_for_ms >= 0) at(entry.asked_for_ms + answer_ms + 1);
         if (!can_send() || entry.sent || entry.asked_for_ms >= 0) continue;
         if (entry.again) at(entry.not_before_ms);
-        if (entry.held || entry.is_blocked || !entry.asked.empty() || entry.kept.state == Sync::gone) continue;
+        if (entry.held || entry.is_blocked || entry.is_too_large || !entry.asked.empty() || entry.kept.state == Sync::gone) continue;
         if (entry.kept.farewell != Farewell::none) at(entry.not_before_ms);
         if (entry.is_dirty) at(std::max(entry.not_before_ms, std::min(entry.changed_ms + quiet_ms, entry.first_changed_ms + longest_typing_ms)));
     }

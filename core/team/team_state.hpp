@@ -52,6 +52,8 @@ struct Entry {
     bool is_dirty = false;    // may differ from the last common state
     bool is_unverified = false; // since the start: nobody looked yet
     bool was_here = false;    // the document had it
+    bool is_adding = false;   // an Add is not taken out yet
+    bool is_too_large = false; // until it is changed
     std::int64_t changed_ms = 0;
     std::int64_t first_changed_ms = 0;
     std::optional<Sent> sent;
