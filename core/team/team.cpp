@@ -54,6 +54,7 @@ void Team::changed(const DealId& deal, std::int64_t now_ms) {
     if (entry->first_changed_ms == 0) entry->first_changed_ms = now_ms;
     entry->changed_ms = now_ms;
     entry->is_dirty = true;
+    entry->kept.replaced.clear();
     entry->is_too_large = false;
     if (entry->kept.state == Sync::sent) state_->set_state(*entry, Sync::sending);
 }
@@ -194,6 +195,7 @@ void Team::leave() {
 
 void Team::rename(std::string name) {
     state_->membership.name = std::move(name);
+    state_->effects.push_back(Store{std::string(membership_entry), write_membership(state_->membership)});
     state_->should_say = true;
     state_->list_members(state_->latest_ms);
 }

@@ -122,6 +122,30 @@ void TeamState::tick_deal(Entry& entry, const Now& now) {
     set_state(entry, Sync::sending);
 }
 
+// Once after a start: is the document's copy the one that was kept, or did it change, or was it never saved?
+void TeamState::verify(Entry& entry, const Now& now) {
+    auto& kept = entry.kept;
+    entry.is_unverified = false;
+    const auto* mine = now.local(kept.deal);
+    entry.was_here = mine != nullptr;
+    const auto base = unpacked_deal(kept.base);
+    if (!mine) {
+        auto deal = kept.removed_here ? std::nullopt : base_of(entry, now.today);
+        entry.is_adding = deal.has_value();
+        if (deal) effects.push_back(Add{std::move(*deal), kept.head.by_name});
+    } else if (base) {
+        const auto text = shared_text(*mine);
+        auto deal = text == *base || name_of_bytes(text) != kept.replaced ? std::nullopt : base_of(entry, now.today);
+        if (deal && kept.replaced_had_more) return ask(entry, {kept.head, kept.hash, *base, kept.revision}, *deal, {});
+        entry.is_dirty = entry.is_dirty || (text != *base && !deal) || !kept.new_owner.empty();
+        if (deal) effects.push_back(Replace{as_mine(std::move(*deal), *mine), kept.head.by_name, {}});
+    } else {
+        entry.is_dirty = true;
+    }
+    if (!entry.is_dirty && kept.state == Sync::sending) set_state(entry, Sync::sent);
+    if (entry.is_dirty && kept.state == Sync::sent) set_state(entry, Sync::sending);
+}
+
 void TeamState::tick(const Now& now) {
     latest_ms = now.ms;
     if (is_over) return flush();
@@ -132,17 +156,7 @@ void TeamState::tick(const Now& now) {
     for (auto& [id, entry] : entries) {
         if (entry.is_unverified && verified < verified_a_tick) {
             ++verified;
-            entry.is_unverified = false;
-            const auto* mine = now.local(entry.kept.deal);
-            entry.was_here = mine != nullptr;
-            if (!mine && !entry.kept.removed_here && !entry.kept.base.empty()) {
-                auto deal = base_of(entry, now.today);
-                entry.is_adding = deal.has_value();
-                if (deal) effects.push_back(Add{std::move(*deal), entry.kept.head.by_name});
-            }
-            if (mine) entry.is_dirty = entry.is_dirty || unpacked_deal(entry.kept.base) != shared_text(*mine) || !entry.kept.new_owner.empty();
-            if (!entry.is_dirty && entry.kept.state == Sync::sending) set_state(entry, Sync::sent);
-            if (entry.is_dirty && entry.kept.state == Sync::sent) set_state(entry, Sync::sending);
+            verify(entry, now);
         }
         is_verifying = is_verifying || entry.is_unverified;
         tick_deal(entry, now);
@@ -151,7 +165,7 @@ void TeamState::tick(const Now& now) {
         forget(id);
     }
     if (can_send()) {
-        if (!has_check && check_order == 0) {
+        if (!has_check && check_order == 0 && now.ms >= own_not_before_ms) {
             if (const auto nonce = new_nonce()) {
                 const auto bytes = sealer.sealed(check_key, "{\"middleground_team_check\":1}", *nonce);
                 check_order = new_order();

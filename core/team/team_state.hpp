@@ -127,6 +127,7 @@ public:
     // team_send.cpp
     void tick(const Now& now);
     void tick_deal(Entry& entry, const Now& now);
+    void verify(Entry& entry, const Now& now);
     void send(Entry& entry, const std::string& text, const Now& now);
     void send_again(Entry& entry, const Now& now);
     void put(Entry& entry, const DealValue& value, std::uint64_t revision, bool is_again, const Now& now);
@@ -185,6 +186,7 @@ public:
     std::vector<Member> members;
     std::uint64_t own_revision = 0;
     std::uint64_t own_order = 0;
+    std::int64_t own_not_before_ms = 0; // after a refusal
     std::uint64_t saying_number = 0;
     std::int64_t said_ms = -presence_ms;
     bool should_say = false;

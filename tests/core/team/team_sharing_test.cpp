@@ -270,3 +270,65 @@ TEST_CASE("Who has not the key of the team hears it in one sentence, and nothing
     CHECK(world.bucket.puts == puts);
     CHECK(world[0].problems() == 0);
 }
+
+TEST_CASE("A program that ends before a colleague's change was saved brings it in again, and never takes it back", "[team]") {
+    TeamWorld world(2);
+    share_example(world);
+    const auto before = world[1].document;
+    world[0].edit(id, [](Deal& deal) { deal.title = "Lena's title"; }, world.now_ms);
+    SECTION("untouched here") {
+        world.run(3000);
+        CHECK(world[1].deal(id).title == "Lena's title");
+        world[1].document = before;
+        world[1].restart();
+        world[1].tick(world.now_ms);
+        CHECK(world[1].deal(id).title == "Lena's title");
+        CHECK(world[1].team->to_send() == 0);
+    }
+    SECTION("changed here, too, and sent since") {
+        world[1].edit(id, [](Deal& deal) { deal.notes = "Otto's notes"; }, world.now_ms);
+        const auto edited = world[1].document;
+        world.run(5000);
+        world[1].document = edited;
+        world[1].restart();
+        world[1].tick(world.now_ms);
+        CHECK(world[1].deal(id).title == "Lena's title");
+        CHECK(world[1].deal(id).notes == "Otto's notes");
+    }
+    SECTION("changed here, too, and not sent yet: it is asked") {
+        world.wire.cut(1);
+        world.run(3000);
+        world[1].edit(id, [](Deal& deal) { deal.notes = "Otto's notes"; }, world.now_ms);
+        const auto edited = world[1].document;
+        world.wire.connect(1);
+        for (int i = 0; i < 100 && world[1].deal(id).title != "Lena's title"; ++i) world.run(10);
+        world[1].document = edited;
+        world[1].restart();
+        world[1].tick(world.now_ms);
+        CHECK((world[1].questions.size() == 1 || world[1].deal(id).title == "Lena's title"));
+    }
+    world.wire.cut(1);
+    world.run(100);
+    Random random(9);
+    world.come_to_rest(random);
+    CHECK((text_in(world[0]) == text_in(world[1])));
+}
+
+TEST_CASE("Deals that were deleted while the program was not running come back from the team", "[team]") {
+    TeamWorld world(2);
+    share_example(world);
+    world[1].document.clear();
+    world[1].restart();
+    world[1].tick(world.now_ms);
+    CHECK(world[1].document.contains(id.text));
+}
+
+TEST_CASE("A new name is kept and told", "[team]") {
+    TeamWorld world(2);
+    share_example(world);
+    world[1].team->rename("Otto Krug");
+    world.run(30000, 50);
+    REQUIRE(world[1].stored.contains("team"));
+    CHECK(team::read_membership(world[1].stored.at("team"))->name == "Otto Krug");
+    CHECK(world[0].team->name_of(world[1].membership.me) == "Otto Krug");
+}
