@@ -3,11 +3,13 @@
 import { JetStreamApiError, Kvm, createInbox, errors, headers, jetstream, jetstreamManager, nanos, wsconnect } from "./@@nats.js@@";
 
 // As in app/platform/team_trouble.hpp.
-const troubles = ["login", "nobody", "no part", "no rights", "full", "too large", "slow", "lost", "not loaded", "other"];
+const troubles = ["login", "nobody", "no part", "no rights", "full", "too large", "slow", "lost", "not loaded", "untrusted", "other"];
 const patience = 5000; // until what was put is known to be stored
 const beginPatience = 2500; // for other answers of the server
 const heartbeat = 2000; // of the server, where nothing changes; three that stay away are too many
 const shortestPause = 500;
+const quickTries = 10; // a new leader is chosen within seconds
+const longestQuickPause = 4000;
 const longestPause = 30000;
 const lock = "middleground-team";
 
@@ -350,7 +352,7 @@ export class TeamLink {
             const forGood = trouble.kind === "login" || (trouble.kind === "no part" && tries >= 3);
             told.down(troubles.indexOf(trouble.kind), trouble.message, forGood);
             if (forGood) return;
-            const pause = Math.min(longestPause, shortestPause * 2 ** (tries - 1)) * (0.75 + Math.random() / 2);
+            const pause = Math.min(tries <= quickTries ? longestQuickPause : longestPause, shortestPause * 2 ** (tries - 1)) * (0.75 + Math.random() / 2);
             await Promise.race([later(pause), new Promise((done) => (this.#wakeUp = done))]);
         }
     }

@@ -14,7 +14,7 @@ struct Words {
 
 constexpr const char* kept = "What you change is kept here, and sent once it is there again.";
 
-constexpr std::array<Words, 10> words{{
+constexpr std::array<Words, 11> words{{
     {"The team's server does not accept this login", "Ask whoever runs it for a new invitation: this one may have been withdrawn."},
     {"The team's server does not answer", kept},
     {"The team's server has no JetStream, which keeps the team's deals", "Whoever runs it switches it on: jetstream in its configuration."},
@@ -26,6 +26,7 @@ constexpr std::array<Words, 10> words{{
     {"The team's server did not answer in time", kept},
     {"There is no connection to the team's server", kept},
     {"The part of Middleground that connects to a team did not load", "Check the connection; it is tried again."},
+    {"The team's server does not prove that it is the right one", "Whoever runs it gives it a certificate for this name that your system trusts."},
     {"The team's server refused", "Show this to whoever runs it."},
 }};
 

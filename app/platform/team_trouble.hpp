@@ -19,6 +19,7 @@ enum class TeamTrouble : std::uint8_t {
     slow,       // no answer in time: whether it was done is not known
     lost,       // the connection
     not_loaded, // what the page needs for it
+    untrusted,  // no TLS, or a certificate that the system does not trust for that name
     other       // see what was said
 };
 

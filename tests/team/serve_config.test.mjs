@@ -80,8 +80,24 @@ test("one node: colleagues join by passphrase, have the same, and leave with the
         const { stderr } = await fine(places[user], "team", "sync");
         assert.match(stderr, /have the same: 0 shared deals/);
     }
-    const out = join(places.lena, "out");
-    assert.match((await fine(places.lena, "team", "export", "-o", out)).stderr, /Wrote 0 deals/);
+    const files = join(places.lena, "files");
+    await fine(places.lena, "samples", "-o", files);
+    assert.match((await fine(places.lena, "team", "share", join(files, "brightwater.json"))).stderr, /Shared ".*" with Our team/);
+    assert.match((await fine(places.lena, "team", "share", join(files, "pushed.json"))).stderr, /Shared/);
+    assert.match((await fine(places.otto, "team", "sync")).stderr, /have the same: 2 shared deals/);
+    assert.match((await fine(places.otto, "team", "status")).stdout, /Deals that are shared: 2\n {2}sent: 2\nTo send: 0\n/);
+    const out = join(places.otto, "out");
+    assert.match((await fine(places.otto, "team", "export", "-o", out)).stderr, /Wrote 2 deals/);
+    const exported = await Promise.all((await readdir(out)).map(async (name) => JSON.parse(await readFile(join(out, name), "utf8")).deal));
+    for (const name of ["brightwater", "pushed"]) {
+        const { deal } = JSON.parse(await readFile(join(files, `${name}.json`), "utf8"));
+        const there = exported.find(({ id }) => id === deal.id);
+        assert.deepEqual([there.title, there.stakeholders, there.commitments], [deal.title, deal.stakeholders, deal.commitments]);
+        await fine(places.otto, "validate", join(out, (await readdir(out)).find((one) => one.includes(deal.id))));
+    }
+    assert.match((await run(places.otto, "team", "export", "-o", out)).stderr, /there already/);
+    // What the server keeps and what is on its disk says nothing of them.
+    assert.doesNotMatch((await Promise.all((await readdir(join(server, "data"), { recursive: true, withFileTypes: true })).filter((one) => one.isFile()).map((one) => readFile(join(one.parentPath ?? one.path, one.name), "latin1")))).join(""), /Brightwater|Pushed|lena|otto/i);
     assert.match((await fine(places.lena, "team", "leave")).stderr, /You left .*Your deals stay here/);
     assert.match((await run(places.lena, "team", "status")).stderr, /is in no team/);
     // Whoever is taken out of the users is out.

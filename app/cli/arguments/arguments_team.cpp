@@ -45,6 +45,9 @@ void describe_team(CLI::App& app, Arguments& arguments) {
     const auto add_seconds = [](CLI::App& timed, int& seconds) {
         timed.add_option("--seconds", seconds, "How long to try at most")->type_name("NUMBER")->check(CLI::Range(1, 3600));
     };
+    auto& share = add_command(team, "share", "Share a deal with the team, and keep it in this place", arguments, arguments.share_with_team);
+    add_input(share, "deal", arguments.share_with_team.deal, "FILE", "The deal; where this place has it already, that one is shared");
+    add_seconds(share, arguments.share_with_team.seconds);
     auto& sync = add_command(team, "sync", "Bring what colleagues changed, send what is to be sent, and end", arguments, arguments.sync_team);
     add_seconds(sync, arguments.sync_team.seconds);
     auto& leave = add_command(team, "leave", "Leave the team: deals stay here", arguments, arguments.leave_team);

@@ -43,6 +43,7 @@ struct Arguments {
     cli::ServeTeam serve_team;
     cli::JoinTeam join_team;
     cli::ShowTeam show_team;
+    cli::ShareWithTeam share_with_team;
     cli::SyncTeam sync_team;
     cli::LeaveTeam leave_team;
     cli::ExportTeam export_team;

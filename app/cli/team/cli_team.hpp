@@ -31,6 +31,12 @@ int run(const JoinTeam& command, Date today);
 struct ShowTeam {};
 int run(const ShowTeam& command, Date today);
 
+struct ShareWithTeam {
+    std::string deal; // a file; it comes into this place's storage, unless one of its id is there
+    int seconds = 60;
+};
+int run(const ShareWithTeam& command, Date today);
+
 struct SyncTeam {
     int seconds = 60; // at most
 };

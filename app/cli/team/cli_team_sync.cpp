@@ -4,11 +4,14 @@
 #include "app/cli/team/team_place.hpp"
 #include "app/cli/team/team_work.hpp"
 #include "app/platform/native/native_files.hpp"
+#include "app/platform/native/native_hold.hpp"
+#include "app/session/store/store.hpp"
 #include "app/session/team/join_team.hpp"
 #include "app/session/team/team_session.hpp"
 #include "core/base/file_name.hpp"
 #include "core/files/json.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace middleground::cli {
@@ -25,6 +28,37 @@ int run(const SyncTeam& command, Date) {
     TeamWork work;
     if (!work.begin("sync") || !work.finish("sync", command.seconds)) return bad_input;
     say("The team and this place have the same: " + std::to_string(count_of_shared(work)) + " shared deals.");
+    return done;
+}
+
+int run(const ShareWithTeam& command, Date today) {
+    const NativeStorage storage(NativeStorage::usual_folder());
+    if (!need_membership(storage, "share")) return bad_input;
+    const auto deal = load_deal(command.deal, {}, today);
+    if (!deal) {
+        say_fault(source_name(command.deal), deal.error());
+        return bad_input;
+    }
+    const auto keys = storage.keys();
+    const auto has = [&](const std::string& key) { return std::ranges::find(keys, key) != keys.end(); };
+    if (!has(deal_key(deal->id)) && !has(archive_key(deal->id))) {
+        const auto hold = hold_folder(storage.folder());
+        if (const auto written = storage.write(deal_key(deal->id), io::write_deal(*deal)); !written) {
+            say_fault(storage.folder().string(), written.error());
+            return bad_input;
+        }
+    }
+    TeamWork work;
+    if (!work.begin("share")) return bad_input;
+    const auto* entry = find_entry(work.document(), deal->id);
+    const auto shared = entry ? work.document().team->team.share(entry->deal, work.world().platform.now_ms())
+                              : Result<void>(fail("This deal cannot be read where it is stored", storage.folder().string(), "Open the window: it says why."));
+    if (!shared) {
+        say_fault(source_name(command.deal), shared.error());
+        return bad_input;
+    }
+    if (!work.finish("share", command.seconds)) return bad_input;
+    say("Shared \"" + entry->deal.title + "\" with " + work.document().team->team.membership().server.name + '.');
     return done;
 }
 

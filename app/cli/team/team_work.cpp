@@ -18,6 +18,7 @@ namespace middleground::cli {
 namespace {
 
 constexpr auto pause = std::chrono::milliseconds(20);
+constexpr std::int64_t quiet_ms = 300; // what one answer leads to is asked by then
 
 }
 
@@ -44,7 +45,9 @@ bool TeamWork::begin(const char* command) {
 }
 
 void TeamWork::step() {
-    for (const auto& event : platform_.take_events()) {
+    const auto events = platform_.take_events();
+    if (!events.empty()) finished_ms_ = platform_.now_ms();
+    for (const auto& event : events) {
         if (const auto* told = std::get_if<event::TeamTold>(&event)) {
             const auto* down = std::get_if<team::Down>(&told->told);
             is_refused_ = is_refused_ || (down && down->for_good);
@@ -54,6 +57,8 @@ void TeamWork::step() {
     }
     run_team(world());
     save(document_, platform_, SaveWhen::now);
+    // What waited until the deals were stored.
+    if (!is_team_stored(document_)) settle_team(world());
 }
 
 bool TeamWork::is_finished() const {
@@ -73,7 +78,8 @@ bool TeamWork::finish(const char* command, int seconds) {
             say(where + ": The window is open and connected to the team: it brings and sends everything by itself.");
             return false;
         }
-        if (is_finished() && session.conflicts.empty()) return true;
+        if (!is_finished() || !session.conflicts.empty()) finished_ms_ = platform_.now_ms();
+        else if (platform_.now_ms() - finished_ms_ > quiet_ms) return true;
         if (!session.conflicts.empty() && session.team.is_caught_up()) {
             for (const auto& [id, conflict] : session.conflicts) {
                 const auto* entry = find_entry(document_, id);

@@ -30,6 +30,7 @@ private:
     Document document_;
     ViewState view_;
     Random random_;
+    std::int64_t finished_ms_ = 0; // since when nothing more comes or goes
     bool is_told_all_ = false; // by the server, whether or not it could be read
     bool is_refused_ = false;  // for good
 };

@@ -19,6 +19,7 @@ const troubles = {
     "too large": /larger than/,
     slow: /in time/,
     lost: /no connection/,
+    untrusted: /does not prove/,
 };
 const named = (what) => Object.entries(troubles).find(([, words]) => words.test(what))?.[0] ?? what;
 const bytesOf = (what) => (typeof what === "string" ? Buffer.from(what) : what);
@@ -128,7 +129,7 @@ export class NativeWay extends Way {
     }
 }
 
-const names = ["login", "nobody", "no part", "no rights", "full", "too large", "slow", "lost", "not loaded", "other"];
+const names = ["login", "nobody", "no part", "no rights", "full", "too large", "slow", "lost", "not loaded", "untrusted", "other"];
 
 export class PageWay extends Way {
     static nameOf = "page";

@@ -23,6 +23,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr auto shortest_pause = std::chrono::milliseconds(500);
+constexpr int quick_tries = 10; // a new leader is chosen within seconds
+constexpr auto longest_quick_pause = std::chrono::milliseconds(4000);
 constexpr auto longest_pause = std::chrono::milliseconds(30000);
 constexpr auto before_again = std::chrono::milliseconds(250); // an order that nobody heard
 constexpr auto before_settling = std::chrono::seconds(1);
@@ -78,6 +80,7 @@ LibnatsTeam::~LibnatsTeam() {
         const std::lock_guard lock(mutex_);
         ends_ = true;
         ++round_;
+        last_jobs_ = std::exchange(jobs_, {});
     }
     changed_.notify_all();
     if (!thread_.joinable()) return;
@@ -259,7 +262,8 @@ void LibnatsTeam::run() {
         }
         tries = *was_connected ? 1 : tries + 1;
         const auto round = round_;
-        auto pause = std::min(longest_pause, shortest_pause * (1 << std::min(tries - 1, 10)));
+        const auto longest = tries <= quick_tries ? longest_quick_pause : longest_pause;
+        auto pause = std::min(longest, shortest_pause * (1 << std::min(tries - 1, 10)));
         pause = pause * std::uniform_int_distribution(75, 125)(chance_) / 100; // not everybody at once, when a server is there again
         changed_.wait_for(lock, pause, [&] { return is_over(round) || !address_; });
     }

@@ -33,6 +33,10 @@ TeamTrouble trouble_of(int status, int code, std::string_view said, TeamTrouble 
         return TeamTrouble::no_part;
     case NATS_NOT_PERMITTED:
         return TeamTrouble::no_rights;
+    case NATS_SSL_ERROR:
+    case NATS_SECURE_CONNECTION_WANTED:
+    case NATS_SECURE_CONNECTION_REQUIRED:
+        return TeamTrouble::untrusted;
     case NATS_MAX_PAYLOAD:
         return TeamTrouble::too_large;
     case NATS_TIMEOUT:
