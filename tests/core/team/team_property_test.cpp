@@ -103,7 +103,16 @@ void check_same_everywhere(const TeamWorld& world) {
     }
 }
 
-void try_interleaving(std::uint64_t seed) {
+// Any edit at all, removals with it: then nothing is said of the log but that all have the same.
+void edit_anything(TeamPlace& place, const DealId& id, Random& random, std::int64_t now_ms) {
+    const auto& deal = place.deal(id);
+    const auto edit = random_edit(random, deal);
+    if (auto next = apply(deal, edit, place.today())) place.put(*next, now_ms);
+}
+
+enum class Edits : std::uint8_t { that_add, of_any_kind };
+
+void try_interleaving(std::uint64_t seed, Edits edits) {
     INFO("seed " << seed);
     Random random(seed);
     TeamWorld world(3, seed);
@@ -140,7 +149,13 @@ void try_interleaving(std::uint64_t seed) {
             }
         } else {
             const auto id = DealId{random.below(3) == 0 ? other_id.text : "d00001"};
-            if (place.document.contains(id.text) && !place.questions.contains(id.text)) edit_once(place, id, random, written, world.now_ms);
+            if (place.document.contains(id.text) && !place.questions.contains(id.text)) {
+                if (edits == Edits::that_add) {
+                    edit_once(place, id, random, written, world.now_ms);
+                } else {
+                    edit_anything(place, id, random, world.now_ms);
+                }
+            }
         }
         world.run(between(random, 0, 3) * 400, 20);
     }
@@ -157,7 +172,13 @@ void try_interleaving(std::uint64_t seed) {
 
 TEST_CASE("However three places and a lossy network interleave, all come to have the same, with every entry of the log", "[team]") {
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
-        try_interleaving(seed);
+        try_interleaving(seed, Edits::that_add);
+    }
+}
+
+TEST_CASE("The same with edits of any kind: what is removed, moved and changed is the same everywhere", "[team]") {
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        try_interleaving(seed, Edits::of_any_kind);
     }
 }
 
