@@ -2,6 +2,7 @@
 
 #include "app/session/backup.hpp"
 #include "app/session/team/run_team.hpp"
+#include "app/session/team/team_store.hpp"
 #include "app/session/update/update_files.hpp"
 #include "app/ui/items_json.hpp"
 #include "app/ui/shell/picture.hpp"

@@ -116,6 +116,8 @@ std::string write_shared_deal(const SharedDeal& shared) {
     if (shared.farewell != Farewell::none) io::append(object, "gone", std::string(words_of(shared.farewell)));
     append_text(object, "new_owner", shared.new_owner);
     if (shared.removed_here) io::append(object, "removed_here", true);
+    append_text(object, "replaced", shared.replaced);
+    if (shared.replaced_had_more) io::append(object, "replaced_had_more", true);
     if (!shared.changes.empty()) {
         auto list = Json::array();
         for (const auto& change : shared.changes) {
@@ -144,6 +146,8 @@ Result<SharedDeal> read_shared_deal(std::string_view text) {
     read_farewell(reader, "gone", shared.farewell);
     reader.text("new_owner", shared.new_owner, false, member_digits);
     reader.flag("removed_here", shared.removed_here);
+    reader.text("replaced", shared.replaced, false, hash_letters);
+    reader.flag("replaced_had_more", shared.replaced_had_more);
     read_changes(*tree, reader, shared.changes);
     const auto found = std::ranges::find(states, state, &NamedSync::key);
     if (found == states.end()) reader.refuse("There is no such state", "state");

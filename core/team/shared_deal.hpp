@@ -46,6 +46,9 @@ struct SharedDeal {
     Farewell farewell = Farewell::none; // what is on its way: taking it back, removing it for all
     std::string new_owner;              // member that it is being handed over to; empty: nobody
     bool removed_here = false;          // this person deleted their copy; it is not added again
+    // Hash of the copy that was here when the last Replace was asked for: if it is still here after a start, the Replace was never saved.
+    std::string replaced;
+    bool replaced_had_more = false;     // it had changes that `base` has not
     std::vector<SeenChange> changes;    // oldest first
 };
 

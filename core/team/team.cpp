@@ -54,7 +54,8 @@ void Team::changed(const DealId& deal, std::int64_t now_ms) {
     if (entry->first_changed_ms == 0) entry->first_changed_ms = now_ms;
     entry->changed_ms = now_ms;
     entry->is_dirty = true;
-    if (entry->kept.state == Sync::refused && entry->not_before_ms == 0 && !entry->branch && entry->server_revision == 0) entry->is_blocked = false;
+    entry->kept.replaced.clear();
+    entry->is_too_large = false;
     if (entry->kept.state == Sync::sent) state_->set_state(*entry, Sync::sending);
 }
 
@@ -194,6 +195,7 @@ void Team::leave() {
 
 void Team::rename(std::string name) {
     state_->membership.name = std::move(name);
+    state_->effects.push_back(Store{std::string(membership_entry), write_membership(state_->membership)});
     state_->should_say = true;
     state_->list_members(state_->latest_ms);
 }
@@ -218,6 +220,9 @@ std::vector<Order> Team::take_orders() {
 }
 
 std::vector<Effect> Team::take_effects() {
+    for (auto& [id, entry] : state_->entries) {
+        entry.was_here = entry.was_here || std::exchange(entry.is_adding, false);
+    }
     return std::exchange(state_->effects, {});
 }
 

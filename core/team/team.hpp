@@ -29,10 +29,10 @@ struct Member {
     bool operator==(const Member&) const = default;
 };
 
-// Effects: what the document and its storage are to do, in this order.
+// Effects: what the document and its storage are to do, in this order and before the user can do anything.
 
-// The deal becomes this: what others changed is merged in, what was changed here is still in it. To be applied before the user can change
-// the deal again.
+// The deal becomes this: what others changed is merged in, what was changed here is still in it.
+// To be saved at once, and no cause for changed().
 struct Replace {
     Deal deal;
     std::string by; // name
@@ -58,7 +58,8 @@ struct Gone {
     std::string by;
     Farewell why = Farewell::taken_back;
 };
-// In the team's part of local storage: "team/…". To be done before the document is saved.
+// In the team's part of local storage: "team/…". What a Replace or an Add before it brought has to be saved first: after a crash the older copy would
+// look like a change of this place's.
 struct Store {
     std::string key;
     std::string text;

@@ -50,6 +50,8 @@ void TeamState::adopt(Entry& entry, const Theirs& theirs) {
     entry.is_blocked = false;
     entry.is_confirmed = true;
     entry.refusals = 0;
+    entry.kept.replaced.clear();
+    entry.kept.replaced_had_more = false;
     save(entry);
 }
 
@@ -74,7 +76,8 @@ void TeamState::accept(Entry& entry, const Theirs& theirs, Deal deal, const Deal
         adopt(entry, theirs);
         entry.is_dirty = false;
         set_state(entry, Sync::sent);
-        if (!entry.kept.removed_here) effects.push_back(Add{std::move(deal), theirs.head.by_name});
+        entry.is_adding = !entry.kept.removed_here;
+        if (entry.is_adding) effects.push_back(Add{std::move(deal), theirs.head.by_name});
         return;
     }
     entry.was_here = true;
@@ -108,6 +111,8 @@ void TeamState::accept(Entry& entry, const Theirs& theirs, Deal deal, const Deal
     if (entry.is_dirty) entry.changed_ms = entry.first_changed_ms = now.ms - longest_typing_ms; // at once: it was quiet already
     set_state(entry, entry.is_dirty ? Sync::sending : Sync::sent);
     if (text == mine_text) return end_question();
+    entry.kept.replaced = name_of_bytes(mine_text);
+    entry.kept.replaced_had_more = entry.is_dirty;
     effects.push_back(Replace{std::move(*result), theirs.head.by_name, std::move(difference.changes)});
 }
 

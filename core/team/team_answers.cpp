@@ -20,6 +20,7 @@ void TeamState::commit(Entry& entry, const Sent& given, std::uint64_t revision) 
     entry.kept.hash = sent.hash;
     entry.kept.base = sent.packed;
     entry.kept.revision = revision;
+    entry.kept.replaced_had_more = false;
     entry.sent.reset();
     entry.unsettled.clear();
     entry.again.reset();
@@ -90,8 +91,9 @@ void TeamState::stale(std::uint64_t order, std::int64_t now_ms) {
 void TeamState::refused(const Refused& answer, const Now& now) {
     sweeping.erase(answer.order);
     if (answer.order == own_order || answer.order == check_order) {
+        if (answer.order == own_order) known.erase(membership.me);
         (answer.order == own_order ? own_order : check_order) = 0;
-        said_ms = now.ms; // the next try is with the next saying
+        own_not_before_ms = now.ms + longest_pause_ms;
         return tell("The team's server took nothing: " + answer.error.message(), true);
     }
     auto* entry = with_order(answer.order);

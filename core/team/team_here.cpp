@@ -50,7 +50,7 @@ void TeamState::tick_here(std::int64_t now_ms) {
     const auto gone = std::erase_if(places, [&](const auto& one) { return now_ms - one.second.heard_ms > away_ms; });
     if (gone > 0) list_members(now_ms);
     const auto own = known.find(membership.me);
-    if (own_order == 0 && (own == known.end() || own->second.name != membership.name)) {
+    if (own_order == 0 && now_ms >= own_not_before_ms && (own == known.end() || own->second.name != membership.name)) {
         if (const auto nonce = new_nonce()) {
             const auto key = sealer.key_of_member(membership.me);
             const auto bytes = sealer.sealed(key, write_member_value({membership.me, membership.name}), *nonce);

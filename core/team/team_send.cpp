@@ -9,7 +9,7 @@ namespace middleground::team {
 void TeamState::put(Entry& entry, const DealValue& value, std::uint64_t revision, bool is_again, const Now& now) {
     const auto bytes = sealer.sealed(entry.kept.key, write_deal_value(value), nonce_of(value.head.nonce));
     if (!bytes) {
-        entry.is_blocked = true; // until it is changed
+        entry.is_too_large = true;
         entry.problem = Error{title_of(&entry, now) + " cannot be sent to the team: " + bytes.error().what, bytes.error().where, bytes.error().remedy};
         tell(entry.problem->message(), true);
         return set_state(entry, Sync::refused);
@@ -86,7 +86,7 @@ void TeamState::tick_deal(Entry& entry, const Now& now) {
         in_flight += entry.sent ? 1 : 0;
         return;
     }
-    if (entry.held || entry.is_blocked || !entry.asked.empty() || entry.kept.state == Sync::gone) return;
+    if (entry.held || entry.is_blocked || entry.is_too_large || !entry.asked.empty() || entry.kept.state == Sync::gone) return;
     if (entry.kept.farewell != Farewell::none) {
         if (entry.kept.head.number == 0) { // nobody has it yet
             auto id = entry.kept.deal;
@@ -122,6 +122,30 @@ void TeamState::tick_deal(Entry& entry, const Now& now) {
     set_state(entry, Sync::sending);
 }
 
+// Once after a start: is the document's copy the one that was kept, or did it change, or was it never saved?
+void TeamState::verify(Entry& entry, const Now& now) {
+    auto& kept = entry.kept;
+    entry.is_unverified = false;
+    const auto* mine = now.local(kept.deal);
+    entry.was_here = mine != nullptr;
+    const auto base = unpacked_deal(kept.base);
+    if (!mine) {
+        auto deal = kept.removed_here ? std::nullopt : base_of(entry, now.today);
+        entry.is_adding = deal.has_value();
+        if (deal) effects.push_back(Add{std::move(*deal), kept.head.by_name});
+    } else if (base) {
+        const auto text = shared_text(*mine);
+        auto deal = text == *base || name_of_bytes(text) != kept.replaced ? std::nullopt : base_of(entry, now.today);
+        if (deal && kept.replaced_had_more) return ask(entry, {kept.head, kept.hash, *base, kept.revision}, *deal, {});
+        entry.is_dirty = entry.is_dirty || (text != *base && !deal) || !kept.new_owner.empty();
+        if (deal) effects.push_back(Replace{as_mine(std::move(*deal), *mine), kept.head.by_name, {}});
+    } else {
+        entry.is_dirty = true;
+    }
+    if (!entry.is_dirty && kept.state == Sync::sending) set_state(entry, Sync::sent);
+    if (entry.is_dirty && kept.state == Sync::sent) set_state(entry, Sync::sending);
+}
+
 void TeamState::tick(const Now& now) {
     latest_ms = now.ms;
     if (is_over) return flush();
@@ -132,15 +156,7 @@ void TeamState::tick(const Now& now) {
     for (auto& [id, entry] : entries) {
         if (entry.is_unverified && verified < verified_a_tick) {
             ++verified;
-            entry.is_unverified = false;
-            const auto* mine = now.local(entry.kept.deal);
-            entry.was_here = mine != nullptr;
-            if (!mine && !entry.kept.removed_here && !entry.kept.base.empty()) {
-                if (auto deal = base_of(entry, now.today)) effects.push_back(Add{std::move(*deal), entry.kept.head.by_name});
-            }
-            if (mine) entry.is_dirty = entry.is_dirty || unpacked_deal(entry.kept.base) != shared_text(*mine) || !entry.kept.new_owner.empty();
-            if (!entry.is_dirty && entry.kept.state == Sync::sending) set_state(entry, Sync::sent);
-            if (entry.is_dirty && entry.kept.state == Sync::sent) set_state(entry, Sync::sending);
+            verify(entry, now);
         }
         is_verifying = is_verifying || entry.is_unverified;
         tick_deal(entry, now);
@@ -149,7 +165,7 @@ void TeamState::tick(const Now& now) {
         forget(id);
     }
     if (can_send()) {
-        if (!has_check && check_order == 0) {
+        if (!has_check && check_order == 0 && now.ms >= own_not_before_ms) {
             if (const auto nonce = new_nonce()) {
                 const auto bytes = sealer.sealed(check_key, "{\"middleground_team_check\":1}", *nonce);
                 check_order = new_order();
@@ -187,7 +203,7 @@ std::optional<std::int64_t> TeamState::wake_in_ms(std::int64_t now_ms) const {
         if (entry.asked_for_ms >= 0) at(entry.asked_for_ms + answer_ms + 1);
         if (!can_send() || entry.sent || entry.asked_for_ms >= 0) continue;
         if (entry.again) at(entry.not_before_ms);
-        if (entry.held || entry.is_blocked || !entry.asked.empty() || entry.kept.state == Sync::gone) continue;
+        if (entry.held || entry.is_blocked || entry.is_too_large || !entry.asked.empty() || entry.kept.state == Sync::gone) continue;
         if (entry.kept.farewell != Farewell::none) at(entry.not_before_ms);
         if (entry.is_dirty) at(std::max(entry.not_before_ms, std::min(entry.changed_ms + quiet_ms, entry.first_changed_ms + longest_typing_ms)));
     }

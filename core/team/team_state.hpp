@@ -52,6 +52,8 @@ struct Entry {
     bool is_dirty = false;    // may differ from the last common state
     bool is_unverified = false; // since the start: nobody looked yet
     bool was_here = false;    // the document had it
+    bool is_adding = false;   // an Add is not taken out yet
+    bool is_too_large = false; // until it is changed
     std::int64_t changed_ms = 0;
     std::int64_t first_changed_ms = 0;
     std::optional<Sent> sent;
@@ -125,6 +127,7 @@ public:
     // team_send.cpp
     void tick(const Now& now);
     void tick_deal(Entry& entry, const Now& now);
+    void verify(Entry& entry, const Now& now);
     void send(Entry& entry, const std::string& text, const Now& now);
     void send_again(Entry& entry, const Now& now);
     void put(Entry& entry, const DealValue& value, std::uint64_t revision, bool is_again, const Now& now);
@@ -183,6 +186,7 @@ public:
     std::vector<Member> members;
     std::uint64_t own_revision = 0;
     std::uint64_t own_order = 0;
+    std::int64_t own_not_before_ms = 0; // after a refusal
     std::uint64_t saying_number = 0;
     std::int64_t said_ms = -presence_ms;
     bool should_say = false;

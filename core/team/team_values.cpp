@@ -73,7 +73,8 @@ void TeamState::take_deal(const Value& value, const Now& now) {
             auto& revision = entry->asked.empty() ? entry->kept.revision : entry->asked.back().revision;
             revision = std::max(revision, value.revision);
             entry->branch.reset();
-            if (entry->kept.state == Sync::refused && !entry->sent) {
+            entry->is_blocked = false;
+            if (entry->kept.state == Sync::refused && !entry->sent && !entry->is_too_large) {
                 entry->problem.reset();
                 set_state(*entry, entry->asked.empty() ? Sync::sending : Sync::in_conflict);
                 entry->is_dirty = true;

@@ -1,6 +1,7 @@
 #include "tests/support/team_world.hpp"
 
 #include "core/team/sealed_value.hpp"
+#include "tests/support/example_deal.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -196,6 +197,48 @@ std::string TeamWorld::key_of(const DealId& id) const {
 
 BucketDouble::Held& TeamWorld::value_of(const DealId& id) {
     return bucket.values.at(key_of(id));
+}
+
+SharedWorld::SharedWorld(std::size_t count) : TeamWorld(count) {
+    connect_all();
+    run(500);
+    places[0].document[id.text] = example_deal();
+    (void)places[0].team->share(places[0].deal(id), now_ms);
+    run(3000);
+}
+
+void SharedWorld::title(std::size_t place, const std::string& words) {
+    places[place].edit(id, [&](Deal& deal) { deal.title = words; }, now_ms);
+    run(3000);
+}
+
+void SharedWorld::reconnect(std::size_t place) {
+    wire.cut(place);
+    run(50);
+    wire.connect(place);
+    run(5000);
+}
+
+void SharedWorld::new_day(std::int32_t days) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        places[i].days_ahead += days;
+        wire.cut(i);
+    }
+    run(100);
+    connect_all();
+    run(5000);
+}
+
+int SharedWorld::all_problems() const {
+    int count = 0;
+    for (const auto& place : places) {
+        count += place.problems();
+    }
+    return count;
+}
+
+std::string shared_in(const TeamPlace& place, const DealId& id) {
+    return team::shared_text(place.deal(id));
 }
 
 }

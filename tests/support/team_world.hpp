@@ -74,4 +74,20 @@ public:
     std::string key_of(const DealId& id) const;
 };
 
+// Everybody is connected, and the first place has shared example_deal() with all.
+class SharedWorld : public TeamWorld {
+public:
+    explicit SharedWorld(std::size_t count);
+
+    const DealId id{"d00001"};
+
+    void title(std::size_t place, const std::string& words); // and what follows from it
+    void reconnect(std::size_t place);
+    void new_day(std::int32_t days); // for all, who connect anew
+    int all_problems() const;
+};
+
+// What the place has of it, as it is shared.
+std::string shared_in(const TeamPlace& place, const DealId& id = {"d00001"});
+
 }

@@ -6,9 +6,15 @@
 #include "app/session/team/team_effects.hpp"
 #include "app/session/team/team_keys.hpp"
 #include "app/session/team/team_session.hpp"
+#include "app/session/team/team_store.hpp"
+#include "core/files/json.hpp"
+#include "core/merge/merge.hpp"
+#include "core/team/value_text.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -19,7 +25,7 @@ namespace {
 std::vector<team::StoredText> stored_texts(Platform& platform) {
     std::vector<team::StoredText> texts;
     for (const auto& key : platform.keys()) {
-        if (!key.starts_with(team_prefix) || key == colleagues_key) continue;
+        if (!key.starts_with(team_prefix) || key == colleagues_key || key == names_key) continue;
         if (auto text = platform.read(key); text && *text) texts.push_back({key, std::move(**text)});
     }
     return texts;
@@ -37,6 +43,11 @@ team::Team::Local local_of(const Document& document) {
     };
 }
 
+void read_names(World world) {
+    const auto text = world.platform.read(names_key);
+    if (text && *text) world.document.team->names = names_in(**text);
+}
+
 // What is shared as storage has it by now, which another tab or window wrote.
 void read_again(World world) {
     auto& session = *world.document.team;
@@ -49,7 +60,17 @@ void read_again(World world) {
     session.document_seen = 0;
     session.open = {};
     session.to_store.clear();
+    session.to_ask.clear();
     session.refused.reset();
+    read_names(world);
+}
+
+std::optional<Deal> deal_in(const std::string& packed, Date today) {
+    const auto text = team::unpacked_deal(packed);
+    if (packed.empty() || !text) return {};
+    auto deal = io::read_deal(*text, today);
+    if (!deal) return {};
+    return std::move(*deal);
 }
 
 // Which deals are shared, and whose they are: for what is for today, and for the first picture of the next start.
@@ -73,6 +94,18 @@ void note_sharing(World world) {
     session.colleagues = std::move(text);
 }
 
+// What members are called, for when there is no connection.
+void note_names(TeamSession& session) {
+    if (!knows_members(session) || session.joining) return;
+    std::map<std::string, std::string> names;
+    for (const auto& member : session.team.members()) {
+        names.emplace(member.id, member.name);
+    }
+    if (names == session.names) return;
+    session.to_store[std::string(names_key)] = names_text(names);
+    session.names = std::move(names);
+}
+
 // What the user changed, took away or brought back since the last time.
 void tell_changes(const Document& document, TeamSession& session, std::int64_t now_ms) {
     if (session.document_seen == document.next_revision && session.entries_seen == document.entries.size()) return;
@@ -88,7 +121,27 @@ void tell_changes(const Document& document, TeamSession& session, std::int64_t n
         session.known.emplace(id, entry.revision);
     }
     for (const auto& [id, revision] : gone) {
+        if (const auto* shared = session.team.shared(id)) session.removed[id] = shared->base;
         session.team.changed(id, now_ms);
+    }
+}
+
+// A deal that was taken out of the list here, and stands there again as it was then: what colleagues changed meanwhile comes into it, so that it does not
+// look as if the user had taken that back.
+void bring_back_whole(World world) {
+    auto& document = world.document;
+    auto& session = *document.team;
+    if (session.document_seen == document.next_revision && session.entries_seen == document.entries.size()) return;
+    for (auto& entry : document.entries) {
+        const auto& id = entry.deal.id;
+        const auto* shared = session.team.shared(id);
+        if (!shared || session.known.contains(id) || !shared->removed_here) continue;
+        const auto now_there = deal_in(shared->base, world.platform.today());
+        const auto left = session.removed.find(id);
+        const auto base = left == session.removed.end() ? std::optional<Deal>() : deal_in(left->second, world.platform.today());
+        session.removed.erase(id);
+        if (!now_there || (base && same_content(*base, *now_there))) continue;
+        return take_over(world, entry, base ? &*base : nullptr, *now_there); // the next one in the next frame: the list may have moved
     }
 }
 
@@ -102,37 +155,13 @@ void tell_where(const Document& document, TeamSession& session, std::int64_t now
     session.team.opened(open.empty() ? std::nullopt : std::optional(open), now_ms);
 }
 
-// A deal's text waits for the deal: see TeamSession::to_store.
-bool waits_for_deal(const Document& document, std::string_view key) {
-    if (!key.starts_with(team_prefix)) return false;
-    const auto* entry = find_entry(document, DealId{std::string(key.substr(team_prefix.size()))});
-    return entry && !is_saved(entry->state);
-}
-
-constexpr std::int64_t again_after_ms = 5000; // where storage refused
-
-void store(World world) {
-    auto& session = *world.document.team;
-    const auto now = world.platform.now_ms();
-    if (session.elsewhere || session.joining || (session.refused && now - session.refused_ms < again_after_ms)) return;
-    session.refused.reset();
-    std::erase_if(session.to_store, [&](const auto& one) {
-        const auto& [key, text] = one;
-        if (session.refused || (text && waits_for_deal(world.document, key))) return false;
-        const auto done = text ? world.platform.write(key, *text) : world.platform.remove(key);
-        if (!done) {
-            session.refused = done.error();
-            session.refused_ms = now;
-        }
-        return done.has_value();
-    });
-}
-
 void hear_of_team(World world, const team::Told& told) {
     const auto session = world.document.team;
     if (!session) return;
     // The connection has come to this window: what the other one last knew is in storage.
     if (std::exchange(session->elsewhere, false)) read_again(world);
+    // What was not asked for yet is of a connection that is gone.
+    if (std::holds_alternative<team::Up>(told) || std::holds_alternative<team::Down>(told)) session->to_ask.clear();
     session->team.hear(told, local_of(world.document), world.platform.now_ms(), world.platform.today());
     settle_team(world);
 }
@@ -159,6 +188,7 @@ void connect_team(World world, team::Membership membership, bool joining) {
     world.document.team = std::make_shared<TeamSession>(TeamSession{.team = made(world.platform, std::move(membership)), .joining = joining});
     auto& session = *world.document.team;
     session.colleagues = colleagues_text(world.document);
+    read_names(world);
     note_sharing(world);
     link->open(address);
     settle_team(world);
@@ -217,6 +247,8 @@ void settle_team(World world) {
         static_cast<void>(machine.take_orders());
         return;
     }
+    // What came is in the document before anything of the document is sent.
+    if (!session->joining) apply_team_effects(world);
     machine.tick(local_of(world.document), now, world.platform.today());
     if (session->joining) {
         see_whether_joined(world);
@@ -224,8 +256,9 @@ void settle_team(World world) {
     }
     if (!session->joining) apply_team_effects(world);
     note_sharing(world);
-    store(world);
-    if (auto orders = machine.take_orders(); !orders.empty()) world.platform.team_link()->ask(std::move(orders));
+    note_names(*session);
+    store_team(world);
+    ask_bucket(world);
 }
 
 void run_team(World world) {
@@ -236,6 +269,7 @@ void run_team(World world) {
     const auto now = world.platform.now_ms();
     const auto before = std::pair(session->document_seen, session->open);
     if (!session->joining) {
+        bring_back_whole(world);
         tell_changes(world.document, *session, now);
         tell_where(world.document, *session, now);
     }
@@ -247,16 +281,9 @@ std::optional<std::int64_t> team_wake_in_ms(const Document& document, std::int64
     if (document.has_membership) return 0;
     const auto* session = document.team.get();
     if (!session || session->elsewhere) return {};
-    auto wake = session->team.wake_in_ms(now_ms);
-    if (!session->joining && !session->to_store.empty()) {
-        const auto again = session->refused ? std::max<std::int64_t>(0, session->refused_ms + again_after_ms - now_ms) : save_delay_ms;
-        wake = std::min(wake.value_or(again), again);
-    }
-    return wake;
-}
-
-bool is_team_stored(const Document& document) {
-    return !document.team || document.team->elsewhere || document.team->to_store.empty();
+    const auto waiting = team_waits_ms(document, now_ms);
+    const auto wake = session->team.wake_in_ms(now_ms);
+    return waiting && wake ? std::min(*waiting, *wake) : waiting ? waiting : wake;
 }
 
 void end_team(World world) {

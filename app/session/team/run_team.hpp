@@ -25,8 +25,6 @@ void run_team(World world);
 void settle_team(World world);
 // Milliseconds until that has something to do; nothing: only when something happens.
 std::optional<std::int64_t> team_wake_in_ms(const Document& document, std::int64_t now_ms);
-// Whether everything that it keeps in storage is there.
-bool is_team_stored(const Document& document);
 // Forgets it: connection, membership and all that it kept. Deals stay.
 void end_team(World world);
 

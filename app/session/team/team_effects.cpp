@@ -1,5 +1,6 @@
 #include "app/session/team/team_effects.hpp"
 
+#include "app/session/restore.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/team/moved_history.hpp"
 #include "app/session/team/team_session.hpp"
@@ -8,6 +9,7 @@
 #include "app/values/overloaded.hpp"
 #include "core/base/text.hpp"
 #include "core/files/json.hpp"
+#include "core/merge/merge.hpp"
 
 #include <set>
 #include <utility>
@@ -85,7 +87,10 @@ private:
 
     // The team has this revision of it already.
     void keep(Entry& entry) {
+        // It is no change of the user's, and not only here: no backup is due for it.
+        const bool changed = entry.changed;
         touch(world_.document, entry, world_.platform.now_ms());
+        entry.changed = changed;
         session_.known[entry.deal.id] = entry.revision;
     }
 
@@ -135,6 +140,24 @@ void say_team_news(World world) {
     auto& news = world.document.team->news;
     if (news.empty() || (world.view.toast && world.view.toast->undo)) return;
     show_toast(world.view, world.platform, std::exchange(news, {}), false);
+}
+
+void take_over(World world, Entry& entry, const Deal* base, const Deal& theirs) {
+    const auto today = world.platform.today();
+    const auto as_here = team::as_mine(theirs, entry.deal);
+    const MergeInput input{base, entry.deal, as_here, today};
+    auto both = base && merge(input).conflicts.empty() ? merged(input, {}, today + 1) : Result<Deal>(fail("Both cannot stand"));
+    const auto before = std::exchange(entry.deal, both ? std::move(*both) : as_here);
+    entry.deal.diary = before.diary;
+    move_history(world.document, entry, before);
+    touch(world.document, entry, world.platform.now_ms());
+    if (both || same_content(before, entry.deal)) return;
+    auto copy = before;
+    copy.id = DealId::make(world.random);
+    copy.title = told_apart(copy.title, " (mine)");
+    auto words = display_name(before) + " is as colleagues have it by now. What you had is a deal of its own";
+    add_entry(world, std::move(copy), words); // the list moves: `entry` is over
+    world.document.team->news = std::move(words);
 }
 
 void compare_with_team(World world, const DealId& id) {

@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace middleground {
 
@@ -27,6 +28,7 @@ struct TeamSession {
     bool elsewhere = false; // another tab or window has the connection: it does everything, and what it did comes through storage
     std::map<DealId, TeamConflict> conflicts;
     std::map<DealId, std::uint64_t> known; // of the shared deals that are here: the revision that `team` was told of
+    std::map<DealId, std::string> removed; // of those that the user took out of the list in this run: the last common state then, packed
     std::uint64_t document_seen = 0;       // next_revision of the document when they were compared last,
     std::size_t entries_seen = 0;          // and how many deals it had
     DealId open;                           // that colleagues are told is open
@@ -34,9 +36,13 @@ struct TeamSession {
     // For storage, and not there yet; nothing: the key is to go. A text of a deal waits until the deal itself is stored: what is known of the team must not
     // be newer than that, or what is missing would look as if the user had taken it out.
     std::map<std::string, std::optional<std::string>> to_store;
+    // Likewise, what is to be asked of the bucket: a deal goes there once it is stored here, because what comes back from there is taken for no newer than
+    // what is here.
+    std::vector<team::Order> to_ask;
     std::optional<Error> refused; // why storage takes none
     std::int64_t refused_ms = 0;  // when it last said so
     std::string colleagues;       // as colleagues_key has it
+    std::map<std::string, std::string> names; // of members, by id, as they were last known: for when there is no connection
     std::string news;             // a line that waits until what the user has just done, with its Undo, is not on the screen any more
 };
 
@@ -44,5 +50,8 @@ struct TeamSession {
 bool has_unstored(const TeamSession& session);
 // Whether it can be asked for anything: it is joined, and not another tab's to do.
 bool is_at_work(const TeamSession* session);
+// Whether all of who is in the team is known: then whom it does not have has left.
+bool knows_members(const TeamSession& session);
+std::string name_of_member(const TeamSession& session, const std::string& id);
 
 }

@@ -84,8 +84,8 @@ void draw_shell(const Context& context) {
         page.min.x = draw_rail(context);
         page.min.y = draw_header(page);
     }
-    page.min.y = draw_bands(page);
     if (context.document.team) page.min.y = draw_team_line(page);
+    page.min.y = draw_bands(page);
     if (page.view.errand) run_errand(page);
     const auto beside = page;
     page.max.x = page_right_beside_details(beside);

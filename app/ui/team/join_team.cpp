@@ -36,13 +36,11 @@ bool draw_fields(const Context& context, TeamJoinDraft& join) {
     const bool focus = std::exchange(join.just_opened, false);
     const bool by_passphrase = join.invitation.empty();
     const bool name_first = !by_passphrase || trimmed(join.name).empty();
-    text_muted(ui, TextStyle::caption, "Your name, as colleagues will read it");
-    gap(ui, 4);
+    field_caption(ui, "Your name, as colleagues will read it");
     hear(text_field(ui, "Your name in the team", join.name, {.placeholder = "Lena Vogt", .width = width, .focus = focus && name_first, .max_bytes = longest_name}));
     if (by_passphrase) {
         gap(ui, 12);
-        text_muted(ui, TextStyle::caption, "User, if you were given one");
-        gap(ui, 4);
+        field_caption(ui, "User, if you were given one");
         hear(text_field(ui, "User", join.user, {.placeholder = "lena", .width = width, .focus = focus && !name_first, .max_bytes = longest_name}));
         gap(ui, 12);
         hear(secret_field(ui, "Password of the user", join.password, join.shown, {.placeholder = "", .width = width}));

@@ -7,6 +7,9 @@
 
 namespace middleground {
 
+// What stands above a field that says the same of itself to whoever cannot see it.
+void field_caption(const Ui& ui, std::string_view words);
+
 struct SecretField {
     std::string_view placeholder;
     float width = 0;

@@ -2,6 +2,7 @@
 #include "app/session/document.hpp"
 #include "app/session/view_state.hpp"
 #include "app/ui/context.hpp"
+#include "app/ui/team/secret_field.hpp"
 #include "app/ui/team/team.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
@@ -34,8 +35,7 @@ void draw_name(const Context& context, const std::vector<TeamMember>& members, f
     const auto& ui = context.ui;
     const auto me = std::ranges::find(members, true, &TeamMember::is_me);
     if (me == members.end()) return;
-    text_muted(ui, TextStyle::caption, "Your name, as colleagues read it");
-    gap(ui, 4);
+    field_caption(ui, "Your name, as colleagues read it");
     // Only a whole name is sent round.
     const auto id = std::string("your name in the team");
     auto& typed = context.view.texts[id];

@@ -14,7 +14,6 @@
 #include "core/base/text.hpp"
 #include "core/codec/seal.hpp"
 #include "core/model/deal.hpp"
-#include "core/model/words/shown_name.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -28,7 +27,7 @@ namespace {
 
 std::string name_of(const Context& context, const DealId& id) {
     const auto* entry = find_entry(context.document, id);
-    return entry ? deal_name(entry->deal) : "The deal";
+    return !entry ? "The deal" : entry->deal.title.empty() ? entry->deal.account : entry->deal.title;
 }
 
 // Cancel and one that does it, at the right. 0: neither; 1: cancel; 2: does it.
@@ -57,12 +56,11 @@ void draw_invite(const Context& context) {
         gap(ui, 16);
         bool enter = false;
         if (draft->own_device) {
-            text_wrapped(ui, TextStyle::body, "Open it there. That device then counts as you, with your user.", width);
+            text_wrapped(ui, TextStyle::body, "Open it there: that device joins with your user, under the name that you type.", width);
         } else {
             text_wrapped_muted(ui, TextStyle::body, "Whoever runs the server gives each colleague a user of their own, so that one who leaves can be shut out. Leave both empty if the server asks for none.");
             gap(ui, 12);
-            text_muted(ui, TextStyle::caption, "User of the colleague");
-            gap(ui, 4);
+            field_caption(ui, "User of the colleague");
             const bool pressed = is_enter_pressed();
             const auto user = text_field(ui, "User of the colleague", draft->user, {.placeholder = "otto", .width = width, .focus = std::exchange(draft->just_opened, false), .max_bytes = 200});
             gap(ui, 12);

@@ -32,14 +32,14 @@ float draw_team_line(const Context& context) {
     // A long reason stands on Share; here a word says that there is one.
     const std::string_view problem = words.is_problem ? "Not in step with the team" : "";
     const ButtonOptions link{.icon = icon::history, .tooltip = "Since you last looked at this deal", .small = true};
-    const float changed = words.changed.empty() ? 0 : std::min(button_width(ui, words.changed, link), right - left);
+    const float wanted = words.changed.empty() ? 0 : button_width(ui, words.changed, link);
+    const float changed = std::min(wanted, right - left);
     const float warned = problem.empty() ? 0 : button_width(ui, problem, {.icon = icon::triangle_alert, .small = true}) + ui.px(8);
     const float words_width = text_size(ui, TextStyle::caption, quiet).x + ui.px(22);
     const float beside = changed + warned;
     const bool below = beside > 0 && words_width + ui.px(16) + beside > right - left;
     const float height = row + (below ? row - ui.px(4) : 0);
     const float bottom = top + height;
-    list->AddRectFilled({context.min.x, top}, {context.max.x, bottom}, ui.color().sunken);
     draw_line_across(ui, list, context.min.x, context.max.x, bottom, ui.color().line);
 
     const float middle = top + row / 2;
@@ -58,7 +58,7 @@ float draw_team_line(const Context& context) {
     if (changed > 0) {
         ImGui::SetCursorScreenPos({x, y});
         auto options = link;
-        options.width = changed;
+        if (changed < wanted) options.width = changed;
         if (button(ui, ButtonKind::quiet, words.changed, options)) context.view.team.changes_of = context.deal->id;
     }
     return bottom;

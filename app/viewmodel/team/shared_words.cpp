@@ -48,10 +48,10 @@ SharedWords shared_words(const Document& document, const DealId& id) {
     if (!shared || state == team::Sync::local || state == team::Sync::gone) return words;
     words.shared = true;
     words.mine = machine.is_owner(id);
-    words.owner = machine.name_of(shared->head.owner);
+    words.owner = name_of_member(*document.team, shared->head.owner);
     words.whose = words.mine ? "You own it" : words.owner + " owns it";
     const auto members = machine.members();
-    const bool owner_left = !shared->head.owner.empty() && std::ranges::find(members, shared->head.owner, &team::Member::id) == members.end();
+    const bool owner_left = knows_members(*document.team) && !shared->head.owner.empty() && std::ranges::find(members, shared->head.owner, &team::Member::id) == members.end();
     words.may_hand_over = words.mine || owner_left;
     if (!words.mine && owner_left) words.whose = "Its owner has left the team";
     words.here = here_words(machine, id);

@@ -5,7 +5,6 @@
 #include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
 #include "core/model/deal.hpp"
-#include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
 
@@ -19,7 +18,8 @@ const team::Team& machine_of(const Document& document) {
 
 std::string deal_words(const Document& document, const DealId& id) {
     const auto* entry = find_entry(document, id);
-    return entry ? deal_name(entry->deal) : std::string();
+    if (!entry) return {};
+    return entry->deal.title.empty() ? entry->deal.account : entry->deal.title;
 }
 
 }
@@ -60,7 +60,7 @@ std::vector<TeamMember> team_members(const Document& document) {
     std::vector<TeamMember> members;
     if (!is_in_team(document)) return members;
     const auto& machine = machine_of(document);
-    const bool knows = machine.is_connected();
+    const bool knows = knows_members(*document.team);
     for (const auto& member : machine.members()) {
         TeamMember row{member.id, member.name, {}, member.id == machine.membership().me, member.is_here};
         if (row.is_me) {
@@ -75,8 +75,16 @@ std::vector<TeamMember> team_members(const Document& document) {
         }
         members.push_back(std::move(row));
     }
+    // Without a connection, those who were known last.
+    for (const auto& [id, name] : document.team->names) {
+        if (knows_members(*document.team) || std::ranges::find(members, id, &TeamMember::id) != members.end()) continue;
+        members.push_back({id, name, {}, id == machine.membership().me, false});
+    }
     if (std::ranges::none_of(members, &TeamMember::is_me)) {
         members.push_back({machine.membership().me, machine.membership().name, "you", true, true});
+    }
+    for (auto& member : members) {
+        if (member.is_me) member.words = "you";
     }
     const auto order = [](const TeamMember& member) { return std::pair(member.is_me ? 0 : member.is_here ? 1 : 2, sort_key(member.name)); };
     std::ranges::stable_sort(members, {}, order);
@@ -102,7 +110,7 @@ std::vector<TeamBand> team_bands(const Document& document) {
         const auto* entry = find_entry(document, id);
         // On the page that compares it stands already.
         if (!entry || screen_of(document) == Screen::merge) continue;
-        bands.push_back({conflict.by + " changed " + deal_name(entry->deal) + ", too",
+        bands.push_back({conflict.by + " changed " + deal_words(document, id) + ", too",
                          "Both changed the same thing. Until you choose what stays, yours stays as it is here, and colleagues keep theirs.", "Compare and choose", id, true});
     }
     if (document.team->refused) {
@@ -124,7 +132,7 @@ DealOwner owner_of(const Document& document, const DealId& id) {
     const auto* shared = machine.shared(id);
     if (!shared || state == team::Sync::local || state == team::Sync::gone) return {std::string(not_shared), "Not shared"};
     if (machine.is_owner(id)) return {machine.membership().me, "You"};
-    return {shared->head.owner, machine.name_of(shared->head.owner)};
+    return {shared->head.owner, name_of_member(*document.team, shared->head.owner)};
 }
 
 std::vector<CountedOwner> owners_of(const Document& document) {

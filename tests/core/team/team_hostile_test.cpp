@@ -1,6 +1,5 @@
 #include "core/team/sealed_value.hpp"
 #include "core/team/team.hpp"
-#include "tests/support/example_deal.hpp"
 #include "tests/support/team_world.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -14,38 +13,6 @@ using namespace middleground::test;
 namespace {
 
 const DealId id{"d00001"};
-
-std::string text_in(const TeamPlace& place) {
-    return team::shared_text(place.deal(id));
-}
-
-struct SharedWorld : TeamWorld {
-    explicit SharedWorld(std::size_t count) : TeamWorld(count) {
-        connect_all();
-        run(500);
-        places[0].document[id.text] = example_deal();
-        REQUIRE(places[0].team->share(places[0].deal(id), now_ms));
-        run(3000);
-        for (auto& place : places) {
-            REQUIRE(place.team->state_of(id) == team::Sync::sent);
-        }
-    }
-    void title(std::size_t place, const std::string& words) {
-        places[place].edit(id, [&](Deal& deal) { deal.title = words; }, now_ms);
-        run(3000);
-    }
-    void reconnect(std::size_t place) {
-        wire.cut(place);
-        run(50);
-        wire.connect(place);
-        run(5000);
-    }
-    int all_problems() const {
-        int count = 0;
-        for (const auto& place : places) count += place.problems();
-        return count;
-    }
-};
 
 }
 
@@ -99,7 +66,7 @@ TEST_CASE("What a place has seen is put there again when just that was damaged",
 TEST_CASE("Forged values are refused: of another key, another deal, another team", "[team]") {
     SharedWorld world(2);
     auto& place = world[1];
-    const auto text = text_in(place);
+    const auto text = shared_in(place);
     const auto json = [&](std::uint64_t number, DealId deal) {
         team::DealValue value;
         value.head = place.team->shared(id)->head;
@@ -119,7 +86,7 @@ TEST_CASE("Forged values are refused: of another key, another deal, another team
         place.hear(team::Value{key, std::move(bytes), revision, false}, world.now_ms);
         CHECK(place.problems() == problems + 1);
         CHECK(place.last_problem().contains("\"Planning for Brightwater\""));
-        CHECK(text_in(place) == text);
+        CHECK(shared_in(place) == text);
     };
     refused(*other_key.sealed(key, json(2, id), {}));
     refused(*other_team.sealed(key, json(2, id), {}));
@@ -229,9 +196,8 @@ TEST_CASE("A value that branches off is refused and said; whoever compares both 
     world.run(3000);
     world.wire.connect(1);
     world.come_to_rest(random);
-    CHECK(text_in(world[0]) == text_in(world[2]));
-    CHECK(text_in(world[0]) == text_in(world[1]));
-    CHECK(world[1].deal(id).account == "Changed here");
+    CHECK((shared_in(world[0]) == shared_in(world[2])));
+    CHECK((shared_in(world[0]) == shared_in(world[1])));
 }
 
 TEST_CASE("A full bucket is said once, and sent when there is room", "[team]") {
@@ -274,12 +240,12 @@ TEST_CASE("A deal that is too large for the server is said, and stays here", "[t
     CHECK(world[0].deal(id).alternatives.size() >= 90);
     world[0].edit(id, [&](Deal& deal) { deal.alternatives.resize(1); }, world.now_ms);
     world.run(10000);
-    CHECK(text_in(world[0]) == text_in(world[1]));
+    CHECK((shared_in(world[0]) == shared_in(world[1])));
 }
 
 TEST_CASE("What was written by a newer program is left alone", "[team]") {
     SharedWorld world(2);
-    auto text = text_in(world[0]);
+    auto text = shared_in(world[0]);
     const auto at = text.find("\"middleground\":2");
     REQUIRE(at != std::string::npos);
     text.replace(at, 16, "\"middleground\":3");

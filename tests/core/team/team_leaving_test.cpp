@@ -13,23 +13,6 @@ namespace {
 
 const DealId id{"d00001"};
 
-struct SharedWorld : TeamWorld {
-    explicit SharedWorld(std::size_t count) : TeamWorld(count) {
-        connect_all();
-        run(500);
-        places[0].document[id.text] = example_deal();
-        REQUIRE(places[0].team->share(places[0].deal(id), now_ms));
-        run(3000);
-    }
-    void new_day(std::int32_t days) {
-        for (auto& place : places) place.days_ahead += days;
-        for (std::size_t i = 0; i < places.size(); ++i) wire.cut(i);
-        run(100);
-        connect_all();
-        run(5000);
-    }
-};
-
 }
 
 TEST_CASE("A deal that is taken back or removed for all stays with everybody, no longer shared", "[team]") {

@@ -1,5 +1,4 @@
 #include "core/team/team.hpp"
-#include "core/files/json.hpp"
 #include "tests/support/example_deal.hpp"
 #include "tests/support/team_world.hpp"
 
@@ -12,30 +11,11 @@ namespace {
 
 const DealId id{"d00001"};
 
-// Two places, the deal shared by the first and with both.
-void share_example(TeamWorld& world) {
-    world.connect_all();
-    world.run(500);
-    auto deal = example_deal();
-    world[0].document[deal.id.text] = deal;
-    REQUIRE(world[0].team->share(deal, world.now_ms));
-    world.run(3000);
-    for (auto& place : world.places) {
-        REQUIRE(place.document.contains(id.text));
-        REQUIRE(place.team->state_of(id) == team::Sync::sent);
-    }
-}
-
-std::string text_in(const TeamPlace& place) {
-    return team::shared_text(place.deal(id));
-}
-
 }
 
 TEST_CASE("A deal that is shared is with the colleagues, and so is each change of it", "[team]") {
-    TeamWorld world(3);
-    share_example(world);
-    CHECK(text_in(world[1]) == text_in(world[0]));
+    SharedWorld world(3);
+    CHECK((shared_in(world[1]) == shared_in(world[0])));
     world[1].edit(id, [](Deal& deal) { deal.title = "Planning, second try"; }, world.now_ms);
     CHECK(world[1].team->to_send() == 1);
     world.run(500);
@@ -56,8 +36,8 @@ TEST_CASE("A deal that is shared is with the colleagues, and so is each change o
 }
 
 TEST_CASE("What is this place's own stays: diary, where it came from, whether it is an example", "[team]") {
-    TeamWorld world(2);
-    share_example(world);
+    SharedWorld world(2);
+    const auto puts = world.bucket.puts;
     world[1].edit(id, [](Deal& deal) {
         deal.diary.push_back({.on = test::today()});
         deal.based_on = "0123456789abcdef";
@@ -65,7 +45,7 @@ TEST_CASE("What is this place's own stays: diary, where it came from, whether it
     }, world.now_ms);
     world.run(3000);
     CHECK(world[1].team->to_send() == 0);
-    CHECK(world.bucket.puts == 4); // check, two members, the deal
+    CHECK(world.bucket.puts == puts);
     world[0].edit(id, [](Deal& deal) { deal.account = "Brightwater"; }, world.now_ms);
     world.run(3000);
     CHECK(world[1].deal(id).account == "Brightwater");
@@ -76,8 +56,7 @@ TEST_CASE("What is this place's own stays: diary, where it came from, whether it
 }
 
 TEST_CASE("Both change other things at the same moment: nobody is asked, and both have all", "[team]") {
-    TeamWorld world(2);
-    share_example(world);
+    SharedWorld world(2);
     world[0].edit(id, [](Deal& deal) { deal.title = "New title"; }, world.now_ms);
     world[1].edit(id, [](Deal& deal) { deal.notes = "New notes"; }, world.now_ms);
     world.run(5000);
@@ -87,12 +66,11 @@ TEST_CASE("Both change other things at the same moment: nobody is asked, and bot
         CHECK(place.questions.empty());
         CHECK(place.team->state_of(id) == team::Sync::sent);
     }
-    CHECK(text_in(world[0]) == text_in(world[1]));
+    CHECK((shared_in(world[0]) == shared_in(world[1])));
 }
 
 TEST_CASE("Both change the same: one is asked, and the answer is with both", "[team]") {
-    TeamWorld world(2);
-    share_example(world);
+    SharedWorld world(2);
     world[0].edit(id, [](Deal& deal) { deal.title = "Lena's title"; }, world.now_ms);
     world[1].edit(id, [](Deal& deal) { deal.title = "Otto's title"; }, world.now_ms);
     world.run(5000);
@@ -146,7 +124,7 @@ TEST_CASE("Both change the same: one is asked, and the answer is with both", "[t
         Random random(3);
         CHECK(asked.answer(id, random, world.now_ms));
         world.run(3000);
-        CHECK(text_in(world[0]) == text_in(world[1]));
+        CHECK((shared_in(world[0]) == shared_in(world[1])));
     }
     SECTION("and a colleague's way out ends the question") {
         other.edit(id, [&](Deal& deal) { deal.title = asked.deal(id).title; }, world.now_ms);
@@ -179,7 +157,7 @@ TEST_CASE("A deal that both have already, without a common state, is asked about
         Random random(5);
         world[1].answer(id, random, world.now_ms);
         world.run(3000);
-        CHECK(text_in(world[0]) == text_in(world[1]));
+        CHECK((shared_in(world[0]) == shared_in(world[1])));
     }
     SECTION("also when both share it at the same moment") {
         world[1].document[id.text].title = "As it came by link";
@@ -189,7 +167,7 @@ TEST_CASE("A deal that both have already, without a common state, is asked about
         CHECK(world[0].questions.size() + world[1].questions.size() == 1);
         Random random(5);
         world.come_to_rest(random);
-        CHECK(text_in(world[0]) == text_in(world[1]));
+        CHECK((shared_in(world[0]) == shared_in(world[1])));
     }
 }
 
@@ -205,29 +183,29 @@ TEST_CASE("What is shared and changed offline is sent when the server is there",
     world.connect_all();
     world.run(5000);
     REQUIRE(world[1].document.contains(id.text));
-    CHECK(text_in(world[0]) == text_in(world[1]));
+    CHECK((shared_in(world[0]) == shared_in(world[1])));
     CHECK(world[0].team->is_owner(id));
     CHECK_FALSE(world[1].team->is_owner(id));
 }
 
 TEST_CASE("Two places of one person are two places", "[team]") {
-    TeamWorld world(2);
+    SharedWorld world(2);
     world[1].membership = world[0].membership;
+    world.wire.cut(1);
     world[1].restart();
-    share_example(world);
-    CHECK(world[0].team->members().size() == 1);
+    world.wire.connect(1);
+    world.run(3000);
     world[1].edit(id, [](Deal& deal) { deal.title = "From the office"; }, world.now_ms);
     world[0].edit(id, [](Deal& deal) { deal.notes = "From the train"; }, world.now_ms);
     world.run(5000);
-    CHECK(text_in(world[0]) == text_in(world[1]));
+    CHECK((shared_in(world[0]) == shared_in(world[1])));
     CHECK(world[0].deal(id).title == "From the office");
     CHECK(world[1].deal(id).notes == "From the train");
     CHECK(world[1].team->is_owner(id));
 }
 
 TEST_CASE("Who deletes a copy of the own keeps the others', and does not get it back by itself", "[team]") {
-    TeamWorld world(2);
-    share_example(world);
+    SharedWorld world(2);
     world[1].remove(id, world.now_ms);
     world.run(3000);
     world[0].edit(id, [](Deal& deal) { deal.title = "Later"; }, world.now_ms);

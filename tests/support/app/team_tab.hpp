@@ -6,6 +6,7 @@
 #include "app/session/store/store_news.hpp"
 #include "app/session/team/run_team.hpp"
 #include "app/session/team/team_session.hpp"
+#include "app/session/team/team_store.hpp"
 #include "app/session/update/update.hpp"
 #include "app/session/update/update_open.hpp"
 #include "core/files/json.hpp"
@@ -66,8 +67,7 @@ public:
     }
     void close() override {
         if (is_open) wire_.cut(client_);
-        is_open = false;
-        static_cast<void>(wire_.arrived(client_, platform_.clock_ms + 1000)); // nothing is told of it any more
+        is_open = false; // nothing is told of it any more
     }
     void ask(std::vector<team::Order> orders) override { wire_.ask(client_, std::move(orders), platform_.clock_ms); }
 
@@ -139,6 +139,9 @@ public:
         return removed;
     }
 
+    bool prefers_dark() override { return dark; }
+
+    bool dark = false;
     FakeTeamLink link;
     std::shared_ptr<TeamBrowser> browser;
     bool has_link = true;

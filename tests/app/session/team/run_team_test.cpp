@@ -48,7 +48,7 @@ TEST_CASE("a deal that is shared is with colleagues, and what one changes the ot
     Pair world;
     REQUIRE(world.b().has(world.id));
     CHECK(content(world.b().deal(world.id)) == content(world.a().deal(world.id)));
-    CHECK(world.b().has_said("Lena shared Acme"));
+    CHECK(world.b().has_said("Lena shared Pilot"));
     CHECK(find_entry(world.a().document, world.id)->sharing == Sharing::mine);
     CHECK(find_entry(world.b().document, world.id)->sharing == Sharing::colleagues);
 
@@ -130,7 +130,7 @@ TEST_CASE("both change the same thing: the page that compares asks, and both hav
         CHECK(lena.deal(world.id).title == "Lena's title");
         const auto bands = team_bands(otto.document);
         REQUIRE(bands.size() == 1);
-        CHECK(bands.front().strong == "Lena changed Acme, too");
+        CHECK(bands.front().strong == "Lena changed Otto's title, too");
         CHECK(shared_words(otto.document, world.id).state == "Waits for your choice");
 
         otto.ask_team(team_action::Compare{world.id});

@@ -111,7 +111,7 @@ TEST_CASE("what colleagues changed is counted until it was looked at, with who h
     REQUIRE(members.size() == 3);
     CHECK(members[0].words == "you");
     CHECK(members[1].name == "Mara");
-    CHECK(members[2].words == "here, in Acme");
+    CHECK(members[2].words == "here, in Otto's title");
 }
 
 TEST_CASE("another name is what colleagues read from then on, and after a new start") {
