@@ -5,7 +5,8 @@
 
 const build = "@@build@@";
 const files = "@@files@@".split(" ");
-const readers = "@@later@@".split(" "); // of mails and the like: kept once they were used (web/readers.js), since not everybody does
+// What reads and looks at files: not everybody has any, so it is kept once it was used (web/readers.js) or somebody came back (web/offline.js).
+const rarely = "@@later@@".split(" ");
 const scope = self.registration.scope;
 const family = `middleground ${scope} `; // other projects may share the origin
 const shelf = `middleground-shared ${scope}`; // what other programs handed over, until the page takes it
@@ -45,13 +46,13 @@ async function keep(cache, name) {
     await cache.put(address, response);
 }
 
-async function keepReaders() {
+async function keepRarely() {
     const cache = await caches.open(family + build);
-    await Promise.all(readers.map((name) => keep(cache, name)));
+    await Promise.all(rarely.map((name) => keep(cache, name)));
 }
 
-// Who used them in another build wants them in this one, too, without a network.
-async function usedReaders() {
+// Who has it in another build wants it in this one, too, without a network.
+async function hadRarely() {
     for (const name of await familyNames()) {
         if ((await (await caches.open(name)).keys()).some(({ url }) => /\/middleground-readers\.[0-9a-f]{12}\.js$/.test(url))) return true;
     }
@@ -62,7 +63,7 @@ async function usedReaders() {
 async function install() {
     const cache = await caches.open(family + build);
     await Promise.all(files.filter((name) => name !== "index.html").map((name) => keep(cache, name)));
-    if (await usedReaders()) await keepReaders().catch(() => {}); // they come with their next use
+    if (await hadRarely()) await keepRarely().catch(() => {}); // it comes with its next use
     await keep(cache, "index.html");
 }
 
@@ -158,7 +159,7 @@ addEventListener("activate", (event) => {
 });
 
 addEventListener("message", (event) => {
-    if (event.data?.kind === "keep readers") event.waitUntil(keepReaders().catch(() => {}));
+    if (event.data?.kind === "keep later") event.waitUntil(keepRarely().catch(() => {}));
     if (event.data?.kind !== "started") return;
     if (event.data.build !== build) event.source.postMessage({ kind: "build", build });
     event.waitUntil(mend().then(tidy));

@@ -13,6 +13,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/forecast_words.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/own_fields/own_fields.hpp"
 #include "core/model/words/shown_name.hpp"
@@ -199,7 +200,7 @@ std::vector<ColumnRef> usual_columns(const Ui& ui, float width) {
         left -= wide;
         shown.push_back(column);
     }
-    std::ranges::sort(shown);
+    sort_list(shown);
     std::vector<ColumnRef> columns;
     for (const auto column : shown) {
         columns.push_back({column, {}});
