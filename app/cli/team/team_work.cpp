@@ -58,7 +58,7 @@ void TeamWork::step() {
     run_team(world());
     save(document_, platform_, SaveWhen::now);
     // What waited until the deals were stored.
-    if (team_waits_ms(document_, platform_.now_ms())) settle_team(world());
+    if (document_.team && team_waits_ms(document_, platform_.now_ms())) settle_team(world());
 }
 
 bool TeamWork::is_finished() {
