@@ -87,6 +87,19 @@ class MakeDistTest(unittest.TestCase):
         second = self.made()["sw.js"].read_text()
         self.assertNotEqual(first.split('"')[1], second.split('"')[1])
 
+    def test_what_the_bundler_gives_is_what_the_page_imports(self):
+        (self.base / "web/nats.js").unlink()
+        self.write("bundle.mjs", 'process.stdout.write("speak(2);");')
+        self.assertEqual(self.make("--bundler", self.base / "bundle.mjs").returncode, 0)
+        files = [file.name for file in (self.base / "dist").iterdir()]
+        self.assertEqual((self.base / "dist" / self.one(files, r"nats\.[0-9a-f]{12}\.js")).read_text(), "speak(2);")
+        self.write("bundle.mjs", "throw new Error();")
+        before = sorted(files)
+        failed = self.make("--bundler", self.base / "bundle.mjs")
+        self.assertEqual(failed.returncode, 1)
+        self.assertIn("could not be bundled", failed.stderr)
+        self.assertEqual(sorted(file.name for file in (self.base / "dist").iterdir()), before)
+
     def test_a_hash_is_the_beginning_of_the_contents_sha256_which_the_service_worker_checks(self):
         hashed = {name: file for name, file in self.made().items() if re.search(r"\.[0-9a-f]{12}\.", name)}
         self.assertEqual(len(hashed), 11)
