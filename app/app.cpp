@@ -5,6 +5,8 @@
 #include "app/session/imports.hpp"
 #include "app/session/playbooks/own_playbooks.hpp"
 #include "app/session/store/store_news.hpp"
+#include "app/session/team/run_team.hpp"
+#include "app/session/team/team_keys.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_import.hpp"
 #include "app/session/intake/update_intake.hpp"
@@ -99,6 +101,7 @@ void App::Impl::take_events() {
             if (auto words = take_storage_change(world(), changed->key)) {
                 show_toast(view, platform, std::move(*words), false);
             }
+            if (document.team || changed->key.empty() || changed->key == team_key) hear_of_team_storage(world(), changed->key);
         } else if (const auto* file = std::get_if<event::FileOpened>(&event)) {
             open_file(world(), file->name, file->bytes);
         } else if (auto* read = std::get_if<event::RecordsRead>(&event)) {
@@ -122,6 +125,8 @@ void App::Impl::take_events() {
             } else {
                 view.toast.reset();
             }
+        } else {
+            hear_team_event(world(), event);
         }
     }
 }
@@ -200,6 +205,7 @@ void App::frame() {
         self.view.toast.reset();
     }
     self.take_step();
+    if (!first && (self.document.team || self.document.has_membership)) run_team(self.world());
     if (self.document.intake) plan_intake(self.world());
     self.reach();
     self.draw();

@@ -1,6 +1,8 @@
 #include "app/app_impl.hpp"
 
 #include "app/session/backup.hpp"
+#include "app/session/team/run_team.hpp"
+#include "app/session/team/team_store.hpp"
 #include "app/session/update/update_files.hpp"
 #include "app/ui/items_json.hpp"
 #include "app/ui/shell/picture.hpp"
@@ -103,7 +105,9 @@ std::optional<std::int64_t> App::wake_in_ms() const {
         const auto age = now - read->since_ms;
         if (age < ReadingNow::patience_ms) reading = ReadingNow::patience_ms - age;
     }
-    return earlier(earlier(toast, reading), self.save_in_ms());
+    const auto& document = self.document;
+    const auto team = document.team || document.has_membership ? team_wake_in_ms(document, now) : std::nullopt;
+    return earlier(earlier(earlier(toast, reading), self.save_in_ms()), team);
 }
 
 std::int64_t App::now_ms() const {
@@ -146,6 +150,7 @@ std::string App::backup() {
 
 void App::flush() {
     impl_->save(SaveWhen::now);
+    if (impl_->document.team) settle_team(impl_->world());
 }
 
 std::uint32_t App::background_rgb() const {
@@ -193,7 +198,7 @@ std::string App::state_json() const {
 
 bool App::is_saved() const {
     const auto& watch = impl_->draft_watch;
-    return middleground::is_saved(impl_->document) && !watch.has_failed() && !watch.due_in_ms(impl_->platform.now_ms());
+    return middleground::is_saved(impl_->document) && (!impl_->document.team || is_team_stored(impl_->document)) && !watch.has_failed() && !watch.due_in_ms(impl_->platform.now_ms());
 }
 
 bool App::keeps_something_here() const {

@@ -6,9 +6,10 @@
 - In files of web/, @@glue.js@@ stands for the hashed name of glue.js.
 - *.html, sw.js, *.webmanifest and _headers keep their names, since others know them; there @@build@@ stands for the hash of the whole
   build, @@files@@ for the names of all files that a page without a network needs, with a space between them, @@later@@ for those that read and look at files, which are kept
-  once they were used, and @@hashed@@ for the rules of _headers by which names with a hash are cached for ever.
+  once they were used, @@team@@ for those of the way to a team, likewise, and @@hashed@@ for the rules of _headers by which names with a hash are cached for ever.
 - web/static/ is copied as it is. What a host sends in place of a file (404.*) is not among @@files@@.
 - Brotli and gzip beside what gains by it, for hosts that send such files as they are.
+- With a bundler (bundle_nats.mjs), what it gives is nats.js.
 - With a minifier, scripts go through it first: it gets and gives {name: text} as JSON.
 dist/ is replaced only when the new one is complete.
 """
@@ -29,7 +30,8 @@ REFERENCE = re.compile(r"@@([A-Za-z0-9_.-]+)@@")
 TEXT = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".webmanifest"}
 PROGRAM = ("middleground.js", "middleground.wasm", "middleground-rest.wasm", "middleground-files.wasm")
 READERS = ("middleground-readers.js", "middleground-readers.wasm")
-LATER = (*READERS, "reader.js", "middleground-files.wasm")  # fetched when the first file comes that wants them
+# Fetched when they are first wanted: by a file, by a team.
+LATER = {"later": (*READERS, "reader.js", "middleground-files.wasm"), "team": ("nats.js", "team.js", "team_door.js")}
 GLUE = {"middleground.js": "middleground.wasm", "middleground-readers.js": "middleground-readers.wasm"}
 # What a first visit may fetch of the program, packed with brotli, in bytes; the names as above. The first picture waits for the one; the whole was promised to
 # be at most 1,098,000, 25 KB more than before there were intake, Today and playbooks of one's own: this is what it is now and a little room. Who needs more
@@ -59,7 +61,7 @@ def hashed_name(name, data):
 
 
 class Page:
-    def __init__(self, web, program, readers, minifier=None):
+    def __init__(self, web, program, readers, minifier=None, bundler=None):
         self.sources = {}
         for file in sorted(web.iterdir()):
             if file.is_file() and not file.name.startswith("."):
@@ -73,6 +75,8 @@ class Page:
             self.add_icons()
         if minifier:
             self.minify(minifier)
+        if bundler:
+            self.sources["nats.js"] = self.bundle(bundler)
         self.names = {}  # source name -> name in dist
         self.files = {}  # name in dist -> bytes
         self.pending = []
@@ -82,6 +86,12 @@ class Page:
             self.sources.update(make_icons.icons(self.sources["icon.svg"].decode()))
         except make_icons.IconError as error:
             sys.exit(f"make_dist: icon.svg has what tools/assets/make_icons.py does not know: {error}")
+
+    def bundle(self, bundler):
+        done = subprocess.run(["node", str(bundler)], stdout=subprocess.PIPE)
+        if done.returncode != 0 or not done.stdout:
+            sys.exit("make_dist: what speaks with NATS could not be bundled")
+        return done.stdout
 
     def minify(self, minifier):
         scripts = {name: data.decode() for name, data in self.sources.items() if name.endswith(".js")}
@@ -124,19 +134,19 @@ class Page:
                 self.files[file.relative_to(static).as_posix()] = file.read_bytes()
         self.files["licences.txt"] = b""  # its place in the list; see main
         kept = sorted(name for name in self.sources if keeps_name(name))
-        later = sorted(self.names[name] for name in LATER if name in self.names)
-        offline = sorted(name for name in [*self.files, *kept] if is_for_page(name) and name not in later)
+        later = {kind: sorted(self.names[name] for name in names if name in self.names) for kind, names in LATER.items()}
+        offline = sorted(name for name in [*self.files, *kept] if is_for_page(name) and not any(name in names for names in later.values()))
         everything = [*(name.encode() + self.files[name] for name in sorted(self.files)), *(self.sources[name] for name in kept)]
         special = {
             "build": digest(b"\0".join(everything)),
             "files": " ".join(offline),
-            "later": " ".join(later),
+            **{kind: " ".join(names) for kind, names in later.items()},
             "hashed": "\n".join(f"/{name}\n  Cache-Control: public, max-age=31536000, immutable" for name in sorted(self.names.values())),
         }
         for name in kept:
             self.pending = [name]
             text = self.sources[name].decode()
-            self.files[name] = REFERENCE.sub(lambda match: special.get(match[1]) or self.resolve(match[1]), text).encode()
+            self.files[name] = REFERENCE.sub(lambda match: special[match[1]] if match[1] in special else self.resolve(match[1]), text).encode()
         return special["build"]
 
 
@@ -163,6 +173,8 @@ def licences(deps):
         ("JSON for Modern C++", pathlib.Path("/usr/share/doc/nlohmann-json3-dev/copyright")),
         ("Inter", pathlib.Path("/usr/share/doc/fonts-inter/copyright")),
         ("Tables made of the Unicode Character Database", pathlib.Path("/usr/share/doc/unicode-data/copyright")),
+        ("NATS client for JavaScript (nats-core, jetstream, kv, nkeys, nuid), of the page's way to a team", deps / "node" / "node_modules" / "@nats-io" / "nats-core" / "LICENSE"),
+        ("TweetNaCl.js, of the same", deps / "node" / "node_modules" / "tweetnacl" / "LICENSE"),
         ("Lucide", deps / "node" / "node_modules" / "lucide-static" / "LICENSE"),
         ("musl", deps / "emscripten" / "usr" / "share" / "emscripten" / "system" / "lib" / "libc" / "musl" / "COPYRIGHT"),
     ]
@@ -199,10 +211,11 @@ def main():
     for option in ("--web", "--program", "--readers", "--deps", "--out"):
         parser.add_argument(option, type=pathlib.Path, required=True)
     parser.add_argument("--minifier", type=pathlib.Path)
+    parser.add_argument("--bundler", type=pathlib.Path)
     parser.add_argument("--budget", action="store_true", help="fails when a first visit would fetch more than BUDGET")
     args = parser.parse_args()
 
-    page = Page(args.web, args.program, args.readers, args.minifier)
+    page = Page(args.web, args.program, args.readers, args.minifier, args.bundler)
     build = page.gather(args.web / "static")
     page.files["licences.txt"] = licences(args.deps)
 

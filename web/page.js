@@ -22,6 +22,7 @@ const program = new Program();
 let offline = null;
 let backupFile = null;
 let offlineWanted = false; // whether it is kept is, or was, on the screen
+let team = null; // the way to it, once it is wanted
 let mirror = null; // once the first picture is there
 const frames = new Frames(() => program.frame());
 
@@ -62,6 +63,7 @@ function pageFor(module, mayFixIds, graphicsCard, inParts) {
         print: paper.print,
         chooseFile: () => files.chooseFile(program),
         cancelReading: files.cancelReading,
+        team: (...wish) => (team ??= import("./@@team_door.js@@")).then((door) => door.wish(program, ...wish)).catch(noTeam),
         backupFile: (wish) => backupFile?.[["choose", "renew", "drop"][wish]](),
         openUrl: address.openUrl,
         baseUrl: address.baseUrl,
@@ -89,6 +91,11 @@ function pageFor(module, mayFixIds, graphicsCard, inParts) {
         textField: typing.textField,
         showField: typing.showField,
     };
+}
+
+function noTeam(error) {
+    team = null;
+    program.team(1, location.host, new TextEncoder().encode(error.message), 8, 0, 0); // down: not loaded
 }
 
 // Of what storage answers: null is no problem.

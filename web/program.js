@@ -97,6 +97,14 @@ export class Program {
     records(text) {
         this.#callWithTexts("records", [text]);
     }
+    // What the team's bucket says: `what` and the rest as mg_team of app/run_web_team.cpp has them.
+    team(what, text, bytes, ...numbers) {
+        if (!this.running) return;
+        const place = this.#module._malloc(bytes.length || 1);
+        this.#module.HEAPU8.set(bytes, place);
+        this.#callWithTexts("team", [text], place, bytes.length, what, ...numbers);
+        this.#module._free(place);
+    }
     // How many files are still to be read, and which of them is now; 0: that was all.
     reading(name, files) {
         this.#callWithTexts("reading", [name], files);

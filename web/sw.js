@@ -5,8 +5,9 @@
 
 const build = "@@build@@";
 const files = "@@files@@".split(" ");
-// What reads and looks at files: not everybody has any, so it is kept once it was used (web/readers.js) or somebody came back (web/offline.js).
-const rarely = "@@later@@".split(" ");
+// Not everybody has any, so it is kept once it was used or somebody came back: what reads and looks at files (web/readers.js, web/offline.js), and the way to a
+// team (web/team_door.js).
+const rarely = { later: "@@later@@".split(" "), team: "@@team@@".split(" ") };
 const scope = self.registration.scope;
 const family = `middleground ${scope} `; // other projects may share the origin
 const shelf = `middleground-shared ${scope}`; // what other programs handed over, until the page takes it
@@ -46,15 +47,17 @@ async function keep(cache, name) {
     await cache.put(address, response);
 }
 
-async function keepRarely() {
+async function keepRarely(part) {
     const cache = await caches.open(family + build);
-    await Promise.all(rarely.map((name) => keep(cache, name)));
+    await Promise.all(rarely[part].map((name) => keep(cache, name)));
 }
 
 // Who has it in another build wants it in this one, too, without a network.
-async function hadRarely() {
+async function hadRarely(part) {
+    const stems = rarely[part].map((name) => name.split(".")[0]);
     for (const name of await familyNames()) {
-        if ((await (await caches.open(name)).keys()).some(({ url }) => /\/middleground-readers\.[0-9a-f]{12}\.js$/.test(url))) return true;
+        const kept = (await (await caches.open(name)).keys()).map(({ url }) => url.slice(url.lastIndexOf("/") + 1));
+        if (kept.some((file) => isHashed(file) && stems.includes(file.split(".")[0]))) return true;
     }
     return false;
 }
@@ -63,7 +66,9 @@ async function hadRarely() {
 async function install() {
     const cache = await caches.open(family + build);
     await Promise.all(files.filter((name) => name !== "index.html").map((name) => keep(cache, name)));
-    if (await hadRarely()) await keepRarely().catch(() => {}); // it comes with its next use
+    for (const part of Object.keys(rarely)) {
+        if (await hadRarely(part)) await keepRarely(part).catch(() => {}); // it comes with its next use
+    }
     await keep(cache, "index.html");
 }
 
@@ -159,7 +164,8 @@ addEventListener("activate", (event) => {
 });
 
 addEventListener("message", (event) => {
-    if (event.data?.kind === "keep later") event.waitUntil(keepRarely().catch(() => {}));
+    const part = /^keep (later|team)$/.exec(event.data?.kind)?.[1];
+    if (part) event.waitUntil(keepRarely(part).catch(() => {}));
     if (event.data?.kind !== "started") return;
     if (event.data.build !== build) event.source.postMessage({ kind: "build", build });
     event.waitUntil(mend().then(tidy));

@@ -56,8 +56,8 @@ std::optional<std::string> take_environment(Arguments& arguments) {
 
 int refuse_usage(const CLI::App& app, std::string what) {
     std::string name = app.get_name();
-    for (const auto* command : app.get_subcommands()) {
-        name += ' ' + command->get_name();
+    for (auto commands = app.get_subcommands(); !commands.empty(); commands = commands.front()->get_subcommands()) {
+        name += ' ' + commands.front()->get_name();
     }
     constexpr std::size_t longest = 300; // a link would bury the words
     if (what.size() > longest) what = cli::shortened(what, longest);

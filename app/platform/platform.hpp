@@ -6,6 +6,7 @@
 #include "core/base/error.hpp"
 #include "core/codec/charset.hpp"
 #include "core/records/records.hpp"
+#include "core/team/bucket.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -63,11 +64,24 @@ struct BackupFileTold {
     BackupFile file;
     bool written = false;
 };
+// What the team's bucket says, see TeamLink.
+struct TeamTold {
+    team::Told told;
+};
+// Of the tabs or windows on one storage one is connected to the team, and it is another one. When that goes, this one connects: Up follows.
+struct TeamElsewhere {};
+// What Platform::ask_team_server found: the text of team.json, or why there is none.
+struct TeamServerRead {
+    Result<std::string> text;
+};
 
 }
 
 using PlatformEvent = std::variant<event::StorageChanged, event::FileOpened, event::FileFailed, event::LinkOpened, event::CopyDone,
-                                   event::NewVersion, event::BackupFileTold, event::LettersRefused, event::RecordsRead, event::Reading>;
+                                   event::NewVersion, event::BackupFileTold, event::LettersRefused, event::RecordsRead, event::Reading, event::TeamTold, event::TeamElsewhere,
+                                   event::TeamServerRead>;
+
+class TeamLink; // app/platform/team_link.hpp
 
 // Whether a text that was pasted outside of a field may be a mail, a table or the like: it has several lines, or cells.
 constexpr bool is_worth_reading(std::string_view text) {
@@ -143,6 +157,11 @@ public:
     virtual SystemFonts* fonts() { return nullptr; }
     // Whether what surrounds the program shows a text field of its own where it is asked to, see App::page_field.
     virtual bool has_text_fields() { return false; }
+
+    // The way to a team's bucket. Lives as long as this; null: there is none.
+    virtual TeamLink* team_link() { return nullptr; }
+    // Asks the host of the page for team.json, which says where its team is; comes as event::TeamServerRead.
+    virtual void ask_team_server() {}
 
     virtual Date today() = 0;
     // Whether today is a day that was given (address, environment) and not the clock's.

@@ -3,6 +3,7 @@
 #include "app/platform/backup_file.hpp"
 #include "app/session/drafts/picture_request.hpp"
 #include "app/session/screen.hpp"
+#include "app/session/team/team_action.hpp"
 #include "core/base/one_of.hpp"
 #include "core/intake/tables/import_changes.hpp"
 #include "core/intake/tables/reading/table_reader.hpp"
@@ -271,7 +272,7 @@ using AnyAction = std::variant<action::GoTo, action::OpenDeal, action::Apply, ac
                                action::SetPlaybookChance, action::SavePlaybookFile, action::CopyPlaybookLink, action::TakePlaybook,
                                action::ClosePlaybook,
                                action::MergeDeals,
-                               action::SaveTable, action::RenameField>;
+                               action::SaveTable, action::RenameField, action::OfTeam>;
 extern template class OneOf<AnyAction>;
 struct Action : OneOf<AnyAction> {
     using OneOf::OneOf;

@@ -3,6 +3,7 @@
 #include "app/session/playbooks/store_playbooks.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/store/store_settings.hpp"
+#include "app/session/team/team_keys.hpp"
 #include "core/files/backup.hpp"
 #include "core/files/json.hpp"
 
@@ -42,7 +43,7 @@ std::string backup_of(const Document& document, Platform& platform) {
         }
     }
     for (const auto& key : platform.keys()) {
-        if (key == settings_key ? !is_set_aside(document, key) : is_of_entry(document, key)) continue;
+        if (is_of_team(key) || (key == settings_key ? !is_set_aside(document, key) : is_of_entry(document, key))) continue;
         if (const auto text = platform.read(key); text && *text) stored.push_back({key, **text});
     }
     for (const auto& own : document.own_playbooks) {

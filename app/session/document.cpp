@@ -27,7 +27,9 @@ std::uint64_t shown_revision(const Document& document) {
 }
 
 bool has_own_open_deal(const Document& document) {
-    return std::ranges::any_of(document.entries, [](const Entry& entry) { return !entry.archived && !entry.deal.sample && is_open(entry.deal.outcome); });
+    return std::ranges::any_of(document.entries, [](const Entry& entry) {
+        return !entry.archived && !entry.deal.sample && entry.sharing != Sharing::colleagues && is_open(entry.deal.outcome);
+    });
 }
 
 bool is_set_aside(const Document& document, std::string_view key) {

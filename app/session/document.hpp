@@ -21,6 +21,9 @@
 
 namespace middleground {
 
+// Who else has a deal, and whose it is: the user's alone, shared by the user, shared by a colleague.
+enum class Sharing : std::uint8_t { alone, mine, colleagues };
+
 // A deal with its history and what is known about its stored form.
 struct Entry {
     Deal deal;
@@ -31,6 +34,7 @@ struct Entry {
     std::uint64_t written = 0;  // our number of the text in `seen`, see app/session/store/stored_mark.hpp; 0: others wrote it
     bool archived = false;      // put away: stored in little room; a change takes it out again
     bool changed = false;       // after the last backup
+    Sharing sharing = Sharing::alone;
     // Since when its diary has a day that storage has not, while nothing else waits: that is no change of the user's.
     std::optional<std::int64_t> diary_since_ms;
     std::vector<std::string> drafts; // of its log, as they were stored: only while the deal is not in the list
@@ -52,6 +56,7 @@ struct Damaged {
 
 class ImportSession;
 class IntakeSession;
+struct TeamSession; // app/session/team/team_session.hpp
 
 // Deals that came into being, went away, were put away or taken out again, or were changed from the list, for undo beyond the deal's own
 // history. `edited`: the change itself is the last step of that history. `merged`: likewise, and `entry` (or, taken back, the one in `added`) is the deal
@@ -88,6 +93,8 @@ struct Document {
     LogWords log_words;                         // shipped, constant
     std::shared_ptr<ImportSession> import;      // tables that are looked at before anything of them is taken
     std::shared_ptr<IntakeSession> intake;      // mails and the like, likewise
+    std::shared_ptr<TeamSession> team;          // null: in none
+    bool has_membership = false;                // storage has one that was not read yet, see start_team
     std::vector<WorkspaceStep> undo_steps;
     std::vector<WorkspaceStep> redo_steps;
     std::optional<Error> storage_error;    // storage as a whole cannot be used: everything lives in memory
@@ -102,7 +109,7 @@ const Entry* find_entry(const Document& document, const DealId& id);
 // The deal that is open or looked at, and its revision; nothing (0) when there is none.
 const Deal* shown_deal(const Document& document);
 std::uint64_t shown_revision(const Document& document);
-// Whether there is an open deal of one's own, and not only samples: then there is something to do today.
+// Whether there is an open deal of one's own, and not only samples and colleagues': then there is something to do today.
 bool has_own_open_deal(const Document& document);
 // Whether the text under this key is among `damaged`: then it is not written over.
 bool is_set_aside(const Document& document, std::string_view key);

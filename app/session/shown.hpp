@@ -21,6 +21,7 @@ struct Preview {
     std::uint64_t revision = 0;
     std::string source = {};       // "the link", "acme.json"
     std::optional<Deal> base = {}; // the state that this and the user's own copy came from, if it was kept
+    bool of_team = false;          // what colleagues made of it: merging answers them
 };
 
 // What a page of no deal lies over, and what one comes back to: a page over all deals, an open deal or a preview.

@@ -20,6 +20,7 @@
 #include "app/session/drafts/picture_request.hpp"
 #include "app/session/drafts/playbooks_draft.hpp"
 #include "app/session/drafts/share_draft.hpp"
+#include "app/session/drafts/team_draft.hpp"
 #include "app/session/drafts/today_draft.hpp"
 #include "app/session/drafts/unlock_draft.hpp"
 #include "app/session/drafts/week_draft.hpp"
@@ -81,6 +82,7 @@ struct ViewState {
     NewDealDraft new_deal;
     PaletteDraft palette;
     std::optional<UnlockDraft> unlock;
+    TeamDraft team;            // its dialogs
     std::optional<PictureRequest> picture; // is drawn and saved with the next frame
     Explained explained = Explained::nothing;
     bool more_open = false; // on a phone: the pages that have no tab

@@ -1,6 +1,7 @@
 #include "app/viewmodel/deals_cache.hpp"
 
 #include "app/viewmodel/search/deal_search.hpp"
+#include "app/viewmodel/team/team_words.hpp"
 #include "core/model/own_fields/known_fields.hpp"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
 // Also over where the deals are: rows point to them.
 std::uint64_t mark_of(const Document& document, Date today, const ForecastCache& forecasts) {
     auto mark = mixed(forecasts.clearings(), static_cast<std::uint64_t>(today.days()));
+    if (document.team) mark = mixed(mark, sharing_mark(document));
     for (const auto& entry : document.entries) {
         mark = mixed(mark, reinterpret_cast<std::uintptr_t>(&entry));
         mark = mixed(mark, entry.revision);
@@ -34,6 +36,7 @@ const std::vector<DealRow>& DealsCache::rows(const Document& document, DerivedCa
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             begin_forecast(rows_[i], document.entries[i], derived, {odds, document.wording}, today, forecasts);
         }
+        if (document.team) name_owners(document);
         count();
         choice_.reset();
         marks_.reset();
@@ -45,7 +48,11 @@ const std::vector<DealRow>& DealsCache::rows(const Document& document, DerivedCa
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             if (rows_[i].ranking == forecasts.gains_number(document.entries[i].deal.id)) continue;
             const auto* outlook = rows_[i].outlook;
+            auto owner = std::move(rows_[i].owner);
+            auto owner_name = std::move(rows_[i].owner_name);
             rows_[i] = deal_row(document.entries[i], derived, knowledge_of(document), today, forecasts);
+            rows_[i].owner = std::move(owner);
+            rows_[i].owner_name = std::move(owner_name);
             rows_[i].outlook = outlook;
             read_forecast(rows_[i]);
             if (choice_ && (choice_->column == DealColumn::ask || choice_->column == DealColumn::by || !choice_->query.empty())) choice_.reset();
@@ -63,6 +70,14 @@ const std::vector<DealRow>& DealsCache::rows(const Document& document, DerivedCa
 const DealRow* DealsCache::row_of(const Deal& deal) const {
     const auto found = std::ranges::find(rows_, &deal, &DealRow::deal);
     return found == rows_.end() ? nullptr : &*found;
+}
+
+void DealsCache::name_owners(const Document& document) {
+    for (auto& row : rows_) {
+        auto owner = owner_of(document, row.deal->id);
+        row.owner = std::move(owner.id);
+        row.owner_name = std::move(owner.name);
+    }
 }
 
 void DealsCache::count() {

@@ -37,6 +37,7 @@ public:
 
 private:
     void count();
+    void name_owners(const Document& document);
 
     std::vector<DealRow> rows_;
     std::uint64_t deals_seen_ = 0; // stands for the deals, the day and where their forecasts are

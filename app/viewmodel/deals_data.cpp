@@ -97,6 +97,8 @@ Key key_of_row(const DealRow& row, DealColumn column) {
         return date(row.target);
     case DealColumn::tags:
         return {row.deal->tags.empty(), row.deal->tags.empty() ? std::string() : sort_key(row.deal->tags.front().name), 0};
+    case DealColumn::owner:
+        return {row.owner_name.empty(), sort_key(row.owner_name), 0};
     case DealColumn::amount:
         // Amounts of different currencies cannot be compared: they are kept apart.
         return row.deal->amount ? Key{false, row.deal->amount->currency, row.deal->amount->minor} : Key{true, {}, 0};
@@ -236,6 +238,7 @@ std::vector<const DealRow*> chosen_rows(const std::vector<DealRow>& rows, const 
     const bool everything = trimmed(choice.query).empty();
     for (const auto& row : rows) {
         if (!passes(row, choice.filter) || !has_marks(*row.deal, choice.marks)) continue;
+        if (!choice.owner.empty() && row.owner != choice.owner) continue;
         if (!everything && !matches(row, choice.query, search)) continue;
         keyed.push_back({&row, choice.field.empty() ? key_of_row(row, choice.column) : key_of_field(row, choice.field)});
     }

@@ -20,8 +20,8 @@ class DealSearch;
 // A deal is quiet when no commitment was kept for more days than this.
 inline constexpr int quiet_days_limit = 14;
 
-// In the order on the screen. `amount` stays the last: it counts them.
-enum class DealColumn : std::uint8_t { deal, ask, by, kept, last_kept, balance, people, chance, close, target, tags, amount };
+// In the order on the screen. `owner` is there in a team only. `amount` stays the last: it counts them.
+enum class DealColumn : std::uint8_t { deal, ask, by, kept, last_kept, balance, people, chance, close, target, tags, owner, amount };
 inline constexpr std::size_t deal_column_count = static_cast<std::size_t>(DealColumn::amount) + 1;
 enum class DealFilter : std::uint8_t { all, ready, late, quiet, samples, closed, archived };
 inline constexpr std::array deal_filters{DealFilter::all,     DealFilter::ready,  DealFilter::late,    DealFilter::quiet,
@@ -56,6 +56,8 @@ struct DealRow {
     bool too_early = false;           // to say: chance and close stay empty, and no sum counts it
     std::optional<Share> chance;      // to win
     std::optional<Date> close;        // half of the won futures have closed by then
+    std::string owner;                // in a team: the member's id, and how it is called here
+    std::string owner_name;
 };
 
 // One row, from what is derived from the deal.
@@ -84,6 +86,7 @@ struct DealChoice {
     bool descending = false;
     std::vector<DealMark> marks = {};
     std::string field = {}; // of one's own, to sort by in place of the column; empty: the column
+    std::string owner = {}; // those of this member only; empty: all
 
     bool operator==(const DealChoice&) const = default;
 };

@@ -51,7 +51,8 @@ BackupReminder backup_reminder(const Document& document, Date today) {
     auto since = last.value_or(today);
     int changed = 0;
     for (const auto& entry : document.entries) {
-        if (entry.deal.sample || (last && !entry.changed)) continue;
+        // What colleagues have, too, is not only here.
+        if (entry.deal.sample || (last ? !entry.changed : entry.sharing != Sharing::alone)) continue;
         if (!last) since = std::min(since, entry.deal.created);
         ++changed;
     }

@@ -1,49 +1,33 @@
 #include "core/codec/seal.hpp"
 
 #include "core/base/text.hpp"
+#include "core/codec/seal_key.hpp"
 
-#include <limits.h>
-#include <stddef.h>
-#include <stdint.h>
-extern "C" {
-#include <argon2.h> // libsodium's own, which it calls itself only: without extern "C", and with any cost
-}
-#include <sodium/crypto_aead_xchacha20poly1305.h>
 #include <sodium/utils.h>
+
+#include <algorithm>
 
 namespace middleground::io {
 
 namespace {
 
-using Aead = std::array<unsigned char, crypto_aead_xchacha20poly1305_ietf_KEYBYTES>;
-static_assert(seal_tag_bytes == crypto_aead_xchacha20poly1305_ietf_ABYTES);
-static_assert(std::tuple_size_v<decltype(SealEntropy::nonce)> == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
-
 constexpr std::size_t salt_at = 2;
 constexpr std::size_t nonce_at = salt_at + std::tuple_size_v<decltype(SealEntropy::salt)>;
 
-const unsigned char* bytes_of(std::string_view text) {
-    return reinterpret_cast<const unsigned char*>(text.data());
-}
-
 // A key that is overwritten when it is no longer needed.
-class Key {
-public:
-    Key(std::string_view passphrase, std::string_view salt, SealCost cost) {
-        constexpr std::uint32_t lanes = 1;
-        made_ = argon2id_hash_raw(cost.passes, cost.memory_mib * 1024, lanes, passphrase.data(), passphrase.size(), salt.data(), salt.size(),
-                                  bytes_.data(), bytes_.size()) == ARGON2_OK;
+struct Key {
+    Key(std::string_view passphrase, std::string_view salt_bytes, SealCost cost) {
+        SealSalt salt{};
+        std::ranges::copy(salt_bytes, reinterpret_cast<char*>(salt.data()));
+        made = passphrase_key(passphrase, salt, cost);
     }
-    ~Key() { sodium_memzero(bytes_.data(), bytes_.size()); }
+    ~Key() {
+        if (made) wipe(*made);
+    }
     Key(const Key&) = delete;
     Key& operator=(const Key&) = delete;
 
-    bool is_made() const { return made_; }
-    const unsigned char* bytes() const { return bytes_.data(); }
-
-private:
-    Aead bytes_{};
-    bool made_ = false;
+    std::optional<SecretKey> made;
 };
 
 bool is_within_limits(SealCost cost) {
@@ -64,11 +48,8 @@ std::optional<std::string> sealed(std::string_view text, std::string_view contex
     out.append(entropy.nonce.begin(), entropy.nonce.end());
     const auto header = std::string(context) + out;
     const Key key(passphrase_of(passphrase), std::string_view(out).substr(salt_at, entropy.salt.size()), cost);
-    if (!key.is_made()) return {};
-    std::string box(text.size() + seal_tag_bytes, '\0');
-    crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char*>(box.data()), nullptr, bytes_of(text), text.size(),
-                                               bytes_of(header), header.size(), nullptr, entropy.nonce.data(), key.bytes());
-    return out + box;
+    if (!key.made) return {};
+    return out + sealed_with(*key.made, text, header, entropy.nonce);
 }
 
 bool is_seal(std::string_view bytes) {
@@ -80,14 +61,10 @@ Unsealed unsealed(std::string_view bytes, std::string_view context, std::string_
     const auto header = bytes.substr(0, seal_header_bytes);
     const auto box = bytes.substr(seal_header_bytes);
     const Key key(passphrase_of(passphrase), header.substr(salt_at, nonce_at - salt_at), cost_of(header));
-    if (!key.is_made()) return {{}, Unseal::no_memory};
-    const auto authenticated = std::string(context) + std::string(header);
-    std::string text(box.size() - seal_tag_bytes, '\0');
-    const bool right = crypto_aead_xchacha20poly1305_ietf_decrypt(
-                           reinterpret_cast<unsigned char*>(text.data()), nullptr, nullptr, bytes_of(box), box.size(),
-                           bytes_of(authenticated), authenticated.size(), bytes_of(header.substr(nonce_at)), key.bytes()) == 0;
-    if (!right) return {};
-    return {std::move(text), {}};
+    if (!key.made) return {{}, Unseal::no_memory};
+    SealNonce nonce{};
+    std::ranges::copy(header.substr(nonce_at), reinterpret_cast<char*>(nonce.data()));
+    return {opened_with(*key.made, box, std::string(context) + std::string(header), nonce), Unseal::wrong};
 }
 
 std::string_view passphrase_of(std::string_view typed) {

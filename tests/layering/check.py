@@ -4,9 +4,9 @@
   rooms     core/base <- core/model <- core/{merge, analysis, forecast, calibration, intake, files}; those never include each other. core/codec
             knows core/base only, and only intake, readers, files and report include it. core/readers make core/records of bytes and are a library of
             their own: only the command line, the desktop's platform and the page's worker (app/platform/reader) include them. core/intake/proposals join records, intake and analysis. core/assessment and core/outlook join
-            analysis, forecast and diary; core/agenda stands on analysis and the diary; core/report stands on top. core <- app/session <- app/viewmodel <- app/ui <-
+            analysis, forecast and diary; core/agenda stands on analysis and the diary; core/report stands on top; core/team shares deals, of which nothing in core knows. core <- app/session <- app/viewmodel <- app/ui <-
             the edge (app/*.cpp). In app/ui: letters know core/base and the
-            system's fonts; widgets know letters and plain values; cards know widgets; dialogs (closing, log_form, asking, doubles) know cards; a page never includes another page; shell
+            system's fonts; widgets know letters and plain values; cards know widgets; dialogs (closing, log_form, asking, doubles, team) know cards; a page never includes another page; shell
             and palette put them together. app/cli knows core, session and viewmodel, never ui.
   pixels    session and viewmodel include no Dear ImGui, SDL or icons.
   platform  core knows no window, clock, file system or chance; __EMSCRIPTEN__ and its headers only at the edge and in app/platform/;
@@ -41,7 +41,7 @@ PIXELS = re.compile(r"imgui|(^|/)SDL|^generated/icons")
 # layer -> layers of the project whose headers it may include; its own is always allowed
 CORE = {"core/base", "core/records", "core/intake/proposals", "core/model", "core/merge", "core/analysis", "core/agenda", "core/forecast", "core/calibration", "core/diary",
         "core/intake", "core/codec", "core/files",
-        "core/assessment", "core/report"}
+        "core/assessment", "core/report", "core/team"}
 ALLOWED = {
     "core/base": set(),
     "core/model": {"core/base"},
@@ -58,16 +58,17 @@ ALLOWED = {
     "core/intake/proposals": {"core/base", "core/model", "core/records", "core/intake", "core/analysis"},
     "core/files": {"core/base", "core/model", "core/codec"},
     "core/assessment": {"core/base", "core/model", "core/analysis", "core/forecast", "core/diary"},
-    "core/report": CORE - {"core/intake", "core/intake/proposals", "core/records", "core/report"},
+    "core/team": {"core/base", "core/model", "core/merge", "core/codec", "core/files"},
+    "core/report": CORE - {"core/team", "core/intake", "core/intake/proposals", "core/records", "core/report"},
     "app/values": set(),
     "app/ui/letters": {"core/base", "app/platform"},
     "app/ui/theme": {"core/base", "app/ui/letters"},
     "app/ui/widgets": {"core/base", "app/values", "app/ui/theme", "app/ui/letters"},
-    "app/platform": {"core/base", "core/codec", "core/files", "core/records"},
+    "app/platform": {"core/base", "core/codec", "core/files", "core/records", "core/team"},
     "app/platform/reader": {"core/base", "core/codec", "core/records", "core/readers", "app/platform", "app/platform/web"},
     "app/platform/render": {"core/base", "core/codec", "app/platform", "app/platform/web"},
-    "app/platform/native": {"core/base", "core/codec", "core/files", "core/records", "core/readers", "app/platform"},
-    "app/platform/web": {"core/base", "core/codec", "core/files", "core/records", "app/platform"},
+    "app/platform/native": {"core/base", "core/codec", "core/files", "core/records", "core/team", "core/readers", "app/platform"},
+    "app/platform/web": {"core/base", "core/codec", "core/files", "core/records", "core/team", "app/platform"},
     "app/session": CORE | {"app/values", "app/platform"},
     "app/viewmodel": CORE | {"app/values", "app/platform"},  # and SHOWN_OF_SESSION
     "app/cli": CORE | {"core/readers", "app/session", "app/viewmodel", "app/platform", "app/platform/native"},
@@ -76,7 +77,7 @@ ALLOWED = {
 }
 # What pages, cards, dialogs and the frame of the window share. A page never includes another page.
 UI = CORE | {"app/values", "app/viewmodel", "app/platform", "app/ui/theme", "app/ui/letters", "app/ui/widgets"}  # and SHOWN_OF_SESSION
-DIALOGS = {"app/ui/closing", "app/ui/log_form", "app/ui/asking", "app/ui/doubles"}
+DIALOGS = {"app/ui/closing", "app/ui/log_form", "app/ui/asking", "app/ui/doubles", "app/ui/team"}
 PAGES = {f"app/ui/{page}" for page in ("deal", "details", "deals", "commitments", "people", "log", "forecast", "brief", "share", "merge", "intake",
                                        "playbooks", "diary", "settings", "today", "week")}
 FRAME = {"app/ui/shell", "app/ui/palette"}
@@ -87,7 +88,7 @@ ALLOWED |= {room: UI | {"app/ui", "app/ui/cards"} | DIALOGS | PAGES | FRAME for 
 ALLOWED["app/edge"] |= {"app/ui", "app/ui/theme", "app/ui/letters", "app/ui/widgets", "app/ui/cards"} | DIALOGS | PAGES | FRAME
 
 # What is shown of the session: the state and the actions that may be asked for, not the machinery.
-SHOWN_OF_SESSION = re.compile(r"app/session/((history/history_guess|intake/intake_session|action|screen|shown|view_state|derived|document|forecasts|own_odds|base_chances|imports|monthly_amounts)|drafts/.*|diary/own_record|store/stored)\.hpp")
+SHOWN_OF_SESSION = re.compile(r"app/session/((history/history_guess|intake/intake_session|action|screen|shown|view_state|derived|document|forecasts|own_odds|base_chances|imports|monthly_amounts|team/team_session|team/team_action)|drafts/.*|diary/own_record|store/stored)\.hpp")
 SEES_SHOWN = DIALOGS | PAGES | FRAME | {"app/viewmodel", "app/ui", "app/ui/cards"}
 MOST_FILES = 30
 MOST_LINES = 300
@@ -204,6 +205,8 @@ BAD = [
     ("core/merge/merge.cpp", '#include "core/analysis/consensus.hpp"'),
     ("core/intake/tables/import_changes.cpp", '#include "core/files/json.hpp"'),
     ("core/assessment.cpp", '#include "core/files/json.hpp"'),
+    ("core/report/export.cpp", '#include "core/team/team.hpp"'),
+    ("core/team/team.cpp", '#include "core/analysis/findings.hpp"'),
     ("core/model/deal.cpp", '#include "app/session/action.hpp"'),
     ("core/model/deal.cpp", "#include <imgui.h>"),
     ("core/model/deal.cpp", "  #  include <SDL2/SDL.h>"),

@@ -31,7 +31,9 @@ class MakeDistTest(unittest.TestCase):
         self.write("web/index.html", '<link href="@@style.css@@"><script src="@@glue.js@@"></script>')
         self.write("web/glue.js", 'start("@@middleground.js@@", "@@middleground.wasm@@");')
         self.write("web/style.css", "body { margin: 0 }")
-        self.write("web/sw.js", 'const build = "@@build@@", files = "@@files@@", later = "@@later@@";')
+        self.write("web/sw.js", 'const build = "@@build@@", files = "@@files@@", later = "@@later@@", team = "@@team@@";')
+        self.write("web/team.js", 'connect("@@nats.js@@");')
+        self.write("web/nats.js", "speak();")
         self.write("web/static/icons/app.svg", "<svg/>")
         self.write("web/_headers", "/*\n@@hashed@@\n")
         self.write("web/static/404.html", "<p>nothing here")
@@ -77,16 +79,30 @@ class MakeDistTest(unittest.TestCase):
     def test_the_service_worker_gets_every_file_and_a_build_that_follows_the_contents(self):
         files = self.made()
         first = files["sw.js"].read_text()
-        listed, later = (first.split('"')[place].split(" ") for place in (3, 5))
+        listed, later, team = (first.split('"')[place].split(" ") for place in (3, 5, 7))
         self.assertEqual(sorted(name.split(".")[0] for name in later), ["middleground-files", "middleground-readers", "middleground-readers", "reader"])
-        self.assertEqual(sorted(listed), sorted(set(files) - {"sw.js", "build.json", "_headers", "404.html", *later}))
+        self.assertEqual(sorted(name.split(".")[0] for name in team), ["nats", "team"])
+        self.assertEqual(sorted(listed), sorted(set(files) - {"sw.js", "build.json", "_headers", "404.html", *later, *team}))
         self.write("web/index.html", "<p>another page")
         second = self.made()["sw.js"].read_text()
         self.assertNotEqual(first.split('"')[1], second.split('"')[1])
 
+    def test_what_the_bundler_gives_is_what_the_page_imports(self):
+        (self.base / "web/nats.js").unlink()
+        self.write("bundle.mjs", 'process.stdout.write("speak(2);");')
+        self.assertEqual(self.make("--bundler", self.base / "bundle.mjs").returncode, 0)
+        files = [file.name for file in (self.base / "dist").iterdir()]
+        self.assertEqual((self.base / "dist" / self.one(files, r"nats\.[0-9a-f]{12}\.js")).read_text(), "speak(2);")
+        self.write("bundle.mjs", "throw new Error();")
+        before = sorted(files)
+        failed = self.make("--bundler", self.base / "bundle.mjs")
+        self.assertEqual(failed.returncode, 1)
+        self.assertIn("could not be bundled", failed.stderr)
+        self.assertEqual(sorted(file.name for file in (self.base / "dist").iterdir()), before)
+
     def test_a_hash_is_the_beginning_of_the_contents_sha256_which_the_service_worker_checks(self):
         hashed = {name: file for name, file in self.made().items() if re.search(r"\.[0-9a-f]{12}\.", name)}
-        self.assertEqual(len(hashed), 9)
+        self.assertEqual(len(hashed), 11)
         for name, file in hashed.items():
             self.assertEqual(name.split(".")[-2], hashlib.sha256(file.read_bytes()).hexdigest()[:12], name)
 

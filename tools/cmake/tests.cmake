@@ -107,4 +107,10 @@ if(TARGET middleground_ui AND app_test_sources AND NOT EMSCRIPTEN)
     target_compile_options(app_tests PRIVATE ${test_options})
     precompile(app_tests <catch2/catch_test_macros.hpp> app/session/action.hpp app/session/forecasts.hpp app/session/view_state.hpp app/ui/context.hpp)
     inline_functions_of(middleground_core app_tests)
+    # What tests/team/*.test.mjs drives: the desktop's way to a team's server, by lines of text.
+    if(TEAM)
+        add_executable(team_probe "${CMAKE_SOURCE_DIR}/tests/team/team_probe.cpp" "${CMAKE_SOURCE_DIR}/app/platform/native/native_hold.cpp"
+                       "${CMAKE_SOURCE_DIR}/app/platform/team_trouble.cpp")
+        target_link_libraries(team_probe PRIVATE middleground_team third_party_json)
+    endif()
 endif()

@@ -2,11 +2,11 @@
 
 packages_for() {
     local common="python3 python3-fonttools fonts-inter unicode-data nlohmann-json3-dev cmake ninja-build ccache dpkg-dev ca-certificates debian-archive-keyring"
-    local native="g++ libsdl2-dev libgl-dev libcli11-dev pkg-config libraqm-dev libfreetype-dev libfontconfig-dev"
+    local native="g++ libsdl2-dev libgl-dev libcli11-dev pkg-config libraqm-dev libfreetype-dev libfontconfig-dev libnats-dev"
     local web="clang-19 lld-19 llvm-19 brotli"
     # What the C++ tests draw with.
     local fonts="fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji"
-    local test="clang-19 lld-19 llvm-19 libclang-rt-19-dev chromium firefox-esr webkit2gtk-driver dbus dbus-daemon xvfb xauth xdotool x11-xkb-utils libgl1-mesa-dri nginx libnginx-mod-http-brotli-static"
+    local test="clang-19 lld-19 llvm-19 libclang-rt-19-dev chromium firefox-esr webkit2gtk-driver dbus dbus-daemon xvfb xauth xdotool x11-xkb-utils libgl1-mesa-dri nginx libnginx-mod-http-brotli-static nats-server"
     case $1 in
     native) echo "$common $native" ;;
     quick) echo "$common $native $fonts" ;;

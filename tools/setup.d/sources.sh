@@ -111,7 +111,7 @@ need_node_modules() {
     echo "$wanted" >"$deps/node.new/.from"
     rm -rf "$deps/node" && mv "$deps/node.new" "$deps/node"
     local name
-    for name in lucide-static playwright-core puppeteer-core acorn axe-core ical.js jsqr terser; do
+    for name in lucide-static playwright-core puppeteer-core acorn axe-core ical.js jsqr terser esbuild @nats-io/nats-core @nats-io/jetstream @nats-io/kv; do
         note_version "$name" "$(node -p "require('$deps/node/node_modules/$name/package.json').version")" npm
     done
 }

@@ -127,6 +127,29 @@ fuzz_one() {
         grep -qE '^stat::number_of_executed_units: [1-9]' "$work/said"
 }
 
+# node_tests NAME TESTS…: what needs no page of ours: tests/team, with servers that they start themselves.
+node_tests() {
+    local name=$1 log tap status=0
+    log=$(log_of "$name")
+    tap=${log%.log}.tap
+    shift
+    MIDDLEGROUND_CHROMIUM=$(command -v chromium) NODE_PATH=$deps/node/node_modules MIDDLEGROUND_PROGRAM=$root/build/native-debug/middleground \
+        MIDDLEGROUND_TEAM_PROBE=$root/build/native-debug/team_probe \
+        node --test --test-timeout=180000 --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$tap" \
+        "$@" >"$log" 2>&1 || status=$?
+    report_tap "$name" "$log" "$tap" "$status"
+}
+
+# report_tap NAME LOG TAP STATUS: how node's tests ended.
+report_tap() {
+    local good bad
+    good=$(tap_count pass "$3")
+    bad=$(($(tap_count fail "$3") + $(tap_count cancelled "$3") + $(tap_count skipped "$3") + $(tap_count todo "$3")))
+    [ "$4" = 0 ] || [ "$bad" != 0 ] || bad=1
+    [ "$bad" = 0 ] || tail -n 80 "$2" >&2
+    report "$1" "$good" "$bad"
+}
+
 # browser NAME RENDER TESTS…: node's tests of the page, in Debian's Chromium or what MIDDLEGROUND_BROWSER names (tests/web/support/browsers/),
 # drawn with the processor (cpu) or WebGL (gl).
 browser() {
@@ -153,12 +176,7 @@ browser() {
         "${tests[@]}" >"$log" 2>&1 || status=$?
     kill "$server"
     wait "$server" 2>/dev/null || [ $? != 0 ]
-    local good bad
-    good=$(tap_count pass "$tap")
-    bad=$(($(tap_count fail "$tap") + $(tap_count cancelled "$tap") + $(tap_count skipped "$tap") + $(tap_count todo "$tap")))
-    [ "$status" = 0 ] || [ "$bad" != 0 ] || bad=1
-    [ "$bad" = 0 ] || tail -n 80 "$log" >&2
-    report "$name" "$good" "$bad"
+    report_tap "$name" "$log" "$tap" "$status"
 }
 
 # tap_count WORD FILE: 0 when there is no such count; a report without any is reported as "ran no tests".

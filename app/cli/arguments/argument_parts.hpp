@@ -46,5 +46,6 @@ inline void add_seed(CLI::App& command, Arguments& arguments) {
 void describe_calibrating(CLI::App& app, Arguments& arguments);
 void describe_importing(CLI::App& app, Arguments& arguments);
 void describe_taking_in(CLI::App& app, Arguments& arguments);
+void describe_team(CLI::App& app, Arguments& arguments);
 
 }

@@ -201,8 +201,12 @@ void describe(CLI::App& app, Arguments& arguments) {
     describe_calibrating(app, arguments);
     describe_importing(app, arguments);
     describe_taking_in(app, arguments);
+    describe_team(app, arguments);
     for (auto* command : app.get_subcommands({})) {
         command->footer("");
+        for (auto* part : command->get_subcommands({})) {
+            part->footer("");
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/cli_commands.hpp"
+#include "app/cli/team/cli_team.hpp"
 
 #include <functional>
 #include <string>
@@ -39,6 +40,13 @@ struct Arguments {
     cli::WriteSamples samples;
     cli::ListPlaybooks playbooks;
     cli::ShowPlaybook playbook;
+    cli::ServeTeam serve_team;
+    cli::JoinTeam join_team;
+    cli::ShowTeam show_team;
+    cli::ShareWithTeam share_with_team;
+    cli::SyncTeam sync_team;
+    cli::LeaveTeam leave_team;
+    cli::ExportTeam export_team;
     std::function<int(Date)> run;
 };
 

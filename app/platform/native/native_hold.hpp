@@ -11,4 +11,8 @@ namespace middleground {
 // locked, as on some network disks, or another program has not let go for two seconds.
 std::unique_ptr<StorageHold> hold_folder(const std::filesystem::path& folder);
 
+// Of all programs on this folder one is the team's, for as long as it keeps this. Nothing: another one is. At once; where the folder cannot be locked
+// each takes itself for the only one, and what two of them send is told apart as that of two people is.
+std::unique_ptr<StorageHold> hold_team(const std::filesystem::path& folder);
+
 }

@@ -15,6 +15,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
+#include <iterator>
 #include <random>
 
 namespace middleground {
@@ -197,11 +198,20 @@ void NativePlatform::give(const std::string& text) {
     }
 }
 
+TeamLink* NativePlatform::team_link() {
+    if (!team_) team_ = native_team(storage_.folder(), wake_window);
+    return team_.get();
+}
+
+void NativePlatform::ask_team_server() {
+    events_.push_back(event::TeamServerRead{fail("The desktop program has no page whose host could say where a team is", {}, "Open the invitation link, or give team.json to middleground team join.")});
+}
+
 std::vector<PlatformEvent> NativePlatform::take_events() {
     auto events = std::exchange(events_, {});
-    for (auto& event : reading_.take_events()) {
-        events.push_back(std::move(event));
-    }
+    const auto add = [&](std::vector<PlatformEvent> more) { events.insert(events.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); };
+    add(reading_.take_events());
+    if (team_) add(team_->take_events());
     return events;
 }
 

@@ -5,6 +5,7 @@
 #include "app/platform/native/native_hold.hpp"
 #include "app/platform/native/native_reading.hpp"
 #include "app/platform/native/native_storage.hpp"
+#include "app/platform/native/team/native_team.hpp"
 #include "app/platform/platform.hpp"
 
 namespace middleground {
@@ -36,6 +37,8 @@ public:
 
     const io::Charsets& charsets() override { return charsets_; }
     SystemFonts* fonts() override { return fonts_.get(); }
+    TeamLink* team_link() override;
+    void ask_team_server() override;
 
     Date today() override;
     bool is_day_given() override { return fixed_today_ && *fixed_today_ != clock_day(); }
@@ -68,6 +71,7 @@ private:
     std::optional<Date> fixed_today_;
     bool touch_ = false;
     std::unique_ptr<SystemFonts> fonts_ = native_fonts();
+    std::unique_ptr<NativeTeam> team_; // once it was asked for; wakes the window
 };
 
 }

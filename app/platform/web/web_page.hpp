@@ -37,6 +37,9 @@ char* page_today(void); // YYYY-MM-DD where the user is
 void page_random(void* bytes, std::uint32_t size);
 int page_is_mac(void);
 
+// The team's bucket: `what` as in TeamWish, the rest as it says. Answered by mg_team.
+void page_team(int what, const char* text, const void* bytes, std::uint32_t size, double order, double revision);
+
 // Bytes of a character set as UTF-8, with how many bytes that is; null: the browser does not know the set, or the bytes are not well-formed in it.
 char* page_decode(const void* bytes, std::uint32_t size, const char* label, std::uint32_t* text_size);
 

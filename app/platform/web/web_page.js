@@ -55,6 +55,9 @@ addToLibrary({
     },
     page_is_mac: () => (Module["page"]["isMac"]() ? 1 : 0),
 
+    page_team__deps: ["$UTF8ToString"],
+    page_team: (what, text, bytes, size, order, revision) => Module["page"]["team"](what, UTF8ToString(text), HEAPU8.slice(bytes, bytes + size), order, revision),
+
     page_decode__deps: ["$textEncoder", "$UTF8ToString", "malloc"],
     page_decode: (bytes, size, label, text_size) => {
         let text;

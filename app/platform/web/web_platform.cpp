@@ -160,6 +160,10 @@ Offline WebPlatform::offline() {
     return static_cast<Offline>(page_offline());
 }
 
+void WebPlatform::ask_team_server() {
+    page_team(static_cast<int>(TeamWish::ask_server), "", nullptr, 0, 0, 0);
+}
+
 void WebPlatform::refuse_letters() {
     add(event::LettersRefused{Error{"This browser does not let the page draw letters beyond Latin",
                                     "They are kept as they are; boxes stand for them on the screen",

@@ -3,6 +3,7 @@
 #include "app/platform/platform.hpp"
 #include "app/platform/web/web_charsets.hpp"
 #include "app/platform/web/web_fonts.hpp"
+#include "app/platform/web/web_team.hpp"
 
 #include <utility>
 
@@ -44,6 +45,8 @@ public:
     const io::Charsets& charsets() override { return charsets_; }
     SystemFonts* fonts() override { return &fonts_; }
     bool has_text_fields() override { return true; }
+    TeamLink* team_link() override { return &team_; }
+    void ask_team_server() override;
 
     Date today() override;
     bool is_day_given() override;
@@ -66,6 +69,7 @@ private:
 
     WebFonts fonts_;
     WebCharsets charsets_;
+    WebTeam team_;
     std::vector<PlatformEvent> events_;
     WebEnvironment environment_;
     std::optional<Date> fixed_today_;

@@ -17,6 +17,8 @@ struct DealsDraft {
     Sort sort;
     std::string sort_field; // a field of one's own that the list is sorted by, in place of a column; empty: the column
 
+    std::string owner;         // in a team: those of this member only, by id; empty: all
+    bool owners_open = false;  // the dialog that chooses one
     bool marks_open = false; // the dialog that chooses tags and values
     std::string mark_query;  // what is typed there
     bool columns_open = false;

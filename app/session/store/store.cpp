@@ -4,6 +4,7 @@
 #include "app/session/playbooks/store_playbooks.hpp"
 #include "app/session/store/store_entry.hpp"
 #include "app/session/store/store_settings.hpp"
+#include "app/session/team/team_keys.hpp"
 #include "core/base/random.hpp"
 
 #include <algorithm>
@@ -67,9 +68,14 @@ void load_all(Document& document, Platform& platform) {
             load_playbook(document, platform, key);
         } else if (key.starts_with(draft_prefix)) {
             check_draft(document, platform, key);
+        } else if (key == team_key) {
+            document.has_membership = true;
         } else if (const auto id = deal_of_key(key); id && known.emplace(id->text, true).second) {
             load_entry(document, platform, *id);
         }
+    }
+    if (document.has_membership) {
+        if (const auto text = platform.read(colleagues_key); text && *text) mark_colleagues(document, **text);
     }
     order_entries(document);
     merge_changed(document, {}, document.settings);

@@ -3,6 +3,7 @@
 #include "app/session/store/store.hpp"
 #include "app/session/store/store_settings.hpp"
 #include "app/session/store/stored_mark.hpp"
+#include "app/session/team/moved_history.hpp"
 #include "core/files/json.hpp"
 
 #include <algorithm>
@@ -104,6 +105,12 @@ bool follow(Document& document, Entry& entry, Look look, std::string what, std::
     if (same) return false;
     look.deal->diary = entry.deal.diary;
     entry.written = 0;
+    if (entry.sharing != Sharing::alone) {
+        // The other window may have got it from colleagues: undo here takes back nothing of theirs.
+        const auto before = std::exchange(entry.deal, std::move(*look.deal));
+        move_history(document, entry, before);
+        return true;
+    }
     entry.history.record(std::move(entry.deal), std::move(what), {}, now_ms);
     entry.deal = std::move(*look.deal);
     return true;

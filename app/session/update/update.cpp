@@ -5,6 +5,7 @@
 #include "app/session/history/update_history.hpp"
 #include "app/session/playbooks/own_playbooks.hpp"
 #include "app/session/store/store.hpp"
+#include "app/session/team/update_team.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_archive.hpp"
 #include "app/session/update/update_conflicts.hpp"
@@ -125,6 +126,7 @@ void update(World world, const Action& action) {
             [&](const action::AskHistory& a) { ask_history(world, a); },
             [&](const action::KeepLogDraft&) { put_log_draft_away(world); },
             [&](const action::DropLogDraft&) { drop_log_draft(world); },
+            [&](const action::OfTeam& a) { update_team(world, a); },
         },
         action.any());
 }

@@ -2,6 +2,7 @@
 
 #include "app/session/store/stored_snapshots.hpp"
 #include "app/session/store/store.hpp"
+#include "app/session/team/update_team.hpp"
 #include "app/session/update/show.hpp"
 #include "core/base/text.hpp"
 #include "core/files/link/snapshot_link.hpp"
@@ -31,8 +32,11 @@ void apply_merge(World world, const action::ApplyMerge& action) {
         return;
     }
     entry->archived = false;
-    deal->based_on = io::snapshot_name(preview->deal);
-    store_snapshot(world.platform, preview->deal, deal->based_on);
+    const bool of_team = preview->of_team;
+    if (!of_team) {
+        deal->based_on = io::snapshot_name(preview->deal);
+        store_snapshot(world.platform, preview->deal, deal->based_on);
+    }
 
     const auto taken = std::ranges::count_if(action.sides, [](MergeSide side) { return side != MergeSide::mine; });
     const auto count = static_cast<int>(merge(input).changes.size()) + static_cast<int>(taken);
@@ -46,8 +50,10 @@ void apply_merge(World world, const action::ApplyMerge& action) {
     world.view.merge = {};
     world.view.error.reset();
     world.platform.clear_fragment();
-    open_deal(world, entry->deal.id, Screen::deal);
+    const auto id = entry->deal.id;
+    open_deal(world, id, Screen::deal);
     show_toast(world.view, world.platform, changed ? std::move(what) : "Kept yours as it is", changed);
+    if (of_team) answer_team(world, id);
 }
 
 }

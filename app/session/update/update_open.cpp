@@ -4,6 +4,7 @@
 #include "app/session/history/update_history.hpp"
 #include "app/session/playbooks/own_playbooks.hpp"
 #include "app/session/restore.hpp"
+#include "app/session/team/join_team.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_import.hpp"
 #include "app/session/update/update_list.hpp"
@@ -66,6 +67,7 @@ void open_file(World world, std::string_view name, std::string_view bytes) {
 }
 
 void open_link(World world, std::string_view text) {
+    if (is_team_link(text)) return open_team_link(world, text);
     if (io::looks_like_playbook_link(text)) {
         if (auto playbook = io::decode_playbook_link(text)) return show_incoming_playbook(world, std::move(*playbook), "the link");
         else world.view.error = playbook.error();

@@ -181,8 +181,9 @@ void draw_deals(const Context& context) {
     auto& search = context.caches.search;
     search.ask(context.document, context.view.deals.query);
     if (!search.query().empty()) search.work(context.document, context.today); // few deals are looked through at once
-    const auto& shown = cache.chosen({filter, context.view.deals.query, sort.column, sort.descending, context.view.deals.marks, context.view.deals.sort_field}, search);
+    const auto& shown = cache.chosen({filter, context.view.deals.query, sort.column, sort.descending, context.view.deals.marks, context.view.deals.sort_field, context.document.team ? context.view.deals.owner : std::string()}, search);
     draw_marks_dialog(context);
+    if (context.document.team) draw_owners_dialog(context);
     draw_save_filter_dialog(context);
     draw_table_dialog(context, shown);
     if (shown.empty()) {

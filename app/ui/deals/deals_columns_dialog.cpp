@@ -67,7 +67,7 @@ void draw_columns_dialog(const Context& context, const std::vector<ColumnRef>& u
     const auto& ui = context.ui;
     auto& draft = context.view.deals;
     if (Dialog dialog(ui, "Columns", draft.columns_open, 420); dialog) {
-        auto choices = column_choices(context.document.settings, context.caches.deals.fields(context.document), usual);
+        auto choices = column_choices(context.document.settings, context.caches.deals.fields(context.document), usual, context.document.team != nullptr);
         const float room = ImGui::GetIO().DisplaySize.y - ui.px(context.phone ? 220.0f : 300.0f);
         ImGui::SetNextWindowSizeConstraints({0, 0}, {ImGui::GetContentRegionAvail().x, std::max(ui.px(160), room)});
         ImGui::BeginChild("columns", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_NavFlattened);

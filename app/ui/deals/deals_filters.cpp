@@ -83,6 +83,13 @@ std::string chip_name(const std::string& name) {
     return std::string(trimmed(std::string_view(name).substr(0, end))) + "\u2026";
 }
 
+// Whose deals are shown.
+void add_owner_chip(const Context& context, std::vector<Chip>& chips) {
+    const auto owner = shown_owner(context);
+    const auto label = owner ? chip_name(owner->owner.name) : std::string("Everybody's");
+    chips.push_back({label + "##owner", owner ? owner->deals : -1, owner.has_value(), icon::users, [&draft = context.view.deals] { draft.owners_open = true; }});
+}
+
 std::vector<Chip> chips_of(const Context& context) {
     auto& draft = context.view.deals;
     const auto& settings = context.document.settings;
@@ -108,6 +115,7 @@ std::vector<Chip> chips_of(const Context& context) {
         const auto label = draft.marks.empty() ? std::string("Tags and fields") : draft.marks.size() == 1 ? chip_name(mark_words(draft.marks.front())) : counted(static_cast<int>(draft.marks.size()), "tag or field", "tags and fields");
         chips.push_back({label + "##marks", -1, !draft.marks.empty(), icon::tag, [&draft] { draft.marks_open = true; }});
     }
+    if (context.document.team) add_owner_chip(context, chips);
     return chips;
 }
 

@@ -13,7 +13,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/forecast_words.hpp"
-#include "core/base/sort_list.hpp"
+#include "app/viewmodel/team/team_words.hpp"
 #include "core/base/text.hpp"
 #include "core/model/own_fields/own_fields.hpp"
 #include "core/model/words/shown_name.hpp"
@@ -149,63 +149,13 @@ void draw_cell(const Context& context, const Table& table, int at, DealColumn co
     case DealColumn::tags:
         draw_tags(ui, table, at, row);
         break;
+    case DealColumn::owner:
+        draw_lines(ui, table, at, row.owner == not_shared ? Line{row.owner_name, ui.color().text_muted, TextStyle::body, nullptr} : body(row.owner_name), {});
+        break;
     case DealColumn::amount:
         draw_lines(ui, table, at, body(row.deal->amount ? format_money(*row.deal->amount) : std::string()), {}, Align::right);
         break;
     }
-}
-
-Column column_of(DealColumn column) {
-    switch (column) {
-    case DealColumn::deal:
-        return {label_of(DealColumn::deal), -1.2f, false, true};
-    case DealColumn::ask:
-        return {label_of(DealColumn::ask), -1.3f, false, true};
-    case DealColumn::by:
-        return {label_of(DealColumn::by), 84, false, true};
-    case DealColumn::kept:
-        return {label_of(DealColumn::kept), 112, false, true};
-    case DealColumn::last_kept:
-        return {label_of(DealColumn::last_kept), 76, true, true};
-    case DealColumn::people:
-        return {label_of(DealColumn::people), 76, true, true};
-    case DealColumn::balance:
-        return {label_of(DealColumn::balance), 132, false, true};
-    case DealColumn::chance:
-        return {label_of(DealColumn::chance), 68, true, true};
-    case DealColumn::close:
-        return {label_of(DealColumn::close), 92, false, true};
-    case DealColumn::target:
-        return {label_of(DealColumn::target), 72, false, true};
-    case DealColumn::tags:
-        return {label_of(DealColumn::tags), 132, false, true};
-    case DealColumn::amount:
-        return {label_of(DealColumn::amount), 100, true, true};
-    }
-    return {};
-}
-
-// Columns go before names are cut: what can wait most goes first, until the deal and what to ask have their room.
-std::vector<ColumnRef> usual_columns(const Ui& ui, float width) {
-    using enum DealColumn;
-    constexpr float for_words = 500;
-    constexpr float around = 24; // of a cell
-    constexpr std::array by_need{by, chance, amount, close, last_kept, balance, people, kept, target, tags};
-    static_assert(by_need.size() + 2 == deal_column_count, "say how soon each column but the first two gives way");
-    float left = width - ui.px(28 + around);
-    std::vector<DealColumn> shown{deal, ask};
-    for (const auto column : by_need) {
-        const float wide = ui.px(column_of(column).width + around);
-        if (left - wide < ui.px(for_words)) continue;
-        left -= wide;
-        shown.push_back(column);
-    }
-    sort_list(shown);
-    std::vector<ColumnRef> columns;
-    for (const auto column : shown) {
-        columns.push_back({column, {}});
-    }
-    return columns;
 }
 
 Column column_of(const Context& context, const ColumnRef& ref) {
@@ -243,8 +193,9 @@ DealSort deal_sort(const ViewState& view) {
 void draw_deals_table(const Context& context, const std::vector<const DealRow*>& rows) {
     const auto& ui = context.ui;
     const float width = ImGui::GetContentRegionAvail().x;
-    const auto usual = usual_columns(ui, width);
-    const auto chosen = chosen_columns(context.document.settings);
+    const bool in_team = context.document.team != nullptr;
+    const auto usual = usual_columns(ui, width, in_team);
+    const auto chosen = chosen_columns(context.document.settings, in_team);
     const auto shown = chosen.empty() ? usual : fitting(context, chosen, width);
     draw_columns_dialog(context, usual);
 

@@ -4,6 +4,8 @@
 #include "app/session/view_state.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
+#include "app/ui/widgets/layout.hpp"
+#include "app/viewmodel/deals/deals_columns.hpp"
 #include "app/viewmodel/deals_data.hpp"
 
 #include <vector>
@@ -36,5 +38,9 @@ struct DealSort {
     bool descending = false;
 };
 DealSort deal_sort(const ViewState& view);
+
+// Head and width of a column, and those that are shown while none are chosen (deals_widths.cpp).
+Column column_of(DealColumn column);
+std::vector<ColumnRef> usual_columns(const Ui& ui, float width, bool in_team);
 
 }

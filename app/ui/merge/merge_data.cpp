@@ -2,7 +2,6 @@
 #include "app/ui/caches.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/merge/merge_parts.hpp"
-#include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -54,28 +53,6 @@ std::string merge_title(const Merge& merge) {
 int open_choices(const Merge& merge, const std::map<MergePlace, MergeSide>& chosen) {
     return static_cast<int>(
         std::ranges::count_if(merge.conflicts, [&](const MergeConflict& conflict) { return !chosen.contains(conflict.place); }));
-}
-
-std::string shown_value(const std::string& text) {
-    constexpr std::size_t most = 600; // bytes
-    if (trimmed(text).empty()) return "Nothing";
-    if (text.size() <= most) return text;
-    return std::string(cut_to(text, most)) + "\u2026";
-}
-
-std::string change_words(const MergeChange& change) {
-    switch (change.what) {
-    case MergeChange::What::added:
-        return "Added";
-    case MergeChange::What::removed:
-        return "Removed";
-    case MergeChange::What::recorded:
-        return change.words;
-    case MergeChange::What::changed:
-        break;
-    }
-    if (change.place.field == "order") return "Changed";
-    return change.label + ": " + (trimmed(change.words).empty() ? "nothing" : change.words);
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "app/session/document.hpp"
 #include "app/ui/context.hpp"
+#include "app/viewmodel/merge/merge_words.hpp"
 #include "core/merge/merge.hpp"
 
 #include <string>
@@ -23,10 +24,6 @@ const Merge& comparison_of(const Context& context, const Entry& mine);
 std::string merge_title(const Merge& merge);
 // How many conflicts have no choice yet.
 int open_choices(const Merge& merge, const std::map<MergePlace, MergeSide>& chosen);
-// "Done when: the order is signed"; "added"
-std::string change_words(const MergeChange& change);
-// As much of a text as helps to choose.
-std::string shown_value(const std::string& text);
 
 // One question, with a choice for each side; merge_conflict.cpp. `number` from 1.
 void draw_merge_conflict(const Context& context, const MergeConflict& conflict, int number, float width);

@@ -10,6 +10,11 @@
 
 namespace middleground {
 
+struct Context;
+class CommandCollector;
+// In a team (commands_team.cpp).
+void add_team_commands(const Context& context, CommandCollector& out);
+
 // Takes in what could be done or gone to and keeps what fits what was typed. The pages' commands are added by functions that get one.
 class CommandCollector {
 public:

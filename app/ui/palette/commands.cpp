@@ -139,6 +139,7 @@ std::vector<Command> commands_for(const Context& context, std::string_view query
     }
     add_workspace_commands(context, out);
     add_double_commands(context, out);
+    if (context.document.team) add_team_commands(context, out);
     add_places(context, out);
     add_deal_list_commands(context, out);
     add_found_texts(context, out);

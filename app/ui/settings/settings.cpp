@@ -3,16 +3,17 @@
 #include "app/session/view_state.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/pages.hpp"
+#include "app/ui/settings/about.hpp"
 #include "app/ui/settings/backup_file.hpp"
 #include "app/ui/settings/own_fields_settings.hpp"
 #include "app/ui/surroundings.hpp"
+#include "app/ui/team/team.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/settings_data.hpp"
 #include "core/base/text.hpp"
-#include "core/files/json.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -188,7 +189,8 @@ void draw_data(const Context& context, float width) {
     const Card card(ui, "data", {.width = width});
     text(ui, TextStyle::heading, "Data");
     gap(ui, 4);
-    text_wrapped(ui, TextStyle::body, "Your deals are kept " + context.around.storage_place + " and nowhere else.");
+    const bool shares = context.document.team != nullptr;
+    text_wrapped(ui, TextStyle::body, "Your deals are kept " + context.around.storage_place + (shares ? "; those that you share, with your team, too." : " and nowhere else."));
     if (const auto words = offline_words(context.around.offline); !words.empty()) text_wrapped_muted(ui, TextStyle::body, words);
     gap(ui, 12);
     draw_usage(context, card.inner_width());
@@ -236,24 +238,6 @@ void draw_data(const Context& context, float width) {
     }
 }
 
-void draw_about(const Context& context, float width) {
-    const auto& ui = context.ui;
-    const Card card(ui, "about", {.width = width});
-    text(ui, TextStyle::heading, "Keyboard and about");
-    gap(ui, 12);
-    if (button(ui, ButtonKind::outlined, "Keyboard shortcuts", {.icon = icon::keyboard, .key_hint = "?"})) {
-        context.view.help_open = true;
-    }
-    gap(ui, 16);
-    text_wrapped(ui, TextStyle::body,
-                 "Middleground has no server and no account. Deals, people, notes and settings never leave this device unless you copy a "
-                 "link or save a file, and nothing is "
-                 "counted or reported.");
-    gap(ui, 8);
-    text_wrapped_muted(ui, TextStyle::caption,
-                       "Version " MIDDLEGROUND_VERSION ", deal file format " + std::to_string(io::schema_version) + '.');
-}
-
 }
 
 void draw_settings(const Context& context) {
@@ -262,7 +246,12 @@ void draw_settings(const Context& context) {
     text_wrapped(ui, TextStyle::title, settings_title(context.document, context.around.storage_place, context.today));
     gap(ui, 16);
     const auto space = ui.px(context.phone ? 12.0f : 16.0f);
+    const bool team = context.document.team != nullptr;
     if (page.width() < ui.px(900)) {
+        if (team) {
+            draw_team_card(context, 0);
+            gap(ui, space / ui.theme.scale);
+        }
         for (const auto draw : {draw_appearance, draw_seller, draw_chances, draw_own_fields_card, draw_tables_card, draw_data}) {
             draw(context, 0);
             gap(ui, space / ui.theme.scale);
@@ -284,6 +273,10 @@ void draw_settings(const Context& context) {
     const auto left_end = ImGui::GetCursorScreenPos().y;
     ImGui::SetCursorScreenPos(ImVec2(start.x + column + space, start.y));
     ImGui::BeginGroup();
+    if (team) {
+        draw_team_card(context, column);
+        gap(ui, 16);
+    }
     draw_data(context, column);
     gap(ui, 16);
     draw_tables_card(context, column);

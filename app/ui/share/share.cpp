@@ -7,6 +7,7 @@
 #include "app/ui/share/share_parts.hpp"
 #include "app/ui/share/shared.hpp"
 #include "app/ui/surroundings.hpp"
+#include "app/ui/team/team.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
@@ -119,6 +120,10 @@ void draw_share(const Context& context) {
     const auto left = two_columns ? (page.width() - space) * 0.54f : page.width();
     const auto start = ImGui::GetCursorScreenPos();
     ImGui::BeginGroup();
+    if (context.document.team && !context.read_only) {
+        draw_team_share_card(context, left);
+        ImGui::Dummy(ImVec2(0, space));
+    }
     draw_share_choice(context, left);
     ImGui::Dummy(ImVec2(0, space));
     if (internal) {

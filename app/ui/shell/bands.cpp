@@ -11,6 +11,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/settings_data.hpp"
+#include "app/viewmodel/team/team_words.hpp"
 #include "core/base/text.hpp"
 #include "generated/icons.hpp"
 
@@ -199,6 +200,16 @@ void draw_reading_band(const Context& context, float& y) {
     if (draw_band(context, y, {Tone::neutral, icon::file_up, "Reading " + reading->name, more, {}, "Stop reading"}) == 1) context.act(action::CancelReading{});
 }
 
+// What colleagues and the user have to settle, and what the team's part of the program has to say.
+void draw_team_bands(const Context& context, float& y) {
+    for (const auto& band : team_bands(context.document)) {
+        const auto label = band.button.empty() ? std::string() : band.button + "##team " + band.deal.text;
+        const int pressed = draw_band(context, y, {Tone::warn, icon::users, band.strong, band.text, {}, label});
+        if (pressed != 1) continue;
+        context.act(band.is_question ? Action(action::OfTeam{team_action::Compare{band.deal}}) : Action(action::GoTo{Screen::settings}));
+    }
+}
+
 void draw_version_band(const Context& context, float& y) {
     if (!context.view.new_version) return;
     const int pressed = draw_band(context, y, {Tone::neutral, icon::download, "A new version is ready", {}, "Later", "Reload"});
@@ -231,6 +242,7 @@ float draw_bands(const Context& context) {
         }
     }
     draw_stored_bands(context, y);
+    if (context.document.team) draw_team_bands(context, y);
     draw_backup_bands(context, y);
     draw_version_band(context, y);
     return y;

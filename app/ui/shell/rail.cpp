@@ -8,6 +8,7 @@
 #include "app/ui/surroundings.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "app/viewmodel/team/team_words.hpp"
 #include "core/model/deal.hpp"
 #include "generated/icons.hpp"
 
@@ -157,7 +158,8 @@ void draw_saved_line(const RailBox& box, float y) {
     }
     list->AddLine({box.min.x + ui.px(12), y}, {box.max.x - ui.px(12), y}, ui.color().line);
     const auto color = failed ? ui.color().bad : ui.color().text_muted;
-    const auto words = failed ? std::string("Not saved") : "Saved " + context.around.storage_place;
+    const auto to_send = context.document.team ? team_saved_words(context.document) : std::string();
+    const auto words = failed ? std::string("Not saved") : to_send.empty() ? "Saved " + context.around.storage_place : to_send;
     const float middle = y + ui.px(20);
     const bool day_given = context.around.day_given;
     const float beside = box.icons_only && day_given ? ui.px(9) : 0; // of two icons

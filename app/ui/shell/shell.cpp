@@ -11,6 +11,7 @@
 #include "app/ui/doubles/doubles.hpp"
 #include "app/ui/merge/merge_parts.hpp"
 #include "app/ui/pages.hpp"
+#include "app/ui/team/team.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
@@ -68,6 +69,7 @@ void draw_shell(const Context& context) {
             draw_buyer_plan(page);
         }
         draw_unlock(context);
+        if (context.view.team.join) draw_join_team(context);
         draw_copy_dialog(context);
         draw_toast(context);
         ImGui::End();
@@ -82,6 +84,7 @@ void draw_shell(const Context& context) {
         page.min.x = draw_rail(context);
         page.min.y = draw_header(page);
     }
+    if (context.document.team) page.min.y = draw_team_line(page);
     page.min.y = draw_bands(page);
     if (page.view.errand) run_errand(page);
     const auto beside = page;
@@ -98,6 +101,8 @@ void draw_shell(const Context& context) {
         draw_log_form(context);
     }
     draw_unlock(context);
+    if (context.view.team.join) draw_join_team(context);
+    if (context.document.team) draw_team_dialogs(context);
     draw_palette(context);
     draw_help(context);
     draw_explained(context);

@@ -13,7 +13,7 @@ std::uint64_t mark_of_agenda(const Document& document, const ForecastCache& fore
     auto mark = mixed_in(forecasts.rankings() + 1, static_cast<std::uint64_t>(today.days()));
     for (const auto& entry : document.entries) {
         mark = mixed_in(mark, reinterpret_cast<std::uintptr_t>(&entry));
-        mark = mixed_in(mark, entry.revision + (entry.archived ? 1u << 31 : 0u));
+        mark = mixed_in(mark, entry.revision + (entry.archived ? 1u << 31 : 0u) + (entry.sharing == Sharing::colleagues ? 1u << 30 : 0u));
     }
     return mark == 0 ? 1 : mark;
 }

@@ -16,8 +16,8 @@
 namespace middleground {
 
 // What there is to do over all deals of the document, kept from frame to frame: with thousands of deals, working it out takes longer than a
-// frame may. The lines of a deal are made anew when it, the day or the ranking of its asks has changed. Archived deals are left out; so are
-// the samples, as soon as there is an open deal of one's own.
+// frame may. The lines of a deal are made anew when it, the day or the ranking of its asks has changed. Archived deals are left out, and
+// those of colleagues; so are the samples, as soon as there is an open deal of one's own.
 class AgendaCache {
 public:
     // All of it, now: for the page that shows it. Valid until the next call of any of these but count().
@@ -42,7 +42,7 @@ private:
         std::vector<AgendaDate> dates;
         std::uint64_t round = 0; // in which the deal was last seen
     };
-    bool is_taken(const Entry& entry) const { return !entry.archived && (with_samples_ || !entry.deal.sample); }
+    bool is_taken(const Entry& entry) const { return !entry.archived && entry.sharing != Sharing::colleagues && (with_samples_ || !entry.deal.sample); }
     void refresh(const Entry& entry, const Document& document, DerivedCache& derived, const ForecastCache& forecasts, Date today);
     void finish(const Document& document, Date today);
 

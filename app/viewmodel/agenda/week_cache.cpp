@@ -17,7 +17,7 @@ std::uint64_t mark_of_week(const Document& document, const ForecastCache& foreca
     mark = mixed_in(mark, std::bit_cast<std::uint64_t>(record.shift) ^ std::rotl(std::bit_cast<std::uint64_t>(record.slope), 7));
     for (const auto& entry : document.entries) {
         mark = mixed_in(mark, reinterpret_cast<std::uintptr_t>(&entry));
-        mark = mixed_in(mark, entry.revision);
+        mark = mixed_in(mark, entry.revision + (entry.sharing == Sharing::colleagues ? 1u << 30 : 0u));
         mark = mixed_in(mark, entry.deal.diary.size());
     }
     return mark == 0 ? 1 : mark;
@@ -32,7 +32,7 @@ const Week& WeekCache::of(const Document& document, ForecastCache& forecasts, co
     const bool samples = !has_own_open_deal(document);
     std::vector<const Deal*> deals;
     for (const auto& entry : document.entries) {
-        if (samples || !entry.deal.sample) deals.push_back(&entry.deal);
+        if (entry.sharing != Sharing::colleagues && (samples || !entry.deal.sample)) deals.push_back(&entry.deal);
     }
     week_ = week_of(deals, to, record);
     // What moved says why, once that is worked out.

@@ -12,14 +12,18 @@ namespace {
 constexpr std::string_view of_a_field = "field ";
 // In the order of the enum.
 constexpr std::array<std::string_view, deal_column_count> keys{"deal",   "ask",    "by",    "kept",   "last_kept", "balance",
-                                                               "people", "chance", "close", "target", "tags",      "amount"};
+                                                               "people", "chance", "close", "target", "tags",      "owner",   "amount"};
 constexpr std::array<std::string_view, deal_column_count> labels{"Deal",        "Ask next", "Due",   "Kept",   "Last kept", "Balance",
-                                                                 "Would agree", "Chance",   "Close", "Target", "Tags",      "Amount"};
+                                                                 "Would agree", "Chance",   "Close", "Target", "Tags",      "Owner",   "Amount"};
 static_assert(!keys.back().empty() && !labels.back().empty());
 
 bool same(const ColumnRef& one, const ColumnRef& other) {
     if (one.field.empty() != other.field.empty()) return false;
     return one.field.empty() ? one.column == other.column : same_field(one.field, other.field);
+}
+
+bool is_of_team(const ColumnRef& ref) {
+    return ref.field.empty() && ref.column == DealColumn::owner;
 }
 
 bool holds(const std::vector<ColumnRef>& list, const ColumnRef& ref) {
@@ -47,18 +51,19 @@ std::string label_of(const ColumnRef& ref) {
     return ref.field.empty() ? std::string(label_of(ref.column)) : ref.field;
 }
 
-std::vector<ColumnRef> chosen_columns(const Settings& settings) {
+std::vector<ColumnRef> chosen_columns(const Settings& settings, bool in_team) {
     std::vector<ColumnRef> columns;
     for (const auto& key : settings.deal_columns) {
         const auto ref = column_of_key(key);
         if (columns.empty()) columns.push_back({DealColumn::deal, {}});
+        if (ref && !in_team && is_of_team(*ref)) continue;
         if (ref && !holds(columns, *ref)) columns.push_back(*ref);
     }
     return columns;
 }
 
-std::vector<ColumnChoice> column_choices(const Settings& settings, const std::vector<FieldDefinition>& known, const std::vector<ColumnRef>& usual) {
-    auto shown = chosen_columns(settings);
+std::vector<ColumnChoice> column_choices(const Settings& settings, const std::vector<FieldDefinition>& known, const std::vector<ColumnRef>& usual, bool in_team) {
+    auto shown = chosen_columns(settings, in_team);
     if (shown.empty()) shown = usual;
     std::erase_if(shown, [](const ColumnRef& ref) { return ref.field.empty() && ref.column == DealColumn::deal; });
     std::vector<ColumnChoice> choices;
@@ -69,7 +74,8 @@ std::vector<ColumnChoice> column_choices(const Settings& settings, const std::ve
         if (!holds(shown, ref)) choices.push_back({std::move(ref), false});
     };
     for (std::size_t i = 1; i < deal_column_count; ++i) {
-        add({static_cast<DealColumn>(i), {}});
+        const ColumnRef ref{static_cast<DealColumn>(i), {}};
+        if (in_team || !is_of_team(ref)) add(ref);
     }
     for (const auto& field : known) {
         if (field.owner == FieldOwner::deal) add({DealColumn::deal, field.name});

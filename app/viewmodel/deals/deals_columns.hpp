@@ -25,13 +25,14 @@ std::optional<ColumnRef> column_of_key(std::string_view key);
 std::string_view label_of(DealColumn column);
 std::string label_of(const ColumnRef& ref);
 
-// The columns that were chosen, in their order, the deal first; nothing where none were.
-std::vector<ColumnRef> chosen_columns(const Settings& settings);
+// The columns that were chosen, in their order, the deal first; nothing where none were. Whose a deal is has a column in a team only.
+std::vector<ColumnRef> chosen_columns(const Settings& settings, bool in_team = false);
 // All that can be chosen, but for the deal: those that are chosen in their order, then the rest; fields by `known`.
 struct ColumnChoice {
     ColumnRef ref;
     bool shown = false;
 };
-std::vector<ColumnChoice> column_choices(const Settings& settings, const std::vector<FieldDefinition>& known, const std::vector<ColumnRef>& usual);
+std::vector<ColumnChoice> column_choices(const Settings& settings, const std::vector<FieldDefinition>& known, const std::vector<ColumnRef>& usual,
+                                         bool in_team = false);
 
 }

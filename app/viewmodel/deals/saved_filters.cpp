@@ -32,10 +32,11 @@ void show_all(DealsDraft& draft) {
     draft.filter = "all";
     draft.query.clear();
     draft.marks.clear();
+    draft.owner.clear();
 }
 
 bool is_filtered(const DealsDraft& draft) {
-    return draft.filter != "all" || !trimmed(draft.query).empty() || !draft.marks.empty();
+    return draft.filter != "all" || !trimmed(draft.query).empty() || !draft.marks.empty() || !draft.owner.empty();
 }
 
 const SavedFilter* shown_filter(const DealsDraft& draft, const Settings& settings) {

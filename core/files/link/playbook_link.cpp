@@ -7,6 +7,7 @@
 #include "core/files/link/link_dictionary.hpp"
 #include "core/files/link/link_text.hpp"
 #include "core/files/link/snapshot_link.hpp"
+#include "core/files/link/summed_link.hpp"
 
 #include <array>
 
@@ -16,27 +17,6 @@ namespace {
 
 constexpr char letter = 'p';
 constexpr std::string_view version = "1";
-constexpr int sum_bytes = 4;
-
-std::string with_sum(std::string_view rest) {
-    std::string bytes;
-    const auto sum = crc_32(rest);
-    for (int i = 0; i < sum_bytes; ++i) {
-        bytes += static_cast<char>(sum >> (8 * i) & 0xff);
-    }
-    return bytes.append(rest);
-}
-
-// Of what may be the letters of the link the first whose sum is right; what stands behind the sum.
-std::optional<std::string> content_in(const LinkText& link) {
-    for (const auto& body : link.bodies) {
-        const auto bytes = from_base64url(body);
-        if (!bytes || bytes->size() <= sum_bytes) continue;
-        auto rest = bytes->substr(sum_bytes);
-        if (with_sum(rest) == *bytes) return rest;
-    }
-    return {};
-}
 
 }
 
@@ -62,7 +42,7 @@ Result<Playbook> decode_playbook_link(std::string_view text) {
         return fail("This playbook's link was made by another version of Middleground", {}, "Update Middleground, or reload the page.");
     };
     if (!link.version.empty() && link.version != version) return newer();
-    const auto content = content_in(link);
+    const auto content = summed_content(link);
     if (!content) return fail("The link to a playbook is cut off or has been changed", {}, "Copy it again, or ask for the file.");
     ByteReader reader(*content);
     const auto length = reader.number();

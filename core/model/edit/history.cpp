@@ -1,5 +1,7 @@
 #include "core/model/edit/history.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace middleground {
@@ -48,6 +50,25 @@ std::optional<Deal> History::redo(Deal present) {
     undo_.push_back({std::move(present), std::move(step.what)});
     last_key_.clear();
     return std::move(step.deal);
+}
+
+void History::move_steps(const Deal& present, const std::function<std::optional<Deal>(const Deal&)>& moved) {
+    for (auto* steps : {&undo_, &redo_}) {
+        std::vector<Step> kept; // the one that is next first
+        const auto* beside = &present;
+        const auto count = std::min(steps->size(), static_cast<std::size_t>(max_moved));
+        kept.reserve(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            auto& step = (*steps)[steps->size() - 1 - i];
+            auto deal = moved(step.deal);
+            if (!deal || same_but_diary(*deal, *beside)) continue;
+            kept.push_back({std::move(*deal), std::move(step.what)});
+            beside = &kept.back().deal;
+        }
+        std::ranges::reverse(kept);
+        *steps = std::move(kept);
+    }
+    last_key_.clear();
 }
 
 }

@@ -3,6 +3,7 @@
 #include "core/model/deal.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ class History {
 public:
     static constexpr std::int64_t coalesce_ms = 1500;
     static constexpr int max_steps = 200;
+    static constexpr int max_moved = 40; // either way: moving a step costs a merge
 
     // `before` is the deal as it was, `what` describes the edit. `key` names the field being typed in, empty never coalesces.
     // Forgets what could be redone.
@@ -28,6 +30,10 @@ public:
     // The deal to go back (forward) to; nothing when there is none. `present` is kept for the way back.
     std::optional<Deal> undo(Deal present);
     std::optional<Deal> redo(Deal present);
+
+    // Somebody else's changes came into the deal, which is `present` now. Each of the latest steps becomes what `moved` makes of it, so that undo takes
+    // back one's own and nothing of theirs; it goes where that is nothing, or what stands beside it already. Older ones go.
+    void move_steps(const Deal& present, const std::function<std::optional<Deal>(const Deal&)>& moved);
 
 private:
     struct Step {

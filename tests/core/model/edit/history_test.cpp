@@ -94,3 +94,51 @@ TEST_CASE("the oldest steps are forgotten") {
     CHECK(count == History::max_steps);
     CHECK(last == "50");
 }
+
+TEST_CASE("where others' changes came in, each step is moved; what is nothing of one's own any more goes, and so do the oldest") {
+    const auto with_account = [](const Deal& step) {
+        auto deal = step;
+        deal.account = "Otto's";
+        return std::optional(deal);
+    };
+    History history;
+    history.record(titled("a"), "to b", {}, 0);
+    history.record(titled("b"), "to c", {}, 0);
+    history.record(titled("c"), "to d", {}, 0);
+    (void)history.undo(titled("d")); // present: c
+    auto present = titled("c");
+    present.account = "Otto's";
+    history.move_steps(present, with_account);
+    CHECK(history.undo_what() == "to c");
+    const auto again = history.redo(present);
+    REQUIRE(again);
+    CHECK(again->title == "d");
+    CHECK(again->account == "Otto's");
+    auto back = history.undo(*again);
+    back = history.undo(*back);
+    REQUIRE(back);
+    CHECK(back->title == "b");
+    CHECK(back->account == "Otto's");
+
+    // Somebody else did the same: the step would change nothing.
+    History same;
+    same.record(titled("a"), "to b", {}, 0);
+    same.move_steps(titled("b"), [](const Deal&) { return std::optional(titled("b")); });
+    CHECK_FALSE(same.can_undo());
+    // And what cannot be moved is forgotten.
+    History none;
+    none.record(titled("a"), "to b", {}, 0);
+    none.move_steps(titled("b"), [](const Deal&) { return std::optional<Deal>(); });
+    CHECK_FALSE(none.can_undo());
+
+    History many;
+    for (int i = 0; i < History::max_steps; ++i) {
+        many.record(titled(std::to_string(i)), {}, {}, 0);
+    }
+    many.move_steps(titled("end"), [](const Deal& step) { return std::optional(step); });
+    int count = 0;
+    for (auto deal = std::optional(titled("end")); (deal = many.undo(*deal));) {
+        ++count;
+    }
+    CHECK(count == History::max_moved);
+}
