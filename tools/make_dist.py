@@ -31,7 +31,7 @@ TEXT = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".webmanifest"}
 PROGRAM = ("middleground.js", "middleground.wasm", "middleground-rest.wasm", "middleground-files.wasm")
 READERS = ("middleground-readers.js", "middleground-readers.wasm")
 # Fetched when they are first wanted: by a file, by a team.
-LATER = {"later": (*READERS, "reader.js", "middleground-files.wasm"), "team": ("nats.js", "team.js", "team_door.js")}
+LATER = {"later": (*READERS, "reader.js", "middleground-files.wasm"), "team": ("nats.js", "team.js", "team_door.js", "team_line.js", "team_trouble.js")}
 GLUE = {"middleground.js": "middleground.wasm", "middleground-readers.js": "middleground-readers.wasm"}
 # What a first visit may fetch of the program, packed with brotli, in bytes; the names as above. The first picture waits for the one; the whole was promised to
 # be at most 1,098,000, 25 KB more than before there were intake, Today and playbooks of one's own: this is what it is now and a little room. Who needs more
