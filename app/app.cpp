@@ -6,7 +6,6 @@
 #include "app/session/playbooks/own_playbooks.hpp"
 #include "app/session/store/store_news.hpp"
 #include "app/session/team/run_team.hpp"
-#include "app/session/team/team_keys.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_import.hpp"
 #include "app/session/intake/update_intake.hpp"
@@ -101,7 +100,7 @@ void App::Impl::take_events() {
             if (auto words = take_storage_change(world(), changed->key)) {
                 show_toast(view, platform, std::move(*words), false);
             }
-            if (document.team || changed->key.empty() || changed->key == team_key) hear_of_team_storage(world(), changed->key);
+            hear_of_team(changed->key);
         } else if (const auto* file = std::get_if<event::FileOpened>(&event)) {
             open_file(world(), file->name, file->bytes);
         } else if (auto* read = std::get_if<event::RecordsRead>(&event)) {
@@ -111,7 +110,7 @@ void App::Impl::take_events() {
         } else if (const auto* failed = std::get_if<event::FileFailed>(&event)) {
             view.error = failed->error;
         } else if (const auto* link = std::get_if<event::LinkOpened>(&event)) {
-            open_link(world(), link->text);
+            take_link(link->text);
         } else if (const auto* refused = std::get_if<event::LettersRefused>(&event)) {
             view.error = refused->error;
         } else if (std::holds_alternative<event::NewVersion>(event)) {
@@ -205,7 +204,7 @@ void App::frame() {
         self.view.toast.reset();
     }
     self.take_step();
-    if (!first && (self.document.team || self.document.has_membership)) run_team(self.world());
+    if (!first) self.run_team_part();
     if (self.document.intake) plan_intake(self.world());
     self.reach();
     self.draw();

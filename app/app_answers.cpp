@@ -105,9 +105,7 @@ std::optional<std::int64_t> App::wake_in_ms() const {
         const auto age = now - read->since_ms;
         if (age < ReadingNow::patience_ms) reading = ReadingNow::patience_ms - age;
     }
-    const auto& document = self.document;
-    const auto team = document.team || document.has_membership ? team_wake_in_ms(document, now) : std::nullopt;
-    return earlier(earlier(earlier(toast, reading), self.save_in_ms()), team);
+    return earlier(earlier(earlier(toast, reading), self.save_in_ms()), self.team_in_ms());
 }
 
 std::int64_t App::now_ms() const {

@@ -52,6 +52,8 @@ struct App::Impl {
     std::optional<PageField> page_field; // as the last frame has it
     std::optional<SystemColors> forced_colors;
     ImVec2 picture; // view.picture's size in this frame, logical
+    std::string team_link;         // waits for the part of the program that works with a team
+    bool awaits_team_part = false; // and was asked for it
     bool import_goes_on = false;
     bool import_moved = false;        // since its progress was drawn
     std::int64_t import_drawn_ms = 0; // when that was
@@ -90,6 +92,11 @@ struct App::Impl {
     void draw();
     void reach();
     void keep_diaries();
+    bool wants_team() const { return document.team || document.has_membership || !team_link.empty(); }
+    void take_link(const std::string& text);
+    void hear_of_team(std::string_view key); // of storage; empty: anywhere
+    void run_team_part();
+    std::optional<std::int64_t> team_in_ms() const; // until a team has something to do
     void take_step();
     void go_back();
     void go_forward();

@@ -55,6 +55,15 @@ PlatformEvent meaning(TeamNews what, TeamNote note) {
 
 }
 
+// What Platform::has_team_part asked for is here; else `why` says why it did not come.
+extern "C" EMSCRIPTEN_KEEPALIVE void mg_team_part(Program* program, const char* why) {
+    if (*why != '\0') {
+        program->platform.add(event::FileFailed{Error{"The part of Middleground that works with your team did not load", why,
+                                                      "Your deals are all here. It is tried again; check the connection."}});
+    }
+    program->wake();
+}
+
 // A hidden page gets no frames: what is shared goes on without a picture. The next one is asked for as ever.
 extern "C" EMSCRIPTEN_KEEPALIVE void mg_unseen(Program* program) {
     program->window->run_unseen(*program->app);

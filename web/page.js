@@ -64,6 +64,7 @@ function pageFor(module, mayFixIds, graphicsCard, inParts) {
         print: paper.print,
         chooseFile: () => files.chooseFile(program),
         cancelReading: files.cancelReading,
+        hasTeamPart,
         team: (...wish) => (team ??= import("./@@team_door.js@@")).then((door) => door.wish(program, ...wish)).catch(noTeam),
         backupFile: (wish) => backupFile?.[["choose", "renew", "drop"][wish]](),
         openUrl: address.openUrl,
@@ -92,6 +93,23 @@ function pageFor(module, mayFixIds, graphicsCard, inParts) {
         textField: typing.textField,
         showField: typing.showField,
     };
+}
+
+// The part of the program that works with a team comes with what looks at files. One attempt after the other, with a pause between.
+let teamPart = null;
+function hasTeamPart() {
+    if (parts.hasFiles()) return 1;
+    teamPart ??= parts.addFiles().then(
+        () => program.teamPart(""),
+        (error) => {
+            program.teamPart(error.message);
+            setTimeout(() => {
+                teamPart = null;
+                frames.schedule(0);
+            }, 30000);
+        },
+    );
+    return 0;
 }
 
 function noTeam(error) {

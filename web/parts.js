@@ -102,3 +102,4 @@ export async function load(imports, whole) {
 export const addRest = () => rest.add();
 // What looks at files; the service worker keeps it once it was used, as it does with the readers (readers.js).
 export const addFiles = () => files.add();
+export const hasFiles = () => files.isHere;

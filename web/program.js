@@ -4,7 +4,7 @@ import { readFile, readText } from "./@@files.js@@";
 
 const answeredAtOnce = ["frames", "drawn_by_processor"];
 const told = ["storage_changed", "file", "file_failed", "part_missing", "records", "reading", "link", "given", "text", "backspace", "enter", "paste", "copied", "new_version", "backup_file", "back", "finger", "scroll", "wheel",
-    "environment", "forced_colors", "graphics_lost", "reach", "set_text"];
+    "environment", "forced_colors", "graphics_lost", "reach", "set_text", "team", "team_part"];
 
 export class Program {
     #module;
@@ -100,6 +100,10 @@ export class Program {
     // What the readers say of a file, as JSON (core/records/json_records.hpp).
     records(text) {
         this.#callWithTexts("records", [text]);
+    }
+    // The part that works with a team is here, or why it did not come.
+    teamPart(why) {
+        this.#callWithTexts("team_part", [why]);
     }
     // What the team's bucket says: `what` and the rest as mg_team of app/run_web_team.cpp has them.
     team(what, text, bytes, ...numbers) {

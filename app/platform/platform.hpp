@@ -160,6 +160,8 @@ public:
 
     // The way to a team's bucket. Lives as long as this; null: there is none.
     virtual TeamLink* team_link() { return nullptr; }
+    // Whether the part of the program that works with a team is here. If not, it is asked for, and comes in a moment: whoever has no team never fetches it.
+    virtual bool has_team_part() { return true; }
     // Asks the host of the page for team.json, which says where its team is; comes as event::TeamServerRead.
     virtual void ask_team_server() {}
 

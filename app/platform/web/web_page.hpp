@@ -37,6 +37,9 @@ char* page_today(void); // YYYY-MM-DD where the user is
 void page_random(void* bytes, std::uint32_t size);
 int page_is_mac(void);
 
+// Whether the part of the program that works with a team is here; if not, it is fetched, and mg_team_part says when that is over.
+int page_has_team_part(void);
+
 // The team's bucket: `what` as in TeamWish, the rest as it says. Answered by mg_team.
 void page_team(int what, const char* text, const void* bytes, std::uint32_t size, double order, double revision);
 

@@ -55,6 +55,7 @@ addToLibrary({
     },
     page_is_mac: () => (Module["page"]["isMac"]() ? 1 : 0),
 
+    page_has_team_part: () => Module["page"]["hasTeamPart"](),
     page_team__deps: ["$UTF8ToString"],
     page_team: (what, text, bytes, size, order, revision) => Module["page"]["team"](what, UTF8ToString(text), HEAPU8.slice(bytes, bytes + size), order, revision),
 

@@ -160,6 +160,10 @@ Offline WebPlatform::offline() {
     return static_cast<Offline>(page_offline());
 }
 
+bool WebPlatform::has_team_part() {
+    return page_has_team_part() != 0;
+}
+
 void WebPlatform::ask_team_server() {
     page_team(static_cast<int>(TeamWish::ask_server), "", nullptr, 0, 0, 0);
 }

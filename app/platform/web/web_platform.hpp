@@ -47,6 +47,7 @@ public:
     bool has_text_fields() override { return true; }
     TeamLink* team_link() override { return &team_; }
     void ask_team_server() override;
+    bool has_team_part() override;
 
     Date today() override;
     bool is_day_given() override;
