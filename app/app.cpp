@@ -5,7 +5,6 @@
 #include "app/session/imports.hpp"
 #include "app/session/playbooks/own_playbooks.hpp"
 #include "app/session/store/store_news.hpp"
-#include "app/session/team/run_team.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_import.hpp"
 #include "app/session/intake/update_intake.hpp"
@@ -125,7 +124,7 @@ void App::Impl::take_events() {
                 view.toast.reset();
             }
         } else {
-            hear_team_event(world(), event);
+            take_team_event(event);
         }
     }
 }

@@ -93,6 +93,7 @@ struct App::Impl {
     void reach();
     void keep_diaries();
     bool wants_team() const { return document.team || document.has_membership || !team_link.empty(); }
+    void take_team_event(const PlatformEvent& event);
     void take_link(const std::string& text);
     void hear_of_team(std::string_view key); // of storage; empty: anywhere
     void run_team_part();

@@ -10,6 +10,10 @@
 
 namespace middleground {
 
+void App::Impl::take_team_event(const PlatformEvent& event) {
+    hear_team_event(world(), event);
+}
+
 void App::Impl::take_link(const std::string& text) {
     if (is_team_link(text)) {
         team_link = text;

@@ -12,7 +12,7 @@ namespace middleground {
 
 // An invitation, or the address that asks for the passphrase: "#team".
 bool is_team_link(std::string_view text);
-void open_team_link(World world, std::string_view text);
+[[gnu::noinline]] void open_team_link(World world, std::string_view text);
 // What the host says of its team.
 void take_team_server(World world, const Result<std::string>& text);
 // With what was typed: the server is asked, and see_whether_joined() says what came of it.

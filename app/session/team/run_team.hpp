@@ -16,15 +16,15 @@ void start_team(World world);
 // The same for one that was just made.
 void connect_team(World world, team::Membership membership, bool joining);
 // What the bucket says, that another tab or window has the connection, what the host says of its team; other events do nothing.
-void hear_team_event(World world, const PlatformEvent& event);
+[[gnu::noinline]] void hear_team_event(World world, const PlatformEvent& event);
 // Storage changed at this key (empty: anywhere).
-void hear_of_team_storage(World world, std::string_view key);
+[[gnu::noinline]] void hear_of_team_storage(World world, std::string_view key);
 // Once a frame: tells the team what the user changed, does what it says, sends what is due.
-void run_team(World world);
+[[gnu::noinline]] void run_team(World world);
 // The same at once, after something was asked of it.
-void settle_team(World world);
+[[gnu::noinline]] void settle_team(World world);
 // Milliseconds until that has something to do; nothing: only when something happens.
-std::optional<std::int64_t> team_wake_in_ms(const Document& document, std::int64_t now_ms);
+[[gnu::noinline]] std::optional<std::int64_t> team_wake_in_ms(const Document& document, std::int64_t now_ms);
 // Forgets it: connection, membership and all that it kept. Deals stay.
 void end_team(World world);
 

@@ -16,7 +16,7 @@ void draw_marks_dialog(const Context& context);
 void draw_save_filter_dialog(const Context& context);
 // In a team: the member whose deals alone are shown, and the dialog that chooses one (deals_owners.cpp).
 std::optional<CountedOwner> shown_owner(const Context& context);
-void draw_owners_dialog(const Context& context);
+[[gnu::noinline]] void draw_owners_dialog(const Context& context);
 // Which columns the table has, and in which order (deals_columns_dialog.cpp). `usual`: those that are shown while none are chosen.
 void draw_columns_dialog(const Context& context, const std::vector<ColumnRef>& usual);
 // The list as a file for spreadsheets.

@@ -69,7 +69,7 @@ struct TeamBand {
     DealId deal;
     bool is_question = false; // the button compares; else it leads to the settings
 };
-std::vector<TeamBand> team_bands(const Document& document);
+[[gnu::noinline]] std::vector<TeamBand> team_bands(const Document& document);
 
 // Whose a deal is in the list of all: id and name, and what stands for deals that are not shared.
 struct DealOwner {
