@@ -238,14 +238,6 @@ bool App::work(std::int64_t at_most_ms) {
     return has_work();
 }
 
-bool App::is_importing() const {
-    return impl_->import_goes_on;
-}
-
-bool App::has_work() const {
-    return impl_->import_goes_on || impl_->count_goes_on || impl_->search_goes_on || impl_->doubles_go_on || impl_->caches.forecasts.has_work();
-}
-
 void App::Impl::keep_diaries() {
     put_down_beliefs(document, caches.forecasts.take_beliefs(), platform.now_ms());
 }

@@ -80,6 +80,14 @@ void App::set_pixel_ratio(float) {
     impl_->redraw = true;
 }
 
+bool App::is_importing() const {
+    return impl_->import_goes_on;
+}
+
+bool App::has_work() const {
+    return impl_->import_goes_on || impl_->count_goes_on || impl_->search_goes_on || impl_->doubles_go_on || impl_->caches.forecasts.has_work();
+}
+
 std::optional<std::int64_t> App::wake_in_ms() const {
     const auto& self = *impl_;
     if (self.redraw) {
