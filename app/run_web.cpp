@@ -3,6 +3,7 @@
 #include "app/platform/web/web_page.hpp"
 #include "app/run_web_program.hpp"
 #include "core/files/link/playbook_link.hpp"
+#include "core/team/membership.hpp"
 
 #include <SDL.h>
 #include <emscripten.h>
@@ -124,7 +125,7 @@ EMSCRIPTEN_KEEPALIVE int mg_paste(Program* program, const char* text) {
     program->clipboard = text;
     if (ImGui::GetIO().WantTextInput) {
         program->press(ImGuiKey_V, command_key());
-    } else if (io::looks_like_any_link(text)) {
+    } else if (io::looks_like_any_link(text) || team::looks_like_invitation(text)) {
         program->platform.add(event::LinkOpened{text});
     } else if (is_worth_reading(text)) {
         return 1;

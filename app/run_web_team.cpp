@@ -1,5 +1,6 @@
 // What the page tells of the team's bucket (web/team_door.js): it waits in the platform for the next frame.
 #include "app/platform/team_trouble.hpp"
+#include "app/platform/web/web_page.hpp"
 #include "app/run_web_program.hpp"
 
 #include <emscripten.h>
@@ -52,6 +53,13 @@ PlatformEvent meaning(TeamNews what, TeamNote note) {
     return event::TeamElsewhere{};
 }
 
+}
+
+// A hidden page gets no frames: what is shared goes on without a picture. The next one is asked for as ever.
+extern "C" EMSCRIPTEN_KEEPALIVE void mg_unseen(Program* program) {
+    program->window->run_unseen(*program->app);
+    const auto next = program->window->next_frame_in_ms(*program->app, program->platform.now_ms());
+    page_schedule(next ? static_cast<double>(*next) : -1);
 }
 
 // `program` is what the page got by page_started; `what` as in TeamNews. Orders and revisions are whole numbers below 2^53.

@@ -14,7 +14,7 @@
     }
     // Some mail programs and documents turn the "#" of a link into "%23": then the deal stands in the query or in the path, and each request
     // for this address sends it to the host. From here on it is a fragment, which stays in the browser; a fragment that is there counts.
-    const mangled = /%(?:25)*23([dp]\d+\.[^&?]*)/i;
+    const mangled = /%(?:25)*23([dpt]\d+\.[^&?]*)/i;
     const sent = mangled.exec(location.pathname + location.search);
     if (sent) {
         let clean = location.pathname + location.search;

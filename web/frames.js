@@ -1,20 +1,31 @@
 // Frames are asked for, one at a time: while nothing happens, nothing runs.
+const hiddenPause = 100;
+
 export class Frames {
     #draw;
     #asked = 0;
     #timer = 0;
     #stopped = false;
+    #unseen;
 
-    constructor(draw) {
+    // `unseen`: run() does without a picture what cannot wait while the page is hidden and gets no frames, where it is wanted().
+    constructor(draw, unseen) {
         this.#draw = draw;
+        this.#unseen = unseen;
     }
 
     // Milliseconds from now; below 0: none before it is asked for again.
     schedule(wait) {
         clearTimeout(this.#timer);
         this.#timer = 0;
+        if (document.hidden && this.#asked && this.#unseen.wanted()) {
+            cancelAnimationFrame(this.#asked); // it would not come
+            this.#asked = 0;
+        }
         if (this.#stopped || this.#asked || wait < 0) return;
-        if (wait > 0) {
+        if (document.hidden && wait === 0 && this.#unseen.wanted()) {
+            this.#timer = setTimeout(() => this.#stopped || this.#unseen.run(), hiddenPause);
+        } else if (wait > 0) {
             this.#timer = setTimeout(() => this.schedule(0), wait);
         } else {
             this.#asked = requestAnimationFrame(() => {

@@ -24,7 +24,8 @@ let backupFile = null;
 let offlineWanted = false; // whether it is kept is, or was, on the screen
 let team = null; // the way to it, once it is wanted
 let mirror = null; // once the first picture is there
-const frames = new Frames(() => program.frame());
+// A hidden page goes on sharing with its team, and takes what other tabs changed to it.
+const frames = new Frames(() => program.frame(), { wanted: () => team !== null, run: () => program.unseen() });
 
 // A program that failed once is not trusted with anything that is stored.
 function crash(details) {

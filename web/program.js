@@ -62,6 +62,10 @@ export class Program {
     frame() {
         this.#call("frame");
     }
+    // A frame that is not shown.
+    unseen() {
+        this.#call("unseen");
+    }
     flush() {
         this.#call("flush");
     }

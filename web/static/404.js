@@ -2,6 +2,6 @@
 // instead is not told where from: the address has the deal in it.
 "use strict";
 (() => {
-    const mangled = /%(?:25)*23(?=[dp]\d+\.)/i.exec(location.href);
+    const mangled = /%(?:25)*23(?=[dpt]\d+\.)/i.exec(location.href);
     if (mangled) location.replace(location.href.slice(0, mangled.index) + "#" + location.href.slice(mangled.index + mangled[0].length));
 })();

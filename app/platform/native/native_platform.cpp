@@ -8,6 +8,7 @@
 #include "core/files/link/snapshot_link.hpp"
 #include "core/readers/recognise.hpp"
 #include "core/files/link/playbook_link.hpp"
+#include "core/team/membership.hpp"
 
 #include <SDL.h>
 
@@ -174,7 +175,7 @@ bool NativePlatform::is_mac() {
 
 void NativePlatform::open(const std::string& file_or_link) {
     std::error_code code;
-    if (!fs::exists(file_or_link, code) && io::looks_like_any_link(file_or_link)) {
+    if (!fs::exists(file_or_link, code) && (io::looks_like_any_link(file_or_link) || team::looks_like_invitation(file_or_link))) {
         events_.push_back(event::LinkOpened{file_or_link});
         return;
     }
@@ -191,7 +192,7 @@ void NativePlatform::open(const std::string& file_or_link) {
 }
 
 void NativePlatform::give(const std::string& text) {
-    if (io::looks_like_link(text)) {
+    if (io::looks_like_link(text) || team::looks_like_invitation(text)) {
         events_.push_back(event::LinkOpened{text});
     } else if (is_worth_reading(text)) {
         reading_.add("Pasted text", text, today());

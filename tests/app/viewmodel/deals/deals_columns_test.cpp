@@ -34,7 +34,8 @@ TEST_CASE("what can be chosen is every column and field of deals, those that are
     settings.deal_columns = {"amount", "field Region"};
     const std::vector<FieldDefinition> known{{"Region"}, {"Depots"}, {"Office", FieldOwner::person}};
     const auto choices = column_choices(settings, known, {});
-    REQUIRE(choices.size() == deal_column_count - 1 + 2);
+    REQUIRE(choices.size() == deal_column_count - 2 + 2); // whose a deal is: in a team only
+    CHECK(column_choices(settings, known, {}, true).size() == choices.size() + 1);
     CHECK(choices[0].ref.column == DealColumn::amount);
     CHECK(choices[1].ref.field == "Region");
     CHECK(choices[1].shown);
@@ -45,4 +46,11 @@ TEST_CASE("what can be chosen is every column and field of deals, those that are
     CHECK(usual[0].ref.column == DealColumn::by);
     CHECK(usual[0].shown);
     CHECK_FALSE(usual[1].shown);
+}
+
+TEST_CASE("whose a deal is has a column in a team only, also where it was chosen before") {
+    Settings settings;
+    settings.deal_columns = {"by", "owner"};
+    CHECK(chosen_columns(settings).size() == 2); // the deal itself, and the day
+    CHECK(chosen_columns(settings, true).size() == 3);
 }
