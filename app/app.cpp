@@ -1,7 +1,6 @@
 #include "app/app_impl.hpp"
 
 #include "app/session/backup.hpp"
-#include "app/session/diary/beliefs.hpp"
 #include "app/session/imports.hpp"
 #include "app/session/playbooks/own_playbooks.hpp"
 #include "app/session/store/store_news.hpp"
@@ -234,10 +233,6 @@ bool App::work(std::int64_t at_most_ms) {
     self.keep_diaries();
     self.redraw = self.redraw || self.caches.forecasts.changes() != before;
     return has_work();
-}
-
-void App::Impl::keep_diaries() {
-    put_down_beliefs(document, caches.forecasts.take_beliefs(), platform.now_ms());
 }
 
 // How much is for today: the rail and the title say it.

@@ -1,6 +1,7 @@
 #include "app/app_impl.hpp"
 
 #include "app/session/backup.hpp"
+#include "app/session/diary/beliefs.hpp"
 #include "app/session/team/run_team.hpp"
 #include "app/session/team/team_store.hpp"
 #include "app/session/update/update_files.hpp"
@@ -41,6 +42,10 @@ void App::Impl::save_in_turn() {
     } else {
         turn_asked = true;
     }
+}
+
+void App::Impl::keep_diaries() {
+    put_down_beliefs(document, caches.forecasts.take_beliefs(), platform.now_ms());
 }
 
 Derived App::Impl::derived_with_forecast(const Deal& deal) {
