@@ -10,8 +10,12 @@ for (const name of ["firefox", "webkit"]) {
         const servers = await Servers.start(t);
         const address = await startPlace(t, servers);
         const browser = await launch();
-        t.after(() => browser.close());
-        const page = await (await browser.newContext({ viewport: { width: 800, height: 600 }, deviceScaleFactor: 1 })).newPage();
+        const context = await browser.newContext({ viewport: { width: 800, height: 600 }, deviceScaleFactor: 1 });
+        t.after(async () => {
+            await context.close();
+            await browser.close();
+        });
+        const page = await context.newPage();
         await page.goto(address);
         const told = await page.evaluate(
             async ({ team, user, password }) => {
