@@ -1,7 +1,6 @@
 #include "app/app_impl.hpp"
 
 #include "app/session/backup.hpp"
-#include "app/session/diary/beliefs.hpp"
 #include "app/session/imports.hpp"
 #include "app/session/playbooks/own_playbooks.hpp"
 #include "app/session/store/store_news.hpp"
@@ -71,7 +70,6 @@ void App::Impl::take_shipped(Shipped shipped) {
     ++document.playbooks_revision;
     if (!document.own_playbooks.empty()) list_own_playbooks(document);
     document.wording = std::move(shipped.wording);
-    document.vocabularies = std::move(shipped.vocabularies);
     document.log_words = std::move(shipped.log_words);
     if (shipped.problem) view.error = std::move(shipped.problem);
 }
@@ -239,14 +237,6 @@ bool App::work(std::int64_t at_most_ms) {
     return has_work();
 }
 
-bool App::has_work() const {
-    return impl_->import_goes_on || impl_->count_goes_on || impl_->search_goes_on || impl_->doubles_go_on || impl_->caches.forecasts.has_work();
-}
-
-void App::Impl::keep_diaries() {
-    put_down_beliefs(document, caches.forecasts.take_beliefs(), platform.now_ms());
-}
-
 // How much is for today: the rail and the title say it.
 void App::Impl::work_on_count(std::int64_t until_ms) {
     constexpr int slices = 4096; // where the clock stands still
@@ -291,8 +281,16 @@ void App::Impl::work_on_import(std::int64_t until_ms) {
     const auto revision = revision_of_deals(document);
     for (int i = 0; i < slices && (i == 0 || platform.now_ms() < until_ms); ++i) {
         import_goes_on = document.import->work(deals, revision);
-        if (!import_goes_on) return;
+        if (!import_goes_on) break;
+        import_moved = true;
+    }
+    // A bar that is drawn more often than anybody can see would take half of the time.
+    constexpr std::int64_t between_ms = 60;
+    const auto now = platform.now_ms();
+    if (import_moved && (!import_goes_on || now - import_drawn_ms >= between_ms)) {
         redraw = true;
+        import_moved = false;
+        import_drawn_ms = now;
     }
 }
 

@@ -33,6 +33,8 @@ public:
     // drawn in the next frame: until then none is needed.
     bool work(std::int64_t at_most_ms);
     bool has_work() const;
+    // Whether the user looks at how far an import is: its work may take more of the time than what else goes on beside frames.
+    bool is_importing() const;
 
     // Milliseconds until the program must draw again without any input (toast ends, save is due); nothing: never.
     // 0 while something moves.

@@ -1,6 +1,7 @@
 #include "app/app_impl.hpp"
 
 #include "app/session/backup.hpp"
+#include "app/session/diary/beliefs.hpp"
 #include "app/session/team/run_team.hpp"
 #include "app/session/team/team_store.hpp"
 #include "app/session/update/update_files.hpp"
@@ -43,6 +44,10 @@ void App::Impl::save_in_turn() {
     }
 }
 
+void App::Impl::keep_diaries() {
+    put_down_beliefs(document, caches.forecasts.take_beliefs(), platform.now_ms());
+}
+
 Derived App::Impl::derived_with_forecast(const Deal& deal) {
     const auto knowledge = knowledge_of(document);
     const auto today = platform.today();
@@ -78,6 +83,14 @@ void App::force_colors(const std::optional<SystemColors>& colors) {
 void App::set_pixel_ratio(float) {
     // Fonts are rasterised at the framebuffer's density by the atlas itself; sizes are logical pixels.
     impl_->redraw = true;
+}
+
+bool App::is_importing() const {
+    return impl_->import_goes_on;
+}
+
+bool App::has_work() const {
+    return impl_->import_goes_on || impl_->count_goes_on || impl_->search_goes_on || impl_->doubles_go_on || impl_->caches.forecasts.has_work();
 }
 
 std::optional<std::int64_t> App::wake_in_ms() const {

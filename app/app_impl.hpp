@@ -53,6 +53,8 @@ struct App::Impl {
     std::optional<SystemColors> forced_colors;
     ImVec2 picture; // view.picture's size in this frame, logical
     bool import_goes_on = false;
+    bool import_moved = false;        // since its progress was drawn
+    std::int64_t import_drawn_ms = 0; // when that was
     bool count_goes_on = false; // how much is for today is worked out
     bool doubles_go_on = false; // deals that may be there twice are looked for
     bool search_goes_on = false; // words are looked for in all deals

@@ -153,14 +153,15 @@ void Program::finish() {
 }
 
 void Program::frame() {
-    // Beside a frame of 16 ms, and where nothing is drawn.
+    // Beside a frame of 16 ms, where nothing is drawn, and where the user waits for it and touches nothing.
     constexpr std::int64_t beside_ms = 6;
     constexpr std::int64_t alone_ms = 10;
+    constexpr std::int64_t awaited_ms = 24;
     const bool input = take_input();
     const auto due = window->next_frame_in_ms(*app, platform.now_ms());
     const bool draws = input || !app->has_work() || (due && *due <= 0);
     if (draws) draw();
-    const bool more = app->work(draws ? beside_ms : alone_ms);
+    const bool more = app->work(input ? beside_ms : app->is_importing() ? awaited_ms : draws ? beside_ms : alone_ms);
     const auto next = more ? std::optional<std::int64_t>(0) : window->next_frame_in_ms(*app, platform.now_ms());
     page_schedule(next ? static_cast<double>(*next) : -1.0);
 }

@@ -30,6 +30,13 @@ EMSCRIPTEN_KEEPALIVE void mg_file_failed(Program* program, const char* name, con
     program->wake();
 }
 
+// What looks at files did not come (web/readers.js): `names` of what was given.
+EMSCRIPTEN_KEEPALIVE void mg_part_missing(Program* program, const char* names) {
+    program->platform.add(event::FileFailed{Error{"The part of Middleground that looks at files did not load", names,
+                                                  "Check the connection, then give it once more. From then on it is there without a network, too."}});
+    program->wake();
+}
+
 // What the readers' worker said of a file (web/readers.js).
 EMSCRIPTEN_KEEPALIVE void mg_records(Program* program, const char* json) {
     program->platform.add(event::RecordsRead{records::records_from_json(json)});

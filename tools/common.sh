@@ -78,6 +78,6 @@ compile() {
 split_program() {
     local folder=$root/build/$1 out=$root/build/$1/split
     shift
-    python3 "$root/tools/split/split_program.py" --program "$folder" --list "$root/tools/split/first_picture.txt" \
+    python3 "$root/tools/split/split_program.py" --program "$folder" --list "$root/tools/split/first_picture.txt" --gates "$root/tools/split/gates.txt" \
         --binaryen "$(em-config BINARYEN_ROOT)/bin" --out "$out" "$@" >&2 || fail "the program could not be divided"
 }

@@ -26,8 +26,11 @@ function follow(registration) {
     });
 }
 
-// `onChange`: the state did. `newer`: another version is ready, and comes with the next reload.
-export async function start(build, onChange, newer) {
+// What not everybody needs (sw.js) is kept for who comes back or stays: on a first visit nobody pays for it at once.
+const keepsRarely = { back: 5000, stays: 10 * 60 * 1000 };
+
+// `onChange`: the state did. `newer`: another version is ready, and comes with the next reload. `isBack`: something is stored from before.
+export async function start(build, onChange, newer, isBack) {
     changed = onChange;
     try {
         const workers = navigator.serviceWorker;
@@ -46,6 +49,7 @@ export async function start(build, onChange, newer) {
             registration.update().catch(() => {}); // no network: another time
         });
         (await workers.ready).active.postMessage({ kind: "started", build });
+        setTimeout(() => registration.active?.postMessage({ kind: "keep later" }), isBack ? keepsRarely.back : keepsRarely.stays);
     } catch {
         become(notKept);
     }

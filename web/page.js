@@ -121,7 +121,7 @@ async function later(build, wasEmpty) {
         return; // the network went away before they came: everything else is here
     }
     const changed = () => offlineWanted && frames.schedule(0);
-    offline.start(build, changed, () => program.newVersion());
+    offline.start(build, changed, () => program.newVersion(), !wasEmpty);
     backupFile.start(program, wasEmpty);
 }
 

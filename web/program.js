@@ -3,7 +3,7 @@
 import { readFile, readText } from "./@@files.js@@";
 
 const answeredAtOnce = ["frames", "drawn_by_processor"];
-const told = ["storage_changed", "file", "file_failed", "records", "reading", "link", "given", "text", "backspace", "enter", "paste", "copied", "new_version", "backup_file", "back", "finger", "scroll", "wheel",
+const told = ["storage_changed", "file", "file_failed", "part_missing", "records", "reading", "link", "given", "text", "backspace", "enter", "paste", "copied", "new_version", "backup_file", "back", "finger", "scroll", "wheel",
     "environment", "forced_colors", "graphics_lost", "reach", "set_text"];
 
 export class Program {
@@ -92,6 +92,10 @@ export class Program {
     }
     fileFailed(name, why) {
         this.#callWithTexts("file_failed", [name, why]);
+    }
+    // What looks at files is not here and cannot be had: the names of what was given.
+    partMissing(names) {
+        this.#callWithTexts("part_missing", [names]);
     }
     // What the readers say of a file, as JSON (core/records/json_records.hpp).
     records(text) {

@@ -1,6 +1,7 @@
-// Mails, calendars, contacts, calls and workbooks are read by a program of their own in a worker, which is fetched when the first of them comes. One
-// file after the other; when none is left, the worker goes with all its memory.
+// Mails, calendars, contacts, calls and workbooks are read by a program of their own in a worker, which is fetched when the first of them comes, as is the
+// part of the page's program that looks at what was read. One file after the other; when none is left, the worker goes with all its memory.
 import * as address from "./@@address.js@@";
+import * as parts from "./@@parts.js@@";
 
 const missing = { what: "The part of Middleground that reads this did not load", remedy: "Check the connection, then give the file once more." };
 const stopped = { what: "Reading the file failed", remedy: "Nothing was changed. Leave it out, or give it in smaller parts." };
@@ -38,9 +39,23 @@ function dismiss() {
     stop = null;
 }
 
-// The service worker keeps the readers for when there is no network, from now on.
+// The service worker keeps all of this for when there is no network, from now on.
 function keep() {
-    navigator.serviceWorker?.ready.then((registration) => registration.active?.postMessage({ kind: "keep readers" })).catch(() => {});
+    navigator.serviceWorker?.ready.then((registration) => registration.active?.postMessage({ kind: "keep later" })).catch(() => {});
+}
+
+// Whether the program can look at files. If not, it says so once for all of them.
+async function canLook(program) {
+    const givenUp = new Promise((done) => (stop = done));
+    try {
+        await Promise.race([parts.addFiles(), givenUp]);
+        return queue.length > 0;
+    } catch (error) {
+        console.info(`${queue[0]?.name}: ${error.message}`);
+        if (queue.length > 0) program.partMissing(queue[0].name + (queue.length > 1 ? ` and ${queue.length - 1} more` : ""));
+        queue.length = 0;
+        return false;
+    }
 }
 
 async function readOne(program, item) {
@@ -54,7 +69,6 @@ async function readOne(program, item) {
     if (!answer) return; // given up
     if (answer.text) {
         program.records(answer.text);
-        keep();
         return;
     }
     if (answer.text === undefined) {
@@ -71,6 +85,8 @@ async function work(program) {
     while (queue.length > 0) {
         const item = queue[0];
         program.reading(item.name, queue.length);
+        if (!(await canLook(program))) break;
+        keep();
         await readOne(program, item);
         if (queue[0] === item) queue.shift();
     }

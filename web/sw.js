@@ -5,8 +5,9 @@
 
 const build = "@@build@@";
 const files = "@@files@@".split(" ");
-// Kept once they were used, since not everybody does: what reads mails and the like (web/readers.js), and the way to a team (web/team_door.js).
-const later = { readers: "@@later@@".split(" "), team: "@@team@@".split(" ") };
+// Not everybody has any, so it is kept once it was used or somebody came back: what reads and looks at files (web/readers.js, web/offline.js), and the way to a
+// team (web/team_door.js).
+const rarely = { later: "@@later@@".split(" "), team: "@@team@@".split(" ") };
 const scope = self.registration.scope;
 const family = `middleground ${scope} `; // other projects may share the origin
 const shelf = `middleground-shared ${scope}`; // what other programs handed over, until the page takes it
@@ -15,7 +16,7 @@ const page = new URL("./", scope).href;
 
 const addressOf = (name) => new URL(name === "index.html" ? "./" : name, scope).href;
 const isHashed = (name) => /\.[0-9a-f]{12}\.[a-z]+$/.test(name);
-const after = (ms, what) => new Promise((done) => setTimeout(done, ms, what));
+const later = (ms, what) => new Promise((done) => setTimeout(done, ms, what));
 
 // Whether the answer is what was asked for: a name with a hash says itself what its content must be.
 async function isSound(name, response) {
@@ -46,14 +47,14 @@ async function keep(cache, name) {
     await cache.put(address, response);
 }
 
-async function keepLater(part) {
+async function keepRarely(part) {
     const cache = await caches.open(family + build);
-    await Promise.all(later[part].map((name) => keep(cache, name)));
+    await Promise.all(rarely[part].map((name) => keep(cache, name)));
 }
 
-// Who used it in another build wants it in this one, too, without a network.
-async function wasUsed(part) {
-    const stems = later[part].map((name) => name.split(".")[0]);
+// Who has it in another build wants it in this one, too, without a network.
+async function hadRarely(part) {
+    const stems = rarely[part].map((name) => name.split(".")[0]);
     for (const name of await familyNames()) {
         const kept = (await (await caches.open(name)).keys()).map(({ url }) => url.slice(url.lastIndexOf("/") + 1));
         if (kept.some((file) => isHashed(file) && stems.includes(file.split(".")[0]))) return true;
@@ -65,8 +66,8 @@ async function wasUsed(part) {
 async function install() {
     const cache = await caches.open(family + build);
     await Promise.all(files.filter((name) => name !== "index.html").map((name) => keep(cache, name)));
-    for (const part of Object.keys(later)) {
-        if (await wasUsed(part)) await keepLater(part).catch(() => {}); // it comes with its next use
+    for (const part of Object.keys(rarely)) {
+        if (await hadRarely(part)) await keepRarely(part).catch(() => {}); // it comes with its next use
     }
     await keep(cache, "index.html");
 }
@@ -130,7 +131,7 @@ async function open(event) {
     event.waitUntil(network.catch(() => {}));
     const own = await fromCache();
     if (!own) return fetch(event.request);
-    return Promise.race([network, after(patience, own)]).catch(() => own);
+    return Promise.race([network, later(patience, own)]).catch(() => own);
 }
 
 // A name without a hash is another thing in each build.
@@ -163,8 +164,8 @@ addEventListener("activate", (event) => {
 });
 
 addEventListener("message", (event) => {
-    const part = /^keep (readers|team)$/.exec(event.data?.kind)?.[1];
-    if (part) event.waitUntil(keepLater(part).catch(() => {}));
+    const part = /^keep (later|team)$/.exec(event.data?.kind)?.[1];
+    if (part) event.waitUntil(keepRarely(part).catch(() => {}));
     if (event.data?.kind !== "started") return;
     if (event.data.build !== build) event.source.postMessage({ kind: "build", build });
     event.waitUntil(mend().then(tidy));

@@ -196,7 +196,7 @@ int run(const Calibrate& command, Date today) {
                              split_names(command.kept, read->columns),
                              command.closed_on};
     if (!command.dates.empty()) question.dates = from_key<DateOrder>(command.dates);
-    if (question.closed_on.empty()) question.closed_on = closing_column(*read, question, read_shipped().vocabularies);
+    if (std::optional<Error> problem; question.closed_on.empty()) question.closed_on = closing_column(*read, question, read_shipped_vocabularies(problem));
     const HistorySettings settings;
     const auto model = fit_history(*read, question, settings);
     if (!model) {

@@ -3,7 +3,12 @@
 #include "app/cli/cli_table.hpp"
 #include "app/session/derived.hpp"
 #include "app/session/shipped.hpp"
+#include "app/viewmodel/diary/diary_words.hpp"
+#include "app/viewmodel/diary/moved_deals.hpp"
 #include "app/viewmodel/forecast_words.hpp"
+#include "core/diary/believed_by.hpp"
+#include "core/diary/diary.hpp"
+#include "core/outlook_reasons.hpp"
 #include "core/report/json/forecast_json.hpp"
 
 #include <algorithm>
@@ -15,6 +20,7 @@ namespace {
 
 constexpr std::uint32_t slice = 100000;
 constexpr std::size_t most_drivers = 10;
+constexpr int week = 7; // days
 
 std::string outcomes(const Deal& deal, const Forecast& forecast, Date today) {
     std::vector<Row> rows;
@@ -52,6 +58,18 @@ std::string drivers(const Deal& deal, const Sensitivity& sensitivity) {
         rows.push_back({cell(driver_name(deal, line)), words(up_words(line), line.won_up), words(down_words(line), line.won_down)});
     }
     return rows.empty() ? std::string() : "\nWhat would change it most, in points\n" + table(rows);
+}
+
+// Against a week ago, by the deal's diary, where it has one.
+std::string since(const ChanceReasons& reasons, Date today) {
+    auto words = '\n' + belief_change_words(reasons.change, {}, today) + ".\n";
+    std::vector<Row> rows;
+    for (const auto& one : reasons.reasons) {
+        rows.push_back({signed_points(one.points), cell(reason_of_words(one, today))});
+    }
+    words += table(rows);
+    const auto together = together_words(reasons);
+    return together.empty() ? words : words + "  " + together + '\n';
 }
 
 }
@@ -98,10 +116,17 @@ int run(const MakeForecast& command, Date today) {
             sensitivity->step();
         }
     }
-    if (command.json) return write_output({}, write_forecast(forecast, sensitivity ? &*sensitivity : nullptr)) ? done : bad_input;
     const auto missing = too_early_because(*deal);
+    std::optional<ChanceReasons> reasons;
+    const auto belief = belief_of(forecast, today, believed_by(comparison.playbook));
+    if (what_ifs.empty() && missing.empty() && belief) {
+        if (const auto change = change_to(*belief, deal->diary, today, week)) reasons = chance_reasons(comparison, *change, {});
+    }
+    if (command.json) {
+        return write_output({}, write_forecast(forecast, sensitivity ? &*sensitivity : nullptr, reasons ? &*reasons : nullptr)) ? done : bad_input;
+    }
     const auto headline = missing.empty() ? headline_words(forecast, today) : "Too early to say. " + missing + ' ' + usual_odds_words(forecast);
-    return print_text(headline + "\n" + outcomes(*deal, forecast, today) + commitments(*deal, forecast, today) +
+    return print_text(headline + "\n" + outcomes(*deal, forecast, today) + (reasons ? since(*reasons, today) : std::string()) + commitments(*deal, forecast, today) +
                       (sensitivity ? drivers(*deal, *sensitivity) : std::string()))
                ? done
                : bad_input;

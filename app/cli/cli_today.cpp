@@ -8,6 +8,7 @@
 #include "core/agenda/week_words.hpp"
 #include "core/base/text.hpp"
 #include "core/model/words/shown_name.hpp"
+#include "core/outlook_reasons.hpp"
 #include "core/report/calendar.hpp"
 #include "core/report/json/agenda_json.hpp"
 
@@ -16,6 +17,8 @@
 namespace middleground::cli {
 
 namespace {
+
+constexpr std::size_t most_reasons = 3; // why a chance moved
 
 // As on the pages: of samples something is said only where there is nothing else.
 void leave_out_samples(std::vector<Deal>& deals) {
@@ -80,7 +83,18 @@ int run(const ShowWeek& command, Date today) {
         all.push_back(&deal);
     }
     // A command line knows nobody's record: chances are as they were played.
-    return print_text(week_markdown(week_of(all, today - (command.last ? 7 : 0), {}), today)) ? done : bad_input;
+    auto week = week_of(all, today - (command.last ? 7 : 0), {});
+    const auto shipped = read_shipped();
+    const Knowledge knowledge{shipped.playbooks, shipped.wording};
+    const ForecastSettings settings;
+    ForecastTables tables;
+    for (auto& one : week.chances) {
+        if (one.before == one.now) continue;
+        const auto assessment = derive(*one.deal, knowledge, today).assessment;
+        const PlayedDeal played{*one.deal, playbook_of(knowledge, *one.deal), shipped.wording, assessment, today, settings, tables};
+        one.why = why_words(chance_reasons(played, one.change, {}), most_reasons, today);
+    }
+    return print_text(week_markdown(week, today)) ? done : bad_input;
 }
 
 }

@@ -1,5 +1,6 @@
 #include "app/session/derived.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/files/link/snapshot_link.hpp"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ const Playbook* playbook_of(const Knowledge& knowledge, const Deal& deal) {
 Derived derive(const Deal& deal, const Knowledge& knowledge, Date today, std::span<const AskGain> gains) {
     Derived derived{plan_of(deal), ready_next(deal), kept_count(deal), last_kept(deal),
                     assess(deal, playbook_of(knowledge, deal), knowledge.wording, today, gains)};
-    std::ranges::stable_sort(derived.ready, {}, [today](const PlanItem& item) { return urgency(item, today); });
+    sort_list(derived.ready, {}, [today](const PlanItem& item) { return urgency(item, today); });
     return derived;
 }
 

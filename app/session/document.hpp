@@ -89,7 +89,7 @@ struct Document {
     std::vector<PlaybookChange> playbook_undo;  // undo on their page
     std::vector<PlaybookChange> playbook_redo;
     WordingTable wording;                       // shipped, constant
-    std::vector<ImportVocabulary> vocabularies; // shipped, constant
+    std::vector<ImportVocabulary> vocabularies; // shipped, once a table has come (know_vocabularies)
     LogWords log_words;                         // shipped, constant
     std::shared_ptr<ImportSession> import;      // tables that are looked at before anything of them is taken
     std::shared_ptr<IntakeSession> intake;      // mails and the like, likewise

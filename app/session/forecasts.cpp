@@ -55,6 +55,7 @@ const Outlook& ForecastCache::of(const Deal& deal, const Derived& derived, const
     if (same && (depth == Depth::outcome ? slot.is_listed() : slot.depth == Depth::everything)) return slot.outlook;
     if (!same) {
         slot.table.reset(); // it refers to what is replaced now
+        reasons_.forget(deal.id.text); // they do, too
         slot.deal = deal;
         slot.assessment = derived.assessment;
         slot.playbook = playbook_of(knowledge, slot.deal);
@@ -171,8 +172,21 @@ std::span<const AskGain> ForecastCache::finished_gains(const Deal& deal, const D
     return slot.gains;
 }
 
+const ChanceReasons* ForecastCache::why(const DealId& id, const BeliefChange& change) {
+    auto* slot = find_slot(id.text);
+    if (slot == nullptr || !(slot->outcomes_done || slot->details_done) || slot->outlook.forecast->settled) return nullptr;
+    return reasons_.of(id.text, slot->comparison(settings_, tables_), change, slot->depth == Depth::everything);
+}
+
+bool ForecastCache::work_on_why(bool of_page_only) {
+    const auto did = reasons_.work(record_, of_page_only);
+    if (did == AskedReasons::Did::the_last_one) ++changes_;
+    return did != AskedReasons::Did::nothing;
+}
+
 bool ForecastCache::work() {
     played_at_once_ = 0;
+    if (work_on_why(true)) return true;
     for (; !deep_.empty(); deep_.pop_back()) {
         auto* slot = find_slot(deep_.back());
         if (slot && slot->outlook.refining && slot->depth == Depth::everything) return work_on(*slot);
@@ -188,6 +202,7 @@ bool ForecastCache::work() {
         slot->outlook.refining = false;
         unranked_.push_back(listed_.front());
     }
+    if (work_on_why(false)) return true;
     for (; !unranked_.empty(); unranked_.pop_front()) {
         auto* slot = find_slot(unranked_.front());
         if (!slot || slot->has_gains || slot->depth != Depth::outcome || !slot->outcomes_done) continue;
@@ -241,6 +256,7 @@ bool ForecastCache::work_on(Slot& slot) {
 }
 
 void ForecastCache::clear() {
+    reasons_.clear();
     slots_.clear();
     deep_.clear();
     listed_.clear();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/diary/asked_reasons.hpp"
 #include "app/session/derived.hpp"
 #include "core/diary/recalibration.hpp"
 #include "core/outlook.hpp"
@@ -65,6 +66,10 @@ public:
     // The what-ifs that the deal is played with, on top of how it is; a change begins the comparison anew. No effect before of().
     void suppose(const DealId& id, const std::vector<WhatIf>& all);
 
+    // Why the deal's chance is another one than some days ago; null until that is worked out, and while the deal's own forecast is not there. What
+    // is asked for comes before what would change it. Valid until the next call of the cache.
+    const ChanceReasons* why(const DealId& id, const BeliefChange& change);
+
     // What the user's own record makes of chances; another one begins everything anew.
     void judge_by(const Recalibration& record);
     // What was played since the last call, but for deals of which it is too early to say anything.
@@ -73,7 +78,7 @@ public:
     // One slice of a few milliseconds; false when nothing is left to do.
     bool work();
     // Whether work() may find something to do.
-    bool has_work() const { return !deep_.empty() || !listed_.empty() || !unranked_.empty(); }
+    bool has_work() const { return !deep_.empty() || !listed_.empty() || !unranked_.empty() || reasons_.has_work(); }
     // Goes up whenever a forecast that of() has answered with has changed.
     std::uint64_t changes() const { return changes_; }
     // Goes up when what of() has answered with is gone.
@@ -101,6 +106,7 @@ private:
     void tell(Slot& slot, Forecast played);
     bool work_on(Slot& slot);
     void work_on_gains(Slot& slot);
+    bool work_on_why(bool of_page_only);
     Slot* find_slot(const std::string& id) const;
     ForecastSettings settings_;
     ForecastTables tables_;
@@ -110,6 +116,7 @@ private:
     std::vector<std::string> deep_;
     std::deque<std::string> listed_;
     std::deque<std::string> unranked_;
+    AskedReasons reasons_;
     std::uint64_t changes_ = 1;
     std::uint64_t clearings_ = 0;
     std::uint64_t rankings_ = 0;

@@ -3,6 +3,7 @@
 #include "core/files/json.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace middleground {
 
@@ -142,6 +143,7 @@ void ImportSession::set(ImportOptions options) {
 
 void ImportSession::read_again() {
     reader_.reset();
+    worked_out_.reset();
     changes_.reset();
     units_ = 0;
 }
@@ -195,9 +197,14 @@ bool ImportSession::look_at_columns() {
 }
 
 bool ImportSession::work(std::span<const Deal* const> existing, std::uint64_t revision) {
-    if ((changes_ || reader_) && read_revision_ != revision) read_again();
+    if ((changes_ || worked_out_ || reader_) && read_revision_ != revision) read_again();
     if (work_on_reading() || look_at_columns()) return true;
     if (changes_ || question()) return false;
+    if (worked_out_) {
+        units_ = units_of(worked_out_->added) + units_of(worked_out_->updated);
+        changes_ = std::exchange(worked_out_, {});
+        return true;
+    }
     if (!reader_) {
         std::vector<ImportTable> tables;
         for (const auto& table : tables_) {
@@ -208,14 +215,13 @@ bool ImportSession::work(std::span<const Deal* const> existing, std::uint64_t re
         return true;
     }
     if (!reader_->step(steps_at_once)) return true;
-    changes_ = reader_->take();
+    worked_out_ = reader_->take();
     reader_.reset();
-    units_ = units_of(changes_->added) + units_of(changes_->updated);
     return true;
 }
 
 double ImportSession::share_done() const {
-    if (changes_) return 1;
+    if (changes_ || worked_out_) return 1;
     if (reader_) return reader_->share_done();
     for (const auto& table : tables_) {
         if (table.reading) return table.reading->share_read();

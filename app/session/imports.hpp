@@ -89,6 +89,7 @@ private:
     std::uint64_t seed_;
     std::vector<Table> tables_;
     std::optional<ImportReader> reader_;
+    std::optional<ImportChanges> worked_out_; // until what they take in storage is counted
     std::optional<ImportChanges> changes_;
     std::uint64_t read_revision_ = 0;
     std::int64_t units_ = 0;

@@ -8,6 +8,7 @@
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_list.hpp"
 #include "core/base/code_point.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/files/json.hpp"
 #include "core/model/validate/validate.hpp"
@@ -58,7 +59,7 @@ private:
         for (const auto& id : settings.order) {
             places.emplace(id.text, places.size());
         }
-        std::ranges::stable_sort(backup_.deals, {}, [&](const io::Backup::Item& item) {
+        sort_list(backup_.deals, {}, [&](const io::Backup::Item& item) {
             const auto place = places.find(item.deal.id.text);
             return place == places.end() ? places.size() : place->second;
         });

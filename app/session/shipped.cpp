@@ -1,5 +1,6 @@
 #include "app/session/shipped.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/files/json.hpp"
 #include "generated/assets.hpp"
 
@@ -34,7 +35,7 @@ void read_own_wording(Shipped& shipped) {
 }
 
 void default_first(std::vector<Playbook>& playbooks) {
-    std::ranges::stable_sort(playbooks, {}, [](const Playbook& playbook) { return playbook.id == default_playbook ? 0 : 1; });
+    sort_list(playbooks, {}, [](const Playbook& playbook) { return playbook.id == default_playbook ? 0 : 1; });
 }
 
 }
@@ -57,13 +58,6 @@ Shipped read_shipped() {
     }
     default_first(shipped.playbooks);
     read_own_wording(shipped);
-    for (const auto& asset : assets::import_tables()) {
-        if (auto vocabulary = io::read_import_vocabulary(asset.bytes)) {
-            shipped.vocabularies.push_back(std::move(*vocabulary));
-        } else {
-            shipped.problem = vocabulary.error();
-        }
-    }
     for (const auto& asset : assets::log_words()) {
         if (asset.name != language) continue;
         if (auto words = io::read_log_words(asset.bytes)) {
@@ -73,6 +67,18 @@ Shipped read_shipped() {
         }
     }
     return shipped;
+}
+
+std::vector<ImportVocabulary> read_shipped_vocabularies(std::optional<Error>& problem) {
+    std::vector<ImportVocabulary> vocabularies;
+    for (const auto& asset : assets::import_tables()) {
+        if (auto vocabulary = io::read_import_vocabulary(asset.bytes)) {
+            vocabularies.push_back(std::move(*vocabulary));
+        } else {
+            problem = vocabulary.error();
+        }
+    }
+    return vocabularies;
 }
 
 }

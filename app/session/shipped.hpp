@@ -17,12 +17,13 @@ namespace middleground {
 struct Shipped {
     std::vector<Playbook> playbooks; // the default one leads, the others follow by name
     WordingTable wording;            // English
-    std::vector<ImportVocabulary> vocabularies;
     LogWords log_words;              // English
     std::optional<Error> problem;
 };
 
 Shipped read_shipped();
+// What tables that are imported are read by, in all languages: read when the first one comes.
+std::vector<ImportVocabulary> read_shipped_vocabularies(std::optional<Error>& problem);
 // What the first picture needs of it: the wording, and of the playbooks the default one and those with these ids.
 Shipped read_shipped_for(std::span<const std::string> playbooks);
 

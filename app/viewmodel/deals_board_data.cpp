@@ -1,6 +1,7 @@
 #include "app/viewmodel/deals_board_data.hpp"
 
 #include "core/analysis/phrases.hpp"
+#include "core/base/sort_list.hpp"
 
 #include <algorithm>
 #include <map>
@@ -53,7 +54,7 @@ std::vector<BoardColumn> board_columns(const std::vector<const DealRow*>& rows) 
     for (auto& [title, one] : by_title) {
         gathered.push_back(std::move(one));
     }
-    std::ranges::stable_sort(gathered, {}, &Gathered::order);
+    sort_list(gathered, {}, &Gathered::order);
     std::vector<BoardColumn> columns;
     for (auto& one : gathered) {
         columns.push_back(std::move(one.column));

@@ -5,6 +5,7 @@
 
 #include "core/agenda/ask_day.hpp"
 #include "core/base/letters/plain_letters.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/own_fields/own_fields.hpp"
 #include "core/model/plan/coming_up.hpp"
@@ -241,7 +242,7 @@ std::vector<const DealRow*> chosen_rows(const std::vector<DealRow>& rows, const 
         if (!everything && !matches(row, choice.query, search)) continue;
         keyed.push_back({&row, choice.field.empty() ? key_of_row(row, choice.column) : key_of_field(row, choice.field)});
     }
-    std::ranges::stable_sort(keyed, [&](const Keyed& a, const Keyed& b) {
+    sort_list(keyed, [&](const Keyed& a, const Keyed& b) {
         if (a.row->closed != b.row->closed) {
             return b.row->closed;
         }

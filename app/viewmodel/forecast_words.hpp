@@ -51,6 +51,10 @@ std::vector<std::string> odds_words(const Deal& deal, const CommitmentForecast& 
 // What the deal as a whole adds to the chance or takes from it, a sentence each, in points: "Nobody on their side has acted for 34 days: 9
 // fewer of 100."
 std::vector<std::string> alive_words(const Forecast& forecast);
+// Who can stop the deal and is least for it, and what that costs, a sentence each: "Elena Brandt can stop it and is the one least for it:
+// sceptical, with the others heard 27 of 100 in favour." What one step more would bring is there once `sensitivity` (may be null) has it.
+// Empty where nobody holds it back.
+std::vector<std::string> stopping_words(const Deal& deal, const Forecast& forecast, const Sensitivity* sensitivity);
 // What the user's own closed deals say of a step: "Your 6 closed deals kept it in 4 of 7 tries. With the playbook's 70 of 100 that makes 66
 // of 100; in 9 of 10 cases it lies between 45 and 84." Or that none says anything yet.
 std::string own_odds_words(const PlaybookOdds* odds, std::string_view step);

@@ -1,5 +1,7 @@
 #include "app/viewmodel/graph_layers.hpp"
 
+#include "core/base/sort_list.hpp"
+
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -28,7 +30,7 @@ Links links_of(const GraphInput& input) {
         auto& before = all.before[at(node)];
         before = input.before[at(node)];
         std::erase_if(before, [&](int other) { return other < 0 || other >= count || other == node; });
-        std::ranges::sort(before);
+        sort_list(before);
         const auto again = std::ranges::unique(before);
         before.erase(again.begin(), again.end());
         for (const int other : before) {

@@ -1,4 +1,5 @@
 #include "app/viewmodel/graph_layers.hpp"
+#include "core/base/sort_list.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -59,7 +60,7 @@ void sort_layer(GraphPart& part, std::vector<int>& layer, std::vector<int>& plac
         }
         keyed.emplace_back(key, vertex);
     }
-    std::ranges::stable_sort(keyed, {}, &std::pair<float, int>::first);
+    sort_list(keyed, {}, &std::pair<float, int>::first);
     for (std::size_t i = 0; i < layer.size(); ++i) {
         layer[i] = keyed[i].second;
         places[at(layer[i])] = static_cast<int>(i);
@@ -168,7 +169,7 @@ int count_crossings(const GraphPart& part) {
             for (const int other : part.vertices[at(vertex)].right) {
                 own.push_back(places[at(other)]);
             }
-            std::ranges::sort(own);
+            sort_list(own);
             ends.insert(ends.end(), own.begin(), own.end());
         }
         count += inversions(ends);

@@ -1,6 +1,7 @@
 #include "app/viewmodel/people_data.hpp"
 
 #include "core/base/letters/plain_letters.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/interaction.hpp"
 #include "core/model/names.hpp"
@@ -92,7 +93,7 @@ std::vector<PersonRow> person_rows(const Deal& deal, Date today) {
 }
 
 void sort_people(std::vector<PersonRow>& rows, PersonColumn column, bool descending) {
-    std::ranges::stable_sort(rows, [&](const PersonRow& a, const PersonRow& b) {
+    sort_list(rows, [&](const PersonRow& a, const PersonRow& b) {
         const int order = compared(a, b, column);
         return descending ? order > 0 : order < 0;
     });

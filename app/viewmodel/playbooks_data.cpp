@@ -1,5 +1,6 @@
 #include "app/viewmodel/playbooks_data.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 
@@ -90,7 +91,7 @@ std::string after_numbers(const Playbook& playbook, const PlaybookStep& step) {
     for (const auto& id : step.prerequisites) {
         if (const auto* before = find_step(playbook, id)) places.push_back(before - playbook.steps.data() + 1);
     }
-    std::ranges::sort(places);
+    sort_list(places);
     std::string words;
     for (const auto place : places) {
         words += (words.empty() ? "" : ", ") + std::to_string(place);

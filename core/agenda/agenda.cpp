@@ -1,6 +1,7 @@
 #include "core/agenda/agenda.hpp"
 
 #include "core/analysis/deal_course.hpp"
+#include "core/base/sort_list.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -83,7 +84,7 @@ int Agenda::deals_for_today() const {
             deals.push_back(list[static_cast<std::size_t>(i)].deal);
         }
     }
-    std::ranges::sort(deals, std::less());
+    sort_list(deals, std::less());
     const auto again = std::ranges::unique(deals);
     return static_cast<int>(deals.size() - again.size());
 }
@@ -109,13 +110,13 @@ Agenda agenda_of(std::span<const AgendaOfDeal> deals, Date today) {
         }
     }
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        std::ranges::stable_sort(groups[i], {}, &Placed::place);
+        sort_list(groups[i], {}, &Placed::place);
         agenda.groups[i].reserve(groups[i].size());
         for (const auto& one : groups[i]) {
             agenda.groups[i].push_back(one.entry);
         }
     }
-    std::ranges::stable_sort(agenda.put_off, {}, &AgendaEntry::put_off_until);
+    sort_list(agenda.put_off, {}, &AgendaEntry::put_off_until);
     return agenda;
 }
 

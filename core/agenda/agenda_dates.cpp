@@ -1,5 +1,6 @@
 #include "core/agenda/agenda_dates.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
 #include "core/model/words/shown_name.hpp"
@@ -34,7 +35,7 @@ std::vector<AgendaDate> agenda_dates(const Deal& deal, Date from, Date to) {
         if (!happened && !open && !std::holds_alternative<Won>(deal.outcome)) continue;
         add(interaction.next->on, AgendaDateKind::meeting, interaction.id, next_step_words(deal, *interaction.next), happened);
     }
-    std::ranges::stable_sort(dates, {}, &AgendaDate::on);
+    sort_list(dates, {}, &AgendaDate::on);
     return dates;
 }
 

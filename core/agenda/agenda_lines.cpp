@@ -4,6 +4,7 @@
 #include "core/agenda/ask_day.hpp"
 #include "core/analysis/deal_course.hpp"
 #include "core/analysis/names.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/words/shown_name.hpp"
@@ -75,7 +76,7 @@ private:
             places.push_back(&line);
             meetings.push_back(line);
         }
-        std::ranges::stable_sort(meetings, {}, &AgendaLine::day);
+        sort_list(meetings, {}, &AgendaLine::day);
         for (std::size_t i = 0; i < places.size(); ++i) {
             *places[i] = std::move(meetings[i]);
         }

@@ -1,5 +1,6 @@
 #include "core/agenda/week.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/diary/diary.hpp"
 #include "core/model/members/closing.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
@@ -17,11 +18,7 @@ constexpr int days_of_week = 7;
 constexpr int slips_from_days = 7;
 
 double chance_of(const Belief& belief, const Recalibration& record) {
-    return recalibrated(Share{static_cast<std::uint32_t>(belief.won), 1000}, record).value();
-}
-
-int percent_of(const Belief& belief, const Recalibration& record) {
-    return static_cast<int>(std::lround(100 * chance_of(belief, record)));
+    return shown_chance(belief, record).value();
 }
 
 // When it ended; nothing for a deal that was open on that day.
@@ -78,10 +75,10 @@ public:
     }
 
     Week take() {
-        std::ranges::stable_sort(week_.events, [](const WeekEvent& a, const WeekEvent& b) { return a.kind != b.kind ? a.kind < b.kind : a.on > b.on; });
-        std::ranges::stable_sort(week_.chances, std::ranges::greater(), &WeekChance::now);
-        std::ranges::stable_sort(week_.slips, std::ranges::greater(), [](const WeekSlip& one) { return one.now - one.before; });
-        std::ranges::stable_sort(week_.due, {}, [](const WeekDue& one) { return one.date.on; });
+        sort_list(week_.events, [](const WeekEvent& a, const WeekEvent& b) { return a.kind != b.kind ? a.kind < b.kind : a.on > b.on; });
+        sort_list(week_.chances, std::ranges::greater(), &WeekChance::now);
+        sort_list(week_.slips, std::ranges::greater(), [](const WeekSlip& one) { return one.now - one.before; });
+        sort_list(week_.due, {}, [](const WeekDue& one) { return one.date.on; });
         add_expected();
         return std::move(week_);
     }
@@ -143,11 +140,13 @@ private:
     void add_beliefs(const Deal& deal) {
         const auto change = change_since(deal, week_.to, days_of_week);
         if (!change || !change->same_model()) return;
-        week_.chances.push_back({&deal, percent_of(change->before, record_), percent_of(change->now, record_)});
+        const auto before = shown_chance(change->before, record_);
+        const auto now = shown_chance(change->now, record_);
+        week_.chances.push_back({&deal, points_of(before), points_of(now), of_100_words(before), of_100_words(now), *change});
         if (!change->before.has_dates() || !change->now.has_dates()) return;
         const auto then = change->before.on + change->before.p50;
-        const auto now = change->now.on + change->now.p50;
-        if (now >= then + slips_from_days) week_.slips.push_back({&deal, then, now});
+        const auto later = change->now.on + change->now.p50;
+        if (later >= then + slips_from_days) week_.slips.push_back({&deal, then, later});
     }
 
     struct Sum {

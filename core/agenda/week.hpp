@@ -2,6 +2,7 @@
 
 #include "core/agenda/agenda_dates.hpp"
 #include "core/base/money.hpp"
+#include "core/diary/diary.hpp"
 #include "core/diary/recalibration.hpp"
 #include "core/model/deal.hpp"
 
@@ -47,6 +48,10 @@ struct WeekChance {
     const Deal* deal = nullptr;
     int before = 0;
     int now = 0;
+    std::string before_words; // "under 1" where that is so
+    std::string now_words;
+    BeliefChange change;
+    std::vector<std::string> why = {}; // sentences, by whoever has worked them out (core/outlook_reasons.hpp)
     bool is_move() const { return now - before >= 3 || before - now >= 3; }
 };
 // By when half of the won futures are closed, where that slipped by a week or more.

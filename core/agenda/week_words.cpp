@@ -2,6 +2,7 @@
 
 #include "core/base/letters/plain_letters.hpp"
 #include "core/base/markdown.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/words/shown_name.hpp"
 
@@ -138,6 +139,10 @@ std::string change_words(int before, int now) {
     return now == before ? "0" : now < before ? "\u2212" + std::to_string(before - now) : '+' + std::to_string(now - before);
 }
 
+std::string chance_words(const WeekChance& chance) {
+    return chance.before_words + " to " + chance.now_words + " %";
+}
+
 std::string slip_words(const WeekSlip& slip) {
     const int days = slip.now - slip.before;
     return days % 7 == 0 || days > 20 ? counted((days + 3) / 7, "week", "weeks") : counted(days, "day", "days");
@@ -165,11 +170,13 @@ std::string week_markdown(const Week& week, Date today) {
         if (one.now != one.before) moved.push_back(&one);
     }
     if (!moved.empty()) {
-        std::ranges::stable_sort(moved, std::ranges::greater(), [](const WeekChance* one) { return std::abs(one->now - one->before); });
+        sort_list(moved, std::ranges::greater(), [](const WeekChance* one) { return std::abs(one->now - one->before); });
         text += "\n## Chance, then and now\n\n";
         for (const auto* one : moved) {
-            text += "- " + escaped_markdown(deal_name(*one->deal)) + ": " + std::to_string(one->before) + " to " + std::to_string(one->now) + " % (" +
-                    change_words(one->before, one->now) + ")\n";
+            text += "- " + escaped_markdown(deal_name(*one->deal)) + ": " + chance_words(*one) + " (" + change_words(one->before, one->now) + ")\n";
+            for (const auto& why : one->why) {
+                text += "  - " + escaped_markdown(why) + '\n';
+            }
         }
     }
     if (!week.slips.empty()) {

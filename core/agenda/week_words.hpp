@@ -37,6 +37,8 @@ std::string event_deal_words(const WeekEvent& event);
 std::string event_day(const WeekEvent& event, const Week& week, Date today);
 // "+7", "−4", "0"
 std::string change_words(int before, int now);
+// "31 to 7 %", "31 to under 1 %"
+std::string chance_words(const WeekChance& chance);
 // "3 weeks", "9 days"
 std::string slip_words(const WeekSlip& slip);
 // "Brightwater Foods, theirs"

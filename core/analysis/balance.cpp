@@ -1,6 +1,7 @@
 #include "core/analysis/balance.hpp"
 
 #include "core/analysis/balance_signals.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/model/plan/their_acts.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
 
@@ -24,7 +25,7 @@ bool larger_first(const Signal& a, const Signal& b) {
 // What one rule finds, together at most its cap: the largest first, what is beyond the cap is left out.
 void add_signals(const SignalRule& rule, const SignalInput& input, std::vector<Signal>& signals) {
     auto found = rule.find(input, rule);
-    std::ranges::stable_sort(found, larger_first);
+    sort_list(found, larger_first);
     double room = rule.cap;
     for (auto& signal : found) {
         signal.points = std::min(signal.points, room);
@@ -36,7 +37,7 @@ void add_signals(const SignalRule& rule, const SignalInput& input, std::vector<S
 
 double combined(std::vector<double> points) {
     // From the largest, so that the order in the deal changes no bit.
-    std::ranges::sort(points, std::greater{});
+    sort_list(points, std::greater{});
     double left = 1;
     for (const double one : points) {
         left *= 1 - one / 100;
@@ -63,7 +64,7 @@ double lasting_push(const Deal& deal, const Playbook* playbook, const WordingTab
             if (event.kind == CommitmentEventKind::asked) take(event.on);
         }
     }
-    std::ranges::sort(days);
+    sort_list(days);
     days.erase(std::unique(days.begin(), days.end()), days.end());
     std::vector<Signal> lasting;
     for (const auto& signal : balance.signals) {
@@ -106,7 +107,7 @@ Balance balance_of(const Deal& deal, const Playbook* playbook, const WordingTabl
     }
     balance.score = score_of(balance.signals);
     balance.lasting_push = lasting_push(deal, playbook, wording, today, balance);
-    std::ranges::stable_sort(balance.signals, {}, [](const Signal& signal) { return -signal.points; });
+    sort_list(balance.signals, {}, [](const Signal& signal) { return -signal.points; });
     for (const auto& person : deal.stakeholders) {
         std::vector<Signal> own;
         for (const auto& signal : balance.signals) {

@@ -2,6 +2,7 @@
 #include "core/analysis/next_ask/ask_people.hpp"
 #include "core/analysis/phrases.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "core/model/plan/plan.hpp"
@@ -109,7 +110,7 @@ std::vector<Signal> functions_unheard(const SignalInput& input, const SignalRule
         }
         if (people.empty() || heard || !long_known) continue;
         auto signal = signal_of(rule, rule.points);
-        std::ranges::sort(people);
+        sort_list(people);
         signal.evidence = {{function.value, {}}};
         const auto others = static_cast<int>(people.size()) - 1;
         const auto who = name_of(input.deal, people.front()) + (others > 0 ? " and " + counted(others, "other", "others") : std::string());

@@ -1,6 +1,7 @@
 #include "core/analysis/balance_signals.hpp"
 
 #include "core/analysis/wording.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/interaction.hpp"
 #include "core/model/plan/prerequisites.hpp"
@@ -170,7 +171,7 @@ std::vector<Signal> unanswered_messages(const SignalInput& input, const SignalRu
     for (const auto& interaction : input.deal.interactions) {
         log.push_back(&interaction);
     }
-    std::ranges::stable_sort(log, {}, &Interaction::on);
+    sort_list(log, {}, &Interaction::on);
     Signal signal = signal_of(rule, 0);
     int count = 0;
     for (auto one = log.rbegin(); one != log.rend(); ++one) {
@@ -183,7 +184,7 @@ std::vector<Signal> unanswered_messages(const SignalInput& input, const SignalRu
         }
     }
     if (count <= rule.threshold) return {};
-    std::ranges::sort(signal.people);
+    sort_list(signal.people);
     signal.points = rule.points * (count - rule.threshold);
     signal.why = "The last " + std::to_string(count) + " messages went unanswered.";
     signal.remedy = "Stop sending more of the same. Ask one person one question that takes a minute to answer.";

@@ -3,6 +3,7 @@
 #include "core/analysis/deal_course.hpp"
 #include "core/analysis/next_ask/next_ask_facts.hpp"
 #include "core/analysis/phrases.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/interaction.hpp"
@@ -106,7 +107,7 @@ struct OpenPromise {
 
 // The earliest day first, those without a day last.
 std::vector<std::string> in_order(std::vector<OpenPromise> list) {
-    std::sort(list.begin(), list.end(), [](const OpenPromise& a, const OpenPromise& b) {
+    sort_list(list, [](const OpenPromise& a, const OpenPromise& b) {
         if (a.due.has_value() != b.due.has_value()) {
             return a.due.has_value();
         }

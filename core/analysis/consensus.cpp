@@ -1,6 +1,7 @@
 #include "core/analysis/consensus.hpp"
 
 #include "core/analysis/group/seats.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/model/plan/plan.hpp"
 
 #include <algorithm>
@@ -257,7 +258,7 @@ std::vector<StakeholderId> whom_to_win_next(const Consensus& consensus) {
         const bool to_win = !person.would_agree && !person.left;
         if (to_win && (person.gain > 0 || person.gain_agree > 0)) order.push_back(&person);
     }
-    std::ranges::sort(order, [](const PersonOpinion* a, const PersonOpinion* b) {
+    sort_list(order, [](const PersonOpinion* a, const PersonOpinion* b) {
         if (a->gain != b->gain) return a->gain > b->gain;
         return a->gain_agree != b->gain_agree ? a->gain_agree > b->gain_agree : a->id < b->id;
     });

@@ -1,6 +1,7 @@
 #include "core/analysis/findings.hpp"
 
 #include "core/analysis/finding_rules.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ std::vector<Finding> findings_of(const FindingInput& input) {
             }
         }
     }
-    std::ranges::stable_sort(findings, {}, &Finding::severity);
+    sort_list(findings, {}, &Finding::severity);
     return findings;
 }
 

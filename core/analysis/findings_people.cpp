@@ -3,6 +3,7 @@
 #include "core/analysis/phrases.hpp"
 
 #include "core/base/money.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "core/model/plan/plan.hpp"
@@ -100,7 +101,7 @@ std::vector<Finding> opponents_outweigh(const FindingInput& input, const Finding
         }
     }
     if (opponents.empty() || against <= in_favour) return {};
-    std::ranges::sort(
+    sort_list(
         opponents, [](const auto* a, const auto* b) { return a->influence != b->influence ? a->influence > b->influence : a->id < b->id; });
     std::vector<Subject> about;
     for (const auto* person : opponents) {

@@ -1,6 +1,7 @@
 #include "core/calibration/history_check.hpp"
 
 #include "core/base/random.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/calibration/history_model.hpp"
 #include "core/calibration/history_training.hpp"
 
@@ -90,7 +91,7 @@ std::optional<ForwardCheck> forward_check(const HistoryRows& rows) {
         if (day) days.push_back(*day);
     }
     if (days.empty()) return {};
-    std::ranges::sort(days);
+    sort_list(days);
     // The beginning of a day that is nearest to the 70 %.
     const auto cut = days.size() * tenths_before / 10;
     const auto begin = static_cast<std::size_t>(std::ranges::lower_bound(days, days[cut]) - days.begin());

@@ -3,6 +3,7 @@
 #include "core/base/ascii.hpp"
 #include "core/base/code_point.hpp"
 #include "core/base/date.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/calibration/history_numbers.hpp"
 #include "core/model/words/table_date.hpp"
@@ -54,14 +55,14 @@ DateVotes date_votes(const HistoryCells& cells, bool may_be_few) {
             return {};
         }
     }
-    std::ranges::sort(days);
+    sort_list(days);
     const auto different = static_cast<std::size_t>(std::ranges::unique(days).begin() - days.begin());
     votes.are_days = different > (may_be_few ? 0 : most_number_categories);
     return votes;
 }
 
 std::vector<std::string> without_repeats(std::vector<std::string> texts) {
-    std::ranges::sort(texts);
+    sort_list(texts);
     const auto rest = std::ranges::unique(texts);
     texts.erase(rest.begin(), rest.end());
     return texts;
@@ -102,7 +103,7 @@ ColumnLevels numbers_of(std::string name, std::string source, HistoryKind kind, 
         if (value) known.push_back(*value);
     }
     column.has_unknown = known.size() < values.size();
-    std::ranges::sort(known);
+    sort_list(known);
     known.erase(std::ranges::unique(known).begin(), known.end());
     const int first = column.has_unknown ? 1 : 0;
     if (column.has_unknown) column.numbers.push_back(0);
@@ -189,7 +190,7 @@ ColumnLevels answers_in(const NamedCells& column) {
         }
         values.push_back(value);
     }
-    std::ranges::sort(different);
+    sort_list(different);
     different.erase(std::ranges::unique(different).begin(), different.end());
     if (different.size() <= most_number_categories || are_identities(column, values, different)) return categories_of(column);
     auto numbers = numbers_of(column.name, column.name, HistoryKind::number, values);

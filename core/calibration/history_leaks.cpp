@@ -1,6 +1,7 @@
 #include "core/calibration/history_leaks.hpp"
 
 #include "core/base/random.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/calibration/history_score.hpp"
 #include "core/calibration/history_training.hpp"
 
@@ -99,7 +100,7 @@ std::vector<HistoryLeak> leaks_in(const HistoryRows& rows, const std::vector<std
             same->auc = std::max(same->auc, leak.auc);
         }
     }
-    std::ranges::sort(leaks, {}, &HistoryLeak::column);
+    sort_list(leaks, {}, &HistoryLeak::column);
     return leaks;
 }
 

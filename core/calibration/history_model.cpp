@@ -1,6 +1,7 @@
 #include "core/calibration/history_model.hpp"
 
 #include "core/base/math/exact_math.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/calibration/history_numbers.hpp"
 #include "core/calibration/history_training.hpp"
 
@@ -148,7 +149,7 @@ Result<HistoryModel> fit_history(const TextTable& table, const HistoryQuestion& 
             model.unused.push_back({rows->columns[i].name, places.use});
         }
     }
-    std::ranges::sort(model.columns, [](const ColumnPull& left, const ColumnPull& right) {
+    sort_list(model.columns, [](const ColumnPull& left, const ColumnPull& right) {
         return left.strength != right.strength ? left.strength > right.strength : left.column < right.column;
     });
     model.check = cross_validated(*rows, settings);
@@ -180,7 +181,7 @@ std::optional<HistoryPrediction> predict(const HistoryModel& model, const std::v
         score += pull;
         parts.push_back({std::abs(pull), parts.size(), {column.column, value, kind, pull, exponential(pull)}});
     }
-    std::ranges::sort(parts, [](const Part& left, const Part& right) {
+    sort_list(parts, [](const Part& left, const Part& right) {
         return left.strength != right.strength ? left.strength > right.strength : left.place < right.place;
     });
     for (auto& part : parts) {

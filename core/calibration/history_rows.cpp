@@ -1,5 +1,6 @@
 #include "core/calibration/history_rows.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/calibration/history_columns.hpp"
 
@@ -33,7 +34,7 @@ Result<std::size_t> place_of(const TextTable& table, const std::string& name) {
 }
 
 std::vector<std::string> distinct(std::vector<std::string> texts) {
-    std::ranges::sort(texts);
+    sort_list(texts);
     const auto rest = std::ranges::unique(texts);
     texts.erase(rest.begin(), rest.end());
     return texts;
@@ -76,7 +77,7 @@ Result<ClosedDeals> closed_deals(const TextTable& table, std::size_t target, con
         return fail("No row has \"" + question.positive + "\" in the column \"" + question.target + '"', {},
                     endings.empty() ? "The table has no rows." : "Its values are " + listed(distinct(std::move(endings))) + '.');
     }
-    std::ranges::sort(closed.rows, [&](std::size_t left, std::size_t right) { return table.rows[left] < table.rows[right]; });
+    sort_list(closed.rows, [&](std::size_t left, std::size_t right) { return table.rows[left] < table.rows[right]; });
     const auto before = closed.rows.size();
     const auto rest =
         std::ranges::unique(closed.rows, [&](std::size_t left, std::size_t right) { return table.rows[left] == table.rows[right]; });
@@ -111,7 +112,7 @@ Result<std::vector<std::size_t>> chosen_columns(const TextTable& table, std::siz
         chosen.push_back(i);
     }
     if (chosen.empty()) return fail("No column is left to look at", {}, "Drop fewer columns.");
-    std::ranges::sort(chosen, {}, [&](std::size_t i) { return table.columns[i]; });
+    sort_list(chosen, {}, [&](std::size_t i) { return table.columns[i]; });
     return chosen;
 }
 
@@ -122,7 +123,7 @@ void sort_rows(HistoryRows& rows) {
     std::vector<std::size_t> order(rows.won.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const auto answers = [&](std::size_t row) { return std::span(rows.levels).subspan(row * width, width); };
-    std::ranges::sort(order, [&](std::size_t left, std::size_t right) {
+    sort_list(order, [&](std::size_t left, std::size_t right) {
         const auto by_answers = std::lexicographical_compare_three_way(answers(left).begin(), answers(left).end(), answers(right).begin(),
                                                                        answers(right).end());
         if (by_answers != 0) return by_answers < 0;
@@ -155,7 +156,7 @@ HistoryCells cells_of(const TextTable& table, std::size_t place, const std::vect
 // The levels of all columns, row after row.
 void fill_levels(HistoryRows& rows, std::vector<ColumnLevels> columns) {
     // By name; of two that a column of days made and that another column has as its name, too, in the order of where they come from.
-    std::ranges::sort(columns, {}, [](const ColumnLevels& one) { return std::pair(one.column.name, one.column.source); });
+    sort_list(columns, {}, [](const ColumnLevels& one) { return std::pair(one.column.name, one.column.source); });
     rows.levels.resize(rows.won.size() * columns.size());
     for (std::size_t column = 0; column < columns.size(); ++column) {
         for (std::size_t row = 0; row < rows.won.size(); ++row) {

@@ -1,6 +1,7 @@
 #include "core/calibration/history_score.hpp"
 
 #include "core/base/math/beta_interval.hpp"
+#include "core/base/sort_list.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +12,7 @@ namespace middleground {
 double area_under_curve(std::span<const double> values, std::span<const std::uint8_t> won) {
     std::vector<std::size_t> order(values.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, [&](std::size_t left, std::size_t right) {
+    sort_list(order, [&](std::size_t left, std::size_t right) {
         return values[left] != values[right] ? values[left] < values[right] : left < right;
     });
     std::uint64_t half_points = 0;

@@ -2,6 +2,7 @@
 
 #include "core/base/math/exact_math.hpp"
 #include "core/base/random.hpp"
+#include "core/base/sort_list.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -26,7 +27,7 @@ void centre(LogisticModel& model, const Design& design, const OneHotRows& rows) 
         if (column.use != ColumnUse::used) continue;
         auto places = column.place;
         places.push_back(column.other);
-        std::ranges::sort(places);
+        sort_list(places);
         const auto rest = std::ranges::unique(places);
         places.erase(rest.begin(), rest.end());
         double sum = 0;

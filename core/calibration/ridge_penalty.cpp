@@ -1,4 +1,5 @@
 #include "core/base/math/exact_math.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/calibration/ridge_logistic.hpp"
 
 #include <algorithm>
@@ -151,7 +152,7 @@ std::vector<int> rows_for_penalty(const std::vector<std::uint8_t>& won, int most
             chosen.push_back(kind[i * kind.size() / wanted]);
         }
     }
-    std::ranges::sort(chosen);
+    sort_list(chosen);
     return chosen;
 }
 

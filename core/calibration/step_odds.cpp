@@ -2,6 +2,7 @@
 
 #include "core/base/math/exact_math.hpp"
 #include "core/base/math/beta_interval.hpp"
+#include "core/base/sort_list.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -108,7 +109,7 @@ std::vector<StepOdds> step_odds_of(const Playbook& playbook, const std::vector<D
     for (const auto& deal : deals) {
         if (calibrates(playbook, deal)) closed.push_back(&deal);
     }
-    std::ranges::sort(closed, {}, [](const Deal* deal) { return deal->id; });
+    sort_list(closed, {}, [](const Deal* deal) { return deal->id; });
     std::vector<StepOdds> all;
     for (const auto& step : playbook.steps) {
         StepOdds odds;

@@ -30,7 +30,7 @@ int days_after(Date day, const std::optional<Date>& later) {
     return later ? std::max(0, *later - day) : -1;
 }
 
-int points_of(const Belief& belief) {
+int shown_points(const Belief& belief) {
     return (belief.won + 5) / 10;
 }
 
@@ -75,16 +75,21 @@ const Belief* belief_on(const Diary& diary, Date day) {
 }
 
 int BeliefChange::points() const {
-    return points_of(now) - points_of(before);
+    return shown_points(now) - shown_points(before);
+}
+
+std::optional<BeliefChange> change_to(const Belief& now, const Diary& diary, Date today, int days) {
+    if (diary.empty()) return {};
+    const auto* before = belief_on(diary, today - days);
+    if (!before) before = &diary.front();
+    if (before->on >= now.on) return {};
+    return BeliefChange{*before, now};
 }
 
 std::optional<BeliefChange> change_since(const Deal& deal, Date today, int days) {
     const auto* now = belief_on(deal.diary, today);
-    if (!now || now == &deal.diary.front()) return {};
-    const auto* before = belief_on(deal.diary, today - days);
-    if (!before) before = &deal.diary.front();
-    if (before == now) return {};
-    return BeliefChange{*before, *now};
+    if (!now) return {};
+    return change_to(*now, deal.diary, today, days);
 }
 
 }

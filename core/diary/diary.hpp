@@ -33,7 +33,10 @@ struct BeliefChange {
 
     int points() const; // whole ones of 100, as the two are shown
     bool same_model() const { return before.by == now.by; }
+    bool operator==(const BeliefChange&) const = default;
 };
+// What is believed on a day, `now`, against the diary's belief `days` before `today`.
+std::optional<BeliefChange> change_to(const Belief& now, const Diary& diary, Date today, int days);
 // Nothing while there are no two days.
 std::optional<BeliefChange> change_since(const Deal& deal, Date today, int days);
 

@@ -1,6 +1,7 @@
 #include "core/diary/how_good.hpp"
 
 #include "core/base/math/beta_interval.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/diary/diary.hpp"
 #include "core/model/members/closing.hpp"
 
@@ -143,7 +144,7 @@ std::vector<PlaybookScore> by_playbook(const HowGood& good) {
     for (auto& [playbook, one] : adding) {
         scores.push_back({playbook, one.result()});
     }
-    std::ranges::stable_sort(scores, [](const auto& one, const auto& other) { return one.score.deals > other.score.deals; });
+    sort_list(scores, [](const auto& one, const auto& other) { return one.score.deals > other.score.deals; });
     return scores;
 }
 
@@ -196,7 +197,7 @@ HowGood how_good(std::span<const Deal* const> deals, std::optional<Date> since) 
         }
     }
     // The same order wherever the deals stand, as folds go by it.
-    std::ranges::sort(good.deals, [](const EndedDeal& one, const EndedDeal& other) {
+    sort_list(good.deals, [](const EndedDeal& one, const EndedDeal& other) {
         return one.ended != other.ended ? one.ended > other.ended : one.deal->id < other.deal->id;
     });
     Adding all;

@@ -97,6 +97,12 @@ Share recalibrated(const Share& share, const Recalibration& recalibration) {
     return {std::clamp<std::uint32_t>(count, 1, share.of - 1), share.of};
 }
 
+Share shown_chance(const Belief& belief, const Recalibration& recalibration) {
+    constexpr std::uint32_t finer = 10; // than the diary, so that less than a thousandth is not none
+    const auto won = static_cast<std::uint32_t>(std::max(0, belief.won));
+    return recalibrated(Share{won == 0 && belief.has_dates() ? 1 : won * finer, 1000 * finer}, recalibration);
+}
+
 Forecast recalibrated(Forecast forecast, const std::optional<Money>& amount, const Recalibration& recalibration) {
     if (recalibration.deals == 0 || forecast.settled) return forecast;
     const auto before = forecast.won;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/forecast/forecast.hpp"
+#include "core/model/belief.hpp"
 
 #include <span>
 
@@ -32,6 +33,9 @@ Recalibration recalibration_of(std::span<const Outcomes> outcomes, int deals);
 double recalibrated(double chance, const Recalibration& recalibration);
 // The one place where what is played becomes what is shown. A share above none stays so, and one below all.
 Share recalibrated(const Share& share, const Recalibration& recalibration);
+// What a day of the diary is shown as: the same words and points as a forecast's (of_100_words). A diary has whole thousandths; where it has
+// dates something was won.
+Share shown_chance(const Belief& belief, const Recalibration& recalibration);
 // Everything that says how likely it is: won, the two other ends in their proportion, won by the target date, the expected amount. Dates,
 // commitments and a settled deal stay as they are.
 Forecast recalibrated(Forecast forecast, const std::optional<Money>& amount, const Recalibration& recalibration);

@@ -1,4 +1,5 @@
 #include "core/base/code_point.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/files/json.hpp"
 #include "core/codec/json_tree.hpp"
@@ -98,7 +99,7 @@ private:
         for (const auto& [name, value] : object) {
             names.push_back(&name);
         }
-        std::ranges::sort(names, [](const auto* one, const auto* other) { return *one < *other; });
+        sort_list(names, [](const auto* one, const auto* other) { return *one < *other; });
         const auto same = [](const auto* one, const auto* other) { return *one == *other; };
         const auto found = std::ranges::adjacent_find(names, same);
         return found == names.end() ? nullptr : *found;

@@ -52,6 +52,20 @@ double Share::error() const {
     return std::sqrt(share * (1 - share) / among);
 }
 
+int points_of(const Share& share) {
+    return static_cast<int>(std::lround(100 * share.value()));
+}
+
+std::string of_100_words(int points, const Share& share) {
+    if (share.count == 0 && share.of > 0) return "0";
+    if (points == 0) return "under 1";
+    return points == 100 && share.count < share.of ? "over 99" : std::to_string(points);
+}
+
+std::string of_100_words(const Share& share) {
+    return of_100_words(points_of(share), share);
+}
+
 Money expected_amount(const Money& amount, const Share& won) {
     if (won.of == 0) return {0, amount.currency};
     // In two parts, so that the product stays within 64 bits.

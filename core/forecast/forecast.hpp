@@ -3,6 +3,7 @@
 #include "core/forecast/simulation.hpp"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace middleground {
@@ -18,6 +19,13 @@ struct Share {
 
     bool operator==(const Share&) const = default;
 };
+
+// In whole points of 100, as it is shown wherever a chance stands: "31", "under 1" and "over 99" for what is rare, "0" and "100" only for
+// none and all.
+std::string of_100_words(const Share& share);
+int points_of(const Share& share);
+// So many points where they have to add up with others: of that share.
+std::string of_100_words(int points, const Share& share);
 
 // The days by which 10, 25, 50, 75 and 90 of 100 futures have come to it; nothing where no future does.
 struct DateSpread {

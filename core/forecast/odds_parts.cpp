@@ -1,6 +1,7 @@
 #include "core/forecast/odds_parts.hpp"
 
 #include "core/base/math/exact_math.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/forecast/deal_odds.hpp"
 #include "core/forecast/waiting.hpp"
 #include "core/model/plan/refusal.hpp"
@@ -49,7 +50,7 @@ void OddsOf::Lowest::take(double other, const StakeholderId& id, bool refuses) {
 OddsOf::OddsOf(const ForecastInput& input, const ForecastSettings& settings) : input_(input), settings_(settings) {
     // By id, so that the order in the file changes no bit of the sum.
     std::vector<ExpectedOpinion> opinions = input.opinions;
-    std::ranges::sort(opinions, {}, &ExpectedOpinion::id);
+    sort_list(opinions, {}, &ExpectedOpinion::id);
     double sum = 0;
     lowest_opinion_ = input.unnamed > 0 || opinions.empty() ? input.unnamed_halfway() : 1;
     for (const auto& one : opinions) {

@@ -1,6 +1,7 @@
 #include "core/forecast/prepared_deal.hpp"
 
 #include "core/base/math/exact_math.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/forecast/draws.hpp"
 #include "core/forecast/lanes.hpp"
 #include "core/forecast/own_base_odds.hpp"
@@ -173,7 +174,7 @@ private:
             if (place_of_[static_cast<std::size_t>(other)] >= 0) waits.push_back(place_of_[static_cast<std::size_t>(other)]);
         }
         // By id: of two that end on one day the first is taken for the one that it waited for.
-        std::ranges::sort(waits, {}, [&](int one) { return prepared_.ids[static_cast<std::size_t>(one)]; });
+        sort_list(waits, {}, [&](int one) { return prepared_.ids[static_cast<std::size_t>(one)]; });
         for (const int one : waits) {
             prepared_.waits_for.push_back(static_cast<std::uint32_t>(one));
         }

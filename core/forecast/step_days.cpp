@@ -1,6 +1,7 @@
 #include "core/forecast/step_days.hpp"
 
 #include "core/base/math/exact_math.hpp"
+#include "core/base/sort_list.hpp"
 
 #include <algorithm>
 
@@ -45,7 +46,7 @@ double pace_of(const Deal& deal, const Playbook* playbook, const ForecastSetting
         ++count;
     }
     // In order of size, so that the order in the deal changes no bit of the sum.
-    std::ranges::sort(slower);
+    sort_list(slower);
     for (const double one : slower) {
         sum += std::clamp(one, -2.0, 2.0);
     }

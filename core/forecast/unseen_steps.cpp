@@ -1,5 +1,7 @@
 #include "core/forecast/unseen_steps.hpp"
 
+#include "core/base/sort_list.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -39,7 +41,7 @@ Covered covered_by(const Deal& deal, const Playbook* playbook, const std::vector
     for (std::size_t i = 0; i < deal.commitments.size(); ++i) {
         places.push_back(i);
     }
-    std::ranges::sort(places, {}, [&](std::size_t i) { return std::string_view(deal.commitments[i].id.text); });
+    sort_list(places, {}, [&](std::size_t i) { return std::string_view(deal.commitments[i].id.text); });
     Covered covered;
     std::vector<const Commitment*> dropped;
     for (const auto i : places) {
@@ -82,7 +84,7 @@ std::vector<UnseenStep> unseen_steps(const Deal& deal, const Playbook* playbook,
             if (std::ranges::find(covered.steps, one->id) == covered.steps.end()) unseen.push_back({one, nullptr});
         }
         // The likeliest are taken for those that one's own stand for.
-        std::ranges::stable_sort(unseen, {}, [](const UnseenStep& one) { return one.step->odds_a / (one.step->odds_a + one.step->odds_b); });
+        sort_list(unseen, {}, [](const UnseenStep& one) { return one.step->odds_a / (one.step->odds_a + one.step->odds_b); });
     }
     unseen.resize(unseen.size() - std::min(covered.own, unseen.size()));
     std::vector<const Commitment*> own_dropped = covered.dropped;

@@ -1,5 +1,6 @@
 #include "core/merge/merge.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/merge/merge_deal.hpp"
 #include "core/model/plan/prerequisites.hpp"
@@ -34,7 +35,7 @@ std::set<MergePlace> broken_places(const MergeInput& input, const Deal& deal) {
 
 template <typename Difference>
 void sort_for_people(std::vector<Difference>& differences) {
-    std::stable_sort(differences.begin(), differences.end(),
+    sort_list(differences,
                      [](const Difference& a, const Difference& b) { return a.place.kind < b.place.kind; });
 }
 

@@ -1,5 +1,7 @@
 #include "core/model/belief.hpp"
 
+#include "core/base/sort_list.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <tuple>
@@ -19,7 +21,7 @@ bool comes_first(const Belief& one, const Belief& other) {
 }
 
 void put_in_order(Diary& diary) {
-    if (!std::ranges::is_sorted(diary, comes_first)) std::ranges::sort(diary, comes_first);
+    if (!std::ranges::is_sorted(diary, comes_first)) sort_list(diary, comes_first);
     const auto twice = std::ranges::unique(diary, {}, &Belief::on);
     diary.erase(twice.begin(), twice.end());
 }

@@ -1,5 +1,6 @@
 #include "core/model/playbook.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/prerequisites.hpp"
 #include "core/model/playbooks/playbook_edits.hpp"
@@ -142,7 +143,7 @@ std::vector<Error> validate(const Playbook& playbook) {
     for (const auto& step : playbook.steps) {
         known.push_back(step.id);
     }
-    std::sort(known.begin(), known.end());
+    sort_list(known);
     int deciding = 0;
     for (std::size_t i = 0; i < playbook.steps.size(); ++i) {
         const auto& step = playbook.steps[i];

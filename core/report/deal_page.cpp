@@ -1,5 +1,6 @@
 #include "core/report/deal_page.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/names.hpp"
@@ -158,7 +159,7 @@ PaperSection log_of(const Deal& deal) {
     for (const auto& interaction : deal.interactions) {
         latest_first.push_back(&interaction);
     }
-    std::ranges::stable_sort(latest_first, std::ranges::greater(), &Interaction::on);
+    sort_list(latest_first, std::ranges::greater(), &Interaction::on);
     PaperSection section{"Log", {}, "Nothing yet.", false};
     for (const auto* interaction : latest_first) {
         PaperItem item{

@@ -25,7 +25,11 @@ Paper week_paper(const Week& week, Date today) {
     PaperItem chances;
     for (const auto& one : week.chances) {
         if (one.now == one.before) continue;
-        add_fact(chances, deal_name(*one.deal), std::to_string(one.before) + " to " + std::to_string(one.now) + " % (" + change_words(one.before, one.now) + ')');
+        auto words = chance_words(one) + " (" + change_words(one.before, one.now) + ')';
+        for (const auto& why : one.why) {
+            words += ". " + why;
+        }
+        add_fact(chances, deal_name(*one.deal), std::move(words));
     }
     if (!chances.facts.empty()) paper.sections.push_back({"Chance, then and now", {std::move(chances)}, {}, false});
     PaperItem slips;

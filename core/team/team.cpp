@@ -190,6 +190,7 @@ void Team::leave() {
     state.effects.push_back(Drop{std::string(membership_entry)});
     state.entries.clear();
     state.keys.clear();
+    state.problem = Error{"This place has left the team", {}, {}};
     state.is_over = true;
 }
 

@@ -4,7 +4,7 @@
   rooms     core/base <- core/model <- core/{merge, analysis, forecast, calibration, intake, files}; those never include each other. core/codec
             knows core/base only, and only intake, readers, files and report include it. core/readers make core/records of bytes and are a library of
             their own: only the command line, the desktop's platform and the page's worker (app/platform/reader) include them. core/intake/proposals join records, intake and analysis. core/assessment and core/outlook join
-            analysis and forecast; core/agenda stands on analysis and the diary; core/report stands on top; core/team shares deals, of which nothing in core knows. core <- app/session <- app/viewmodel <- app/ui <-
+            analysis, forecast and diary; core/agenda stands on analysis and the diary; core/report stands on top; core/team shares deals, of which nothing in core knows. core <- app/session <- app/viewmodel <- app/ui <-
             the edge (app/*.cpp). In app/ui: letters know core/base and the
             system's fonts; widgets know letters and plain values; cards know widgets; dialogs (closing, log_form, asking, doubles, team) know cards; a page never includes another page; shell
             and palette put them together. app/cli knows core, session and viewmodel, never ui.
@@ -57,7 +57,7 @@ ALLOWED = {
     "core/intake": {"core/base", "core/model", "core/codec"},
     "core/intake/proposals": {"core/base", "core/model", "core/records", "core/intake", "core/analysis"},
     "core/files": {"core/base", "core/model", "core/codec"},
-    "core/assessment": {"core/base", "core/model", "core/analysis", "core/forecast"},
+    "core/assessment": {"core/base", "core/model", "core/analysis", "core/forecast", "core/diary"},
     "core/team": {"core/base", "core/model", "core/merge", "core/codec", "core/files"},
     "core/report": CORE - {"core/team", "core/intake", "core/intake/proposals", "core/records", "core/report"},
     "app/values": set(),

@@ -197,6 +197,16 @@ const scenarios = {
         await second.told("caught up");
         assert.equal((await second.put("d.1", "one")).told, "stored");
     },
+    async "a place that waits for a server ends all the same"(t, Way) {
+        const servers = await Servers.start(t);
+        await servers.kill(0);
+        const way = await Way.make(t, servers);
+        await way.open();
+        await later(50);
+        const began = Date.now();
+        await way.end();
+        assert.ok(Date.now() - began < 5000, "it hangs");
+    },
     async "what is closed says nothing any more"(t, Way) {
         const servers = await Servers.start(t);
         const [lena, otto] = [await Way.make(t, servers), await Way.make(t, servers)];

@@ -3,7 +3,9 @@ import gzip
 import hashlib
 import json
 import pathlib
+import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,6 +24,7 @@ class MakeDistTest(unittest.TestCase):
         self.write("program/middleground.js", 'load("middleground.wasm");')
         self.write("program/middleground.wasm", "first program")
         self.write("program/middleground-rest.wasm", "what follows")
+        self.write("program/middleground-files.wasm", "what looks at files")
         self.write("program/middleground-readers.js", 'read("middleground-readers.wasm");')
         self.write("program/middleground-readers.wasm", "what reads mails")
         self.write("web/reader.js", 'work("@@middleground-readers.js@@");')
@@ -38,11 +41,11 @@ class MakeDistTest(unittest.TestCase):
     def write(self, name, text):
         (self.base / name).write_text(text)
 
-    def make(self):
+    def make(self, *more):
         command = [sys.executable, ROOT / "tools" / "make_dist.py"]
         for option, folder in (("web", "web"), ("program", "program"), ("readers", "program"), ("deps", "deps"), ("out", "dist")):
             command += [f"--{option}", self.base / folder]
-        return subprocess.run(command, capture_output=True, text=True)
+        return subprocess.run([*command, *more], capture_output=True, text=True)
 
     def made(self):
         done = self.make()
@@ -77,18 +80,45 @@ class MakeDistTest(unittest.TestCase):
         files = self.made()
         first = files["sw.js"].read_text()
         listed, later, team = (first.split('"')[place].split(" ") for place in (3, 5, 7))
-        self.assertEqual(sorted(name.split(".")[0] for name in later), ["middleground-readers", "middleground-readers", "reader"])
+        self.assertEqual(sorted(name.split(".")[0] for name in later), ["middleground-files", "middleground-readers", "middleground-readers", "reader"])
         self.assertEqual(sorted(name.split(".")[0] for name in team), ["nats", "team"])
         self.assertEqual(sorted(listed), sorted(set(files) - {"sw.js", "build.json", "_headers", "404.html", *later, *team}))
         self.write("web/index.html", "<p>another page")
         second = self.made()["sw.js"].read_text()
         self.assertNotEqual(first.split('"')[1], second.split('"')[1])
 
+    def test_what_the_bundler_gives_is_what_the_page_imports(self):
+        (self.base / "web/nats.js").unlink()
+        self.write("bundle.mjs", 'process.stdout.write("speak(2);");')
+        self.assertEqual(self.make("--bundler", self.base / "bundle.mjs").returncode, 0)
+        files = [file.name for file in (self.base / "dist").iterdir()]
+        self.assertEqual((self.base / "dist" / self.one(files, r"nats\.[0-9a-f]{12}\.js")).read_text(), "speak(2);")
+        self.write("bundle.mjs", "throw new Error();")
+        before = sorted(files)
+        failed = self.make("--bundler", self.base / "bundle.mjs")
+        self.assertEqual(failed.returncode, 1)
+        self.assertIn("could not be bundled", failed.stderr)
+        self.assertEqual(sorted(file.name for file in (self.base / "dist").iterdir()), before)
+
     def test_a_hash_is_the_beginning_of_the_contents_sha256_which_the_service_worker_checks(self):
         hashed = {name: file for name, file in self.made().items() if re.search(r"\.[0-9a-f]{12}\.", name)}
-        self.assertEqual(len(hashed), 10)
+        self.assertEqual(len(hashed), 11)
         for name, file in hashed.items():
             self.assertEqual(name.split(".")[-2], hashlib.sha256(file.read_bytes()).hexdigest()[:12], name)
+
+    @unittest.skipUnless(shutil.which("brotli"), "needs brotli")
+    def test_a_program_that_is_larger_than_a_first_visit_may_fetch_is_refused_and_the_old_page_stays(self):
+        self.assertEqual(self.make("--budget").returncode, 0)
+        before = self.made()["build.json"].read_text()
+        for name, size in (("middleground.wasm", 509_000), ("middleground-rest.wasm", 1_100_000)):
+            (self.base / "program" / name).write_bytes(random.Random(1).randbytes(size + 2000))
+            done = self.make("--budget")
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("more than the budget", done.stderr)
+            self.assertEqual((self.base / "dist" / "build.json").read_text(), before)
+            self.write("program/" + name, "small")
+        (self.base / "program" / "middleground-files.wasm").write_bytes(random.Random(1).randbytes(2_000_000))
+        self.assertEqual(self.make("--budget").returncode, 0, "nobody fetches that at first")
 
     def test_the_host_is_told_to_keep_names_with_a_hash_and_no_others(self):
         files = self.made()

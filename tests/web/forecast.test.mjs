@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addPeople, logMeeting, startDeal } from "./support/deal.mjs";
 import { desktop } from "./support/desktop.mjs";
-import { openPage } from "./support/page.mjs";
+import { openPage, Profile } from "./support/page.mjs";
 
 const percent = (p) => `${Math.round(100 * p)} %`;
 
@@ -74,4 +74,62 @@ test("the list of deals says chance and close of each, and nothing is drawn once
     const frames = await page.raw.evaluate(() => window.middleground.frames());
     await page.raw.waitForTimeout(1500);
     assert.equal(await page.raw.evaluate(() => window.middleground.frames()), frames);
+});
+
+// A deal of one's own whose decision maker turned away two days ago, and what the diary had a week ago.
+async function turnedAway(t, context = {}) {
+    const profile = await Profile.fresh(t, context);
+    const page = await profile.open();
+    await page.press("0");
+    await page.click("Brightwater Foods", { role: "row" });
+    await page.press("f");
+    await page.see("10,000 futures");
+    const { deal } = await page.state();
+    Object.assign(deal, { id: "d0wn01", account: "Halden Rail", sample: false });
+    const [first] = deal.stakeholders;
+    for (const one of deal.stakeholders) one.stances = [{ on: "2026-05-20", stance: "supportive" }];
+    first.stances.push({ on: "2026-06-14", stance: "opposed" });
+    const put = (diary) =>
+        page.raw.evaluate((one) => localStorage.setItem(`middleground/deal/${one.id}`, JSON.stringify({ middleground: 2, deal: one })), { ...deal, diary });
+    const look = async () => {
+        await page.raw.reload();
+        await page.started();
+        await page.press("0");
+        await page.click("Halden Rail", { role: "row" });
+        await page.press("f");
+        await page.see("10,000 futures");
+        await page.settled();
+    };
+    await put([]);
+    await look();
+    const written = await page.until(async () => JSON.parse((await page.stored())["middleground/deal/d0wn01"]).deal.diary?.at(-1));
+    await put([{ on: "2026-06-09", won: 310, p10: 21, p50: 49, p90: 120, by: written.by }]);
+    await look();
+    return { page, name: first.name };
+}
+
+test("why the chance fell stands beside what it was, on the forecast, on Today and in the week", async (t) => {
+    const { page, name } = await turnedAway(t);
+    const change = `${name} went from supportive to opposed (Sun 14 Jun): `;
+    await page.reads(/31 a week ago, \d+ now/);
+    const [first] = await page.until(async () => {
+        const found = (await page.items()).filter(({ label }) => label.startsWith(change));
+        return found.length > 0 && found;
+    });
+    const fewer = Number(first.label.match(/: (\d+) fewer/)[1]);
+    assert.ok(fewer > 4, first.label);
+    const { value } = await page.find("Chance over time");
+    const [before, now] = value.match(/\d+/g).map(Number);
+    const reasons = (await page.items()).map(({ label }) => label.match(/: (\d+) (fewer|more)$/)).filter(Boolean);
+    const points = reasons.map(([, number, way]) => (way === "fewer" ? -number : Number(number)));
+    assert.equal(points.at(-1), now - before, "together");
+    assert.equal(points.slice(0, -1).reduce((sum, one) => sum + one, 0), now - before, "they add up");
+    await page.click("How this is worked out");
+    await page.reads(new RegExp(`${name} can stop it and is the one least for it: opposed`));
+    await page.press("Escape", "t");
+    await page.until(async () => (await page.words()).includes(change));
+    assert.ok((await page.words()).includes(change), "on Today");
+    await page.press("w");
+    await page.until(async () => (await page.words()).includes(change));
+    assert.ok((await page.words()).includes(change), "in the week");
 });

@@ -1,17 +1,22 @@
 #!/usr/bin/env python3
-"""Divides the page's program in two: middleground.wasm, which draws the first picture, and middleground-rest.wasm, which follows.
+"""Divides the page's program in three: middleground.wasm, which draws the first picture, middleground-rest.wasm, which follows, and middleground-files.wasm,
+which looks at files and comes with the first of them (web/parts.js).
 
-split_program.py --program build/web --list tools/split/first_picture.txt --binaryen DIR --out build/web/split
-split_program.py --program build/web --list tools/split/first_picture.txt --binaryen DIR --learn PROFILE…
+split_program.py --program build/web --list tools/split/first_picture.txt --gates tools/split/gates.txt --binaryen DIR --out build/web/split
+split_program.py --program build/web --list tools/split/first_picture.txt --gates tools/split/gates.txt --binaryen DIR --learn PROFILE…
                                    writes the list
 
 The list has the names of all functions that run until the first picture is there, without parameters and template arguments.
 - A function of ours, of Dear ImGui, SDL or the C library is in the first module when its name is in the list.
-- One of the C++ library or of nlohmann/json, which there are many of under one name, must besides be called by what is in the first module;
-  small ones that are called by nobody but through a table are in it, too, and larger ones that the list has by their whole names.
+- One of the C++ library, of nlohmann/json or of sort_list, which there are many of under one name, must besides be called by what is in the first module;
+  small ones of the libraries that are called by nobody but through a table are in it, too, and others that the list has by their whole names.
 - The few that have no name, as those that the compiler made itself, are in the first module.
 - The data files that LATER names come with the rest: only its functions read them.
 A new function is in the rest until tools/first_picture writes the list anew; tests/web/start.test.mjs says when that is due.
+
+The gates are functions that the program calls only once the third module is there. That has them, and what can be reached through them alone: whatever else
+calls, even once, stays in the rest. So nothing but a gate can be called before it is there. (What is called through a table counts as called by
+everybody; small gates are none, since the linker makes one of two that are alike.) FILES names the data that is read in there only.
 """
 import argparse
 import pathlib
@@ -22,13 +27,15 @@ import tempfile
 
 import wasm_file
 
-# Data of assets/ that nothing reads before the first picture (app/session/shipped.cpp).
-LATER = re.compile(r"assets.*\d(playbooks_(?!ten_commitments)|wording_(?!en)|import_|log_)")
-LIBRARY = re.compile(r"(std|nlohmann|__gnu_cxx)::")
+# Data that nothing reads before the first picture (app/session/shipped.cpp), and data that is for tables only.
+LATER = re.compile(r"assets.*\d(playbooks_(?!ten_commitments)|wording_(?!en)|log_)|\d+link_dictionary_text")
+FILES = re.compile(r"assets.*\dimport_")
+LIBRARY = re.compile(r"(std|nlohmann|__gnu_cxx)::|middleground::sort_list\b")
 SMALL = 100  # bytes of code
 EDGE = re.compile(r'\s*"(.*)" -> "(.*)"; // call')
 
 FEATURES = ["--all-features"]
+PARTS = ("middleground.wasm", "middleground-rest.wasm", "middleground-files.wasm")
 
 
 def name_of(function):
@@ -90,7 +97,7 @@ class Program:
         kept = set()
         for function, size in self.size.items():
             name = name_of(function)
-            if function.isdigit() or function in listed or (name in listed if not is_library(name) else function not in self.called and size <= SMALL):
+            if function.isdigit() or function in listed or (name in listed if not is_library(name) else function not in self.called and size <= SMALL and not name.startswith("middleground::")):
                 kept.add(function)
         waiting = list(kept)
         while waiting:
@@ -101,22 +108,52 @@ class Program:
                     waiting.append(callee)
         return kept
 
-    def split(self, kept, out):
+    def is_gate(self, function, gates):
+        """A gate is a name, or "Class::" for all that the class does."""
+        name = name_of(function)
+        return self.size[function] > SMALL and (name in gates or any(gate.endswith("::") and name.startswith(gate) for gate in gates))
+
+    def file_functions(self, kept, gates):
+        """Those that go into the third module."""
+        closed = {function for function in self.size if function not in kept and self.is_gate(function, gates)}
+        reached = {function for function in self.size if function in kept or function not in self.called and function not in closed}
+        waiting = list(reached)
+        while waiting:
+            for callee in self.calls.get(waiting.pop(), ()):
+                if callee not in reached and callee not in closed:
+                    reached.add(callee)
+                    waiting.append(callee)
+        return self.size.keys() - reached
+
+    def divided(self, module, kept, folder, options):
+        """The module with these functions, and the one with the others."""
+        names = folder / "keep"
+        names.write_text("\n".join(sorted(map(wasm_file.escaped, kept))) + "\n")
+        one, other = (folder / f"{len(list(folder.iterdir()))}{part}.wasm" for part in "ab")
+        self.run("wasm-split", "--split", *FEATURES, module, f"--keep-funcs=@{names}", "--export-prefix=%", *options, "-o1", one, "-o2", other)
+        return one, other
+
+    def split(self, kept, files, out):
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory() as folder:
-            names = pathlib.Path(folder) / "keep"
-            names.write_text("\n".join(sorted(map(wasm_file.escaped, kept))) + "\n")
-            first, rest = pathlib.Path(folder) / "first.wasm", pathlib.Path(folder) / "rest.wasm"
-            self.run("wasm-split", "--split", *FEATURES, self.wasm, f"--keep-funcs=@{names}", "--export-prefix=%", "-o1", first, "-o2", rest)
-            modules = [wasm_file.without_names(path.read_bytes()) for path in (first, rest)]
+            folder = pathlib.Path(folder)
+            rest = self.size.keys() - kept - files
+            # Named, the modules would call what they share by whole names, too. Without names functions go by their numbers, which are the same.
+            first, others = self.divided(self.wasm, kept, folder, [])
+            named = self.divided(self.wasm, kept, folder, ["-g"])[1]
+            names = wasm_file.names(named.read_bytes(), wasm_file.FUNCTION_NAMES)
+            imported = wasm_file.imported_functions(named.read_bytes())
+            numbers = {str(index - imported) for index, name in names.items() if index >= imported and name in rest}
+            second, third = self.divided(others, numbers, folder, ["--import-namespace=secondary"])
+            modules = [wasm_file.without_names(path.read_bytes()) for path in (first, second, third)]
         segments = wasm_file.data_segments(self.wasm.read_bytes())
-        later = [one for one in segments if LATER.search(one.name)]
-        modules[0] = wasm_file.with_data(modules[0], wasm_file.joined([one for one in segments if one not in later]))
-        modules[1] = wasm_file.with_data(modules[1], later)
-        for name, module in zip(("middleground.wasm", "middleground-rest.wasm"), modules):
-            (out / name).write_bytes(module)
+        data = [[], [], []]
+        for one in segments:
+            data[2 if FILES.search(one.name) else 1 if LATER.search(one.name) else 0].append(one)
+        data[0] = wasm_file.joined(data[0])
+        for name, module, own in zip(PARTS, modules, data):
+            (out / name).write_bytes(wasm_file.with_data(module, own))
         (out / "middleground.js").write_bytes((self.wasm.parent / "middleground.js").read_bytes())
-        return later
 
     def learn(self, profiles):
         with tempfile.TemporaryDirectory() as folder:
@@ -129,9 +166,15 @@ class Program:
         return listed | (ran - self.first_functions(listed))
 
 
+def gates_in(path):
+    """One a line; what follows a # is said to who reads it."""
+    lines = (line.split("#")[0].strip() for line in path.read_text().split("\n"))
+    return {"middleground::" + line for line in lines if line}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for option in ("--program", "--list", "--binaryen"):
+    for option in ("--program", "--list", "--gates", "--binaryen"):
         parser.add_argument(option, type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path)
     parser.add_argument("--learn", nargs="+", type=pathlib.Path, metavar="PROFILE")
@@ -144,9 +187,11 @@ def main():
             args.list.write_text("\n".join(sorted(known | program.learn(args.learn))) + "\n")
         if args.out:
             kept = program.first_functions(set(args.list.read_text().split("\n")))
-            later = program.split(kept, args.out)
-            print(f"first module: {len(kept)} of {len(program.size)} functions, {sum(program.size[one] for one in kept):,} of {sum(program.size.values()):,} bytes"
-                  f" of code; {sum(len(one.data) for one in later):,} bytes of data come with the rest")
+            files = program.file_functions(kept, gates_in(args.gates))
+            program.split(kept, files, args.out)
+            parts = (("first module", kept), ("with files", files))
+            print("; ".join(f"{what}: {len(part)} functions, {sum(program.size[one] for one in part):,} bytes" for what, part in parts)
+                  + f"; of {len(program.size)}, {sum(program.size.values()):,}")
     except wasm_file.WasmError as error:
         sys.exit(f"split_program: {args.program / 'middleground.wasm'}: {error}")
 

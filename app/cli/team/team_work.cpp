@@ -7,6 +7,7 @@
 #include "app/session/team/run_team.hpp"
 #include "app/session/team/team_store.hpp"
 #include "app/session/team/team_session.hpp"
+#include "app/session/team/team_store.hpp"
 
 #include <chrono>
 #include <string>
@@ -36,7 +37,6 @@ bool TeamWork::begin(const char* command) {
     auto shipped = read_shipped();
     document_.playbooks = std::move(shipped.playbooks);
     document_.wording = std::move(shipped.wording);
-    document_.vocabularies = std::move(shipped.vocabularies);
     if (!platform_.team_link()) {
         say(std::string("middleground team ") + command + ": This program was built without libnats, so that it cannot connect. Use the page.");
         return false;
@@ -59,12 +59,12 @@ void TeamWork::step() {
     run_team(world());
     save(document_, platform_, SaveWhen::now);
     // What waited until the deals were stored.
-    if (!is_team_stored(document_)) settle_team(world());
+    if (document_.team && team_waits_ms(document_, platform_.now_ms())) settle_team(world());
 }
 
-bool TeamWork::is_finished() const {
+bool TeamWork::is_finished() {
     const auto& team = document_.team->team;
-    return team.is_caught_up() && team.to_send() == 0 && is_saved(document_) && is_team_stored(document_);
+    return team.is_caught_up() && team.to_send() == 0 && is_saved(document_) && is_team_stored(document_) && !team_waits_ms(document_, platform_.now_ms());
 }
 
 bool TeamWork::finish(const char* command, int seconds) {

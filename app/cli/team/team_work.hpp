@@ -23,7 +23,7 @@ public:
     Document& document() { return document_; }
 
 private:
-    bool is_finished() const;
+    bool is_finished();
     void step();
 
     NativePlatform platform_;

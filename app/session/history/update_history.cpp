@@ -1,6 +1,7 @@
 #include "app/session/history/update_history.hpp"
 
 #include "app/session/history/history_guess.hpp"
+#include "app/session/update/update_import.hpp"
 #include "core/codec/csv.hpp"
 
 #include <algorithm>
@@ -56,6 +57,7 @@ void take_history(World world, std::string_view name, std::string_view bytes) {
     draft.file = name;
     draft.table = std::move(*table);
     draft.sampled = thin_out(draft.table);
+    know_vocabularies(world);
     draft.question = guessed_question(draft.table, world.document.vocabularies);
     learn(draft);
 }

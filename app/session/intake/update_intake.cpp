@@ -108,6 +108,7 @@ void take_records(World world, Result<records::FileRecords> read) {
     }
     const bool any = has_records(*read);
     if (world.view.history.open && !read->sheets.empty()) {
+        know_vocabularies(world);
         ImportSession table(TableKnowledge{world.platform.charsets(), world.document.vocabularies}, {}, world.platform.today(), 0);
         table.add(read->name, std::move(read->sheets));
         take_history(world, read->name, *table.tables().front().bytes);

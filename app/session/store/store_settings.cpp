@@ -1,6 +1,7 @@
 #include "app/session/store/store_settings.hpp"
 
 #include "app/session/store/store.hpp"
+#include "core/base/sort_list.hpp"
 
 #include <algorithm>
 #include <map>
@@ -135,7 +136,7 @@ void order_entries(Document& document) {
         const auto place = places.find(entry.deal.id.text);
         return place == places.end() ? places.size() : place->second;
     };
-    if (!std::ranges::is_sorted(document.entries, {}, place_of)) std::ranges::stable_sort(document.entries, {}, place_of);
+    if (!std::ranges::is_sorted(document.entries, {}, place_of)) sort_list(document.entries, {}, place_of);
 }
 
 void load_settings(Document& document, Platform& platform) {

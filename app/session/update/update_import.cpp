@@ -1,9 +1,11 @@
 #include "app/session/update/update_import.hpp"
 
 #include "app/session/imports.hpp"
+#include "app/session/shipped.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/update/show.hpp"
 #include "app/session/update/update_list.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/own_fields/known_fields.hpp"
 
@@ -28,9 +30,14 @@ std::uint64_t revision_of_deals(const Document& document) {
     return document.next_revision * 1000003u + document.entries.size();
 }
 
+void know_vocabularies(World world) {
+    if (world.document.vocabularies.empty()) world.document.vocabularies = read_shipped_vocabularies(world.view.error);
+}
+
 static ImportSession& session_of(World world) {
     auto& document = world.document;
     if (!document.import) {
+        know_vocabularies(world);
         ImportOptions options;
         options.currency = document.settings.currency;
         options.seller = document.settings.seller;
@@ -162,7 +169,7 @@ void toggle_import(World world, WorkspaceStep& step) {
     const auto now = world.platform.now_ms();
     if (step.held.empty()) {
         auto added = step.added;
-        std::ranges::sort(added);
+        sort_list(added);
         std::vector<DealId> ids;
         for (auto& entry : document.entries) {
             const auto& id = entry.deal.id;

@@ -8,21 +8,26 @@
 
 namespace middleground {
 
+// With [[gnu::noinline]]: what comes with the first file only (tools/split/gates.txt).
+
 // Whether a file is a table of another program, by its name and beginning.
 bool is_table(std::string_view name, std::string_view bytes);
 // A file to import; joins those that are being looked at.
-void add_table(World world, std::string_view name, std::string_view bytes);
+[[gnu::noinline]] void add_table(World world, std::string_view name, std::string_view bytes);
 
 // A workbook, likewise, or what was pasted.
-void add_sheets(World world, std::string_view name, std::vector<records::Sheet> sheets);
+[[gnu::noinline]] void add_sheets(World world, std::string_view name, std::vector<records::Sheet> sheets);
 
-void choose_sheet(World world, const action::ChooseSheet& action);
-void map_table(World world, const action::MapTable& action);
-void choose_reading(World world, const action::ChooseReading& action);
-void remove_table(World world, int table);
-void set_import_options(World world, const ImportOptions& options);
-void take_import(World world);
+[[gnu::noinline]] void choose_sheet(World world, const action::ChooseSheet& action);
+[[gnu::noinline]] void map_table(World world, const action::MapTable& action);
+[[gnu::noinline]] void choose_reading(World world, const action::ChooseReading& action);
+[[gnu::noinline]] void remove_table(World world, int table);
+[[gnu::noinline]] void set_import_options(World world, const ImportOptions& options);
+[[gnu::noinline]] void take_import(World world);
 void cancel_import(World world);
+
+// The shipped vocabularies are read, unless they were.
+void know_vocabularies(World world);
 
 // Changes with the list of deals, so that a plan can tell whether it is still of that list.
 std::uint64_t revision_of_deals(const Document& document);

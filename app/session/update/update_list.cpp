@@ -6,6 +6,7 @@
 #include "app/session/store/store.hpp"
 #include "app/session/store/store_entry.hpp"
 #include "app/session/update/show.hpp"
+#include "core/base/sort_list.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -81,7 +82,7 @@ bool take_out_of_storage(World world, Entry& entry) {
 
 std::vector<Leaving> take_out_of_list(World world, std::vector<DealId> ids) {
     auto& document = world.document;
-    std::ranges::sort(ids);
+    sort_list(ids);
     const auto leaves = [&](const DealId& id) { return std::ranges::binary_search(ids, id); };
     // Stored first, so that it is among the drafts that go along.
     if (leaves(open_id(document))) keep_log_draft(world);

@@ -3,6 +3,7 @@
 #include "app/session/view_state.hpp"
 #include "app/ui/context.hpp"
 #include "core/analysis/brief.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/model/deal.hpp"
 
 #include "app/ui/cards/parts.hpp"
@@ -47,7 +48,7 @@ std::vector<Offer> offers_of(const Deal& deal, Date today) {
     for (const auto& interaction : deal.interactions) {
         latest.push_back(&interaction);
     }
-    std::ranges::stable_sort(latest, [](const Interaction* a, const Interaction* b) { return a->on > b->on; });
+    sort_list(latest, [](const Interaction* a, const Interaction* b) { return a->on > b->on; });
     latest.resize(std::min(latest.size(), interactions_offered));
     for (const auto* interaction : latest) {
         offers.push_back({interaction->id, short_date(interaction->on, today) + ": " + interaction->summary, interaction_icon(interaction->kind)});

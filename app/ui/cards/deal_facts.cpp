@@ -3,6 +3,7 @@
 #include "app/session/document.hpp"
 #include "app/session/view_state.hpp"
 #include "app/ui/context.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/first_event.hpp"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <ranges>
 #include <set>
 
 namespace middleground {
@@ -101,7 +103,7 @@ std::vector<std::string> known_names(const std::vector<Tag>& own, Each each) {
             if (seen.insert(folded(tag.name)).second) names.push_back(tag.name);
         }
     });
-    std::sort(names.begin() + count, names.end());
+    sort_list(std::ranges::subrange(names.begin() + count, names.end()));
     return names;
 }
 

@@ -1,10 +1,12 @@
 #include "app/ui/cards/sparkline.hpp"
 
 #include "app/session/forecasts.hpp"
+#include "app/ui/caches.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/diary/diary_words.hpp"
+#include "app/viewmodel/diary/moved_deals.hpp"
 
 #include <algorithm>
 
@@ -15,6 +17,7 @@ namespace {
 constexpr int shown_days = 90;
 constexpr float least_span = 0.1f; // of chance
 constexpr int week = 7;
+constexpr std::size_t most_reasons = 6;
 
 struct Point {
     float day = 0;
@@ -54,6 +57,37 @@ void draw_sparkline(const Context& context, const Diary& diary, const Recalibrat
     list->AddCircleFilled(at(points.back()), inset, ui.color().chart_line);
 }
 
+namespace {
+
+// What happened and what it has done, a line each: "−24  Elena Brandt went from supportive to sceptical (Tue 26 Nov)".
+void draw_reasons(const Context& context, const ChanceReasons& why, ImVec2 at, float width) {
+    const auto& ui = context.ui;
+    auto* list = ImGui::GetWindowDrawList();
+    const float number = ui.px(36);
+    const auto line = [&](const std::string& points, ImU32 color, TextStyle style, const std::string& words, const std::string& said) {
+        const float high = std::max(ui.theme.line_height(style), wrapped_height(ui, style, words, width - number));
+        draw_text_in(ui, list, TextStyle::strong, at, {at.x + number - ui.px(10), at.y + ui.theme.line_height(TextStyle::strong)}, color, points, Align::right);
+        draw_text_wrapped(ui, list, style, {at.x + number, at.y}, ui.color().text, words, width - number);
+        ImGui::SetCursorScreenPos(at);
+        ImGui::Dummy({width, high});
+        ui.note_rect(ItemRole::text, said, at, {at.x + width, at.y + high});
+        at.y += high + ui.px(4);
+    };
+    for (const auto& one : first_reasons(why, most_reasons)) {
+        line(signed_points(one.points), one.points < 0 ? ui.color().bad : ui.color().middle, TextStyle::body, reason_of_words(one, context.today),
+             reason_words(one, context.today));
+    }
+    const auto together = together_words(why);
+    if (together.empty()) return;
+    const bool sums = std::ranges::count_if(why.reasons, [](const ChanceReason& one) { return one.kind == ChanceReason::Kind::change; }) > 0 && why.points != 0;
+    line(sums ? signed_points(why.points) : std::string(), ui.color().text, sums ? TextStyle::strong : TextStyle::body, sums ? std::string("Together") : together, together);
+    if (!sums) return;
+    ImGui::SetCursorScreenPos({at.x + number, at.y});
+    text_wrapped_muted(ui, TextStyle::caption, "Of 100 futures. Each counts on top of what happened before it.", width - number);
+}
+
+}
+
 void draw_belief_change(const Context& context, float width) {
     const auto& ui = context.ui;
     const auto change = change_since(*context.deal, context.today, week);
@@ -70,6 +104,11 @@ void draw_belief_change(const Context& context, float width) {
     draw_text_wrapped(ui, ImGui::GetWindowDrawList(), TextStyle::body, {start.x + line + ui.px(12), top}, ui.color().text, words, room);
     ImGui::Dummy({width, high});
     ui.note_rect(ItemRole::text, "Chance over time", start, {start.x + width, start.y + high}, words);
+    const auto* why = context.caches.forecasts.why(context.deal->id, *change);
+    if (!why) return;
+    // Under the words, where there is room for that.
+    const float inset = context.phone ? 0 : line + ui.px(12);
+    draw_reasons(context, *why, {start.x + inset, start.y + high + ui.px(4)}, width - inset);
 }
 
 }

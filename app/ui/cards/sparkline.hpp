@@ -11,7 +11,7 @@ struct Recalibration;
 // that changed there is a gap. Nothing while there are no two days.
 void draw_sparkline(const Context& context, const Diary& diary, const Recalibration& record, ImVec2 min, ImVec2 max);
 
-// "31 a week ago, 22 now" with the line before it; nothing while nothing can be compared.
+// "31 a week ago, 22 now" with the line before it, and why below; nothing while nothing can be compared.
 void draw_belief_change(const Context& context, float width);
 
 }

@@ -149,18 +149,10 @@ void draw_buttons(const Context& context, const Deal& deal, CloseDraft& draft, f
     if (button(ui, ButtonKind::filled, label, options) || enter) close(context, deal, draft);
 }
 
-}
-
-void draw_close_deal(const Context& context) {
-    auto& draft = context.view.close;
-    const auto* entry = find_entry(context.document, draft.deal);
-    if (!draft.open) return;
-    if (!entry) {
-        draft = {};
-        return;
-    }
+// Of its own, so that the page's first picture needs nothing of it.
+[[gnu::noinline]] void draw_closing(const Context& context, const Deal& deal) {
     const auto& ui = context.ui;
-    const auto& deal = entry->deal;
+    auto& draft = context.view.close;
     const auto title = "Close " + deal_name(deal) + "##close deal";
     bool open = true;
     if (Dialog dialog(ui, title.c_str(), open, 560); dialog) {
@@ -193,6 +185,18 @@ void draw_close_deal(const Context& context) {
     if (!open || !draft.open) {
         bool closed = false;
         Dialog gone(ui, title.c_str(), closed, 560); // gives the page its focus back
+        draft = {};
+    }
+}
+
+}
+
+void draw_close_deal(const Context& context) {
+    auto& draft = context.view.close;
+    if (!draft.open) return;
+    if (const auto* entry = find_entry(context.document, draft.deal)) {
+        draw_closing(context, entry->deal);
+    } else {
         draft = {};
     }
 }

@@ -14,6 +14,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "core/base/letters/plain_letters.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
@@ -90,7 +91,7 @@ std::tuple<int, std::string> key_of_row(const PlanRow& row, PlanColumn column) {
 }
 
 void sort_rows(std::vector<PlanRow>& rows, const PlanSort& sort) {
-    std::ranges::stable_sort(rows, [&](const PlanRow& a, const PlanRow& b) {
+    sort_list(rows, [&](const PlanRow& a, const PlanRow& b) {
         const auto& first = sort.descending ? b : a;
         const auto& second = sort.descending ? a : b;
         return key_of_row(first, sort.column) < key_of_row(second, sort.column);

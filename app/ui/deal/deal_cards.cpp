@@ -11,6 +11,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/commitments_data.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/log_entry.hpp"
 #include "generated/icons.hpp"
@@ -89,7 +90,7 @@ void draw_recent_log_card(const Context& context, float width) {
     for (auto interaction = deal.interactions.rbegin(); interaction != deal.interactions.rend(); ++interaction) {
         recent.push_back(&*interaction);
     }
-    std::ranges::stable_sort(recent, [](const auto* a, const auto* b) { return a->on > b->on; });
+    sort_list(recent, [](const auto* a, const auto* b) { return a->on > b->on; });
     for (int i = 0; i < std::min<int>(asks_shown, static_cast<int>(recent.size())); ++i) {
         const auto& interaction = *recent[static_cast<std::size_t>(i)];
         const auto title = entry_title(deal, interaction);

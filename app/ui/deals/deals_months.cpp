@@ -5,6 +5,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/forecast_words.hpp"
+#include "core/base/sort_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -34,7 +35,7 @@ void leave_out_little(std::vector<MonthlyAmount>& rows, Date today) {
         }
         return row.expected.minor <= total / 50 || row.month > this_month + 12;
     });
-    std::ranges::stable_sort(rows, {}, [](const MonthlyAmount& row) { return row.expected.currency; });
+    sort_list(rows, {}, [](const MonthlyAmount& row) { return row.expected.currency; });
 }
 
 // `most`: minor units at the right end of the scale. Amounts of different currencies have no common one.

@@ -1,6 +1,7 @@
 // How wide the columns of the table of deals are, and which give way first.
 #include "app/ui/deals/deals_table.hpp"
 #include "app/viewmodel/deals/deals_columns.hpp"
+#include "core/base/sort_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -55,7 +56,7 @@ std::vector<ColumnRef> usual_columns(const Ui& ui, float width, bool in_team) {
         left -= wide;
         shown.push_back(column);
     }
-    std::ranges::sort(shown);
+    sort_list(shown);
     std::vector<ColumnRef> columns;
     for (const auto column : shown) {
         columns.push_back({column, {}});

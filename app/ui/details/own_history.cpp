@@ -119,12 +119,9 @@ void open_own_history(const Context& context) {
     draft.open = true;
 }
 
-void draw_own_history(const Context& context) {
-    auto& draft = context.view.history;
-    if (draft.open && (!context.deal || context.read_only || context.deal->id != draft.deal)) draft.open = false;
+// Of its own, so that the page's first picture needs nothing of it.
+[[gnu::noinline]] static void draw_what_history_says(const Context& context, HistoryDraft& draft) {
     const auto& ui = context.ui;
-    Dialog dialog(ui, title, draft.open, 520);
-    if (!dialog) return;
     const float width = ImGui::GetContentRegionAvail().x;
     draw_file(context, draft);
     if (draft.file.empty()) {
@@ -149,6 +146,12 @@ void draw_own_history(const Context& context) {
     text_wrapped(ui, TextStyle::strong, base ? like_this_words(*base, *draft.model) : base.error().message(), width);
     gap(ui, 14);
     draw_buttons(context, draft, base);
+}
+
+void draw_own_history(const Context& context) {
+    auto& draft = context.view.history;
+    if (draft.open && (!context.deal || context.read_only || context.deal->id != draft.deal)) draft.open = false;
+    if (const Dialog dialog(context.ui, title, draft.open, 520); dialog) draw_what_history_says(context, draft);
 }
 
 }

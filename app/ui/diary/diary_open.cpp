@@ -10,6 +10,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/diary/diary_words.hpp"
 #include "app/viewmodel/forecast_words.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/model/words/shown_name.hpp"
 #include "generated/icons.hpp"
 
@@ -40,7 +41,7 @@ std::vector<Example> examples(const Context& context, const Recalibration& recor
         if (row.closed || row.too_early || !row.outlook || !row.outlook->forecast || row.outlook->forecast->settled) continue;
         all.push_back({row.deal, row.outlook->played, recalibrated(row.outlook->played, record)});
     }
-    std::ranges::stable_sort(all, std::ranges::greater(), [](const Example& one) { return std::abs(one.after.value() - one.before.value()); });
+    sort_list(all, std::ranges::greater(), [](const Example& one) { return std::abs(one.after.value() - one.before.value()); });
     if (all.size() > most_examples) all.resize(most_examples);
     return all;
 }
@@ -115,7 +116,7 @@ void draw_this_week_card(const Context& context, float width) {
         if (const auto change = change_since(entry.deal, context.today, week)) moved.push_back({&entry.deal, *change});
     }
     if (moved.empty()) return;
-    std::ranges::stable_sort(moved, std::ranges::greater(), [](const Moved& one) { return std::abs(one.change.points()); });
+    sort_list(moved, std::ranges::greater(), [](const Moved& one) { return std::abs(one.change.points()); });
     if (moved.size() > most_moved) moved.resize(most_moved);
     const auto record = context.caches.own_record.in_force(context.document.settings);
     {
@@ -127,29 +128,35 @@ void draw_this_week_card(const Context& context, float width) {
         auto* list = ImGui::GetWindowDrawList();
         for (const auto& one : moved) {
             const auto at = ImGui::GetCursorScreenPos();
-            const float high = ui.px(ui.theme.touch || context.phone ? 56.0f : 40.0f);
+            const auto* reasons = context.caches.forecasts.why(one.deal->id, one.change);
+            const auto why = reasons == nullptr ? std::string() : largest_words(*reasons, context.today);
+            const float above = ui.px(ui.theme.touch || context.phone ? 56.0f : 40.0f); // without why
+            const float line = at.x + std::min(ui.px(320), inner * 0.42f);
+            const float after = line + ui.px(112);
+            const float left = context.phone ? at.x : after + ui.px(12);
+            const float room = at.x + inner - left;
+            const float high = above + (why.empty() ? 0 : wrapped_height(ui, TextStyle::caption, why, room) + ui.px(context.phone ? 2 : 0));
             const auto name = full_name(*one.deal);
             const auto words = belief_change_words(one.change, record, context.today);
             ImGui::PushID(one.deal->id.text.c_str());
             const bool pressed = ImGui::InvisibleButton("moved", {inner, high}, ImGuiButtonFlags_EnableNav);
             ImGui::PopID();
-            ui.note(ItemRole::link, name, words);
+            ui.note(ItemRole::link, name, why.empty() ? words : words + ". " + why);
             if (ImGui::IsItemHovered()) list->AddRectFilled({at.x - ui.px(8), at.y}, {at.x + inner + ui.px(8), at.y + high}, ui.color().hover, ui.px(6));
             if (is_keyboard_focused()) draw_focus_ring(ui, {at.x - ui.px(8), at.y}, {at.x + inner + ui.px(8), at.y + high}, ui.px(6), Ring::inset);
-            const float middle = at.y + high / 2;
+            const float middle = at.y + above / 2;
+            if (!why.empty()) draw_text_wrapped(ui, list, TextStyle::caption, {left, at.y + above - ui.px(context.phone ? 4 : 8)}, ui.color().text_muted, why, room);
             if (pressed) context.act(action::OpenDeal{one.deal->id, Screen::forecast});
             if (context.phone) {
                 const float right = at.x + inner - ui.px(72);
                 draw_text_in(ui, list, TextStyle::label, {at.x, at.y + ui.px(6)}, {right - ui.px(12), middle}, ui.color().text, name);
-                draw_text_in(ui, list, TextStyle::caption, {at.x, middle}, {right - ui.px(12), at.y + high - ui.px(6)}, ui.color().text_muted, words);
+                draw_text_in(ui, list, TextStyle::caption, {at.x, middle}, {right - ui.px(12), at.y + above - ui.px(6)}, ui.color().text_muted, words);
                 draw_sparkline(context, one.deal->diary, record, {right, middle - ui.px(12)}, {at.x + inner, middle + ui.px(12)});
                 continue;
             }
-            const float line = at.x + std::min(ui.px(320), inner * 0.42f);
-            const float after = line + ui.px(112);
-            draw_text_in(ui, list, TextStyle::label, at, {line - ui.px(12), at.y + high}, ui.color().text, name);
+            draw_text_in(ui, list, TextStyle::label, at, {line - ui.px(12), at.y + above}, ui.color().text, name);
             draw_sparkline(context, one.deal->diary, record, {line, middle - ui.px(12)}, {after, middle + ui.px(12)});
-            draw_text_in(ui, list, TextStyle::body, {after + ui.px(12), at.y}, {at.x + inner, at.y + high}, ui.color().text_muted, words);
+            draw_text_in(ui, list, TextStyle::body, {after + ui.px(12), at.y}, {at.x + inner, at.y + above}, ui.color().text_muted, words);
         }
     }
     gap(ui, 16);

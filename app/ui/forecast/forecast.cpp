@@ -114,6 +114,7 @@ void draw_title(const Context& context, float width) {
         text_wrapped_muted(ui, TextStyle::body, record, width);
     }
     if (!forecast.settled && missing.empty()) draw_belief_change(context, width);
+    if (!forecast.settled) gap(ui, 2);
     if (!forecast.settled && button(ui, ButtonKind::link, "How this is worked out##forecast", {.small = true})) {
         context.view.explained = Explained::forecast;
     }

@@ -8,6 +8,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "app/viewmodel/forecast_words.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/words/shown_name.hpp"
 
@@ -49,7 +50,7 @@ std::vector<FanRow> fan_rows(const Context& context) {
         row.middle = *one.dates.p50;
         rows.push_back(std::move(row));
     }
-    std::ranges::stable_sort(rows,
+    sort_list(rows,
                              [](const FanRow& a, const FanRow& b) { return a.decides != b.decides ? b.decides : a.days[2] < b.days[2]; });
     return rows;
 }

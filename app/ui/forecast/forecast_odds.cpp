@@ -107,6 +107,11 @@ void draw_explained_forecast(const Context& context) {
     for (const auto& words : hangs_on) {
         line(words);
     }
+    std::string stopping;
+    for (const auto& words : stopping_words(*context.deal, forecast, context.outlook->sensitivity)) {
+        stopping += (stopping.empty() ? "" : " ") + words;
+    }
+    if (!stopping.empty()) line(stopping);
     line("How long a step takes and how often it is kept come from the playbook. What its people think, what you offer, what worries them, "
          "how much you push, and how long an answer has been owed move those odds. Press a commitment in the table to see how.");
     line("Until it is decided, a deal can end without a decision: the risk is about " +

@@ -27,7 +27,7 @@ std::string futures_words(std::uint32_t futures) {
 }
 
 void draw_outcome(const Ui& ui, const char* mark, std::string_view word, const Share& share, std::string_view percent,
-                  ImU32 color, float width) {
+                  ImU32 color, float width, float numbers) {
     const auto at = ImGui::GetCursorScreenPos();
     auto* list = ImGui::GetWindowDrawList();
     const float height = ui.px(36);
@@ -35,13 +35,13 @@ void draw_outcome(const Ui& ui, const char* mark, std::string_view word, const S
     draw_icon(ui, list, mark, {at.x + ui.px(8), middle}, ui.px(16), color);
     draw_text_in(ui, list, TextStyle::body, {at.x + ui.px(28), at.y}, {at.x + ui.px(112), at.y + height}, ui.color().text, word);
     const ImVec2 min{at.x + ui.px(116), middle - ui.px(6)};
-    const ImVec2 max{std::max(min.x + ui.px(20), at.x + width - ui.px(92)), middle + ui.px(6)};
+    const ImVec2 max{std::max(min.x + ui.px(20), at.x + width - numbers), middle + ui.px(6)};
     list->AddRectFilled(min, max, ui.color().fill, ui.px(2));
     const auto filled = static_cast<float>(share.value()) * (max.x - min.x);
     if (filled >= 1) list->AddRectFilled(min, {min.x + filled, max.y}, color, ui.px(2));
     // The error beside it, each at its own edge.
     const auto error = error_words(share);
-    draw_text_in(ui, list, TextStyle::strong, {max.x, at.y}, {at.x + width - ui.px(34), at.y + height}, ui.color().text, percent,
+    draw_text_in(ui, list, TextStyle::strong, {at.x + width - numbers, at.y}, {at.x + width - ui.px(34), at.y + height}, ui.color().text, percent,
                  Align::right);
     draw_text_in(ui, list, TextStyle::caption, {at.x + width - ui.px(34), at.y}, {at.x + width, at.y + height}, ui.color().text_muted,
                  error, Align::right);
@@ -66,9 +66,15 @@ void draw_outcomes_card(const Context& context, float width) {
     ui.note_rect(ItemRole::status, words, {start.x + ui.px(100), start.y}, {start.x + inner, start.y + ui.px(20)});
     gap(ui, 8);
     const auto percents = outcome_percents(forecast);
-    draw_outcome(ui, icon::circle_check, "Won", forecast.won, percents.won, ui.color().outcome_won, inner);
-    draw_outcome(ui, icon::circle_pause, "No decision", forecast.no_decision, percents.no_decision, ui.color().outcome_no_decision, inner);
-    draw_outcome(ui, icon::circle_x, "Lost", forecast.lost, percents.lost, ui.color().outcome_lost, inner);
+    // The bars end where the widest of the numbers begins: "under 1 %" is wider than "31 %".
+    float numbers = 0;
+    for (const auto* percent : {&percents.won, &percents.no_decision, &percents.lost}) {
+        numbers = std::max(numbers, text_size(ui, TextStyle::strong, *percent).x);
+    }
+    numbers = std::max(ui.px(92), numbers + ui.px(34 + 12));
+    draw_outcome(ui, icon::circle_check, "Won", forecast.won, percents.won, ui.color().outcome_won, inner, numbers);
+    draw_outcome(ui, icon::circle_pause, "No decision", forecast.no_decision, percents.no_decision, ui.color().outcome_no_decision, inner, numbers);
+    draw_outcome(ui, icon::circle_x, "Lost", forecast.lost, percents.lost, ui.color().outcome_lost, inner, numbers);
     gap(ui, 8);
     const auto others = forecast.futures - forecast.won.count;
     if (others > 0) {
@@ -104,7 +110,7 @@ void draw_what_if_card(const Context& context, float width, float height) {
         const auto at = ImGui::GetCursorScreenPos();
         auto* list = ImGui::GetWindowDrawList();
         const float high = ui.px(36);
-        const auto from = std::to_string(std::lround(100 * now.won.value()));
+        const auto from = of_100_words(now.won);
         const auto to = percent_words(then.won);
         draw_text_in(ui, list, TextStyle::number, at, {at.x + inner, at.y + high}, ui.color().text_muted, from);
         float x = at.x + text_size(ui, TextStyle::number, from).x + ui.px(20);

@@ -184,20 +184,8 @@ void draw_import_files(const Context& context, const ImportSession& session, flo
     }
 }
 
-void draw_imports(const Context& context) {
+[[gnu::noinline]] static void draw_tables_page(const Context& context, const Page& page, bool records) {
     const auto& ui = context.ui;
-    const bool tables = context.document.import && !context.document.import->tables().empty();
-    const auto* intake = context.document.intake.get();
-    const bool records = intake && intake->proposals() && !intake->files().empty();
-    if (records && (!tables || context.view.imports.records)) return draw_proposals_page(context, *intake);
-    const Page page(ui, "imports page", context.min, context.max);
-    if (!tables) {
-        if (empty_state(ui, icon::file_up, "Bring along what you have", "Tables, mails, meetings, contacts and calls, as files or pasted.",
-                        "Choose files", icon::file_up)) {
-            context.act(action::ChooseFile{});
-        }
-        return;
-    }
     const auto& session = *context.document.import;
     if (records) draw_what_came(context);
     const auto too_large = import_too_large(session.units(), context.around.usage);
@@ -241,6 +229,23 @@ void draw_imports(const Context& context) {
     ImGui::EndGroup();
     ImGui::SetCursorScreenPos({start.x, std::max(left_end, ImGui::GetCursorScreenPos().y)});
     ImGui::Dummy({0, 0});
+}
+
+void draw_imports(const Context& context) {
+    const auto& ui = context.ui;
+    const bool tables = context.document.import && !context.document.import->tables().empty();
+    const auto* intake = context.document.intake.get();
+    const bool records = intake && intake->proposals() && !intake->files().empty();
+    if (records && (!tables || context.view.imports.records)) return draw_proposals_page(context, *intake);
+    const Page page(ui, "imports page", context.min, context.max);
+    if (!tables) {
+        if (empty_state(ui, icon::file_up, "Bring along what you have", "Tables, mails, meetings, contacts and calls, as files or pasted.",
+                        "Choose files", icon::file_up)) {
+            context.act(action::ChooseFile{});
+        }
+        return;
+    }
+    draw_tables_page(context, page, records);
 }
 
 }

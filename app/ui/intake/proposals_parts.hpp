@@ -8,7 +8,7 @@ class IntakeSession; // app/session/intake/intake_session.hpp
 struct Deal;         // core/model/deal.hpp
 
 // The parts of the page of mails, meetings, contacts, calls and plans that came in: what they would change in a deal.
-void draw_proposals_page(const Context& context, const IntakeSession& session);
+[[gnu::noinline]] void draw_proposals_page(const Context& context, const IntakeSession& session);
 
 // The choice between them and tables, where both came.
 void draw_what_came(const Context& context);

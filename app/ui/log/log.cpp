@@ -8,6 +8,7 @@
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/log_entry.hpp"
@@ -124,7 +125,7 @@ void draw_log(const Context& context) {
     for (auto interaction = deal.interactions.rbegin(); interaction != deal.interactions.rend(); ++interaction) {
         if (matches(deal, *interaction, context.view.log_page.query)) shown.push_back(&*interaction);
     }
-    std::ranges::stable_sort(shown, [](const auto* a, const auto* b) { return a->on > b->on; });
+    sort_list(shown, [](const auto* a, const auto* b) { return a->on > b->on; });
     for (const auto* interaction : shown) {
         draw_log_entry(context, *interaction, page.width());
         gap(ui, 8);

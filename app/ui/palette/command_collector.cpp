@@ -1,6 +1,7 @@
 #include "app/ui/palette/command_collector.hpp"
 
 #include "app/ui/shell/keys.hpp"
+#include "core/base/sort_list.hpp"
 
 #include <algorithm>
 
@@ -43,7 +44,7 @@ std::vector<Command> CommandCollector::take() {
     };
     const bool go_first = best_of(Command::Group::go) > best_of(Command::Group::act);
     const auto rank = [&](const Found& one) { return (one.command.group == Command::Group::go) == go_first ? 0 : 1; };
-    std::ranges::stable_sort(
+    sort_list(
         found_, [&](const Found& a, const Found& b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a.fit.points > b.fit.points; });
     const auto in_second = static_cast<std::size_t>(std::ranges::count_if(found_, [&](const Found& one) { return rank(one) == 1; }));
     const auto most_in_first = most_shown - std::min(in_second, least_of_second);

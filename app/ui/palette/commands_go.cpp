@@ -8,6 +8,7 @@
 #include "app/ui/palette/command_collector.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "app/viewmodel/people_data.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/names.hpp"
@@ -53,7 +54,7 @@ struct Ranked {
 
 template <typename Thing>
 void keep_best(std::vector<Ranked<Thing>>& list, std::size_t most) {
-    std::ranges::stable_sort(list, std::ranges::greater(), &Ranked<Thing>::points);
+    sort_list(list, std::ranges::greater(), &Ranked<Thing>::points);
     if (list.size() > most) list.resize(most);
 }
 

@@ -1,5 +1,6 @@
 #include "app/ui/people/people_map_layout.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/names.hpp"
 
@@ -239,7 +240,7 @@ MapLayout map_layout(const Deal& deal, const Consensus& consensus, const std::ve
     for (std::size_t i = 0; i < order.size(); ++i) {
         order[i] = i;
     }
-    std::ranges::stable_sort(order, [&](auto a, auto b) { return seats[a].influence > seats[b].influence; });
+    sort_list(order, [&](auto a, auto b) { return seats[a].influence > seats[b].influence; });
     place_labels(layout, size, labels, line, order);
     return layout;
 }

@@ -119,6 +119,8 @@ void handle_keys(const Context& context) {
         }
         if (ImGui::IsKeyChordPressed(key.chord)) {
             if (key.page) {
+                // Who comes by key goes on by key: in the list, not beside it.
+                if (*key.page == Screen::today) context.view.today.by_key = true;
                 context.act(action::GoTo{*key.page});
             } else {
                 key.run(context);

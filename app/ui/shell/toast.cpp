@@ -68,8 +68,12 @@ void draw_toast(const Context& context) {
         const ImVec2 button_min{max.x - undo_width, min.y + ui.px(8)};
         const ImVec2 button_size{undo_width - ui.px(8), ui.px(28)};
         const ImVec2 button_max{button_min.x + button_size.x, button_min.y + button_size.y};
-        ImGui::SetCursorScreenPos(button_min);
-        if (ImGui::InvisibleButton("undo", button_size, ImGuiButtonFlags_EnableNav)) {
+        // A finger has all of the toast's height.
+        const bool by_finger = context.phone || ui.theme.touch;
+        const float taller = by_finger ? button_min.y - min.y : 0;
+        const float right = by_finger ? max.x - button_max.x : 0;
+        ImGui::SetCursorScreenPos({button_min.x, button_min.y - taller});
+        if (ImGui::InvisibleButton("undo", {button_size.x + right, button_size.y + 2 * taller}, ImGuiButtonFlags_EnableNav)) {
             context.act(action::Undo{});
         }
         ui.note(ItemRole::button, "Undo last");

@@ -20,14 +20,16 @@ namespace {
 
 constexpr float row = 64;
 
-std::string second_line(const Context& context, const AgendaEntry& entry) {
+std::string second_line(const Context& context, const AgendaEntry& entry, bool chosen) {
     const auto& line = *entry.line;
     auto words = deal_name(*entry.deal);
+    // The chosen one says whom it is about, where its own words do not.
+    if (chosen && !line.who.empty() && !line.what.contains(line.who)) words += ", " + line.who;
     if (entry.put_off_until) return words + ", until " + short_date(*entry.put_off_until, context.today);
     // Beside a day that presses there is room for the deal.
     if (haste_of(line, context.today) != AgendaHaste::none) return words;
     if (line.day) return words + ", " + agenda_day_words(line, context.today);
-    return line.who.empty() ? words : words + ", " + line.who;
+    return line.who.empty() || chosen ? words : words + ", " + line.who;
 }
 
 // As short as the place beside the words wants it.
@@ -36,9 +38,10 @@ std::string short_label(std::string label) {
     return label == "Copy wording" ? "Copy" : label;
 }
 
-void draw_words(const Context& context, const AgendaEntry& entry, ImVec2 min, float right) {
+void draw_words(const Context& context, const LineView& view, ImVec2 min, float right) {
     const auto& ui = context.ui;
     auto* list = ImGui::GetWindowDrawList();
+    const auto& entry = view.entry;
     const auto& line = *entry.line;
     const float first = ui.theme.line_height(TextStyle::label);
     const float second = ui.theme.line_height(TextStyle::body);
@@ -54,7 +57,7 @@ void draw_words(const Context& context, const AgendaEntry& entry, ImVec2 min, fl
         draw_text_in(ui, list, TextStyle::caption, {x, below}, {right, below + second}, color, words);
         x += text_size(ui, TextStyle::caption, words).x + ui.px(8);
     }
-    if (x < right) draw_text_in(ui, list, TextStyle::caption, {x, below}, {right, below + second}, ui.color().text_muted, second_line(context, entry));
+    if (x < right) draw_text_in(ui, list, TextStyle::caption, {x, below}, {right, below + second}, ui.color().text_muted, second_line(context, entry, view.chosen));
 }
 
 }
@@ -97,7 +100,7 @@ LineAnswer draw_line_phone(const Context& context, const LineView& view, float w
             left = start.x + ui.px(56);
         }
     }
-    draw_words(context, entry, {left, start.y}, right);
+    draw_words(context, view, {left, start.y}, right);
     if (view.chosen && !context.read_only) {
         const float y = start.y + ui.px(row);
         const float square = ui.theme.control_height();

@@ -129,19 +129,23 @@ void draw_legend(const Context& context) {
 
 // One deal whose chance or date is another one than a week ago; it opens its forecast.
 bool draw_moved_row(const Context& context, const Deal& deal, const char* icon, ImU32 color, const std::string& before, const std::string& now,
-                    const std::string& change, float width) {
+                    const std::string& change, const std::string& why, float width) {
     const auto& ui = context.ui;
     auto* list = ImGui::GetWindowDrawList();
     const auto at = ImGui::GetCursorScreenPos();
-    const float high = ui.px(ui.theme.touch ? 44.0f : 27.0f);
+    const float line = ui.px(27);
+    const float below = why.empty() ? 0 : wrapped_height(ui, TextStyle::caption, why, width - ui.px(22)) + ui.px(6);
+    const float high = std::max(ui.px(ui.theme.touch ? 44.0f : 27.0f), line + below);
     const auto name = deal_name(deal);
     ImGui::PushID(deal.id.text.c_str());
     const bool pressed = ImGui::InvisibleButton("moved", {width, high}, ImGuiButtonFlags_EnableNav);
     ImGui::PopID();
-    ui.note(ItemRole::link, name, before + ", now " + now);
-    const ImVec2 max{at.x + width, at.y + high};
-    if (ImGui::IsItemHovered()) list->AddRectFilled({at.x - ui.px(8), at.y}, {max.x + ui.px(8), max.y}, ui.color().hover, ui.px(6));
-    if (is_keyboard_focused()) draw_focus_ring(ui, {at.x - ui.px(8), at.y}, {max.x + ui.px(8), max.y}, ui.px(6), Ring::inset);
+    ui.note(ItemRole::link, name, before + ", now " + now + (why.empty() ? "" : ". " + why));
+    const ImVec2 end{at.x + width, at.y + high};
+    if (ImGui::IsItemHovered()) list->AddRectFilled({at.x - ui.px(8), at.y}, {end.x + ui.px(8), end.y}, ui.color().hover, ui.px(6));
+    if (is_keyboard_focused()) draw_focus_ring(ui, {at.x - ui.px(8), at.y}, {end.x + ui.px(8), end.y}, ui.px(6), Ring::inset);
+    // The numbers stand in the first line, or in the middle where it is the only one.
+    const ImVec2 max{end.x, why.empty() ? end.y : at.y + line};
     const float middle = (at.y + max.y) / 2;
     draw_icon(ui, list, icon, {at.x + ui.px(8), middle}, ui.px(14), color);
     float right = max.x;
@@ -158,6 +162,7 @@ bool draw_moved_row(const Context& context, const Deal& deal, const char* icon, 
     draw_text_in(ui, list, TextStyle::body, {right - before_wide, at.y}, {right, max.y}, ui.color().text_muted, before, Align::right);
     right -= before_wide + ui.px(8);
     draw_text_in(ui, list, TextStyle::body, {at.x + ui.px(22), at.y}, {right, max.y}, ui.color().text, name);
+    if (!why.empty()) draw_text_wrapped(ui, list, TextStyle::caption, {at.x + ui.px(22), at.y + line}, ui.color().text_muted, why, width - ui.px(22));
     return pressed;
 }
 
@@ -177,9 +182,10 @@ void draw_moved_card(const Context& context, float width) {
     gap(ui, 6);
     for (std::size_t i = 0; i < std::min(most_moved, moved.chances.size()); ++i) {
         const auto& one = moved.chances[i];
-        const bool up = one.now > one.before;
-        if (draw_moved_row(context, *one.deal, up ? icon::trending_up : icon::trending_down, up ? ui.color().middle : ui.color().bad,
-                           std::to_string(one.before), std::to_string(one.now), signed_points(one.now - one.before), inner)) {
+        const bool up = one.points() > 0;
+        const auto* why = context.caches.forecasts.why(one.deal->id, one.change);
+        if (draw_moved_row(context, *one.deal, up ? icon::trending_up : icon::trending_down, up ? ui.color().middle : ui.color().bad, of_100_words(one.before),
+                           of_100_words(one.now), signed_points(one.points()), why == nullptr ? std::string() : largest_words(*why, context.today), inner)) {
             context.act(action::OpenDeal{one.deal->id, Screen::forecast});
         }
     }
@@ -193,7 +199,7 @@ void draw_moved_card(const Context& context, float width) {
     ImGui::PushID("dates");
     for (std::size_t i = 0; i < std::min(most_slipped, moved.dates.size()); ++i) {
         const auto& one = moved.dates[i];
-        if (draw_moved_row(context, *one.deal, icon::calendar, ui.color().warn, short_date(one.before, context.today), short_date(one.now, context.today), {},
+        if (draw_moved_row(context, *one.deal, icon::calendar, ui.color().warn, short_date(one.before, context.today), short_date(one.now, context.today), {}, {},
                            inner)) {
             context.act(action::OpenDeal{one.deal->id, Screen::forecast});
         }

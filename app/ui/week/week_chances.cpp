@@ -6,6 +6,7 @@
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/agenda/week_words.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/words/shown_name.hpp"
 #include "generated/icons.hpp"
@@ -20,6 +21,7 @@ namespace middleground {
 namespace {
 
 constexpr std::size_t most_lines = 24;
+constexpr std::size_t most_explained = 4;
 constexpr float label_apart = 20;
 
 // Those that moved most, in the order of their chance now.
@@ -29,9 +31,9 @@ std::vector<const WeekChance*> shown_chances(const Week& week) {
         all.push_back(&one);
     }
     if (all.size() <= most_lines) return all;
-    std::ranges::stable_sort(all, std::ranges::greater(), [](const WeekChance* one) { return std::abs(one->now - one->before); });
+    sort_list(all, std::ranges::greater(), [](const WeekChance* one) { return std::abs(one->now - one->before); });
     all.resize(most_lines);
-    std::ranges::stable_sort(all, std::ranges::greater(), [](const WeekChance* one) { return one->now; });
+    sort_list(all, std::ranges::greater(), [](const WeekChance* one) { return one->now; });
     return all;
 }
 
@@ -44,6 +46,24 @@ std::vector<float> placed(std::vector<float> wanted, float apart, float top, flo
         wanted[i] = std::min(wanted[i], i + 1 == wanted.size() ? bottom : wanted[i + 1] - apart);
     }
     return wanted;
+}
+
+// Below the lines: what moved the deals that moved most, as far as it is worked out.
+void draw_why(const Context& context, const Week& week, float width) {
+    const auto& ui = context.ui;
+    std::vector<const WeekChance*> moves;
+    for (const auto& one : week.chances) {
+        if (one.is_move() && !one.why.empty()) moves.push_back(&one);
+    }
+    std::ranges::stable_sort(moves, std::ranges::greater(), [](const WeekChance* one) { return std::abs(one->now - one->before); });
+    if (moves.size() > most_explained) moves.resize(most_explained);
+    for (const auto* one : moves) {
+        gap(ui, 10);
+        text_wrapped(ui, TextStyle::label, deal_name(*one->deal) + ", " + change_words(one->before, one->now), width);
+        for (const auto& why : one->why) {
+            text_wrapped_muted(ui, TextStyle::body, why, width);
+        }
+    }
 }
 
 ImU32 line_color(const Ui& ui, const WeekChance& one) {
@@ -97,13 +117,13 @@ void draw_week_chances(const Context& context, const Week& week, float width, fl
     }
     const auto labels = placed(now, ui.px(label_apart), top, bottom);
     auto by_before = chances;
-    std::ranges::stable_sort(by_before, std::ranges::greater(), [](const WeekChance* one) { return one->before; });
+    sort_list(by_before, std::ranges::greater(), [](const WeekChance* one) { return one->before; });
     float last = top - ui.px(100);
     for (const auto* one : by_before) {
         const float y = y_of(one->before);
         if (y < last + ui.px(14)) continue; // a number a little above says nearly the same
-        draw_text_in(ui, list, TextStyle::caption, {at.x - ui.px(8), y - ui.px(9)}, {left - ui.px(8), y + ui.px(9)}, ui.color().text_muted,
-                     std::to_string(one->before), Align::right);
+        draw_text_in(ui, list, TextStyle::caption, {at.x - ui.px(18), y - ui.px(9)}, {left - ui.px(8), y + ui.px(9)}, ui.color().text_muted,
+                     one->before_words, Align::right);
         last = y;
     }
     for (std::size_t i = 0; i < chances.size(); ++i) {
@@ -126,11 +146,12 @@ void draw_week_chances(const Context& context, const Week& week, float width, fl
         ImGui::PopID();
         if (press.hovered) list->AddRectFilled(press.min, press.max, ui.color().hover, ui.px(4));
         if (press.visible && is_keyboard_focused()) draw_focus_ring(ui, press.min, press.max, ui.px(4), Ring::inset);
-        ui.note(ItemRole::link, name, std::to_string(one.before) + " to " + std::to_string(one.now) + " %");
+        ui.note(ItemRole::link, name, chance_words(one));
         const auto style = one.is_move() ? TextStyle::label : TextStyle::body;
         const auto word = one.is_move() ? ui.color().text : ui.color().text_muted;
-        draw_text_in(ui, list, style, {x, press.min.y}, {x + ui.px(22), press.max.y}, word, std::to_string(one.now));
-        draw_text_in(ui, list, style, {x + ui.px(24), press.min.y}, {press.max.x - ui.px(36), press.max.y}, word, name);
+        const float number = std::max(ui.px(24), text_size(ui, style, one.now_words).x + ui.px(6));
+        draw_text_in(ui, list, style, {x, press.min.y}, {x + number, press.max.y}, word, one.now_words);
+        draw_text_in(ui, list, style, {x + number, press.min.y}, {press.max.x - ui.px(36), press.max.y}, word, name);
         draw_text_in(ui, list, TextStyle::body, {press.max.x - ui.px(36), press.min.y}, press.max, one.is_move() ? color : ui.color().text_muted, change, Align::right);
         if (press.pressed) context.act(action::OpenDeal{one.deal->id, Screen::forecast});
     }
@@ -140,6 +161,7 @@ void draw_week_chances(const Context& context, const Week& week, float width, fl
     auto words = std::string("Coloured: moved 3 points or more.");
     if (chances.size() < week.chances.size()) words += " The " + std::to_string(chances.size()) + " that moved most.";
     text_wrapped_muted(ui, TextStyle::caption, words, inner);
+    draw_why(context, week, inner);
 }
 
 }

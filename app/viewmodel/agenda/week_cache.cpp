@@ -9,6 +9,8 @@ namespace middleground {
 
 namespace {
 
+constexpr std::size_t most_reasons = 3; // of a deal
+
 std::uint64_t mark_of_week(const Document& document, const ForecastCache& forecasts, const Recalibration& record, Date to) {
     auto mark = mixed_in(forecasts.changes() + 1, static_cast<std::uint64_t>(to.days()));
     mark = mixed_in(mark, static_cast<std::uint64_t>(record.deals));
@@ -23,7 +25,7 @@ std::uint64_t mark_of_week(const Document& document, const ForecastCache& foreca
 
 }
 
-const Week& WeekCache::of(const Document& document, const ForecastCache& forecasts, const Recalibration& record, Date to) {
+const Week& WeekCache::of(const Document& document, ForecastCache& forecasts, const Recalibration& record, Date to) {
     const auto mark = mark_of_week(document, forecasts, record, to);
     if (mark == seen_) return week_;
     seen_ = mark;
@@ -33,6 +35,11 @@ const Week& WeekCache::of(const Document& document, const ForecastCache& forecas
         if (entry.sharing != Sharing::colleagues && (samples || !entry.deal.sample)) deals.push_back(&entry.deal);
     }
     week_ = week_of(deals, to, record);
+    // What moved says why, once that is worked out.
+    for (auto& one : week_.chances) {
+        if (one.before == one.now) continue;
+        if (const auto* reasons = forecasts.why(one.deal->id, one.change)) one.why = why_words(*reasons, most_reasons, to);
+    }
     return week_;
 }
 

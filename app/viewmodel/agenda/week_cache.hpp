@@ -12,7 +12,7 @@ namespace middleground {
 class WeekCache {
 public:
     // Valid until the next call, and only while the deals stay where they are.
-    const Week& of(const Document& document, const ForecastCache& forecasts, const Recalibration& record, Date to);
+    const Week& of(const Document& document, ForecastCache& forecasts, const Recalibration& record, Date to);
 
 private:
     std::uint64_t seen_ = 0; // stands for the deals, what was believed of them, the record and the day

@@ -1,6 +1,7 @@
 #include "app/viewmodel/deals/deals_marks.hpp"
 
 #include "core/base/letters/plain_letters.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/own_fields/own_fields.hpp"
 
@@ -78,7 +79,7 @@ std::vector<CountedMark> marks_of(const std::vector<DealRow>& rows) {
             for (const auto& [value, one] : values.by_value) {
                 sorted.push_back(one);
             }
-            std::ranges::stable_sort(sorted, [](const auto& one, const auto& other) { return compare_values(one.first, other.first) < 0; });
+            sort_list(sorted, [](const auto& one, const auto& other) { return compare_values(one.first, other.first) < 0; });
             for (const auto& [field, count] : sorted) {
                 all.push_back({{values.name, field.value}, count});
             }

@@ -29,8 +29,8 @@ std::string chances_words(const Score& score) {
     return "The chances were right";
 }
 
-int shown_points(const Belief& belief, const Recalibration& record) {
-    return static_cast<int>(points(recalibrated(belief.won / 1000.0, record)));
+std::string shown_words(const Belief& belief, const Recalibration& record) {
+    return of_100_words(shown_chance(belief, record));
 }
 
 }
@@ -98,7 +98,7 @@ std::string off_words(int days) {
 }
 
 std::string believed_words(const Belief* belief) {
-    return belief ? std::to_string(points(belief->won / 1000.0)) + " %" : std::string();
+    return belief ? shown_words(*belief, {}) + " %" : std::string();
 }
 
 std::string recalibration_words(const HowGood& good, bool on) {
@@ -131,7 +131,7 @@ std::string belief_change_words(const BeliefChange& change, const Recalibration&
     const int days = today - change.before.on;
     const auto then = days == 7 ? std::string("a week ago") : days < 7 ? relative_days(change.before.on, today) : "on " + short_date(change.before.on, today);
     const bool is_today = change.now.on == today;
-    auto words = std::to_string(shown_points(change.before, record)) + " " + then + ", " + std::to_string(shown_points(change.now, record)) +
+    auto words = shown_words(change.before, record) + " " + then + ", " + shown_words(change.now, record) +
                  (is_today ? std::string(" now") : " on " + short_date(change.now.on, today));
     if (!change.same_model()) words += ". The forecast itself changed in between, not only the deal";
     return words;

@@ -1,10 +1,10 @@
 #include "app/viewmodel/diary/moved_deals.hpp"
 
 #include "core/base/letters/plain_letters.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 
 namespace middleground {
@@ -12,11 +12,6 @@ namespace middleground {
 namespace {
 
 constexpr int slips_from_days = 7;
-
-int percent_of(const Belief& belief, const Recalibration& record) {
-    const Share share{static_cast<std::uint32_t>(belief.won), 1000};
-    return static_cast<int>(std::lround(100 * recalibrated(share, record).value()));
-}
 
 }
 
@@ -26,16 +21,15 @@ MovedDeals moved_deals(const Document& document, const Recalibration& record, Da
         if (entry.archived || !is_open(entry.deal.outcome)) continue;
         const auto change = change_since(entry.deal, today, days);
         if (!change || !change->same_model()) continue;
-        const int before = percent_of(change->before, record);
-        const int now = percent_of(change->now, record);
-        if (before != now) moved.chances.push_back({&entry.deal, before, now});
+        const MovedDeals::Chance chance{&entry.deal, shown_chance(change->before, record), shown_chance(change->now, record), *change};
+        if (chance.points() != 0) moved.chances.push_back(chance);
         if (!change->before.has_dates() || !change->now.has_dates()) continue;
         const auto then = change->before.on + change->before.p50;
         const auto later = change->now.on + change->now.p50;
         if (later >= then + slips_from_days) moved.dates.push_back({&entry.deal, then, later});
     }
-    std::ranges::stable_sort(moved.chances, std::ranges::greater(), [](const auto& one) { return std::abs(one.now - one.before); });
-    std::ranges::stable_sort(moved.dates, std::ranges::greater(), [](const auto& one) { return one.now - one.before; });
+    sort_list(moved.chances, std::ranges::greater(), [](const auto& one) { return std::abs(one.points()); });
+    sort_list(moved.dates, std::ranges::greater(), [](const auto& one) { return one.now - one.before; });
     return moved;
 }
 

@@ -13,8 +13,11 @@ namespace middleground {
 struct MovedDeals {
     struct Chance {
         const Deal* deal = nullptr;
-        int before = 0; // of 100, as the record has it
-        int now = 0;
+        Share before; // as the record has it
+        Share now;
+        BeliefChange change;
+
+        int points() const { return points_of(now) - points_of(before); }
     };
     struct Close {
         const Deal* deal = nullptr;

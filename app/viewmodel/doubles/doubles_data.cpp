@@ -1,6 +1,7 @@
 #include "app/viewmodel/doubles/doubles_data.hpp"
 
 #include "core/base/code_point.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/words/shown_name.hpp"
 
@@ -60,7 +61,7 @@ bool DoublesCache::work(const Document& document) {
         const auto now = std::min(unseen_.size(), keys_a_call);
         std::vector<DealId> chosen(unseen_.end() - static_cast<std::ptrdiff_t>(now), unseen_.end());
         unseen_.resize(unseen_.size() - now);
-        std::ranges::sort(chosen);
+        sort_list(chosen);
         for (const auto& entry : document.entries) {
             if (!std::ranges::binary_search(chosen, entry.deal.id)) continue;
             auto& known = keys_[entry.deal.id.text];

@@ -2,6 +2,7 @@
 
 #include "core/base/code_point.hpp"
 #include "core/base/mail_address.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -173,7 +174,7 @@ std::vector<FoundWords> words_found(std::string_view text, const Proposals& prop
         const auto at = text.find(proposal.words);
         if (at != std::string_view::npos) found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + proposal.words.size())});
     }
-    std::ranges::sort(found, {}, &FoundWords::begin);
+    sort_list(found, {}, &FoundWords::begin);
     std::uint32_t end = 0;
     std::erase_if(found, [&](const FoundWords& one) {
         if (one.begin < end) return true;
@@ -206,7 +207,7 @@ std::vector<std::string> own_address_candidates(const IntakeSession& session, co
         const bool known = deal && std::ranges::any_of(deal->stakeholders, [&](const Stakeholder& person) { return share_mail_address(person.contact, address); });
         if (!known) addresses.push_back(address);
     }
-    std::ranges::stable_sort(addresses, std::ranges::greater(), [&](const std::string& address) { return counts[address]; });
+    sort_list(addresses, std::ranges::greater(), [&](const std::string& address) { return counts[address]; });
     if (addresses.size() > most) addresses.resize(most);
     return addresses;
 }

@@ -1,5 +1,7 @@
 #include "core/analysis/group/seats.hpp"
 
+#include "core/base/sort_list.hpp"
+
 #include <algorithm>
 
 namespace middleground {
@@ -20,10 +22,10 @@ std::vector<const Stakeholder*> vacant_seats(const Deal& deal) {
             named.push_back(person.created);
         }
     }
-    std::ranges::sort(left, [](const Stakeholder* a, const Stakeholder* b) {
+    sort_list(left, [](const Stakeholder* a, const Stakeholder* b) {
         return a->left->on != b->left->on ? a->left->on < b->left->on : a->id < b->id;
     });
-    std::ranges::sort(named);
+    sort_list(named);
     std::vector<const Stakeholder*> vacant;
     auto follower = named.begin();
     for (const auto* person : left) {
@@ -47,7 +49,7 @@ std::vector<Seat> seats_of(const Deal& deal) {
         seats.push_back({&person, static_cast<double>(person.influence), std::min(person.openness / 100.0, most_open),
                          opinion_of(person.left ? Stance::unknown : stance_of(person))});
     }
-    std::ranges::sort(seats, {}, [](const Seat& seat) { return seat.person->id; });
+    sort_list(seats, {}, [](const Seat& seat) { return seat.person->id; });
     const auto named = static_cast<int>(seats.size());
     for (int i = named; i < deal.expected_group_size; ++i) {
         Seat seat;

@@ -2,6 +2,7 @@
 
 #include "core/analysis/deal_course.hpp"
 #include "core/analysis/next_ask/next_ask_facts.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/plan.hpp"
 
@@ -44,7 +45,7 @@ std::vector<StakeholderId> whom_the_step_needs(const NextAskInput& input, const 
     for (const auto& one : input.deal.stakeholders) {
         if (matches(step, one) > 0 && may_give(input, commitment, one)) list.push_back(one.id);
     }
-    std::ranges::sort(list, [&](const StakeholderId& a, const StakeholderId& b) {
+    sort_list(list, [&](const StakeholderId& a, const StakeholderId& b) {
         if (heard(input, a) != heard(input, b)) return heard(input, a);
         const auto& first = *find(input.deal, a);
         const auto& second = *find(input.deal, b);
@@ -129,7 +130,7 @@ std::vector<StakeholderId> deciders(const Deal& deal) {
     for (const auto& one : deal.stakeholders) {
         if (has_a_veto(one)) list.push_back(&one);
     }
-    std::ranges::sort(list, [](const Stakeholder* a, const Stakeholder* b) {
+    sort_list(list, [](const Stakeholder* a, const Stakeholder* b) {
         if (a->role != b->role) return a->role == Role::decision_maker;
         return a->influence != b->influence ? a->influence > b->influence : a->id < b->id;
     });

@@ -2,6 +2,7 @@
 
 #include "core/analysis/deal_course.hpp"
 #include "core/analysis/next_ask/ask_people.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/model/plan/plan.hpp"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ bool holds(const std::vector<StakeholderId>& list, const StakeholderId& id) {
 }
 
 void sort_people(const Deal& deal, std::vector<StakeholderId>& list, const StakeholderId& owner) {
-    std::sort(list.begin(), list.end(), [&](const StakeholderId& a, const StakeholderId& b) {
+    sort_list(list, [&](const StakeholderId& a, const StakeholderId& b) {
         if ((a == owner) != (b == owner)) {
             return a == owner;
         }
@@ -161,7 +162,7 @@ std::vector<const Commitment*> refused_for_nothing(const Deal& deal) {
             list.push_back(&commitment);
         }
     }
-    std::sort(list.begin(), list.end(), [](const Commitment* a, const Commitment* b) {
+    sort_list(list, [](const Commitment* a, const Commitment* b) {
         const auto first = refusal_of(*a)->on;
         const auto second = refusal_of(*b)->on;
         return first != second ? first < second : a->id < b->id;
@@ -176,7 +177,7 @@ std::vector<const OurPromise*> open_promises(const Deal& deal, const Stakeholder
             list.push_back(&promise);
         }
     }
-    std::sort(list.begin(), list.end(),
+    sort_list(list,
               [](const OurPromise* a, const OurPromise* b) { return *a->due != *b->due ? *a->due < *b->due : a->id < b->id; });
     return list;
 }
@@ -188,7 +189,7 @@ std::vector<const Concern*> open_concerns(const Deal& deal, const StakeholderId&
             list.push_back(&concern);
         }
     }
-    std::sort(list.begin(), list.end(), [](const Concern* a, const Concern* b) {
+    sort_list(list, [](const Concern* a, const Concern* b) {
         const auto first = concern_since(*a);
         const auto second = concern_since(*b);
         return first != second ? first < second : a->id < b->id;

@@ -2,6 +2,7 @@
 #include "core/analysis/deal_course.hpp"
 #include "core/analysis/next_ask/next_ask_facts.hpp"
 #include "core/analysis/next_ask/next_ask_words.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/plan.hpp"
 
@@ -19,7 +20,7 @@ std::vector<const Commitment*> not_kept(const Deal& deal, Steps steps) {
     std::erase_if(plan, [steps](const PlanItem& item) {
         return !is_open(item.state) || (steps == Steps::after_the_decision && item.on_way_to_decision);
     });
-    std::sort(plan.begin(), plan.end(),
+    sort_list(plan,
               [](const PlanItem& a, const PlanItem& b) { return a.layer != b.layer ? a.layer < b.layer : a.id < b.id; });
     std::vector<const Commitment*> list;
     for (const auto& item : plan) {

@@ -1,11 +1,13 @@
 #include "core/analysis/next_ask/next_ask_order.hpp"
 
 #include "core/analysis/next_ask/next_ask_facts.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/model/interaction.hpp"
 #include "core/model/plan/plan.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <string_view>
 #include <utility>
 
@@ -194,13 +196,13 @@ bool breaks_the_tie(const RankedAsk& a, const RankedAsk& b) {
 // "Within one point" alone is no order (1 ~ 1.8 ~ 2.6): everything within one point of the best of a group belongs to that group.
 template <typename At>
 void sort_with_ties(At begin, At end_of_list) {
-    std::sort(begin, end_of_list, [](const RankedAsk& a, const RankedAsk& b) {
+    sort_list(std::ranges::subrange(begin, end_of_list), [](const RankedAsk& a, const RankedAsk& b) {
         return a.score != b.score ? a.score > b.score : a.candidate.key() < b.candidate.key();
     });
     for (auto group = begin; group != end_of_list;) {
         const double best = group->score;
         const auto end = std::find_if(group, end_of_list, [best](const RankedAsk& one) { return best - one.score > 1; });
-        std::sort(group, end, breaks_the_tie);
+        sort_list(std::ranges::subrange(group, end), breaks_the_tie);
         group = end;
     }
 }
@@ -266,7 +268,7 @@ std::vector<RankedAsk> in_order(const NextAskInput& input, std::vector<AskCandid
         const double score = score_of(input, candidate, tells_apart ? most : 0);
         list.push_back({std::move(candidate), score});
     }
-    std::sort(list.begin(), list.end(), [](const RankedAsk& a, const RankedAsk& b) {
+    sort_list(list, [](const RankedAsk& a, const RankedAsk& b) {
         return a.candidate.order != b.candidate.order ? a.candidate.order < b.candidate.order : goes_before(a.candidate, b.candidate);
     });
     for (auto group = list.begin(); group != list.end();) {

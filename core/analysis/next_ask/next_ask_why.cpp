@@ -1,6 +1,7 @@
 // Why this, why them, why now: what the deal shows, in numbers and days.
 #include "core/analysis/next_ask/next_ask_facts.hpp"
 #include "core/analysis/next_ask/next_ask_words.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/prerequisites.hpp"
 
@@ -33,7 +34,7 @@ std::string what_waits(const NextAskInput& input, const Commitment& commitment, 
             waiting.push_back(&other);
         }
     }
-    std::sort(waiting.begin(), waiting.end(), [](const Commitment* a, const Commitment* b) { return a->id < b->id; });
+    sort_list(waiting, [](const Commitment* a, const Commitment* b) { return a->id < b->id; });
     if (waiting.empty()) {
         return {};
     }

@@ -2,6 +2,7 @@
 #include "core/analysis/next_ask/ask_people.hpp"
 #include "core/analysis/next_ask/next_ask_facts.hpp"
 #include "core/analysis/next_ask/next_ask_words.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/plan.hpp"
 
@@ -117,7 +118,7 @@ std::string functions_heard(const NextAskInput& input) {
             list.push_back(one.function);
         }
     }
-    std::sort(list.begin(), list.end());
+    sort_list(list);
     std::vector<std::string> words;
     for (const auto function : list) {
         words.push_back(function_group(function));

@@ -6,7 +6,7 @@
 namespace middleground::io {
 
 // 27444 bytes; \377 ends a text.
-inline constexpr std::string_view link_dictionary =
+inline constexpr char link_dictionary_text[] =
     "https://www. .com .example @gmail.com +1 +44 +49 {\"source\":\" {\"url\":\" \":{\" \":[\" true false null January February March A"
     "pril May June July August September October November December Monday Tuesday Wednesday Thursday Friday competitor consultant imple"
     "mentation integration migration subscription licence maintenance support training data protection agreement security questionnaire"
@@ -227,5 +227,7 @@ inline constexpr std::string_view link_dictionary =
     "cute\377The first weeks decide whether your people see the result you are paying for. Will you name the person who leads it on you"
     "r side and keep half an hour a week with me, starting on the first Monday? You get the figures every week, the bad ones as well."
     "\377The first team works the new way and the first result is measured against what was expected\377";
+
+inline constexpr std::string_view link_dictionary(link_dictionary_text, sizeof link_dictionary_text - 1);
 
 }

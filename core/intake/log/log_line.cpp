@@ -1,5 +1,6 @@
 #include "core/intake/log/log_line.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/intake/log/log_reading.hpp"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ LogLine read_log_line(std::string_view line, const Deal& deal, const LogWords& w
     LogLine result;
     result.summary = summary_of(line, reading);
     result.parts = std::move(reading.parts);
-    std::ranges::stable_sort(result.parts, {}, &LogPart::begin);
+    sort_list(result.parts, {}, &LogPart::begin);
     return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/code_point.hpp"
 #include "core/base/letters/plain_letters.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/base/typed/typo.hpp"
 
@@ -130,7 +131,7 @@ NameMatch LogNames::known(std::span<const LogToken> tokens, NamePlace place) con
             if (people.size() > most_meant) return {};
         }
     }
-    std::ranges::sort(people);
+    sort_list(people);
     return people.empty() ? NameMatch{} : match_of(1, people);
 }
 
@@ -151,7 +152,7 @@ LogNames::People LogNames::like(std::span<const LogToken> tokens) const {
             }
         }
     }
-    std::ranges::sort(people);
+    sort_list(people);
     if (people.size() > most_meant) people.clear();
     return people;
 }

@@ -1,3 +1,4 @@
+#include "core/base/sort_list.hpp"
 #include "core/intake/proposals/planning.hpp"
 
 #include "core/base/text.hpp"
@@ -191,7 +192,7 @@ void propose_mails(Planning& planning, std::span<const records::FileRecords> fil
         }
         if (others > 0) planning.note(file.name, {counted(others, "mail names", "mails name") + " nobody of this deal and no colleague of theirs", {}, {}});
     }
-    std::ranges::stable_sort(mails, {}, [](const MailOf& one) { return one.mail->on.value_or(Date::from_days(0x7fffffff)); });
+    sort_list(mails, {}, [](const MailOf& one) { return one.mail->on.value_or(Date::from_days(0x7fffffff)); });
     MailProposals proposals(planning, mails);
     for (const auto& one : mails) {
         proposals.propose(one);

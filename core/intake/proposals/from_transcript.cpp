@@ -1,3 +1,4 @@
+#include "core/base/sort_list.hpp"
 #include "core/intake/proposals/planning.hpp"
 
 #include "core/base/text.hpp"
@@ -23,7 +24,7 @@ std::string shares_of(const records::Transcript& transcript) {
         all += speaker.words;
     }
     auto speakers = transcript.speakers;
-    std::ranges::stable_sort(speakers, [](const auto& one, const auto& other) { return one.words > other.words; });
+    sort_list(speakers, [](const auto& one, const auto& other) { return one.words > other.words; });
     constexpr std::size_t most = 8;
     if (speakers.size() > most) speakers.resize(most);
     std::string text;

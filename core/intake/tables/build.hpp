@@ -13,6 +13,7 @@ public:
     const Deal* find(const DealRecord& record) const;
     const Deal* find(OriginSystem system, std::string_view id) const;
     bool has_id(const std::string& id) const { return ids_.contains(id); }
+    std::size_t imported() const { return by_origin_.size(); } // so many of them came with an import
     void add_id(const std::string& id) { ids_.emplace(id, true); }
 
 private:

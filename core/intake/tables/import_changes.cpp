@@ -1,5 +1,6 @@
 #include "core/intake/tables/import_changes.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/intake/tables/build.hpp"
 
@@ -71,7 +72,7 @@ struct ImportReader::Impl {
         : tables(std::move(given)), options(std::move(chosen)), today(day), random(seed), words(vocabularies, options.words), problems(changes, tables),
           reader(tables, records, problems, changes, words, options, today), existing(existing_deals),
           builder(records, problems, changes, existing, options, today, random) {
-        std::ranges::stable_sort(tables, comes_before);
+        sort_list(tables, comes_before);
         for (const auto& one : tables) {
             work_to_do += static_cast<std::int64_t>(one.file->table.rows.size());
         }
@@ -96,7 +97,7 @@ struct ImportReader::Impl {
     ExistingDeals existing;
     DealBuilder builder;
 
-    enum class Phase : std::uint8_t { rows, links, accounts, deals, done } phase = Phase::rows;
+    enum class Phase : std::uint8_t { rows, links, accounts, deals, tidying, done } phase = Phase::rows;
     std::size_t table = 0;
     bool table_begun = false;
     std::size_t at = 0; // row, link, deal, or deal and then person
@@ -110,6 +111,8 @@ struct ImportReader::Impl {
     void resolve(const Link& link);
     void note_account(std::size_t deal);
     void place_by_account(std::size_t person);
+    std::size_t deals_to_build() const;
+    bool tidy();
     void next(Phase to) {
         phase = to;
         at = 0;
@@ -183,6 +186,28 @@ void ImportReader::Impl::place_by_account(std::size_t place) {
     }
 }
 
+// About so many come new: while a hundred thousand deals are moved to where there is room for more, nothing else can happen.
+std::size_t ImportReader::Impl::deals_to_build() const {
+    const auto wanted = std::ranges::count_if(records.deals, [&](const DealRecord& deal) { return !options.open_only || is_open(deal.outcome); });
+    return static_cast<std::size_t>(wanted) - std::min(static_cast<std::size_t>(wanted), existing.imported());
+}
+
+// One of what is not needed any more goes: to let go of hundreds of thousands at once takes too long. False when nothing is left.
+bool ImportReader::Impl::tidy() {
+    const auto one_less = [](auto& things) {
+        if (things.empty()) return false;
+        if constexpr (requires { things.pop_back(); }) {
+            things.pop_back();
+        } else {
+            things.erase(things.begin());
+        }
+        return true;
+    };
+    return one_less(records.links) || one_less(records.people) || one_less(records.deals) || one_less(records.person_by_id) || one_less(records.person_by_email) ||
+           one_less(records.person_by_name) || one_less(records.deal_by_key) || one_less(records.rows_of_names) || one_less(records.repeating) ||
+           one_less(records.account_by_id) || one_less(deals_of);
+}
+
 void ImportReader::Impl::step_once() {
     switch (phase) {
     case Phase::rows:
@@ -219,6 +244,7 @@ void ImportReader::Impl::step_once() {
             place_by_account(at++ - records.deals.size());
         } else {
             next(Phase::deals);
+            changes.added.reserve(deals_to_build());
             work_to_do = work_done + static_cast<std::int64_t>(records.deals.size());
         }
         break;
@@ -227,8 +253,11 @@ void ImportReader::Impl::step_once() {
             builder.build(records.deals[at++]);
             ++work_done;
         } else {
-            next(Phase::done);
+            next(Phase::tidying);
         }
+        break;
+    case Phase::tidying:
+        if (!tidy()) next(Phase::done);
         break;
     case Phase::done:
         break;

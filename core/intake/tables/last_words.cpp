@@ -1,5 +1,6 @@
 #include "core/intake/tables/last_words.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/intake/tables/amounts.hpp"
 #include "core/intake/tables/words.hpp"
 
@@ -33,7 +34,7 @@ std::vector<LastWords> last_words_of(std::span<const ImportVocabulary> vocabular
             }
         }
     }
-    std::ranges::sort(all, [](const LastWords& a, const LastWords& b) {
+    sort_list(all, [](const LastWords& a, const LastWords& b) {
         if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();
         return a.words != b.words ? a.words < b.words : a.field < b.field;
     });

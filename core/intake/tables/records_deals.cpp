@@ -1,3 +1,4 @@
+#include "core/base/sort_list.hpp"
 #include "core/intake/tables/records.hpp"
 
 #include "core/base/ascii.hpp"
@@ -205,7 +206,7 @@ bool RowReader::read_outcome(const Row& row, Source source, DealRecord& deal) {
 void RowReader::finish() {
     std::vector<UnknownWord> words;
     for (auto& [key, word] : records_.words) words.push_back(std::move(word));
-    std::ranges::sort(words, [](const UnknownWord& a, const UnknownWord& b) {
+    sort_list(words, [](const UnknownWord& a, const UnknownWord& b) {
         return a.waits != b.waits ? a.waits : a.rows != b.rows ? a.rows > b.rows : a.word < b.word;
     });
     if (words.size() > ImportChanges::most_words) words.resize(ImportChanges::most_words);

@@ -1,3 +1,4 @@
+#include "core/base/sort_list.hpp"
 #include "core/merge/doubles/doubles.hpp"
 #include "core/merge/doubles/name_keys.hpp"
 #include "core/model/members/closing.hpp"
@@ -96,7 +97,7 @@ DealKey key_of(const Deal& deal) {
         }
     }
     key.title.assign(words.begin(), words.end());
-    std::ranges::sort(key.numbers);
+    sort_list(key.numbers);
     return key;
 }
 
@@ -145,7 +146,7 @@ std::vector<DealDouble> likely_doubles(std::span<const DealKey> deals, std::span
             compare({same.begin(), same.begin() + static_cast<std::ptrdiff_t>(std::min(same.size(), most_of_one_account))});
         }
     }
-    std::ranges::stable_sort(pairs, [](const Pair& a, const Pair& b) {
+    sort_list(pairs, [](const Pair& a, const Pair& b) {
         return a.likeness != b.likeness ? a.likeness > b.likeness : std::pair(a.one, a.other) < std::pair(b.one, b.other);
     });
     std::vector<DealDouble> result;

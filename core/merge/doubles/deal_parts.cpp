@@ -1,5 +1,6 @@
 #include "core/merge/doubles/deal_parts.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/merge/doubles/members_of_two.hpp"
 #include "core/merge/doubles/merge_people.hpp"
@@ -188,7 +189,7 @@ void join_log(Parts& parts) {
     }
     list.resize(first_gone);
     append(list, rest);
-    if (in_order) std::ranges::stable_sort(list, {}, &Interaction::on);
+    if (in_order) sort_list(list, {}, &Interaction::on);
     for (const auto& [gone, kept] : same) replace_everywhere(parts.deal, gone, kept);
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/ascii.hpp"
 #include "core/base/letters/clusters.hpp"
 #include "core/base/letters/plain_letters.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ std::string joined_words(const std::vector<std::string>& words) {
 }
 
 std::string key_of_words(std::vector<std::string> words) {
-    std::ranges::sort(words);
+    sort_list(words);
     return joined_words(words);
 }
 

@@ -1,4 +1,5 @@
 #include "core/base/mail_address.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/merge/doubles/doubles.hpp"
 #include "core/merge/doubles/name_keys.hpp"
@@ -65,7 +66,7 @@ public:
         for (const auto& [key, group] : addresses) compare(group);
         for (const auto& [key, group] : names) compare(group);
         for (const auto& [key, group] : initials) compare_initials(group);
-        std::ranges::stable_sort(doubles_, [](const Pair& a, const Pair& b) {
+        sort_list(doubles_, [](const Pair& a, const Pair& b) {
             return a.likeness != b.likeness ? a.likeness > b.likeness : std::pair(a.one, a.other) < std::pair(b.one, b.other);
         });
         std::vector<PersonDouble> result;

@@ -1,3 +1,4 @@
+#include "core/base/sort_list.hpp"
 #include "core/model/edit/edit_steps.hpp"
 
 #include "core/model/own_fields/own_fields.hpp"
@@ -68,7 +69,7 @@ Outcome change(Deal& deal, const edit::RemoveStakeholder& edit, Date) {
             concerns.push_back(concern.id);
         }
     }
-    std::sort(concerns.begin(), concerns.end());
+    sort_list(concerns);
     std::erase_if(deal.concerns, [&](const Concern& concern) { return concern.stakeholder == id; });
     for (auto& interaction : deal.interactions) {
         take_out(interaction.people, id);

@@ -1,5 +1,6 @@
 #include "core/model/plan/coming_up.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/plan/plan.hpp"
 
@@ -53,7 +54,7 @@ std::vector<ComingUp> coming_up(const Deal& deal) {
     add_promises(deal, list);
     if (open || std::holds_alternative<Won>(deal.outcome)) add_steps(deal, list);
     if (open) add_target(deal, list);
-    std::ranges::stable_sort(list, [](const ComingUp& a, const ComingUp& b) {
+    sort_list(list, [](const ComingUp& a, const ComingUp& b) {
         return a.on.has_value() != b.on.has_value() ? a.on.has_value() : a.on && *a.on < *b.on;
     });
     return list;

@@ -1,5 +1,7 @@
 #include "core/model/plan/prerequisites.hpp"
 
+#include "core/base/sort_list.hpp"
+
 #include <algorithm>
 #include <functional>
 #include <queue>
@@ -108,7 +110,7 @@ PrerequisiteGraph::PrerequisiteGraph(const Deal& deal) : all_(deal.commitments.s
     for (std::size_t i = 0; i < deal.commitments.size(); ++i) {
         places.emplace_back(deal.commitments[i].id.text, static_cast<int>(i));
     }
-    std::sort(places.begin(), places.end());
+    sort_list(places);
     for (std::size_t i = 0; i < deal.commitments.size(); ++i) {
         auto& list = all_[i];
         for (const auto& id : deal.commitments[i].prerequisites) {
@@ -117,7 +119,7 @@ PrerequisiteGraph::PrerequisiteGraph(const Deal& deal) : all_(deal.commitments.s
                 list.push_back(found->second);
             }
         }
-        std::sort(list.begin(), list.end());
+        sort_list(list);
         list.erase(std::unique(list.begin(), list.end()), list.end());
     }
     component_ = components_of(all_);
@@ -144,7 +146,7 @@ PrerequisiteGraph::PrerequisiteGraph(const Deal& deal) : all_(deal.commitments.s
                 list.push_back(prerequisite);
             }
         }
-        std::sort(list.begin(), list.end());
+        sort_list(list);
         list.erase(std::unique(list.begin(), list.end()), list.end());
     }
 }

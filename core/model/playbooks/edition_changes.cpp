@@ -1,5 +1,6 @@
 #include "core/model/playbooks/edition_changes.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "core/model/playbooks/playbook_edits.hpp"
@@ -38,8 +39,8 @@ std::vector<CommitmentId> mapped(const Deal& deal, const std::vector<std::string
 
 template <typename V>
 bool same_set(std::vector<V> one, std::vector<V> other) {
-    std::ranges::sort(one);
-    std::ranges::sort(other);
+    sort_list(one);
+    sort_list(other);
     return one == other;
 }
 
@@ -197,7 +198,7 @@ std::vector<EditionChange> edition_changes(const Deal& deal, const Playbook& now
         if (free) changes.push_back({EditionChangeKind::gone_step, step.id, step.title, {}, {}});
     }
     if (!same_numbers(base, now)) changes.push_back({EditionChangeKind::numbers, {}, now.title, numbers_of(base), numbers_of(now)});
-    std::ranges::stable_sort(changes, {}, [](const EditionChange& one) { return one.kind == EditionChangeKind::new_step ? 0 : 1; });
+    sort_list(changes, {}, [](const EditionChange& one) { return one.kind == EditionChangeKind::new_step ? 0 : 1; });
     return changes;
 }
 

@@ -1,3 +1,4 @@
+#include "core/base/sort_list.hpp"
 #include "core/model/validate/limited.hpp"
 
 #include <algorithm>
@@ -72,7 +73,7 @@ void check_people(Report& report) {
         check_influence(report, deal.influences[i], static_cast<int>(i) + 1);
         lines.push_back({deal.influences[i].from.text, deal.influences[i].to.text, static_cast<int>(i) + 1});
     }
-    std::sort(lines.begin(), lines.end());
+    sort_list(lines);
     for (std::size_t i = 1; i < lines.size(); ++i) {
         if (lines[i].from == lines[i - 1].from && lines[i].to == lines[i - 1].to) {
             const auto id = std::string(lines[i].from) + '>' + std::string(lines[i].to);

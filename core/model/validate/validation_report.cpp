@@ -1,3 +1,4 @@
+#include "core/base/sort_list.hpp"
 #include "core/model/validate/limited.hpp"
 
 #include "core/base/code_point.hpp"
@@ -40,7 +41,7 @@ bool KnownIds::has(std::string_view id) const {
 }
 
 void KnownIds::sort() {
-    std::sort(ids_.begin(), ids_.end());
+    sort_list(ids_);
 }
 
 std::vector<std::string_view> KnownIds::shared() const {
@@ -60,7 +61,7 @@ Report::Report(const Deal& checked_deal, Date last_possible_day)
         const auto shared = known->shared();
         shared_.insert(shared_.end(), shared.begin(), shared.end());
     }
-    std::sort(shared_.begin(), shared_.end());
+    sort_list(shared_);
 }
 
 void Report::add(const Subject& subject, std::string_view rule, std::string what, std::string remedy) {
@@ -112,7 +113,7 @@ void Report::reference(const Subject& subject, std::string_view field, const Kno
 }
 
 void Report::named_once(const Subject& subject, std::string_view field, std::vector<std::string_view> ids) {
-    std::sort(ids.begin(), ids.end());
+    sort_list(ids);
     if (std::adjacent_find(ids.begin(), ids.end()) != ids.end()) {
         add(subject, "twice " + std::string(field), std::string(field) + " names the same thing twice", "Name each only once.");
     }

@@ -3,6 +3,7 @@
 #include "core/report/json/json_numbers.hpp"
 
 #include <algorithm>
+#include <variant>
 
 namespace middleground {
 
@@ -104,9 +105,69 @@ Json driver_to_json(const Driver& driver) {
     return object;
 }
 
+std::string_view word_of(ChangeKind kind) {
+    switch (kind) {
+    case ChangeKind::said:
+        return "said";
+    case ChangeKind::stance:
+        return "stance";
+    case ChangeKind::left:
+        return "left";
+    case ChangeKind::commitment:
+        return "commitment";
+    case ChangeKind::concern:
+        return "concern";
+    case ChangeKind::promise:
+        return "promise";
+    case ChangeKind::unanswered:
+        return "unanswered";
+    case ChangeKind::contact:
+        return "contact";
+    case ChangeKind::influences:
+        return "influences";
+    case ChangeKind::planned:
+        return "planned";
+    case ChangeKind::person:
+        return "person";
+    case ChangeKind::others:
+        return "others";
+    }
+    return {};
 }
 
-std::string write_forecast(const Forecast& forecast, const Sensitivity* sensitivity) {
+std::string id_of(const Subject& about) {
+    return std::visit(
+        [](const auto& one) -> std::string {
+            if constexpr (requires { one.text; }) return one.text;
+            return {};
+        },
+        about);
+}
+
+Json reasons_to_json(const ChanceReasons& all) {
+    auto object = Json::object();
+    append(object, "on", all.change.before.on.iso());
+    append(object, "p", rounded(all.change.before.won / 1000.0));
+    append(object, "points", all.points);
+    append(object, "same_model", all.change.same_model());
+    auto reasons = Json::array();
+    for (const auto& one : all.reasons) {
+        auto reason = Json::object();
+        const bool is_change = one.kind == ChanceReason::Kind::change;
+        append(reason, "kind", std::string(is_change ? word_of(one.change.kind) : one.kind == ChanceReason::Kind::time ? "time" : "rest"));
+        if (const auto id = id_of(one.change.about); !id.empty()) append(reason, "id", id);
+        if (one.on) append(reason, "on", one.on->iso());
+        append(reason, "points", one.points);
+        append(reason, "words", one.words);
+        reasons.push_back(std::move(reason));
+    }
+    append(object, "reasons", std::move(reasons));
+    return object;
+}
+
+}
+
+std::string write_forecast(const Forecast& forecast, const Sensitivity* sensitivity, const ChanceReasons* reasons) {
     auto report = Json::object();
     append(report, "middleground_forecast", forecast_version);
     append(report, "futures", forecast.futures);
@@ -125,6 +186,7 @@ std::string write_forecast(const Forecast& forecast, const Sensitivity* sensitiv
         append(amount, "currency", forecast.expected->currency);
         append(report, "expected_amount", std::move(amount));
     }
+    if (reasons != nullptr) append(report, "since", reasons_to_json(*reasons));
     auto weekly = Json::array();
     for (const auto week : forecast.weekly) {
         weekly.push_back(rounded(Share{week, forecast.futures}.value()));

@@ -123,6 +123,8 @@ TEST_CASE("The owner hands a deal over, and nobody else as long as they are ther
     world[1].settle();
     world.run(3000);
     CHECK(world[1].stored.empty());
+    CHECK(world[1].team->share(example_deal(), world.now_ms).error().message() == "This place has left the team.");
+    CHECK_FALSE(world[1].team->wake_in_ms(world.now_ms));
     CHECK(world[1].document.contains(id.text));
     CHECK(world[2].team->members().size() == 2);
     CHECK(world[2].team->name_of(otto) == "somebody who left");

@@ -22,7 +22,6 @@ inline std::string mail_file(std::string_view from, std::string_view to, std::st
 struct IntakeTab : Tab {
     explicit IntakeTab() {
         auto shipped = read_shipped();
-        document.vocabularies = std::move(shipped.vocabularies);
         document.playbooks = std::move(shipped.playbooks);
         document.wording = std::move(shipped.wording);
         document.log_words = std::move(shipped.log_words);

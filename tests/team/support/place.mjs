@@ -14,12 +14,14 @@ let files = null;
 
 async function gather() {
     const { stdout: nats } = await promisify(execFile)("node", [join(root, "tools/bundle_nats.mjs")], { maxBuffer: 1 << 24 });
-    const team = (await readFile(join(root, "web/team.js"), "utf8")).replace(/@@([\w.]+)@@/g, "$1");
+    const own = async (name) => [scripts, (await readFile(join(root, "web", name), "utf8")).replace(/@@([\w.]+)@@/g, "$1")];
     const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(await readFile(join(root, "web/index.html"), "utf8"))[0];
     return {
         "/": [{ "Content-Type": "text/html" }, `<!doctype html><title>A team</title>${policy}<script type="module" src="start.js"></script>`],
         "/start.js": [scripts, 'import { TeamLink } from "./team.js";\nwindow.TeamLink = TeamLink;'],
-        "/team.js": [scripts, team],
+        "/team.js": await own("team.js"),
+        "/team_line.js": await own("team_line.js"),
+        "/team_trouble.js": await own("team_trouble.js"),
         "/nats.js": [scripts, nats],
     };
 }

@@ -85,6 +85,8 @@ export class Page {
         raw.on("request", (request) => {
             const url = new URL(request.url());
             if (!["blob:", "data:"].includes(url.protocol) && url.origin !== new URL(profile?.address ?? address).origin) note(`request to ${url.origin}`);
+            // By XMLHttpRequest comes what is called before it is there (web/parts.js): nothing of this part may be.
+            if (request.resourceType?.() === "xhr" && /middleground-files/.test(url.pathname)) note("the part for files was called before it was there");
         });
     }
 

@@ -29,7 +29,7 @@ constexpr auto longest_pause = std::chrono::milliseconds(30000);
 constexpr auto before_again = std::chrono::milliseconds(250); // an order that nobody heard
 constexpr auto before_settling = std::chrono::seconds(1);
 constexpr auto before_look = std::chrono::seconds(2);         // whether the other program has gone
-constexpr std::int64_t at_the_end_ms = 3000;
+constexpr auto at_the_end = std::chrono::seconds(2);
 constexpr std::size_t lines_kept = 8; // the last calls of libnats for one that has ended come within moments, not minutes
 
 struct Waiting {
@@ -37,15 +37,19 @@ struct Waiting {
     Clock::time_point when;
 };
 
-class LibnatsTeam final : public NativeTeam {
+// What the thread does. It has its own share in this: where it waits for a server that does not answer, the program does not wait for it at its end.
+class TeamThread : public std::enable_shared_from_this<TeamThread> {
 public:
-    LibnatsTeam(std::filesystem::path folder, std::function<void()> wake) : folder_(std::move(folder)), wake_(std::move(wake)) {}
-    ~LibnatsTeam() override;
+    TeamThread(std::filesystem::path folder, std::function<void()> wake) : folder_(std::move(folder)), wake_(std::move(wake)) {}
 
-    void open(const TeamAddress& address) override;
-    void close() override;
-    void ask(std::vector<team::Order> orders) override;
-    std::vector<PlatformEvent> take_events() override;
+    void open(const TeamAddress& address);
+    void close();
+    void ask(std::vector<team::Order> orders);
+    std::vector<PlatformEvent> take_events() {
+        const std::lock_guard lock(mutex_);
+        return std::exchange(events_, {});
+    }
+    void end();
 
 private:
     using Lock = std::unique_lock<std::mutex>;
@@ -72,23 +76,29 @@ private:
     std::optional<TeamFailure> failure_;
     bool is_up_ = false;
     bool ends_ = false;
+    bool has_ended_ = false;
     std::thread thread_;
 };
 
-LibnatsTeam::~LibnatsTeam() {
-    {
-        const std::lock_guard lock(mutex_);
-        ends_ = true;
-        ++round_;
-        last_jobs_ = std::exchange(jobs_, {});
-    }
+void TeamThread::end() {
+    Lock lock(mutex_);
+    ends_ = true;
+    ++round_;
+    last_jobs_ = std::exchange(jobs_, {});
     changed_.notify_all();
     if (!thread_.joinable()) return;
+    if (!changed_.wait_for(lock, at_the_end, [this] { return has_ended_; })) {
+        static auto* const left = new std::vector<std::shared_ptr<TeamThread>>; // libnats may still call it: until the program is gone
+        left->push_back(shared_from_this());
+        thread_.detach();
+        return;
+    }
+    lock.unlock();
     thread_.join();
-    nats_CloseAndWait(at_the_end_ms); // its threads call nothing of this any more
+    nats_CloseAndWait(std::chrono::milliseconds(at_the_end).count()); // its threads call nothing of this any more
 }
 
-void LibnatsTeam::open(const TeamAddress& address) {
+void TeamThread::open(const TeamAddress& address) {
     {
         const std::lock_guard lock(mutex_);
         address_ = address;
@@ -97,12 +107,12 @@ void LibnatsTeam::open(const TeamAddress& address) {
         last_jobs_.clear();
         events_.clear();
         is_up_ = false;
-        if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
+        if (!thread_.joinable()) thread_ = std::thread([self = shared_from_this()] { self->run(); });
     }
     changed_.notify_all();
 }
 
-void LibnatsTeam::close() {
+void TeamThread::close() {
     {
         const std::lock_guard lock(mutex_);
         address_.reset();
@@ -114,7 +124,7 @@ void LibnatsTeam::close() {
     changed_.notify_all();
 }
 
-void LibnatsTeam::ask(std::vector<team::Order> orders) {
+void TeamThread::ask(std::vector<team::Order> orders) {
     {
         const std::lock_guard lock(mutex_);
         for (auto& order : orders) {
@@ -130,13 +140,8 @@ void LibnatsTeam::ask(std::vector<team::Order> orders) {
     wake_(); // what was refused at once is an event, too
 }
 
-std::vector<PlatformEvent> LibnatsTeam::take_events() {
-    const std::lock_guard lock(mutex_);
-    return std::exchange(events_, {});
-}
-
 // From any thread.
-void LibnatsTeam::tell(std::uint64_t round, PlatformEvent event) {
+void TeamThread::tell(std::uint64_t round, PlatformEvent event) {
     {
         const std::lock_guard lock(mutex_);
         if (is_over(round)) return;
@@ -146,7 +151,7 @@ void LibnatsTeam::tell(std::uint64_t round, PlatformEvent event) {
     wake_();
 }
 
-TeamListener LibnatsTeam::listener(std::uint64_t round) {
+TeamListener TeamThread::listener(std::uint64_t round) {
     return {[this, round](team::Told told) { tell(round, event::TeamTold{std::move(told)}); },
             [this, round](TeamFailure failure) {
                 {
@@ -168,7 +173,7 @@ TeamListener LibnatsTeam::listener(std::uint64_t round) {
 }
 
 // False: what is wanted has changed meanwhile.
-bool LibnatsTeam::wait_for_hold(Lock& lock) {
+bool TeamThread::wait_for_hold(Lock& lock) {
     const auto round = round_;
     bool is_told = false;
     while (!is_over(round)) {
@@ -184,7 +189,7 @@ bool LibnatsTeam::wait_for_hold(Lock& lock) {
 }
 
 // While it stands.
-void LibnatsTeam::serve(Lock& lock, TeamLine& line) {
+void TeamThread::serve(Lock& lock, TeamLine& line) {
     const auto round = round_;
     while (!is_over(round) && !failure_) {
         const auto now = Clock::now();
@@ -211,7 +216,7 @@ void LibnatsTeam::serve(Lock& lock, TeamLine& line) {
     }
 }
 
-std::optional<bool> LibnatsTeam::use_line(Lock& lock, int tries) {
+std::optional<bool> TeamThread::use_line(Lock& lock, int tries) {
     const auto round = ++round_; // nothing of an earlier line is heard any more
     failure_.reset();
     lines_.push_back(std::make_unique<TeamLine>(*address_, listener(round)));
@@ -244,7 +249,7 @@ std::optional<bool> LibnatsTeam::use_line(Lock& lock, int tries) {
     return was_connected;
 }
 
-void LibnatsTeam::run() {
+void TeamThread::run() {
     Lock lock(mutex_);
     int tries = 0;
     while (!ends_) {
@@ -267,7 +272,24 @@ void LibnatsTeam::run() {
         pause = pause * std::uniform_int_distribution(75, 125)(chance_) / 100; // not everybody at once, when a server is there again
         changed_.wait_for(lock, pause, [&] { return is_over(round) || !address_; });
     }
+    hold_.reset();
+    has_ended_ = true;
+    changed_.notify_all();
 }
+
+class LibnatsTeam final : public NativeTeam {
+public:
+    LibnatsTeam(std::filesystem::path folder, std::function<void()> wake) : thread_(std::make_shared<TeamThread>(std::move(folder), std::move(wake))) {}
+    ~LibnatsTeam() override { thread_->end(); }
+
+    void open(const TeamAddress& address) override { thread_->open(address); }
+    void close() override { thread_->close(); }
+    void ask(std::vector<team::Order> orders) override { thread_->ask(std::move(orders)); }
+    std::vector<PlatformEvent> take_events() override { return thread_->take_events(); }
+
+private:
+    std::shared_ptr<TeamThread> thread_;
+};
 
 }
 

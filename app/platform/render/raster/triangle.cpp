@@ -104,7 +104,9 @@ struct ColorPlanes {
 // Calls fill(y, begin, end) for the pixels of each row.
 template <typename Fill>
 void each_row(const PixelRect& part, std::array<const Corner*, 3> corner, Fill fill) {
-    std::ranges::stable_sort(corner, {}, [](const Corner* one) { return one->y; });
+    for (const auto at : {0u, 1u, 0u}) { // from top to bottom
+        if (corner[at + 1]->y < corner[at]->y) std::swap(corner[at], corner[at + 1]);
+    }
     const auto& [upper, middle, lower] = corner;
     const auto right_of = static_cast<std::int64_t>(middle->x - upper->x) * (lower->y - upper->y) -
                           static_cast<std::int64_t>(lower->x - upper->x) * (middle->y - upper->y);

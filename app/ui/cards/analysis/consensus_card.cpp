@@ -3,6 +3,7 @@
 #include "app/session/view_state.hpp"
 #include "app/ui/cards/analysis/analysis_cards.hpp"
 #include "app/ui/context.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/model/deal.hpp"
 
 #include "app/ui/cards/card_parts.hpp"
@@ -43,7 +44,7 @@ std::vector<Seat> seats_of(const Deal& deal, const Consensus& consensus) {
         const auto influence = stakeholder ? static_cast<float>(stakeholder->influence) : 0.0f;
         seats.push_back({&person, std::max(influence, 8.0f), person.would_agree});
     }
-    std::ranges::stable_sort(seats, [](const Seat& a, const Seat& b) { return a.person->opinion > b.person->opinion; });
+    sort_list(seats, [](const Seat& a, const Seat& b) { return a.person->opinion > b.person->opinion; });
     for (int i = 0; i < consensus.unnamed; ++i) {
         seats.push_back({nullptr, static_cast<float>(unnamed_influence), consensus.unnamed_opinion >= agrees_from});
     }

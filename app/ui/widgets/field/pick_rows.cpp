@@ -1,5 +1,6 @@
 #include "app/ui/widgets/field/pick_rows.hpp"
 
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/base/typed/typo.hpp"
 
@@ -30,7 +31,7 @@ std::vector<PickRow> found_rows(std::span<const Choice> choices, const std::vect
             slips.push_back({i, "Did you mean " + std::string(label) + '?'});
         }
     }
-    std::ranges::stable_sort(found, std::greater{}, &Match::score);
+    sort_list(found, std::greater{}, &Match::score);
     std::vector<PickRow> rows;
     for (const auto& match : found) {
         rows.push_back({match.index, std::string(choices[static_cast<std::uint32_t>(match.index)].label)});

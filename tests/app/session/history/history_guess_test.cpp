@@ -9,8 +9,9 @@ using namespace middleground;
 namespace {
 
 const std::vector<ImportVocabulary>& vocabularies() {
-    static const auto shipped = read_shipped();
-    return shipped.vocabularies;
+    static std::optional<Error> problem;
+    static const auto list = read_shipped_vocabularies(problem);
+    return list;
 }
 
 using Texts = std::vector<std::string>;

@@ -1,6 +1,5 @@
 #include "app/session/history/update_history.hpp"
 
-#include "app/session/shipped.hpp"
 #include "app/session/update/update_open.hpp"
 #include "core/codec/csv.hpp"
 #include "tests/support/app/tab.hpp"
@@ -36,7 +35,6 @@ std::string closed_deals(int count) {
 
 struct Learning : Tab {
     Learning() {
-        document.vocabularies = read_shipped().vocabularies;
         view.history.open = true;
     }
     HistoryDraft& draft() { return view.history; }

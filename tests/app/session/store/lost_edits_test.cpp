@@ -2,7 +2,6 @@
 #include "app/session/store/store.hpp"
 #include "app/session/store/store_news.hpp"
 #include "app/session/imports.hpp"
-#include "app/session/shipped.hpp"
 #include "app/session/update/update_import.hpp"
 #include "tests/support/app/tab.hpp"
 #include "tests/support/source_file.hpp"
@@ -58,7 +57,6 @@ bool has_title(const Document& document, std::string_view title) {
 
 struct Importing : Tab {
     explicit Importing(std::shared_ptr<MemoryStorage> storage, std::uint64_t seed = 1) : Tab(std::move(storage), seed) {
-        document.vocabularies = read_shipped().vocabularies;
     }
     void import_one() {
         open_file(world(), "deals.csv", "Opportunity Name,Account Name,Stage,Close Date\nImported,Acme,Prospecting,2026-09-30\n");

@@ -24,7 +24,6 @@ constexpr auto files = {"salesforce_roles.csv", "salesforce_contacts.csv", "sale
 struct Importing : Tab {
     Importing() {
         auto shipped = read_shipped();
-        document.vocabularies = std::move(shipped.vocabularies);
         document.playbooks = std::move(shipped.playbooks);
     }
 
@@ -172,7 +171,6 @@ TEST_CASE("Import: columns, the question of dates, what comes of it") {
     tab.work();
     for (const auto size : {ImVec2(1440, 900), ImVec2(390, 844)}) {
         PageFixture page(size);
-        page.document.vocabularies = tab.document.vocabularies;
         page.document.import = tab.document.import;
         page.draw(draw_imports);
         CHECK(page.shows("One question first"));
@@ -197,7 +195,6 @@ TEST_CASE("Import: how a table is read is chosen above it, and read again at onc
     tab.drop("list.csv", "Deal;Account;Amount\nPilot;M\xfcller;1.500\n");
     tab.work();
     PageFixture page;
-    page.document.vocabularies = tab.document.vocabularies;
     page.document.import = tab.document.import;
     page.draw(draw_imports);
     for (const auto* words : {"Encoding", "Separator", "Headings", "Decimals", "Pilot", "M\u00fcller"}) {
@@ -232,7 +229,6 @@ TEST_CASE("Import: a word that nobody knows is asked once") {
     REQUIRE(tab.document.import->changes()->added.size() == 1);
     CHECK(tab.document.import->changes()->rows_waiting == 1);
     PageFixture page;
-    page.document.vocabularies = tab.document.vocabularies;
     page.document.import = tab.document.import;
     page.draw(draw_imports);
     CHECK(page.says("Words that nobody knows yet"));
@@ -257,7 +253,6 @@ TEST_CASE("Import: several rows of one deal are asked about") {
     tab.work();
     CHECK(import_title(*tab.document.import) == "1 deal to import, 1 question is open");
     PageFixture page;
-    page.document.vocabularies = tab.document.vocabularies;
     page.document.import = tab.document.import;
     page.draw(draw_imports);
     page.press("The first", draw_imports);
@@ -273,7 +268,6 @@ TEST_CASE("Import: a table without headings is agreed to") {
     tab.work();
     CHECK(tab.document.import->question());
     PageFixture page;
-    page.document.vocabularies = tab.document.vocabularies;
     page.document.import = tab.document.import;
     page.draw(draw_imports);
     page.press("They are right", draw_imports);

@@ -1,7 +1,6 @@
 #include "app/ui/details/own_history.hpp"
 
 #include "app/session/history/update_history.hpp"
-#include "app/session/shipped.hpp"
 #include "tests/app/ui/page_fixture.hpp"
 #include "tests/support/app/applied.hpp"
 #include "tests/support/example_deal.hpp"
@@ -17,7 +16,6 @@ struct Learning : PageFixture {
     Learning() {
         today = test::today();
         open(example_deal());
-        document.vocabularies = read_shipped().vocabularies;
         draw([](const Context& context) { open_own_history(context); });
         show();
     }

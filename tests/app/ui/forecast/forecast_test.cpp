@@ -1,5 +1,6 @@
 #include "app/ui/cards/analysis/analysis_cards.hpp"
 #include "app/session/monthly_amounts.hpp"
+#include "core/diary/diary.hpp"
 #include "app/viewmodel/deals_data.hpp"
 #include "app/ui/cards/analysis/forecast_cards.hpp"
 #include "app/viewmodel/forecast_words.hpp"
@@ -274,4 +275,35 @@ TEST_CASE("Forecast in words") {
     CHECK(change_words({50, 100}, {50, 100}) == "0");
     CHECK(rounded_money({8307638, "EUR"}) == Money{8310000, "EUR"});
     CHECK(rounded_money({999, "EUR"}) == Money{999, "EUR"});
+}
+
+TEST_CASE("Forecast: beside what the chance was stands why it is another one now, and who can stop it in how it is worked out") {
+    auto deal = sample("brightwater", day());
+    deal.sample = false;
+    const auto found = std::ranges::find(deal.stakeholders, Role::decision_maker, &Stakeholder::role);
+    REQUIRE(found != deal.stakeholders.end());
+    auto& decider = *found;
+    for (auto& person : deal.stakeholders) {
+        person.stances = {{day() - 40, Stance::supportive, {}}};
+    }
+    decider.stances.push_back({day() - 2, Stance::opposed, {}});
+    const auto name = decider.name;
+    for (const auto size : {ImVec2(1440, 2400), ImVec2(1024, 2400), ImVec2(390, 3600)}) {
+        deal.diary = {{.on = day() - 7, .won = 310, .by = 1}};
+        Opened page(deal, size);
+        auto& diary = find_entry(page.document, open_id(page.document))->deal.diary;
+        const auto& forecast = *page.forecasts.of(deal, page.derived_cache.of(deal, knowledge_of(page.document), 1, day()), knowledge_of(page.document), 1, day(), Depth::everything).forecast;
+        const auto now = belief_of(forecast, day(), 1);
+        REQUIRE(now);
+        diary.push_back(*now);
+        page.work();
+        page.work();
+        CHECK(page.says("31 a week ago, "));
+        CHECK(page.says(name + " went from supportive to opposed (Sun 14 Jun): "));
+        CHECK(page.says("Together: "));
+        page.press("How this is worked out", draw_page);
+        page.work();
+        CHECK(page.says(name + " can stop it and is the one least for it: opposed"));
+        page.view.explained = Explained::nothing;
+    }
 }

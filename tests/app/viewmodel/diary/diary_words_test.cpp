@@ -1,5 +1,7 @@
 #include "app/viewmodel/diary/diary_words.hpp"
 
+#include "app/viewmodel/forecast_words.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace middleground;
@@ -90,4 +92,14 @@ TEST_CASE("a change is said against a week ago, or with its day") {
     CHECK(belief_change_words({believed(today - 7, 310), believed(today, 224, 2)}, {}, today) ==
           "31 a week ago, 22 now. The forecast itself changed in between, not only the deal");
     CHECK(belief_change_words({believed(today - 7, 500), believed(today, 200)}, {-0.5, 1, 46}, today) == "38 a week ago, 13 now");
+}
+
+TEST_CASE("next to none and none are told apart in the same words as on every page") {
+    const auto rare = believed(today, 3);
+    CHECK(belief_change_words({believed(today - 7, 310), rare}, {}, today) == "31 a week ago, under 1 now");
+    CHECK(believed_words(&rare) == percent_words(shown_chance(rare, {})));
+    Belief least = believed(today, 0);
+    CHECK(belief_change_words({believed(today - 7, 310), least}, {}, today) == "31 a week ago, 0 now");
+    least.p10 = least.p50 = least.p90 = 30; // something was won, less than a thousandth
+    CHECK(belief_change_words({believed(today - 7, 997), least}, {}, today) == "over 99 a week ago, under 1 now");
 }
