@@ -123,6 +123,8 @@ test("a conflict is solved on the page that compares; undo takes back one's own 
     assert.ok(await other.until(async () => (await other.state()).deal.account === "Kestrel Rail"));
     await other.press("Control+z");
     assert.equal((await other.state()).deal.account, "Kestrel Rail");
+    // It was the title that was their own.
+    await hasTitle(asked, await titleIn(other));
 
     await other.stored();
     await other.raw.reload();

@@ -5,6 +5,7 @@
 #include "app/session/shipped.hpp"
 #include "app/session/store/store.hpp"
 #include "app/session/team/run_team.hpp"
+#include "app/session/team/team_store.hpp"
 #include "app/session/team/team_session.hpp"
 #include "app/session/team/team_store.hpp"
 

@@ -2,10 +2,6 @@
 
 namespace middleground {
 
-bool has_unstored(const TeamSession& session) {
-    return session.refused.has_value();
-}
-
 bool is_at_work(const TeamSession* session) {
     return session && !session->joining && !session->elsewhere;
 }

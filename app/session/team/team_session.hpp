@@ -46,8 +46,6 @@ struct TeamSession {
     std::string news;             // a line that waits until what the user has just done, with its Undo, is not on the screen any more
 };
 
-// Storage refused something of it that is due.
-bool has_unstored(const TeamSession& session);
 // Whether it can be asked for anything: it is joined, and not another tab's to do.
 bool is_at_work(const TeamSession* session);
 // Whether all of who is in the team is known: then whom it does not have has left.
