@@ -1,5 +1,7 @@
 #include "core/team/team_state.hpp"
 
+#include "core/base/sort_list.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -76,7 +78,7 @@ void TeamState::list_members(std::int64_t now_ms) {
         found->is_here = true;
         if (!one.has_open.empty()) found->has_open = one.has_open;
     }
-    std::ranges::sort(members, [](const Member& a, const Member& b) { return std::pair(a.name, a.id) < std::pair(b.name, b.id); });
+    sort_list(members, [](const Member& a, const Member& b) { return std::pair(a.name, a.id) < std::pair(b.name, b.id); });
 }
 
 bool TeamState::is_member(const std::string& id) const {

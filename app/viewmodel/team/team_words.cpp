@@ -3,6 +3,7 @@
 #include "app/session/team/team_session.hpp"
 #include "app/viewmodel/merge/merge_words.hpp"
 #include "core/base/letters/plain_letters.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/deal.hpp"
 
@@ -87,7 +88,7 @@ std::vector<TeamMember> team_members(const Document& document) {
         if (member.is_me) member.words = "you";
     }
     const auto order = [](const TeamMember& member) { return std::pair(member.is_me ? 0 : member.is_here ? 1 : 2, sort_key(member.name)); };
-    std::ranges::stable_sort(members, {}, order);
+    sort_list(members, {}, order);
     return members;
 }
 
@@ -150,7 +151,7 @@ std::vector<CountedOwner> owners_of(const Document& document) {
     }
     const auto& me = machine_of(document).membership().me;
     const auto order = [&](const CountedOwner& one) { return std::pair(one.owner.id == me ? 0 : one.owner.id == not_shared ? 2 : 1, sort_key(one.owner.name)); };
-    std::ranges::stable_sort(owners, {}, order);
+    sort_list(owners, {}, order);
     return owners;
 }
 
