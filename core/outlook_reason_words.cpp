@@ -216,7 +216,10 @@ std::string together_words(const ChanceReasons& all) {
 }
 
 std::string largest_words(const ChanceReasons& all, Date today) {
-    return all.reasons.empty() ? std::string() : reason_words(all.reasons.front(), today);
+    if (all.reasons.empty()) return {};
+    // What somebody can do something about, rather than what no record explains.
+    const auto happened = std::ranges::find(all.reasons, ChanceReason::Kind::change, &ChanceReason::kind);
+    return reason_words(happened == all.reasons.end() ? all.reasons.front() : *happened, today);
 }
 
 std::vector<std::string> why_words(const ChanceReasons& all, std::size_t most, Date today) {

@@ -120,7 +120,7 @@ ChanceReasons ReasonSearch::reasons(const Recalibration& record) const {
     }
     if (told != all.points) {
         ChanceReason rest{.kind = ChanceReason::Kind::rest, .change = {}, .words = {}, .on = {}};
-        rest.words = change_.same_model() ? "What carries no day, or was entered later" : "The forecast itself changed in between";
+        rest.words = change_.same_model() ? "Changes without a date, or dated back" : "The forecast itself changed in between";
         rest.points = all.points - told;
         rest.move = rest.points / 100.0;
         all.reasons.push_back(std::move(rest));

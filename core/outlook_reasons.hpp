@@ -82,7 +82,7 @@ std::string reason_words(const ChanceReason& reason, Date today);
 std::string reason_of_words(const ChanceReason& reason, Date today);
 // Those that are shown where there is room for `most`: where there are more, the last one stands for all that follow.
 std::vector<ChanceReason> first_reasons(const ChanceReasons& all, std::size_t most);
-// The largest one; empty where there is none.
+// The largest of what happened; where nothing did, the largest of all; empty where there is none.
 std::string largest_words(const ChanceReasons& all, Date today);
 // All of these as sentences, without a mark at the end, for a list of deals.
 std::vector<std::string> why_words(const ChanceReasons& all, std::size_t most, Date today);

@@ -140,6 +140,10 @@ TEST_CASE("the decision maker who turned against it is why the chance fell, and 
     CHECK(largest.words == name + " went from supportive to opposed");
     CHECK(largest.points < -4);
     CHECK(largest_words(down, today()) == name + " went from supportive to opposed (Sun 28 Jun): " + points_words(largest.points));
+    // Where something that no record explains is larger still, what happened is said all the same.
+    auto unexplained = down;
+    unexplained.reasons.insert(unexplained.reasons.begin(), {.kind = ChanceReason::Kind::rest, .change = {}, .words = "Changes without a date, or dated back", .on = {}, .points = -90});
+    CHECK(largest_words(unexplained, today()) == largest_words(down, today()));
     const auto up = turns(Stance::opposed, Stance::champion);
     REQUIRE_FALSE(up.reasons.empty());
     CHECK(up.points > 0);
@@ -165,7 +169,7 @@ TEST_CASE("where only days went by that is said, and so is another edition of th
     const auto changed = played.why(other);
     CHECK(has(why_words(changed, 5, today()), "The forecast itself changed in between: 20 fewer"));
     other.by = before->by;
-    CHECK(has(why_words(played.why(other), 5, today()), "What carries no day, or was entered later: 20 fewer"));
+    CHECK(has(why_words(played.why(other), 5, today()), "Changes without a date, or dated back: 20 fewer"));
     CHECK(played.why(*played.belief()).reasons.empty());
 }
 

@@ -93,7 +93,7 @@ class DoorTest(unittest.TestCase):
             name = gate.removeprefix("middleground::")
             if name.endswith("::"):
                 continue
-            found = [file for file in (ROOT / "app").rglob("*.[hc]pp") if re.search(rf"\[\[gnu::noinline\]\] (static )?void {name}\(", file.read_text())]
+            found = [file for file in (ROOT / "app").rglob("*.[hc]pp") if re.search(rf"\[\[gnu::noinline\]\] [^\n;(]*\b{name}\(", file.read_text())]
             self.assertEqual(len(found), 1, name)
 
 

@@ -84,7 +84,7 @@ std::string chip_name(const std::string& name) {
 }
 
 // Whose deals are shown.
-void add_owner_chip(const Context& context, std::vector<Chip>& chips) {
+[[gnu::noinline]] void add_owner_chip(const Context& context, std::vector<Chip>& chips) {
     const auto owner = shown_owner(context);
     const auto label = owner ? chip_name(owner->owner.name) : std::string("Everybody's");
     chips.push_back({label + "##owner", owner ? owner->deals : -1, owner.has_value(), icon::users, [&draft = context.view.deals] { draft.owners_open = true; }});

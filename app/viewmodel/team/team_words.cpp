@@ -136,7 +136,7 @@ DealOwner owner_of(const Document& document, const DealId& id) {
     return {shared->head.owner, name_of_member(*document.team, shared->head.owner)};
 }
 
-std::vector<CountedOwner> owners_of(const Document& document) {
+[[gnu::noinline]] std::vector<CountedOwner> owners_of(const Document& document) {
     std::vector<CountedOwner> owners;
     if (!is_in_team(document)) return owners;
     for (const auto& entry : document.entries) {
