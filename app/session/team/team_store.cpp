@@ -1,5 +1,6 @@
 #include "app/session/team/team_store.hpp"
 
+#include "app/platform/team_link.hpp"
 #include "app/session/team/team_keys.hpp"
 #include "app/session/team/team_session.hpp"
 
