@@ -135,7 +135,7 @@ void close_joining(World world) {
     forget(world);
 }
 
-[[gnu::noinline]] void see_whether_joined(World world) {
+void see_whether_joined(World world) {
     auto& session = *world.document.team;
     if (const auto* problem = session.team.problem()) return fail_joining(world, Error(*problem));
     if (!session.team.is_caught_up()) return;

@@ -18,7 +18,7 @@ void take_team_server(World world, const Result<std::string>& text);
 // With what was typed: the server is asked, and see_whether_joined() says what came of it.
 void join_team(World world);
 void close_joining(World world);
-void see_whether_joined(World world);
+[[gnu::noinline]] void see_whether_joined(World world);
 void fail_joining(World world, Error error);
 void leave_team(World world);
 

@@ -22,7 +22,7 @@ std::optional<Deal> moved(const Deal& step, const Deal& before, const Deal& afte
 
 }
 
-[[gnu::noinline]] void move_history(Document& document, Entry& entry, const Deal& before) {
+void move_history(Document& document, Entry& entry, const Deal& before) {
     const auto& after = entry.deal;
     entry.history.move_steps(after, [&](const Deal& step) { return moved(step, before, after); });
     for (auto* steps : {&document.undo_steps, &document.redo_steps}) {

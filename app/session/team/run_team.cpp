@@ -181,7 +181,7 @@ void hear_of_team_elsewhere(World world) {
 
 }
 
-[[gnu::noinline]] void connect_team(World world, team::Membership membership, bool joining) {
+void connect_team(World world, team::Membership membership, bool joining) {
     auto* link = world.platform.team_link();
     if (!link) return;
     TeamAddress address{membership.server, membership.login};
@@ -194,7 +194,7 @@ void hear_of_team_elsewhere(World world) {
     settle_team(world);
 }
 
-[[gnu::noinline]] void start_team(World world) {
+void start_team(World world) {
     if (!std::exchange(world.document.has_membership, false) || world.document.team) return;
     const auto text = world.platform.read(team_key);
     if (!text || !*text) return;
@@ -286,7 +286,7 @@ std::optional<std::int64_t> team_wake_in_ms(const Document& document, std::int64
     return waiting && wake ? std::min(*waiting, *wake) : waiting ? waiting : wake;
 }
 
-[[gnu::noinline]] void end_team(World world) {
+void end_team(World world) {
     if (auto* link = world.platform.team_link()) link->close();
     world.document.team.reset();
     world.document.has_membership = false;

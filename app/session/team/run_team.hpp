@@ -12,9 +12,9 @@ namespace middleground {
 // A team from frame to frame. Nothing of it runs without a membership in storage, or somebody who is joining.
 
 // Reads the membership that storage has, and connects; not before the first picture. Nothing when there is none, or it was read already.
-void start_team(World world);
+[[gnu::noinline]] void start_team(World world);
 // The same for one that was just made.
-void connect_team(World world, team::Membership membership, bool joining);
+[[gnu::noinline]] void connect_team(World world, team::Membership membership, bool joining);
 // What the bucket says, that another tab or window has the connection, what the host says of its team; other events do nothing.
 [[gnu::noinline]] void hear_team_event(World world, const PlatformEvent& event);
 // Storage changed at this key (empty: anywhere).
@@ -26,6 +26,6 @@ void connect_team(World world, team::Membership membership, bool joining);
 // Milliseconds until that has something to do; nothing: only when something happens.
 [[gnu::noinline]] std::optional<std::int64_t> team_wake_in_ms(const Document& document, std::int64_t now_ms);
 // Forgets it: connection, membership and all that it kept. Deals stay.
-void end_team(World world);
+[[gnu::noinline]] void end_team(World world);
 
 }

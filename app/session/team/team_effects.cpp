@@ -131,12 +131,12 @@ private:
 
 }
 
-[[gnu::noinline]] void apply_team_effects(World world) {
+void apply_team_effects(World world) {
     Effects(world).apply();
     say_team_news(world);
 }
 
-[[gnu::noinline]] void say_team_news(World world) {
+void say_team_news(World world) {
     auto& news = world.document.team->news;
     if (news.empty() || (world.view.toast && world.view.toast->undo)) return;
     show_toast(world.view, world.platform, std::exchange(news, {}), false);
@@ -160,7 +160,7 @@ void take_over(World world, Entry& entry, const Deal* base, const Deal& theirs) 
     world.document.team->news = std::move(words);
 }
 
-[[gnu::noinline]] void compare_with_team(World world, const DealId& id) {
+void compare_with_team(World world, const DealId& id) {
     const auto& session = *world.document.team;
     const auto found = session.conflicts.find(id);
     if (found == session.conflicts.end()) return;

@@ -44,7 +44,7 @@ bool is_something_ready(const Document& document, std::int64_t now_ms) {
 
 }
 
-[[gnu::noinline]] void store_team(World world) {
+void store_team(World world) {
     auto& session = *world.document.team;
     const auto now = world.platform.now_ms();
     if (session.elsewhere || session.joining || (session.refused && now - session.refused_ms < again_after_ms)) return;

@@ -9,7 +9,7 @@ namespace middleground {
 
 // What goes from the team to storage and to the bucket, each no sooner than the deal that it is about is stored.
 
-void store_team(World world);
+[[gnu::noinline]] void store_team(World world);
 // In their order for each deal. Of one deal only the last counts.
 void ask_bucket(World world);
 // Milliseconds until something that waits may go; nothing: nothing does before something else happens.
