@@ -23,7 +23,12 @@ async function joined(t, host, name, user) {
 }
 const titleIn = async (page) => (await page.state())?.deal?.title;
 const rename = (page, title) => page.fill("Title of the deal", title).then(() => page.press("Enter"));
-const hasTitle = async (page, title) => assert.ok(await page.until(async () => (await titleIn(page)) === title), `${title}, not ${await titleIn(page)}`);
+// It goes by way of servers that may just have been started again: three times as patient as with a page alone.
+async function hasTitle(page, title) {
+    let has = false;
+    for (let tries = 0; tries < 3 && !has; ++tries) has = await page.until(async () => (await titleIn(page)) === title);
+    assert.ok(has, `${title}, not ${await titleIn(page)}`);
+}
 
 async function filesIn(folder) {
     const entries = await readdir(folder, { withFileTypes: true, recursive: true });
