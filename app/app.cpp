@@ -106,7 +106,7 @@ void App::Impl::take_events() {
         } else if (const auto* reading = std::get_if<event::Reading>(&event)) {
             hear_of_reading(world(), reading->name, reading->files);
         } else if (const auto* failed = std::get_if<event::FileFailed>(&event)) {
-            view.error = failed->error;
+            refuse_file(view, failed->error);
         } else if (const auto* link = std::get_if<event::LinkOpened>(&event)) {
             take_link(link->text);
         } else if (const auto* refused = std::get_if<event::LettersRefused>(&event)) {

@@ -123,12 +123,12 @@ std::optional<int> App::steps_back() const {
 }
 
 void App::back(int steps) {
-    impl_->steps = -steps;
+    impl_->steps -= steps; // those before may still wait for their frame
     impl_->redraw = true;
 }
 
 void App::forward(int steps) {
-    impl_->steps = steps;
+    impl_->steps += steps;
     impl_->redraw = true;
 }
 

@@ -12,7 +12,7 @@ async function readOne(file, program) {
     }
     try {
         if (await isOurs(file)) program.fileRead(file.name, new Uint8Array(await file.arrayBuffer()));
-        else (await import("./@@readers.js@@")).readFile(program, file);
+        else (await import("./@@readers.js@@")).readFile(program, file, () => before);
     } catch (error) {
         program.fileFailed(file.name, String(error.message ?? error));
     }

@@ -90,7 +90,10 @@ function arrive(program, to) {
     if (link?.startsWith("#") && sameLink && to.depth === 0 && !hasLink()) replace(link);
     if (moving) {
         moving = false;
-    } else if (sameLink) {
+        fit();
+        return;
+    }
+    if (sameLink) {
         program.back(from.depth - to.depth);
     } else if (to.index < from.index) {
         // Below the link: it is closed with everything on it.
@@ -99,7 +102,8 @@ function arrive(program, to) {
     } else {
         enterAgain(program);
     }
-    fit();
+    // The program goes there with its next frame, and says if it could not. Until then another "back" may come, which is one more.
+    wanted = to.depth + (link ? 1 : 0);
 }
 
 // Forward to a link that was left by going back.

@@ -7,7 +7,7 @@ const missing = { what: "The part of Middleground that reads this did not load",
 const stopped = { what: "Reading the file failed", remedy: "Nothing was changed. Leave it out, or give it in smaller parts." };
 const isTable = (name) => /\.(csv|tsv|tab|txt)$/i.test(name);
 
-const queue = []; // {name, load}: the bytes as often as they are asked for
+const queue = []; // {name, load, given}: the bytes as often as they are asked for; until all that was given by now is in the queue
 let worker = null;
 let stop = null; // gives up what is being read
 let busy = false;
@@ -52,6 +52,7 @@ async function canLook(program) {
         return queue.length > 0;
     } catch (error) {
         console.info(`${queue[0]?.name}: ${error.message}`);
+        await queue.at(-1)?.given();
         if (queue.length > 0) program.partMissing(queue[0].name + (queue.length > 1 ? ` and ${queue.length - 1} more` : ""));
         queue.length = 0;
         return false;
@@ -101,7 +102,7 @@ function add(program, item) {
     else work(program);
 }
 
-export const readFile = (program, file) => add(program, { name: file.name, load: () => file.arrayBuffer() });
+export const readFile = (program, file, given) => add(program, { name: file.name, load: () => file.arrayBuffer(), given });
 
 // What is left is given up; what was read stays.
 export function cancel() {
@@ -127,5 +128,5 @@ const hasTabs = (text) => text.split("\n", 2).every((line) => line.includes("\t"
 // What was pasted or shared: `html` is the same with its form, or empty.
 export function readText(program, name, text, html = "") {
     const given = (html && !hasTabs(text) && tableIn(html)) || text;
-    add(program, { name, load: async () => new TextEncoder().encode(given).buffer });
+    add(program, { name, given: () => null, load: async () => new TextEncoder().encode(given).buffer });
 }

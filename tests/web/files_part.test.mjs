@@ -116,6 +116,22 @@ test("it cannot be had: one message for all that was given, the page lives on, a
     await page.see("2 deals to import");
 });
 
+test("it cannot be had: files that are slow to open are in the same message", async (t) => {
+    const { page, line } = await openWatched(t, { expectErrors: gone });
+    line.refuses = true;
+    await page.raw.evaluate(() => {
+        const { text } = Blob.prototype;
+        Blob.prototype.text = async function () {
+            await new Promise((done) => setTimeout(done, 300));
+            return text.call(this);
+        };
+    });
+    await drop(page, [deals, letter, { ...letter, name: "another.eml" }]);
+    await page.reads(/deals\.csv and 2 more/);
+    await page.settled();
+    await page.reads(/deals\.csv and 2 more/);
+});
+
 test("a file that is dropped on the first picture waits for both parts", async (t) => {
     const profile = await Profile.fresh(t);
     const page = new Page(await profile.context.newPage(), [], profile);

@@ -220,6 +220,29 @@ test("back closes what is open, then goes page by page to the list, and then lea
     assert.equal(await page.raw.evaluate(() => history.state.middleground.depth), 0, "one more leaves");
 });
 
+test("back twice before the page has drawn anew is two steps", async (t) => {
+    const page = await openPhone(t);
+    await tap(page, deal, { role: "row" });
+    await tap(page, "People", { role: "link" });
+    assert.equal(await page.raw.evaluate(() => history.state.middleground.depth), 2);
+    await page.raw.evaluate(async () => {
+        const { requestAnimationFrame } = window;
+        const frames = [];
+        window.requestAnimationFrame = (draw) => frames.push(draw);
+        for (let turn = 0; turn < 2; ++turn) {
+            const gone = new Promise((done) => addEventListener("popstate", done, { once: true }));
+            history.back();
+            await gone;
+        }
+        window.requestAnimationFrame = requestAnimationFrame;
+        frames.forEach((draw) => requestAnimationFrame(draw));
+    });
+    await page.see(deal, { role: "row" });
+    await page.settled();
+    assert.equal(await page.state(), null);
+    assert.equal(await page.raw.evaluate(() => history.state.middleground.depth), 0);
+});
+
 test("what is closed by hand takes its step back with it", async (t) => {
     const page = await openPhone(t);
     const depth = () => page.raw.evaluate(() => history.state.middleground.depth);

@@ -41,6 +41,17 @@ void show_snapshot(World world, io::Snapshot snapshot) {
 
 }
 
+void refuse_file(ViewState& view, Error error) {
+    constexpr std::size_t most = 300; // bytes of what is named
+    constexpr std::string_view more = "; and more";
+    if (const auto& said = view.error; said && said->what == error.what && said->remedy == error.remedy && !said->where.empty()) {
+        const auto named = std::string_view(said->where);
+        if (named.find(error.where) != std::string_view::npos || named.ends_with(more)) return;
+        error.where = said->where + (named.size() + error.where.size() > most ? std::string(more) : "; " + error.where);
+    }
+    view.error = std::move(error);
+}
+
 void open_file(World world, std::string_view name, std::string_view bytes) {
     if (is_table(name, bytes)) {
         if (world.view.history.open) {
@@ -54,7 +65,7 @@ void open_file(World world, std::string_view name, std::string_view bytes) {
     if (!file) {
         auto error = std::move(file.error());
         error.where = std::string(name) + (error.where.empty() ? "" : ", " + error.where);
-        world.view.error = std::move(error);
+        refuse_file(world.view, std::move(error));
     } else if (auto* backup = std::get_if<io::Backup>(&*file)) {
         restore_backup(world, name, std::move(*backup));
     } else if (auto* playbook = std::get_if<Playbook>(&*file)) {

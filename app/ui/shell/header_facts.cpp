@@ -59,7 +59,7 @@ std::string shown_text(const Context& context, const HeaderFact& fact, const std
 
 float words_room(const Ui& ui, const HeaderFact& fact, std::string_view words) {
     const auto shown = words.empty() ? fact.placeholder : words;
-    return std::ceil(text_size(ui, fact.style, shown).x + ui.px(8)); // and the room of a caret
+    return std::max(ui.px(40), std::ceil(text_size(ui, fact.style, shown).x + ui.px(8))); // and the room of a caret
 }
 
 // The field, the dashes that say that it can be edited, and on hover a pencil.
@@ -207,6 +207,15 @@ void draw_target(const Context& context, const TargetLook& look, ImVec2 at, floa
     ui.note_rect(ItemRole::text, look.words, min, max);
 }
 
+// Which of them is typed in, or null.
+float HeaderWidths::*typed_fact() {
+    const auto active = GImGui->ActiveId;
+    if (active == 0) return nullptr;
+    if (active == id_of_field(account_fact)) return &HeaderWidths::account;
+    if (active == id_of_field(title_fact)) return &HeaderWidths::title;
+    return active == id_of_field(amount_fact) ? &HeaderWidths::amount : nullptr;
+}
+
 }
 
 void draw_header_facts(const Context& context, ImVec2 min, ImVec2 max) {
@@ -226,8 +235,9 @@ void draw_header_facts(const Context& context, ImVec2 min, ImVec2 max) {
     natural.target = look.words.empty() ? 0 : tag_size(ui, look.words, look.icon).x + (edits ? ui.px(16) : 0);
     const float day = look.day.empty() ? natural.target : tag_size(ui, look.day, look.icon).x + ui.px(edits ? 18.0f : 2.0f);
     HeaderRoom room{.least = {.account = ui.px(72), .title = ui.px(112), .amount = natural.amount, .target = std::min(natural.target, day)},
-                    .between = ui.px(16)};
-    const auto widths = header_widths(natural, room, max.x - min.x - slash);
+                    .between = ui.px(16),
+                    .typed = ui.px(160)};
+    const auto widths = header_widths(natural, room, max.x - min.x - slash, typed_fact());
 
     float x = min.x;
     const auto next = [&](float width) { x += width + room.between; };
@@ -242,7 +252,7 @@ void draw_header_facts(const Context& context, ImVec2 min, ImVec2 max) {
         draw_text_fact(context, title_fact, deal.title, &edit::SetDeal::title, {x, min.y}, widths.title, height);
         next(widths.title);
     }
-    if (widths.amount > 0 && x + widths.amount <= max.x) {
+    if (widths.amount > 0 && x + widths.amount <= max.x + 1) {
         draw_amount(context, {x, min.y}, widths.amount, height);
         next(widths.amount);
     }

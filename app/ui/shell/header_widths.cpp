@@ -13,17 +13,32 @@ void shrink(float& width, float least, float& too_much) {
     too_much -= taken;
 }
 
+float used_by(const HeaderWidths& widths, float between) {
+    float sum = 0;
+    for (const float one : {widths.account, widths.title, widths.amount, widths.target}) {
+        if (one > 0) sum += one + between;
+    }
+    return sum > 0 ? sum - between : 0;
 }
 
-HeaderWidths header_widths(const HeaderWidths& natural, const HeaderRoom& room, float width) {
+// The others share what it leaves them, and it takes what they leave.
+HeaderWidths around_typed(const HeaderWidths& natural, const HeaderRoom& room, float width, float HeaderWidths::*typed) {
+    auto others = natural;
+    others.*typed = 0;
+    const float kept = std::min({natural.*typed, room.typed, width});
+    auto result = header_widths(others, room, width - kept - room.between);
+    result.*typed = kept;
+    if (used_by(result, room.between) > width) result.amount = typed == &HeaderWidths::amount ? kept : 0;
+    result.*typed += std::clamp(natural.*typed - kept, 0.0f, std::max(0.0f, width - used_by(result, room.between)));
+    return result;
+}
+
+}
+
+HeaderWidths header_widths(const HeaderWidths& natural, const HeaderRoom& room, float width, float HeaderWidths::*typed) {
+    if (typed) return around_typed(natural, room, width, typed);
     auto result = natural;
-    const auto used = [&] {
-        float sum = 0;
-        for (const float one : {result.account, result.title, result.amount, result.target}) {
-            if (one > 0) sum += one + room.between;
-        }
-        return sum > 0 ? sum - room.between : 0;
-    };
+    const auto used = [&] { return used_by(result, room.between); };
     float too_much = used() - width;
     shrink(result.target, room.least.target, too_much);
     shrink(result.account, room.least.account, too_much);

@@ -26,6 +26,7 @@ public:
     void draw(const std::function<void(const Context&)>& page);
     // The item of that label, or nothing.
     const Item* item(std::string_view label) const;
+    const std::vector<Item>& items() const { return items_; }
     bool shows(std::string_view label) const { return item(label) != nullptr; }
     // Whether some item's label or value holds the text.
     bool says(std::string_view text) const;

@@ -10,6 +10,9 @@ const usual = process.env.MIDDLEGROUND_RENDER ?? "cpu";
 // One day for all tests, so that dates in the samples stand still.
 export const today = "2026-06-16";
 
+// MIDDLEGROUND_SLOWED=6: as on a machine so many times slower, and typed letter by letter (Chromium only). What a test finds then, a person may, too.
+const slowed = Number(process.env.MIDDLEGROUND_SLOWED ?? 1);
+
 // "chromium", "firefox" or "webkit", each a file of browsers/.
 export const browserName = process.env.MIDDLEGROUND_BROWSER ?? "chromium";
 export const { launch } = await import(`./browsers/${browserName}.mjs`);
@@ -47,6 +50,7 @@ export class Profile {
         const page = new Page(await this.context.newPage(), expectErrors, this);
         this.pages.push(page);
         await prepare?.(page.raw);
+        if (slowed > 1) await (await this.context.newCDPSession(page.raw)).send("Emulation.setCPUThrottlingRate", { rate: slowed });
         await page.raw.goto(new URL(drawnBy(render, path), this.address).href);
         await page.started();
         if ((await page.query("render")) === "gl") page.drawing = "graphics card";
@@ -64,7 +68,7 @@ export async function openPage(t, path, options = {}) {
     return (await Profile.fresh(t, options.context)).open(path, options);
 }
 
-const patience_ms = 20000; // what takes longer than this on a slow machine does not come
+const patience_ms = 20000 * Math.sqrt(slowed); // what takes longer than this on a slow machine does not come
 const quiet_frames = 3; // what the browser answers later, as a clipboard does, still gets in
 const quiet_ms = 60; // what one tab tells another takes longer
 
@@ -185,7 +189,7 @@ export class Page {
     }
     async type(text) {
         await this.front();
-        await this.raw.keyboard.type(text);
+        await this.raw.keyboard.type(text, { delay: slowed > 1 && text.length < 200 ? 40 : 0 });
         await this.settled();
     }
     // Clicks into the field, replaces what it holds, and leaves it.

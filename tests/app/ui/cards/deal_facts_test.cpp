@@ -122,3 +122,23 @@ TEST_CASE("facts of the header shrink in order and never reach further than they
         CHECK(used(header_widths({.account = 4000, .title = 4000, .amount = 80, .target = 4000}, room, width)) <= std::max(width, 80.0f));
     }
 }
+
+TEST_CASE("what is typed in stays in the header, whatever it holds") {
+    const HeaderWidths most{.account = 4000, .title = 4000, .amount = 80, .target = 4000};
+    for (const auto typed : {&HeaderWidths::account, &HeaderWidths::title, &HeaderWidths::amount}) {
+        for (const float natural : {40.0f, 90.0f, 300.0f, 4000.0f}) {
+            for (float width = 200; width < 1200; width += 7) {
+                CAPTURE(natural, width);
+                auto widths = most;
+                widths.*typed = natural;
+                const HeaderRoom room{.least = {.account = 72, .title = 112, .amount = widths.amount, .target = 112}, .between = 16, .typed = 160};
+                const auto found = header_widths(widths, room, width, typed);
+                CHECK(found.*typed >= std::min(natural, 160.0f));
+                CHECK(found.*typed <= std::max(natural, 160.0f));
+                float used = -16;
+                for (const float one : {found.account, found.title, found.amount, found.target}) used += one > 0 ? one + 16 : 0;
+                CHECK(used <= width + 0.5f);
+            }
+        }
+    }
+}
