@@ -11,6 +11,7 @@
 #include "core/files/json.hpp"
 #include "core/merge/merge.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 #include <vector>
@@ -104,7 +105,7 @@ private:
         open_deal(world_, id, Screen::deal);
     }
 
-    // One line for all of it. A change in the deal that is open is marked there.
+    // One message for all of it. A change in the deal that is open is marked there.
     void say() {
         if (added_ > 0) {
             const auto by = added_by_.size() == 1 ? *added_by_.begin() : std::string("Colleagues");
@@ -116,7 +117,11 @@ private:
             const auto* only = changed_.size() == 1 ? find_entry(world_.document, *changed_.begin()) : nullptr;
             lines_.push_back(by + " changed " + (only ? display_name(only->deal) : counted(static_cast<int>(changed_.size()), "deal", "deals")));
         }
-        if (!lines_.empty()) session_.news = std::move(lines_.back());
+        if (lines_.empty()) return;
+        constexpr std::size_t most = 3;
+        session_.news = lines_.front();
+        for (std::size_t line = 1; line < std::min(lines_.size(), most); ++line) session_.news += ". " + lines_[line];
+        if (lines_.size() > most) session_.news += ". " + counted(static_cast<int>(lines_.size() - most), "more change", "more changes");
     }
 
     World world_;

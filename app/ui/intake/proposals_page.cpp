@@ -2,6 +2,7 @@
 #include "app/session/document.hpp"
 #include "app/session/intake/intake_session.hpp"
 #include "app/session/view_state.hpp"
+#include "app/ui/cards/page_foot.hpp"
 #include "app/ui/intake/proposals_parts.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
@@ -21,10 +22,6 @@ namespace middleground {
 
 namespace {
 
-float foot_height(const Context& context) {
-    return context.ui.theme.control_height() + context.ui.px(24);
-}
-
 bool nothing_open(const ViewState& view) {
     return !view.palette.open && !view.new_deal.open && !view.log.open && !view.help_open && !view.close.open;
 }
@@ -33,11 +30,7 @@ bool nothing_open(const ViewState& view) {
 void draw_foot(const Context& context, const IntakeSession& session) {
     const auto& ui = context.ui;
     const float pad = ui.px(context.phone ? 12.0f : 32.0f);
-    const float top = context.max.y - foot_height(context);
-    const float y = top + ui.px(12);
-    auto* list = ImGui::GetWindowDrawList();
-    list->AddRectFilled({context.min.x, top}, context.max, ui.color().surface);
-    draw_line_across(ui, list, context.min.x, context.max.x, top, ui.color().line);
+    const float y = draw_foot_ground(context);
     float x = context.max.x - pad;
     const auto take = intake_button(session);
     if (!take.empty()) {

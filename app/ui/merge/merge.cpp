@@ -1,6 +1,7 @@
 #include "app/session/action.hpp"
 #include "app/session/document.hpp"
 #include "app/session/view_state.hpp"
+#include "app/ui/cards/page_foot.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/merge/merge_parts.hpp"
 #include "app/ui/pages.hpp"
@@ -83,24 +84,16 @@ void choose_all(const Context& context, const Merge& merge, MergeSide side) {
     }
 }
 
-float foot_top(const Context& context) {
-    return context.max.y - context.ui.theme.control_height() - context.ui.px(24);
-}
-
 // What is done with it all, always in sight.
 void draw_foot(const Context& context, const Merge& merge) {
     const auto& ui = context.ui;
     const auto& chosen = context.view.merge.chosen;
     const float pad = ui.px(context.phone ? 12.0f : 32.0f);
     const float control = ui.theme.control_height();
-    const float top = foot_top(context);
-    auto* list = ImGui::GetWindowDrawList();
-    list->AddRectFilled({context.min.x, top}, context.max, ui.color().surface);
-    draw_line_across(ui, list, context.min.x, context.max.x, top, ui.color().line);
+    const float y = draw_foot_ground(context);
     const int open = open_choices(merge, chosen);
     const ButtonOptions apply{.icon = icon::check, .disabled = open > 0};
     float x = context.max.x - pad - button_width(ui, "Apply", apply);
-    const float y = top + ui.px(12);
     const float back = button_width(ui, "Back") + ui.px(8);
     ImGui::SetCursorScreenPos({x - back, y});
     if (button(ui, ButtonKind::quiet, "Back")) {
@@ -118,13 +111,13 @@ void draw_foot(const Context& context, const Merge& merge) {
     const auto words = open > 0 ? counted(open, "choice is open", "choices are open") : std::string("Undo takes it all back");
     const ImVec2 min{x, y};
     const ImVec2 max{context.max.x - pad - button_width(ui, "Apply", apply) - back - ui.px(8), y + control};
-    draw_text_in(ui, list, TextStyle::body, min, max, ui.color().text_muted, words);
+    draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::body, min, max, ui.color().text_muted, words);
     ui.note_rect(ItemRole::status, words, min, max);
 }
 
 void draw_differences(const Context& context, const Merge& merge) {
     const auto& ui = context.ui;
-    const Page page(ui, "merge", context.min, {context.max.x, foot_top(context)});
+    const Page page(ui, "merge", context.min, {context.max.x, context.max.y - foot_height(context)});
     const float width = std::min(page.width(), ui.px(960));
     text_wrapped(ui, TextStyle::title, merge_title(merge), width);
     gap(ui, 4);

@@ -122,3 +122,31 @@ TEST_CASE("Merge: titles, values and changes in words") {
     CHECK(change_words({.what = MergeChange::What::removed}) == "Removed");
     CHECK(change_words({.what = MergeChange::What::changed, .label = "Title", .words = ""}) == "Title: nothing");
 }
+
+TEST_CASE("Merge: a message lies over neither Apply nor Back, is whole on a phone, and a press puts it away") {
+    for (const auto size : {ImVec2(1440, 900), ImVec2(390, 844)}) {
+        CAPTURE(size.x);
+        Looking looking(size);
+        auto& page = looking.page;
+        const auto draw = [](const Context& context) {
+            draw_merge(context);
+            draw_toast(context);
+        };
+        const std::string words = "Lena Maria von Hohenstein-Castell shared the rollout in all depots";
+        page.view.toast = {.text = words};
+        page.draw(draw);
+        const auto* toast = page.item(words);
+        REQUIRE(toast);
+        for (const auto* button : {"Apply", "Back"}) {
+            REQUIRE(page.item(button));
+            CHECK(toast->max.y <= page.item(button)->min.y);
+        }
+        CHECK(toast->min.x >= 0);
+        CHECK(toast->max.x <= size.x);
+        CHECK((toast->max.y - toast->min.y > 50) == (size.x < 640)); // in two lines
+        page.press(words, draw);
+        CHECK_FALSE(page.view.toast);
+        page.draw(draw);
+        CHECK_FALSE(page.shows(words));
+    }
+}
