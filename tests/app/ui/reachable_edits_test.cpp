@@ -1,6 +1,7 @@
 // What the model can do and no page offers does not exist: for each edit of core/model/edit/edit.hpp, and for each member that people fill in, there
 // is a way over the pages that asks for it. A new edit or member without a row here fails.
 #include "app/ui/details/deal_details.hpp"
+#include "app/ui/pages.hpp"
 #include "core/model/names.hpp"
 #include "tests/app/ui/whole_program.hpp"
 

@@ -1,5 +1,6 @@
 // Whatever is typed, and however slowly: a field keeps the focus until it is left. One that vanished, or moved from under the caret as its words grew or
 // shrank, would send the rest of what is typed to the keys of the program.
+#include "app/ui/pages.hpp"
 #include "tests/app/ui/whole_program.hpp"
 
 #include <catch2/catch_test_macros.hpp>
