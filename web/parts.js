@@ -1,6 +1,6 @@
-// The program comes in three modules (tools/split): the first has what the first picture needs, the rest is fetched when that is there, and what looks
-// at files when the first file comes that wants it. What calls into a module that is not here yet has placeholders in its table of functions. All come as
-// the server sends them: only then does the browser keep what it has compiled.
+// The program comes in three modules (tools/split): the first has what the first picture needs, the rest is fetched when that is there. What looks at files
+// and works with a team comes with the first file that wants it, or when this place is in a team. What calls into a module that is not here yet has
+// placeholders in its table of functions. All come as the server sends them: only then does the browser keep what it has compiled.
 class Part {
     #url;
     #before;
@@ -100,6 +100,6 @@ export async function load(imports, whole) {
 }
 
 export const addRest = () => rest.add();
-// What looks at files; the service worker keeps it once it was used, as it does with the readers (readers.js).
+// What looks at files and works with a team; the service worker keeps it once it was used, as it does with the readers (readers.js).
 export const addFiles = () => files.add();
 export const hasFiles = () => files.isHere;

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Divides the page's program in three: middleground.wasm, which draws the first picture, middleground-rest.wasm, which follows, and middleground-files.wasm,
-which looks at files and comes with the first of them (web/parts.js).
+which looks at files and works with teams, and comes with the first file or team (web/parts.js).
 
 split_program.py --program build/web --list tools/split/first_picture.txt --gates tools/split/gates.txt --binaryen DIR --out build/web/split
 split_program.py --program build/web --list tools/split/first_picture.txt --gates tools/split/gates.txt --binaryen DIR --learn PROFILE…
