@@ -112,18 +112,19 @@ void draw_share(const Context& context) {
     const auto& fragment = locked ? *locked : internal ? link_of(context) : shared.link;
     const auto link = fragment ? context.around.link_base + *fragment : std::string();
     const bool fits = fragment && static_cast<int>(link.size()) <= io::link_limit;
-    text_wrapped(ui, TextStyle::title, internal ? "Share the deal with a colleague" : "Share the plan with the buyer");
-    gap(ui, 16);
-
     const bool two_columns = page.width() >= ui.px(860);
     const auto space = ui.px(context.phone ? 12.0f : 16.0f);
     const auto left = two_columns ? (page.width() - space) * 0.54f : page.width();
-    const auto start = ImGui::GetCursorScreenPos();
-    ImGui::BeginGroup();
+    // Over the title: what follows that is for the buyer, or for somebody who is not in the team.
     if (context.document.team && !context.read_only) {
         draw_team_share_card(context, left);
-        ImGui::Dummy(ImVec2(0, space));
+        gap(ui, 24);
     }
+    text_wrapped(ui, TextStyle::title, internal ? "Share the deal with a colleague" : "Share the plan with the buyer");
+    gap(ui, 16);
+
+    const auto start = ImGui::GetCursorScreenPos();
+    ImGui::BeginGroup();
     draw_share_choice(context, left);
     ImGui::Dummy(ImVec2(0, space));
     if (internal) {

@@ -19,8 +19,9 @@ FieldEvent event_of(ImGuiID id, bool was_active, bool edited, bool changed) {
         const bool escape = was_active && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
         const bool enter = was_active && is_enter_pressed();
         if ((escape || enter) && GImGui->NavId == id) {
-            // Left by keyboard: the ring shows where the focus is, and Tab goes on from here.
+            // Left by keyboard: the ring shows where the focus is, and Tab goes on from here. What the pointer rests on is not meant.
             ImGui::SetNavCursorVisible(true);
+            GImGui->NavHighlightItemUnderNav = true;
         }
         if (escape) {
             return FieldEvent::cancelled;
