@@ -92,14 +92,14 @@ function pickers() {
         return (window.permission = "granted");
     };
 }
-// In the moment in which the browser puts the new file in the old one's place there is none.
+// In the moment in which the browser puts the new file in the old one's place there is none, or the old one, which is no longer to be had.
 const fileText = (page) =>
     page.raw.evaluate(async () => {
         for (let tries = 20; ; --tries) {
             try {
                 return await (await (await (await navigator.storage.getDirectory()).getFileHandle("middleground-backup.json")).getFile()).text();
             } catch (error) {
-                if (error.name !== "NotFoundError" || tries === 0) throw error;
+                if (!["NotFoundError", "NotReadableError"].includes(error.name) || tries === 0) throw error;
                 await new Promise((done) => setTimeout(done, 50));
             }
         }
