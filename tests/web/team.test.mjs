@@ -1,39 +1,11 @@
-// Pages of one team over Debian's nats-server, started here: what one changes the other has, whatever becomes of the servers.
+// Pages of one team over Debian's nats-server, started here: what one changes the other has (team_desktop.test.mjs: whatever becomes of the servers).
 import assert from "node:assert/strict";
-import { readFile, readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { test } from "node:test";
 import { Servers, bucket, users } from "../team/support/nats.mjs";
+import { hasTitle, joinTeam, joined, openAnother, openIn, rename, titleIn } from "./support/colleagues.mjs";
 import { startDeal } from "./support/deal.mjs";
-import { Profile, openPage, today } from "./support/page.mjs";
-import { joinTeam, passphrase, startTeamHost, teamName } from "./support/team.mjs";
-
-const lost = [/WebSocket connection/, /net::ERR/, /502/];
-
-async function openIn(t, host, path = `?today=${today}`) {
-    const profile = await Profile.fresh(t, { at: host.address });
-    const page = await profile.open(path, { expectErrors: lost });
-    return { profile, page };
-}
-async function joined(t, host, name, user) {
-    const { profile, page } = await openIn(t, host, `?today=${today}#team`);
-    await joinTeam(page, name, user, users[user]);
-    await page.see(`You are in ${teamName} now`);
-    return { profile, page };
-}
-const titleIn = async (page) => (await page.state())?.deal?.title;
-const rename = (page, title) => page.fill("Title of the deal", title).then(() => page.press("Enter"));
-// It goes by way of servers that may just have been started again: three times as patient as with a page alone.
-async function hasTitle(page, title) {
-    let has = false;
-    for (let tries = 0; tries < 3 && !has; ++tries) has = await page.until(async () => (await titleIn(page)) === title);
-    assert.ok(has, `${title}, not ${await titleIn(page)}`);
-}
-
-async function filesIn(folder) {
-    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-    return Promise.all(entries.filter((entry) => entry.isFile()).map(async (entry) => readFile(join(entry.parentPath ?? entry.path, entry.name), "latin1")));
-}
+import { openPage, today } from "./support/page.mjs";
+import { passphrase, startTeamHost, teamName } from "./support/team.mjs";
 
 test("without a team nothing of one is asked for or said, although the host has one", async (t) => {
     const servers = await Servers.start(t);
@@ -64,37 +36,6 @@ test("no team at this address, and a wrong passphrase: one clear sentence each",
     await other.fill("Passphrase of the team", passphrase);
     await other.press("Enter");
     await other.see(`You are in ${teamName} now`);
-});
-
-test("two pages edit one deal while the leader of three nodes is killed and started again: both have all, and the servers' files say none of it", async (t) => {
-    const servers = await Servers.start(t, { nodes: 3 });
-    const host = await startTeamHost(t, servers, bucket);
-    const { page: lena } = await joined(t, host, "Lena", "lena");
-    const { page: otto } = await joined(t, host, "Otto", "otto");
-    await startDeal(lena, "Kestrel-marker", "Pilot-marker");
-    await lena.press("5");
-    await lena.click("Share with the team");
-    await otto.press("0");
-    await otto.click("Kestrel-marker", { role: "row" });
-    await hasTitle(otto, "Pilot-marker");
-    await lena.press("1");
-
-    const leader = await servers.leader();
-    await servers.kill(leader);
-    await rename(lena, "Renamed-marker by Lena");
-    await otto.press("l");
-    await otto.click("In a line");
-    await otto.type("Words-marker of Otto");
-    await otto.press("Control+Enter");
-    await hasTitle(otto, "Renamed-marker by Lena");
-    await servers.begin(leader);
-    await rename(otto, "Renamed-marker again");
-    await hasTitle(lena, "Renamed-marker again");
-    for (const page of [lena, otto]) {
-        assert.ok(await page.until(async () => (await page.state()).deal.interactions?.some((one) => one.summary === "Words-marker of Otto")), "the log has every entry");
-        await page.stored();
-    }
-    for (const text of await filesIn(servers.folder)) assert.doesNotMatch(text, /-marker/);
 });
 
 test("a conflict is solved on the page that compares; undo takes back one's own alone; a reload forgets nothing", async (t) => {
@@ -148,7 +89,7 @@ test("two tabs of one browser: one is connected, both have all, and the other on
     await lena.click("Share with the team");
     await first.see("Kestrel", { role: "row" });
     await first.stored();
-    const second = await profile.open(`?today=${today}`, { expectErrors: lost });
+    const second = await openAnother(profile);
     await second.press("0");
     await second.click("Kestrel", { role: "row" });
     await lena.press("1");

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export const bucket = "deals";
-export const users = { lena: "lena's password", otto: "otto's password" };
+export const users = { lena: "lena's password", otto: "otto's password", nora: "nora's password" };
 export const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 export async function freePorts(count) {

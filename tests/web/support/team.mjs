@@ -4,8 +4,8 @@ import { Host } from "./host.mjs";
 
 export const teamName = "Brightwater Sales";
 export const passphrase = "four words make it";
-export const teamJson = (bucket, replicas) =>
-    JSON.stringify({ middleground_team: 1, id: "00112233445566778899aabbccddeeff", name: teamName, websocket: "/team", nats: [], bucket, replicas });
+export const teamJson = (bucket, servers) =>
+    JSON.stringify({ middleground_team: 1, id: "00112233445566778899aabbccddeeff", name: teamName, websocket: "/team", nats: servers.addresses, bucket, replicas: servers.nodes.length });
 
 // The first of the ports where somebody listens.
 function anyOf(ports, [port, ...rest] = ports) {
@@ -18,7 +18,7 @@ function anyOf(ports, [port, ...rest] = ports) {
 
 export async function startTeamHost(t, servers, bucket) {
     const host = await Host.start(t);
-    const json = teamJson(bucket, servers.nodes.length);
+    const json = teamJson(bucket, servers);
     // Before the files: there is none of that name.
     const [answer] = host.server.listeners("request");
     host.server.removeAllListeners("request");
@@ -43,14 +43,4 @@ export async function startTeamHost(t, servers, bucket) {
     });
     t.after(() => open.forEach((socket) => socket.destroy()));
     return host;
-}
-
-// By the passphrase, in the dialog that the address opens.
-export async function joinTeam(page, name, user, password, words = passphrase) {
-    await page.see("Passphrase of the team");
-    await page.fill("Your name in the team", name);
-    await page.fill("User", user);
-    await page.fill("Password of the user", password);
-    await page.fill("Passphrase of the team", words);
-    await page.press("Enter");
 }
