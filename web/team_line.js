@@ -6,6 +6,7 @@ const patience = 5000; // until what was put is known to be stored
 const beginPatience = 2500; // for other answers of the server
 const heartbeat = 2000; // of the server, where nothing changes; three that stay away are too many
 const shortPause = 500;
+const mostTries = 20; // of one put, while others are stored
 
 const isRemoval = (head) => ["DEL", "PURGE"].includes(head?.get("KV-Operation"));
 const later = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -116,6 +117,7 @@ class Watch {
         }
         this.#delivered = number;
         this.#last = sequence;
+        this.#line.reached(sequence);
         this.#line.value(message.subject, message.data, sequence, isRemoval(message.headers));
         this.#isAtEnd = pending === 0;
         if (this.#isAtEnd) this.#reach(sequence);
@@ -127,6 +129,8 @@ export class Line {
     #told;
     #isUp;
     #failed; // gives up the connection
+    #last = 0; // of the stream, as far as it is known here
+    #turn = Promise.resolve(); // of what is put over something: the one before
     failure = new Promise((done) => (this.#failed = done));
 
     constructor(told, server, isUp) {
@@ -195,7 +199,7 @@ export class Line {
                     this.#told.stale(order);
                     return;
                 }
-                if (isUnheard(error) && tries < 20) {
+                if (isUnheard(error) && tries < mostTries) {
                     await later(shortPause / 2);
                     continue;
                 }
@@ -206,11 +210,39 @@ export class Line {
             }
         }
     }
-    async #publish(key, bytes, revision, operation) {
+    reached(sequence) {
+        this.#last = Math.max(this.#last, sequence);
+    }
+    #publish(key, bytes, revision, operation) {
         const head = headers();
         head.set("Nats-Expected-Last-Subject-Sequence", String(revision));
         if (operation) head.set("KV-Operation", operation);
-        return (await this.js.publish(`$KV.${this.bucket}.${key}`, bytes, { headers: head, timeout: patience })).seq;
+        const publish = async () => {
+            const { seq } = await this.js.publish(`$KV.${this.bucket}.${key}`, bytes, { headers: head, timeout: patience });
+            this.reached(seq);
+            return seq;
+        };
+        if (this.server.replicas === 1 || revision === 0) return publish();
+        const after = this.#turn.then(() => this.#publishAlone(key, revision, head, publish));
+        this.#turn = after.catch(() => {});
+        return after;
+    }
+    // Several nodes of a nats-server before 2.9.21 (Debian's) take all that are put over one revision at once, and but one of them are lost: they look at the
+    // key when a put comes, not when it is stored (its issue 4320). What they look at then is the stream's last sequence: so that has to be one at which the
+    // key had this revision. One after the other, as each moves it.
+    async #publishAlone(key, revision, head, publish) {
+        for (let tries = 0; ; ++tries) {
+            head.set("Nats-Expected-Last-Sequence", String(Math.max(this.#last, revision)));
+            try {
+                return await publish();
+            } catch (error) {
+                if (!isStale(error) || tries === mostTries) throw error;
+                await later((Math.random() * tries * shortPause) / 20);
+                const { state } = await this.jsm.streams.info(this.stream);
+                if ((await this.#look(key)).revision !== revision) throw error;
+                this.#last = state.last_seq; // another key was put meanwhile
+            }
+        }
     }
     // Of who leads the stream, never of one that is behind. Revision 0: there never was such a key.
     async #look(key) {

@@ -55,6 +55,7 @@ void TeamLine::become_caught_up() {
 void TeamLine::take_value(natsMsg* message) {
     jsMsgMetaData* about = nullptr;
     if (natsMsg_GetMetaData(&about, message) != NATS_OK) return;
+    reached(about->Sequence.Stream);
     const std::string_view subject = natsMsg_GetSubject(message);
     const bool removed = is_removal(message);
     const auto start = subject_of({}).size();
@@ -86,6 +87,7 @@ void TeamLine::take_answer(natsMsg* message, const std::uint64_t* stored, int er
     }
     const auto number = order_number(job.order);
     if (stored) {
+        reached(*stored);
         listener_.tell(team::Stored{number, *stored});
     } else if (code == JSStreamWrongLastSequenceErr) {
         const auto* put = std::get_if<team::Put>(&job.order);

@@ -7,8 +7,11 @@
 #include <nats/nats.h>
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
+#include <random>
 #include <string_view>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -21,6 +24,8 @@ constexpr std::int64_t begin_ms = 2500;    // for other answers of the server
 constexpr std::int64_t connect_ms = 3000;  // for each address
 constexpr std::int64_t goodbye_ms = 500;
 constexpr std::int64_t ping_ms = 20000;
+constexpr int most_alone = 20; // tries of one put, while others are stored
+constexpr int longer_ms = 25;  // by so much at most from try to try
 constexpr std::int64_t heartbeat_ns = 2'000'000'000; // of the server, where nothing changes; without two of them libnats begins anew where it was
 
 template <typename T, void (*destroy)(T*)>
@@ -28,7 +33,15 @@ struct Destroyer {
     void operator()(T* one) const { destroy(one); }
 };
 using Options = std::unique_ptr<natsOptions, Destroyer<natsOptions, natsOptions_Destroy>>;
+using Acknowledged = std::unique_ptr<jsPubAck, Destroyer<jsPubAck, jsPubAck_Destroy>>;
+using Info = std::unique_ptr<jsStreamInfo, Destroyer<jsStreamInfo, jsStreamInfo_Destroy>>;
 using Message = std::unique_ptr<natsMsg, Destroyer<natsMsg, natsMsg_Destroy>>;
+
+// `bytes` null: a mark that it was removed.
+natsStatus make_message(natsMsg** made, const std::string& subject, const std::string* bytes) {
+    const auto status = natsMsg_Create(made, subject.c_str(), nullptr, bytes ? bytes->data() : nullptr, bytes ? static_cast<int>(bytes->size()) : 0);
+    return status == NATS_OK && !bytes ? natsMsgHeader_Set(*made, "KV-Operation", "DEL") : status;
+}
 
 }
 
@@ -166,11 +179,10 @@ void TeamLine::ask(TeamJob job) {
     }
 }
 
-// `bytes` null: a mark that it was removed.
 void TeamLine::publish(TeamJob job, const std::string& key, const std::string* bytes, std::uint64_t revision) {
+    if (address_.server.replicas > 1 && revision > 0) return publish_alone(std::move(job), key, bytes, revision);
     natsMsg* message = nullptr;
-    auto status = natsMsg_Create(&message, subject_of(key).c_str(), nullptr, bytes ? bytes->data() : nullptr, bytes ? static_cast<int>(bytes->size()) : 0);
-    if (status == NATS_OK && !bytes) status = natsMsgHeader_Set(message, "KV-Operation", "DEL");
+    auto status = make_message(&message, subject_of(key), bytes);
     jsPubOptions options;
     jsPubOptions_Init(&options);
     options.MaxWait = patience_ms;
@@ -189,6 +201,48 @@ void TeamLine::publish(TeamJob job, const std::string& key, const std::string* b
     }
     natsMsg_Destroy(message);
     failed(std::move(job), failure_of(status, 0, TeamTrouble::other));
+}
+
+void TeamLine::reached(std::uint64_t sequence) {
+    if (sequence > last_) last_ = sequence;
+}
+
+// Several nodes of a nats-server before 2.9.21 (Debian's) take all that are put over one revision at once, and all but one of them are lost: they look at
+// the key when a put comes, not when it is stored (its issue 4320). What they look at then is the stream's last sequence: so that has to be one at which the
+// key had this revision. One after the other, as each moves it.
+void TeamLine::publish_alone(TeamJob job, const std::string& key, const std::string* bytes, std::uint64_t revision) {
+    const auto number = order_number(job.order);
+    std::minstd_rand chance(std::random_device{}());
+    for (int tries = 0;; ++tries) {
+        natsMsg* made = nullptr;
+        auto status = make_message(&made, subject_of(key), bytes);
+        const Message message(made);
+        jsPubOptions options;
+        jsPubOptions_Init(&options);
+        options.MaxWait = patience_ms;
+        options.ExpectLastSubjectSeq = revision;
+        options.ExpectLastSeq = std::max(last_.load(), revision);
+        jsPubAck* answer = nullptr;
+        jsErrCode code{};
+        if (status == NATS_OK) status = js_PublishMsg(&answer, stream_context_, made, &options, &code);
+        const Acknowledged stored(answer);
+        if (status == NATS_OK) {
+            reached(stored->Sequence);
+            return listener_.tell(team::Stored{number, stored->Sequence});
+        }
+        if (code != JSStreamWrongLastSequenceErr) return failed(std::move(job), failure_of(status, code, TeamTrouble::other));
+        if (tries == most_alone) return listener_.tell(team::Stale{number});
+        std::this_thread::sleep_for(std::chrono::milliseconds(std::uniform_int_distribution(0, tries * longer_ms)(chance)));
+        jsStreamInfo* told = nullptr;
+        status = js_GetStreamInfo(&told, stream_context_, stream().c_str(), nullptr, &code);
+        const Info info(told);
+        natsMsg* found = nullptr;
+        if (status == NATS_OK) status = js_GetLastMsg(&found, stream_context_, stream().c_str(), subject_of(key).c_str(), nullptr, &code);
+        const Message held(found);
+        if (status != NATS_OK && code != JSNoMessageFoundErr) return failed(std::move(job), failure_of(status, code, TeamTrouble::other));
+        if (status != NATS_OK || natsMsg_GetSequence(found) != revision) return listener_.tell(team::Stale{number});
+        last_ = info->State.LastSeq; // another key was put meanwhile
+    }
 }
 
 // Of who leads the stream, never of one that is behind.

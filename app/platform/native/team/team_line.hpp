@@ -62,6 +62,8 @@ private:
     std::optional<TeamFailure> find_goal();
     std::optional<TeamFailure> watch();
     void publish(TeamJob job, const std::string& key, const std::string* bytes, std::uint64_t revision);
+    void publish_alone(TeamJob job, const std::string& key, const std::string* bytes, std::uint64_t revision);
+    void reached(std::uint64_t sequence);
     void look(const team::Get& get);
     void find_removed(TeamJob job);
     void failed(TeamJob job, TeamFailure failure);
@@ -85,6 +87,7 @@ private:
     // A consumer may be made where not all is known yet (a node that has just come back), and says then that this was all: it has to have come to the last
     // message that the stream's leader has. (Its last sequence counts what was refused, too.)
     std::uint64_t goal_ = 0;
+    std::atomic<std::uint64_t> last_ = 0; // of the stream, as far as it is known here
     std::atomic<bool> is_at_end_ = false; // as far as the consumer knows
     std::atomic<bool> caught_up_ = false;
     int settled_ = 0;
