@@ -35,7 +35,7 @@ std::optional<Error> refusal(FileKind kind) {
     case FileKind::picture: return Error{"This is a picture", {}, "Type what it says into the log."};
     case FileKind::recording: return Error{"This is a recording", {}, "Drop its transcript (.vtt or .txt): Zoom, Teams and Meet offer one."};
     case FileKind::page: return Error{"This is a web page", {}, "Copy the table or the text that matters and paste it."};
-    case FileKind::text: return Error{"This text is neither a mail nor a transcript nor a plan", {}, "Paste it into the log."};
+    case FileKind::text: return Error{"This text is neither a mail nor a transcript nor a plan nor a table", {}, "Paste it into the log."};
     case FileKind::unknown: return Error{"It is not known what this file is", {}, "What can be read: mails (.eml, mbox), calendars (.ics), contacts (.vcf, CSV), "
                                          "transcripts (.vtt, .txt), action plans (Markdown, CSV) and tables (CSV, .xlsx)."};
     default: return {};

@@ -1,6 +1,7 @@
 #include "core/readers/recognise.hpp"
 
 #include "core/base/text.hpp"
+#include "core/intake/tables/reading/written_table.hpp"
 #include "core/readers/charset_text.hpp"
 #include "core/readers/mail/mail.hpp"
 #include "core/readers/plan/action_plan.hpp"
@@ -89,20 +90,6 @@ bool has_even_tabs(std::string_view text) {
     return rows.size() >= 2 && static_cast<std::size_t>(even) * 10 >= (rows.size() - 1) * 9; // the last may be cut
 }
 
-bool has_separators(std::string_view text) {
-    const auto lines = lines_of(text);
-    for (const char separator : {',', ';', '\t', '|'}) {
-        int with = 0, full = 0;
-        for (const auto line : lines) {
-            if (trimmed(line).empty()) continue;
-            ++full;
-            with += line.find(separator) != std::string_view::npos ? 1 : 0;
-        }
-        if (full >= 2 && with * 10 >= full * 8) return true;
-    }
-    return false;
-}
-
 FileKind kind_of_text(std::string_view text, std::string_view name) {
     const auto begin = trimmed(text);
     if (begin.empty()) return FileKind::nothing;
@@ -124,12 +111,10 @@ FileKind kind_of_text(std::string_view text, std::string_view name) {
     if (looks_like_plan(begin)) return FileKind::action_plan;
     const auto dot = name.rfind('.');
     const auto ending = dot == std::string_view::npos ? std::string_view() : name.substr(dot + 1);
-    if (has_even_tabs(begin) && !is_one_of(ending, {"csv", "tsv", "txt", "tab"})) return FileKind::pasted_table;
-    // Words with commas are told from a table by what the file is called.
-    if (has_even_tabs(begin) || (has_separators(begin) && is_one_of(ending, {"csv", "tsv", "txt", "tab", ""}) && (!is_one_of(ending, {"txt", ""}) || first.size() < 400))) {
-        return ending.empty() && has_even_tabs(begin) ? FileKind::pasted_table : is_one_of(ending, {"csv", "tsv", "tab"}) || has_even_tabs(begin) ? FileKind::table : FileKind::text;
-    }
-    return is_one_of(ending, {"csv", "tsv"}) ? FileKind::table : FileKind::text;
+    // Of spreadsheets' files, words with commas are told from a table by what the file is called.
+    if (is_one_of(ending, {"csv", "tsv", "tab"})) return FileKind::table;
+    if (has_even_tabs(begin)) return is_one_of(ending, {"txt"}) ? FileKind::table : FileKind::pasted_table;
+    return is_written_as_table(begin) ? FileKind::table : FileKind::text;
 }
 
 }

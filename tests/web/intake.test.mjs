@@ -98,6 +98,11 @@ test("a pasted mail, a pasted table and one of a web page find their way; a line
     await paste(page, "Deal Name\tAccount Name\tAmount\nPilot\tAcme\t41500\nRollout\tFjord\t90000\n");
     await page.see("2 deals to import");
     await page.click("Cancel");
+    for (const separator of [",", ";"]) {
+        await paste(page, ["Account,Title,Amount", "Acme,Pilot,1200", "Fjord,Rollout,900"].join("\n").replaceAll(",", separator));
+        await page.see("2 deals to import");
+        await page.click("Cancel");
+    }
     const html = "<table><tr><th>Deal Name</th><th>Account Name</th><th>Amount</th></tr><tr><td>Fleet</td><td>Norsk</td><td>12000</td></tr></table><script>document.title = 'taken over'</script>";
     await paste(page, "Deal Name\nAccount Name\nAmount\nFleet\nNorsk\n12000\n", html);
     await page.see("1 deal to import");

@@ -195,7 +195,9 @@ void NativePlatform::give(const std::string& text) {
     if (io::looks_like_link(text) || team::looks_like_invitation(text)) {
         events_.push_back(event::LinkOpened{text});
     } else if (is_worth_reading(text)) {
-        reading_.add("Pasted text", text, today());
+        const std::string name = "Pasted text";
+        if (is_ours(name, text)) events_.push_back(event::FileOpened{name, text});
+        else reading_.add(name, text, today());
     }
 }
 

@@ -7,6 +7,7 @@
 #include "app/session/update/update_list.hpp"
 #include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
+#include "core/intake/tables/reading/written_table.hpp"
 #include "core/model/own_fields/known_fields.hpp"
 
 #include <algorithm>
@@ -15,15 +16,17 @@
 namespace middleground {
 
 bool is_table(std::string_view name, std::string_view bytes) {
+    // Deals are text files too.
+    const auto begin = bytes.find_first_not_of("\xef\xbb\xbf \t\r\n");
+    const bool may_be_deal = begin != std::string_view::npos && bytes[begin] == '{';
+    if (may_be_deal) return false;
     const auto lower = folded(name);
     for (const auto* ending : {".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xls"}) {
-        if (lower.ends_with(ending)) {
-            // Deals are text files too.
-            const auto begin = bytes.find_first_not_of("\xef\xbb\xbf \t\r\n");
-            return begin == std::string_view::npos || bytes[begin] != '{';
-        }
+        if (lower.ends_with(ending)) return true;
     }
-    return false;
+    // What was pasted, and files of other names, are tables by what is in them.
+    const bool ours = lower.ends_with(".json") || lower.ends_with(".middleground");
+    return !ours && is_written_as_table(bytes);
 }
 
 std::uint64_t revision_of_deals(const Document& document) {
@@ -121,6 +124,24 @@ static void define_own_columns(Settings& settings, const std::vector<ImportSessi
     }
 }
 
+// Where the histories stand of the deals that it added or changed and that are in the list.
+static void note_marks(const Document& document, WorkspaceStep& step) {
+    auto added = step.added;
+    sort_list(added);
+    std::vector<DealId> changed;
+    for (const auto& deal : step.changed) {
+        changed.push_back(deal.id);
+    }
+    sort_list(changed);
+    step.marks.clear();
+    for (const auto& entry : document.entries) {
+        const auto& id = entry.deal.id;
+        const bool is_new = std::ranges::binary_search(added, id);
+        if (is_new || std::ranges::binary_search(changed, id)) step.marks.push_back({id, entry.history.mark(), is_new});
+    }
+    sort_list(step.marks, std::ranges::less{}, &WorkspaceStep::Mark::id);
+}
+
 void take_import(World world) {
     auto& document = world.document;
     // Another tab may have changed the deals since it was worked out: then it is worked out anew.
@@ -158,6 +179,7 @@ void take_import(World world) {
         show(world, come_back(*document.shown));
     }
     world.view.deals.filter = "all";
+    note_marks(document, step);
     auto what = step.what;
     document.undo_steps.push_back(std::move(step));
     document.redo_steps.clear();
@@ -193,6 +215,7 @@ void toggle_import(World world, WorkspaceStep& step) {
             touch(document, *entry, now);
         }
     }
+    note_marks(document, step);
     document.settings_unsaved = true;
     world.view.drafts.clear();
 }

@@ -45,6 +45,24 @@ TEST_CASE("tables: contacts, plans and others by their headings") {
     CHECK(recognise("Hello Nora,\nthanks for the call, it was good, really.\n", "note.txt") == text);
 }
 
+TEST_CASE("a table of commas or semicolons needs no name") {
+    for (const std::string_view name : {"", "Pasted text", "deals.txt", "deals.export"}) {
+        INFO(name);
+        CHECK(recognise("Account,Title,Amount\nAcme,Pilot,1200\nBrook,Trial,900\n", name) == table);
+        CHECK(recognise("\xef\xbb\xbf" "Account;Title;Amount\r\nAcme;Pilot;1.200,50\r\n", name) == table);
+        CHECK(recognise("Account,Note\n\"Acme, Inc.\",\"Said \"\"yes\"\", then\nno\"\n", name) == table);
+        // Other kinds stay what they are, commas or not.
+        CHECK(recognise("From: Dana, Otto\nSent: Tuesday, 9 June\nTo: Nora, Lena\nSubject: Hi, all\n\nHi, Nora\n", name) == mail);
+        CHECK(recognise("Dana Ortiz: Hello, Nora\nNora W: Hi, Dana\nDana Ortiz: Well, yes\nNora W: Fine, then\n", name) == transcript);
+        CHECK(recognise("Step,Owner,Due\nLegal,Dana,12 Jun\n", name) == action_plan);
+        CHECK(recognise("First Name,Last Name,Email Address,Company,Connected On\nDana,Ortiz,,Kestrel,05 Jun 2026\n", name) == contacts_table);
+        CHECK(recognise("{\"a\": 1,\n\"b\": 2}", name) == deal_file);
+        CHECK(recognise("Hello Nora,\nthanks for the call, it was good.\n", name) == text);
+        CHECK(recognise("Nora, thank you for today.\nDana, please send the offer.\n", name) == text);
+    }
+    CHECK(read_refusal("Nora, thank you.\nDana, please call.\n", "Pasted text").what.find("nor a table") != std::string::npos);
+}
+
 TEST_CASE("what Outlook keeps for itself is told from other old files") {
     const auto wide = [](std::string_view word) {
         std::string bytes;

@@ -142,6 +142,11 @@ TEST_CASE("files that are no tables say so, and go away one by one") {
     // A deal that was saved under the name of a table is still a deal.
     CHECK_FALSE(is_table("deal.txt", "{\"middleground\": 1}"));
     CHECK(is_table("Deals.CSV", "a,b"));
+    // What was pasted has no ending.
+    CHECK(is_table("Pasted text", "Account,Title,Amount\nAcme,Pilot,1200\n"));
+    CHECK_FALSE(is_table("Pasted text", "{\"a\": 1,\n\"b\": 2}"));
+    CHECK_FALSE(is_table("Pasted text", "Nora, thank you,\nwe meet on Monday, then.\n"));
+    CHECK_FALSE(is_table("deal.json", "Account,Title,Amount\nAcme,Pilot,1200\n"));
 }
 
 TEST_CASE("deals that do not fit are said so before") {
