@@ -51,21 +51,67 @@ bool is_about_archive(const WorkspaceStep& step) {
 
 namespace {
 
+constexpr std::size_t most_looked_at = 100; // steps: this is asked in every frame
+
+const WorkspaceStep::Mark* find_mark(const WorkspaceStep& step, const DealId& id) {
+    const auto found = std::ranges::lower_bound(step.marks, id, {}, &WorkspaceStep::Mark::id);
+    return found != step.marks.end() && found->id == id ? &*found : nullptr;
+}
+
+bool is_import_untouched(const Document& document, const WorkspaceStep& step) {
+    return std::ranges::none_of(document.entries, [&](const Entry& entry) {
+        if (!entry.history.can_undo() && !entry.history.can_redo() && entry.sharing == Sharing::alone) return false;
+        const auto* known = find_mark(step, entry.deal.id);
+        return known && (known->mark != entry.history.mark() || (known->added && entry.sharing != Sharing::alone));
+    });
+}
+
+// Whether it can be taken without taking along what was done later.
+bool loses_nothing(const Document& document, const WorkspaceStep& step, HistoryWay way) {
+    using Kind = WorkspaceStep::Kind;
+    const bool back = way == HistoryWay::back;
+    if (step.kind == Kind::imported) return is_import_untouched(document, step);
+    const auto* entry = find_entry(document, step.id);
+    if (step.kind == Kind::edited) return entry && (back ? entry->history.undo_what() : entry->history.redo_what()) == step.what;
+    if (is_about_archive(step)) return entry && entry->archived == ((step.kind == Kind::archived) == back);
+    const bool leaves = step.kind == (back ? Kind::created : Kind::removed);
+    if (!leaves) return true;
+    return entry && entry->history.mark() == step.mark && (!back || entry->sharing == Sharing::alone);
+}
+
+bool is_about(const WorkspaceStep& step, const DealId& id) {
+    if (step.id == id || find_mark(step, id)) return true;
+    return step.kind == WorkspaceStep::Kind::merged &&
+           ((step.entry && step.entry->deal.id == id) || std::ranges::find(step.added, id) != step.added.end());
+}
+
+bool share_a_deal(const WorkspaceStep& one, const WorkspaceStep& other) {
+    if (!one.id.empty() && is_about(other, one.id)) return true;
+    if (!other.id.empty() && is_about(one, other.id)) return true;
+    return std::ranges::any_of(one.marks, [&](const WorkspaceStep::Mark& mark) { return find_mark(other, mark.id); });
+}
+
 // On Deals any, in a deal only its creation or archiving.
-bool is_step_in_reach(const Document& document, const std::vector<WorkspaceStep>& steps) {
-    if (steps.empty()) return false;
-    const auto& last = steps.back();
-    return open_id(document).empty() || (last.id == open_id(document) && (last.kind == WorkspaceStep::Kind::created || is_about_archive(last)));
+bool is_in_reach(const Document& document, const WorkspaceStep& step) {
+    return open_id(document).empty() || (step.id == open_id(document) && (step.kind == WorkspaceStep::Kind::created || is_about_archive(step)));
 }
 
 }
 
-bool can_undo_step(const Document& document) {
-    return is_step_in_reach(document, document.undo_steps);
-}
-
-bool can_redo_step(const Document& document) {
-    return !document.redo_steps.empty() && (open_id(document).empty() || is_step_in_reach(document, document.redo_steps));
+std::optional<std::size_t> next_step(const Document& document, HistoryWay way) {
+    const auto& steps = way == HistoryWay::back ? document.undo_steps : document.redo_steps;
+    std::vector<const WorkspaceStep*> passed;
+    for (auto at = steps.size(); at > 0 && steps.size() - at < most_looked_at; --at) {
+        const auto& step = steps[at - 1];
+        const bool waits = std::ranges::any_of(passed, [&](const WorkspaceStep* over) { return share_a_deal(*over, step); });
+        if (!waits && loses_nothing(document, step, way)) {
+            if (!is_in_reach(document, step)) return {};
+            return at - 1;
+        }
+        // A change or archiving that is over in the deal's own history stands in nobody's way.
+        if (waits || (step.kind != WorkspaceStep::Kind::edited && !is_about_archive(step))) passed.push_back(&step);
+    }
+    return {};
 }
 
 std::string undo_what(const Document& document) {
@@ -74,7 +120,8 @@ std::string undo_what(const Document& document) {
     if (entry && entry->history.can_undo()) {
         return entry->history.undo_what();
     }
-    return can_undo_step(document) ? document.undo_steps.back().what : std::string();
+    const auto at = next_step(document, HistoryWay::back);
+    return at ? document.undo_steps[*at].what : std::string();
 }
 
 std::string redo_what(const Document& document) {
@@ -83,7 +130,8 @@ std::string redo_what(const Document& document) {
     if (entry && entry->history.can_redo()) {
         return entry->history.redo_what();
     }
-    return can_redo_step(document) ? document.redo_steps.back().what : std::string();
+    const auto at = next_step(document, HistoryWay::forward);
+    return at ? document.redo_steps[*at].what : std::string();
 }
 
 }

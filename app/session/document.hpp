@@ -13,6 +13,7 @@
 #include "core/model/playbook.hpp"
 #include "core/model/words/wording_table.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -72,6 +73,15 @@ struct WorkspaceStep {
     std::vector<std::shared_ptr<Entry>> held;
     std::vector<Deal> changed;
     std::optional<Damaged> damaged = {}; // of what was discarded: what stood there
+    // Where the deal's own history stood when it came into the list by this step: once it stands elsewhere the user has changed the deal.
+    std::uint64_t mark = 0;
+    // The same of an import, for all that it added or changed, sorted by id.
+    struct Mark {
+        DealId id;
+        std::uint64_t mark = 0;
+        bool added = false;
+    };
+    std::vector<Mark> marks = {};
 };
 
 // Everything that is the user's, and which of it is shown. Only app/session/update/ and app/session/store/ change it.
@@ -118,10 +128,11 @@ const Playbook* find_playbook(const Document& document, std::string_view id);
 const Playbook* playbook_of(const Document& document, const Deal& deal);
 
 bool is_about_archive(const WorkspaceStep& step);
-// Whether undo (redo) has a step of the list beyond the open deal's own history. A deal's creation cannot be done again in it: then it would
-// not be there.
-bool can_undo_step(const Document& document);
-bool can_redo_step(const Document& document);
+enum class HistoryWay : std::uint8_t { back, forward };
+// Which step of the list undo (redo) would take: the newest one that loses nothing. What was done to a deal after the step that made it, or that
+// an import changed, would go with it; then an older step is next, unless it is about a deal of one that was passed over.
+// While a deal is open only its creation and archiving can be taken; the creation cannot be done again in it: then it would not be there.
+std::optional<std::size_t> next_step(const Document& document, HistoryWay way);
 // What undo and redo would do now, for tooltips; empty if nothing.
 std::string undo_what(const Document& document);
 std::string redo_what(const Document& document);

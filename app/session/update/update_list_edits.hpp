@@ -10,7 +10,6 @@ void push_list_edit(World world, const DealId& id, std::string what);
 // The deal's own history went on in another way: what was done to it from the list can only be undone in the deal.
 void forget_list_edits(Document& document, const DealId& id);
 
-enum class HistoryWay : std::uint8_t { back, forward };
 // Forgets steps at the end of the list's undo (redo) that are not the last of their deal's history any more: another tab's version or an
 // import came over them.
 void drop_stale_list_edits(Document& document, HistoryWay way);

@@ -9,6 +9,8 @@
 #include "app/session/update/update_list.hpp"
 #include "app/session/update/update_list_edits.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace middleground {
@@ -48,6 +50,7 @@ bool take_step(World world, std::vector<WorkspaceStep>& from, std::vector<Worksp
         }
     } else if (step.entry) {
         const bool open_it = step.kind == WorkspaceStep::Kind::created;
+        step.mark = step.entry->history.mark();
         step.id = put_back(world, *step.entry, step.index);
         step.entry.reset();
         if (open_it) {
@@ -56,6 +59,12 @@ bool take_step(World world, std::vector<WorkspaceStep>& from, std::vector<Worksp
     }
     to.push_back(std::move(step));
     return true;
+}
+
+// Those after it stay in their order, below it.
+void make_last(std::vector<WorkspaceStep>& steps, std::size_t at) {
+    const auto step = steps.begin() + static_cast<std::ptrdiff_t>(at);
+    std::rotate(step, step + 1, steps.end());
 }
 
 }
@@ -74,7 +83,8 @@ void undo(World world) {
         forget_list_edits(document, open_id(document));
         replace_deal(world, *entry, *entry->history.undo(entry->deal));
         show_toast(world.view, world.platform, "Undone: " + what, false);
-    } else if (can_undo_step(document)) {
+    } else if (const auto at = next_step(document, HistoryWay::back)) {
+        make_last(document.undo_steps, *at);
         const auto what = document.undo_steps.back().what;
         if (!take_step(world, document.undo_steps, document.redo_steps, WorkspaceStep::Kind::created)) return;
         show_toast(world.view, world.platform, "Undone: " + what, false);
@@ -95,7 +105,8 @@ void redo(World world) {
         forget_list_edits(document, open_id(document));
         replace_deal(world, *entry, *entry->history.redo(entry->deal));
         show_toast(world.view, world.platform, "Redone: " + what, false);
-    } else if (can_redo_step(document)) {
+    } else if (const auto at = next_step(document, HistoryWay::forward)) {
+        make_last(document.redo_steps, *at);
         const auto what = document.redo_steps.back().what;
         if (!take_step(world, document.redo_steps, document.undo_steps, WorkspaceStep::Kind::removed)) return;
         show_toast(world.view, world.platform, "Redone: " + what, false);

@@ -13,8 +13,9 @@ void History::record(Deal before, std::string what, std::string key, std::int64_
     redo_.clear();
     if (same_field && soon) {
         undo_.back().what = std::move(what);
+        undo_.back().number = ++steps_;
     } else {
-        undo_.push_back({std::move(before), std::move(what)});
+        undo_.push_back({std::move(before), std::move(what), ++steps_});
         if (undo_.size() > static_cast<std::size_t>(max_steps)) {
             undo_.erase(undo_.begin());
         }
@@ -36,7 +37,7 @@ std::optional<Deal> History::undo(Deal present) {
     }
     auto step = std::move(undo_.back());
     undo_.pop_back();
-    redo_.push_back({std::move(present), std::move(step.what)});
+    redo_.push_back({std::move(present), std::move(step.what), step.number});
     last_key_.clear();
     return std::move(step.deal);
 }
@@ -47,7 +48,7 @@ std::optional<Deal> History::redo(Deal present) {
     }
     auto step = std::move(redo_.back());
     redo_.pop_back();
-    undo_.push_back({std::move(present), std::move(step.what)});
+    undo_.push_back({std::move(present), std::move(step.what), step.number});
     last_key_.clear();
     return std::move(step.deal);
 }
@@ -62,7 +63,7 @@ void History::move_steps(const Deal& present, const std::function<std::optional<
             auto& step = (*steps)[steps->size() - 1 - i];
             auto deal = moved(step.deal);
             if (!deal || same_but_diary(*deal, *beside)) continue;
-            kept.push_back({std::move(*deal), std::move(step.what)});
+            kept.push_back({std::move(*deal), std::move(step.what), step.number});
             beside = &kept.back().deal;
         }
         std::ranges::reverse(kept);

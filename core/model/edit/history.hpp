@@ -26,6 +26,8 @@ public:
     // What would be undone or redone; empty if nothing.
     std::string undo_what() const;
     std::string redo_what() const;
+    // Which step is the last one: the same number means that since then nothing was done that was not undone. 0: none.
+    std::uint64_t mark() const { return undo_.empty() ? 0 : undo_.back().number; }
 
     // The deal to go back (forward) to; nothing when there is none. `present` is kept for the way back.
     std::optional<Deal> undo(Deal present);
@@ -39,11 +41,13 @@ private:
     struct Step {
         Deal deal;
         std::string what;
+        std::uint64_t number = 0; // its own, kept over undo and redo
     };
     std::vector<Step> undo_;
     std::vector<Step> redo_;
     std::string last_key_;
     std::int64_t last_ms_ = 0;
+    std::uint64_t steps_ = 0; // recorded so far
 };
 
 }
