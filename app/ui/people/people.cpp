@@ -43,11 +43,9 @@ void add_person(const Context& context) {
     person.created = context.today;
     person.name = trimmed(draft);
     draft.clear();
-    // On a phone the details would take the place of the field in which the next name is typed.
-    if (!context.phone) {
-        context.view.person = person.id;
-        context.view.scroll_to_selection = true;
-    }
+    // On a phone the details would take the place of the field in which the next name is typed. Scrolling to the new row would, too, where the
+    // list is long.
+    if (!context.phone) context.view.person = person.id;
     context.view.focus_field = new_person;
     context.act(apply_edit(edit::PutStakeholder{std::move(person)}));
 }

@@ -516,6 +516,21 @@ TEST_CASE("People on a phone: a list, the grid, the map, and details with a way 
     }
 }
 
+TEST_CASE("People: in a long list the field for a new person stays in sight after Enter") {
+    PeoplePage people(middleground::test::crowded_deal(today), {1440, 700});
+    const auto count = people.now().stakeholders.size();
+    people.press("New person");
+    for (const auto* name : {"Ana", "Ola"}) {
+        people.type(name);
+        people.key(ImGuiKey_Enter);
+        for (int i = 0; i < 5; ++i)
+            people.draw();
+        CHECK(people.page.shows("New person"));
+        CHECK(people.page.view.person == people.person(name).id);
+    }
+    CHECK(people.now().stakeholders.size() == count + 2);
+}
+
 TEST_CASE("People: whoever is jumped to is scrolled into view") {
     auto crowded = middleground::test::crowded_deal(today);
     const auto last = std::ranges::min(crowded.stakeholders, {}, &Stakeholder::influence);
