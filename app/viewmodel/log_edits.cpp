@@ -32,7 +32,7 @@ Result<std::optional<Date>> typed_day(std::string_view typed, Date today, DateDi
 class EditsOf {
 public:
     EditsOf(const LogDraft& draft, const Deal& deal, Date today, Random& random)
-        : draft_(draft), deal_(deal), today_(today), random_(random) {}
+        : draft_(without_what_is_gone(draft, deal)), deal_(deal), today_(today), random_(random) {}
 
     Result<LogEdits> build() {
         const std::string summary(trimmed(draft_.summary));
@@ -255,7 +255,7 @@ private:
         return what + first + (others > 0 ? " and " + counted(others, "other", "others") : std::string());
     }
 
-    const LogDraft& draft_;
+    const LogDraft draft_;
     const Deal& deal_;
     Date today_;
     Random& random_;

@@ -6,6 +6,8 @@
 #include "core/model/plan/coming_up.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 namespace middleground {
 
@@ -20,6 +22,7 @@ LogDraft words_of(LogDraft draft) {
     draft.people_query.clear();
     draft.asks_query.clear();
     draft.error.clear();
+    draft.left_out.clear();
     draft.start.reset();
     draft.effects.reset();
     draft.effects_of.reset();
@@ -36,6 +39,37 @@ LogDraft words_of(LogDraft draft) {
 
 std::string typed_form(const std::optional<Date>& day) {
     return day ? day->iso() : std::string();
+}
+
+// How the line calls that person; empty: it does not, or was not read yet.
+std::string name_in_line(const LogLineState& state, const StakeholderId& id) {
+    const auto line = state.taken.value_or(std::string());
+    for (const auto& part : state.read.parts) {
+        const auto* person = std::get_if<LogPerson>(&part.meaning);
+        if (person && person->person == id && part.begin < part.end && part.end <= line.size()) return line.substr(part.begin, part.end - part.begin);
+    }
+    return {};
+}
+
+void add_sentence(std::string& text, std::string_view sentence) {
+    if (text.find(sentence) != std::string::npos) return;
+    text += text.empty() ? "" : " ";
+    text += sentence;
+}
+
+void tell_left_out(LogDraft& draft, const std::vector<StakeholderId>& people, bool commitments, bool concerns) {
+    std::vector<std::string> names;
+    bool others = false;
+    for (const auto& id : people) {
+        auto name = name_in_line(draft.line_state, id);
+        others = others || name.empty();
+        if (!name.empty()) names.push_back(std::move(name));
+    }
+    auto& text = draft.left_out;
+    if (!names.empty()) add_sentence(text, joined(names) + (names.size() == 1 ? " is" : " are") + " no longer in this deal and " + (names.size() == 1 ? "was" : "were") + " left out of the draft.");
+    if (others) add_sentence(text, "Somebody who is no longer in this deal was left out.");
+    if (commitments) add_sentence(text, "A commitment that is no longer in this deal was left out.");
+    if (concerns) add_sentence(text, "A concern that is no longer in this deal was left out.");
 }
 
 }
@@ -117,20 +151,29 @@ LogDraft without_what_is_gone(LogDraft draft, const Deal& deal) {
     const auto is_new = [&](const StakeholderId& id) {
         return std::ranges::any_of(draft.new_people, [&](const std::string& name) { return id_of_new(name) == id; });
     };
-    const auto keep = [&](auto& id) {
-        if (gone(id)) id = {};
+    std::vector<StakeholderId> people;
+    const auto is_gone_person = [&](const StakeholderId& id) {
+        if (id.empty() || !gone(id) || is_new(id)) return false;
+        if (std::ranges::find(people, id) == people.end()) people.push_back(id);
+        return true;
     };
     const auto keep_person = [&](StakeholderId& id) {
-        if (gone(id) && !is_new(id)) id = {};
+        if (is_gone_person(id)) id = {};
     };
-    if (draft.editing && gone(*draft.editing)) draft.editing.reset();
-    std::erase_if(draft.people, gone);
-    std::erase_if(draft.asks, gone);
+    if (draft.editing && gone(*draft.editing)) {
+        draft.editing.reset();
+        add_sentence(draft.left_out, "The entry is no longer in this deal: this is a new one.");
+    }
+    std::erase_if(draft.people, is_gone_person);
+    bool commitments = std::erase_if(draft.asks, gone) > 0;
     std::erase_if(draft.answers, [&](const LogDraft::Answer& answer) { return gone(answer.commitment); });
-    std::erase_if(draft.concerns, gone);
-    std::erase_if(draft.concern_answers, [&](const LogDraft::ConcernAnswer& answer) { return gone(answer.concern); });
+    bool concerns = std::erase_if(draft.concerns, gone) > 0;
+    concerns = std::erase_if(draft.concern_answers, [&](const LogDraft::ConcernAnswer& answer) { return gone(answer.concern); }) > 0 || concerns;
     std::erase_if(draft.closes, [&](const InteractionId& id) { return gone(id) || !planned_step(*find(deal, id)); });
-    keep(draft.next_commitment);
+    if (!draft.next_commitment.empty() && gone(draft.next_commitment)) {
+        draft.next_commitment = {};
+        commitments = true;
+    }
     for (auto& given : draft.given) {
         keep_person(given.to);
     }
@@ -140,7 +183,12 @@ LogDraft without_what_is_gone(LogDraft draft, const Deal& deal) {
     for (auto& promise : draft.promises) {
         keep_person(promise.to);
     }
+    std::erase_if(draft.line_state.corrections, [&](const LogCorrection& one) {
+        const auto* person = std::get_if<LogPerson>(&one.meaning);
+        return person && gone(person->person);
+    });
     match_answers(draft);
+    tell_left_out(draft, people, commitments, concerns);
     return draft;
 }
 

@@ -88,6 +88,7 @@ struct LogDraft {
     bool answered = false;
     bool moves_opened = true; // a day before the deal was opened moves that day
     std::string error;
+    std::string left_out; // whom and what the deal no longer has, and so the draft neither: told while the form is open
     std::shared_ptr<const LogDraft> start;     // what the form was opened with: as long as nothing was added there is nothing to keep
     std::shared_ptr<const LogEffects> effects; // what it would change, worked out for `effects_of`
     std::shared_ptr<const LogDraft> effects_of;
@@ -117,6 +118,7 @@ bool is_their_ask(const LogDraft& draft, const LogDraft::Answer& answer);
 
 // Whether there is anything to keep: more than the form was opened with.
 bool says_anything(const LogDraft& draft, const Deal& deal);
+// Without people, commitments and the like that the deal no longer has; `left_out` says so, with the names that stand in the line.
 LogDraft without_what_is_gone(LogDraft draft, const Deal& deal);
 
 // A name of new_people stands for a person that has no id yet; saving gives one. This stands for it until then.

@@ -1,5 +1,6 @@
 #include "app/ui/log_form/log_form.hpp"
 #include "app/session/action.hpp"
+#include "app/session/document.hpp"
 #include "app/session/view_state.hpp"
 #include "app/ui/context.hpp"
 #include "app/viewmodel/log_edits.hpp"
@@ -11,6 +12,7 @@
 #include "app/ui/log_form/log_line.hpp"
 #include "app/ui/pages.hpp"
 #include "app/ui/widgets/controls.hpp"
+#include "app/ui/widgets/field/field_box.hpp"
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/base/text.hpp"
@@ -74,8 +76,11 @@ void drop_empty_rows(LogDraft& draft) {
     std::erase_if(draft.promises, [](const LogDraft::Promise& one) { return trimmed(one.what).empty() && trimmed(one.due).empty(); });
 }
 
-// The entry in one line, for a new one. True when Enter asks to keep it and nothing that was typed there is open.
-bool draw_line(const LogForm& form) {
+// What Enter, or the button beside it, asks of the line. Refused: something that was typed there is open.
+enum class LineWish : std::uint8_t { none, keep, refused };
+
+// The entry in one line, for a new one.
+LineWish draw_line(const LogForm& form) {
     const auto& ui = form.context.ui;
     auto& draft = form.draft;
     const auto line = draft.line;
@@ -87,13 +92,13 @@ bool draw_line(const LogForm& form) {
     text(ui, TextStyle::strong, "The same as a form");
     ui.note_level(2);
     gap(ui, 8);
-    if (!keep) return false;
+    if (!keep) return LineWish::none;
     for (const auto& chip : chips_of(draft, *form.context.deal, form.context.today)) {
         if (!chip.open) continue;
         draft.error = "\u201c" + chip.value + "\u201d is still a question. Choose an answer below the line, or turn it into plain words.";
-        return false;
+        return LineWish::refused;
     }
-    return true;
+    return LineWish::keep;
 }
 
 void draw_fields(const LogForm& form, bool two) {
@@ -171,15 +176,21 @@ void draw_log_form(const Context& context) {
     auto wish = Wish::none;
     if (Dialog dialog(ui, draft.editing ? "Change the interaction" : "Log an interaction", open, two ? two_columns : one_column); dialog) {
         wish = wish_of_keys(ImGui::GetCurrentWindow());
+        leave_out_what_is_gone(draft, *context.deal, context.document.log_words, context.today);
+        if (!draft.left_out.empty()) {
+            band(ui, Band::notice, "Changed meanwhile", draft.left_out);
+            gap(ui, 12);
+        }
         const auto typed = draft;
         const LogForm form{context, draft, context.phone};
-        const auto said = draft.error;
-        const bool keep = !draft.editing && draw_line(form);
-        const bool asks = draft.error != said;
+        const auto field = field_id(log_line_label);
+        const bool in_line = GImGui->ActiveId == field;
+        const auto line = draft.editing ? LineWish::none : draw_line(form);
+        bool refused = line == LineWish::refused;
         draw_fields(form, two);
         if (wish != Wish::none) draft = typed;
-        if (!says_the_same(draft, typed) && !asks) draft.error.clear();
-        if (keep && wish == Wish::none) wish = Wish::save;
+        if (!says_the_same(draft, typed) && !refused) draft.error.clear();
+        if (line == LineWish::keep && wish == Wish::none) wish = Wish::save;
         draft.just_opened = false;
         gap(ui, 12);
         if (!draft.error.empty()) {
@@ -188,11 +199,16 @@ void draw_log_form(const Context& context) {
         }
         if (const auto pressed = draw_buttons(form); wish == Wish::none) wish = pressed;
         if (!open) wish = Wish::close;
-        if (wish == Wish::save && !save_form(context, draft)) wish = Wish::none;
+        if (wish == Wish::save && !save_form(context, draft)) {
+            wish = Wish::none;
+            refused = true;
+        }
+        if (refused && in_line) takes_focus_next(field); // Enter has ended it, and what was typed there is to be mended
         if (wish != Wish::none) ImGui::CloseCurrentPopup();
     }
     if (wish == Wish::none) return;
     draft.open = false;
+    draft.left_out.clear(); // it was told
     if (wish == Wish::close) context.act(action::KeepLogDraft{});
     if (wish == Wish::discard) context.act(action::DropLogDraft{});
 }

@@ -4,6 +4,7 @@
 #include "app/ui/context.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace middleground {
@@ -19,6 +20,9 @@ void take_line(LogDraft& draft, const LogDraft& before, const LogDraft& now);
 
 // Reads the line anew if it, the deal or a correction changed, and takes what it says. Answers whether anything was read.
 bool read_draft_line(LogDraft& draft, const Deal& deal, const LogWords& words, Date today);
+
+// Takes out of the draft what the deal no longer has (see without_what_is_gone), and reads the line anew where it names such people.
+void leave_out_what_is_gone(LogDraft& draft, const Deal& deal, const LogWords& words, Date today);
 
 // Corrections of a part. They hold from then on, and the draft has them at once.
 void make_plain(LogDraft& draft, const LogPart& part, const Deal& deal, const LogWords& words, Date today);
@@ -39,6 +43,7 @@ struct LineChip {
 // In the order of the line. A part that was changed in the form since shows what the form says, or is left out when it is gone there.
 std::vector<LineChip> chips_of(const LogDraft& draft, const Deal& deal, Date today);
 
+constexpr std::string_view log_line_label = "In one line";
 // The field with its chips, over the width that is left. True when Enter asks to keep the entry.
 bool draw_log_line(const Context& context, LogDraft& draft);
 

@@ -236,11 +236,32 @@ bool read_draft_line(LogDraft& draft, const Deal& deal, const LogWords& words, D
         // be it pasted as a whole.
         state.taken = draft.line;
         state.read = read_log_line(draft.line, deal, words, today, state.plain);
+        // Who was somebody of the deal when it was stored, and is not any more, is a name now that stays in the words.
+        if (!draft.left_out.empty() && draft.summary == state.read.summary) draft.summary = with_open_names(state.read, draft.line, state);
         return true;
     }
     if (state.taken.value_or(std::string()) == draft.line) return false;
     read_again(draft, said_before(draft, today), deal, words, today);
     return true;
+}
+
+void leave_out_what_is_gone(LogDraft& draft, const Deal& deal, const LogWords& words, Date today) {
+    const auto gone = [&](const StakeholderId& id) { return !find(deal, id); };
+    const bool asks_for_gone = std::ranges::any_of(draft.line_state.read.parts, [&](const LogPart& part) {
+        const auto* unclear = std::get_if<LogPersonUnclear>(&part.meaning);
+        return unclear && std::ranges::any_of(unclear->people, gone);
+    });
+    auto kept = without_what_is_gone(draft, deal);
+    if (kept.left_out == draft.left_out && !asks_for_gone) return;
+    // First the line, while the draft still holds what it said: then what was changed by hand is told from it.
+    if (draft.line_state.taken) {
+        draft.line_state.corrections = kept.line_state.corrections;
+        read_again(draft, said_before(draft, today), deal, words, today);
+        const auto told = std::move(kept.left_out);
+        kept = without_what_is_gone(std::move(draft), deal);
+        kept.left_out = told;
+    }
+    draft = std::move(kept);
 }
 
 void make_plain(LogDraft& draft, const LogPart& part, const Deal& deal, const LogWords& words, Date today) {

@@ -105,9 +105,9 @@ void Report::happened(const Subject& subject, std::string_view what, Date on) {
 
 void Report::reference(const Subject& subject, std::string_view field, const KnownIds& known, std::string_view id) {
     if (!id.empty() && !known.has(id)) {
-        const auto shown = quoted(id);
+        // An id says nothing to who reads this.
         add(subject, "reference " + std::string(field) + ' ' + std::string(id.substr(0, 20)),
-            std::string(field) + " names " + (shown.empty() ? "something" : shown) + ", which does not exist",
+            std::string(field) + " names " + (&known == &people ? "somebody who" : "something that") + " is not in the deal",
             "Remove it there, or put back what it names.");
     }
 }

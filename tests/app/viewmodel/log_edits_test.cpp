@@ -357,6 +357,14 @@ TEST_CASE("An empty draft, or one as it was opened, is nothing to keep; what is 
     CHECK(kept.raised[0].of.empty());
     CHECK(kept.raised[1].of == id_of_new("Marcus"));
     CHECK(kept.summary == "Budget frozen");
+    CHECK(kept.left_out == "The entry is no longer in this deal: this is a new one. Somebody who is no longer in this deal was left out. "
+                           "A commitment that is no longer in this deal was left out. A concern that is no longer in this deal was left out.");
+    CHECK(without_what_is_gone(kept, deal) == kept); // told once
+    CHECK(says_the_same(kept, without_what_is_gone(kept, deal)));
+    draft.raised.clear();
+    const auto edits = edits_of(draft, deal, today, random);
+    REQUIRE(edits.has_value());
+    CHECK(applied(deal, *edits).interactions.back().people.size() == 2); // with the new one
 }
 
 TEST_CASE("In what they began they asked; in a meeting that is said of each ask") {

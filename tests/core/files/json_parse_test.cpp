@@ -226,7 +226,7 @@ TEST_CASE("a value of the wrong kind is named with its path") {
 TEST_CASE("a broken rule of the deal is named as people know it") {
     check_rows({
         {deal_with(R"("stakeholders":[{"id":"p00001","name":"Tom","influence":101}])"), "The influence is 101", "stakeholder 1, \"Tom\""},
-        {deal_with(R"("concerns":[{"id":"w00001","stakeholder":"p00009"}])"), "Whose concern it is names \"p00009\", which does not exist",
+        {deal_with(R"("concerns":[{"id":"w00001","stakeholder":"p00009"}])"), "Whose concern it is names somebody who is not in the deal",
          "concern 1"},
         {deal_with(R"("amount":{"minor":-1,"currency":"EUR"})"), "The amount is negative", "the deal"},
         {deal_with(R"("amount":{"minor":1,"currency":"euro"})"), "The amount has no currency", "the deal"},

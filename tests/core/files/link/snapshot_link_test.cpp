@@ -206,7 +206,7 @@ TEST_CASE("what a link cannot say is refused when it is made") {
     deal.concerns[0].stakeholder = {"p00009"};
     const auto read = io::decode_link(link_of(deal), today());
     REQUIRE_FALSE(read);
-    CHECK(read.error().what == "Whose concern it is names \"p00009\", which does not exist");
+    CHECK(read.error().what == "Whose concern it is names somebody who is not in the deal");
 }
 
 TEST_CASE("unknown members travel in links and come out of them as they were") {

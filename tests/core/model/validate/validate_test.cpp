@@ -101,7 +101,7 @@ TEST_CASE("broken people and lines of influence") {
          [](Deal& deal) { deal.stakeholders[1].left = Departure{today() + 1, {}}; }},
         {"The reason for leaving is longer than 20000 bytes (stakeholder 2, \"Tom Hadley\"). Shorten it.",
          [](Deal& deal) { deal.stakeholders[1].left = Departure{today(), std::string(20001, 'x')}; }},
-        {"The end of the line names \"zzzzzz\", which does not exist (influence line 1). Remove it there, or put back what it names.",
+        {"The end of the line names somebody who is not in the deal (influence line 1). Remove it there, or put back what it names.",
          [](Deal& deal) { deal.influences[0].to = {"zzzzzz"}; }},
         {"The line goes from a person to the same person (influence line 1). Remove it: how far others can move a person is what "
          "openness says.",
@@ -131,7 +131,7 @@ TEST_CASE("broken commitments") {
          }},
         {"The day of the event \"asked\", 1 Jul, is in the future (commitment 2, \"Build consensus\"). Choose today or an earlier day.",
          [](Deal& deal) { deal.commitments[1].events = {event(K::asked, -1)}; }},
-        {"What it waits for names \"zzzzzz\", which does not exist (commitment 2, \"Build consensus\"). Remove it there, or put back what "
+        {"What it waits for names something that is not in the deal (commitment 2, \"Build consensus\"). Remove it there, or put back what "
          "it names.",
          [](Deal& deal) { deal.commitments[1].prerequisites = {{"zzzzzz"}}; }},
         {"What it waits for names the same thing twice (commitment 2, \"Build consensus\"). Name each only once.",
@@ -148,21 +148,21 @@ TEST_CASE("broken commitments") {
          [](Deal& deal) { deal.commitments[1].decides = true; }},
         {"No commitment in the plan is the decision (the deal). Mark the one that decides.",
          [](Deal& deal) { deal.commitments[2].decides = false; }},
-        {"Who has to agree names \"zzzzzz\", which does not exist (commitment 2, \"Build consensus\"). Remove it there, or put back what "
+        {"Who has to agree names somebody who is not in the deal (commitment 2, \"Build consensus\"). Remove it there, or put back what "
          "it names.",
          [](Deal& deal) { deal.commitments[1].people = {{"zzzzzz"}}; }},
-        {"The buyer's owner names \"zzzzzz\", which does not exist (commitment 2, \"Build consensus\"). Remove it there, or put back what "
+        {"The buyer's owner names somebody who is not in the deal (commitment 2, \"Build consensus\"). Remove it there, or put back what "
          "it names.",
          [](Deal& deal) { deal.commitments[1].buyer_owner = {"zzzzzz"}; }},
-        {"Whom the value offered is for names \"zzzzzz\", which does not exist (commitment 2, \"Build consensus\"). Remove it there, or "
+        {"Whom the value offered is for names somebody who is not in the deal (commitment 2, \"Build consensus\"). Remove it there, or "
          "put back what it names.",
          [](Deal& deal) {
              deal.commitments[1].value_offered = {{{"zzzzzz"}, {}, {}}};
          }},
-        {"Who was asked or answered names \"zzzzzz\", which does not exist (commitment 1, \"Explore change\"). Remove it there, or put "
+        {"Who was asked or answered names somebody who is not in the deal (commitment 1, \"Explore change\"). Remove it there, or put "
          "back what it names.",
          [](Deal& deal) { deal.commitments[0].events[0].who = {{"zzzzzz"}}; }},
-        {"An event's interaction names \"zzzzzz\", which does not exist (commitment 1, \"Explore change\"). Remove it there, or put back "
+        {"An event's interaction names something that is not in the deal (commitment 1, \"Explore change\"). Remove it there, or put back "
          "what it names.",
          [](Deal& deal) { deal.commitments[0].events[0].interaction = {"zzzzzz"}; }},
     });
@@ -170,7 +170,7 @@ TEST_CASE("broken commitments") {
 
 TEST_CASE("broken promises, interactions and concerns") {
     check_first({
-        {"Whom it was made to names \"zzzzzz\", which does not exist (promise 1, \"Send the offer\"). Remove it there, or put back what it "
+        {"Whom it was made to names somebody who is not in the deal (promise 1, \"Send the offer\"). Remove it there, or put back what it "
          "names.",
          [](Deal& deal) { deal.promises[0].to = {"zzzzzz"}; }},
         {"The first event is \"kept\" (promise 1, \"Send the offer\"). The first event is \"made\", and it happens once.",
@@ -183,10 +183,10 @@ TEST_CASE("broken promises, interactions and concerns") {
          [](Deal& deal) {
              deal.interactions[1].people = {maria, maria};
          }},
-        {"What was asked for names \"zzzzzz\", which does not exist (interaction 1). Remove it there, or put back what it names.",
+        {"What was asked for names something that is not in the deal (interaction 1). Remove it there, or put back what it names.",
          [](Deal& deal) { deal.interactions[0].asks = {{"zzzzzz"}}; }},
         {"The concerns touched holds an empty id (interaction 1). Remove it.", [](Deal& deal) { deal.interactions[0].concerns = {{}}; }},
-        {"The next step names \"zzzzzz\", which does not exist (interaction 1). Remove it there, or put back what it names.",
+        {"The next step names something that is not in the deal (interaction 1). Remove it there, or put back what it names.",
          [](Deal& deal) { deal.interactions[0].next->commitment = {"zzzzzz"}; }},
         {"The next step is empty (interaction 1). Give it a day, a commitment or a text, or leave it out.",
          [](Deal& deal) { deal.interactions[0].next = NextStep{}; }},
