@@ -25,15 +25,15 @@ Error not_a_day(std::string_view text) {
 
 // "+7", "-3"
 DateReading offset_from(std::string_view text, Date today) {
+    if (text.size() < 2 || text.size() > 7) {
+        return not_a_day(text);
+    }
     int days = 0;
     for (const char c : text.substr(1)) {
         if (c < '0' || c > '9') {
             return not_a_day(text);
         }
         days = days * 10 + (c - '0');
-    }
-    if (text.size() < 2 || text.size() > 7) {
-        return not_a_day(text);
     }
     const int offset = text.front() == '-' ? -days : days;
     const auto date = today + offset;

@@ -135,7 +135,9 @@ TEST_CASE("texts that are no day") {
                                     "fri fri",
                                     "mid",
                                     "ju",
-                                    "ma y"}) {
+                                    "ma y",
+                                    "+1234567",
+                                    "-33333333333333"}) {
         INFO(typed);
         const auto date = parse_typed_date(typed, today);
         REQUIRE_FALSE(date);
