@@ -16,14 +16,14 @@ namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
 
-constexpr std::size_t bytes_to_judge = 64U << 10;
+constexpr std::size_t most_looked_at = 64U << 10;
 constexpr std::size_t rows_to_judge = 60;
 constexpr std::size_t most_columns = 500;
 constexpr std::size_t longest_heading = 60; // bytes
 
 // Those that have as many cells as most have, the headings among them; none: the lines are not even.
 Rows even_rows(std::string_view text, char separator) {
-    importing::RecordSplitter splitter(text.substr(0, bytes_to_judge), {separator, false});
+    importing::RecordSplitter splitter(text.substr(0, most_looked_at), {separator, false});
     Rows rows;
     while (rows.size() < rows_to_judge && splitter.find_record()) {
         splitter.read(rows.emplace_back());
@@ -124,7 +124,7 @@ bool is_table_by(std::string_view text, char separator) {
 bool is_written_as_table(std::string_view text) {
     if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
     const auto begin = text.find_first_not_of("\r\n \t");
-    if (begin == std::string_view::npos || text.substr(0, bytes_to_judge).contains('\0')) return false;
+    if (begin == std::string_view::npos || text.substr(0, most_looked_at).contains('\0')) return false;
     text.remove_prefix(text[begin] == '\t' ? 0 : begin);
     return std::ranges::any_of(std::string_view(",;\t"), [&](char separator) { return is_table_by(text, separator); });
 }
