@@ -136,14 +136,12 @@ TEST_CASE("an import of which one deal was changed is not undone, nor what it st
     CHECK(undo_what(tab.document) == "Started Other");
     tab.act(action::Undo{});
     CHECK_FALSE(tab.has(other));
-    tab.act(action::Redo{});
-    tab.list();
     tab.undo_in(depots);
     CHECK(undo_what(tab.document) == "Updated 2 deals");
     tab.act(action::Undo{});
     tab.act(action::Undo{});
-    CHECK(tab.document.entries.size() == 1);
+    CHECK(tab.document.entries.empty());
     tab.act(action::Redo{});
     tab.act(action::Redo{});
-    CHECK(tab.document.entries.size() == 3);
+    CHECK(tab.document.entries.size() == 2);
 }

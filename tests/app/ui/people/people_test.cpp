@@ -520,7 +520,7 @@ TEST_CASE("People: in a long list the field for a new person stays in sight afte
     PeoplePage people(middleground::test::crowded_deal(today), {1440, 700});
     const auto count = people.now().stakeholders.size();
     people.press("New person");
-    for (const auto* name : {"Ana", "Ola"}) {
+    for (const auto* name : {"Zora Quill", "Yann Quill"}) {
         people.type(name);
         people.key(ImGuiKey_Enter);
         for (int i = 0; i < 5; ++i)
