@@ -46,6 +46,8 @@ public:
     // How many steps "back" has from what the last frame showed: what is open over the page, then the page itself; 0 on the list of deals.
     // Nothing while a step is still to be taken.
     std::optional<int> steps_back() const;
+    // Something was asked to take the keyboard's focus, and has it in one of the next frames.
+    bool awaits_focus() const;
     // Done one a frame; more than there are do nothing.
     void back(int steps = 1);
     // To what "back" left, as far as that is still there.

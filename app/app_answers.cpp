@@ -7,6 +7,7 @@
 #include "app/session/update/update_files.hpp"
 #include "app/ui/items_json.hpp"
 #include "app/ui/shell/picture.hpp"
+#include "app/ui/widgets/field/field_box.hpp"
 #include "app/ui/widgets/popups.hpp"
 #include "core/report/agenda_page.hpp"
 #include "core/report/brief_page.hpp"
@@ -120,6 +121,10 @@ std::int64_t App::now_ms() const {
 std::optional<int> App::steps_back() const {
     if (impl_->steps != 0) return {};
     return static_cast<int>(layers_of(impl_->document, impl_->view, impl_->phone).size()) + open_popups();
+}
+
+bool App::awaits_focus() const {
+    return !impl_->view.focus_field.empty() || is_focus_awaited();
 }
 
 void App::back(int steps) {

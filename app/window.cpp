@@ -199,12 +199,38 @@ void Window::begin(App& app) {
     }
     ImGui::NewFrame();
     finger_->scroll(now_ms, app.is_still());
+    second_press_.after_new_frame();
     app.frame();
+    second_press_.after_frame();
+}
+
+void Window::hand_over_focus(App& app) {
+    constexpr int most = 8;
+    if (!app.awaits_focus()) {
+        focus_failed_ = false;
+        return;
+    }
+    if (focus_failed_) return;
+    auto& queue = GImGui->InputEventsQueue;
+    ImVector<ImGuiInputEvent> later;
+    later.swap(queue);
+    // A field that has it wants text only from the next frame on, and until then its letters would be keys.
+    const auto is_told = [] { return GImGui->ActiveId == 0 || GImGui->ActiveId != GImGui->InputTextState.ID || ImGui::GetIO().WantTextInput; };
+    for (int frame = 0; frame < most && (app.awaits_focus() || !is_told()); ++frame) {
+        ImGui::EndFrame();
+        begin(app);
+    }
+    focus_failed_ = app.awaits_focus();
+    for (const auto& event : queue) {
+        later.push_back(event);
+    }
+    later.swap(queue);
 }
 
 void Window::draw(App& app) {
     renderer_->new_frame();
     begin(app);
+    hand_over_focus(app);
     ImGui::Render();
     if (const auto picture = app.picture_frame()) app.picture_drawn(drawn(*picture, app.background_rgb()));
     set_title(app.title());
@@ -231,6 +257,7 @@ std::optional<io::Raster> Window::drawn(const App::PictureFrame& picture, std::u
 
 void Window::run_unseen(App& app) {
     begin(app);
+    hand_over_focus(app);
     ImGui::EndFrame();
 }
 

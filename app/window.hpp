@@ -4,6 +4,7 @@
 #include "app/platform/pace.hpp"
 #include "app/platform/render/renderer.hpp"
 #include "app/ui/widgets/finger.hpp"
+#include "app/ui/widgets/second_press.hpp"
 #include "core/base/error.hpp"
 #include "core/files/settings.hpp"
 
@@ -55,6 +56,8 @@ public:
 private:
     Window() = default;
     void begin(App& app);
+    // What was asked to take the focus has it some frames later. They are run at once, without what was typed or pressed meanwhile: that is for it.
+    void hand_over_focus(App& app);
     bool take_finger(const SDL_Event& event, std::int64_t now_ms);
     // The picture of this frame, which is taken out of what goes to the screen.
     std::optional<io::Raster> drawn(const App::PictureFrame& picture, std::uint32_t background);
@@ -63,11 +66,13 @@ private:
     std::unique_ptr<Renderer> renderer_; // lives as long as Dear ImGui's context, too
     std::string title_;
     std::optional<Finger> finger_; // lives as long as Dear ImGui's context
+    SecondPress second_press_;
     Pace pace_;
     float pixel_ratio_ = 0;
     int width_ = 0; // in pixels
     int height_ = 0;
     std::uint64_t frames_ = 0;
+    bool focus_failed_ = false; // what was asked to take it did not, and is not waited for again
 };
 
 }

@@ -81,6 +81,23 @@ float field_height(const Ui& ui, const FieldOptions& options) {
     return options.in_place ? words : std::max(ui.theme.control_height(), words);
 }
 
+namespace {
+
+// The frame in which a field was last left waiting for the focus.
+struct Wanted {
+    const ImGuiContext* context = nullptr;
+    int frame = -1;
+
+    bool operator==(const Wanted&) const = default;
+};
+Wanted last_wanted;
+
+Wanted wanted_now() {
+    return {GImGui, GImGui->FrameCount};
+}
+
+}
+
 ImGuiID field_id(std::string_view label) {
     ImGui::PushID(label.data(), label.data() + label.size());
     const auto id = ImGui::GetID("##text");
@@ -90,6 +107,13 @@ ImGuiID field_id(std::string_view label) {
 
 void takes_focus_next(ImGuiID id) {
     ImGui::GetStateStorage()->SetBool(ImHashStr("wants focus", 0, id), true);
+    last_wanted = wanted_now();
+}
+
+bool is_focus_awaited() {
+    const auto& g = *GImGui;
+    const bool asked = g.NavMoveSubmitted || g.NavMoveScoringItems;
+    return (asked && (g.NavMoveFlags & ImGuiNavMoveFlags_FocusApi) != 0) || g.NavNextActivateId != 0 || last_wanted == wanted_now();
 }
 
 bool takes_focus_now(ImGuiID id, bool asked) {
@@ -101,6 +125,7 @@ bool takes_focus_now(ImGuiID id, bool asked) {
     }
     const bool can = !window_skips();
     storage->SetBool(key, !can);
+    if (!can) last_wanted = wanted_now();
     return can;
 }
 

@@ -39,5 +39,7 @@ ImGuiID field_id(std::string_view label);
 bool takes_focus_now(ImGuiID id, bool asked);
 // It takes the focus when it is drawn next.
 void takes_focus_next(ImGuiID id);
+// Some field, or another item, was asked to take the focus and has it in one of the next frames.
+bool is_focus_awaited();
 
 }
