@@ -157,12 +157,23 @@ export class Page {
     async reads(pattern) {
         if (!(await this.until(async () => pattern.test(await this.words())))) assert.match(await this.words(), pattern);
     }
+    // What a message lies over is not pressed. It is drawn last, but for its own button.
+    async isUnderMessage({ x, y }, label) {
+        const last = (await this.items()).filter((item) => item.label !== "Undo last").at(-1);
+        if (last?.role !== "status" || label === last.label || label === "Undo last") return false;
+        const [left, top, width, height] = last.rect;
+        return x >= left && x <= left + width && y >= top && y <= top + height;
+    }
     // Middle of an item, brought into view with the wheel when it is below or above the fold.
     async place(label, options) {
         const { height } = this.raw.viewportSize();
         for (let turn = 0; turn < 40; ++turn) {
             const { rect } = await this.see(label, options);
             const [x, y] = [rect[0] + rect[2] / 2, rect[1] + rect[3] / 2];
+            if (await this.isUnderMessage({ x, y }, label)) {
+                await this.raw.waitForTimeout(500); // it goes by itself
+                continue;
+            }
             if (y > 0 && y < height) return { x, y };
             await this.raw.mouse.move(x, height / 2);
             await this.raw.mouse.wheel(0, y < 0 ? -200 : 200);
