@@ -93,7 +93,8 @@ class DoorTest(unittest.TestCase):
             name = gate.removeprefix("middleground::")
             if name.endswith("::"):
                 continue
-            found = [file for file in (ROOT / "app").rglob("*.[hc]pp") if re.search(rf"\[\[gnu::noinline\]\] [^\n;(]*\b{name}\(", file.read_text())]
+            files = [file for room in ("app", "core") for file in (ROOT / room).rglob("*.[hc]pp")]
+            found = [file for file in files if re.search(rf"\[\[gnu::noinline\]\] [^\n;(]*\b{name}\(", file.read_text())]
             self.assertEqual(len(found), 1, name)
 
 
