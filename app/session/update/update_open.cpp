@@ -45,9 +45,10 @@ void refuse_file(ViewState& view, Error error) {
     constexpr std::size_t most = 300; // bytes of what is named
     constexpr std::string_view more = "; and more";
     if (const auto& said = view.error; said && said->what == error.what && said->remedy == error.remedy && !said->where.empty()) {
-        const auto named = std::string_view(said->where);
-        if (named.find(error.where) != std::string_view::npos || named.ends_with(more)) return;
-        error.where = said->where + (named.size() + error.where.size() > most ? std::string(more) : "; " + error.where);
+        const auto& named = said->where;
+        const bool is_named = ("; " + named + "; ").contains("; " + error.where + "; "); // whole: "a.json" stands in "data.json", too
+        if (is_named || named.ends_with(more)) return;
+        error.where = named + (named.size() + error.where.size() > most ? std::string(more) : "; " + error.where);
     }
     view.error = std::move(error);
 }

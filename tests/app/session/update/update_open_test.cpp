@@ -19,6 +19,9 @@ TEST_CASE("of several files that cannot be read, each is named until the message
     CHECK(tab.view.error->where.contains("june.json"));
     CHECK(tab.view.error->where.contains("may.json"));
 
+    open_file(tab.world(), "e.json", "{"); // the end of the other names
+    CHECK(tab.view.error->where.contains("; e.json"));
+
     const auto both = *tab.view.error;
     open_file(tab.world(), "may.json", "{");
     CHECK(*tab.view.error == both);
