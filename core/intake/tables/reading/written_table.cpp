@@ -1,6 +1,7 @@
 #include "core/intake/tables/reading/written_table.hpp"
 
 #include "core/base/ascii.hpp"
+#include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/intake/tables/reading/record_splitter.hpp"
 #include "core/intake/tables/reading/table_form.hpp"
@@ -62,7 +63,7 @@ bool has_headings(const std::vector<std::string>& row) {
         names.push_back(name);
     }
     if ((row.size() - names.size()) * 4 > row.size()) return false;
-    std::ranges::sort(names);
+    sort_list(names);
     return std::ranges::adjacent_find(names) == names.end();
 }
 
