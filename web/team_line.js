@@ -227,7 +227,7 @@ export class Line {
         this.#turn = after.catch(() => {});
         return after;
     }
-    // Several nodes of a nats-server before 2.9.21 (Debian's) take all that are put over one revision at once, and but one of them are lost: they look at the
+    // Several nodes of a nats-server before 2.9.21 (Debian's) take all that are put over one revision at once, and all but one are lost: they look at the
     // key when a put comes, not when it is stored (its issue 4320). What they look at then is the stream's last sequence: so that has to be one at which the
     // key had this revision. One after the other, as each moves it.
     async #publishAlone(key, revision, head, publish) {
