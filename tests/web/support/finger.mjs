@@ -48,9 +48,11 @@ export async function twoFingers(page, from, to) {
     await page.settled();
 }
 export async function tapAt(page, point) {
+    await page.pauseBefore(point);
     await touch(page, "touchStart", [point]);
     await touch(page, "touchEnd", []);
     await page.settled();
+    page.pressed(point);
 }
 export async function longPressAt(page, point) {
     await touch(page, "touchStart", [point]);
