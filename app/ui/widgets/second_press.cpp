@@ -4,6 +4,9 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+#include <array>
+
 namespace middleground {
 
 namespace {
@@ -15,8 +18,11 @@ bool is_field(ImGuiID id) {
     return GImGui->InputTextState.ID == id;
 }
 
-bool any_letter() {
-    return GImGui->IO.InputQueueCharacters.Size > 0;
+// Who types or moves on between two Enters means both.
+bool any_other_key() {
+    constexpr std::array keys{ImGuiKey_Tab,      ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_PageUp,
+                              ImGuiKey_PageDown, ImGuiKey_Home,      ImGuiKey_End,        ImGuiKey_Space,   ImGuiKey_Escape};
+    return GImGui->IO.InputQueueCharacters.Size > 0 || std::ranges::any_of(keys, [](ImGuiKey key) { return ImGui::IsKeyPressed(key, false); });
 }
 
 }
@@ -45,7 +51,7 @@ void SecondPress::after_frame() {
 
 void SecondPress::look_at_enter() {
     auto& g = *GImGui;
-    if (any_letter()) entered_at_ = -10;
+    if (any_other_key()) entered_at_ = -10;
     if (!is_enter_pressed()) return;
     const bool is_second = g.Time - entered_at_ < g.IO.MouseDoubleClickTime;
     if (is_second && g.NavId != entered_) {

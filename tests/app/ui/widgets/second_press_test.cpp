@@ -68,13 +68,14 @@ public:
         io.AddMouseButtonEvent(0, false);
         frames(1 + pause);
     }
-    void enter(int pause) {
+    void key(ImGuiKey key, int pause) {
         auto& io = ImGui::GetIO();
-        io.AddKeyEvent(ImGuiKey_Enter, true);
+        io.AddKeyEvent(key, true);
         frames(1);
-        io.AddKeyEvent(ImGuiKey_Enter, false);
+        io.AddKeyEvent(key, false);
         frames(1 + pause);
     }
+    void enter(int pause) { key(ImGuiKey_Enter, pause); }
 
     std::vector<std::string> rows{"first", "second", "third", "fourth"};
     std::vector<std::string> pressed;
@@ -129,4 +130,16 @@ TEST_CASE("Enter twice does not press what has taken the focus between; after a 
     list.frames(later);
     list.enter(soon);
     CHECK(list.pressed == std::vector<std::string>{"first", "second", "third"});
+}
+
+TEST_CASE("Enter, down, Enter presses both rows, however quick") {
+    List list;
+    list.by_key = true;
+    list.goes = false;
+    list.focus = "first";
+    list.frames(3);
+    list.enter(1);
+    list.key(ImGuiKey_DownArrow, 1);
+    list.enter(1);
+    CHECK(list.pressed == std::vector<std::string>{"first", "second"});
 }
