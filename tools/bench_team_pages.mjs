@@ -93,10 +93,10 @@ for (const nodes of [1, 3]) {
         }
         const on = nodes === 1 ? "two pages, one server" : `two pages, ${nodes} servers`;
         print(`${on}: edits`, edits, "");
-        printAll(`${on}: from the edit to its sending (a second of it waits for more typing, by design)`, quiet);
-        printAll(`${on}: from its sending to the colleague's page (seen)`, after, "<= 300 ms");
+        printAll(`${on}: from the edit to its sending (150 ms of it wait for more, by design)`, quiet);
+        printAll(`${on}: from its sending to the colleague's page`, after);
         printAll(`${on}: of that, by way of the servers`, travel);
         printAll(`${on}: of that, opened, read, merged and shown`, shown);
-        printAll(`${on}: from the edit until it is seen`, all);
+        printAll(`${on}: from the edit until it is seen`, all, "<= 300 ms");
     });
 }

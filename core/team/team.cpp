@@ -78,7 +78,7 @@ Result<void> Team::share(const Deal& deal, std::int64_t now_ms) {
     entry.was_here = true;
     entry.is_dirty = true;
     entry.is_blocked = false;
-    entry.changed_ms = entry.first_changed_ms = now_ms - longest_typing_ms;
+    entry.hurry(now_ms);
     entry.kept.state = Sync::sending;
     state.save(entry);
     state.flush();
@@ -124,7 +124,7 @@ Result<void> Team::hand_over(const DealId& deal, const std::string& member, std:
     if (member == owner) return fail("It is theirs already");
     entry->kept.new_owner = member;
     entry->is_dirty = true;
-    entry->changed_ms = entry->first_changed_ms = now_ms - longest_typing_ms;
+    entry->hurry(now_ms);
     if (entry->kept.state == Sync::sent) state.set_state(*entry, Sync::sending);
     state.save(*entry);
     state.flush();
@@ -146,7 +146,7 @@ void Team::resolve(const DealId& deal, std::uint64_t number, const Deal& merged,
     const auto chosen = base_of_question();
     state.adopt(*entry, chosen);
     entry->is_dirty = true;
-    entry->changed_ms = entry->first_changed_ms = now_ms - longest_typing_ms;
+    entry->hurry(now_ms);
     state.set_state(*entry, Sync::sending);
     if (newest.hash != chosen.hash) {
         // A further change came while the question was open.

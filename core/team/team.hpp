@@ -96,7 +96,7 @@ public:
     Team& operator=(Team&&) noexcept;
 
     void hear(const Told& told, const Local& local, std::int64_t now_ms, Date today);
-    // Sends what changed, once typing has been quiet for a second; says who is here; tries again. To be called when wake_in_ms() is over, and
+    // Sends what changed, once no further edit has followed for a moment (150 ms; while they do, after five seconds); says who is here; tries again. To be called when wake_in_ms() is over, and
     // after every other call.
     void tick(const Local& local, std::int64_t now_ms, Date today);
     // The user changed, deleted or brought back a deal. Nothing happens when it is not shared.

@@ -108,7 +108,7 @@ void TeamState::accept(Entry& entry, const Theirs& theirs, Deal deal, const Deal
     note_changes(entry, theirs, difference.changes);
     adopt(entry, theirs);
     entry.is_dirty = text != theirs.text || !entry.kept.new_owner.empty();
-    if (entry.is_dirty) entry.changed_ms = entry.first_changed_ms = now.ms - longest_typing_ms; // at once: it was quiet already
+    if (entry.is_dirty) entry.hurry(now.ms);
     set_state(entry, entry.is_dirty ? Sync::sending : Sync::sent);
     if (text == mine_text) return end_question();
     entry.kept.replaced = name_of_bytes(mine_text);

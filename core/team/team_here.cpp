@@ -62,7 +62,7 @@ void TeamState::tick_here(std::int64_t now_ms) {
             list_members(now_ms);
         }
     }
-    if (now_ms - said_ms >= (should_say ? quiet_ms : presence_ms)) say(true, now_ms);
+    if (now_ms - said_ms >= (should_say ? between_said_ms : presence_ms)) say(true, now_ms);
 }
 
 void TeamState::list_members(std::int64_t now_ms) {

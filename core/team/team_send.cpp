@@ -96,8 +96,7 @@ void TeamState::tick_deal(Entry& entry, const Now& now) {
         return;
     }
     if (!entry.is_dirty) return;
-    const bool is_quiet = now.ms - entry.changed_ms >= quiet_ms || now.ms - entry.first_changed_ms >= longest_typing_ms;
-    if (!is_quiet) return;
+    if (now.ms < entry.due_ms()) return;
     const auto* mine = now.local(entry.kept.deal);
     if (!mine) {
         entry.is_dirty = false;
@@ -205,9 +204,9 @@ std::optional<std::int64_t> TeamState::wake_in_ms(std::int64_t now_ms) const {
         if (entry.again) at(entry.not_before_ms);
         if (entry.held || entry.is_blocked || entry.is_too_large || !entry.asked.empty() || entry.kept.state == Sync::gone) continue;
         if (entry.kept.farewell != Farewell::none) at(entry.not_before_ms);
-        if (entry.is_dirty) at(std::max(entry.not_before_ms, std::min(entry.changed_ms + quiet_ms, entry.first_changed_ms + longest_typing_ms)));
+        if (entry.is_dirty) at(std::max(entry.not_before_ms, entry.due_ms()));
     }
-    if (can_send()) at(should_say ? said_ms + quiet_ms : said_ms + presence_ms);
+    if (can_send()) at(should_say ? said_ms + between_said_ms : said_ms + presence_ms);
     return least;
 }
 

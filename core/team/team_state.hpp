@@ -3,6 +3,7 @@
 #include "core/team/sealed_value.hpp"
 #include "core/team/team.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -11,10 +12,11 @@
 // of it), team_answers (what became of our puts), team_send, team_here (members and who is here).
 namespace middleground::team {
 
-inline constexpr std::int64_t quiet_ms = 1000;        // after typing
-inline constexpr std::int64_t longest_typing_ms = 5000;
+inline constexpr std::int64_t quiet_ms = 150;         // after an edit: what is done in one go is one value
+inline constexpr std::int64_t longest_edits_ms = 5000; // of edits that follow each other sooner
 inline constexpr std::int64_t answer_ms = 15000;      // then it counts as lost
 inline constexpr std::int64_t presence_ms = 20000;
+inline constexpr std::int64_t between_said_ms = 1000; // who is where, at the most so often
 inline constexpr std::int64_t away_ms = 50000;        // without a word
 inline constexpr std::int64_t first_pause_ms = 5000;  // after a refusal; doubles
 inline constexpr std::int64_t longest_pause_ms = 600000;
@@ -71,6 +73,9 @@ struct Entry {
     std::int64_t not_before_ms = 0;
     int refusals = 0;
     std::int64_t asked_for_ms = -1; // a Get is on its way
+
+    std::int64_t due_ms() const { return std::min(changed_ms + quiet_ms, first_changed_ms + longest_edits_ms); } // of what is_dirty
+    void hurry(std::int64_t now_ms) { changed_ms = first_changed_ms = now_ms - longest_edits_ms; }               // sent at the next tick
 };
 
 class TeamState {

@@ -18,9 +18,7 @@ TEST_CASE("A deal that is shared is with the colleagues, and so is each change o
     CHECK((shared_in(world[1]) == shared_in(world[0])));
     world[1].edit(id, [](Deal& deal) { deal.title = "Planning, second try"; }, world.now_ms);
     CHECK(world[1].team->to_send() == 1);
-    world.run(500);
-    CHECK(world[0].deal(id).title == "Planning for Brightwater"); // typing is not quiet yet
-    world.run(1500);
+    world.run(2000);
     CHECK(world[0].deal(id).title == "Planning, second try");
     CHECK(world[2].deal(id).title == "Planning, second try");
     CHECK(world[1].team->to_send() == 0);
@@ -33,6 +31,40 @@ TEST_CASE("A deal that is shared is with the colleagues, and so is each change o
     world[0].team->looked(id);
     CHECK(world[0].team->since_looked(id).empty());
     CHECK(world[0].problems() + world[1].problems() + world[2].problems() == 0);
+}
+
+TEST_CASE("An edit is sent at once, those that follow it without a pause in one value with it, and not later than after five seconds", "[team]") {
+    SharedWorld world(2);
+    const auto rename = [&](int number) {
+        world[0].edit(id, [&](Deal& deal) { deal.title = "Title " + std::to_string(number); }, world.now_ms);
+    };
+    auto puts = world.bucket.puts;
+    rename(1);
+    world.run(300);
+    CHECK(world[1].deal(id).title == "Title 1");
+    CHECK(world.bucket.puts == puts + 1);
+    world.run(3000);
+
+    puts = world.bucket.puts;
+    for (int number = 2; number < 12; ++number) {
+        rename(number);
+        world.run(50);
+    }
+    CHECK(world.bucket.puts == puts);
+    world.run(300);
+    CHECK(world[1].deal(id).title == "Title 11");
+    CHECK(world.bucket.puts == puts + 1);
+    world.run(3000);
+
+    puts = world.bucket.puts;
+    for (int number = 12; number < 132; ++number) { // for six seconds
+        rename(number);
+        world.run(50);
+    }
+    CHECK(world.bucket.puts == puts + 1);
+    CHECK(world[1].deal(id).title != "Title 11");
+    world.run(300);
+    CHECK(world[1].deal(id).title == "Title 131");
 }
 
 TEST_CASE("What is this place's own stays: diary, where it came from, whether it is an example", "[team]") {
