@@ -52,7 +52,7 @@ void draw_commitment_facts(const Context& context, const Commitment& commitment,
     const auto& deal = *context.deal;
     fact(ui, "Done when", commitment.done_when, width);
     const auto due = due_of(commitment);
-    fact(ui, "Due date", due ? short_date(*due, context.today) : "Not agreed yet", width);
+    fact(ui, "Due date", due ? short_date(*due, context.today) : "Not agreed", width);
     fact(ui, "Owner on their side", commitment.buyer_owner.empty() ? "Nobody yet" : name_of(deal, commitment.buyer_owner), width);
     fact(ui, "Who has to agree", joined_names(deal, commitment.people), width);
     std::vector<std::string> first;

@@ -164,16 +164,7 @@ void draw_link_form(const Context& context) {
     const std::string_view label = draft.index < 0 ? "Add link" : "Save link";
     const bool kept = enter && (address == FieldEvent::kept || title == FieldEvent::kept);
     const bool pressed = button(ui, ButtonKind::outlined, label, {.icon = icon::check, .small = true});
-    // The form makes the panel longer: its buttons come into view, also when a refusal has moved them down. Taking the focus scrolls to the
-    // field alone for some frames, so it is said for a few.
-    constexpr int frames = 5;
-    auto* storage = ImGui::GetStateStorage();
-    const auto reveals = ImGui::GetID("frames to reveal the link form");
-    if (appears) storage->SetInt(reveals, frames);
-    if (const int left = storage->GetInt(reveals); left > 0) {
-        ImGui::SetScrollHereY(1);
-        storage->SetInt(reveals, left - 1);
-    }
+    reveal_when(appears, "reveal the link form"); // also when a refusal has moved its buttons down
     same_line(ui, 8);
     if (button(ui, ButtonKind::quiet, "Cancel##link", {.small = true})) {
         context.view.facts.link.reset();

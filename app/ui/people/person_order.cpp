@@ -13,6 +13,7 @@
 #include "generated/icons.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace middleground {
 
@@ -38,7 +39,7 @@ void draw_moves(const Context& context, const Stakeholder& person) {
 }
 
 // No dialog: undo brings everything back.
-void draw_loss(const Context& context, const Stakeholder& person, const std::string& words) {
+void draw_loss(const Context& context, const Stakeholder& person, const std::string& words, bool appears) {
     const auto& ui = context.ui;
     const float width = ImGui::GetContentRegionAvail().x;
     text_wrapped(ui, TextStyle::body, words, width);
@@ -48,6 +49,7 @@ void draw_loss(const Context& context, const Stakeholder& person, const std::str
     options.width = std::min(width, button_width(ui, label, options));
     const float keep = button_width(ui, "Keep");
     const bool beside = options.width + ui.px(8) + keep <= width;
+    if (appears) ImGui::SetKeyboardFocusHere();
     if (button(ui, ButtonKind::danger, label, options)) remove(context, person);
     if (beside) {
         same_line(ui);
@@ -55,6 +57,7 @@ void draw_loss(const Context& context, const Stakeholder& person, const std::str
         gap(ui, 8);
     }
     if (button(ui, ButtonKind::outlined, "Keep")) context.view.texts[removal_draft].clear();
+    reveal_when(appears, "reveal the question");
 }
 
 }
@@ -69,13 +72,15 @@ void draw_person_order(const Context& context, const Stakeholder& person) {
     }
     auto& asked = context.view.texts[removal_draft];
     const auto words = asked == person.id.text ? loss_words(*context.deal, person.id) : std::string();
+    const auto appeared = ImGui::GetID("the question appeared");
     if (!words.empty()) {
-        draw_loss(context, person, words);
+        draw_loss(context, person, words, std::exchange(*ImGui::GetStateStorage()->GetBoolRef(appeared), false));
     } else if (button(context.ui, ButtonKind::danger, "Remove this person", {.icon = icon::trash_2})) {
         if (loss_words(*context.deal, person.id).empty()) {
             remove(context, person);
         } else {
             asked = person.id.text;
+            ImGui::GetStateStorage()->SetBool(appeared, true);
         }
     }
 }

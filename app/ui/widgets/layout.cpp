@@ -115,6 +115,17 @@ void same_line(const Ui& ui, float design_pixels) {
     ImGui::SameLine(0, std::round(ui.px(design_pixels)));
 }
 
+void reveal_when(bool appears, const char* id) {
+    constexpr int frames = 5;
+    auto* storage = ImGui::GetStateStorage();
+    const auto left = ImGui::GetID(id);
+    if (appears) storage->SetInt(left, frames);
+    const int now = storage->GetInt(left);
+    if (now == 0) return;
+    ImGui::SetScrollHereY(1);
+    storage->SetInt(left, now - 1);
+}
+
 Page::Page(const Ui& ui, const char* id, ImVec2 min, ImVec2 max) {
     const ImVec2 size{std::max(1.0f, max.x - min.x), std::max(1.0f, max.y - min.y)};
     const bool phone = size.x < ui.px(640);

@@ -44,6 +44,10 @@ void gap(const Ui& ui, float design_pixels); // vertical space
 void separator(const Ui& ui);                // 1 px line over what is left of the width
 void same_line(const Ui& ui, float design_pixels = 8);
 
+// Brings the last item to the foot of what scrolls when it `appears` with what stands above it. For some frames: what takes the focus scrolls
+// just to itself meanwhile.
+void reveal_when(bool appears, const char* id);
+
 // A scrolling page that fills the region: background, padding, content at most 1440 wide and centred. Keeps its scroll position by id.
 class Page {
 public:
