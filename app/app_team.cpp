@@ -6,6 +6,8 @@
 #include "app/session/team/team_keys.hpp"
 #include "app/session/update/update_open.hpp"
 
+#include <imgui.h>
+
 #include <utility>
 
 namespace middleground {
@@ -35,7 +37,7 @@ void App::Impl::run_team_part() {
     awaits_team_part = !document.team && !platform.has_team_part();
     if (awaits_team_part) return;
     if (!team_link.empty()) open_link(world(), std::exchange(team_link, {}));
-    run_team(world());
+    run_team(world(), ImGui::GetIO().WantTextInput ? InField::yes : InField::no);
 }
 
 std::optional<std::int64_t> App::Impl::team_in_ms() const {

@@ -48,15 +48,22 @@ void Team::tick(const Local& local, std::int64_t now_ms, Date today) {
     state_->tick({local, now_ms, today});
 }
 
-void Team::changed(const DealId& deal, std::int64_t now_ms) {
+void Team::changed(const DealId& deal, std::int64_t now_ms, Typing typing) {
     auto* entry = state_->find(deal);
     if (!entry || entry->kept.state == Sync::gone) return;
     if (entry->first_changed_ms == 0) entry->first_changed_ms = now_ms;
     entry->changed_ms = now_ms;
+    entry->typing = typing;
     entry->is_dirty = true;
     entry->kept.replaced.clear();
     entry->is_too_large = false;
     if (entry->kept.state == Sync::sent) state_->set_state(*entry, Sync::sending);
+}
+
+void Team::left_field() {
+    for (auto& [id, entry] : state_->entries) {
+        entry.typing = Typing::no;
+    }
 }
 
 Result<void> Team::share(const Deal& deal, std::int64_t now_ms) {

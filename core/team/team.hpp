@@ -82,6 +82,9 @@ struct StoredText {
 
 class TeamState;
 
+// Whether a change is a letter in a field that is still typed in.
+enum class Typing : std::uint8_t { no, yes };
+
 class Team {
 public:
     // Fills the bytes with chance; false when there is none.
@@ -96,11 +99,13 @@ public:
     Team& operator=(Team&&) noexcept;
 
     void hear(const Told& told, const Local& local, std::int64_t now_ms, Date today);
-    // Sends what changed, once no further edit has followed for a moment (150 ms; while they do, after five seconds); says who is here; tries again. To be called when wake_in_ms() is over, and
+    // Sends what changed: after 150 ms, what is typed once that has paused for a second, after five at the latest; says who is here; tries again. To be called when wake_in_ms() is over, and
     // after every other call.
     void tick(const Local& local, std::int64_t now_ms, Date today);
     // The user changed, deleted or brought back a deal. Nothing happens when it is not shared.
-    void changed(const DealId& deal, std::int64_t now_ms);
+    void changed(const DealId& deal, std::int64_t now_ms, Typing typing = Typing::no);
+    // Nothing is typed in any more: what was is waited for no longer.
+    void left_field();
 
     // Each fails with one clear sentence when it cannot be. All work offline: they are done when the server is there.
     Result<void> share(const Deal& deal, std::int64_t now_ms);

@@ -12,8 +12,9 @@
 // of it), team_answers (what became of our puts), team_send, team_here (members and who is here).
 namespace middleground::team {
 
-inline constexpr std::int64_t quiet_ms = 150;         // after an edit: what is done in one go is one value
-inline constexpr std::int64_t longest_edits_ms = 5000; // of edits that follow each other sooner
+inline constexpr std::int64_t together_ms = 150;      // what is done in one go is one value
+inline constexpr std::int64_t typing_ms = 1000;       // after a letter in a field that is still typed in
+inline constexpr std::int64_t longest_typing_ms = 5000;
 inline constexpr std::int64_t answer_ms = 15000;      // then it counts as lost
 inline constexpr std::int64_t presence_ms = 20000;
 inline constexpr std::int64_t between_said_ms = 1000; // who is where, at the most so often
@@ -58,6 +59,7 @@ struct Entry {
     bool is_too_large = false; // until it is changed
     std::int64_t changed_ms = 0;
     std::int64_t first_changed_ms = 0;
+    Typing typing = Typing::no; // the last change of it
     std::optional<Sent> sent;
     std::vector<Sent> unsettled; // whose answer never came; newest last
     std::vector<Theirs> asked;   // the question is open; the newest last
@@ -74,8 +76,11 @@ struct Entry {
     int refusals = 0;
     std::int64_t asked_for_ms = -1; // a Get is on its way
 
-    std::int64_t due_ms() const { return std::min(changed_ms + quiet_ms, first_changed_ms + longest_edits_ms); } // of what is_dirty
-    void hurry(std::int64_t now_ms) { changed_ms = first_changed_ms = now_ms - longest_edits_ms; }               // sent at the next tick
+    // When what is_dirty is sent.
+    std::int64_t due_ms() const {
+        return typing == Typing::no ? first_changed_ms + together_ms : std::min(changed_ms + typing_ms, first_changed_ms + longest_typing_ms);
+    }
+    void hurry(std::int64_t now_ms) { changed_ms = first_changed_ms = now_ms - longest_typing_ms; }
 };
 
 class TeamState {

@@ -93,9 +93,9 @@ void TeamPlace::put(const Deal& deal, std::int64_t now_ms) {
     team->changed(deal.id, now_ms);
 }
 
-void TeamPlace::edit(const DealId& id, const std::function<void(Deal&)>& change, std::int64_t now_ms) {
+void TeamPlace::edit(const DealId& id, const std::function<void(Deal&)>& change, std::int64_t now_ms, team::Typing typing) {
     change(document.at(id.text));
-    team->changed(id, now_ms);
+    team->changed(id, now_ms, typing);
 }
 
 void TeamPlace::remove(const DealId& id, std::int64_t now_ms) {

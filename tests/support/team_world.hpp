@@ -39,7 +39,7 @@ public:
     const Deal& deal(const DealId& id) const { return document.at(id.text); }
     void hear(const team::Told& told, std::int64_t now_ms);
     void tick(std::int64_t now_ms);
-    void edit(const DealId& id, const std::function<void(Deal&)>& change, std::int64_t now_ms);
+    void edit(const DealId& id, const std::function<void(Deal&)>& change, std::int64_t now_ms, team::Typing typing = team::Typing::no);
     void put(const Deal& deal, std::int64_t now_ms); // the user's edit
     void remove(const DealId& id, std::int64_t now_ms);
     // Ends the program and starts it again, of what is stored; what was not is lost.

@@ -107,7 +107,8 @@ void note_names(TeamSession& session) {
 }
 
 // What the user changed, took away or brought back since the last time.
-void tell_changes(const Document& document, TeamSession& session, std::int64_t now_ms) {
+void tell_changes(const Document& document, TeamSession& session, InField in_field, std::int64_t now_ms) {
+    if (in_field == InField::no) session.team.left_field();
     if (session.document_seen == document.next_revision && session.entries_seen == document.entries.size()) return;
     session.document_seen = document.next_revision;
     session.entries_seen = document.entries.size();
@@ -116,7 +117,10 @@ void tell_changes(const Document& document, TeamSession& session, std::int64_t n
         const auto& id = entry.deal.id;
         if (!session.team.shared(id)) continue;
         const auto known = gone.find(id);
-        if (known == gone.end() || known->second != entry.revision) session.team.changed(id, now_ms);
+        if (known == gone.end() || known->second != entry.revision) {
+            const bool typed = in_field == InField::yes && entry.history.is_typing();
+            session.team.changed(id, now_ms, typed ? team::Typing::yes : team::Typing::no);
+        }
         if (known != gone.end()) gone.erase(known);
         session.known.emplace(id, entry.revision);
     }
@@ -261,7 +265,7 @@ void settle_team(World world) {
     ask_bucket(world);
 }
 
-void run_team(World world) {
+void run_team(World world, InField in_field) {
     if (world.document.has_membership) start_team(world);
     const auto session = world.document.team;
     if (!session || session->elsewhere) return;
@@ -270,7 +274,7 @@ void run_team(World world) {
     const auto before = std::pair(session->document_seen, session->open);
     if (!session->joining) {
         bring_back_whole(world);
-        tell_changes(world.document, *session, now);
+        tell_changes(world.document, *session, in_field, now);
         tell_where(world.document, *session, now);
     }
     const auto due = team_wake_in_ms(world.document, now);

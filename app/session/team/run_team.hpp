@@ -19,8 +19,9 @@ namespace middleground {
 [[gnu::noinline]] void hear_team_event(World world, const PlatformEvent& event);
 // Storage changed at this key (empty: anywhere).
 [[gnu::noinline]] void hear_of_team_storage(World world, std::string_view key);
-// Once a frame: tells the team what the user changed, does what it says, sends what is due.
-[[gnu::noinline]] void run_team(World world);
+// Once a frame: tells the team what the user changed, does what it says, sends what is due. What is typed waits for more while the field has the focus.
+enum class InField : std::uint8_t { no, yes };
+[[gnu::noinline]] void run_team(World world, InField in_field = InField::no);
 // The same at once, after something was asked of it.
 [[gnu::noinline]] void settle_team(World world);
 // Milliseconds until that has something to do; nothing: only when something happens.

@@ -23,6 +23,8 @@ public:
 
     bool can_undo() const { return !undo_.empty(); }
     bool can_redo() const { return !redo_.empty(); }
+    // Whether the last step is of a field that is typed in.
+    bool is_typing() const { return !last_key_.empty(); }
     // What would be undone or redone; empty if nothing.
     std::string undo_what() const;
     std::string redo_what() const;

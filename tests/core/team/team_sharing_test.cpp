@@ -33,38 +33,55 @@ TEST_CASE("A deal that is shared is with the colleagues, and so is each change o
     CHECK(world[0].problems() + world[1].problems() + world[2].problems() == 0);
 }
 
-TEST_CASE("An edit is sent at once, those that follow it without a pause in one value with it, and not later than after five seconds", "[team]") {
+TEST_CASE("An edit is with the colleagues at once; what is done in one go is one value", "[team]") {
     SharedWorld world(2);
-    const auto rename = [&](int number) {
+    const auto puts = world.bucket.puts;
+    for (int number = 1; number < 5; ++number) {
         world[0].edit(id, [&](Deal& deal) { deal.title = "Title " + std::to_string(number); }, world.now_ms);
+        world.run(30);
+    }
+    world.run(180);
+    CHECK(world[1].deal(id).title == "Title 4");
+    CHECK(world.bucket.puts == puts + 1);
+}
+
+TEST_CASE("What is typed is sent when the field is left, after a second's pause, or after five seconds", "[team]") {
+    SharedWorld world(2);
+    const auto puts = world.bucket.puts;
+    int number = 0;
+    const auto type = [&](int letters) {
+        for (int letter = 0; letter < letters; ++letter) {
+            world[0].edit(id, [&](Deal& deal) { deal.title = "Title " + std::to_string(++number); }, world.now_ms, team::Typing::yes);
+            world.run(200);
+        }
     };
-    auto puts = world.bucket.puts;
-    rename(1);
-    world.run(300);
-    CHECK(world[1].deal(id).title == "Title 1");
-    CHECK(world.bucket.puts == puts + 1);
-    world.run(3000);
-
-    puts = world.bucket.puts;
-    for (int number = 2; number < 12; ++number) {
-        rename(number);
-        world.run(50);
-    }
+    type(10);
     CHECK(world.bucket.puts == puts);
-    world.run(300);
-    CHECK(world[1].deal(id).title == "Title 11");
-    CHECK(world.bucket.puts == puts + 1);
-    world.run(3000);
-
-    puts = world.bucket.puts;
-    for (int number = 12; number < 132; ++number) { // for six seconds
-        rename(number);
-        world.run(50);
+    SECTION("left") {
+        world[0].team->left_field();
+        world.run(150);
+        CHECK(world[1].deal(id).title == "Title 10");
     }
-    CHECK(world.bucket.puts == puts + 1);
-    CHECK(world[1].deal(id).title != "Title 11");
-    world.run(300);
-    CHECK(world[1].deal(id).title == "Title 131");
+    SECTION("a pause") {
+        world.run(700);
+        CHECK(world.bucket.puts == puts);
+        world.run(400);
+        CHECK(world[1].deal(id).title == "Title 10");
+    }
+    SECTION("another edit") {
+        world[0].edit(id, [](Deal& deal) { deal.account = "Brightwater"; }, world.now_ms);
+        world.run(150);
+        CHECK(world[1].deal(id).title == "Title 10");
+        CHECK(world[1].deal(id).account == "Brightwater");
+    }
+    SECTION("typed on") {
+        type(18);
+        CHECK(world.bucket.puts == puts + 1);
+        CHECK(world[1].deal(id).title != "Title 10");
+        CHECK(world[1].deal(id).title != "Title 28");
+    }
+    world.run(2000);
+    CHECK(world[1].deal(id).title == "Title " + std::to_string(number));
 }
 
 TEST_CASE("What is this place's own stays: diary, where it came from, whether it is an example", "[team]") {
