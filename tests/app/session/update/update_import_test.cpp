@@ -195,6 +195,20 @@ TEST_CASE("Import: columns, the question of dates, what comes of it") {
     }
 }
 
+TEST_CASE("Import: what may be a thousand times as much is asked about before anything is taken") {
+    Importing tab;
+    tab.drop("list.csv", "Deal,Account,Amount\nPilot,Kern,\"1,5\"\nTrial,Brenn,\"120,000\"\n");
+    tab.work();
+    REQUIRE(tab.document.import->question());
+    CHECK(tab.document.import->question()->text == "list.csv: Say whether a point or a comma begins the decimals: 120,000 can be read in two ways.");
+    CHECK_FALSE(tab.document.import->changes());
+    const auto& table = tab.document.import->tables()[0];
+    tab.act(action::MapTable{0, with_decimals(table.mapping, static_cast<int>(DecimalSign::point))});
+    tab.work();
+    REQUIRE(tab.document.import->changes());
+    CHECK(tab.document.import->changes()->added.back().amount == Money{12000000, "EUR"});
+}
+
 TEST_CASE("Import: how a table is read is chosen above it, and read again at once") {
     Importing tab;
     tab.drop("list.csv", "Deal;Account;Amount\nPilot;M\xfcller;1.500\n");
