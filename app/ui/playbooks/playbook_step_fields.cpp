@@ -77,7 +77,10 @@ void draw_prerequisites(const Fields& at) {
     }
     const std::vector<Choice> choices(names.begin(), names.end());
     auto& query = at.context.view.texts["playbook after " + at.step.id];
-    if (!multi_pick(at.ui(), "After", choices, chosen, query, {.placeholder = chosen.empty() ? "Nothing, it can come first" : "One more step", .width = at.width, .show_label = true})) return;
+    if (!multi_pick(at.ui(), "After", choices, chosen, query, {.placeholder = chosen.empty() ? "Nothing, it can come first" : "One more step",
+                                                                   .width = at.width,
+                                                                   .show_label = true,
+                                                                   .no_match = "No step of that name can come before this one. Steps that come after it cannot"})) return;
     std::vector<std::string> prerequisites;
     for (const int index : chosen) {
         prerequisites.push_back(steps[static_cast<std::size_t>(index)]->id);

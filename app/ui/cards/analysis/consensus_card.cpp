@@ -150,7 +150,10 @@ void draw_names(const Context& context, const std::vector<NameRow>& rows, ImVec2
         const bool person = !row.id.empty();
         if (person || row.stance == Stance::unknown) draw_stance_mark(ui, list, {at.x + ui.px(7), y + height / 2}, row.stance, 13);
         const auto color = row.agrees && person ? ui.color().text : ui.color().text_muted;
-        if (person) {
+        // Rows as low as these are too small for a finger, for which the list is one.
+        if (person && ui.theme.touch) {
+            ui.note_rect(ItemRole::text, row.text, {at.x, y}, {at.x + width, y + height});
+        } else if (person) {
             ImGui::SetCursorScreenPos({at.x, y});
             ImGui::PushID(row.id.text.c_str());
             if (ImGui::InvisibleButton("name", {width, height})) go_to(context, row.id);
@@ -162,6 +165,10 @@ void draw_names(const Context& context, const std::vector<NameRow>& rows, ImVec2
         draw_text_in(ui, list, TextStyle::body, {at.x + ui.px(22), y}, {at.x + width, y + height}, color, row.text);
         y += height;
     }
+    if (!ui.theme.touch) return;
+    ImGui::SetCursorScreenPos(at);
+    if (ImGui::InvisibleButton("names", {width, std::max(y - at.y, ui.px(44))})) context.act(action::GoTo{Screen::people});
+    ui.note(ItemRole::link, "All people");
 }
 
 std::string advice(const Deal& deal, const Consensus& consensus) {
