@@ -103,7 +103,7 @@ bool is_dropped_word(std::string_view state) {
 std::optional<Date> plan_day(std::string_view text, Date today) {
     text = trimmed(text);
     if (text.empty() || text.size() > 60) return {};
-    const auto reading = read_typed_date(text, today, DateDirection::nearest);
+    const auto reading = read_typed_date(text, today, DateDirection::nearest, PeriodDay::last);
     if (const auto* day = std::get_if<Date>(&reading)) return *day;
     return {};
 }
