@@ -29,7 +29,11 @@ private:
     bool goes_on() {
         if (at_ == 0) return true;
         const auto mark = reading_.mark_before(at_);
-        if (mark <= LogMark::plus || ends_name(mark)) return true;
+        if (mark <= LogMark::plus) return true;
+        if (ends_name(mark)) {
+            after_mark_ = mark == LogMark::close; // a comma may stand there, too
+            return true;
+        }
         if (mark >= LogMark::semicolon && mark != LogMark::colon) return false;
         // "3 Jun: call with Marcus", "Fwd: Priya:", "call, Marcus, yesterday:"
         after_mark_ = true;
@@ -52,8 +56,8 @@ private:
 
     // "in Ulm", "about prices", with somebody or a day behind it.
     bool read_aside() {
-        if (!kind_ || names_ || after_mark_) return false;
-        const auto end = aside_end(reading_, at_, last_);
+        if (!kind_ || (names_ && day_) || after_mark_) return false;
+        const auto end = aside_end(reading_, at_, last_, names_ ? AsideBefore::day : AsideBefore::people_or_day);
         if (end == at_) return false;
         asides_.push_back({at_, end});
         took(end - at_, Item::aside);

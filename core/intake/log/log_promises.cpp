@@ -36,10 +36,12 @@ bool has_doubt(const LogReading& reading, TokenRange range) {
 
 // "price is fine", "update was sent": the word is no verb of what is to be done. In "send what is missing" it is.
 bool is_statement(const LogReading& reading, TokenRange range, std::size_t verb) {
-    if (reading.match(LogList::statements, range.first + verb, range.last)) return true;
+    const auto behind = range.first + verb;
+    if (reading.match(LogList::statements, behind, range.last)) return true;
+    if (const auto done = reading.match(LogList::given, behind, range.last); done && behind + done.count == range.last) return true; // "quote sent"
     for (auto at = range.first; at < range.last; ++at) {
         if (reading.match(LogList::subclauses, at, range.last)) return false;
-        if (at >= range.first + verb && reading.match(LogList::statements, at, range.last)) return true;
+        if (at >= behind && reading.match(LogList::statements, at, range.last)) return true;
     }
     return false;
 }
@@ -137,6 +139,9 @@ bool read_promise(LogReading& reading, std::size_t clause) {
             made.to.empty() && to.people.size() == 1 && to.next < end) {
             made.to = to.people.front();
             object = to.next;
+        } else if (const auto they = reading.match(LogList::they, object, end); they && object + they.count < end && reading.people.size() == 1) {
+            made.to = reading.people.front(); // "send her the sheet", and one person is there
+            object += they.count;
         }
         for (auto at = object + 1; at < end && made.to.text.empty(); ++at) {
             const auto direction = reading.match(LogList::directions, at, end);
@@ -150,6 +155,11 @@ bool read_promise(LogReading& reading, std::size_t clause) {
         const bool named = reading.tokens()[object].capital || reading.match(LogList::they, object, end);
         made.text = reading.text_from(named ? what.first : object, end);
     } else {
+        const auto they = reading.match(LogList::they, what.first, what.last);
+        if (promise && they && what.first + they.count < what.last && reading.people.size() == 1) {
+            made.to = reading.people.front();
+            what.first += they.count;
+        }
         made.text = reading.text_from(what.first, what.last);
     }
     const bool empty = what.empty() || (sending && what.first + sending.count >= what.last) ||

@@ -116,8 +116,10 @@ bool read_question(LogReading& reading, std::size_t clause); // of theirs
 
 // "with Petra": somebody, known or not, behind a small word that says so.
 bool names_somebody(LogReading& reading, std::size_t at, std::size_t last);
-// Where "in Ulm" or "about prices" ends between how they talked and with whom or when; `at` when nothing of that kind stands there.
-std::size_t aside_end(LogReading& reading, std::size_t at, std::size_t last);
+// Where "in Ulm" or "about prices" ends between how they talked and with whom or when, or behind the people only when; `at` when nothing of
+// that kind stands there.
+enum class AsideBefore : std::uint8_t { people_or_day, day };
+std::size_t aside_end(LogReading& reading, std::size_t at, std::size_t last, AsideBefore what);
 
 // Whether the range ends with a day that begins at a token, and that has been: what it is about happened then.
 bool ends_with_day(const LogReading& reading, std::size_t at, TokenRange range);

@@ -322,6 +322,8 @@ constexpr Row asides[]{
     {"call with Priya about pricing on 3 june", "call with | Priya Nair | day 2026-06-03 | = About pricing"},
     {"call with Priya about the offer by Friday", "call with | Priya Nair | = About the offer by Friday"},
     {"call about pricing with Priya on 3 June: fine", "call with | Priya Nair | day 2026-06-03 | = About pricing, fine"},
+    {"call with Priya about pricing on 3 July", "next Call with Priya about pricing on 2026-07-03 | = "},
+    {"call about the offer by Friday with Priya", "call with | = call about the offer by Friday with Priya"},
     {"call about an offer for Priya", "call with | = call about an offer for Priya"},
     {"demo at their office went well with Priya", "demo with | = demo at their office went well with Priya"},
     {"Met anna h and priya on friday", "meeting with | new anna h or Anna Berg and Anna Kruse? | Priya Nair | day 2026-06-12 | = "},
@@ -366,6 +368,9 @@ constexpr Row statements[]{
      "meeting with | Elena Brandt | Tom Hadley | promise Figures (Tom Hadley) | = "},
     {"Elena promised her team a quote", "= Elena promised her team a quote"},
     {"call Elena: promised it to her", "call with | Elena Brandt | = Promised it to her"},
+    {"call Elena: I promised her the figures", "call with | Elena Brandt | promise Figures (Elena Brandt) | = "},
+    {"call Elena: send her the figures by fri", "call with | Elena Brandt | promise Figures (Elena Brandt) by 2026-06-19 | = "},
+    {"call Tom: quote sent, price stays", "call with | Tom Hadley | = Quote sent, price stays"},
     {"review agreed by Q3", "agreed Review by 2026-09-30 | = "},
     {"send the offer by July", "promise Offer by 2026-07-31 | = "},
     {"next: workshop in July", "next Workshop on 2026-07-01 | = "},
@@ -380,6 +385,8 @@ TEST_CASE("people of one name are told apart by what stands in brackets", "[log_
     deal.stakeholders[0].name = "Sora Kim (1)";
     deal.stakeholders[1].name = "Sora Kim (2)";
     for (const auto& row : {Row{"met Sora Kim (1) on Friday", "meeting with | Sora Kim (1) | day 2026-06-12 | = "},
+                            Row{"met Sora Kim (1), Priya and Anna B. on Friday: ok",
+                                "meeting with | Sora Kim (1) | Priya Nair | Anna Berg | day 2026-06-12 | = Ok"},
                             Row{"call Sora Kim (2) and Priya: ok", "call with | Sora Kim (2) | Priya Nair | = Ok"},
                             Row{"met Sora Kim on Friday", "meeting with | which? Sora Kim (1) and Sora Kim (2) | day 2026-06-12 | = "},
                             Row{"call Priya: 1 question is open", "call with | Priya Nair | = 1 question is open"}}) {
