@@ -125,6 +125,15 @@ struct Between {
         return {};
     }
 
+    // Whether it came from that person in a conversation of that day: else it is only known that it was written down then, and "last heard"
+    // says another day.
+    bool was_heard(const Concern& concern, Date on) const {
+        const auto holds = [](const auto& list, const auto& id) { return std::ranges::find(list, id) != list.end(); };
+        return std::ranges::any_of(deal.interactions, [&](const Interaction& entry) {
+            return entry.on == on && was_two_way(entry) && holds(entry.concerns, concern.id) && holds(entry.people, concern.stakeholder);
+        });
+    }
+
     std::string operator()(const ConcernId& id) const {
         const auto* concern = find(deal, id);
         if (concern == nullptr || concern->events.empty()) return std::string(nameless_concern);
@@ -135,6 +144,8 @@ struct Between {
         const bool question = concern->kind == ConcernKind::question;
         const auto text = quoted(text_or(concern->text, question ? "a question" : "a concern"));
         const auto name = concern->stakeholder.empty() ? std::string("Somebody") : name_of(deal, concern->stakeholder);
+        const bool noted = last->kind == ConcernEventKind::raised && !was_heard(*concern, last->on);
+        if (noted) return (question ? "A question of " : "A worry of ") + name + " was noted: " + text;
         switch (last->kind) {
         case ConcernEventKind::raised:
             return name + (question ? " asked " + text + ", and waits for an answer" : " is worried: " + text);

@@ -1,6 +1,7 @@
 #include "core/outlook_reasons.hpp"
 
 #include "core/diary/believed_by.hpp"
+#include "core/model/plan/plan.hpp"
 #include "tests/support/analysis.hpp"
 #include "tests/support/random_deal.hpp"
 
@@ -223,6 +224,13 @@ TEST_CASE("what happened is said in plain words") {
     CHECK(said(ChangeKind::planned, of_review) == "\u201cReview\u201d was added to the plan, and kept");
     deal.concerns.push_back({.id = {"dddddd"}, .created = today() - 3, .stakeholder = anna.id, .text = "Who pays for training?", .events = {{ConcernEventKind::raised, today() - 3, {}}},
                              .extra = {}, .kind = ConcernKind::question});
+    // Nobody was spoken to on that day: it was written down then.
+    CHECK(said(ChangeKind::concern, deal.concerns.back().id) == "A question of Anna Berg was noted: \u201cWho pays for training?\u201d");
+    deal.concerns.back().kind = ConcernKind::concern;
+    CHECK(said(ChangeKind::concern, deal.concerns.back().id) == "A worry of Anna Berg was noted: \u201cWho pays for training?\u201d");
+    deal.concerns.back().kind = ConcernKind::question;
+    deal.interactions.push_back({.id = {"gggggg"}, .created = today() - 3, .on = today() - 3, .kind = InteractionKind::call, .people = {anna.id}, .concerns = {deal.concerns.back().id}});
+    CHECK(last_heard(deal, anna.id) == today() - 3);
     CHECK(said(ChangeKind::concern, deal.concerns.back().id) == "Anna Berg asked \u201cWho pays for training?\u201d, and waits for an answer");
     deal.promises.push_back({.id = {"eeeeee"}, .created = today() - 30, .what = "Send the price list", .events = {{PromiseEventKind::made, today() - 30, {}}, {PromiseEventKind::broken, today() - 1, {}}}});
     CHECK(said(ChangeKind::promise, deal.promises.back().id) == "You broke your promise \u201cSend the price list\u201d");

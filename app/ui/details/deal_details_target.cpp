@@ -37,7 +37,7 @@ void draw_target_day(const Context& context, std::string_view focused_by) {
         const auto passed = day && target_has_passed(deal, context.today) ? away : std::string();
         const float room = passed.empty() ? 0 : text_size(ui, TextStyle::body, passed).x + ui.px(12);
         const auto due = days_coming_up(deal);
-        DateFieldOptions options{.lean = DateDirection::future, .marks = due};
+        DateFieldOptions options{.lean = DateDirection::future, .period = PeriodDay::last, .marks = due};
         options.field = {.placeholder = "Add a target date",
                          .width = width - room,
                          .in_place = true,

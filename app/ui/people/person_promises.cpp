@@ -57,6 +57,7 @@ void draw_due(const Context& context, const OurPromise& promise, float left, flo
     const DateFieldOptions options{
         .field = {.placeholder = "no date", .width = std::min(ui.px(140), width - ui.px(40)), .in_place = true},
         .lean = DateDirection::future,
+        .period = PeriodDay::last,
         .marks = days};
     ImGui::BeginGroup();
     if (const auto due = date_edit(ui, "Promise due##" + promise.id.text, promise.due, context.today, options)) {

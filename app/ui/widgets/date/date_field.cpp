@@ -39,7 +39,7 @@ std::optional<DateReading> reading_of(std::string_view typed, Date today, const 
     if (trimmed(typed).empty()) {
         return {};
     }
-    auto reading = read_typed_date(typed, today, options.lean);
+    auto reading = read_typed_date(typed, today, options.lean, options.period);
     if (const auto* both = std::get_if<AmbiguousDate>(&reading)) {
         const bool first = !refusal(both->first, today, options);
         const bool second = !refusal(both->second, today, options);

@@ -39,6 +39,7 @@ struct FieldOptions {
     const char* icon = nullptr;
     std::span<const TextMark> underlines = {};
     std::string_view echo = {};
+    std::string (*pasted)(std::string_view text) = nullptr; // one line only: what a pasted text becomes; by itself line ends are blanks
     std::string_view new_thing = "person"; // multi_pick with on_new: Add "Jon" as a new person
     std::string_view no_match = "There is nothing of that name to choose"; // multi_pick without: said of what is typed and names none
 };
