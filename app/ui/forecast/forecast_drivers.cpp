@@ -149,7 +149,12 @@ void draw_drivers_card(const Context& context, float width, float height) {
     }
     const auto& record = context.outlook->record;
     const auto now = recalibrated(table->won(), record);
-    const auto places = most_changing(*table);
+    auto places = most_changing(*table);
+    // What moves it by no point either way says nothing.
+    std::erase_if(places, [&](int place) {
+        const auto line = as_shown(table->lines()[static_cast<std::size_t>(place)], record);
+        return change_words(now, line.won_up) == "0" && change_words(now, line.won_down) == "0";
+    });
     for (const int place : places) {
         const auto line = as_shown(table->lines()[static_cast<std::size_t>(place)], record);
         axis.most = std::max({axis.most, std::abs(line.won_up.value() - now.value()), std::abs(line.won_down.value() - now.value())});
