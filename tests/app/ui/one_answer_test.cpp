@@ -333,7 +333,11 @@ TEST_CASE("somebody who has left is on no count of any page, and seen as left wh
     page.go(Screen::people);
     page.draw(draw_people);
     CHECK(page.says(std::to_string(all - 1) + " people"));
+    CHECK(page.shows(name)); // listed all the same
+    page.view.person = deal.stakeholders.front().id;
+    page.draw(draw_people);
     CHECK(page.says("Left on "));
+    CHECK_FALSE(page.says("Would not agree yet"));
     page.go(Screen::deal);
     page.draw(draw_deal);
     const auto consensus = consensus_of(deal);
