@@ -40,12 +40,13 @@ struct Seat {
 std::vector<Seat> seats_of(const Deal& deal, const Consensus& consensus) {
     std::vector<Seat> seats;
     for (const auto& person : consensus.people) {
+        if (person.left) continue; // their seat, until somebody follows, is one that nobody is named for
         const auto* stakeholder = find(deal, person.id);
         const auto influence = stakeholder ? static_cast<float>(stakeholder->influence) : 0.0f;
         seats.push_back({&person, std::max(influence, 8.0f), person.would_agree});
     }
     sort_list(seats, [](const Seat& a, const Seat& b) { return a.person->opinion > b.person->opinion; });
-    for (int i = 0; i < consensus.unnamed; ++i) {
+    for (int i = 0; i < consensus.not_named(); ++i) {
         seats.push_back({nullptr, static_cast<float>(unnamed_influence), consensus.unnamed_opinion >= agrees_from});
     }
     return seats;
@@ -203,7 +204,7 @@ std::string win_next_words(const Deal& deal, const Consensus& consensus) {
         const auto* person = find(consensus, order[i]);
         words += (i == 0 ? " Win next: " : ", ") + short_name(deal, order[i]) + " +" + std::to_string(std::lround(person->gain * 100));
         if (person->gain_agree > 0) {
-            words += " and " + std::to_string(consensus.would_agree + person->gain_agree) + " of " + std::to_string(consensus.of);
+            words += " (then " + std::to_string(consensus.would_agree + person->gain_agree) + " of " + std::to_string(consensus.of) + ')';
         }
     }
     return words + (order.empty() ? "" : ".");
@@ -233,7 +234,7 @@ void draw_consensus_card(const Context& context, float width, float height) {
     const float box = ui.px(137); // as high as the names and the line between them
     draw_ring(ui, consensus, seats, {start.x + radius + ui.px(8), top + box / 2}, radius);
     const float names_left = start.x + 2 * radius + ui.px(40);
-    draw_names(context, names_of_seats(deal, seats, consensus.unnamed), {names_left, top}, start.x + card.inner_width() - names_left);
+    draw_names(context, names_of_seats(deal, seats, consensus.not_named()), {names_left, top}, start.x + card.inner_width() - names_left);
     ImGui::SetCursorScreenPos({start.x, top + box + ui.px(4)});
     if (words_with_link(ui, advice(deal, consensus), "How it is counted##consensus", card.inner_width())) {
         context.view.explained = Explained::consensus;
