@@ -9,24 +9,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace middleground {
 
 namespace {
-
-Result<std::optional<Date>> typed_day(std::string_view typed, Date today, DateDirection lean, std::string_view field) {
-    if (trimmed(typed).empty()) return std::optional<Date>();
-    const auto reading = read_typed_date(typed, today, lean);
-    if (const auto* day = std::get_if<Date>(&reading)) return std::optional(*day);
-    if (const auto* two = std::get_if<AmbiguousDate>(&reading)) {
-        return fail("“" + std::string(trimmed(typed)) + "” could be " + short_date(two->first, today) + " or " +
-                        short_date(two->second, today),
-                    std::string(field), "Type the month as a word.");
-    }
-    auto error = std::get<Error>(reading);
-    error.where = field;
-    return std::unexpected(std::move(error));
-}
 
 // Builds the edits in the order in which each needs the one before.
 class EditsOf {
@@ -53,7 +40,7 @@ private:
     DateDirection lean() const { return on_ < today_ ? DateDirection::nearest : DateDirection::future; }
 
     Result<void> take_day() {
-        const auto on = typed_day(draft_.on, today_, DateDirection::past, "When");
+        const auto on = day_in_field(draft_.on, today_, DateDirection::past, "When");
         if (!on) return std::unexpected(on.error());
         on_ = on->value_or(today_);
         if (on_ > today_) {
@@ -124,7 +111,7 @@ private:
             const std::string what(trimmed(promised.what));
             if (what.empty() && trimmed(promised.due).empty()) continue;
             if (what.empty()) return fail("Say what you promised", "We promise", "A date alone is not a promise.");
-            const auto due = typed_day(promised.due, today_, lean(), "Promised by");
+            const auto due = day_in_field(promised.due, today_, lean(), "Promised by", PeriodDay::last);
             if (!due) return std::unexpected(due.error());
             if (*due && **due < on_) {
                 return fail("The promise would be due before it was made", "Promised by",
@@ -138,7 +125,7 @@ private:
     }
 
     Result<void> take_next() {
-        const auto on = typed_day(draft_.next_on, today_, lean(), "Next date");
+        const auto on = day_in_field(draft_.next_on, today_, lean(), "Next date");
         if (!on) return std::unexpected(on.error());
         const std::string what(trimmed(draft_.next_what));
         if (!what.empty() || !draft_.next_commitment.empty() || *on) {
@@ -159,13 +146,13 @@ private:
             if (answer.kind == CommitmentEventKind::declined) event.why = trimmed(answer.why);
             if (answer.kind == CommitmentEventKind::agreed || answer.kind == CommitmentEventKind::declined) {
                 event.who = people_;
-                const auto from = typed_day(answer.not_before, today_, lean(), "Not before");
+                const auto from = day_in_field(answer.not_before, today_, lean(), "Not before");
                 if (!from) return std::unexpected(from.error());
                 event.not_before = *from;
             }
             answers_.push_back({answer.commitment, std::move(event)});
             if (answer.kind != CommitmentEventKind::agreed) continue;
-            const auto due = typed_day(answer.due, today_, lean(), "Agreed by");
+            const auto due = day_in_field(answer.due, today_, lean(), "Agreed by", PeriodDay::last);
             if (!due) return std::unexpected(due.error());
             if (*due) answers_.push_back({answer.commitment, {CommitmentEventKind::due, on_, {}, {}, {}, *due}});
         }
@@ -198,7 +185,9 @@ private:
         interaction.value_given.clear();
         for (const auto& given : draft_.given) {
             const std::string what(trimmed(given.what));
-            if (!what.empty()) interaction.value_given.push_back({person_or_the_only_one(given.to), what, given.outcome});
+            if (what.empty()) continue;
+            interaction.value_given.push_back({person_or_the_only_one(given.to), what, given.outcome});
+            keep_promise(given.keeps);
         }
         for (auto& answer : answers_) {
             if (answer.event.kind != CommitmentEventKind::due) answer.event.interaction = interaction.id;
@@ -217,6 +206,12 @@ private:
         add_events(entry, asked_before);
     }
 
+    void keep_promise(const PromiseId& id) {
+        const auto* promise = find(deal_, id);
+        if (!promise || !is_legal_move(*promise, PromiseEventKind::kept) || !kept_.insert(id.text).second) return;
+        result_.edits.push_back(edit::AddPromiseEvent{id, {PromiseEventKind::kept, on_, {}}});
+    }
+
     std::vector<CommitmentId> their_asks() const {
         std::vector<CommitmentId> asks;
         for (const auto& answer : draft_.answers) {
@@ -231,7 +226,7 @@ private:
         for (const auto& id : entry.asks) {
             const auto* commitment = find(deal_, id);
             const bool known = std::ranges::find(asked_before, id) != asked_before.end();
-            if (!commitment || known || !is_legal_move(state_of(*commitment), CommitmentEventKind::asked)) continue;
+            if (!commitment || known || !fits_on(*commitment, CommitmentEventKind::asked, on_)) continue;
             const auto by = std::ranges::find(theirs, id) != theirs.end() ? Asker::them : Asker::us;
             result_.edits.push_back(edit::AddCommitmentEvent{id, {CommitmentEventKind::asked, on_, people_, entry.id, {}, {}, by}});
         }
@@ -267,12 +262,13 @@ private:
     std::vector<ConcernId> concerns_;
     std::optional<NextStep> next_;
     std::vector<edit::Answer> answers_;
+    std::set<std::string> kept_; // promises
 };
 
 }
 
 std::optional<Date> day_of_entry(const LogDraft& draft, Date today) {
-    const auto on = typed_day(draft.on, today, DateDirection::past, {});
+    const auto on = day_in_field(draft.on, today, DateDirection::past, {});
     return on ? std::optional(on->value_or(today)) : std::nullopt;
 }
 

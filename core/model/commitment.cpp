@@ -66,6 +66,38 @@ CommitmentState state_of(const Commitment& commitment) {
     return state;
 }
 
+CommitmentState state_on(const Commitment& commitment, Date day) {
+    auto state = CommitmentState::planned;
+    for (const auto& event : commitment.events) {
+        if (event.on > day) break;
+        state = state_after(state, event.kind);
+    }
+    return state;
+}
+
+bool fits_on(const Commitment& commitment, CommitmentEventKind kind, Date on) {
+    if (kind == CommitmentEventKind::planned) return commitment.events.empty();
+    auto state = state_on(commitment, on);
+    if (!is_legal_move(state, kind)) return false;
+    state = state_after(state, kind);
+    const auto later = std::find_if(commitment.events.begin(), commitment.events.end(), [&](const auto& event) { return event.on > on; });
+    return std::all_of(later, commitment.events.end(), [&](const CommitmentEvent& event) {
+        if (event.kind == CommitmentEventKind::planned) return true;
+        const bool legal = is_legal_move(state, event.kind);
+        state = state_after(state, event.kind);
+        return legal;
+    });
+}
+
+void insert_by_day(Commitment& commitment, CommitmentEvent event) {
+    auto& events = commitment.events;
+    if (!events.empty() && events.front().kind == CommitmentEventKind::planned) {
+        events.front().on = std::min(events.front().on, event.on);
+    }
+    const auto later = std::find_if(events.begin(), events.end(), [&](const auto& one) { return one.on > event.on; });
+    events.insert(later, std::move(event));
+}
+
 CommitmentState state_for(const Commitment& commitment, const StakeholderId& person) {
     auto state = CommitmentState::planned;
     for (const auto& event : commitment.events) {

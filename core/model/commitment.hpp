@@ -75,6 +75,13 @@ Date state_since(const Commitment& commitment);
 // state: it may only be the first event of all, which the second form knows.
 bool is_legal_move(CommitmentState from, CommitmentEventKind kind);
 bool is_legal_move(const Commitment& commitment, CommitmentEventKind kind);
+// The state at the end of a day; state_of is that of the last one.
+CommitmentState state_on(const Commitment& commitment, Date day);
+// Whether an event of that day may stand where its day belongs, with what is known of later days behind it: what was agreed yesterday may
+// get its due date today, but what was kept yesterday is not declined today.
+bool fits_on(const Commitment& commitment, CommitmentEventKind kind, Date on);
+// Puts an event behind those of its day and of earlier ones. What was planned was in the plan on the day of the first event at the latest.
+void insert_by_day(Commitment& commitment, CommitmentEvent event);
 // The state after an event; due leaves it.
 CommitmentState state_after(CommitmentState from, CommitmentEventKind kind);
 

@@ -50,6 +50,7 @@ struct LogDraft {
         std::string what;
         StakeholderId to;         // empty: everybody there
         std::string outcome = {}; // which needed outcome it serves; not asked for, kept when an entry is changed
+        PromiseId keeps = {};     // our promise that is kept with it; until its words are changed by hand
 
         bool operator==(const Given&) const = default;
     };

@@ -36,6 +36,7 @@ const MemberTable& members_of<LogDraft::Given>() {
         row<&LogDraft::Given::what>("what"),
         row<&LogDraft::Given::to>("to"),
         row<&LogDraft::Given::outcome>("outcome"),
+        row<&LogDraft::Given::keeps>("keeps"),
     };
     static constexpr auto table = table_for<LogDraft::Given>(members);
     return table;

@@ -73,6 +73,7 @@ void draw_due(const Context& context, const Commitment& commitment, float width)
         date_edit(context.ui, "Due date", due_of(commitment), context.today,
                   DateFieldOptions{.field = {.width = width, .focus = takes_commitment_focus(context, "Due date"), .show_label = true},
                                    .lean = DateDirection::future,
+                                   .period = PeriodDay::last,
                                    .when_empty = "Not agreed",
                                    .marks = days});
     if (due) {

@@ -86,7 +86,7 @@ void draw_answer(const LogForm& form, LogDraft::Answer& answer, float width) {
         FieldFlow fields(ui, width);
         const float day = std::min(width, ui.px(160));
         if (agreed) {
-            fields.put(day, day, [&](float room) { day_field(form, "Agreed by", answer.due, DateDirection::future, "By when", room); });
+            fields.put(day, day, [&](float room) { day_field(form, "Agreed by", answer.due, DateDirection::future, "By when", room, PeriodDay::last); });
         } else {
             fields.put(ui.px(180), width - day - ui.px(8), [&](float room) {
                 text_field(ui, "Why they declined", answer.why,

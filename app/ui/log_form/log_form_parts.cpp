@@ -42,12 +42,13 @@ void form_row(const LogForm& form, std::string_view caption, const std::function
 }
 
 void day_field(const LogForm& form, std::string_view label, std::string& typed, DateDirection lean, std::string_view when_empty,
-               float width) {
+               float width, PeriodDay period) {
     const auto today = form.context.today;
     const auto due = days_coming_up(*form.context.deal);
     DateFieldOptions options;
     options.field.width = width;
     options.lean = lean;
+    options.period = period;
     options.when_empty = when_empty;
     options.marks = due;
     if (lean == DateDirection::past) {

@@ -32,7 +32,7 @@ void draw_log_effects(const LogForm& form);  // what saving would change; log_ef
 void form_row(const LogForm& form, std::string_view caption, const std::function<void(float width)>& draw);
 // A field for a day that is kept as it was typed.
 void day_field(const LogForm& form, std::string_view label, std::string& typed, DateDirection lean, std::string_view when_empty,
-               float width);
+               float width, PeriodDay period = PeriodDay::first);
 
 struct PersonThere {
     StakeholderId id;

@@ -18,10 +18,12 @@ void draw_log_given(const LogForm& form) {
         const float person_width = whom ? std::min(ui.px(150), width * 0.4f) : 0;
         for (std::size_t i = 0; i < given.size(); ++i) {
             if (i > 0) gap(ui, 6);
+            const auto what = given[i].what;
             text_field(ui, numbered("Gave", i), given[i].what,
                        {.placeholder = "What they keep even if they never buy",
                         .width = width - (whom ? person_width + ui.px(8) : 0),
                         .max_bytes = Limits::long_text});
+            if (given[i].what != what) given[i].keeps = {}; // it is something else now
             if (!whom) continue;
             same_line(ui);
             person_field(form, numbered("Gave to", i), given[i].to, "Everybody", person_width);
@@ -42,7 +44,7 @@ void draw_log_promises(const LogForm& form) {
             text_field(ui, numbered("We promise", i), promise.what,
                        {.placeholder = "What you will do", .width = width - day_width - ui.px(8), .max_bytes = Limits::long_text});
             same_line(ui);
-            day_field(form, numbered("Promised by", i), promise.due, DateDirection::future, "By when", day_width);
+            day_field(form, numbered("Promised by", i), promise.due, DateDirection::future, "By when", day_width, PeriodDay::last);
             if (asks_for_person(form) && !trimmed(promise.what).empty()) {
                 gap(ui, 6);
                 person_field(form, numbered("Promised to", i), promise.to, "To everybody", std::min(width, ui.px(200)));

@@ -96,6 +96,7 @@ public:
             .placeholder = placeholder, .width = width - beside, .height = ui.px(48), .style = TextStyle::reading, .focus = draft_.just_opened, .max_bytes = 2000};
         options.icon = icon::notebook_pen;
         options.underlines = marks;
+        options.pasted = log_line_of_text;
         const auto event = text_field(ui, log_line_label, draft_.line, options);
         read_draft_line(draft_, *context_.deal, words_, context_.today);
         const bool enter = is_enter_pressed();

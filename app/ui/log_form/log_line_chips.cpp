@@ -19,8 +19,8 @@ std::string day_or_days(const LogDate& date, Date today) {
 }
 
 // A day as the form holds it, told; as typed when it cannot be read.
-std::string told_day(std::string_view typed, Date today) {
-    const auto read = read_typed_date(typed, today);
+std::string told_day(std::string_view typed, Date today, PeriodDay period = PeriodDay::first) {
+    const auto read = read_typed_date(typed, today, DateDirection::nearest, period);
     const auto* day = std::get_if<Date>(&read);
     return day ? day_words(*day, today) : std::string(typed);
 }
@@ -100,7 +100,7 @@ struct Shower {
             const bool asks = answer->kind == CommitmentEventKind::asked && is_their_ask(draft, *answer);
             add(Kind::ask, answer_icon(answer->kind), commitment->title, asks ? "asked by them" : answer_word(answer->kind));
             if (!answer->due.empty() && answer->kind == CommitmentEventKind::agreed) {
-                add(Kind::due, icon::calendar, "by", told_day(answer->due, today), ask.due && ask.due->other);
+                add(Kind::due, icon::calendar, "by", told_day(answer->due, today, PeriodDay::last), ask.due && ask.due->other);
             }
             const bool answered = answer->kind == CommitmentEventKind::agreed || answer->kind == CommitmentEventKind::declined;
             if (answered && !answer->not_before.empty()) {
@@ -116,14 +116,17 @@ struct Shower {
             concern.text);
     }
     void operator()(const LogGiven& given) const {
-        if (std::ranges::find(draft.given, given.text, &LogDraft::Given::what) == draft.given.end()) return;
+        const auto found = std::ranges::find(draft.given, given.text, &LogDraft::Given::what);
+        if (found == draft.given.end()) return;
         add(Kind::given, icon::gift, "Gave", given.text);
+        const auto* promise = find(deal, found->keeps);
+        if (promise) add(Kind::given, icon::heart_handshake, "Keeps our promise", promise->what);
     }
     void operator()(const LogPromise& promise) const {
         const auto found = std::ranges::find(draft.promises, promise.text, &LogDraft::Promise::what);
         if (found == draft.promises.end()) return;
         add(Kind::promise, icon::heart_handshake, "We promise", promise.text);
-        if (!found->due.empty()) add(Kind::due, icon::calendar, "by", told_day(found->due, today), promise.due && promise.due->other);
+        if (!found->due.empty()) add(Kind::due, icon::calendar, "by", told_day(found->due, today, PeriodDay::last), promise.due && promise.due->other);
     }
     void operator()(const LogNext&) const {
         if (draft.next_what.empty() && draft.next_on.empty()) return;

@@ -61,7 +61,7 @@ struct Teller {
         }
     }
     void operator()(const LogConcern& concern) const { draft.raised.push_back({concern.text, concern.who, concern.kind, true}); }
-    void operator()(const LogGiven& given) const { draft.given.push_back({given.text, {}}); }
+    void operator()(const LogGiven& given) const { draft.given.push_back({given.text, {}, {}, given.keeps}); }
     void operator()(const LogPromise& promise) const {
         draft.promises.push_back({promise.text, promise.due ? typed_day(*promise.due, line, today) : std::string(), promise.to});
     }
@@ -73,7 +73,7 @@ struct Teller {
 };
 
 auto said(const LogDraft::Given& given) {
-    return std::tie(given.what, given.to);
+    return std::tie(given.what, given.to, given.keeps);
 }
 auto said(const LogDraft::Raised& raised) {
     return std::tie(raised.text, raised.of, raised.kind, raised.kind_chosen);

@@ -57,6 +57,7 @@ void draw_due(const Context& context, const OurPromise& promise, float left, flo
     const DateFieldOptions options{
         .field = {.placeholder = "no date", .width = std::min(ui.px(140), width - ui.px(40)), .in_place = true},
         .lean = DateDirection::future,
+        .period = PeriodDay::last,
         .marks = days};
     ImGui::BeginGroup();
     if (const auto due = date_edit(ui, "Promise due##" + promise.id.text, promise.due, context.today, options)) {
@@ -92,7 +93,7 @@ void draw_promise(const Context& context, const Stakeholder& person, const OurPr
     const auto start = ImGui::GetCursorScreenPos();
     const float right = start.x + ImGui::GetContentRegionAvail().x;
     const float left = start.x + ui.px(28);
-    const bool late = state == PromiseState::open && promise.due && *promise.due < context.today;
+    const bool late = is_owed(*context.deal, promise) && promise.due && *promise.due < context.today;
     const auto* mark = state == PromiseState::kept     ? icon::circle_check
                        : state == PromiseState::broken ? icon::unlink
                        : late                          ? icon::triangle_alert

@@ -196,7 +196,7 @@ void draw_backup_bands(const Context& context, float& y) {
     if (context.screen != Screen::deals) return;
     const auto reminder = backup_reminder(context.document, context.today);
     if (reminder.urgency != BackupReminder::Urgency::loud) return;
-    const auto where = "They are kept " + context.around.storage_place + " and nowhere else.";
+    const auto where = "What you have not backed up is kept " + context.around.storage_place + " and nowhere else.";
     if (draw_band(context, y, {Tone::warn, icon::triangle_alert, reminder.words, where, {}, "Back up all##band"}) == 1) {
         context.act(action::BackUpAll{});
     }

@@ -25,10 +25,9 @@ std::optional<Edit> not_before_said(const Deal& deal, const SaidFact& fact) {
 
 std::optional<Edit> asked(const Deal& deal, const SaidFact& fact) {
     const auto* decision = find(deal, fact.commitment);
-    if (!decision || !is_legal_move(*decision, CommitmentEventKind::asked)) return {};
+    if (!decision || !fits_on(*decision, CommitmentEventKind::asked, fact.day)) return {};
     CommitmentEvent event{CommitmentEventKind::asked, fact.day, {fact.person}, {}, {}, {}};
     event.by = Asker::them;
-    if (!decision->events.empty() && decision->events.back().on > event.on) return {};
     if (fact.where.subject) {
         if (const auto* entry = std::get_if<InteractionId>(&*fact.where.subject)) event.interaction = *entry;
     }

@@ -57,7 +57,7 @@ bool is_rest_empty(const std::vector<Token>& tokens, std::size_t at) {
 
 }
 
-DateReading read_typed_date(std::string_view typed, Date today, DateDirection lean) {
+DateReading read_typed_date(std::string_view typed, Date today, DateDirection lean, PeriodDay period) {
     const auto text = trimmed(typed);
     if (text.empty()) {
         return Error{"No date was typed", {}, std::string(date_forms)};
@@ -69,7 +69,7 @@ DateReading read_typed_date(std::string_view typed, Date today, DateDirection le
         return offset_from(text, today);
     }
     const auto tokens = date_tokens(text, 0, most_typed_tokens);
-    const PhraseRules rules{today, lean, PhraseScope::whole};
+    const PhraseRules rules{today, lean, PhraseScope::whole, period};
     for (const std::size_t at : {std::size_t{0}, std::size_t{1}}) {
         if (at == 1 && (tokens.empty() || !is_preposition(tokens.front().text))) {
             break;
@@ -79,6 +79,20 @@ DateReading read_typed_date(std::string_view typed, Date today, DateDirection le
         }
     }
     return not_a_day(text);
+}
+
+Result<std::optional<Date>> day_in_field(std::string_view typed, Date today, DateDirection lean, std::string_view field, PeriodDay period) {
+    if (trimmed(typed).empty()) return std::optional<Date>();
+    const auto reading = read_typed_date(typed, today, lean, period);
+    if (const auto* day = std::get_if<Date>(&reading)) return std::optional(*day);
+    if (const auto* two = std::get_if<AmbiguousDate>(&reading)) {
+        return fail("\u201c" + std::string(trimmed(typed)) + "\u201d could be " + short_date(two->first, today) + " or " +
+                        short_date(two->second, today),
+                    std::string(field), "Type the month as a word.");
+    }
+    auto error = std::get<Error>(reading);
+    error.where = field;
+    return std::unexpected(std::move(error));
 }
 
 Result<Date> parse_typed_date(std::string_view text, Date today) {
@@ -95,7 +109,7 @@ Result<Date> parse_typed_date(std::string_view text, Date today) {
     return fail('"' + std::string(trimmed(text)) + "\" could be " + first + " or " + second, {}, "Type " + first + " or " + second + '.');
 }
 
-std::optional<DatePhrase> find_date_phrase(std::string_view text, std::size_t from, Date today, DateDirection lean) {
+std::optional<DatePhrase> find_date_phrase(std::string_view text, std::size_t from, Date today, DateDirection lean, PeriodDay period) {
     if (from >= text.size() || is_inside_word(text, from)) {
         return {};
     }
@@ -103,7 +117,7 @@ std::optional<DatePhrase> find_date_phrase(std::string_view text, std::size_t fr
     if (tokens.empty() || tokens.front().begin != from) {
         return {};
     }
-    const auto found = longest_phrase(tokens, 0, {today, lean, PhraseScope::inside});
+    const auto found = longest_phrase(tokens, 0, {today, lean, PhraseScope::inside, period});
     if (!found || std::holds_alternative<Error>(found->day)) {
         return {};
     }

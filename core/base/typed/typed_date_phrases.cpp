@@ -55,6 +55,10 @@ PhraseReader::Year PhraseReader::year(std::size_t at) const {
     return {{}, at};
 }
 
+PeriodPart PhraseReader::alone() const {
+    return rules_.period == PeriodDay::last && rules_.lean != DateDirection::past ? PeriodPart::end : PeriodPart::start;
+}
+
 // "tomorrow"
 std::optional<FoundPhrase> PhraseReader::named_day(std::size_t at) const {
     const auto days = days_named(word(at));
@@ -120,7 +124,8 @@ std::optional<FoundPhrase> PhraseReader::turn(std::size_t at) const {
     if (!away || *away == 0 || !unit || *unit == DateUnit::day || word(at + 1).size() == 1) {
         return {};
     }
-    return FoundPhrase{at + 2, calendar_.start_of(*unit, *away), PhraseStrength::strong};
+    const auto part = *unit == DateUnit::week ? PeriodPart::start : alone(); // "next week" begins on Monday, due or not
+    return FoundPhrase{at + 2, calendar_.part_of_unit(part, *unit, *away), PhraseStrength::strong};
 }
 
 // "end of July 2027", "the end of July", "mid-July", "start of next month", "end of Q3", "end of 2026"
@@ -180,13 +185,13 @@ std::optional<FoundPhrase> PhraseReader::quarter(std::size_t at) const {
         const bool of = word(unit + 1) == "of";
         const auto in = year(unit + (of ? 2 : 1));
         const auto end = in.value ? in.end : unit + 1;
-        return FoundPhrase{end, calendar_.part_of_quarter(PeriodPart::start, in.value, static_cast<int>(i) + 1), PhraseStrength::strong};
+        return FoundPhrase{end, calendar_.part_of_quarter(alone(), in.value, static_cast<int>(i) + 1), PhraseStrength::strong};
     }
     if (word(at) != "q" || digits(at + 1) != 1 || !close(at + 1)) {
         return {};
     }
     const auto in = year(at + 2);
-    return FoundPhrase{in.end, calendar_.part_of_quarter(PeriodPart::start, in.value, number(at + 1)), PhraseStrength::strong};
+    return FoundPhrase{in.end, calendar_.part_of_quarter(alone(), in.value, number(at + 1)), PhraseStrength::strong};
 }
 
 // "eom"

@@ -14,6 +14,7 @@ struct PhraseRules {
     Date today;
     DateDirection lean = DateDirection::nearest;
     PhraseScope scope = PhraseScope::whole;
+    PeriodDay period = PeriodDay::first;
 };
 
 struct FoundPhrase {

@@ -46,6 +46,7 @@ private:
     bool sign(std::size_t at, char c) const;
     bool close(std::size_t at) const; // nothing stands before it
     bool is_day_number(std::size_t at) const { return digits(at) == 1 || digits(at) == 2; }
+    PeriodPart alone() const; // which part of a period is meant that stands without "end of"
     bool whole() const { return rules_.scope == PhraseScope::whole; }
     std::optional<int> month_at(std::size_t at) const;
     std::optional<int> weekday_at(std::size_t at) const;

@@ -99,7 +99,7 @@ std::optional<FoundPhrase> PhraseReader::month_first(std::size_t at) const {
     next += sign(next, '.');
     if (digits(next) == 4 || (sign(next, '\'') && digits(next + 1) == 2)) {
         const auto in = year(next);
-        return FoundPhrase{in.end, calendar_.part_of_months(PeriodPart::start, in.value, *named, 1), PhraseStrength::strong};
+        return FoundPhrase{in.end, calendar_.part_of_months(alone(), in.value, *named, 1), PhraseStrength::strong};
     }
     const auto number_at = next + (word(next) == "the");
     if (is_day_number(number_at)) {
@@ -107,7 +107,7 @@ std::optional<FoundPhrase> PhraseReader::month_first(std::size_t at) const {
         const auto end = in.value ? in.end : after_ordinal(number_at + 1);
         return FoundPhrase{end, calendar_.day_of(in.value, *named, number(number_at)), strength_of_month(at, in.value.has_value(), false)};
     }
-    return FoundPhrase{at + 1, calendar_.part_of_months(PeriodPart::start, {}, *named, 1), PhraseStrength::weak};
+    return FoundPhrase{at + 1, calendar_.part_of_months(alone(), {}, *named, 1), PhraseStrength::weak};
 }
 
 // "3. März", "15th August 2027", "the 3rd of June", "3 de junio de 2026"

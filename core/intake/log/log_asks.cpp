@@ -168,67 +168,6 @@ private:
         range_.last = reading_.clauses[clause_ + 1].range.last;
     }
 
-    // By when, by whom and why. False when something else follows.
-    bool read_rest(LogAsk& ask) {
-        while (at_ < range_.last) {
-            if (const auto due = due_at(reading_, at_, range_.last); due.due && !ask.due && ask.answer == CommitmentEventKind::agreed) {
-                ask.due = due.due;
-                at_ = due.next;
-            } else if (const auto from = not_before_at(reading_, at_, range_.last); from.due && !ask.not_before && may_be_put_off(ask)) {
-                ask.not_before = from.due;
-                at_ = from.next;
-            } else if (const auto reason = reading_.match(LogList::reasons, at_, range_.last); reason && at_ + reason.count < range_.last) {
-                if (ask.answer != CommitmentEventKind::declined) return false;
-                ask.why = reading_.text_from(at_ + reason.count, range_.last);
-                at_ = range_.last;
-            } else if (const auto people = people_behind(); !people.people.empty() && ask.who.empty()) {
-                ask.who = people.people;
-                at_ = people.next;
-            } else {
-                return false;
-            }
-        }
-        read_reason_behind(ask);
-        read_not_before_behind(ask);
-        return true;
-    }
-
-    static bool may_be_put_off(const LogAsk& ask) {
-        return ask.answer == CommitmentEventKind::agreed || ask.answer == CommitmentEventKind::declined;
-    }
-
-    // "declined, not before Q4"
-    void read_not_before_behind(LogAsk& ask) {
-        const auto next = last_clause_ + 1;
-        if (!may_be_put_off(ask) || ask.not_before || next >= reading_.clauses.size()) return;
-        const auto& clause = reading_.clauses[next];
-        if (clause.before == LogMark::stop || clause.after == LogMark::question) return;
-        const auto from = not_before_at(reading_, clause.range.first, clause.range.last);
-        if (!from.due || from.next != clause.range.last) return;
-        ask.not_before = from.due;
-        last_clause_ = next;
-    }
-
-    // "by Elena", "from Tom"
-    PeopleMatch people_behind() const {
-        const auto direction = reading_.match(LogList::directions, at_, range_.last);
-        const auto by = reading_.match(LogList::by, at_, range_.last);
-        const auto before = std::max(direction.count, by.count);
-        if (before == 0) return {};
-        return people_at(reading_, at_ + before, range_.last, NamePlace::expected);
-    }
-
-    // "declined: too expensive"
-    void read_reason_behind(LogAsk& ask) {
-        const auto next = last_clause_ + 1;
-        if (ask.answer != CommitmentEventKind::declined || !ask.why.empty() || next >= reading_.clauses.size()) return;
-        const auto& clause = reading_.clauses[next];
-        if (clause.before != LogMark::colon && clause.before != LogMark::dash && clause.before != LogMark::open) return;
-        if (clause.after == LogMark::question || begins_statement(reading_, clause.range.first, clause.range.last, true)) return;
-        ask.why = reading_.text_from(clause.range.first, clause.range.last);
-        last_clause_ = next;
-    }
-
     // What has been asked in this line and is still open, for an answer that does not say to what.
     std::vector<CommitmentId> open_commitments() const {
         std::vector<CommitmentId> commitments;
@@ -245,7 +184,8 @@ private:
     bool keep(const TitlesMatch& titles, CommitmentEventKind answer) {
         LogAsk ask{{}, answer, who_, {}, {}, {}, by_};
         if (doubts_before(at_, true)) return false;
-        if (!read_rest(ask)) return false;
+        if (!read_ask_rest(reading_, ask, {at_, range_.last}, last_clause_)) return false;
+        at_ = range_.last;
         if (titles.list.empty()) {
             ask.commitments = open_commitments();
             if (ask.commitments.empty()) return false;

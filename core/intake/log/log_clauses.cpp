@@ -1,6 +1,7 @@
 #include "core/intake/log/log_reading.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace middleground {
 
@@ -32,7 +33,7 @@ bool is_ours(const LogReading& reading, std::size_t at, std::size_t last) {
     const auto asked = reading.match(LogList::answers, at, last);
     const bool asks = asked && reading.words().answers[asked.entry].answer == CommitmentEventKind::asked;
     return asks || reading.match(LogList::given, at, last) || reading.match(LogList::sending, at, last) ||
-           reading.match(LogList::doing, at, last) || reading.match(LogList::promises, at, last) || reading.match(LogList::we, at, last);
+           reading.match(LogList::doing, at, last) || reading.match(LogList::promises, at, last) || reading.match(LogList::we, at, last) || promised_at(reading, at, last).next > 0;
 }
 
 // "budget frozen and I will send the sheet" are two.
@@ -54,16 +55,32 @@ void cut_at_joins(LogReading& reading, LogClause clause) {
     reading.clauses.push_back(clause);
 }
 
+}
+
+bool ends_with_day(const LogReading& reading, std::size_t at, TokenRange range) {
+    const auto& day = reading.day(at);
+    if (!day || at + day.count != range.last || day.past.day > reading.today()) return false;
+    // In June "on 10 July" is no day of last year.
+    if (reading.today() - day.past.day > far_days && day.future.day - reading.today() < near_days) return false;
+    if (day.strong) return true;
+    // "on 3 may" is one, "at 3.5" need not be.
+    const auto tokens = std::span(reading.tokens()).subspan(at, day.count);
+    return at > range.first && reading.match(LogList::before_days, at - 1, at) && reading.match(LogList::by, at - 1, at) && day.count > 1 &&
+           std::ranges::any_of(tokens, [](const LogToken& token) { return !token.number; });
+}
+
+namespace {
+
 // "spoke to somebody about prices yesterday:", the day at the end of what the line begins with.
 void read_late_day(LogReading& reading, LogClause& clause) {
     if (!reading.kind || reading.has_day || reading.has_next || clause.before > LogMark::plus) return;
     for (auto at = clause.range.first; at < clause.range.last; ++at) {
+        if (!ends_with_day(reading, at, clause.range)) continue;
         const auto& day = reading.day(at);
-        if (!day || at + day.count != clause.range.last || !day.strong || day.past.day > reading.today()) continue;
-        if (reading.match(LogList::by, at > clause.range.first ? at - 1 : at, at)) return;
+        const bool before = at > clause.range.first && reading.match(LogList::before_days, at - 1, at);
+        if (!before && reading.match(LogList::by, at > clause.range.first ? at - 1 : at, at)) return;
         reading.has_day = reading.add({at, at + day.count}, LogDay{day.past});
         if (!reading.has_day) return;
-        const bool before = at > clause.range.first && reading.match(LogList::before_days, at - 1, at);
         clause.range.last = before ? at - 1 : at;
         return;
     }
@@ -72,7 +89,7 @@ void read_late_day(LogReading& reading, LogClause& clause) {
 }
 
 bool begins_statement(const LogReading& reading, std::size_t at, std::size_t last, bool ours_before) {
-    if (reading.match(LogList::promises, at, last)) return true;
+    if (reading.match(LogList::promises, at, last) || promised_at(reading, at, last).next > 0) return true;
     if (ours_before) {
         return is_ours(reading, at, last) || reading.match(LogList::meeting_again, at, last) || reading.match(LogList::next, at, last);
     }

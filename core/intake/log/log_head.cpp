@@ -6,21 +6,20 @@ namespace middleground {
 
 namespace {
 
-
 // The beginning of a line, item by item. Nothing is kept before it is clear that the line begins so.
 class Head {
 public:
     explicit Head(LogReading& reading) : reading_(reading), last_(reading.tokens().size()) {}
 
     void read() {
-        while (at_ < last_ && goes_on() && (read_day() || read_kind() || read_names() || read_their_kind())) {
+        while (at_ < last_ && goes_on() && (read_day() || read_kind() || read_names() || read_their_kind() || read_aside())) {
         }
         closed_ = at_ == last_ || reading_.mark_before(at_) > LogMark::plus;
         if (is_head()) keep();
     }
 
 private:
-    enum class Item : std::uint8_t { nothing, kind, day, names };
+    enum class Item : std::uint8_t { nothing, kind, day, names, aside };
     struct Found {
         TokenRange range;
         LogMeaning meaning;
@@ -31,6 +30,10 @@ private:
         if (at_ == 0) return true;
         const auto mark = reading_.mark_before(at_);
         if (mark <= LogMark::plus) return true;
+        if (ends_name(mark)) {
+            after_mark_ = mark == LogMark::close; // a comma may stand there, too
+            return true;
+        }
         if (mark >= LogMark::semicolon && mark != LogMark::colon) return false;
         // "3 Jun: call with Marcus", "Fwd: Priya:", "call, Marcus, yesterday:"
         after_mark_ = true;
@@ -38,7 +41,27 @@ private:
         if (mark != LogMark::comma && !names_ && kind_ && ends_item(at_, reading_.known(at_, last_, NamePlace::expected).count))
             return true;
         if (mark == LogMark::comma && item_ == Item::names) return true; // read_names and read_day look behind
+        if (mark == LogMark::comma && kind_ && !names_ && names_somebody(reading_, at_, last_)) return true; // "workshop in Ulm, with Petra"
         return mark == LogMark::comma && kind_ && !day_ && day_at(at_).count > 0;
+    }
+
+    // Marks that belong to the name before them: "Sora Kim (1) on Friday", "Anna B. and Tom".
+    bool ends_name(LogMark mark) const {
+        if (item_ != Item::names) return false;
+        if (mark == LogMark::close) return reading_.tokens()[at_ - 1].before == LogMark::open;
+        return mark == LogMark::stop && reading_.is_initial(at_ - 1) &&
+               (reading_.match(LogList::joins, at_, last_) || reading_.match(LogList::directions, at_, last_) ||
+                reading_.match(LogList::before_days, at_, last_));
+    }
+
+    // "in Ulm", "about prices", with somebody or a day behind it.
+    bool read_aside() {
+        if (!kind_ || (names_ && day_) || after_mark_) return false;
+        const auto end = aside_end(reading_, at_, last_, names_ ? AsideBefore::day : AsideBefore::people_or_day);
+        if (end == at_) return false;
+        asides_.push_back({at_, end});
+        took(end - at_, Item::aside);
+        return true;
     }
 
     // Whether something other than a sentence goes on behind `count` words at a place.
@@ -156,6 +179,10 @@ private:
         const bool called = known && reading_.match(LogList::their_kinds, at + known.count, last_);
         if (!expected && !called) known = reading_.known(at, last_, NamePlace::anywhere);
         if (known) {
+            // "Anna H" is none of two others.
+            const auto behind = at + known.count;
+            if (behind < last_ && reading_.mark_before(behind) == LogMark::none && reading_.is_initial(behind) && ends_item(behind, 1))
+                return {known.count + 1, {}, known.ids};
             // "Marcus Reed" is not Marcus Olsen.
             const auto longer = reading_.unknown(at, last_);
             if (longer.count > known.count && !starts_other(at + known.count)) return {longer.count, {}, known.ids};
@@ -209,6 +236,7 @@ private:
         reading_.body = at_;
         reading_.summary_from = names_ || day_ || closed_ ? at_ : 0;
         if (is_next_step() && add_next_step()) return;
+        reading_.asides = asides_;
         for (auto& found : found_) {
             if (!reading_.add(found.range, found.meaning)) {
                 reading_.summary_from = 0;
@@ -254,6 +282,7 @@ private:
     std::optional<LogDate> day_;
     TokenRange day_range_;
     std::vector<Found> found_;
+    std::vector<TokenRange> asides_;
 };
 
 }

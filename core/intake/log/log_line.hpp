@@ -79,6 +79,7 @@ struct LogConcern {
 // What they keep even if they never buy.
 struct LogGiven {
     std::string text;
+    PromiseId keeps = {}; // our open promise that this was, in the same words and to the same person; may be empty
 
     bool operator==(const LogGiven&) const = default;
 };
@@ -121,6 +122,9 @@ struct LogLine {
 
     bool operator==(const LogLine&) const = default;
 };
+
+// Several lines as one: a line end divides what is said as a full stop does.
+std::string log_line_of_text(std::string_view text);
 
 // Reads one line about something that happened. Total: any bytes, in time that grows with the length of the line. What follows no pattern
 // stays summary; nothing is guessed. `plain`: texts of parts that shall be words of the summary and nothing else, as said by the person

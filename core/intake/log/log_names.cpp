@@ -79,16 +79,26 @@ bool LogNames::is_word_too(const LogToken& token) const {
     return is_common(token) || phrases_.match(LogList::names_too, std::span(&token, 1));
 }
 
+bool LogNames::is_initial(const LogToken& token) const {
+    if (token.key.size() != 1 || token.number) return false;
+    const auto word = std::span(&token, 1);
+    return token.capital || (!is_common(token) && !phrases_.match(LogList::directions, word)); // "anna h", but not "anna w tom"
+}
+
 // How many words of the tokens are this person's name; the first is known to be one of them. A last one may be cut short: "Anna K".
 std::size_t LogNames::words_of(const Person& person, std::span<const LogToken> tokens) const {
     std::size_t count = 1;
-    while (count < tokens.size() && count < person.words.size() && follows(tokens[count])) {
+    while (count < tokens.size() && count < person.words.size()) {
         const auto key = without_apostrophes(tokens[count].key);
+        // "Sora Kim (1)", where two have one name.
+        const bool in_brackets = tokens[count].before == LogMark::open;
+        if (!follows(tokens[count]) && !in_brackets) break;
         if (holds(person.words, key) || holds(person.spelt, key)) {
             ++count;
             continue;
         }
-        const bool initial = tokens[count].capital && key.size() == 1;
+        if (in_brackets) break;
+        const bool initial = is_initial(tokens[count]);
         const bool beginning = key.size() >= shortest_beginning && tokens[count].capital;
         const bool cut =
             std::any_of(person.words.begin() + 1, person.words.end(), [&](const std::string& word) { return word.starts_with(key); });
@@ -104,6 +114,7 @@ NameMatch LogNames::known(std::span<const LogToken> tokens, NamePlace place) con
         const auto found = by_contact_.find(first.key);
         return found == by_contact_.end() ? NameMatch{} : match_of(1, found->second);
     }
+    if (first.number) return {}; // the "1" of "Sora Kim (1)" is nobody
     const auto key = without_apostrophes(first.key);
     const bool common = is_word_too(first);
     const bool expected = place == NamePlace::expected;

@@ -35,6 +35,8 @@ public:
     NameMatch known(std::span<const LogToken> tokens, NamePlace place) const;
     // A name that nobody has, where one is expected: written with a capital, or but for a letter or two somebody's.
     NameMatch unknown(std::span<const LogToken> tokens) const;
+    // One letter that stands for a last name: "Anna H".
+    bool is_initial(const LogToken& token) const;
 
 private:
     struct Person {

@@ -17,6 +17,8 @@ LogPhrases::LogPhrases(const LogWords& words) : words_(words) {
     add(LogList::after_kinds, 0, words.after_kinds);
     add(LogList::before_names, 0, words.before_names);
     add(LogList::before_days, 0, words.before_days);
+    add(LogList::places, 0, words.places);
+    add(LogList::topics, 0, words.topics);
     add(LogList::their_asks, 0, words.their_asks);
     add(LogList::before_asks, 0, words.before_asks);
     add(LogList::before_answers, 0, words.before_answers);
@@ -26,7 +28,9 @@ LogPhrases::LogPhrases(const LogWords& words) : words_(words) {
     add(LogList::we, 0, words.we);
     add(LogList::they, 0, words.they);
     add(LogList::given, 0, words.given);
+    add(LogList::mailing, 0, words.mailing);
     add(LogList::promises, 0, words.promises);
+    add(LogList::promised, 0, words.promised);
     add(LogList::sending, 0, words.sending);
     add(LogList::doing, 0, words.doing);
     add(LogList::next, 0, words.next);
@@ -35,6 +39,8 @@ LogPhrases::LogPhrases(const LogWords& words) : words_(words) {
     add(LogList::concern_signs, 0, words.concern_signs);
     add(LogList::concern_ends, 0, words.concern_ends);
     add(LogList::questions, 0, words.questions);
+    add(LogList::statements, 0, words.statements);
+    add(LogList::subclauses, 0, words.subclauses);
     add(LogList::doubts, 0, words.doubts);
     add(LogList::articles, 0, words.articles);
     add(LogList::joins, 0, words.joins);

@@ -34,6 +34,18 @@ bool has_doubt(const LogReading& reading, TokenRange range) {
     return false;
 }
 
+// "price is fine", "update was sent": the word is no verb of what is to be done. In "send what is missing" it is.
+bool is_statement(const LogReading& reading, TokenRange range, std::size_t verb) {
+    const auto behind = range.first + verb;
+    if (reading.match(LogList::statements, behind, range.last)) return true;
+    if (const auto done = reading.match(LogList::given, behind, range.last); done && behind + done.count == range.last) return true; // "quote sent"
+    for (auto at = range.first; at < range.last; ++at) {
+        if (reading.match(LogList::subclauses, at, range.last)) return false;
+        if (at >= behind && reading.match(LogList::statements, at, range.last)) return true;
+    }
+    return false;
+}
+
 // The commitment whose whole title the words are.
 CommitmentId commitment_named(const LogReading& reading, TokenRange range) {
     const auto title = reading.title(range.first, range.last);
@@ -41,7 +53,7 @@ CommitmentId commitment_named(const LogReading& reading, TokenRange range) {
 }
 
 bool add_next(LogReading& reading, std::size_t clause, TokenRange words, const Content& content) {
-    const auto due = due_inside(reading, words);
+    const auto due = due_inside(reading, words, DueKind::day);
     LogNext next{reading.text_from(due.rest.first, due.rest.last), commitment_named(reading, due.rest), due.due};
     if (next.what.empty() && !next.on) return false;
     const TokenRange all{reading.clauses[clause].range.first, content.range.last};
@@ -67,7 +79,7 @@ bool read_next(LogReading& reading, std::size_t clause) {
     if (const auto again = reading.match(LogList::meeting_again, first, range.last)) {
         // One word alone may be the beginning of anything: "call centre is closed", "see above".
         const auto behind = first + again.count;
-        const bool says_so = again.count > 1 || reading.match(LogList::they, behind, range.last) || due_inside(reading, range).due ||
+        const bool says_so = again.count > 1 || reading.match(LogList::they, behind, range.last) || due_inside(reading, range, DueKind::day).due ||
                              reading.known(behind, range.last, NamePlace::anywhere);
         return says_so && add_next(reading, clause, content.range, content);
     }
@@ -76,30 +88,60 @@ bool read_next(LogReading& reading, std::size_t clause) {
     if (!kind) return false;
     auto behind = reading.skip(LogList::directions, first + kind.count, range.last);
     behind = people_at(reading, behind, range.last, NamePlace::expected).next;
-    const auto due = due_at(reading, reading.skip(LogList::before_days, behind, range.last), range.last);
+    const auto due = due_at(reading, reading.skip(LogList::before_days, behind, range.last), range.last, DueKind::day);
     return due.due && due.next == range.last && due.due->day > reading.today() && add_next(reading, clause, content.range, content);
+}
+
+PromisedMatch promised_at(const LogReading& reading, std::size_t at, std::size_t last) {
+    const auto promised = reading.match(LogList::promised, at, last);
+    if (!promised) return {};
+    const auto whom = at + promised.count;
+    PromisedMatch match;
+    if (const auto they = reading.match(LogList::they, whom, last)) {
+        match.next = whom + they.count;
+        if (reading.people.size() == 1) match.to = reading.people.front();
+    } else if (const auto people = people_at(reading, whom, last, NamePlace::expected); !people.people.empty()) {
+        match.next = people.next;
+        if (people.people.size() == 1) match.to = people.people.front();
+    }
+    if (match.next == 0) return {};
+    // "promised her to send a quote", but "promised it to her" and "promised them by May" say no more than they say.
+    if (const auto to = reading.match(LogList::directions, match.next, last)) {
+        const auto verb = match.next + to.count;
+        if (!reading.match(LogList::sending, verb, last) && !reading.match(LogList::doing, verb, last)) return {};
+        match.next = verb;
+    }
+    return match.next >= last || due_at(reading, match.next, last, DueKind::deadline).due ? PromisedMatch{} : match;
 }
 
 bool read_promise(LogReading& reading, std::size_t clause) {
     const auto range = reading.clauses[clause].range;
     const auto first = reading.skip(LogList::joins, range.first, range.last);
     const auto promise = reading.match(LogList::promises, first, range.last);
-    const auto content = promise ? content_behind(reading, clause, first + promise.count) : Content{{first, range.last}, false};
+    const auto promised = promise ? PromisedMatch{} : promised_at(reading, first, range.last);
+    const auto content = promise ? content_behind(reading, clause, first + promise.count)
+                                 : Content{{promised.next > 0 ? promised.next : first, range.last}, false};
     const auto sending = reading.match(LogList::sending, content.range.first, content.range.last);
     const auto doing = reading.match(LogList::doing, content.range.first, content.range.last);
-    if (!promise && !sending && !doing) return false;
+    const bool said_so = promise || promised.next > 0;
+    if (!said_so && !sending && !doing) return false;
+    if (!said_so && is_statement(reading, content.range, std::max(sending.count, doing.count))) return false;
     // "will not", "I promise nothing"
     if (content.range.empty() || reading.match(LogList::doubts, content.range.first, content.range.last)) return false;
-    auto due = due_inside(reading, content.range);
-    LogPromise made{{}, {}, due.due};
+    const auto due = due_inside(reading, content.range, DueKind::deadline);
+    LogPromise made{{}, promised.to, due.due};
     auto what = due.rest;
     if (sending && what.first + sending.count < what.last) {
         // "send Elena the sheet" and "send the sheet to Elena" are the sheet, for her.
         auto object = what.first + sending.count;
         auto end = what.last;
-        if (const auto to = people_at(reading, object, end, NamePlace::expected); to.people.size() == 1 && to.next < end) {
+        if (const auto to = people_at(reading, object, end, NamePlace::expected);
+            made.to.empty() && to.people.size() == 1 && to.next < end) {
             made.to = to.people.front();
             object = to.next;
+        } else if (const auto they = reading.match(LogList::they, object, end); they && object + they.count < end && reading.people.size() == 1) {
+            made.to = reading.people.front(); // "send her the sheet", and one person is there
+            object += they.count;
         }
         for (auto at = object + 1; at < end && made.to.text.empty(); ++at) {
             const auto direction = reading.match(LogList::directions, at, end);
@@ -113,34 +155,17 @@ bool read_promise(LogReading& reading, std::size_t clause) {
         const bool named = reading.tokens()[object].capital || reading.match(LogList::they, object, end);
         made.text = reading.text_from(named ? what.first : object, end);
     } else {
+        const auto they = reading.match(LogList::they, what.first, what.last);
+        if (promise && they && what.first + they.count < what.last && reading.people.size() == 1) {
+            made.to = reading.people.front();
+            what.first += they.count;
+        }
         made.text = reading.text_from(what.first, what.last);
     }
     const bool empty = what.empty() || (sending && what.first + sending.count >= what.last) ||
-                       (doing && !promise && what.first + doing.count >= what.last);
+                       (doing && !said_so && what.first + doing.count >= what.last);
     if (empty) return false;
     if (reading.add({range.first, content.range.last}, std::move(made))) take_clauses(reading, clause, content);
-    return true;
-}
-
-bool read_given(LogReading& reading, std::size_t clause) {
-    const auto range = reading.clauses[clause].range;
-    auto at = reading.skip(LogList::joins, range.first, range.last);
-    const auto we = reading.match(LogList::we, at, range.last);
-    at += we.count;
-    const bool theirs = reading.kind && reading.kind->direction == Direction::inbound;
-    if (theirs && !we) return false; // "email from Priya: sent the answers" was she
-    const auto given = reading.match(LogList::given, at, range.last);
-    if (!given || at + given.count >= range.last) return false;
-    if (has_doubt(reading, {at + given.count, at + given.count + 1})) return false; // "gave no answer"
-    auto object = at + given.count;
-    // "gave Elena the checklist"; to all who took part it goes anyway.
-    if (const auto to = people_at(reading, object, range.last, NamePlace::expected); !to.people.empty() && to.next < range.last) {
-        const bool took_part =
-            std::ranges::all_of(to.people, [&](const auto& id) { return std::ranges::find(reading.people, id) != reading.people.end(); });
-        if (took_part) object = to.next;
-    }
-    if (const auto they = reading.match(LogList::they, object, range.last); object + they.count < range.last) object += they.count;
-    if (reading.add(range, LogGiven{reading.text_from(object, range.last)})) reading.clauses[clause].summary = false;
     return true;
 }
 

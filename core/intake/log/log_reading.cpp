@@ -25,7 +25,7 @@ LogDate date_of(const DatePhrase& phrase) {
 }
 
 LogReading::LogReading(std::string_view line, const Deal& deal, const LogPhrases& phrases, Date today, std::span<const std::string> plain)
-    : line_(line), phrases_(phrases), today_(today), plain_(plain), tokens_(log_tokens(line)), names_(deal, phrases),
+    : line_(line), deal_(deal), phrases_(phrases), today_(today), plain_(plain), tokens_(log_tokens(line)), names_(deal, phrases),
       titles_(deal, phrases) {
     find_days();
 }
@@ -36,12 +36,13 @@ void LogReading::find_days() {
         const auto past = find_date_phrase(line_, tokens_.list[at].begin, today_, DateDirection::past);
         if (!past) continue;
         const auto future = find_date_phrase(line_, tokens_.list[at].begin, today_, DateDirection::future);
+        const auto deadline = find_date_phrase(line_, tokens_.list[at].begin, today_, DateDirection::future, PeriodDay::last);
         auto behind = at;
         while (behind < tokens_.list.size() && tokens_.list[behind].begin < past->end)
             ++behind;
         const bool whole_words = behind > at && tokens_.list[behind - 1].end <= past->end;
-        if (!future || future->end != past->end || !whole_words) continue;
-        days_[at] = {behind - at, date_of(*past), date_of(*future), past->strength == PhraseStrength::strong};
+        if (!future || future->end != past->end || !deadline || deadline->end != past->end || !whole_words) continue;
+        days_[at] = {behind - at, date_of(*past), date_of(*future), date_of(*deadline), past->strength == PhraseStrength::strong};
     }
 }
 
@@ -112,7 +113,7 @@ PeopleMatch people_at(const LogReading& reading, std::size_t at, std::size_t las
     return match;
 }
 
-DueMatch due_at(const LogReading& reading, std::size_t at, std::size_t last) {
+DueMatch due_at(const LogReading& reading, std::size_t at, std::size_t last, DueKind kind) {
     // "in 2 weeks" is a day from its first word on, "by fri" from its second.
     const auto by = reading.match(LogList::by, at, last);
     for (const auto skipped : {std::size_t{0}, by.count}) {
@@ -121,16 +122,17 @@ DueMatch due_at(const LogReading& reading, std::size_t at, std::size_t last) {
         const auto& day = reading.day(day_at);
         if (!day || day_at + day.count > last || (!day.strong && skipped == 0)) continue;
         // In June "by 12.5." is no day of next year.
-        const bool has_been = reading.today() - day.past.day < near_days && day.future.day - reading.today() > far_days;
-        if (day.future.day >= reading.today() && !has_been) return {day.future, day_at + day.count};
+        const auto& due = kind == DueKind::deadline ? day.deadline : day.future;
+        const bool has_been = reading.today() - day.past.day < near_days && due.day - reading.today() > far_days;
+        if (due.day >= reading.today() && !has_been) return {due, day_at + day.count};
     }
     return {{}, at};
 }
 
-DueInside due_inside(const LogReading& reading, TokenRange range) {
+DueInside due_inside(const LogReading& reading, TokenRange range, DueKind kind) {
     DueInside found{{}, range};
     for (auto at = range.first; at < range.last;) {
-        const auto due = due_at(reading, at, range.last);
+        const auto due = due_at(reading, at, range.last, kind);
         if (!due.due) {
             ++at;
             continue;

@@ -54,6 +54,10 @@ std::string summary_of(std::string_view line, const LogReading& reading) {
     const bool all = reading.summary_from == 0 && std::ranges::all_of(clauses, &LogClause::summary);
     if (all) return std::string(trimmed(line));
     std::string summary;
+    for (const auto& aside : reading.asides) {
+        if (reading.summary_from == 0) break; // all of the line stands there
+        summary += (summary.empty() ? "" : ", ") + (summary.empty() ? capitalised(reading.text(aside)) : std::string(reading.text(aside)));
+    }
     for (std::size_t i = 0; i < clauses.size(); ++i) {
         if (!clauses[i].summary || clauses[i].range.empty()) continue;
         auto last = i;

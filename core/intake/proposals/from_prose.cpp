@@ -95,7 +95,7 @@ private:
     }
 
     bool may_follow(const Commitment& commitment, CommitmentEventKind kind) const {
-        return is_legal_move(commitment, kind) && (commitment.events.empty() || commitment.events.back().on <= prose_.on);
+        return fits_on(commitment, kind, prose_.on);
     }
 
     Proposal begun(ProposalKind kind, std::string title, const std::string& words) {

@@ -51,7 +51,8 @@ public:
     std::optional<Edit> operator()(edit::AddCommitmentEvent add) const {
         // Asked again while it is open: nothing new happened, as edit::PutInteraction has it.
         const auto* commitment = find(deal_, add.id);
-        if (commitment && add.event.kind == CommitmentEventKind::asked && !is_legal_move(*commitment, CommitmentEventKind::asked)) return {};
+        const bool asked = add.event.kind == CommitmentEventKind::asked;
+        if (commitment && asked && !fits_on(*commitment, add.event.kind, add.event.on)) return {};
         keep_those_of(deal_, add.event.who);
         keep_if_of(deal_, add.event.interaction);
         return Edit(std::move(add));

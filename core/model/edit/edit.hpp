@@ -108,7 +108,7 @@ struct Answer {
     CommitmentId commitment;
     CommitmentEvent event; // agreed, declined, kept or broken; may be followed by a due event
 };
-// A new interaction records an "asked" event for each commitment in its asks (where asked is a legal move) and then the answers. They asked
+// A new interaction records an "asked" event for each commitment in its asks (where asked fits that day: fits_on) and then the answers. They asked
 // for what `their_asks` names and, in one that began with them, for what they give no answer to: an answer is one to us.
 // Replacing an existing one leaves the events of commitments alone.
 struct PutInteraction {

@@ -101,6 +101,10 @@ std::unexpected<Error> decides_and_stays(const std::string& name, CommitmentEven
 Outcome append_event(Commitment& commitment, CommitmentEvent event, Date today) {
     const auto name = named(commitment.title, "This commitment");
     if (commitment.decides && is_set_aside(state_after({}, event.kind))) return decides_and_stays(name, event.kind);
+    if (fits_on(commitment, event.kind, event.on)) {
+        insert_by_day(commitment, std::move(event));
+        return {};
+    }
     if (!is_legal_move(commitment, event.kind)) {
         const auto state = state_of(commitment);
         if (state == state_after(state, event.kind)) {
@@ -109,14 +113,12 @@ Outcome append_event(Commitment& commitment, CommitmentEvent event, Date today) 
         const auto now = situation(state);
         return fail(name + " cannot be " + std::string(wanted(event.kind)) + ": " + std::string(now.is), {}, std::string(now.remedy));
     }
-    if (!commitment.events.empty() && event.on < commitment.events.back().on) {
-        const auto& last = commitment.events.back();
-        const auto day = short_date(last.on, today);
-        return fail(name + ' ' + std::string(past(last.kind)) + " on " + day + ", after the day you chose", {},
-                    "Choose " + day + " or a later day.");
-    }
-    commitment.events.push_back(std::move(event));
-    return {};
+    // A due date contradicts nothing that was said before it.
+    const auto last = std::find_if(commitment.events.rbegin(), commitment.events.rend(),
+                                   [](const CommitmentEvent& one) { return one.kind != CommitmentEventKind::due; });
+    const auto day = short_date(last->on, today);
+    return fail(name + ' ' + std::string(past(last->kind)) + " on " + day + ", after the day you chose", {},
+                "Choose " + day + " or a later day.");
 }
 
 Outcome change(Deal& deal, const edit::PutCommitment& edit, Date) {

@@ -2,6 +2,8 @@
 #include "core/model/edit/edit_steps.hpp"
 #include "core/model/names.hpp"
 
+#include <iterator>
+
 namespace middleground::edit_steps {
 
 namespace {
@@ -20,9 +22,23 @@ std::vector<StakeholderId> whom(const Interaction& interaction, const Commitment
     return who;
 }
 
+// Puts an event behind those of its day and of earlier ones, if what is known of later days may follow it.
+template <typename Thing, typename Event>
+bool insert_by_day(Thing& thing, const Event& event) {
+    const auto later = std::find_if(thing.events.begin(), thing.events.end(), [&](const Event& one) { return one.on > event.on; });
+    Thing before; // of all that the rules look at: they look no further back than the event before
+    if (later != thing.events.begin()) before.events.assign(1, *std::prev(later));
+    if (!is_legal_move(before, event.kind)) return false;
+    before.events.assign(1, event);
+    if (later != thing.events.end() && !is_legal_move(before, later->kind)) return false;
+    thing.events.insert(later, event);
+    return true;
+}
+
 // For concerns and promises.
 template <typename Thing, typename Event>
-Outcome append_event(Thing& thing, Event event, const std::string& name, Date today) {
+Outcome append_event(Thing& thing, const Event& event, const std::string& name, Date today) {
+    if (insert_by_day(thing, event)) return {};
     if (!is_legal_move(thing, event.kind)) {
         if (!thing.events.empty() && event.kind == thing.events.back().kind) {
             return fail(name + " is already " + std::string(key_of(event.kind)));
@@ -30,14 +46,10 @@ Outcome append_event(Thing& thing, Event event, const std::string& name, Date to
         return fail(name + " cannot become \"" + std::string(key_of(event.kind)) + "\": it is " + folded(label_of(state_of(thing))), {},
                     "Choose another answer.");
     }
-    if (!thing.events.empty() && event.on < thing.events.back().on) {
-        const auto& last = thing.events.back();
-        const auto day = short_date(last.on, today);
-        return fail(name + " was " + std::string(key_of(last.kind)) + " on " + day + ", after the day you chose", {},
-                    "Choose " + day + " or a later day.");
-    }
-    thing.events.push_back(std::move(event));
-    return {};
+    const auto& last = thing.events.back();
+    const auto day = short_date(last.on, today);
+    return fail(name + " was " + std::string(key_of(last.kind)) + " on " + day + ", after the day you chose", {},
+                "Choose " + day + " or a later day.");
 }
 
 template <typename Thing, typename Event>
@@ -78,8 +90,8 @@ Outcome change(Deal& deal, const edit::PutInteraction& edit, Date today) {
     const auto& interaction = edit.interaction;
     for (const auto& id : interaction.asks) {
         auto* commitment = find_in(deal.commitments, id);
-        if (commitment == nullptr || !is_legal_move(state_of(*commitment), CommitmentEventKind::asked)) {
-            continue; // asked again while it is open, or when it is agreed: nothing new happened
+        if (commitment == nullptr || !fits_on(*commitment, CommitmentEventKind::asked, interaction.on)) {
+            continue; // asked again while it is open, or when it is agreed, or before they were asked anyway: nothing new happened
         }
         CommitmentEvent asked{CommitmentEventKind::asked, interaction.on, {}, interaction.id, {}, {}};
         const bool theirs = std::find(edit.their_asks.begin(), edit.their_asks.end(), id) != edit.their_asks.end();

@@ -85,17 +85,14 @@ Outcome change(Deal& deal, const edit::MoveStakeholder& edit, Date) {
     return {};
 }
 
-Outcome change(Deal& deal, const edit::SetStance& edit, Date today) {
+Outcome change(Deal& deal, const edit::SetStance& edit, Date) {
     auto* person = find_in(deal.stakeholders, edit.id);
     if (person == nullptr) {
         return gone("person");
     }
-    if (!person->stances.empty() && edit.event.on < person->stances.back().on) {
-        const auto last = short_date(person->stances.back().on, today);
-        return fail("The stance of " + named(person->name, "this person") + " was recorded on " + last + ", after the day you chose", {},
-                    "Choose " + last + " or a later day.");
-    }
-    person->stances.push_back(edit.event);
+    // What somebody thought on a day contradicts nothing that they thought later.
+    auto& stances = person->stances;
+    stances.insert(std::find_if(stances.begin(), stances.end(), [&](const StanceEvent& one) { return one.on > edit.event.on; }), edit.event);
     return {};
 }
 

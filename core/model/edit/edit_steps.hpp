@@ -40,7 +40,8 @@ Outcome change(Deal& deal, const edit::SetField& edit, Date today);
 
 // Takes a commitment out without a trace, whatever happened to it; what waited for it waits for its prerequisites. None may decide then.
 void take_out(Deal& deal, const CommitmentId& id);
-// Refuses an illegal move, setting the decision aside, and a day before the last event, with the commitment's title and the days in words.
+// Puts the event where its day belongs. Refuses an illegal move, setting the decision aside, and what contradicts an event of a later day,
+// with the commitment's title and the days in words.
 Outcome append_event(Commitment& commitment, CommitmentEvent event, Date today);
 
 // "That person is not in the deal any more"

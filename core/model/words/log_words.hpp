@@ -44,6 +44,8 @@ struct LogWords {
     std::vector<std::string> after_kinds;  // what may follow without people: "about", "went"
     std::vector<std::string> before_names; // "the", "Mr"
     std::vector<std::string> before_days;  // "on"
+    std::vector<std::string> places;       // before where it was: "in Ulm"
+    std::vector<std::string> topics;       // before what it was about, ahead of the people: "about prices with Petra"
 
     // What is said in it.
     std::vector<LogAnswerWords> answers;
@@ -57,7 +59,9 @@ struct LogWords {
     std::vector<std::string> we;               // "I", "we"
     std::vector<std::string> they;             // "he", "she", "they"
     std::vector<std::string> given;            // "sent", "gave"
+    std::vector<std::string> mailing;          // those of `given` that go by mail: "sent"
     std::vector<std::string> promises;         // "I will", "todo"
+    std::vector<std::string> promised;         // ours only with whom it was promised to behind it: "promised her"
     std::vector<std::string> sending;          // verbs that need not be said again: "send" of "send the sheet"
     std::vector<std::string> doing;            // verbs that belong to what is promised: "prepare", "check"
     std::vector<std::string> next;             // "next", "next step"
@@ -68,11 +72,13 @@ struct LogWords {
     std::vector<std::string> questions;        // what follows is a question of theirs: "wants to know"
 
     // Small words.
-    std::vector<std::string> doubts;    // what follows did not happen, or not yet: "not", "if", "might"
-    std::vector<std::string> articles;  // "the", "our"
-    std::vector<std::string> joins;     // "and", "plus"
-    std::vector<std::string> common;    // never a name that nobody has, never the beginning of one: "the", "him"
-    std::vector<std::string> names_too; // words that are names as well: "will", "mark"
+    std::vector<std::string> statements; // what says how something is, and promises nothing: "is", "was"
+    std::vector<std::string> subclauses; // behind these it is said of something else: "send what is missing"
+    std::vector<std::string> doubts;     // what follows did not happen, or not yet: "not", "if", "might"
+    std::vector<std::string> articles;   // "the", "our"
+    std::vector<std::string> joins;      // "and", "plus"
+    std::vector<std::string> common;     // never a name that nobody has, never the beginning of one: "the", "him"
+    std::vector<std::string> names_too;  // words that are names as well: "will", "mark"
 
     bool operator==(const LogWords&) const = default;
 };

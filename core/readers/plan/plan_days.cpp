@@ -58,7 +58,7 @@ std::optional<Date> told(const std::variant<Date, AmbiguousDate>& day, const Pla
 }
 
 std::optional<std::variant<Date, AmbiguousDate>> reading_of(std::string_view text, Date today) {
-    const auto reading = read_typed_date(text, today, DateDirection::nearest);
+    const auto reading = read_typed_date(text, today, DateDirection::nearest, PeriodDay::last);
     if (const auto* day = std::get_if<Date>(&reading)) return *day;
     if (const auto* both = std::get_if<AmbiguousDate>(&reading)) return *both;
     return {};

@@ -446,3 +446,40 @@ TEST_CASE("What is raised is a question when its words ask, or when that was cho
     draft.summary = "Nobody in particular";
     CHECK(edits_of(draft, deal, today, random).error().what == "A question needs a person");
 }
+
+TEST_CASE("What was promised and is given keeps the promise on that day, once") {
+    Random random(9);
+    auto deal = small_deal(random);
+    const auto elena = deal.stakeholders[0].id;
+    const PromiseId promise{"r00001"};
+    deal.promises.push_back({promise, today - 8, elena, "Case study", {}, {{PromiseEventKind::made, today - 8, {}}}, {}});
+    LogDraft draft;
+    draft.people = {elena};
+    draft.on = "yesterday";
+    draft.given = {{"Case study", elena, {}, promise}, {"Case study", elena, {}, promise}};
+    const auto after = applied(deal, edits_of(draft, deal, today, random).value());
+    REQUIRE(after.promises[0].events.size() == 2);
+    CHECK(after.promises[0].events[1] == PromiseEvent{PromiseEventKind::kept, today - 1, {}});
+    CHECK(after.interactions[0].value_given.size() == 2);
+    draft.given = {{"Case study", elena}};
+    CHECK(applied(deal, edits_of(draft, deal, today, random).value()).promises == deal.promises);
+}
+
+TEST_CASE("A call of yesterday is logged though a plan was taken in today; a quarter as a due date is its last day", "[insert_by_day]") {
+    Random random(10);
+    auto deal = small_deal(random);
+    auto& commitment = deal.commitments[0];
+    commitment.events.push_back({CommitmentEventKind::due, today, {}, {}, {}, today + 5});
+    LogDraft draft;
+    draft.people = {deal.stakeholders[0].id};
+    draft.on = "yesterday";
+    draft.asks = {commitment.id};
+    match_answers(draft);
+    draft.answers[0].kind = CommitmentEventKind::agreed;
+    draft.promises = {{"Send numbers", "Q3", {}}};
+    const auto after = applied(deal, edits_of(draft, deal, today, random).value());
+    CHECK(state_of(after.commitments[0]) == CommitmentState::agreed);
+    CHECK(due_of(after.commitments[0]) == today + 5);
+    CHECK(after.promises.at(0).due == Date::from_calendar(2026, 9, 30).value());
+    CHECK(validate(after, today).empty());
+}

@@ -12,6 +12,7 @@ namespace middleground {
 struct DateFieldOptions {
     FieldOptions field = {};
     DateDirection lean = DateDirection::nearest;
+    PeriodDay period = PeriodDay::first; // what "Q3" is; last for a day by which something is due
     std::string_view when_empty = {}; // what an empty field means: "Today", "No date"; also its placeholder unless that has its own
     // Days with a dot, in any order; days outside of what the calendar shows cost nothing.
     std::span<const Date> marks = {};

@@ -67,6 +67,7 @@ bool run_input(const Ui& ui, const Place& place, const FieldOptions& options, bo
         flags |= ImGuiInputTextFlags_Password;
     }
     ImGui::SetCursorScreenPos(place.min);
+    const PastedText pasted(options.multiline ? nullptr : options.pasted);
     const bool changed = ImGui::InputTextEx("##text", hint.c_str(), typing.value.data(), static_cast<int>(typing.value.capacity()) + 1,
                                             place.max - place.min, flags, on_typing, &typing);
     if (hide_words) {

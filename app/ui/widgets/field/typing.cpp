@@ -13,6 +13,21 @@ constexpr int longest_letter = 4; // bytes
 
 enum class LeftOut : int { nothing, letter, rest };
 
+// ImGui asks the system for what is pasted by a plain function.
+struct Pasting {
+    std::string (*change)(std::string_view text) = nullptr;
+    const char* (*get)(ImGuiContext*) = nullptr;
+    std::string text;
+};
+Pasting pasting;
+
+const char* changed_paste(ImGuiContext* context) {
+    const char* text = pasting.get ? pasting.get(context) : nullptr;
+    if (!text) return nullptr;
+    pasting.text = pasting.change(text);
+    return pasting.text.c_str();
+}
+
 }
 
 int on_typing(ImGuiInputTextCallbackData* data) {
@@ -41,6 +56,17 @@ int on_typing(ImGuiInputTextCallbackData* data) {
     }
     typing.room -= bytes;
     return 0;
+}
+
+PastedText::PastedText(std::string (*change)(std::string_view text)) : changes_(change != nullptr) {
+    if (!changes_) return;
+    auto& get = ImGui::GetPlatformIO().Platform_GetClipboardTextFn;
+    pasting = {change, get, {}};
+    get = changed_paste;
+}
+
+PastedText::~PastedText() {
+    if (changes_) ImGui::GetPlatformIO().Platform_GetClipboardTextFn = pasting.get;
 }
 
 int typing_room(ImGuiID id, const std::string& value, int max_bytes) {

@@ -17,6 +17,17 @@ struct Typing {
 };
 // With CallbackResize, CallbackEdit, CallbackCharFilter and maybe CallbackHistory; the user data is a Typing.
 int on_typing(ImGuiInputTextCallbackData* data);
+// While it lives, what is pasted becomes what `change` makes of it; with none nothing happens. One at a time.
+class PastedText {
+public:
+    explicit PastedText(std::string (*change)(std::string_view text));
+    ~PastedText();
+    PastedText(const PastedText&) = delete;
+    PastedText& operator=(const PastedText&) = delete;
+
+private:
+    bool changes_ = false;
+};
 // Bytes that may still be typed into the input of that id.
 int typing_room(ImGuiID id, const std::string& value, int max_bytes);
 

@@ -204,6 +204,44 @@ TEST_CASE("A stored draft keeps what stands in its form", "[log_line]") {
     CHECK(typist.draft.asks.size() == 1);
 }
 
+TEST_CASE("What keeps a promise of ours says so, and need not", "[log_line]") {
+    Typist typist;
+    const PromiseId promise{"r00001"};
+    typist.deal.promises.push_back(
+        {promise, typist.deal.opened, typist.person("Priya Nair"), "Case study", {}, {{PromiseEventKind::made, typist.deal.opened, {}}}, {}});
+    typist.type("sent the case study to Priya, sorry it was late");
+    CHECK(typist.chips() == "[Email today][Gave Case study][Keeps our promise Case study][to Priya Nair]");
+    REQUIRE(typist.draft.given.size() == 1);
+    CHECK(typist.draft.given[0].keeps == promise);
+    CHECK(typist.draft.summary == "Sorry it was late");
+    correct(typist.draft, typist.part("the case study"), LogGiven{"Case study"}, typist.deal, english_log(), log_today());
+    CHECK(typist.draft.given[0].keeps.empty());
+    CHECK(typist.chips() == "[Email today][Gave Case study][to Priya Nair]");
+}
+
+TEST_CASE("Several pasted lines are several clauses", "[log_line]") {
+    PageFixture page;
+    page.document.log_words = english_log();
+    page.open(log_deal());
+    auto& draft = page.view.log;
+    draft.just_opened = true;
+    const auto show = [&](const Context& context) {
+        draw_log_line(context, draft);
+        draft.just_opened = false;
+    };
+    page.draw(show);
+    ImGui::SetClipboardText("call Marcus\nhe needs time\nnext: call 12 Jul");
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, true);
+    page.press_key(ImGuiKey_V, show);
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, false);
+    CHECK(draft.line == "call Marcus; he needs time; next: call 12 Jul");
+    CHECK(draft.next_what == "Call");
+    CHECK(draft.next_on == "Sun 12 Jul");
+    CHECK(draft.summary == "He needs time");
+    // Only in this field, and only while it is drawn.
+    CHECK(std::string_view(ImGui::GetClipboardText()) == "call Marcus\nhe needs time\nnext: call 12 Jul");
+}
+
 TEST_CASE("The line is typed, and its chips are worked by mouse and by keyboard", "[log_line]") {
     PageFixture page;
     page.document.log_words = english_log();

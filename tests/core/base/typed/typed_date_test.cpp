@@ -197,6 +197,33 @@ TEST_CASE("a lean says whether a day without its year has passed or is to come")
     }
 }
 
+TEST_CASE("a period that stands for the day by which something is due is its last day") {
+    struct Row {
+        std::string typed, day, due, past;
+    };
+    for (const auto& row :
+         {Row{"Q3", "2026-07-01", "2026-09-30", "2025-07-01"}, Row{"Q3 2027", "2027-07-01", "2027-09-30", "2027-07-01"},
+          Row{"third quarter", "2026-07-01", "2026-09-30", "2025-07-01"}, Row{"August", "2026-08-01", "2026-08-31", "2025-08-01"},
+          Row{"August 2027", "2027-08-01", "2027-08-31", "2027-08-01"}, Row{"Feb 2028", "2028-02-01", "2028-02-29", "2028-02-01"},
+          Row{"next month", "2026-07-01", "2026-07-31", "2026-07-01"}, Row{"next quarter", "2026-07-01", "2026-09-30", "2026-07-01"},
+          // Q2 ends today
+          Row{"Q2", "2027-04-01", "2026-06-30", "2026-04-01"}, Row{"end of August", "2026-08-31", "2026-08-31", "2025-08-31"},
+          Row{"start of August", "2026-08-01", "2026-08-01", "2025-08-01"}, Row{"next week", "2026-07-06", "2026-07-06", "2026-07-06"},
+          Row{"fri", "2026-07-03", "2026-07-03", "2026-06-26"}, Row{"15 Aug", "2026-08-15", "2026-08-15", "2025-08-15"}}) {
+        INFO(row.typed);
+        const auto due = [&](DateDirection lean) { return words_of(read_typed_date(row.typed, today, lean, PeriodDay::last)); };
+        CHECK(read(row.typed, DateDirection::future) == row.day);
+        CHECK(due(DateDirection::future) == row.due);
+        CHECK(due(DateDirection::past) == row.past);
+    }
+    const auto field = day_in_field("Q3", today, DateDirection::nearest, "Due", PeriodDay::last);
+    REQUIRE(field);
+    CHECK(field.value() == Date::parse("2026-09-30").value());
+    CHECK(day_in_field(" ", today, DateDirection::future, "Due").value() == std::nullopt);
+    CHECK(day_in_field("3/4", today, DateDirection::future, "Due").error().where == "Due");
+    CHECK(day_in_field("soon", today, DateDirection::future, "Due").error().where == "Due");
+}
+
 TEST_CASE("at a weekend, this and next follow the week from Monday to Sunday") {
     const auto saturday = Date::parse("2026-07-04").value();
     CHECK(read("fri", DateDirection::future, saturday) == "2026-07-10");

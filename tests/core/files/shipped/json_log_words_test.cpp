@@ -33,7 +33,8 @@ TEST_CASE("the shipped words of the log are read") {
                                  &words->we,           &words->they,           &words->given,        &words->promises,
                                  &words->sending,      &words->doing,          &words->next,         &words->meeting_again,
                                  &words->concerns,     &words->concern_signs,  &words->concern_ends, &words->doubts,
-                                 &words->articles,     &words->joins,          &words->common,       &words->names_too}) {
+                                 &words->places,       &words->topics,         &words->mailing,      &words->promised,
+                                 &words->statements,   &words->subclauses,     &words->articles,     &words->joins,          &words->common,       &words->names_too}) {
             CHECK_FALSE(list->empty());
         }
         for (const auto kind :

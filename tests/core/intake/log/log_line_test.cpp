@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <span>
+#include <string>
 
 using namespace middleground;
 using namespace middleground::test;
@@ -110,7 +111,7 @@ constexpr Row asks[]{
     {"consensus agreed by fri", "agreed Build consensus by 2026-06-19 | = "},
     {"invest + review agreed", "agreed Invest and Review | = "},
     {"asked invest, review, explore", "asked Invest | asked Review | asked Explore | = "},
-    {"we asked Elena to invest, she said yes, by 1 Sep", "asked Invest (Elena Brandt) | agreed Invest (Elena Brandt) | = By 1 Sep"},
+    {"we asked Elena to invest, she said yes, by 1 Sep", "asked Invest (Elena Brandt) | agreed Invest (Elena Brandt) by 2026-09-01 | = "},
     {"invest kept", "kept Invest | = "},
     {"review was kept", "kept Review | = "},
     {"asked Tom for time and explore", "asked Time (Tom Hadley) | asked Explore (Tom Hadley) | = "},
@@ -306,4 +307,126 @@ TEST_CASE("concerns, what was given, promises and next steps", "[log_line]") {
 
 TEST_CASE("what follows no pattern stays summary", "[log_line]") {
     check_rows(plain_lines);
+}
+
+// Where it was and what it was about may stand between how they talked, with whom and when.
+constexpr Row asides[]{
+    {"Workshop in Ulm on 3 June with Priya", "workshop with | day 2026-06-03 | Priya Nair | = In Ulm"},
+    {"Meeting in Ulm on 3 June with Priya", "meeting with | day 2026-06-03 | Priya Nair | = In Ulm"},
+    {"Workshop in Ulm with Priya", "workshop with | Priya Nair | = In Ulm"},
+    {"Workshop in Ulm with Priya: loved it", "workshop with | Priya Nair | = In Ulm, loved it"},
+    {"workshop at the plant in Ulm, with Priya and Tom: good", "workshop with | Priya Nair | Tom Hadley | = At the plant in Ulm, good"},
+    {"met Priya in Ulm on Friday", "meeting with | Priya Nair | day 2026-06-12 | = In Ulm"},
+    {"workshop in Ulm on 3 July with Priya", "next Workshop in Ulm with Priya on 2026-07-03 | = "},
+    {"Call with Priya about pricing on 3 June", "call with | Priya Nair | day 2026-06-03 | = About pricing"},
+    {"call with Priya about pricing on 3 june", "call with | Priya Nair | day 2026-06-03 | = About pricing"},
+    {"call with Priya about the offer by Friday", "call with | Priya Nair | = About the offer by Friday"},
+    {"call about pricing with Priya on 3 June: fine", "call with | Priya Nair | day 2026-06-03 | = About pricing, fine"},
+    {"call with Priya about pricing on 3 July", "next Call with Priya about pricing on 2026-07-03 | = "},
+    {"call about the offer by Friday with Priya", "call with | = call about the offer by Friday with Priya"},
+    {"call about an offer for Priya", "call with | = call about an offer for Priya"},
+    {"demo at their office went well with Priya", "demo with | = demo at their office went well with Priya"},
+    {"Met anna h and priya on friday", "meeting with | new anna h or Anna Berg and Anna Kruse? | Priya Nair | day 2026-06-12 | = "},
+    {"Met anna k and priya on friday", "meeting with | Anna Kruse | Priya Nair | day 2026-06-12 | = "},
+    {"met Anna B. and Priya on Friday", "meeting with | Anna Berg | Priya Nair | day 2026-06-12 | = "},
+    {"met Marcus H and Priya", "meeting with | new Marcus H or Marcus Olsen? | Priya Nair | = "},
+    {"met anna w tom", "meeting with | which? Anna Berg and Anna Kruse | Tom Hadley | = "},
+};
+
+TEST_CASE("where it was and what it was about, ahead of people and day", "[log_line]") {
+    check_rows(asides);
+}
+
+constexpr Row sent[]{
+    {"sent Priya the interface description on Friday", "email to | Priya Nair | gave Interface description | day 2026-06-12 | = "},
+    {"I sent the case study to Priya and Tom yesterday",
+     "email to | gave Case study | Priya Nair | Tom Hadley | day 2026-06-15 | = "},
+    {"Sent the case study to Anna Berg, sorry it was late", "email to | gave Case study | Anna Berg | = Sorry it was late"},
+    {"sent Anna the sheet", "email to | which? Anna Berg and Anna Kruse | gave Sheet | = "},
+    {"gave Tom the checklist on Friday", "Tom Hadley | gave Checklist | day 2026-06-12 | = "},
+    {"sent the offer by Friday", "gave Offer by Friday | = "},
+    {"call Elena: gave the checklist to Elena", "call with | Elena Brandt | gave Checklist | = "},
+};
+
+TEST_CASE("what was sent to somebody is a mail to them", "[log_line]") {
+    check_rows(sent);
+}
+
+constexpr Row statements[]{
+    {"Call with Priya - price is fine", "call with | Priya Nair | = Price is fine"},
+    {"Priya: price is fine", "Priya Nair | = Price is fine"},
+    {"call Tom: update was helpful, quote of the partner looks fine",
+     "call with | Tom Hadley | = Update was helpful, quote of the partner looks fine"},
+    {"call Tom: send what is missing by fri", "call with | Tom Hadley | promise What is missing by 2026-06-19 | = "},
+    {"call Tom: check that the price is right", "call with | Tom Hadley | promise Check that the price is right | = "},
+    {"call Tom: price the licences by fri", "call with | Tom Hadley | promise Price the licences by 2026-06-19 | = "},
+    {"Change agreed by J\u00f6rg, by 8 August", "agreed Change (J\u00f6rg M\u00fcller) by 2026-08-08 | = "},
+    {"Change agreed, on Friday", "agreed Change | day 2026-06-12 | = "},
+    {"call Elena: promised her a quote by monday", "call with | Elena Brandt | promise Quote (Elena Brandt) by 2026-06-22 | = "},
+    {"promised her a quote by monday", "promise Quote by 2026-06-22 | = "},
+    {"met Elena and Tom, promised Tom to send the figures",
+     "meeting with | Elena Brandt | Tom Hadley | promise Figures (Tom Hadley) | = "},
+    {"Elena promised her team a quote", "= Elena promised her team a quote"},
+    {"call Elena: promised it to her", "call with | Elena Brandt | = Promised it to her"},
+    {"call Elena: I promised her the figures", "call with | Elena Brandt | promise Figures (Elena Brandt) | = "},
+    {"call Elena: send her the figures by fri", "call with | Elena Brandt | promise Figures (Elena Brandt) by 2026-06-19 | = "},
+    {"call Tom: quote sent, price stays", "call with | Tom Hadley | = Quote sent, price stays"},
+    {"review agreed by Q3", "agreed Review by 2026-09-30 | = "},
+    {"send the offer by July", "promise Offer by 2026-07-31 | = "},
+    {"next: workshop in July", "next Workshop on 2026-07-01 | = "},
+};
+
+TEST_CASE("what is said of something is no promise, and days behind a comma count", "[log_line]") {
+    check_rows(statements);
+}
+
+TEST_CASE("people of one name are told apart by what stands in brackets", "[log_line]") {
+    auto deal = log_deal();
+    deal.stakeholders[0].name = "Sora Kim (1)";
+    deal.stakeholders[1].name = "Sora Kim (2)";
+    for (const auto& row : {Row{"met Sora Kim (1) on Friday", "meeting with | Sora Kim (1) | day 2026-06-12 | = "},
+                            Row{"met Sora Kim (1), Priya and Anna B. on Friday: ok",
+                                "meeting with | Sora Kim (1) | Priya Nair | Anna Berg | day 2026-06-12 | = Ok"},
+                            Row{"call Sora Kim (2) and Priya: ok", "call with | Sora Kim (2) | Priya Nair | = Ok"},
+                            Row{"met Sora Kim on Friday", "meeting with | which? Sora Kim (1) and Sora Kim (2) | day 2026-06-12 | = "},
+                            Row{"call Priya: 1 question is open", "call with | Priya Nair | = 1 question is open"}}) {
+        INFO(row.line);
+        const auto line = read_log_line(row.line, deal, english_log(), log_today());
+        CHECK(in_words(line, deal) == row.understood);
+        CHECK(broken_promise(line, row.line, deal).empty());
+    }
+}
+
+TEST_CASE("what was promised and is given to that person keeps the promise", "[log_line]") {
+    auto deal = log_deal();
+    const auto& berg = deal.stakeholders[5].id;
+    deal.promises.push_back({{"r00001"}, deal.opened, berg, "Send the case study", {}, {{PromiseEventKind::made, deal.opened, {}}}, {}});
+    const auto keeps = [&](std::string_view line) {
+        const auto read = read_log_line(line, deal, english_log(), log_today());
+        for (const auto& part : read.parts) {
+            if (const auto* given = std::get_if<LogGiven>(&part.meaning)) return given->keeps.text;
+        }
+        return std::string("nothing given");
+    };
+    CHECK(keeps("Sent the case study to Anna Berg, sorry it was late") == "r00001");
+    CHECK(keeps("met Anna Berg: gave her the case study") == "r00001");
+    CHECK(keeps("sent Anna Berg the case study") == "r00001");
+    CHECK(keeps("Sent the case study to Tom").empty());
+    CHECK(keeps("Sent a case study of Kestrel to Anna Berg").empty());
+    deal.promises[0].events.push_back({PromiseEventKind::kept, deal.opened, {}});
+    CHECK(keeps("Sent the case study to Anna Berg").empty());
+}
+
+TEST_CASE("a line end divides as a full stop does", "[log_line]") {
+    CHECK(log_line_of_text(" as it is ") == " as it is ");
+    CHECK(log_line_of_text("Call with Priya\r\n\r\nprice is fine\nNext: call 12 Jul\n") == "Call with Priya; price is fine. Next: call 12 Jul");
+    CHECK(log_line_of_text("met Priya,\nTom:\nok!\nfine") == "met Priya, Tom: ok! fine");
+    CHECK(log_line_of_text("\n\n").empty());
+    const auto deal = log_deal();
+    for (const auto& row : {Row{"Call with Priya\nprice is ok\nnext: call 12 Jul", "= Price is ok"},
+                            Row{"Call with Priya\nprice is ok\rNext: call 12 Jul", "= Price is ok."}}) {
+        const auto line = log_line_of_text(row.line);
+        CHECK(in_words(read_log_line(line, deal, english_log(), log_today()), deal) ==
+              "call with | Priya Nair | next Call on 2026-07-12 | " + std::string(row.understood));
+    }
 }

@@ -109,10 +109,57 @@ TEST_CASE("logging late is possible until something later is known") {
     auto deal = example_deal();
     deal.commitments[1].events = {answer(K::asked, 30), answer(K::declined, 28)};
     CHECK(apply(deal, meeting({consensus}, 28), today()));
-    const auto result = apply(deal, meeting({consensus}, 29), today());
+    // It was open on that day: asked for again, which is nothing new.
+    const auto again = apply(deal, meeting({consensus}, 29), today());
+    REQUIRE(again);
+    CHECK(again->commitments[1].events == deal.commitments[1].events);
+    auto kept = meeting({consensus}, 29);
+    kept.answers = {{consensus, answer(K::kept, 29)}};
+    deal.commitments[1].events.push_back(answer(K::asked, 20));
+    const auto result = apply(deal, kept, today());
     REQUIRE_FALSE(result);
-    CHECK(result.error().message() == "Build consensus was declined on 2 Jun, after the day you chose. Choose 2 Jun or a later day.");
-    CHECK(apply(deal, meeting({}, 29), today())); // without the ask it is only an older entry
+    CHECK(result.error().message() == "Build consensus was asked for on 10 Jun, after the day you chose. Choose 10 Jun or a later day.");
+    CHECK(apply(deal, meeting({}, 29), today())); // without the answer it is only an older entry
+}
+
+TEST_CASE("what a plan that was taken in today says forbids nothing of yesterday", "[insert_by_day]") {
+    auto deal = example_deal();
+    auto due = answer(K::due, 0);
+    due.due = today() + 9;
+    deal.commitments[1].events = {due};
+    auto put = meeting({consensus}, 1);
+    put.answers = {{consensus, answer(K::agreed, 1)}};
+    const auto after = apply(deal, put, today()).value();
+    const auto& commitment = *find(after, consensus);
+    REQUIRE(commitment.events.size() == 3);
+    CHECK(commitment.events[0].kind == K::asked);
+    CHECK(commitment.events[1].kind == K::agreed);
+    CHECK(commitment.events[2] == due);
+    CHECK(state_of(commitment) == CommitmentState::agreed);
+    CHECK(due_of(commitment) == today() + 9);
+    CHECK(validate(after, today()).empty());
+}
+
+TEST_CASE("answers to concerns and promises go where their day belongs", "[insert_by_day]") {
+    auto deal = example_deal();
+    auto& concern = deal.concerns[0];
+    concern.events = {{ConcernEventKind::raised, today() - 9, {}}, {ConcernEventKind::resolved, today(), {}}};
+    auto after = apply(deal, edit::AddConcernEvent{concern.id, {ConcernEventKind::answered, today() - 2, {}}}, today()).value();
+    REQUIRE(after.concerns[0].events.size() == 3);
+    CHECK(after.concerns[0].events[1].kind == ConcernEventKind::answered);
+    CHECK(state_of(after.concerns[0]) == ConcernState::resolved);
+    CHECK(validate(after, today()).empty());
+    // Before it was raised there was nothing to answer.
+    concern.events = {{ConcernEventKind::raised, today(), {}}};
+    CHECK(apply(deal, edit::AddConcernEvent{concern.id, {ConcernEventKind::answered, today() - 2, {}}}, today()).error().what ==
+          "The concern was raised on 30 Jun, after the day you chose");
+
+    auto& promise = deal.promises[0];
+    promise.events = {{PromiseEventKind::made, today() - 9, {}}, {PromiseEventKind::kept, today(), {}}};
+    after = apply(deal, edit::AddPromiseEvent{promise.id, {PromiseEventKind::broken, today() - 2, {}}}, today()).value();
+    CHECK(state_of(after.promises[0]) == PromiseState::kept);
+    CHECK(after.promises[0].events[1].kind == PromiseEventKind::broken);
+    CHECK(validate(after, today()).empty());
 }
 
 TEST_CASE("the day of an interaction lies in the life of the deal") {
