@@ -185,6 +185,11 @@ struct Between {
     }
 };
 
+// Whether it went where the chance went; where that stands, all do.
+bool goes_with(const ChanceReason& one, const ChanceReasons& all) {
+    return all.points == 0 || (one.points < 0) == (all.points < 0);
+}
+
 }
 
 std::string happened_words(const Deal& deal, const DealChange& change, Date after, Date until) {
@@ -192,7 +197,7 @@ std::string happened_words(const Deal& deal, const DealChange& change, Date afte
 }
 
 std::string points_words(int points) {
-    return std::to_string(std::abs(points)) + (points < 0 ? " fewer" : " more");
+    return counted(std::abs(points), "point", "points") + (points < 0 ? " lower" : " higher");
 }
 
 std::string reason_of_words(const ChanceReason& reason, Date today) {
@@ -206,14 +211,17 @@ std::string reason_words(const ChanceReason& reason, Date today) {
 
 std::vector<ChanceReason> first_reasons(const ChanceReasons& all, std::size_t most) {
     if (all.reasons.size() <= most || most == 0) return all.reasons;
+    auto ordered = all.reasons;
     const auto kept = static_cast<std::ptrdiff_t>(most - 1);
-    std::vector<ChanceReason> reasons(all.reasons.begin(), all.reasons.begin() + kept);
+    const auto main = std::ranges::find_if(ordered, [&](const ChanceReason& one) { return goes_with(one, all); });
+    if (kept > 0 && main != ordered.end() && main - ordered.begin() >= kept) std::rotate(ordered.begin() + kept - 1, main, main + 1);
+    std::vector<ChanceReason> reasons(ordered.begin(), ordered.begin() + kept);
     ChanceReason others{.kind = ChanceReason::Kind::rest, .change = {}, .words = {}, .on = {}};
-    for (auto one = all.reasons.begin() + kept; one != all.reasons.end(); ++one) {
+    for (auto one = ordered.begin() + kept; one != ordered.end(); ++one) {
         others.points += one->points;
         others.move += one->move;
     }
-    others.words = std::to_string(all.reasons.size() - reasons.size()) + " smaller ones";
+    others.words = std::to_string(ordered.size() - reasons.size()) + " smaller ones";
     reasons.push_back(std::move(others));
     return reasons;
 }
@@ -227,10 +235,15 @@ std::string together_words(const ChanceReasons& all) {
 }
 
 std::string largest_words(const ChanceReasons& all, Date today) {
-    if (all.reasons.empty()) return {};
-    // What somebody can do something about, rather than what no record explains.
-    const auto happened = std::ranges::find(all.reasons, ChanceReason::Kind::change, &ChanceReason::kind);
-    return reason_words(happened == all.reasons.end() ? all.reasons.front() : *happened, today);
+    // What no record explains comes last: nobody can do something about it.
+    auto main = std::ranges::find_if(all.reasons, [&](const ChanceReason& one) { return one.kind != ChanceReason::Kind::rest && goes_with(one, all); });
+    if (main == all.reasons.end()) main = std::ranges::find_if(all.reasons, [&](const ChanceReason& one) { return goes_with(one, all); });
+    if (main == all.reasons.end()) return {};
+    const auto words = reason_words(*main, today);
+    const auto happened = std::ranges::find_if(all.reasons, [&](const ChanceReason& one) {
+        return one.kind == ChanceReason::Kind::change && goes_with(one, all);
+    });
+    return happened == all.reasons.end() || happened == main ? words : words + "; " + reason_words(*happened, today);
 }
 
 std::vector<std::string> why_words(const ChanceReasons& all, std::size_t most, Date today) {

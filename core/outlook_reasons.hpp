@@ -74,19 +74,21 @@ inline constexpr std::size_t most_changes = 24; // told one by one; earlier ones
 
 // "Elena Brandt went from supportive to sceptical": what happened, without the day. `deal` is as it is now.
 std::string happened_words(const Deal& deal, const DealChange& change, Date after, Date until);
-// "24 fewer", "5 more"
+// "24 points lower", "1 point higher"
 std::string points_words(int points);
-// "Elena Brandt went from supportive to sceptical (Tue 26 Nov): 24 fewer"
+// "Elena Brandt went from supportive to sceptical (Tue 26 Nov): 24 points lower"
 std::string reason_words(const ChanceReason& reason, Date today);
 // The same without the points.
 std::string reason_of_words(const ChanceReason& reason, Date today);
-// Those that are shown where there is room for `most`: where there are more, the last one stands for all that follow.
+// Those that are shown where there is room for `most`: where there are more, the last one stands for all others. The largest of those that
+// went where the chance went is among them.
 std::vector<ChanceReason> first_reasons(const ChanceReasons& all, std::size_t most);
-// The largest of what happened; where nothing did, the largest of all; empty where there is none.
+// The largest of those that went where the chance went, and of these the largest of what happened, where it was something else: what
+// somebody can do something about. Empty where there is none.
 std::string largest_words(const ChanceReasons& all, Date today);
 // All of these as sentences, without a mark at the end, for a list of deals.
 std::vector<std::string> why_words(const ChanceReasons& all, std::size_t most, Date today);
-// "Together: 29 fewer" where there are several; what is to be said where nothing explains it.
+// "Together: 29 points lower" where there are several; what is to be said where nothing explains it.
 std::string together_words(const ChanceReasons& all);
 
 }

@@ -106,10 +106,17 @@ bool is_answered(const Source& source) {
         return false;
     }
     const auto dates = date_order_of(source.file.table, source.mapping);
-    if (dates.order || source.mapping.dates) return true;
-    say(source.name + ": " + dates.column + ": \"" + dates.example +
-        "\" can be read in two ways. Give --dates dmy if the day comes first, --dates mdy if the month does.");
-    return false;
+    const bool has_order = dates.order || source.mapping.dates;
+    if (!has_order) {
+        say(source.name + ": " + dates.column + ": \"" + dates.example +
+            "\" can be read in two ways. Give --dates dmy if the day comes first, --dates mdy if the month does.");
+    }
+    const auto decimals = decimal_sign_of(source.file.table, source.mapping);
+    if (decimals.in_doubt) {
+        say(source.name + ": " + decimals.column + ": \"" + decimals.example +
+            "\" can be read in two ways. Give --decimals comma or --decimals point, whichever begins the decimals.");
+    }
+    return has_order && !decimals.in_doubt;
 }
 
 std::vector<WordMeaning> word_meanings(const Import& command) {

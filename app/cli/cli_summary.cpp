@@ -8,6 +8,7 @@
 #include "core/base/text.hpp"
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/names.hpp"
+#include "core/model/plan/plan.hpp"
 #include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
@@ -68,10 +69,10 @@ std::string people(const Deal& deal, Date today) {
     for (const auto& person : deal.stakeholders) {
         const auto heard = last_heard(deal, person.id);
         rows.push_back({cell(person.name, no_name_yet), cell(person.title), std::string(label_of(person.function)),
-                        std::string(label_of(person.role)), std::string(label_of(stance_of(person))),
+                        std::string(label_of(person.role)), person.left ? "left " + short_date(person.left->on, today) : std::string(label_of(stance_of(person))),
                         heard ? "heard " + short_date(*heard, today) : "never heard"});
     }
-    return '\n' + counted(static_cast<int>(rows.size()), "person", "people") + '\n' + table(rows);
+    return '\n' + counted(present_count(deal), "person", "people") + '\n' + table(rows);
 }
 
 std::string due_words(const PlanItem& item, Date today) {

@@ -163,6 +163,9 @@ std::optional<ImportSession::Question> ImportSession::question() const {
         if (!table.dates.order && !table.mapping.dates) {
             return Question{place, table.name + ": Say whether " + table.dates.example + " begins with the day or the month."};
         }
+        if (table.decimals.in_doubt) {
+            return Question{place, table.name + ": Say whether a point or a comma begins the decimals: " + table.decimals.example + " can be read in two ways."};
+        }
     }
     if (!any && !is_reading()) return Question{0, "None of it can be read."};
     return {};

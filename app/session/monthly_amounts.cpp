@@ -46,9 +46,10 @@ std::int32_t month_of(Date day) {
 }
 
 std::vector<MonthlyAmount> monthly_amounts(std::span<const Outlook* const> outlooks, Date today) {
-    using Key = std::pair<std::int32_t, std::string>;            // month and currency
+    using Key = std::pair<std::string, std::int32_t>;            // currency and month
     std::map<Key, std::vector<std::int64_t>> cells;              // by place
     std::vector<std::int32_t> month_in(std::size_t{not_won}, -1); // by days from today
+    const auto last_apart = month_of(today) + months_apart;
     for (const auto* outlook : outlooks) {
         if (!outlook->forecast || !outlook->amount) continue;
         const OwnOrder order(outlook->deal);
@@ -59,10 +60,10 @@ std::vector<MonthlyAmount> monthly_amounts(std::span<const Outlook* const> outlo
             const auto days = outlook->won_days[i];
             if (days == not_won) continue;
             auto& month = month_in[days];
-            if (month < 0) month = month_of(today + days);
+            if (month < 0) month = std::min(month_of(today + days), last_apart + 1);
             auto& sum = sums[month];
             if (sum == nullptr) {
-                auto& cell = cells[{month, outlook->amount->currency}];
+                auto& cell = cells[{outlook->amount->currency, month}];
                 cell.resize(shown_futures);
                 sum = cell.data();
             }
@@ -71,17 +72,22 @@ std::vector<MonthlyAmount> monthly_amounts(std::span<const Outlook* const> outlo
     }
     std::vector<MonthlyAmount> rows;
     for (auto& [key, sums] : cells) {
+        // Months in between that have nothing.
+        const bool goes_on = !rows.empty() && rows.back().expected.currency == key.first;
+        for (auto month = goes_on ? rows.back().month + 1 : key.second; month < std::min(key.second, last_apart + 1); ++month) {
+            rows.push_back({month, false, {0, key.first}, {0, key.first}, {0, key.first}});
+        }
         std::int64_t mean = 0;
         for (const auto sum : sums) {
             mean += sum / shown_futures;
         }
         const auto at = [&](std::size_t place) {
             std::ranges::nth_element(sums, sums.begin() + static_cast<std::ptrdiff_t>(place));
-            return Money{sums[place], key.second};
+            return Money{sums[place], key.first};
         };
         const auto low = at(shown_futures / 10);
         const auto high = at(shown_futures - 1 - shown_futures / 10);
-        rows.push_back({key.first, {mean, key.second}, low, high});
+        rows.push_back({key.second, key.second > last_apart, {mean, key.first}, low, high});
     }
     return rows;
 }

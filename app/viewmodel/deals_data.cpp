@@ -3,6 +3,7 @@
 #include "app/viewmodel/deals/deals_marks.hpp"
 #include "app/viewmodel/search/deal_search.hpp"
 
+#include "core/agenda/agenda.hpp"
 #include "core/agenda/ask_day.hpp"
 #include "core/base/letters/plain_letters.hpp"
 #include "core/base/sort_list.hpp"
@@ -124,8 +125,7 @@ DealRow deal_row(const Deal& deal, const Derived& derived, Date today) {
     row.kept = derived.kept;
     row.commitments = step_count(deal);
     row.last_kept = derived.last_kept;
-    row.quiet_days = std::max(0, today - derived.last_kept.value_or(deal.opened));
-    row.people = static_cast<int>(deal.stakeholders.size());
+    row.people = present_count(deal);
     if (const auto* target = target_of(deal)) {
         row.target = target->date;
     }
@@ -136,14 +136,14 @@ DealRow deal_row(const Deal& deal, const Derived& derived, Date today) {
         return row;
     }
     row.too_early = !too_early_because(deal).empty();
-    row.quiet = row.quiet_days > quiet_days_limit;
+    row.quiet = today - last_word(deal) > quiet_days_limit;
     row.ready = std::ranges::any_of(derived.ready, [](const PlanItem& item) { return item.state == PlanState::ready; });
     if (!derived.ready.empty()) row.ahead = derived.ready.front();
     const auto coming = coming_up(deal);
     if (const auto* ask = first_ask(derived)) {
         row.ask = ask->title;
         row.ask_why = short_why(*ask);
-        row.by = day_of(deal, *ask, coming);
+        row.by = day_of(deal, *ask, coming, today);
     }
     if (const auto late = late_since(coming, today)) {
         row.by = late;

@@ -17,7 +17,7 @@ namespace middleground {
 
 class DealSearch;
 
-// A deal is quiet when no commitment was kept for more days than this.
+// A deal is quiet when there was no word either way (last_word) for more days than this.
 inline constexpr int quiet_days_limit = 14;
 
 // In the order on the screen. `owner` is there in a team only. `amount` stays the last: it counts them.
@@ -45,7 +45,6 @@ struct DealRow {
     int kept = 0;
     int commitments = 0;
     std::optional<Date> last_kept;
-    int quiet_days = 0; // since the last kept commitment, or since the deal was opened
     bool quiet = false;
     int people = 0;
     BalanceScore balance;

@@ -109,14 +109,6 @@ std::string what_if_words(const Deal& deal, const WhatIf& what) {
     return "Nothing is done for " + (days % 7 == 0 ? counted(days / 7, "week", "weeks") : counted(days, "day", "days"));
 }
 
-Money rounded_money(const Money& amount) {
-    std::int64_t grain = 1;
-    while (amount.minor / grain >= 1000) {
-        grain *= 10;
-    }
-    return {(amount.minor + grain / 2) / grain * grain, amount.currency};
-}
-
 std::string driver_name(const Deal& deal, const Driver& driver) {
     switch (driver.kind) {
     case Driver::Kind::commitment:

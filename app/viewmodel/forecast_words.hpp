@@ -36,8 +36,6 @@ std::string target_words(const Deal& deal, const Forecast& forecast, Date today)
 
 // "Build consensus is kept today"
 std::string what_if_words(const Deal& deal, const WhatIf& what);
-// To three figures: more would pretend to know.
-Money rounded_money(const Money& amount);
 
 // One line of the table of what would change it.
 std::string driver_name(const Deal& deal, const Driver& driver); // "Invest", "Priya Nair", the concern, "Waiting 4 weeks"

@@ -5,6 +5,7 @@
 #include "core/base/text.hpp"
 #include "core/model/interaction.hpp"
 #include "core/model/names.hpp"
+#include "core/model/plan/plan.hpp"
 #include "core/model/words/person_name.hpp"
 #include "core/model/words/shown_name.hpp"
 
@@ -48,7 +49,8 @@ int compared(const PersonRow& a, const PersonRow& b, PersonColumn column) {
     case PersonColumn::influence:
         return three_way(a.person->influence, b.person->influence);
     case PersonColumn::stance:
-        return three_way(a.stance, b.stance);
+        // Who has left thinks nothing of it any more.
+        return three_way(a.gone ? -1 : static_cast<int>(a.stance), b.gone ? -1 : static_cast<int>(b.stance));
     case PersonColumn::problem:
         return three_way(sort_key(a.person->problem), sort_key(b.person->problem));
     case PersonColumn::needs:
@@ -76,12 +78,13 @@ std::vector<PersonRow> person_rows(const Deal& deal, Date today) {
         PersonRow row;
         row.person = &person;
         row.name = trimmed(person.name).empty() ? std::string(no_name_yet) : distinct_name(deal, person);
+        row.gone = person.left.has_value();
         row.stance = stance_of(person);
         row.stance_since = since_of(person);
         if (!person.stances.empty() && person.stances.back().not_before > today) row.not_before = person.stances.back().not_before;
         find_heard(deal, row);
         // Who was added lately could not be heard for a month yet.
-        row.unheard = today - std::max(row.heard.value_or(person.created), person.created) > unheard_days;
+        row.unheard = !row.gone && today - std::max(row.heard.value_or(person.created), person.created) > unheard_days;
         for (const auto& concern : deal.concerns) {
             if (concern.stakeholder == person.id && state_of(concern) == ConcernState::open) {
                 row.open_concerns.push_back(&concern);
@@ -110,8 +113,9 @@ std::string people_title(const std::vector<PersonRow>& rows) {
     if (rows.empty()) {
         return "Nobody is on this deal yet";
     }
-    const auto all = static_cast<int>(rows.size());
-    const auto for_it = static_cast<int>(std::ranges::count_if(rows, [](const PersonRow& row) { return is_for_it(row.stance); }));
+    const auto all = static_cast<int>(std::ranges::count(rows, false, &PersonRow::gone));
+    if (all == 0) return "Everybody who was named has left";
+    const auto for_it = static_cast<int>(std::ranges::count_if(rows, [](const PersonRow& row) { return !row.gone && is_for_it(row.stance); }));
     const auto unheard = static_cast<int>(std::ranges::count_if(rows, &PersonRow::unheard));
     auto words = counted(all, "person", "people");
     // Where they stand by themselves; how many would agree once they have talked to each other is another number.
@@ -128,7 +132,7 @@ std::string people_title(const std::vector<PersonRow>& rows) {
 }
 
 std::string missing_words(const Deal& deal) {
-    const auto missing = deal.expected_group_size - static_cast<int>(deal.stakeholders.size());
+    const auto missing = deal.expected_group_size - present_count(deal);
     if (missing <= 0 || deal.stakeholders.empty()) {
         return {};
     }
@@ -139,6 +143,7 @@ std::string map_summary(const Consensus& consensus, const std::vector<PersonRow>
     std::vector<std::string> agree;
     std::vector<std::string> not_yet;
     for (const auto& row : rows) {
+        if (row.gone) continue;
         const auto* person = find(consensus, row.person->id);
         (person != nullptr && person->would_agree ? agree : not_yet).push_back(row.name);
     }
@@ -178,10 +183,16 @@ std::string line_under_name(const Stakeholder& person, std::string line, Date to
 std::string person_words(const PersonRow& row, Date today) {
     auto words = row.name + ", " + person_line(*row.person) + ". ";
     if (row.person->left) words += departure_words(*row.person->left, today) + ". ";
-    words += "Influence " + std::to_string(row.person->influence) + ", ";
+    words += "Influence " + std::to_string(row.person->influence);
+    if (row.gone) return words + ".";
+    words += ", ";
     words += row.stance == Stance::unknown ? "stance unknown" : folded(label_of(row.stance));
     if (row.stance_since) words += ' ' + since_words(row, today);
     return words + ".";
+}
+
+std::string stance_label(const PersonRow& row) {
+    return row.gone ? std::string("Left") : std::string(label_of(row.stance));
 }
 
 std::string since_words(const PersonRow& row, Date today) {
@@ -217,7 +228,7 @@ std::vector<FunctionLine> function_lines(const std::vector<PersonRow>& rows) {
         FunctionLine line{name.value, std::vector<std::vector<int>>(names_of<Stance>().size()), true};
         bool any = false;
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (rows[i].person->function == name.value) {
+            if (!rows[i].gone && rows[i].person->function == name.value) {
                 line.by_stance[static_cast<std::size_t>(rows[i].stance)].push_back(static_cast<int>(i));
                 line.never_heard = line.never_heard && !rows[i].heard;
                 any = true;

@@ -21,6 +21,7 @@ enum class PersonColumn : std::uint8_t { person, function, influence, stance, pr
 struct PersonRow {
     const Stakeholder* person = nullptr;
     std::string name; // told apart from namesakes; "No name yet" when it is empty
+    bool gone = false; // has left: not one of the group, and counted nowhere
     Stance stance = Stance::unknown;
     std::optional<Date> stance_since; // the day the present stance was first recorded without a break
     std::optional<Date> not_before;   // nothing happens before that day, as they said with it; only while it is to come
@@ -38,7 +39,7 @@ bool is_for_it(Stance stance);
 // One place up (-1) or down (1) in the deal's order; nothing at the end of the list.
 std::optional<edit::MoveStakeholder> moved_person(const Deal& deal, const StakeholderId& id, int by);
 
-// "7 people, 3 of them for it, 2 not heard in a month"
+// "7 people, 3 of them for it, 2 not heard in a month", of those who are there
 std::string people_title(const std::vector<PersonRow>& rows);
 // "A group of 9 is expected, 2 may be missing"; empty when nobody is.
 std::string missing_words(const Deal& deal);
@@ -62,7 +63,10 @@ std::string concern_state_words(const Concern& concern, Date today, bool with_st
 // "Elena Brandt, Managing director, decision maker. Influence 95, supportive since 2 Jun."
 std::string person_words(const PersonRow& row, Date today);
 
-// The functions of those named, each once, in the usual order, with the people (positions in rows) of each stance.
+// "Supportive"; of who has left "Left", as nobody is on their side with it.
+std::string stance_label(const PersonRow& row);
+
+// The functions of those who are there, each once, in the usual order, with the people (positions in rows) of each stance.
 struct FunctionLine {
     Function function = Function::other;
     std::vector<std::vector<int>> by_stance; // index: Stance

@@ -26,7 +26,7 @@ std::vector<AgendaDate> agenda_dates(const Deal& deal, Date from, Date to) {
         add(due_of(commitment), AgendaDateKind::theirs, commitment.id, shown_title(commitment), kept);
     }
     for (const auto& promise : deal.promises) {
-        if (state_of(promise) == PromiseState::broken) continue;
+        if (state_of(promise) != PromiseState::kept && !is_owed(deal, promise)) continue;
         add(promise.due, AgendaDateKind::ours, promise.id, text_or(promise.what, nameless_promise), state_of(promise) == PromiseState::kept);
     }
     for (const auto& interaction : deal.interactions) {

@@ -187,7 +187,7 @@ private:
         }
         auto& line = begin(AgendaGroup::ask, ask);
         line.why = short_why(ask);
-        line.day = day_of(deal_, ask, coming_);
+        line.day = day_of(deal_, ask, coming_, today_);
         return line;
     }
 

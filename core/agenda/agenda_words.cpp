@@ -134,7 +134,7 @@ std::string agenda_subtitle(const Agenda& agenda) {
     if (count == 0) return agenda.open_deals == 0 ? "No deal is open." : "Nothing waits in your " + counted(agenda.open_deals, "open deal", "open deals") + '.';
     const int deals = agenda.deals_for_today();
     const auto where = agenda.open_deals == 1      ? std::string("your open deal")
-                       : deals == agenda.open_deals ? "all " + std::to_string(deals) + " of your open deals"
+                       : deals == agenda.open_deals ? (deals == 2 ? std::string("both") : "all " + std::to_string(deals)) + " of your open deals"
                                                     : std::to_string(deals) + " of your " + std::to_string(agenda.open_deals) + " open deals";
     return std::to_string(count) + " for today in " + where + ". The most pressing is first.";
 }

@@ -2,7 +2,7 @@
 
 namespace middleground {
 
-std::optional<Date> day_of(const Deal& deal, const NextAsk& ask, std::span<const ComingUp> coming) {
+std::optional<Date> day_of(const Deal& deal, const NextAsk& ask, std::span<const ComingUp> coming, Date today) {
     if (ask.action == NextAction::prepare && ask.day) return ask.day;
     for (const auto& one : coming) {
         const auto* commitment = std::get_if<CommitmentId>(&one.about);
@@ -12,7 +12,7 @@ std::optional<Date> day_of(const Deal& deal, const NextAsk& ask, std::span<const
     }
     for (const auto& one : coming) {
         const auto* planned_in = std::get_if<InteractionId>(&one.about);
-        if (!planned_in || !one.on) continue;
+        if (!planned_in || !one.on || one.is_late(today)) continue;
         const auto& about = find(deal, *planned_in)->next->commitment;
         if (about.empty() || about == ask.commitment) return one.on;
     }

@@ -8,8 +8,8 @@
 
 namespace middleground {
 
-// The day of what is asked for, else of the step that was planned about it or about nothing in particular: one day on every page.
-// `coming`: the deal's own (coming_up).
-std::optional<Date> day_of(const Deal& deal, const NextAsk& ask, std::span<const ComingUp> coming);
+// The day of what is asked for, else that of the step to come that was planned about it or about nothing in particular: one day on every
+// page. A step whose day is past gives nothing its day: it is a thing of its own. `coming`: the deal's own (coming_up).
+std::optional<Date> day_of(const Deal& deal, const NextAsk& ask, std::span<const ComingUp> coming, Date today);
 
 }

@@ -55,7 +55,8 @@ public:
     Review(Date to, const Recalibration& record) : record_(record) {
         week_.to = to;
         week_.from = to - (days_of_week - 1);
-        week_.due_from = to + (days_of_week - to.weekday());
+        week_.due_from = to + 1;
+        week_.due_to = to + (2 * days_of_week - 1 - to.weekday());
     }
 
     void add(const Deal& deal) {
@@ -132,9 +133,15 @@ private:
         }
         if (end != nullptr && is_within(end->on)) {
             add_event(deal, end->kind == PromiseEventKind::kept ? WeekKind::promise_kept : WeekKind::promise_broken, end->on, promise.id, what, to);
-        } else if (end == nullptr && promise.due && *promise.due <= week_.to && promise.created <= week_.to) {
+        } else if (end == nullptr && !was_made_to_who_left(deal, promise) && promise.due && *promise.due <= week_.to && promise.created <= week_.to) {
             add_event(deal, WeekKind::promise_late, *promise.due, promise.id, what, to);
         }
+    }
+
+    // By the end of the week: before, it was owed.
+    bool was_made_to_who_left(const Deal& deal, const OurPromise& promise) const {
+        const auto* to = find(deal, promise.to);
+        return to != nullptr && to->left && to->left->on <= week_.to;
     }
 
     void add_beliefs(const Deal& deal) {
@@ -182,11 +189,7 @@ private:
     }
 
     void add_due(const Deal& deal) {
-        for (auto& date : agenda_dates(deal, week_.to + 1, week_.due_from + (days_of_week - 1))) {
-            if (date.on < week_.due_from) {
-                week_.due_before += date.done ? 0 : 1;
-                continue;
-            }
+        for (auto& date : agenda_dates(deal, week_.due_from, week_.due_to)) {
             if (date.done) continue;
             auto who = who_of_date(deal, date);
             week_.due.push_back({&deal, std::move(date), std::move(who)});

@@ -16,7 +16,7 @@
 namespace middleground {
 
 // What became of all deals in seven days: what was kept, broken and asked, how chances and close dates moved by what was believed then and
-// now (core/diary), and what is due in the week after. Points to the deals.
+// now (core/diary), and what is due from then to the end of the next week. Points to the deals.
 
 // What happened, in the order in which it is shown.
 enum class WeekKind : std::uint8_t {
@@ -81,9 +81,9 @@ struct Week {
     std::vector<WeekChance> chances; // by the chance now, the highest first
     std::vector<WeekSlip> slips;     // the longest first
     std::optional<WeekExpected> expected;
-    Date due_from; // Monday of the week after
-    std::vector<WeekDue> due; // of its seven days, by day
-    int due_before = 0;       // still open until that Monday
+    Date due_from; // the day after
+    Date due_to;   // Sunday of the calendar week after: so the rest of the week that has begun is there, too
+    std::vector<WeekDue> due; // of these days, by day
     int commitments_due = 0;  // of theirs in the week: kept, broken or open by its end
     int open_deals = 0;
 

@@ -4,6 +4,7 @@
 #include "core/base/markdown.hpp"
 #include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
+#include "core/forecast/forecast.hpp"
 #include "core/model/words/shown_name.hpp"
 
 #include <algorithm>
@@ -14,22 +15,16 @@ namespace middleground {
 
 namespace {
 
-// Whole units; of large amounts whole thousands: more would pretend to know.
-Money rounded_to_whole(Money amount) {
-    std::int64_t step = 1;
-    for (int i = currency_exponent(amount.currency); i > 0; --i) {
-        step *= 10;
-    }
-    if (std::abs(amount.minor) >= 100000 * step) step *= 1000;
-    amount.minor = (amount.minor + (amount.minor < 0 ? -step : step) / 2) / step * step;
-    return amount;
-}
-
 std::string signed_money(const Money& now, const Money& before) {
     // The difference of the two as they are shown.
-    const Money change{rounded_to_whole(now).minor - rounded_to_whole(before).minor, now.currency};
+    const Money change{rounded_money(now).minor - rounded_money(before).minor, now.currency};
     if (change.minor == 0) return "unchanged";
     return (change.minor < 0 ? "\u2212" : "+") + format_money({std::abs(change.minor), change.currency});
+}
+
+std::string dates_words(Date from, Date to, Date today) {
+    const bool same_month = from.month() == to.month() && from.year() == to.year();
+    return (same_month ? std::to_string(from.day()) : short_date(from, today)) + " to " + short_date(to, today);
 }
 
 void append(std::vector<const WeekEvent*>& list, std::span<const WeekEvent> events) {
@@ -62,8 +57,11 @@ std::string week_title(const Week& week) {
 }
 
 std::string week_dates(const Week& week, Date today) {
-    const bool same_month = week.from.month() == week.to.month() && week.from.year() == week.to.year();
-    return (same_month ? std::to_string(week.from.day()) : short_date(week.from, today)) + " to " + short_date(week.to, today);
+    return dates_words(week.from, week.to, today);
+}
+
+std::string due_dates(const Week& week, Date today) {
+    return dates_words(week.due_from, week.due_to, today);
 }
 
 std::vector<WeekNumber> week_numbers(const Week& week) {
@@ -83,7 +81,7 @@ std::vector<WeekNumber> week_numbers(const Week& week) {
     numbers.push_back({all == ours ? std::to_string(ours) : std::to_string(ours) + " of " + std::to_string(all), {},
                        std::string(ours == 1 && all == 1 ? "promise" : "promises") + " of yours kept" + (late > 0 ? ", " + std::to_string(late) + " late" : "")});
     if (week.expected) {
-        numbers.push_back({format_money(rounded_to_whole(week.expected->now)),
+        numbers.push_back({format_money(rounded_money(week.expected->now)),
                            week.expected->before ? signed_money(week.expected->now, *week.expected->before) : std::string(),
                            "expected from " + (week.expected->deals < week.open_deals ? std::to_string(week.expected->deals) + " of " : std::string()) +
                                counted(week.open_deals, "open deal", "open deals")});
@@ -139,6 +137,11 @@ std::string change_words(int before, int now) {
     return now == before ? "0" : now < before ? "\u2212" + std::to_string(before - now) : '+' + std::to_string(now - before);
 }
 
+std::string chance_change_words(const WeekChance& chance, const Week& week, Date today) {
+    const auto since = since_words(chance.change, week.to - 7, today);
+    return change_words(chance.before, chance.now) + (since.empty() ? "" : ' ' + since);
+}
+
 std::string chance_words(const WeekChance& chance) {
     return chance.before_words + " to " + chance.now_words + " %";
 }
@@ -154,7 +157,7 @@ std::string due_words(const WeekDue& due) {
 }
 
 std::string week_markdown(const Week& week, Date today) {
-    auto text = "# " + escaped_markdown(week_title(week)) + "\n\nWeek of " + week_dates(week, today) + ", " +
+    auto text = "# " + escaped_markdown(week_title(week)) + "\n\nThe seven days from " + week_dates(week, today) + ", " +
                 counted(week.open_deals, "open deal", "open deals") + ".\n\n";
     for (const auto& number : week_numbers(week)) {
         text += "- **" + escaped_markdown(number.number) + "** " + escaped_markdown(number.below) + (number.beside.empty() ? "" : " (" + escaped_markdown(number.beside) + ')') + '\n';
@@ -173,7 +176,7 @@ std::string week_markdown(const Week& week, Date today) {
         sort_list(moved, std::ranges::greater(), [](const WeekChance* one) { return std::abs(one->now - one->before); });
         text += "\n## Chance, then and now\n\n";
         for (const auto* one : moved) {
-            text += "- " + escaped_markdown(deal_name(*one->deal)) + ": " + chance_words(*one) + " (" + change_words(one->before, one->now) + ")\n";
+            text += "- " + escaped_markdown(deal_name(*one->deal)) + ": " + chance_words(*one) + " (" + chance_change_words(*one, week, today) + ")\n";
             for (const auto& why : one->why) {
                 text += "  - " + escaped_markdown(why) + '\n';
             }
@@ -185,7 +188,7 @@ std::string week_markdown(const Week& week, Date today) {
             text += "- " + escaped_markdown(deal_name(*slip.deal)) + ": " + short_date(slip.before, today) + " to " + short_date(slip.now, today) + " (" + slip_words(slip) + ")\n";
         }
     }
-    text += "\n## Due in the week of " + short_date(week.due_from, today) + "\n\n";
+    text += "\n## Due from " + due_dates(week, today) + "\n\n";
     if (week.due.empty()) text += "Nothing.\n";
     for (const auto& due : week.due) {
         text += "- " + std::string(weekday_name(due.date.on)) + ' ' + short_date(due.date.on, today) + ": " + escaped_markdown(due.date.what) + " (" +

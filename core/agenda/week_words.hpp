@@ -14,6 +14,8 @@ namespace middleground {
 std::string week_title(const Week& week);
 // "10 to 16 Jun"
 std::string week_dates(const Week& week, Date today);
+// "17 to 21 Jun": the days of what is due
+std::string due_dates(const Week& week, Date today);
 
 // What the numbers on top are.
 struct WeekNumber {
@@ -37,6 +39,8 @@ std::string event_deal_words(const WeekEvent& event);
 std::string event_day(const WeekEvent& event, const Week& week, Date today);
 // "+7", "−4", "0"
 std::string change_words(int before, int now);
+// "+7", "−4 since 4 May" where nothing was written down of the days between that one and the week
+std::string chance_change_words(const WeekChance& chance, const Week& week, Date today);
 // "31 to 7 %", "31 to under 1 %"
 std::string chance_words(const WeekChance& chance);
 // "3 weeks", "9 days"

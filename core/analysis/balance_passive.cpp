@@ -5,6 +5,7 @@
 #include "core/base/sort_list.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
+#include "core/model/plan/coming_up.hpp"
 #include "core/model/plan/plan.hpp"
 #include "core/model/words/shown_name.hpp"
 
@@ -215,7 +216,7 @@ std::vector<Signal> decision_not_asked(const SignalInput& input, const SignalRul
 std::vector<Signal> promise_overdue(const SignalInput& input, const SignalRule& rule) {
     std::vector<Signal> signals;
     for (const auto& promise : input.deal.promises) {
-        if (state_of(promise) != PromiseState::open || !promise.due || *promise.due >= input.today) continue;
+        if (!is_owed(input.deal, promise) || !promise.due || *promise.due >= input.today) continue;
         const int days = input.today - *promise.due;
         auto signal = signal_of(rule, rule.points + std::min(6.0, 0.25 * days));
         if (!promise.to.empty()) signal.people = {promise.to};

@@ -84,9 +84,9 @@ BriefPerson person_of(const NextAskInput& input, const Stakeholder& one) {
         }
         const auto text = one_line(concern.text, 300);
         const auto day = short_date(concern_since(concern), input.today);
-        result.concerns.push_back(text_or(text, nameless_concern) + (state == ConcernState::answered
+        result.concerns.push_back({label_of(concern.kind), text_or(text, nameless_concern) + (state == ConcernState::answered
                                                                                             ? " (answered on " + day + ", not settled)"
-                                                                                            : " (open since " + day + ")"));
+                                                                                            : " (open since " + day + ")")});
     }
     return result;
 }
@@ -124,11 +124,11 @@ std::vector<std::string> our_promises(const NextAskInput& input, const std::vect
     std::vector<OpenPromise> list;
     for (const auto& promise : input.deal.promises) {
         const bool to_somebody = find(input.deal, promise.to) != nullptr;
-        if (state_of(promise) != PromiseState::open || (to_somebody && !people.empty() && !holds(people, promise.to))) {
+        if (!is_owed(input.deal, promise) || (to_somebody && !people.empty() && !holds(people, promise.to))) {
             continue;
         }
         const auto what = one_line(promise.what, 300);
-        const auto whom = to_somebody ? short_name(input.deal, promise.to) : std::string("everybody");
+        const auto whom = to_somebody ? short_name(input.deal, promise.to) : std::string("the group");
         list.push_back({promise.due, promise.id.text,
                         with_its_day(text_or(what, nameless_promise) + ", to " + whom, promise.due, input.today)});
     }
@@ -284,6 +284,11 @@ Brief brief_of(const NextAskInput& input, const NextAsks& asks, const BriefSubje
         }
     }
     return brief;
+}
+
+std::string offered_words(const NextAsk& ask) {
+    constexpr std::string_view again = "Offer ";
+    return ask.offer.starts_with(again) ? with_capital(ask.offer.substr(again.size())) : ask.offer;
 }
 
 }

@@ -4,9 +4,15 @@
 #include "core/analysis/next_ask/next_ask.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace middleground {
+
+struct BriefConcern {
+    std::string_view kind; // "Concern", "Question"
+    std::string words;
+};
 
 struct BriefPerson {
     StakeholderId id;
@@ -16,7 +22,7 @@ struct BriefPerson {
     std::string needed_outcome;        // may be empty
     std::string stance;                // "Supportive since 4 Jun"
     std::string last_said;             // summary of the last interaction with this person, with its day; may be empty
-    std::vector<std::string> concerns; // not resolved ones
+    std::vector<BriefConcern> concerns; // not resolved ones
 };
 
 // One page for a meeting: who comes, what is open on both sides, what to ask and offer.
@@ -37,5 +43,8 @@ Brief brief_of(const NextAskInput& input, const NextAsks& asks, const BriefSubje
 
 // The page as CommonMark; what people wrote is escaped, so that it stays text.
 std::string brief_markdown(const Brief& brief);
+
+// What an ask offers, after the word "Offer:": without saying it again.
+std::string offered_words(const NextAsk& ask);
 
 }

@@ -40,14 +40,14 @@ void add_person(std::string& page, const BriefPerson& person) {
     add_line(page, "Needs", person.needed_outcome);
     add_line(page, "Last said", person.last_said.empty() ? "Not heard yet" : person.last_said);
     for (const auto& concern : person.concerns) {
-        add_line(page, "Concern", concern);
+        add_line(page, concern.kind, concern.words);
     }
 }
 
 void add_ask(std::string& page, std::size_t number, const NextAsk& ask) {
     page += "\n### " + std::to_string(number) + ". " + escaped(ask.title) + "\n\n";
     add_line(page, "Why", ask.why);
-    add_line(page, "Offer", ask.offer);
+    add_line(page, "Offer", offered_words(ask));
     if (!ask.wording.empty()) {
         page += "\n> " + sentence(ask.wording) + "\n";
     }

@@ -46,6 +46,7 @@ struct Consensus {
     int of = 0;          // people, unnamed and vacant seats
     int unnamed = 0;     // seats that the deal expects and nobody was named for: unknown, influence 50, openness 50
     int vacant = 0;      // seats of people who have left and whom nobody has followed: unknown, of their weight
+    int not_named() const { return unnamed + vacant; } // nobody who is there is known for them
     double unnamed_opinion = 0; // the lowest of both
     bool reached = false;              // a decision maker is named, every decision maker and approver would agree, index >= 0.65
     std::vector<PersonOpinion> people; // in the deal's order

@@ -2,7 +2,10 @@
 
 #include "core/analysis/findings.hpp"
 
+#include <optional>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace middleground {
 
@@ -23,6 +26,10 @@ std::span<const FindingRule> said_rules();   // findings_said.cpp
 // Our defaults, not measured. A deal younger than `young_days` is not blamed for what cannot be expected of it yet.
 inline constexpr int young_days = 14;
 inline constexpr int grown_days = 21;
+
+// Today and the next few days; and such a day as it is said: "19 Jun, in 3 days".
+bool is_soon(const FindingInput& input, const std::optional<Date>& day);
+std::string day_in_words(const FindingInput& input, Date day);
 
 inline int age_of(const FindingInput& input) {
     return input.today - input.deal.opened;

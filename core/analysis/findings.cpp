@@ -1,6 +1,7 @@
 #include "core/analysis/findings.hpp"
 
 #include "core/analysis/finding_rules.hpp"
+#include "core/analysis/next_ask/next_ask.hpp"
 #include "core/base/sort_list.hpp"
 #include "core/model/plan/unnamed_commitments.hpp"
 
@@ -28,6 +29,14 @@ std::vector<Finding> findings_of(const FindingInput& input) {
     }
     sort_list(findings, {}, &Finding::severity);
     return findings;
+}
+
+bool is_soon(const FindingInput& input, const std::optional<Date>& day) {
+    return day && *day >= input.today && *day <= input.today + soon_days;
+}
+
+std::string day_in_words(const FindingInput& input, Date day) {
+    return short_date(day, input.today) + ", " + relative_days(day, input.today);
 }
 
 Finding finding_of(const FindingRule& rule, std::vector<Subject> about, std::string what, std::string why, std::string remedy) {

@@ -99,20 +99,11 @@ std::vector<Finding> question_unanswered(const FindingInput& input, const Findin
 
 std::vector<Finding> deadline_near(const FindingInput& input, const FindingRule& rule) {
     std::vector<Finding> findings;
-    const auto is_near = [&](const std::optional<Date>& day) {
-        return day && *day >= input.today && *day <= input.today + soon_days;
-    };
-    const auto day_words = [&](Date day) { return short_date(day, input.today) + ", " + relative_days(day, input.today); };
     const auto* target = target_of(input.deal);
-    if (target && target->reason == TargetReason::buyer_event && is_near(target->date)) {
+    if (target && target->reason == TargetReason::buyer_event && is_soon(input, target->date)) {
         findings.push_back(finding_of(rule, {}, "Their own date is near.",
-                                      "It is " + day_words(*target->date) + (one_line(target->note).empty() ? "." : ": " + quoted_end(target->note)),
+                                      "It is " + day_in_words(input, *target->date) + (one_line(target->note).empty() ? "." : ": " + quoted_end(target->note)),
                                       "Agree today what can be ready by then, and what cannot."));
-    }
-    for (const auto& item : plan_of(input.deal)) {
-        if (!is_open(item.state) || !is_near(item.due) || held_until(input.deal, *find(input.deal, item.id), input.today)) continue;
-        findings.push_back(finding_of(rule, {item.id}, find(input.deal, item.id)->title + " is due soon.", "Its date is " + day_words(*item.due) + ".",
-                                      "Prepare your part of it now, and ask what is still missing."));
     }
     return findings;
 }

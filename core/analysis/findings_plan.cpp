@@ -19,10 +19,12 @@ std::vector<Finding> no_deciding_commitment(const FindingInput& input, const Fin
                        "Mark the commitment that is the decision, or add one.")};
 }
 
-// What is being worked on now and lacks something; the plan's later steps may stay vague.
+constexpr std::size_t most_told_apart = 3; // more that lack the same are one finding
+
+// What is being worked on now and lacks something; the plan's later steps may stay vague. `what` is said of one, `of_all` of several.
 template <typename Lacks>
 std::vector<Finding> incomplete(const FindingInput& input, const FindingRule& rule, const Lacks& lacks, const std::string& what,
-                                const std::string& why, const std::string& remedy) {
+                                const std::string& of_all, const std::string& why, const std::string& remedy) {
     std::vector<Finding> findings;
     for (const auto& item : plan_of(input.deal)) {
         const bool current = item.state == PlanState::ready || item.state == PlanState::asked || item.state == PlanState::agreed;
@@ -30,19 +32,27 @@ std::vector<Finding> incomplete(const FindingInput& input, const FindingRule& ru
         if (!current || !lacks(item, commitment)) continue;
         findings.push_back(finding_of(rule, {item.id}, commitment.title + " " + what, why, remedy));
     }
+    if (findings.size() > most_told_apart) {
+        std::vector<Subject> about;
+        for (const auto& one : findings) {
+            about.push_back(one.about.front());
+        }
+        const auto count = std::to_string(about.size());
+        return {finding_of(rule, std::move(about), count + " commitments " + of_all, why, remedy)};
+    }
     return findings;
 }
 
 std::vector<Finding> no_done_when(const FindingInput& input, const FindingRule& rule) {
     return incomplete(
         input, rule, [](const PlanItem&, const Commitment& commitment) { return trimmed(commitment.done_when).empty(); },
-        "does not say when it is done.", "Each side may mean something different by it.", "Write one sentence that both sides can check.");
+        "does not say when it is done.", "do not say when they are done.", "Each side may mean something different by it.", "Write one sentence that both sides can check.");
 }
 
 std::vector<Finding> agreed_without_date(const FindingInput& input, const FindingRule& rule) {
     return incomplete(
         input, rule, [](const PlanItem& item, const Commitment&) { return item.state == PlanState::agreed && !item.due; },
-        "is agreed but has no date.", "What has no date gets done after everything that has one.", "Ask which date they would choose.");
+        "is agreed but has no date.", "are agreed but have no date.", "What has no date gets done after everything that has one.", "Ask which date they would choose.");
 }
 
 std::vector<Finding> no_buyer_owner(const FindingInput& input, const FindingRule& rule) {
@@ -52,7 +62,7 @@ std::vector<Finding> no_buyer_owner(const FindingInput& input, const FindingRule
         [&](const PlanItem& item, const Commitment& commitment) {
             return item.state != PlanState::ready && !find(input.deal, commitment.buyer_owner);
         },
-        "has no owner on their side.", "What everybody promises, nobody does.", "Ask which of them will take it on.");
+        "has no owner on their side.", "have no owner on their side.", "What everybody promises, nobody does.", "Ask which of them will take it on.");
 }
 
 std::vector<Finding> kept_out_of_order(const FindingInput& input, const FindingRule& rule) {

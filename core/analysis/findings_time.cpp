@@ -90,10 +90,24 @@ std::vector<Finding> no_buyer_event(const FindingInput& input, const FindingRule
                        "Ask: what happens on your side if this is not done within six months?")};
 }
 
+// Its own rule: a date to come is no reason to lose the deal, and no more pressing than one that has passed.
+std::vector<Finding> due_soon(const FindingInput& input, const FindingRule& rule) {
+    std::vector<Finding> findings;
+    for (const auto& item : plan_of(input.deal)) {
+        if (!is_open(item.state) || !is_soon(input, item.due) || held_until(input.deal, *find(input.deal, item.id), input.today)) continue;
+        const bool today = *item.due == input.today;
+        findings.push_back(finding_of(rule, {item.id}, find(input.deal, item.id)->title + (today ? " is due today." : " is due soon."),
+                                      "Its date is " + (today ? short_date(*item.due, input.today) : day_in_words(input, *item.due)) + ".",
+                                      "Prepare your part of it now, and ask what is still missing."));
+    }
+    return findings;
+}
+
 std::vector<Finding> promise_broken(const FindingInput& input, const FindingRule& rule) {
     std::vector<Finding> findings;
     for (const auto& promise : input.deal.promises) {
         if (state_of(promise) != PromiseState::broken) continue;
+        if (const auto* to = find(input.deal, promise.to); to != nullptr && to->left) continue;
         findings.push_back(
             finding_of(rule, {promise.id}, "We broke a promise.",
                        (promise.to.empty() ? std::string("To the group: ") : "To " + name_of(input.deal, promise.to) + ": ") + promise.what,
@@ -105,11 +119,12 @@ std::vector<Finding> promise_broken(const FindingInput& input, const FindingRule
 }
 
 std::span<const FindingRule> time_rules() {
-    static constexpr std::array<FindingRule, 6> rules{{
+    static constexpr std::array<FindingRule, 7> rules{{
         {"target_too_early", Severity::high, target_too_early},
         {"target_passed", Severity::high, target_passed},
         {"stalled", Severity::high, stalled},
         {"promise_broken", Severity::medium, promise_broken},
+        {"due_soon", Severity::medium, due_soon},
         {"dates_cannot_hold", Severity::medium, dates_cannot_hold},
         {"no_buyer_event", Severity::medium, no_buyer_event},
     }};

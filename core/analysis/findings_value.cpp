@@ -2,6 +2,7 @@
 #include "core/analysis/phrases.hpp"
 
 #include "core/base/text.hpp"
+#include "core/model/plan/plan.hpp"
 
 #include <algorithm>
 #include <array>
@@ -46,11 +47,11 @@ std::vector<Finding> value_to_one_only(const FindingInput& input, const FindingR
         }
     }
     if (given < enough_values || receivers.size() != 1 || receivers.front().empty()) return {};
-    if (static_cast<int>(input.deal.stakeholders.size()) < enough_to_value) return {};
+    if (present_count(input.deal) < enough_to_value) return {};
     const auto name = name_of(input.deal, receivers.front());
     return {finding_of(rule, {receivers.front()}, "Only " + name + " has been given anything.",
                        (given == 2 ? std::string("Both") : "All " + std::to_string(given)) + " things went to one person out of " +
-                           std::to_string(input.deal.stakeholders.size()) + ".",
+                           std::to_string(present_count(input.deal)) + ".",
                        "Give something that helps the group decide together.")};
 }
 

@@ -86,6 +86,10 @@ std::optional<BeliefChange> change_to(const Belief& now, const Diary& diary, Dat
     return BeliefChange{*before, now};
 }
 
+std::string since_words(const BeliefChange& change, Date from, Date today) {
+    return change.before.on == from ? std::string() : "since " + short_date(change.before.on, today);
+}
+
 std::optional<BeliefChange> change_since(const Deal& deal, Date today, int days) {
     const auto* now = belief_on(deal.diary, today);
     if (!now) return {};

@@ -4,6 +4,7 @@
 #include "core/model/deal.hpp"
 
 #include <optional>
+#include <string>
 
 namespace middleground {
 
@@ -35,6 +36,9 @@ struct BeliefChange {
     bool same_model() const { return before.by == now.by; }
     bool operator==(const BeliefChange&) const = default;
 };
+// "since 4 May" where what stands for the day `from` was believed before it, as nothing was written down in between: the days that a change
+// took are those. Empty where it is of that very day.
+std::string since_words(const BeliefChange& change, Date from, Date today);
 // What is believed on a day, `now`, against the diary's belief `days` before `today`.
 std::optional<BeliefChange> change_to(const Belief& now, const Diary& diary, Date today, int days);
 // Nothing while there are no two days.

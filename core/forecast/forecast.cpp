@@ -26,6 +26,14 @@ DateSpread spread_of(std::span<const std::uint32_t> by_day, std::uint64_t total,
     return {at(10), at(25), at(50), at(75), at(90)};
 }
 
+// What waits for it comes no earlier in any future, but is played in fewer of them: of those that reach it within the horizon, its days alone
+// may be the earlier ones.
+void begin_after(DateSpread& dates, const DateSpread& before) {
+    for (const auto day : {&DateSpread::p10, &DateSpread::p25, &DateSpread::p50, &DateSpread::p75, &DateSpread::p90}) {
+        if (dates.*day && before.*day) dates.*day = std::max(*(dates.*day), *(before.*day));
+    }
+}
+
 std::vector<std::uint32_t> weeks_of(std::span<const std::uint32_t> by_day) {
     std::vector<std::uint32_t> weeks;
     for (std::size_t day = 0; day < by_day.size(); ++day) {
@@ -74,6 +82,14 @@ Money expected_amount(const Money& amount, const Share& won) {
     return {whole + rest, amount.currency};
 }
 
+Money rounded_money(const Money& amount) {
+    std::int64_t grain = 1;
+    while (amount.minor / grain >= 1000) {
+        grain *= 10;
+    }
+    return {(amount.minor + grain / 2) / grain * grain, amount.currency};
+}
+
 Forecast forecast_of(const Simulation& simulation) {
     const auto& prepared = simulation.prepared();
     const auto& counts = simulation.counts();
@@ -115,6 +131,9 @@ Forecast forecast_of(const Simulation& simulation) {
         one.after_decision = static_cast<int>(place) > prepared.deciding;
         one.kept = {counts.kept[place], one.after_decision ? counts.won : counts.futures};
         one.dates = spread_of(std::span(counts.kept_on).subspan(place * days, days), counts.kept[place], prepared.today);
+        for (auto at = prepared.first_waits[place]; at < prepared.first_waits[place + 1]; ++at) {
+            begin_after(one.dates, forecast.commitments[prepared.waits_for[at]].dates);
+        }
         one.critical = {counts.critical[place], counts.won};
         one.chance = prepared.chance[place];
         one.parts = prepared.parts[place];

@@ -40,7 +40,7 @@ struct CommitmentForecast {
     CommitmentId id;
     bool after_decision = false; // it has dates, no odds
     Share kept;                  // before the deal ends; after_decision: of the won futures, within the horizon
-    DateSpread dates;            // of those
+    DateSpread dates;            // of those; none earlier than the same of what it waits for
     Share critical;              // of the won futures: the decision waited for it
     double chance = 0;           // mean chance that the next try is kept
     OddsParts parts;             // why
@@ -66,6 +66,9 @@ struct Forecast {
 };
 
 // Of what has been simulated so far, with Record::everything for the commitments.
+// An expected amount as it is shown, everywhere: to three digits, as more would pretend to know.
+Money rounded_money(const Money& amount);
+
 Forecast forecast_of(const Simulation& simulation);
 
 // The share of the amount that is to be expected, rounded down to the minor unit.

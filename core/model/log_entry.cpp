@@ -1,5 +1,6 @@
 #include "core/model/log_entry.hpp"
 
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
 #include "core/model/names.hpp"
 #include "core/model/words/shown_name.hpp"
@@ -56,15 +57,27 @@ Asker asker_in(const Commitment& commitment, const Interaction& interaction) {
     return asked == commitment.events.end() ? asker_of(interaction) : asked->by;
 }
 
+namespace {
+
+// How well a promise of that day fits to an entry: best where its words stand, least at an invitation that came in by itself.
+int promise_fit(const Interaction& one, std::string_view what) {
+    if (!what.empty() && plain_letters(one.summary).contains(what)) return 2;
+    return one.next && !one.source.empty() ? 0 : 1;
+}
+
+}
+
 std::vector<PromiseId> promises_in(const Deal& deal, const Interaction& interaction) {
     std::vector<PromiseId> promises;
     for (const auto& promise : deal.promises) {
         if (promise.events.empty() || promise.events.front().on != interaction.on) continue;
-        const auto belongs = [&](const Interaction& one) {
-            return one.on == interaction.on && (promise.to.empty() || has(one.people, promise.to));
-        };
-        const auto last = std::find_if(deal.interactions.rbegin(), deal.interactions.rend(), belongs);
-        if (last != deal.interactions.rend() && last->id == interaction.id) promises.push_back(promise.id);
+        const auto what = plain_letters(trimmed(promise.what));
+        const Interaction* best = nullptr; // the last of those that fit best
+        for (const auto& one : deal.interactions) {
+            if (one.on != interaction.on || (!promise.to.empty() && !has(one.people, promise.to))) continue;
+            if (!best || promise_fit(one, what) >= promise_fit(*best, what)) best = &one;
+        }
+        if (best && best->id == interaction.id) promises.push_back(promise.id);
     }
     return promises;
 }

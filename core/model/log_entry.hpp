@@ -26,8 +26,8 @@ std::vector<EntryAnswer> answers_in(const Deal& deal, const Interaction& interac
 // Who asked for that commitment in it; by the direction of the interaction when no such event is recorded.
 Asker asker_in(const Commitment& commitment, const Interaction& interaction);
 
-// What we promised in it: nothing says so in the deal, so promises belong to the last interaction of the day on which they were made that
-// has the person, or, when they were made to everybody, of that day.
+// What we promised in it: nothing says so in the deal, so promises belong to an interaction of the day on which they were made that has the person, or, when they were made
+// to everybody, of that day: the last that has their words, else the last, but rather none that is an invitation taken in from a calendar.
 std::vector<PromiseId> promises_in(const Deal& deal, const Interaction& interaction);
 
 // "Call from Priya Nair"; without people only what it was.

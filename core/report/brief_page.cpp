@@ -21,7 +21,7 @@ void add_person(std::string& page, const BriefPerson& person) {
     add_fact(page, "Needs", person.needed_outcome);
     add_fact(page, "Last said", person.last_said.empty() ? "Not heard yet" : person.last_said);
     for (const auto& concern : person.concerns) {
-        add_fact(page, "Concern", concern);
+        add_fact(page, concern.kind, concern.words);
     }
     page += "</ul>\n</section>\n";
 }
@@ -41,7 +41,7 @@ void add_list(std::string& page, std::string_view heading, const std::vector<std
 
 void add_ask(std::string& page, const NextAsk& ask) {
     page += "<section>\n" + element("h3", ask.title) + element("p", ask.why);
-    if (!ask.offer.empty()) page += "<p><b>Offer:</b> " + isolated_html(ask.offer) + "</p>\n";
+    if (!ask.offer.empty()) page += "<p><b>Offer:</b> " + isolated_html(offered_words(ask)) + "</p>\n";
     if (!ask.wording.empty()) page += element("blockquote", ask.wording);
     page += "</section>\n";
 }

@@ -140,7 +140,7 @@ std::vector<CalendarDay> days_of(const Deal& deal) {
         if (commitment && due_of(*commitment)) days.push_back(day_of(todo_of(deal, *commitment), !open || !is_open(*commitment)));
     }
     for (const auto& promise : deal.promises) {
-        if (promise.due) days.push_back(day_of(todo_of(deal, promise), state_of(promise) != PromiseState::open));
+        if (promise.due) days.push_back(day_of(todo_of(deal, promise), !is_owed(deal, promise)));
     }
     for (const auto& interaction : deal.interactions) {
         auto day = planned_day(deal, interaction);
@@ -171,7 +171,7 @@ std::string deal_calendar(const Deal& deal, Date today) {
         if (const auto* commitment = find(deal, item.id)) calendar.todos.push_back(todo_of(deal, *commitment));
     }
     for (const auto& promise : deal.promises) {
-        if (state_of(promise) == PromiseState::open) calendar.todos.push_back(todo_of(deal, promise));
+        if (is_owed(deal, promise)) calendar.todos.push_back(todo_of(deal, promise));
     }
     for (const auto& interaction : deal.interactions) {
         if (auto day = day_of(deal, interaction)) calendar.days.push_back(std::move(*day));

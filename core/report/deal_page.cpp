@@ -116,7 +116,11 @@ PaperSection people_of(const Deal& deal) {
         PaperItem item{distinct_name(deal, person), person.title, {}};
         item.quiet += (item.quiet.empty() ? "" : ", ") + std::string(label_of(person.function)) + ", " + std::string(label_of(person.role));
         const auto frozen = person.stances.empty() ? std::nullopt : person.stances.back().not_before;
-        add_fact(item, "Stance", std::string(label_of(stance_of(person))) + (frozen ? ", not before " + full_date(*frozen) : ""));
+        if (person.left) {
+            add_fact(item, "Left", full_date(person.left->on) + (person.left->why.empty() ? "" : ": " + person.left->why));
+        } else {
+            add_fact(item, "Stance", std::string(label_of(stance_of(person))) + (frozen ? ", not before " + full_date(*frozen) : ""));
+        }
         add_fact(item, "Influence", std::to_string(person.influence) + " of 100");
         add_fact(item, "Problem", person.problem);
         add_fact(item, "Needs", person.needed_outcome);

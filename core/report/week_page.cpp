@@ -9,7 +9,7 @@ namespace middleground {
 Paper week_paper(const Week& week, Date today) {
     Paper paper;
     paper.title = week_title(week);
-    paper.quiet = "Week of " + week_dates(week, today) + ", " + counted(week.open_deals, "open deal", "open deals");
+    paper.quiet = "The seven days from " + week_dates(week, today) + ", " + counted(week.open_deals, "open deal", "open deals");
     PaperItem numbers;
     for (const auto& one : week_numbers(week)) {
         add_fact(numbers, one.number, one.below + (one.beside.empty() ? "" : " (" + one.beside + ')'));
@@ -25,7 +25,7 @@ Paper week_paper(const Week& week, Date today) {
     PaperItem chances;
     for (const auto& one : week.chances) {
         if (one.now == one.before) continue;
-        auto words = chance_words(one) + " (" + change_words(one.before, one.now) + ')';
+        auto words = chance_words(one) + " (" + chance_change_words(one, week, today) + ')';
         for (const auto& why : one.why) {
             words += ". " + why;
         }
@@ -42,7 +42,7 @@ Paper week_paper(const Week& week, Date today) {
         add_fact(due, std::string(weekday_name(one.date.on)) + ' ' + short_date(one.date.on, today), one.date.what + " (" + due_words(one) + ')');
     }
     const bool none = due.facts.empty();
-    paper.sections.push_back({"Due in the week of " + short_date(week.due_from, today), none ? std::vector<PaperItem>() : std::vector{std::move(due)}, "Nothing.", false});
+    paper.sections.push_back({"Due from " + due_dates(week, today), none ? std::vector<PaperItem>() : std::vector{std::move(due)}, "Nothing.", false});
     return paper;
 }
 

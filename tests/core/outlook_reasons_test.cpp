@@ -1,5 +1,6 @@
 #include "core/outlook_reasons.hpp"
 
+#include "core/base/text.hpp"
 #include "core/diary/believed_by.hpp"
 #include "core/model/plan/plan.hpp"
 #include "tests/support/analysis.hpp"
@@ -168,9 +169,9 @@ TEST_CASE("where only days went by that is said, and so is another edition of th
     other.won += 200;
     other.by += 1;
     const auto changed = played.why(other);
-    CHECK(has(why_words(changed, 5, today()), "The forecast itself changed in between: 20 fewer"));
+    CHECK(has(why_words(changed, 5, today()), "The forecast itself changed in between: 20 points lower"));
     other.by = before->by;
-    CHECK(has(why_words(played.why(other), 5, today()), "Changes without a date, or dated back: 20 fewer"));
+    CHECK(has(why_words(played.why(other), 5, today()), "Changes without a date, or dated back: 20 points lower"));
     CHECK(played.why(*played.belief()).reasons.empty());
 }
 
@@ -239,6 +240,48 @@ TEST_CASE("what happened is said in plain words") {
     CHECK(said(ChangeKind::contact, deal.interactions.back().id, 3) == "Call with Anna Berg and 2 more contacts");
     CHECK(said(ChangeKind::unanswered, deal.interactions.back().id, 2) == "2 messages or calls of yours without an answer");
     CHECK(said(ChangeKind::others, Function::other, 5) == "5 earlier changes, taken together");
-    CHECK(points_words(-24) == "24 fewer");
-    CHECK(points_words(3) == "3 more");
+    CHECK(points_words(-24) == "24 points lower");
+    CHECK(points_words(1) == "1 point higher");
+}
+
+TEST_CASE("the reasons of a change have the largest of those that went where it went") {
+    const auto reason = [](ChanceReason::Kind kind, std::string words, int points) {
+        return ChanceReason{.kind = kind, .change = {}, .words = std::move(words), .on = {}, .points = points};
+    };
+    using enum ChanceReason::Kind;
+    ChanceReasons down{.change = {}, .reasons = {reason(time, "35 days went by", -6), reason(change, "Call with Petra", 3)}, .points = -3};
+    CHECK(largest_words(down, today()) == "35 days went by: 6 points lower");
+    down.reasons.push_back(reason(change, "Tom left", -2));
+    down.points = -5;
+    CHECK(largest_words(down, today()) == "35 days went by: 6 points lower; Tom left: 2 points lower");
+    // Many small ones against a large one.
+    const ChanceReasons mixed{.change = {}, .reasons = {reason(change, "A call", 5), reason(change, "A no", -4), reason(change, "Another", -4)}, .points = -3};
+    CHECK(largest_words(mixed, today()) == "A no: 4 points lower");
+    const auto two = first_reasons(mixed, 2);
+    REQUIRE(two.size() == 2);
+    CHECK(two[0].words == "A no");
+    CHECK(two[0].points + two[1].points == mixed.points);
+    Random random(17);
+    for (int i = 0; i < 300; ++i) {
+        ChanceReasons all;
+        const int count = between(random, 1, 8);
+        for (int k = 0; k < count; ++k) {
+            const int points = between(random, -9, 9);
+            if (points == 0) continue;
+            all.points += points;
+            all.reasons.push_back(reason(one_in(random, 4) ? time : change, "Reason " + std::to_string(k), points));
+        }
+        std::ranges::stable_sort(all.reasons, std::ranges::greater(), [](const ChanceReason& one) { return std::abs(one.points); });
+        if (all.points == 0) continue;
+        int largest = 0;
+        for (const auto& one : all.reasons) {
+            if ((one.points < 0) == (all.points < 0)) largest = std::max(largest, std::abs(one.points));
+        }
+        const auto way = all.points < 0 ? " lower" : " higher";
+        CHECK(largest_words(all, today()).contains(counted(largest, "point", "points") + way));
+        for (std::size_t most = 2; most < 5; ++most) {
+            const auto shown = first_reasons(all, most);
+            CHECK(std::ranges::any_of(shown, [&](const ChanceReason& one) { return one.points == (all.points < 0 ? -largest : largest); }));
+        }
+    }
 }

@@ -231,7 +231,7 @@ test("what no backup has is said on Deals, louder with time, until there is one"
     await later.see("Back up all");
     const muchLater = await profile.open("?today=2026-08-01");
     await muchLater.press("0");
-    await muchLater.see(/^Never backed up, 1 deal is only here\. They are kept in this browser and nowhere else/, { role: "status" });
+    await muchLater.see(/^Never backed up, 1 deal is only here\. What you have not backed up is kept in this browser and nowhere else/, { role: "status" });
     const [download] = await Promise.all([muchLater.raw.waitForEvent("download"), muchLater.click("Back up all")]);
     assert.match(await readFile(await download.path(), "utf8"), /"First"/);
     await muchLater.gone(/Never backed up/);

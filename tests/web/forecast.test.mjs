@@ -116,12 +116,12 @@ test("why the chance fell stands beside what it was, on the forecast, on Today a
         const found = (await page.items()).filter(({ label }) => label.startsWith(change));
         return found.length > 0 && found;
     });
-    const fewer = Number(first.label.match(/: (\d+) fewer/)[1]);
+    const fewer = Number(first.label.match(/: (\d+) points? lower/)[1]);
     assert.ok(fewer > 4, first.label);
     const { value } = await page.find("Chance over time");
     const [before, now] = value.match(/\d+/g).map(Number);
-    const reasons = (await page.items()).map(({ label }) => label.match(/: (\d+) (fewer|more)$/)).filter(Boolean);
-    const points = reasons.map(([, number, way]) => (way === "fewer" ? -number : Number(number)));
+    const reasons = (await page.items()).map(({ label }) => label.match(/: (\d+) points? (lower|higher)$/)).filter(Boolean);
+    const points = reasons.map(([, number, way]) => (way === "lower" ? -number : Number(number)));
     assert.equal(points.at(-1), now - before, "together");
     assert.equal(points.slice(0, -1).reduce((sum, one) => sum + one, 0), now - before, "they add up");
     await page.click("How this is worked out");

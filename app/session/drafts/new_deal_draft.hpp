@@ -11,6 +11,12 @@ struct NewDealDraft {
     std::string account;
     std::string playbook; // id
     std::string error;
+
+    // With what was typed before it was put away by Esc or by its x; Cancel begins anew.
+    void show() {
+        open = just_opened = true;
+        error.clear();
+    }
 };
 
 }

@@ -117,10 +117,8 @@ void tell_changes(const Document& document, TeamSession& session, InField in_fie
         const auto& id = entry.deal.id;
         if (!session.team.shared(id)) continue;
         const auto known = gone.find(id);
-        if (known == gone.end() || known->second != entry.revision) {
-            const bool typed = in_field == InField::yes && entry.history.is_typing();
-            session.team.changed(id, now_ms, typed ? team::Typing::yes : team::Typing::no);
-        }
+        const auto typing = in_field == InField::yes && entry.history.is_typing() ? team::Typing::yes : team::Typing::no;
+        if (known == gone.end() || known->second != entry.revision) session.team.changed(id, now_ms, typing);
         if (known != gone.end()) gone.erase(known);
         session.known.emplace(id, entry.revision);
     }

@@ -30,7 +30,25 @@ void show_toast(ViewState& view, Platform& platform, std::string text, bool offe
     view.toast = Toast{std::move(text), offers_undo, platform.now_ms(), number};
 }
 
-void update(World world, const Action& action) {
+namespace {
+
+// What Undo would take back now: another one after every step that it can take back, and wherever it means another history.
+struct UndoMark {
+    DealId open;
+    std::uint64_t deal = 0;
+    std::size_t workspace = 0;
+    std::size_t playbooks = 0;
+
+    bool operator==(const UndoMark&) const = default;
+};
+
+UndoMark undo_mark(const Document& document) {
+    if (screen_of(document) == Screen::playbooks) return {{}, 0, 0, document.playbook_undo.size() + 1};
+    const auto* entry = find_entry(document, open_id(document));
+    return {open_id(document), entry ? entry->history.mark() : 0, document.undo_steps.size(), 0};
+}
+
+void carry_out(World world, const Action& action) {
     std::visit(
         Overloaded{
             [&](const action::GoTo& a) { go_to(world, a.screen); },
@@ -129,6 +147,17 @@ void update(World world, const Action& action) {
             [&](const action::OfTeam& a) { update_team(world, a); },
         },
         action.any());
+}
+
+}
+
+void update(World world, const Action& action) {
+    const auto& toast = world.view.toast;
+    const auto number = toast ? toast->number : 0;
+    const auto before = undo_mark(world.document);
+    carry_out(world, action);
+    // The message's Undo would take back something else by now.
+    if (toast && toast->undo && toast->number == number && undo_mark(world.document) != before) world.view.toast.reset();
 }
 
 }

@@ -106,7 +106,7 @@ void draw_person(const Context& context, const BriefPerson& person, float width)
     fact("They need", person.needed_outcome);
     fact("Last said", person.last_said);
     for (const auto& concern : person.concerns) {
-        fact("Concern", concern);
+        fact(concern.kind, concern.words);
     }
     ImGui::PopID();
     gap(ui, 14);
@@ -119,7 +119,7 @@ void draw_ask(const Context& context, const NextAsk& ask, float width) {
     text_wrapped_muted(ui, TextStyle::body, ask.why, width);
     if (!ask.offer.empty()) {
         gap(ui, 4);
-        text_wrapped(ui, TextStyle::body, "Offer: " + ask.offer, width);
+        text_wrapped(ui, TextStyle::body, "Offer: " + offered_words(ask), width);
     }
     if (!ask.wording.empty()) {
         gap(ui, 4);

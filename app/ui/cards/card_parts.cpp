@@ -84,8 +84,14 @@ void card_title_with_tag(const Ui& ui, float width, const char* icon, std::strin
 }
 
 bool card_row(const Ui& ui, float width, const CardRow& row, int number) {
-    const float height = ui.px(ui.theme.touch ? 56.0f : 38.0f);
     const auto min = ImGui::GetCursorScreenPos();
+    const float indent = row.icon ? ui.px(26) : 0;
+    const float right_width = row.right.empty() ? 0 : std::min(text_size(ui, TextStyle::body, row.right).x, width * 0.5f);
+    const float beside = width - indent - right_width - ui.px(8);
+    // What has no room beside stands below: a few letters and three dots say nothing.
+    const bool two = right_width > 0 && text_size(ui, TextStyle::body, row.text).x > beside;
+    const float line = ui.theme.line_height(TextStyle::body);
+    const float height = std::max(ui.px(ui.theme.touch ? 56.0f : 38.0f), two ? 2 * line + ui.px(12) : 0);
     const ImVec2 max{min.x + width, min.y + height};
     ImGui::PushID(number);
     const bool pressed = ImGui::InvisibleButton("row", {width, height}, ImGuiButtonFlags_EnableNav);
@@ -95,16 +101,17 @@ bool card_row(const Ui& ui, float width, const CardRow& row, int number) {
     if (ImGui::IsItemHovered()) {
         list->AddRectFilled({min.x - ui.px(8), min.y}, {max.x + ui.px(8), max.y}, ui.color().hover, ui.px(6));
     }
-    float x = min.x;
+    const float x = min.x + indent;
     const float middle = (min.y + max.y) / 2;
-    if (row.icon) {
-        draw_icon(ui, list, row.icon, {x + ui.px(8), middle}, ui.px(16), row.icon_color);
-        x += ui.px(26);
+    const auto right_color = row.right_color ? row.right_color : ui.color().text_muted;
+    if (row.icon) draw_icon(ui, list, row.icon, {min.x + ui.px(8), two ? middle - line / 2 : middle}, ui.px(16), row.icon_color);
+    if (two) {
+        draw_text_in(ui, list, TextStyle::body, {x, middle - line}, {max.x, middle}, ui.color().text, row.text);
+        draw_text_in(ui, list, TextStyle::body, {x, middle}, {max.x, middle + line}, right_color, row.right);
+    } else {
+        draw_text_in(ui, list, TextStyle::body, {x, min.y}, {x + beside, max.y}, ui.color().text, row.text);
+        draw_text_in(ui, list, TextStyle::body, {max.x - right_width, min.y}, max, right_color, row.right, Align::right);
     }
-    const float right_width = row.right.empty() ? 0 : std::min(text_size(ui, TextStyle::body, row.right).x, width * 0.5f);
-    draw_text_in(ui, list, TextStyle::body, {x, min.y}, {max.x - right_width - ui.px(8), max.y}, ui.color().text, row.text);
-    draw_text_in(ui, list, TextStyle::body, {max.x - right_width, min.y}, max, row.right_color ? row.right_color : ui.color().text_muted,
-                 row.right, Align::right);
     if (is_keyboard_focused()) {
         draw_focus_ring(ui, {min.x - ui.px(8), min.y}, {max.x + ui.px(8), max.y}, ui.px(6), Ring::inset);
     }

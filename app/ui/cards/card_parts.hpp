@@ -25,7 +25,7 @@ bool card_title(const Ui& ui, float width, const char* icon, std::string_view ti
 // The same with what the card comes to at the right.
 void card_title_with_tag(const Ui& ui, float width, const char* icon, std::string_view title, std::string_view tag, Tone tone,
                          const char* mark);
-// One line that can be pressed, numbered within its card; true when it was.
+// One line that can be pressed, or two where the words and what is at the right have no room beside each other; numbered within its card; true when it was.
 bool card_row(const Ui& ui, float width, const CardRow& row, int number);
 
 // Shows the thing on its page, selected. Nothing happens for what is not in the deal (any more).

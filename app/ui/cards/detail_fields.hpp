@@ -22,6 +22,10 @@ void detail_aside(const Ui& ui, float right, std::string_view words);
 // True once when somebody asked for the focus to be in the field of that label.
 bool takes_detail_focus(const Context& context, std::string_view label);
 
+// The target date has a field in the details and, over them, one in the dialog that the header opens: by these each is asked into focus.
+inline constexpr std::string_view target_focus = "Deal target date";
+inline constexpr std::string_view target_editor_focus = "Deal target date in its dialog";
+
 // As text_edit, but the answer comes once the text is kept (Enter or leaving): for what is stored as a history.
 std::optional<std::string> finished_text_edit(const Context& context, std::string_view label, std::string_view current,
                                           const FieldOptions& options);

@@ -10,6 +10,7 @@
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"
+#include "app/ui/widgets/popups.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/commitments_data.hpp"
 #include "core/model/deal.hpp"
@@ -113,8 +114,7 @@ void draw_close(const Context& context, ImVec2 right_top) {
 // Esc closes the details, unless it ends something that is typed or a list. One press is enough where nothing was written yet.
 bool closes_by_key(const Context& context, const Commitment& shown) {
     const bool blank = !context.read_only && is_blank(shown);
-    return ImGui::IsKeyPressed(ImGuiKey_Escape, false) && (blank || !ImGui::IsAnyItemActive()) &&
-           !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    return is_esc_free() && (blank || !ImGui::IsAnyItemActive());
 }
 
 void draw_back(const Context& context) {

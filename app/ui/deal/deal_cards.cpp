@@ -11,6 +11,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/commitments_data.hpp"
+#include "core/base/printed_text.hpp"
 #include "core/base/sort_list.hpp"
 #include "core/model/deal.hpp"
 #include "core/model/log_entry.hpp"
@@ -94,11 +95,12 @@ void draw_recent_log_card(const Context& context, float width) {
     for (int i = 0; i < std::min<int>(asks_shown, static_cast<int>(recent.size())); ++i) {
         const auto& interaction = *recent[static_cast<std::size_t>(i)];
         const auto title = entry_title(deal, interaction);
-        const CardRow row{interaction.summary.empty() ? title : interaction.summary,
+        const auto summary = printed_line(interaction.summary); // of a mail it has many lines, and the row has one
+        const CardRow row{summary.empty() ? title : summary,
                           interaction_icon(interaction.kind),
                           ui.color().text_muted,
                           short_date(interaction.on, context.today) + "  " + title +
-                              (interaction.summary.empty() ? "" : ": " + interaction.summary),
+                              (summary.empty() ? "" : ": " + summary),
                           {},
                           0};
         if (card_row(ui, card.inner_width(), row, i)) {

@@ -25,12 +25,6 @@ namespace middleground {
 
 namespace {
 
-void open_new_deal(const Context& context) {
-    context.view.new_deal = {};
-    context.view.new_deal.open = true;
-    context.view.new_deal.just_opened = true;
-}
-
 void draw_buttons(const Context& context) {
     const auto& ui = context.ui;
     const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x + 1;
@@ -52,7 +46,7 @@ void draw_buttons(const Context& context) {
         gap(ui, 8);
     }
     if (button(ui, ButtonKind::filled, "New deal", with_plus)) {
-        open_new_deal(context);
+        context.view.new_deal.show();
     }
 }
 
@@ -86,7 +80,7 @@ void draw_empty(const Context& context) {
     const auto& ui = context.ui;
     gap(ui, 48);
     if (empty_state(ui, icon::briefcase, "No deals yet", "A name is enough to start one.", "New deal", icon::plus)) {
-        open_new_deal(context);
+        context.view.new_deal.show();
     }
     gap(ui, 12);
     const auto samples = button_width(ui, "Put the samples back", {.icon = icon::flask_conical});

@@ -34,7 +34,8 @@ constexpr float least_height = 360;
 std::string spoken_card(const DealRow& row, Date today) {
     auto words = row.closed ? row.closed_words : row.ask;
     if (row.by) words += ", due " + short_date(*row.by, today) + ", " + by_words(row, today);
-    if (!row.closed) words += ", " + balance_word(row.balance).text;
+    if (!row.closed) words += ", " + balance_word(row.balance, row.too_early).text;
+    if (!row.closed && row.too_early) return words;
     return words + ", " + std::to_string(row.would_agree) + " of " + std::to_string(row.group) + " would agree";
 }
 
@@ -73,9 +74,10 @@ void draw_card(const Context& context, const DealRow& row) {
         if (row.days_late > 0) by.text = by_words(row, context.today);
         put(ask_line(ui, row), {});
         put(muted(row.ask_why), by);
-        const auto word = balance_word(row.balance);
-        put({word.text, tone_color(ui, word.tone), TextStyle::caption, word.icon},
-            muted(row.group == 0 ? std::string() : std::to_string(row.would_agree) + " of " + std::to_string(row.group) + " agree"));
+        const auto word = balance_word(row.balance, row.too_early);
+        // Said once on the card, with the chance.
+        put(row.too_early ? Line{} : Line{word.text, tone_color(ui, word.tone), TextStyle::caption, word.icon},
+            muted(row.group == 0 || row.too_early ? std::string() : std::to_string(row.would_agree) + " of " + std::to_string(row.group) + " agree"));
     }
     const auto chance = row.chance ? percent_with_error(*row.chance) : row.too_early ? std::string("Too early to say") : std::string();
     put({chance, row.chance ? ui.color().text : ui.color().text_muted, row.chance ? TextStyle::strong : TextStyle::caption, nullptr}, muted(row.deal->amount ? format_money(*row.deal->amount) : std::string()));

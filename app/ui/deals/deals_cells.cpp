@@ -85,7 +85,7 @@ Line by_line(const Ui& ui, const DealRow& row, Date today) {
 
 Line last_kept_line(const Ui& ui, const DealRow& row, Date today) {
     const auto words = last_kept_words(row, today);
-    if (row.quiet) {
+    if (!row.closed && today - row.last_kept.value_or(row.deal->opened) > quiet_days_limit) {
         return {words, ui.color().warn, TextStyle::body, icon::clock_alert};
     }
     return {words, row.last_kept ? ui.color().text : ui.color().text_muted, TextStyle::body, nullptr};

@@ -5,7 +5,6 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/forecast_words.hpp"
-#include "core/base/sort_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,20 +23,6 @@ std::string month_words(std::int32_t month, Date today) {
     return std::string(names[static_cast<std::size_t>(month % 12)]) + (year == today.year() ? "" : " " + std::to_string(year));
 }
 
-// What is too little to see is left out, and so is what lies beyond a year.
-void leave_out_little(std::vector<MonthlyAmount>& rows, Date today) {
-    const auto all = rows;
-    const std::int32_t this_month = (today.year() - 1970) * 12 + today.month() - 1;
-    std::erase_if(rows, [&](const MonthlyAmount& row) {
-        std::int64_t total = 0;
-        for (const auto& one : all) {
-            if (one.expected.currency == row.expected.currency) total += one.expected.minor;
-        }
-        return row.expected.minor <= total / 50 || row.month > this_month + 12;
-    });
-    sort_list(rows, {}, [](const MonthlyAmount& row) { return row.expected.currency; });
-}
-
 // `most`: minor units at the right end of the scale. Amounts of different currencies have no common one.
 void draw_month(const Context& context, const MonthlyAmount& row, std::int64_t most, float inner) {
     const auto& ui = context.ui;
@@ -47,7 +32,7 @@ void draw_month(const Context& context, const MonthlyAmount& row, std::int64_t m
     const float range_width = inner >= ui.px(560) ? ui.px(220) : 0;
     const float height = ui.px(month_height);
     const auto at = ImGui::GetCursorScreenPos();
-    const auto month = month_words(row.month, context.today);
+    const auto month = row.later ? std::string("Later") : month_words(row.month, context.today);
     const auto amount = format_money(rounded_money(row.expected));
     const auto range = row.high.minor == 0 ? std::string("usually nothing")
                                            : format_money(rounded_money(row.low)) + " to " + format_money(rounded_money(row.high));
@@ -73,9 +58,8 @@ void draw_month(const Context& context, const MonthlyAmount& row, std::int64_t m
 
 }
 
-void draw_expected_months(const Context& context, std::vector<MonthlyAmount> months, float width) {
+void draw_expected_months(const Context& context, std::span<const MonthlyAmount> months, float width) {
     const auto& ui = context.ui;
-    leave_out_little(months, context.today);
     if (months.empty()) return;
     gap(ui, 16);
     Card card(ui, "expected months", {.width = width});
@@ -89,7 +73,7 @@ void draw_expected_months(const Context& context, std::vector<MonthlyAmount> mon
                        inner);
     gap(ui, 8);
     const bool several = months.front().expected.currency != months.back().expected.currency;
-    for (std::span<const MonthlyAmount> rest = months; !rest.empty();) {
+    for (auto rest = months; !rest.empty();) {
         const auto& currency = rest.front().expected.currency;
         const auto end = std::ranges::find_if(rest, [&](const MonthlyAmount& row) { return row.expected.currency != currency; });
         const auto rows = rest.first(static_cast<std::size_t>(end - rest.begin()));

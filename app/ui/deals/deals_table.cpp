@@ -121,15 +121,15 @@ void draw_cell(const Context& context, const Table& table, int at, DealColumn co
         break;
     case DealColumn::people:
         draw_lines(ui, table, at,
-                   row.people == 0 ? Line{"nobody yet", ui.color().text_muted, TextStyle::body, nullptr}
+                   row.people == 0 || row.too_early ? Line{row.people == 0 ? "nobody yet" : "nobody heard", ui.color().text_muted, TextStyle::body, nullptr}
                                    : body(std::to_string(row.would_agree) + " of " + std::to_string(row.group)),
                    {}, Align::right);
         break;
     case DealColumn::balance:
         if (!row.closed) {
-            const auto word = balance_word(row.balance);
-            draw_lines(ui, table, at, {word.text, tone_color(ui, word.tone), TextStyle::body, word.icon},
-                       muted(balance_scores(row.balance)));
+            const auto word = balance_word(row.balance, row.too_early);
+            draw_lines(ui, table, at, {word.text, row.too_early ? ui.color().text_muted : tone_color(ui, word.tone), TextStyle::body, word.icon},
+                       row.too_early ? Line{} : muted(balance_scores(row.balance)));
         }
         break;
     case DealColumn::chance:

@@ -8,6 +8,7 @@
 #include "app/viewmodel/deals/deals_columns.hpp"
 #include "app/viewmodel/deals_data.hpp"
 
+#include <span>
 #include <vector>
 
 namespace middleground {
@@ -30,7 +31,7 @@ bool opens_deal(const Context& context, bool pressed);
 void open_found(const Context& context, const DealRow& row);
 
 // What is expected from the deals that are shown, by month; nothing when there is nothing (deals_months.cpp).
-void draw_expected_months(const Context& context, std::vector<MonthlyAmount> months, float width);
+void draw_expected_months(const Context& context, std::span<const MonthlyAmount> months, float width);
 
 // The column and direction that the view state asks for; by date when it asks for none.
 struct DealSort {

@@ -1,11 +1,13 @@
 #include "app/ui/details/deal_details.hpp"
 
 #include "app/session/view_state.hpp"
+#include "app/ui/cards/detail_fields.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/details/deal_details_parts.hpp"
 #include "app/ui/widgets/controls.hpp"
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/layout.hpp"
+#include "app/ui/widgets/popups.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "core/model/deal.hpp"
 #include "generated/icons.hpp"
@@ -42,7 +44,7 @@ void draw_body(const Context& context) {
     const auto& deal = *context.deal;
     const bool edits = !context.read_only;
     draw_detail_names(context);
-    draw_detail_target(context);
+    draw_detail_target(context, target_focus);
     section_line(ui);
     draw_detail_ways(context);
     if (edits || !deal.alternatives.empty()) {
@@ -65,9 +67,7 @@ void draw_body(const Context& context) {
 
 // Esc belongs first to what is open on top and to a text that is typed.
 bool esc_pressed() {
-    const bool free = !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel) && GImGui->ActiveId == 0 &&
-                      GImGui->ActiveIdPreviousFrame == 0;
-    return free && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    return is_esc_free() && GImGui->ActiveId == 0 && GImGui->ActiveIdPreviousFrame == 0;
 }
 
 // True when its cross was pressed.
@@ -184,7 +184,7 @@ void draw_target_editor(const Context& context) {
     if (!context.deal || context.read_only) return;
     const auto& ui = context.ui;
     if (Dialog dialog(ui, "When it should be decided", open, 420); dialog) {
-        draw_detail_target(context);
+        draw_detail_target(context, target_editor_focus);
         gap(ui, 16);
         const ButtonOptions done{.icon = icon::check};
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - button_width(ui, "Done", done));

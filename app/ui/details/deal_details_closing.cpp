@@ -78,7 +78,8 @@ void draw_detail_notes(const Context& context) {
     const auto& ui = context.ui;
     const auto& deal = *context.deal;
     const bool edits = !context.read_only;
-    if (!is_open(deal.outcome) && (edits || !deal.lesson.empty())) {
+    // The deal's own page asks for it beside what became of it.
+    if (!is_open(deal.outcome) && context.screen != Screen::deal && (edits || !deal.lesson.empty())) {
         const bool won = std::holds_alternative<Won>(deal.outcome);
         text_muted(ui, TextStyle::caption, won ? "What made it work" : "What would have changed it");
         gap(ui, 4);

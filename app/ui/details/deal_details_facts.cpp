@@ -5,6 +5,7 @@
 #include "app/ui/context.hpp"
 #include "app/ui/details/deal_details_parts.hpp"
 #include "app/ui/details/own_history.hpp"
+#include "core/model/plan/plan.hpp"
 #include "core/model/playbooks/edition_changes.hpp"
 #include "core/model/deal.hpp"
 
@@ -212,7 +213,7 @@ void draw_playbook(const Context& context) {
 void draw_group_size(const Context& context) {
     const auto& ui = context.ui;
     const auto& deal = *context.deal;
-    const auto named = std::to_string(deal.stakeholders.size()) + " named";
+    const auto named = std::to_string(present_count(deal)) + " named";
     const std::string_view expected = deal.expected_group_size == 1 ? "person expected" : "people expected";
     if (context.read_only) {
         detail_words(ui, "Group size", std::to_string(deal.expected_group_size) + " " + std::string(expected) + ", " + named);

@@ -20,7 +20,7 @@ namespace middleground {
 
 namespace {
 
-void draw_target_day(const Context& context) {
+void draw_target_day(const Context& context, std::string_view focused_by) {
     const auto& ui = context.ui;
     const auto& deal = *context.deal;
     const auto* target = target_of(deal);
@@ -41,7 +41,7 @@ void draw_target_day(const Context& context) {
         options.field = {.placeholder = "Add a target date",
                          .width = width - room,
                          .in_place = true,
-                         .focus = takes_detail_focus(context, "Deal target date")};
+                         .focus = takes_detail_focus(context, focused_by)};
         options.field.icon = icon::calendar;
         if (const auto typed = date_edit(ui, "Deal target date", day, context.today, options)) {
             context.act(apply_edit(changed_target(deal, context.today, [&](TargetEvent& event) { event.date = *typed; })));
@@ -99,11 +99,11 @@ void draw_target_history(const Context& context) {
 
 }
 
-void draw_detail_target(const Context& context) {
+void draw_detail_target(const Context& context, std::string_view focused_by) {
     const auto* target = target_of(*context.deal);
     const bool any = target && target->date;
     if (context.read_only && !any) return;
-    draw_target_day(context);
+    draw_target_day(context, focused_by);
     if (any) draw_target_reason(context, *target);
     draw_target_history(context);
 }

@@ -9,6 +9,7 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/diary/diary_words.hpp"
+#include "app/viewmodel/diary/moved_deals.hpp"
 #include "app/viewmodel/forecast_words.hpp"
 #include "core/base/sort_list.hpp"
 #include "core/model/words/shown_name.hpp"
@@ -129,7 +130,7 @@ void draw_this_week_card(const Context& context, float width) {
         for (const auto& one : moved) {
             const auto at = ImGui::GetCursorScreenPos();
             const auto* reasons = context.caches.forecasts.why(one.deal->id, one.change);
-            const auto why = reasons == nullptr ? std::string() : largest_words(*reasons, context.today);
+            const auto why = moved_why_words(one.change, reasons, context.today, week);
             const float above = ui.px(ui.theme.touch || context.phone ? 56.0f : 40.0f); // without why
             const float line = at.x + std::min(ui.px(320), inner * 0.42f);
             const float after = line + ui.px(112);

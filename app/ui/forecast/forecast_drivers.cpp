@@ -149,7 +149,14 @@ void draw_drivers_card(const Context& context, float width, float height) {
     }
     const auto& record = context.outlook->record;
     const auto now = recalibrated(table->won(), record);
-    const auto places = most_changing(*table);
+    auto places = most_changing(*table);
+    // What moves it by no point either way says nothing: it is among all of them only.
+    const auto rest = std::ranges::stable_partition(places, [&](int place) {
+        const auto line = as_shown(table->lines()[static_cast<std::size_t>(place)], record);
+        return change_words(now, line.won_up) != "0" || change_words(now, line.won_down) != "0";
+    });
+    const auto moving = places.size() - rest.size();
+    const auto first = std::min(shown_first, std::max<std::size_t>(1, moving));
     for (const int place : places) {
         const auto line = as_shown(table->lines()[static_cast<std::size_t>(place)], record);
         axis.most = std::max({axis.most, std::abs(line.won_up.value() - now.value()), std::abs(line.won_down.value() - now.value())});
@@ -165,14 +172,14 @@ void draw_drivers_card(const Context& context, float width, float height) {
     const bool all = !context.view.texts[all_key].empty();
     std::size_t drawn = 0;
     for (const int place : places) {
-        if (drawn == shown_first && !all) break;
+        if (drawn == first && !all) break;
         draw_driver(context, as_shown(table->lines()[static_cast<std::size_t>(place)], record), now, axis, inner);
         ++drawn;
     }
     list->AddRectFilled({axis.middle, top}, {axis.middle + line_width(ui), ImGui::GetCursorScreenPos().y}, ui.color().line_control);
-    if (places.size() > shown_first) {
+    if (places.size() > first) {
         gap(ui, 6);
-        const auto label = all ? std::string("Show the first ten") : "Show all " + std::to_string(places.size());
+        const auto label = all ? std::string(first == shown_first ? "Show the first ten" : "Show fewer") : "Show all " + std::to_string(places.size());
         if (button(ui, ButtonKind::link, label + "##drivers", {.small = true})) context.view.texts[all_key] = all ? "" : "all";
     }
 }

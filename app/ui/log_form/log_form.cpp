@@ -135,7 +135,7 @@ Wish draw_buttons(const LogForm& form) {
     auto wish = Wish::none;
     // One filled button: a new entry has it beside its line.
     if (button(ui, form.draft.editing ? ButtonKind::filled : ButtonKind::outlined, form.draft.editing ? "Keep changes" : "Save",
-               {.icon = icon::check, .key_hint = "Ctrl Enter"})) {
+               {.icon = icon::check, .key_hint = ui.theme.touch ? "" : "Ctrl Enter"})) {
         wish = Wish::save;
     }
     same_line(ui);

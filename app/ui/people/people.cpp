@@ -14,6 +14,7 @@
 #include "app/ui/widgets/draw.hpp"
 #include "app/ui/widgets/field/field.hpp"
 #include "app/ui/widgets/layout.hpp"
+#include "app/ui/widgets/popups.hpp"
 #include "app/ui/widgets/press.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/people_data.hpp"
@@ -108,7 +109,7 @@ void draw_pictures(const Context& context, const std::vector<PersonRow>& rows, f
     const auto& ui = context.ui;
     if (width >= ui.px(both_width)) {
         const auto start = ImGui::GetCursorScreenPos();
-        const float map_width = std::round((width - ui.px(16)) * 0.55f);
+        const float map_width = std::max(std::round((width - ui.px(16)) * 0.55f), people_map_least_width(context));
         const float grid_width = width - ui.px(16) - map_width;
         const float height = std::max(people_map_height(ui, rows), function_grid_height(context, rows, grid_width));
         draw_people_map(context, rows, map_width, height, "Arrow: who moves whom");
@@ -200,8 +201,7 @@ void draw_aside(const Context& context, const PersonRow& row, ImVec2 min) {
 
 // Esc closes the details, unless it ends something that is typed or a list.
 bool closes_by_key() {
-    return ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::IsAnyItemActive() &&
-           !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    return is_esc_free() && !ImGui::IsAnyItemActive();
 }
 
 void draw_instead(const Context& context, const PersonRow& row) {

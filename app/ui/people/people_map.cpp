@@ -85,6 +85,7 @@ void draw_arrows(const Context& context, ImDrawList* list, const Plot& plot, con
     const auto is_selected = [&](int place) { return rows[static_cast<std::size_t>(place)].person->id == context.view.person; };
     for (const bool selected : {false, true}) {
         for (const auto& line : plot.layout.lines) {
+            if (rows[static_cast<std::size_t>(line.from)].gone || rows[static_cast<std::size_t>(line.to)].gone) continue; // moves nobody
             if ((is_selected(line.from) || is_selected(line.to)) != selected ||
                 (!selected && !line.conflict && line.weight_milli < map_weak_milli)) {
                 continue;
@@ -105,10 +106,10 @@ void draw_dashed_circle(ImDrawList* list, ImVec2 center, float radius, ImU32 col
 }
 
 void draw_disc(const Ui& ui, ImDrawList* list, const PersonRow& row, ImVec2 center, float radius, bool selected, bool hovered) {
-    const auto color = stance_color(ui, row.stance);
-    const float width = line_width(ui, 2);
+    const auto color = row.gone ? ui.color().line_control : stance_color(ui, row.stance);
+    const float width = line_width(ui, row.gone ? 1 : 2);
     list->AddCircleFilled(center, radius, hovered ? ui.color().hover : ui.color().surface);
-    if (row.stance == Stance::unknown) {
+    if (row.gone || row.stance == Stance::unknown) {
         draw_dashed_circle(list, center, radius - width / 2, color, width);
     } else {
         list->AddCircle(center, radius - width / 2, color, 0, width);
@@ -119,7 +120,8 @@ void draw_disc(const Ui& ui, ImDrawList* list, const PersonRow& row, ImVec2 cent
     const auto letters = initials(row.name);
     const float size = ui.theme.font_size(TextStyle::caption);
     const float wide = words_width(ui.theme.fonts.semibold, size, letters);
-    draw_words(list, ui.theme.fonts.semibold, size, center.x - wide / 2, center.y, ui.color().text, letters);
+    draw_words(list, ui.theme.fonts.semibold, size, center.x - wide / 2, center.y, row.gone ? ui.color().text_muted : ui.color().text, letters);
+    if (row.gone) return;
     const ImVec2 mark = center + ImVec2{1, 1} * std::max(radius * 0.72f, std::min(radius, ui.px(14)) * 0.92f);
     list->AddCircleFilled(mark, ui.px(8), ui.color().surface);
     draw_stance_mark(ui, list, mark, row.stance, 13);
@@ -152,7 +154,7 @@ void draw_label(const Ui& ui, ImDrawList* list, const NodeLabel& label, const Pl
 }
 
 NodeLabel label_for(const PersonRow& row) {
-    return {row.name, std::string(label_of(row.person->function))};
+    return {row.name, row.gone ? stance_label(row) : std::string(label_of(row.person->function))};
 }
 
 NodeLabel label_for_unnamed(int seats) {
@@ -162,6 +164,7 @@ NodeLabel label_for_unnamed(int seats) {
 // Who they are, where they would end, and what moving them would bring.
 std::string map_words(const Context& context, const PersonRow& row) {
     auto words = person_words(row, context.today);
+    if (row.gone) return words;
     const auto& consensus = context.derived->assessment.consensus;
     const auto* person = find(consensus, row.person->id);
     if (!person) return words;
@@ -202,7 +205,7 @@ void draw_node(const Context& context, const PersonRow& row, const Plot& plot, c
 // The seats that nobody is named for, as one.
 void draw_unnamed(const Context& context, const Plot& plot, const MapNode& node) {
     const auto& ui = context.ui;
-    const auto seats = context.derived->assessment.consensus.unnamed;
+    const auto seats = context.derived->assessment.consensus.not_named();
     const auto center = plot.on_screen(node.center);
     const float radius = node.radius * plot.scale;
     auto* list = ImGui::GetWindowDrawList();
@@ -229,7 +232,7 @@ void draw_plot(const Context& context, const std::vector<PersonRow>& rows, ImVec
     for (const auto& row : rows) {
         add_label(label_for(row));
     }
-    if (consensus.unnamed > 0) add_label(label_for_unnamed(consensus.unnamed));
+    if (consensus.not_named() > 0) add_label(label_for_unnamed(consensus.not_named()));
     Plot plot;
     plot.at = snapped({start.x + ui.px(axis_width), start.y});
     plot.size = {size.x - ui.px(axis_width), size.y - ui.px(foot_height)};

@@ -192,7 +192,7 @@ MapLayout map_layout(const Deal& deal, const Consensus& consensus, const std::ve
         const auto* person = find(consensus, row.person->id);
         seats.push_back({row.person->influence, person ? person->opinion : 0, person && person->would_agree});
     }
-    if (consensus.unnamed > 0) {
+    if (consensus.not_named() > 0) {
         seats.push_back({unnamed_influence, consensus.unnamed_opinion, consensus.unnamed_opinion >= agrees_from});
     }
     MapLayout layout;

@@ -89,16 +89,17 @@ public:
     void function(int column, const Stakeholder& person) {
         two_lines(table_.cell(column), label_of(person.function), label_of(person.role), TextStyle::body);
     }
-    void stance(int column, Stance stance) {
+    void stance(int column, const PersonRow& row) {
+        if (row.gone) return words(column, stance_label(row), ui_.color().text_muted);
         auto cell = table_.cell(column);
-        draw_stance_mark(ui_, table_.list(), snapped({cell.min.x + ui_.px(7), (cell.min.y + cell.max.y) / 2}), stance);
+        draw_stance_mark(ui_, table_.list(), snapped({cell.min.x + ui_.px(7), (cell.min.y + cell.max.y) / 2}), row.stance);
         cell.min.x += ui_.px(20);
-        draw_text_in(ui_, table_.list(), TextStyle::body, cell.min, cell.max, ui_.color().text, label_of(stance));
+        draw_text_in(ui_, table_.list(), TextStyle::body, cell.min, cell.max, ui_.color().text, stance_label(row));
     }
 
     void heard(int column, const PersonRow& row) {
         const auto color = row.unheard ? ui_.color().warn : ui_.color().text_muted;
-        words(column, heard_words(row, context_.today), color, !row.heard ? icon::ear_off : row.unheard ? icon::clock_alert : nullptr);
+        words(column, heard_words(row, context_.today), color, row.gone ? nullptr : !row.heard ? icon::ear_off : row.unheard ? icon::clock_alert : nullptr);
     }
 
 private:
@@ -140,7 +141,7 @@ void draw_cell(const Context& context, Cells& cells, int at, PersonColumn column
     case PersonColumn::influence:
         return cells.words(at, std::to_string(row.person->influence), color.text, nullptr, Align::right);
     case PersonColumn::stance:
-        return cells.stance(at, row.stance);
+        return cells.stance(at, row);
     case PersonColumn::problem:
         return known(row.person->problem);
     case PersonColumn::needs:
@@ -276,10 +277,10 @@ void draw_people_list(const Context& context, std::vector<PersonRow> rows) {
         const float left = press.min.x + ui.px(60);
         const float right = press.max.x - ui.px(16);
         const float top = middle - line;
-        const auto stance = label_of(row.stance);
+        const auto stance = stance_label(row);
         const float stance_left = right - text_size(ui, TextStyle::caption, stance).x;
-        draw_stance_mark(ui, list, snapped({stance_left - ui.px(12), top + line / 2}), row.stance);
-        draw_text_in(ui, list, TextStyle::caption, {stance_left, top}, {right, middle}, ui.color().text, stance);
+        if (!row.gone) draw_stance_mark(ui, list, snapped({stance_left - ui.px(12), top + line / 2}), row.stance);
+        draw_text_in(ui, list, TextStyle::caption, {stance_left, top}, {right, middle}, row.gone ? ui.color().text_muted : ui.color().text, stance);
         const auto heard = (row.heard ? "Heard " : "") + heard_words(row, context.today) + (row.heard ? "" : " heard");
         const float heard_left = right - text_size(ui, TextStyle::caption, heard).x;
         const auto heard_color = row.unheard ? ui.color().warn : ui.color().text_muted;

@@ -29,7 +29,7 @@ std::string gain_words(const Consensus& consensus, const PersonOpinion& person) 
 void draw_person_assessment(const Context& context, const StakeholderId& id) {
     const auto& ui = context.ui;
     const auto& assessment = context.derived->assessment;
-    if (const auto* person = find(assessment.consensus, id)) {
+    if (const auto* person = find(assessment.consensus, id); person != nullptr && !person->left) {
         person_fact(ui, "Today", [&](float width) {
             gap(ui, 6);
             text_wrapped(ui, TextStyle::body, person->would_agree ? "Would agree once they have talked" : "Would not agree yet", width);

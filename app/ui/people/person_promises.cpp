@@ -93,7 +93,7 @@ void draw_promise(const Context& context, const Stakeholder& person, const OurPr
     const auto start = ImGui::GetCursorScreenPos();
     const float right = start.x + ImGui::GetContentRegionAvail().x;
     const float left = start.x + ui.px(28);
-    const bool late = state == PromiseState::open && promise.due && *promise.due < context.today;
+    const bool late = is_owed(*context.deal, promise) && promise.due && *promise.due < context.today;
     const auto* mark = state == PromiseState::kept     ? icon::circle_check
                        : state == PromiseState::broken ? icon::unlink
                        : late                          ? icon::triangle_alert

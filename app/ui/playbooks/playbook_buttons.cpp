@@ -13,9 +13,7 @@ namespace middleground {
 namespace {
 
 void start_with(const Context& context, const Playbook& playbook) {
-    context.view.new_deal = {};
-    context.view.new_deal.open = true;
-    context.view.new_deal.just_opened = true;
+    context.view.new_deal.show();
     context.view.new_deal.playbook = playbook.id;
 }
 

@@ -75,19 +75,20 @@ void draw_prerequisites(const Fields& at) {
     for (const auto* one : steps) {
         names.push_back(std::to_string(one - at.playbook.steps.data() + 1) + "  " + one->title);
     }
-    const std::vector<Choice> choices(names.begin(), names.end());
     auto& query = at.context.view.texts["playbook after " + at.step.id];
-    if (!multi_pick(at.ui(), "After", choices, chosen, query, {.placeholder = chosen.empty() ? "Nothing, it can come first" : "One more step", .width = at.width, .show_label = true})) return;
+    const FieldOptions options{.placeholder = chosen.empty() ? "Nothing, it can come first" : "One more step", .width = at.width, .show_label = true,
+                               .no_match = "No step of that name can come before this one. Steps that come after it cannot"};
+    if (!multi_pick(at.ui(), "After", std::vector<Choice>(names.begin(), names.end()), chosen, query, options)) return;
     std::vector<std::string> prerequisites;
     for (const int index : chosen) {
         prerequisites.push_back(steps[static_cast<std::size_t>(index)]->id);
     }
     auto changed = with_prerequisites(at.playbook, at.step.id, std::move(prerequisites));
-    if (!changed) {
+    if (changed) {
+        put_playbook(at.context, std::move(*changed), "Changed what " + at.step.title + " comes after");
+    } else {
         at.context.view.error = changed.error();
-        return;
     }
-    put_playbook(at.context, std::move(*changed), "Changed what " + at.step.title + " comes after");
 }
 
 // The shape of the days: rises from the least to the usual and falls to the most.

@@ -98,9 +98,9 @@ int draw_band(const Context& context, float& y, const BandText& band) {
     return pressed;
 }
 
-std::string rest_of(const Error& error) {
-    auto words = error.where.empty() ? std::string() : error.where + ". ";
-    return words + error.remedy;
+// As Error::message has it: a name is no sentence.
+std::string what_of(const Error& error) {
+    return error.what + (error.where.empty() ? "" : " (" + error.where + ")");
 }
 
 void draw_archived_band(const Context& context, float& y) {
@@ -187,7 +187,7 @@ void draw_backup_bands(const Context& context, float& y) {
     if (context.screen != Screen::deals) return;
     const auto reminder = backup_reminder(context.document, context.today);
     if (reminder.urgency != BackupReminder::Urgency::loud) return;
-    const auto where = "They are kept " + context.around.storage_place + " and nowhere else.";
+    const auto where = "What you have not backed up is kept " + context.around.storage_place + " and nowhere else.";
     if (draw_band(context, y, {Tone::warn, icon::triangle_alert, reminder.words, where, {}, "Back up all##band"}) == 1) {
         context.act(action::BackUpAll{});
     }
@@ -229,7 +229,7 @@ float draw_bands(const Context& context) {
     draw_reading_band(context, y);
     if (context.view.error) {
         const auto& error = *context.view.error;
-        if (draw_band(context, y, {Tone::bad, icon::triangle_alert, error.what, rest_of(error), {}, "Close##error"}) == 1) {
+        if (draw_band(context, y, {Tone::bad, icon::triangle_alert, what_of(error), error.remedy, {}, "Close##error"}) == 1) {
             context.view.error.reset();
         }
     }
@@ -237,7 +237,7 @@ float draw_bands(const Context& context) {
     const bool deal_says_it = std::ranges::any_of(entries, [](const Entry& entry) { return failure_of(entry.state) != nullptr; });
     if (context.document.storage_error && !deal_says_it) {
         const auto& error = *context.document.storage_error;
-        if (draw_band(context, y, {Tone::bad, icon::triangle_alert, error.what, rest_of(error), {}, "Try again"}) == 1) {
+        if (draw_band(context, y, {Tone::bad, icon::triangle_alert, what_of(error), error.remedy, {}, "Try again"}) == 1) {
             context.act(action::RetrySave{});
         }
     }

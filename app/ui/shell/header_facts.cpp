@@ -72,12 +72,8 @@ void draw_field(const Context& context, const HeaderFact& fact, std::string_view
     options.focus = takes_detail_focus(context, fact.label);
     const auto draft = ui.drafts.find(id);
     const bool wrong = draft != ui.drafts.end() && !draft->second.error.empty();
-    // With a line below it that says what is wrong, the field moves up.
-    const float tall = field_height(ui, options);
-    const float error_line = ui.theme.line_height(TextStyle::caption) + ui.px(4);
-    const float top = wrong ? at.y + std::max(0.0f, (height - tall - error_line) / 2) : at.y + (height - tall) / 2;
-    if (wrong) options.width = std::max(width, text_size(ui, TextStyle::caption, draft->second.error).x + ui.px(12));
-    ImGui::SetCursorScreenPos({at.x, std::floor(top)});
+    options.error_over = true;
+    ImGui::SetCursorScreenPos({at.x, std::floor(at.y + (height - field_height(ui, options)) / 2)});
     edit(options);
     const auto min = ImGui::GetItemRectMin();
     const auto max = ImGui::GetItemRectMax();
@@ -195,7 +191,10 @@ void draw_target(const Context& context, const TargetLook& look, ImVec2 at, floa
         ui.note(ItemRole::button, "Target date of the deal", look.words);
         hovered = press.hovered;
         focused = is_keyboard_focused();
-        if (press.pressed) context.view.facts.target_open = true;
+        if (press.pressed) {
+            context.view.facts.target_open = true;
+            if (!ui.theme.touch) context.view.focus_field = target_editor_focus;
+        }
         tooltip(ui, shown == look.words ? "Click or press Enter to edit the target date" : look.words);
     }
     list->AddRectFilled(min, max, hovered ? ui.color().line : tone_soft(ui, look.tone), ui.px(4));

@@ -23,7 +23,7 @@ void open_palette(const Context& context) {
 }
 
 void open_new_deal(const Context& context) {
-    context.view.new_deal = NewDealDraft{.open = true, .just_opened = true, .title = {}, .account = {}, .playbook = {}, .error = {}};
+    context.view.new_deal.show();
 }
 
 void toggle_details(const Context& context) {

@@ -64,7 +64,7 @@ void draw_new_deal(const Context& context) {
         return;
     }
     const auto& ui = context.ui;
-    const Dialog dialog(ui, "New deal", draft.open, 480);
+    const Dialog dialog(ui, "New deal", draft.open, 480, EscInField::closes);
     if (!dialog) {
         return;
     }

@@ -10,6 +10,7 @@
 #include "app/ui/widgets/text.hpp"
 #include "app/viewmodel/team/team_words.hpp"
 #include "core/model/deal.hpp"
+#include "core/model/plan/plan.hpp"
 #include "generated/icons.hpp"
 
 #include <algorithm>
@@ -100,7 +101,7 @@ float draw_deal_pages(const RailBox& box, float y) {
     if (!box.icons_only) y += context.ui.px(28);
     const auto count_on = [&](Screen screen) {
         return screen == Screen::commitments ? static_cast<int>(deal.commitments.size())
-               : screen == Screen::people    ? static_cast<int>(deal.stakeholders.size())
+               : screen == Screen::people    ? present_count(deal)
                : screen == Screen::log       ? static_cast<int>(deal.interactions.size())
                                              : -1;
     };

@@ -162,9 +162,7 @@ void draw_nothing(const Context& context, const Agenda& agenda, float width) {
     Card card(ui, "today nothing", {.width = width});
     if (agenda.open_deals == 0) {
         if (empty_state(ui, icon::calendar_check, "No deal is open", "A deal of your own brings here what is to be done for it.", "New deal", icon::plus)) {
-            context.view.new_deal = {};
-            context.view.new_deal.open = true;
-            context.view.new_deal.just_opened = true;
+            context.view.new_deal.show();
         }
         return;
     }

@@ -185,7 +185,7 @@ void draw_moved_card(const Context& context, float width) {
         const bool up = one.points() > 0;
         const auto* why = context.caches.forecasts.why(one.deal->id, one.change);
         if (draw_moved_row(context, *one.deal, up ? icon::trending_up : icon::trending_down, up ? ui.color().middle : ui.color().bad, of_100_words(one.before),
-                           of_100_words(one.now), signed_points(one.points()), why == nullptr ? std::string() : largest_words(*why, context.today), inner)) {
+                           of_100_words(one.now), signed_points(one.points()), moved_why_words(one.change, why, context.today, week), inner)) {
             context.act(action::OpenDeal{one.deal->id, Screen::forecast});
         }
     }

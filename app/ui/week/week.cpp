@@ -35,7 +35,7 @@ void draw_choice(const Context& context, const Week& week) {
     const ImVec2 max{at.x + wide, at.y + ui.theme.control_height()};
     draw_text_in(ui, ImGui::GetWindowDrawList(), TextStyle::label, at, max, ui.color().text, words, Align::center);
     ImGui::Dummy({wide, ui.theme.control_height()});
-    ui.note(ItemRole::text, words, back == 0 ? "this week" : back == 1 ? "last week" : "");
+    ui.note(ItemRole::text, words, back == 0 ? "the last seven days" : back == 1 ? "the seven days before" : "");
     same_line(ui, 4);
     if (icon_button(ui, icon::chevron_right, "The week after", {.disabled = back == 0})) --back;
 }

@@ -59,7 +59,7 @@ void draw_why(const Context& context, const Week& week, float width) {
     if (moves.size() > most_explained) moves.resize(most_explained);
     for (const auto* one : moves) {
         gap(ui, 10);
-        text_wrapped(ui, TextStyle::label, deal_name(*one->deal) + ", " + change_words(one->before, one->now), width);
+        text_wrapped(ui, TextStyle::label, deal_name(*one->deal) + ", " + chance_change_words(*one, week, context.today), width);
         for (const auto& why : one->why) {
             text_wrapped_muted(ui, TextStyle::body, why, width);
         }

@@ -1,4 +1,4 @@
-// What is due in the week after, day by day.
+// What is due until the end of the next week, day by day.
 #include "app/session/action.hpp"
 #include "app/session/view_state.hpp"
 #include "app/ui/week/week_parts.hpp"
@@ -100,21 +100,19 @@ void draw_week_due(const Context& context, const Week& week, float width, float 
     const Card card(ui, "week due", {.width = width, .height = height, .flush = true});
     const auto start = ImGui::GetCursorScreenPos();
     const ImVec2 max{start.x + width, start.y + ui.px(48)};
-    const bool next = context.view.week.back == 0;
-    const std::string title = next ? "Due next week" : "Due in the week after";
+    const std::string title = context.view.week.back == 0 ? "Due next" : "Due after that";
     draw_text_in(ui, list, TextStyle::strong, {start.x + ui.px(20), start.y}, max, ui.color().text, title);
     ui.note_rect(ItemRole::heading, title, start, max);
     ui.note_level(2);
-    const auto days = std::to_string(week.due_from.day()) + " to " + short_date(week.due_from + 6, context.today);
+    const auto days = due_dates(week, context.today);
     if (text_size(ui, TextStyle::strong, title).x + text_size(ui, TextStyle::caption, days).x + ui.px(52) < width) {
         draw_text_in(ui, list, TextStyle::caption, start, {max.x - ui.px(20), max.y}, ui.color().text_muted, days, Align::right);
     }
     ImGui::Dummy({width, ui.px(48)});
     int number = 0;
-    for (int i = 0; i < 7; ++i) {
-        const auto day = week.due_from + i;
+    for (auto day = week.due_from; day <= week.due_to; day = day + 1) {
         const bool any = std::ranges::any_of(week.due, [&](const WeekDue& due) { return due.date.on == day; });
-        if (i >= 5 && !any) continue; // nobody expects something on a weekend
+        if (day.weekday() >= 5 && !any) continue; // nobody expects something on a weekend
         draw_group_head(context, weekday_name(day), short_date(day, context.today), width);
         if (!any) draw_nothing(context, width);
         std::vector<const WeekDue*> rows;
@@ -131,17 +129,6 @@ void draw_week_due(const Context& context, const Week& week, float width, float 
             }
         }
         number += static_cast<int>(rows.size());
-    }
-    if (next && week.due_before > 0) {
-        draw_group_head(context, "Before that", short_date(week.to + 1, context.today) + " to " + short_date(week.due_from - 1, context.today), width);
-        const auto at = ImGui::GetCursorScreenPos();
-        draw_text_in(ui, list, TextStyle::body, {at.x + ui.px(20), at.y}, {at.x + width, at.y + ui.px(44)}, ui.color().text,
-                     std::to_string(week.due_before) + " due this week");
-        const float wide = text_size(ui, TextStyle::label, "Today").x;
-        ImGui::SetCursorScreenPos({at.x + width - ui.px(20) - wide, at.y + ui.px(22) - button_height(ui, ButtonKind::link, {.small = true}) / 2});
-        if (button(ui, ButtonKind::link, "Today##due", {.small = true})) context.act(action::GoTo{Screen::today});
-        ImGui::SetCursorScreenPos(at);
-        ImGui::Dummy({width, ui.px(44)});
     }
 }
 

@@ -16,7 +16,7 @@ namespace middleground {
 namespace {
 
 // Esc belongs to what is open on top (a list) or to a text that has been changed; only then to the dialog.
-bool esc_closes(ImGuiWindow* window) {
+bool esc_closes(ImGuiWindow* window, EscInField esc) {
     auto& g = *GImGui;
     const auto key = ImHashStr("covered", 0, window->ID);
     const bool was_covered = window->StateStorage.GetBool(key);
@@ -27,12 +27,16 @@ bool esc_closes(ImGuiWindow* window) {
     }
     const auto& text = g.InputTextState;
     const bool editing = g.ActiveId != 0 && text.ID == g.ActiveId;
+    if (editing && esc == EscInField::closes) {
+        ImGui::ClearActiveID(); // before the field hears of it, which would take back what was typed
+        return true;
+    }
     return g.ActiveId == 0 || (editing && std::string_view(text.TextA.Data) == std::string_view(text.TextToRevertTo.Data));
 }
 
 }
 
-Dialog::Dialog(const Ui& ui, const char* title, bool& open, float design_width) {
+Dialog::Dialog(const Ui& ui, const char* title, bool& open, float design_width, EscInField esc) {
     const bool is_open = ImGui::IsPopupOpen(title);
     if (!open) {
         if (is_open) {
@@ -84,7 +88,7 @@ Dialog::Dialog(const Ui& ui, const char* title, bool& open, float design_width) 
     bool close = icon_button(ui, icon::x, "Close", {.small = true});
     window->DC.CursorPos = start;
     ImGui::ItemSize(ImVec2{width - 2 * padding, line + ui.px(16)});
-    close = close || esc_closes(window) || is_asked_to_close();
+    close = close || esc_closes(window, esc) || is_asked_to_close();
     if (close) {
         open = false;
         ImGui::CloseCurrentPopup();

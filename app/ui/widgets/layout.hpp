@@ -62,10 +62,12 @@ private:
 };
 
 // A modal: scrim, raised box centred (a sheet from the bottom under 640 px). Esc and the close button set `open` to false. Body only while
-// it returns true.
+// it returns true. What Esc does in a field whose text was changed: takes the change back (and closes with the next press), or closes, where what was
+// typed is a draft that stays.
+enum class EscInField : std::uint8_t { takes_back, closes };
 class Dialog {
 public:
-    Dialog(const Ui& ui, const char* title, bool& open, float design_width = 480);
+    Dialog(const Ui& ui, const char* title, bool& open, float design_width = 480, EscInField esc = EscInField::takes_back);
     ~Dialog();
     Dialog(const Dialog&) = delete;
     Dialog& operator=(const Dialog&) = delete;

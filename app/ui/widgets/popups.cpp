@@ -3,6 +3,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <utility>
+
 namespace middleground {
 
 namespace {
@@ -38,6 +40,12 @@ void close_top_popup() {
         }
         return;
     }
+}
+
+bool is_esc_free() {
+    auto& was_open = *ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID("a list was open"), false);
+    const bool is_open = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    return !std::exchange(was_open, is_open) && !is_open && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
 }
 
 bool is_asked_to_close() {

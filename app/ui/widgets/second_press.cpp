@@ -18,6 +18,12 @@ bool is_field(ImGuiID id) {
     return GImGui->InputTextState.ID == id;
 }
 
+void press_nothing() {
+    auto& g = *GImGui;
+    g.NavActivateId = g.NavActivateDownId = g.NavActivatePressedId = 0;
+    g.NavActivateFlags = ImGuiActivateFlags_None;
+}
+
 // Who types or moves on between two Enters means both.
 bool any_other_key() {
     constexpr std::array keys{ImGuiKey_Tab,      ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_PageUp,
@@ -51,12 +57,13 @@ void SecondPress::after_frame() {
 
 void SecondPress::look_at_enter() {
     auto& g = *GImGui;
+    // It saves, wherever the focus is.
+    if (g.IO.KeyCtrl && is_enter_pressed()) return press_nothing();
     if (any_other_key()) entered_at_ = -10;
     if (!is_enter_pressed()) return;
     const bool is_second = g.Time - entered_at_ < g.IO.MouseDoubleClickTime;
     if (is_second && g.NavId != entered_) {
-        g.NavActivateId = g.NavActivateDownId = g.NavActivatePressedId = 0;
-        g.NavActivateFlags = ImGuiActivateFlags_None;
+        press_nothing();
     } else {
         entered_ = g.NavId;
     }

@@ -6,6 +6,7 @@ namespace middleground {
 
 // A press that follows another one so soon, and in the same place, is the second half of a double click, of a double tap, or of an Enter that was pressed
 // twice. If what lies there by then is something else - the next row, what was behind a dialog - nobody has aimed at it, and nothing is pressed.
+// Ctrl+Enter, which saves in dialogs, presses nothing that has the focus.
 // One for Dear ImGui's context; both are called in each frame.
 class SecondPress {
 public:

@@ -33,6 +33,12 @@ MovedDeals moved_deals(const Document& document, const Recalibration& record, Da
     return moved;
 }
 
+std::string moved_why_words(const BeliefChange& change, const ChanceReasons* why, Date today, int days) {
+    auto words = capitalised(since_words(change, today - days, today));
+    const auto largest = why == nullptr ? std::string() : largest_words(*why, today);
+    return words.empty() ? largest : largest.empty() ? words : words + ". " + largest;
+}
+
 std::string signed_points(int points) {
     return points < 0 ? "\u2212" + std::to_string(-points) : '+' + std::to_string(points);
 }

@@ -3,6 +3,7 @@
 #include "app/session/document.hpp"
 #include "core/diary/diary.hpp"
 #include "core/diary/recalibration.hpp"
+#include "core/outlook_reasons.hpp"
 
 #include <string>
 #include <vector>
@@ -30,6 +31,8 @@ struct MovedDeals {
 // A deal whose forecast comes from another model now says nothing of itself: it is left out.
 MovedDeals moved_deals(const Document& document, const Recalibration& record, Date today, int days);
 
+// What stands below one of them: since when, where that is not so many days ago, and what moved it most; null: not worked out yet.
+std::string moved_why_words(const BeliefChange& change, const ChanceReasons* why, Date today, int days);
 // "+7", "−4"
 std::string signed_points(int points);
 // "Two close dates slipped"

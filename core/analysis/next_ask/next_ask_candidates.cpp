@@ -3,6 +3,7 @@
 #include "core/analysis/deal_course.hpp"
 #include "core/analysis/next_ask/ask_people.hpp"
 #include "core/analysis/next_ask/next_ask_facts.hpp"
+#include "core/model/plan/coming_up.hpp"
 #include "core/model/plan/plan.hpp"
 #include "core/model/plan/refusal.hpp"
 
@@ -164,16 +165,14 @@ void add_concerns(const NextAskInput& input, std::vector<AskCandidate>& list) {
 
 void add_promises(const NextAskInput& input, std::vector<AskCandidate>& list) {
     for (const auto& promise : input.deal.promises) {
-        if (state_of(promise) != PromiseState::open || !promise.due || *promise.due > input.today) {
+        if (!is_owed(input.deal, promise) || !promise.due || *promise.due > input.today) {
             continue;
         }
         AskCandidate candidate;
         candidate.action = NextAction::keep_promise;
         candidate.promise = &promise;
         candidate.order = AskClass::promise;
-        const auto* to = find(input.deal, promise.to);
-        if (to != nullptr) candidate.whom = to->left ? who_covers_for(input.deal, *to) : std::vector{promise.to};
-        if (to != nullptr && to->left) candidate.left = to;
+        if (find(input.deal, promise.to) != nullptr) candidate.whom = {promise.to};
         candidate.since = *promise.due;
         candidate.due = promise.due;
         candidate.evidence.push_back({promise.id, promise.due});

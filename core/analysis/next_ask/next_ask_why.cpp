@@ -226,7 +226,7 @@ std::string why_hear(const NextAskInput& input, const AskCandidate& candidate, c
 }
 
 std::string why_find(const NextAskInput& input, const AskCandidate& candidate, const Voice& voice) {
-    const int unnamed = input.consensus.unnamed;
+    const int unnamed = input.consensus.not_named();
     return in_a_row(
         {candidate.decides ? "No decision maker is named yet." : "",
          unnamed == 0

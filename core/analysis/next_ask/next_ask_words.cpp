@@ -41,7 +41,6 @@ std::string title_of(const NextAskInput& input, const AskCandidate& candidate, c
                (said.empty() ? std::string() : ": " + said);
     }
     case NextAction::keep_promise:
-        if (candidate.left != nullptr) return "Keep your promise" + (known ? ", and bring it to " + who : std::string(" all the same"));
         return "Keep your promise to " + (known ? who : "the group");
     case NextAction::hear:
         if (candidate.against) return "Hear what " + who + " has against it";
@@ -221,7 +220,7 @@ std::string avoid_of(const NextAskInput& input, const AskCandidate& candidate, c
     case NextAction::resolve_concern:
         return "Do not argue it away, and do not add an ask.";
     case NextAction::keep_promise:
-        return "Do not tie it to an ask.";
+        return "Do not ask for anything in return for keeping your promise.";
     case NextAction::hear: {
         std::vector<StakeholderId> contacts;
         for (const auto& one : input.deal.stakeholders) {

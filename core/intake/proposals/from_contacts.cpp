@@ -63,6 +63,9 @@ void propose_contacts(Planning& planning, const records::FileRecords& file) {
             if (!found) found = planning.known({{}, address});
         }
         if (!found) found = planning.known({contact.name, {}});
+        for (const auto& address : contact.addresses) {
+            if (!found) found = planning.alike({contact.name, address}, file.name);
+        }
         const bool was_there = found.has_value();
         if (!found) found = planning.person(party, file.name, planning.today());
         if (!found) {
@@ -76,6 +79,7 @@ void propose_contacts(Planning& planning, const records::FileRecords& file) {
         }
         auto& proposal = planning.at(*found->proposal);
         const auto& account = planning.deal().account;
+        // Contacts are of other people, whoever the seller is.
         proposal.likely = file.contacts.size() <= few || is_account(contact.company, account) || planning.is_of_their_company(party.address);
         if (!proposal.likely) ++others;
         if (!contact.company.empty()) proposal.detail += (proposal.detail.empty() ? "" : ", ") + contact.company;

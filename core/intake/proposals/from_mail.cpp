@@ -100,6 +100,7 @@ private:
         proposal.title = short_date(entry.on, planning_.today()) + (ours ? ": mail to " : ": mail from ") + who;
         proposal.detail = entry.summary;
         proposal.source = source;
+        proposal.likely = std::ranges::any_of(people, [&](const FoundPerson& one) { return !planning_.is_doubtful(one); });
         if (ours) {
             const auto wording = wording_notes(planning_, mail.text);
             proposal.notes.insert(proposal.notes.end(), wording.begin(), wording.end());

@@ -67,6 +67,7 @@ private:
             const auto found = planning_.person(*party, source_, std::min(meeting_.on, planning_.today()));
             if (!found || std::ranges::find(people_, found->id) != people_.end()) continue;
             people_.push_back(found->id);
+            anybody_sure_ = anybody_sure_ || !planning_.is_doubtful(*found);
         }
         return !people_.empty();
     }
@@ -93,6 +94,7 @@ private:
         proposal.title = short_date(meeting_.on, planning_.today()) + ": " + quoted_ + " was held";
         proposal.detail = held.summary;
         proposal.source = source_;
+        proposal.likely = anybody_sure_;
         proposal.edits = std::move(before);
         planning_.remember(held);
         proposal.edits.emplace_back(edit::PutInteraction{std::move(held), {}});
@@ -120,6 +122,7 @@ private:
         proposal.title = quoted_ + " on " + when();
         proposal.detail = meeting_.place;
         proposal.source = source_;
+        proposal.likely = anybody_sure_;
         if (meeting_.repeats) proposal.notes.push_back("It is one of several");
         planning_.remember(invitation);
         proposal.edits.emplace_back(edit::PutInteraction{std::move(invitation), {}});
@@ -174,6 +177,7 @@ private:
     const std::string& source_;
     std::string quoted_;
     std::vector<StakeholderId> people_;
+    bool anybody_sure_ = false; // who is certainly not the seller
 };
 
 }

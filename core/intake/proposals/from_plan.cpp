@@ -72,16 +72,18 @@ private:
     }
 
     void promise(const std::string& title, const records::PlanLine& line) {
-        const auto today = planning_.today();
-        OurPromise promise{PromiseId::make(planning_.random()), today, {}, title, line.due, {{PromiseEventKind::made, today, {}}}, {}};
+        // Made when it was done or was to be done, at the latest.
+        const auto made = past_day(line);
+        OurPromise promise{PromiseId::make(planning_.random()), made, {}, title, line.due, {{PromiseEventKind::made, made, {}}}, {}};
         Proposal proposal;
         proposal.kind = ProposalKind::commitment;
         proposal.title = "We promise: " + title;
         proposal.detail = due_words(line);
         proposal.source = source_;
+        note_day(proposal, line);
         const auto id = promise.id;
         proposal.edits.emplace_back(edit::PutPromise{std::move(promise)});
-        if (line.done) proposal.edits.emplace_back(edit::AddPromiseEvent{id, {PromiseEventKind::kept, today, {}}});
+        if (line.done) proposal.edits.emplace_back(edit::AddPromiseEvent{id, {PromiseEventKind::kept, made, {}}});
         planning_.add(std::move(proposal));
     }
 
@@ -91,7 +93,9 @@ private:
         proposal.kind = ProposalKind::commitment;
         Commitment commitment;
         commitment.id = CommitmentId::make(planning_.random());
-        commitment.created = today;
+        // What a plan says was done was asked for and kept on the day that it gives, not when it was read.
+        const auto done_on = past_day(line);
+        commitment.created = line.done ? done_on : today;
         commitment.title = title;
         commitment.done_when = cut_to(line.note, Limits::long_text);
         std::vector<std::string> names;
@@ -112,7 +116,7 @@ private:
             names.push_back(owner);
         }
         const auto id = commitment.id;
-        proposal.title = "A step more: " + title;
+        proposal.title = "New step: " + title;
         proposal.detail = joined(names);
         if (const auto due = due_words(line); !due.empty()) proposal.detail += (proposal.detail.empty() ? "" : ", ") + due;
         if (!line.section.empty()) proposal.detail += (proposal.detail.empty() ? "" : ", ") + line.section;
@@ -121,8 +125,9 @@ private:
         const auto add = [&](CommitmentEvent event) { proposal.edits.emplace_back(edit::AddCommitmentEvent{id, std::move(event)}); };
         // A plan that both agreed on: what is in it was agreed.
         if (line.done) {
-            add({CommitmentEventKind::asked, today, commitment.people, {}, {}, {}});
-            add({CommitmentEventKind::kept, today, {}, {}, {}, {}});
+            add({CommitmentEventKind::asked, done_on, commitment.people, {}, {}, {}});
+            add({CommitmentEventKind::kept, done_on, {}, {}, {}, {}});
+            note_day(proposal, line);
         } else if (line.due) {
             add({CommitmentEventKind::due, today, {}, {}, {}, line.due});
         }
@@ -136,7 +141,9 @@ private:
         proposal.source = source_;
         if (line.done && is_open(there) && is_legal_move(there, CommitmentEventKind::kept)) {
             proposal.title = there.title + " was kept";
-            proposal.edits.emplace_back(edit::AddCommitmentEvent{there.id, {CommitmentEventKind::kept, today, {}, {}, {}, {}}});
+            const auto last = there.events.empty() ? there.created : there.events.back().on;
+            proposal.edits.emplace_back(edit::AddCommitmentEvent{there.id, {CommitmentEventKind::kept, std::clamp(past_day(line), std::min(last, today), today), {}, {}, {}, {}}});
+            note_day(proposal, line);
         } else if (!line.done && line.due && is_open(there) && due_of(there) != line.due) {
             proposal.title = there.title + " is due on " + short_date(*line.due, today);
             if (const auto due = due_of(there)) proposal.detail = "It was due on " + short_date(*due, today);
@@ -147,8 +154,15 @@ private:
         planning_.add(std::move(proposal));
     }
 
+    // The day that the line gives, if it has come; else today.
+    Date past_day(const records::PlanLine& line) const { return std::min(line.due.value_or(planning_.today()), planning_.today()); }
+
+    void note_day(Proposal& proposal, const records::PlanLine& line) const {
+        if (line.done && !line.due) proposal.notes.push_back("The plan does not say when it was done: today stands for it");
+    }
+
     std::string due_words(const records::PlanLine& line) const {
-        if (line.done) return "done";
+        if (line.done) return line.due && *line.due <= planning_.today() ? "done on " + short_date(*line.due, planning_.today()) : "done";
         return line.due ? "due on " + short_date(*line.due, planning_.today()) : std::string();
     }
 

@@ -105,6 +105,8 @@ private:
         proposal.title = std::move(title);
         proposal.words = words;
         proposal.source = prose_.source;
+        // Whose words they are is not known where the seller is not.
+        proposal.likely = planning_.at(prose_.entry_proposal).likely && !(prose_.speaker && planning_.is_doubtful(*prose_.speaker));
         return proposal;
     }
     std::string speaker_name() const {

@@ -66,13 +66,13 @@ void propose_transcript(Planning& planning, const records::Transcript& transcrip
     const auto length = transcript.seconds >= 60 ? std::to_string((transcript.seconds + 30) / 60) + " minutes" : std::string();
     entry.summary = transcript.title.empty() ? "Call" : transcript.title;
     if (!length.empty()) entry.summary += ", " + length;
-    if (const auto shares = shares_of(transcript); !shares.empty()) entry.summary += "\nWho spoke: " + shares;
+    if (const auto shares = shares_of(transcript); !shares.empty()) entry.summary += ".\nWho spoke: " + shares;
     proposal.kind = ProposalKind::entry;
     proposal.title = short_date(entry.on, planning.today()) + ": call" + (people.empty() ? "" : " with " + std::to_string(people.size()) + (people.size() == 1 ? " person" : " people") + " of theirs");
     proposal.detail = entry.summary;
     proposal.source = source;
     if (std::ranges::none_of(ours, [](bool us) { return us; })) {
-        proposal.notes.push_back("None of the speakers is called as the deal's seller: all are taken for people of theirs");
+        proposal.notes.push_back("No speaker has the seller's name, so all of them are taken for people of theirs");
     }
     const auto id = entry.id;
     const auto on = entry.on;

@@ -3,6 +3,7 @@
 #include "core/base/mail_address.hpp"
 #include "core/base/letters/plain_letters.hpp"
 #include "core/base/text.hpp"
+#include "core/base/typed/person_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -60,7 +61,7 @@ std::set<std::string> addresses_of(const records::Mail& mail) {
 
 OurPeople::OurPeople(const OurSide& us, const Deal& deal) {
     for (const auto& name : {us.name, deal.seller}) {
-        if (!trimmed(name).empty()) names_.push_back(folded(trimmed(name)));
+        if (!trimmed(name).empty()) names_.push_back(matched_name(name));
     }
     for (const auto& address : us.addresses) {
         addresses_.push_back(folded(trimmed(address)));
@@ -76,14 +77,14 @@ bool OurPeople::has_address(std::string_view address) const {
 
 void OurPeople::learn(const records::Party& party) {
     if (!has_address(party.address) || party.name.empty()) return;
-    auto name = folded(party.name);
+    auto name = matched_name(party.name);
     if (std::ranges::find(names_, name) == names_.end()) names_.push_back(std::move(name));
 }
 
 bool OurPeople::has(const records::Party& party) const {
     if (has_address(party.address)) return true;
     if (party.name.empty()) return false;
-    if (std::ranges::find(names_, folded(party.name)) != names_.end()) return true;
+    if (std::ranges::find(names_, matched_name(party.name)) != names_.end()) return true;
     return party.address.empty() && std::ranges::any_of(addresses_, [&](const std::string& own) { return is_made_of(own, party.name); });
 }
 

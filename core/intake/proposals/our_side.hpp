@@ -24,7 +24,7 @@ public:
 private:
     std::vector<std::string> addresses_;
     std::vector<std::string> hosts_;
-    std::vector<std::string> names_; // folded
+    std::vector<std::string> names_; // matched_name
 };
 
 // Whether everybody may have an address of that host: gmail.com.

@@ -5,6 +5,7 @@
 #include "core/base/letters/plain_letters.hpp"
 #include "core/base/mail_address.hpp"
 #include "core/base/text.hpp"
+#include "core/base/typed/person_name.hpp"
 #include "core/model/limits.hpp"
 #include "core/model/names.hpp"
 
@@ -57,17 +58,30 @@ Planning::Planning(const Deal& deal, const OurSide& us, const ProposalWords& wor
     : deal_(deal), us_(us, deal), words_(words), today_(today), random_(seed) {
     for (const auto& person : deal.stakeholders) {
         for (const auto& address : mail_addresses_in(person.contact)) {
-            addresses_.emplace(address, FoundPerson{person.id, {}});
+            know_address(address, {person.id, {}});
             const auto host = address.substr(address.rfind('@') + 1);
             if (!is_public_host(host) && !us_.has_address(address)) hosts_.insert(host);
         }
-        if (!trimmed(person.name).empty()) names_.emplace(folded(trimmed(person.name)), FoundPerson{person.id, {}});
+        if (!trimmed(person.name).empty()) names_.emplace(matched_name(person.name), FoundPerson{person.id, {}});
     }
+}
+
+void Planning::know_address(std::string_view address, const FoundPerson& person) {
+    if (!addresses_.emplace(address, person).second) return;
+    if (auto said = matched_name(name_in_address(address)); !said.empty()) said_names_.emplace(std::move(said), person);
 }
 
 std::uint32_t Planning::add(Proposal proposal) {
     result_.list.push_back(std::move(proposal));
     return static_cast<std::uint32_t>(result_.list.size() - 1);
+}
+
+bool Planning::is_doubtful(const records::Party& party) const {
+    return who_is_unknown_ && !is_of_their_company(party.address);
+}
+
+bool Planning::is_doubtful(const FoundPerson& person) const {
+    return person.proposal && who_is_unknown_ && !result_.list[*person.proposal].likely;
 }
 
 std::optional<FoundPerson> Planning::by_address(std::string_view address) const {
@@ -77,20 +91,62 @@ std::optional<FoundPerson> Planning::by_address(std::string_view address) const 
 
 std::optional<FoundPerson> Planning::by_name(std::string_view name, bool& unclear) const {
     if (trimmed(name).empty()) return {};
-    const auto [begin, end] = names_.equal_range(folded(trimmed(name)));
+    const auto [begin, end] = names_.equal_range(matched_name(name));
     if (begin == end) return {};
     unclear = std::next(begin) != end;
     return unclear ? std::nullopt : std::optional(begin->second);
 }
 
 std::optional<FoundPerson> Planning::by_first_name(std::string_view name) const {
-    const auto wanted = folded(trimmed(name)) + ' ';
+    const auto wanted = matched_name(name) + ' ';
     std::optional<FoundPerson> found;
     for (auto at = names_.lower_bound(wanted); at != names_.end() && at->first.starts_with(wanted); ++at) {
         if (found && found->id != at->second.id) return {};
         found = at->second;
     }
     return found;
+}
+
+std::optional<FoundPerson> Planning::alike(const records::Party& party, const std::string& source) {
+    const auto name = matched_name(party.name);
+    std::optional<FoundPerson> found;
+    const auto take = [&](const FoundPerson& one) {
+        if (found && found->id != one.id) return false;
+        found = one;
+        return true;
+    };
+    if (party.address.empty()) {
+        // Of whom an address is known that says the name.
+        if (name.find(' ') == std::string::npos) return {};
+        const auto [begin, end] = said_names_.equal_range(name);
+        for (auto at = begin; at != end; ++at) {
+            if (!take(at->second)) return {};
+        }
+    } else {
+        // Who is called as the address says, and of whom no address is known.
+        const auto said = matched_name(name_in_address(party.address));
+        if (said.empty() || said == name) return {};
+        const auto [begin, end] = names_.equal_range(said);
+        for (auto at = begin; at != end; ++at) {
+            const bool has_address = std::ranges::any_of(addresses_, [&](const auto& known) { return known.second.id == at->second.id; });
+            if (!has_address && !take(at->second)) return {};
+        }
+    }
+    if (found) note_alike(party, *found, source);
+    return found;
+}
+
+void Planning::note_alike(const records::Party& party, const FoundPerson& person, const std::string& source) {
+    std::string known;
+    edit::PutStakeholder put;
+    if (person.proposal) {
+        if (put_in(result_.list[*person.proposal], put)) known = put.stakeholder.name;
+    } else if (const auto* there = find(deal_, person.id)) {
+        known = there->name;
+    }
+    const auto name = party.name.empty() ? party.address : party.name;
+    if (known.empty() || !is_new("alike " + person.id.text + name)) return;
+    note(source, {name + " is taken for " + known + ", by the mail address", {}, "If they are two people, add the other one by hand."});
 }
 
 void Planning::learn_names(std::span<const records::FileRecords> files) {
@@ -138,6 +194,10 @@ std::optional<FoundPerson> Planning::person(const records::Party& party, const s
         return found;
     }
     if (unclear) return {};
+    if (auto found = alike(party, source)) {
+        if (!party.address.empty()) add_facts(*found, party.address, {}, {}, source);
+        return found;
+    }
     Stakeholder person;
     person.id = StakeholderId::make(random_);
     person.created = std::min(on, today_);
@@ -149,17 +209,18 @@ std::optional<FoundPerson> Planning::person(const records::Party& party, const s
     proposal.title = person.name + " joins the deal";
     proposal.detail = details_of(person);
     proposal.source = source;
+    proposal.likely = !is_doubtful(party);
     FoundPerson found{person.id, {}};
-    const auto name = folded(trimmed(person.name));
+    const auto name = matched_name(person.name);
     proposal.edits.emplace_back(edit::PutStakeholder{std::move(person)});
     found.proposal = add(std::move(proposal));
-    if (!party.address.empty()) addresses_.emplace(party.address, found);
+    if (!party.address.empty()) know_address(party.address, found);
     names_.emplace(name, found);
     return found;
 }
 
 void Planning::add_facts(const FoundPerson& person, std::string_view address, std::string_view phone, std::string_view title, const std::string& source) {
-    if (!address.empty()) addresses_.emplace(address, person);
+    if (!address.empty()) know_address(address, person);
     std::optional<std::uint32_t> place = person.proposal;
     if (!place) {
         if (const auto found = facts_.find(person.id.text); found != facts_.end()) place = found->second;
@@ -225,46 +286,6 @@ std::string beginning_of(std::string_view text, std::size_t most_bytes) {
     auto cut = cut_to(text, most_bytes);
     if (const auto blank = cut.find_last_of(" \n"); blank != std::string_view::npos && blank > most_bytes / 2) cut = cut.substr(0, blank);
     return std::string(trimmed(cut)) + " \u2026";
-}
-
-Proposals propose(std::span<const records::FileRecords> files, const Deal& deal, const OurSide& us, const ProposalWords& words, Date today, std::uint64_t seed) {
-    auto side = us;
-    std::optional<Error> guess;
-    if (side.addresses.empty()) {
-        if (const auto own = own_address(files, deal)) {
-            side.addresses.push_back(*own);
-            guess = Error{"You are taken for " + *own, {}, "Give your own address where that is wrong."};
-        }
-    }
-    const bool has_mail = std::ranges::any_of(files, [](const records::FileRecords& file) { return !file.mails.empty(); });
-    if (side.addresses.empty() && has_mail) {
-        guess = Error{"It is not known which address is yours, so you may be among those who join the deal", {}, "Give your own address."};
-    }
-    Planning planning(deal, side, words, today, seed);
-    planning.learn_names(files);
-    if (guess) planning.note({}, *guess);
-    for (const auto& file : files) {
-        for (const auto& left : file.left_out) {
-            planning.note(file.name, {left.what, left.where, left.remedy});
-        }
-        if (const int more = file.left_out_count - static_cast<int>(file.left_out.size()); more > 0) {
-            planning.note(file.name, {"And " + std::to_string(more) + " more were left out", {}, {}});
-        }
-    }
-    for (const auto& file : files) {
-        propose_contacts(planning, file);
-    }
-    propose_mails(planning, files);
-    for (const auto& file : files) {
-        propose_meetings(planning, file);
-        for (const auto& transcript : file.transcripts) {
-            propose_transcript(planning, transcript, file.name);
-        }
-        for (const auto& plan : file.plans) {
-            propose_plan(planning, plan, file.name);
-        }
-    }
-    return planning.take();
 }
 
 }

@@ -27,6 +27,9 @@ public:
 
     const Deal& deal() const { return deal_; }
     const OurPeople& us() const { return us_; }
+    // Whether anybody whom the files name may be the seller, as nobody has said which address is theirs: such are not likely to join the deal.
+    void doubt(bool who_is_unknown) { who_is_unknown_ = who_is_unknown; }
+    bool is_doubtful(const FoundPerson& person) const;
     void learn_names(std::span<const records::FileRecords> files);
     const ProposalWords& words() const { return words_; }
     Date today() const { return today_; }
@@ -43,6 +46,9 @@ public:
     std::optional<FoundPerson> person(const records::Party& party, const std::string& source, Date on);
     // The same without a proposal.
     std::optional<FoundPerson> known(const records::Party& party) const;
+    // Who has an address that is made of that name, or is called as that address says ("Tom Bell" and tom.bell@ of Dr. Thomas Bell), where only one is; it is said in the notes, as it is
+    // likely and not certain.
+    std::optional<FoundPerson> alike(const records::Party& party, const std::string& source);
     // By the first word of a name, where only one fits.
     std::optional<FoundPerson> by_first_name(std::string_view name) const;
     // Whether one of them is in the deal, or has an address of the same company as somebody who is. For files that hold more than one deal.
@@ -63,6 +69,9 @@ public:
 private:
     std::optional<FoundPerson> by_address(std::string_view address) const;
     std::optional<FoundPerson> by_name(std::string_view name, bool& unclear) const;
+    void know_address(std::string_view address, const FoundPerson& person);
+    bool is_doubtful(const records::Party& party) const;
+    void note_alike(const records::Party& party, const FoundPerson& person, const std::string& source);
 
     const Deal& deal_;
     OurPeople us_;
@@ -70,8 +79,10 @@ private:
     Date today_;
     Random random_;
     Proposals result_;
+    bool who_is_unknown_ = false;
     std::map<std::string, FoundPerson, std::less<>> addresses_;
-    std::multimap<std::string, FoundPerson, std::less<>> names_; // folded
+    std::multimap<std::string, FoundPerson, std::less<>> said_names_; // matched_name of what addresses say: "tom bell" of tom.bell@
+    std::multimap<std::string, FoundPerson, std::less<>> names_; // matched_name
     std::set<std::string, std::less<>> hosts_;                   // of the deal's people
     std::map<std::string, Interaction, std::less<>> entries_;    // by source key: those of this run
     std::set<std::string> suggested_;

@@ -67,6 +67,12 @@ std::optional<std::string> code_of_word(std::string_view word) {
     return found == currency_words.end() ? std::nullopt : std::optional(std::string(found->code));
 }
 
+// "kr" says less than a code beside it.
+void take_currency(importing::Beside& beside, const std::string& code) {
+    if (code.empty()) beside.crowns = true;
+    else beside.currency = code;
+}
+
 }
 
 void importing::take_beside(std::string_view text, importing::Beside& beside) {
@@ -74,7 +80,7 @@ void importing::take_beside(std::string_view text, importing::Beside& beside) {
         const auto plain = plain_letters(text);
         const auto whole = code_of_word(text);
         if (whole) {
-            if (!whole->empty()) beside.currency = *whole;
+            take_currency(beside, *whole);
             return;
         }
         std::string_view rest = text;
@@ -96,7 +102,7 @@ void importing::take_beside(std::string_view text, importing::Beside& beside) {
         if (unit != units.end()) {
             beside.zeros += unit->zeros;
         } else if (const auto code = code_of_word(word)) {
-            if (!code->empty()) beside.currency = *code;
+            take_currency(beside, *code);
         } else {
             // "k€", "MEUR", "万円": a unit with a currency behind it.
             const auto glued = std::ranges::find_if(units, [&](const Unit& one) {
@@ -108,7 +114,7 @@ void importing::take_beside(std::string_view text, importing::Beside& beside) {
                 return;
             }
             beside.zeros += glued->zeros;
-            beside.currency = *code_of_word(word.substr(glued->word.size()));
+            take_currency(beside, *code_of_word(word.substr(glued->word.size())));
         }
         text = end < text.size() ? text.substr(end + 1) : std::string_view();
     }

@@ -10,6 +10,7 @@ struct Beside {
     int zeros = 0; // 5 for "lakhs"
     std::string currency;
     bool known = true; // every word is one
+    bool crowns = false; // "kr": of several countries
 };
 void take_beside(std::string_view text, Beside& beside);
 

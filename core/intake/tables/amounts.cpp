@@ -136,6 +136,25 @@ std::optional<Plain> plain_number(std::string_view number, std::optional<Decimal
     return plain;
 }
 
+// A unit so large that "1,234" of it is hardly a thousand of them.
+constexpr int millions = 6;
+
+// "$120,000": money with three decimals is written by nobody, but of the few currencies that have them.
+bool says_its_currency(const Beside& beside) {
+    return beside.known && (beside.crowns || (!beside.currency.empty() && currency_exponent(beside.currency) < 3));
+}
+
+bool is_of_crowns(std::string_view code) {
+    return code == "SEK" || code == "NOK" || code == "DKK" || code == "ISK";
+}
+
+Beside beside_of(const Parts& parts) {
+    Beside beside;
+    take_beside(parts.before, beside);
+    take_beside(parts.behind, beside);
+    return beside;
+}
+
 std::unexpected<Error> no_amount(std::string_view cell, std::string why = {}) {
     return fail('"' + clean_line(cell, 40) + "\" is " + (why.empty() ? "not an amount" : std::move(why)), {}, "Write it as 184000 or 184,000.50, without a minus.");
 }
@@ -160,12 +179,16 @@ bool says_nothing(std::string_view cell) {
 
 DecimalHint decimal_hint(std::string_view cell) {
     if (cell.size() > 60) return DecimalHint::nothing;
-    const auto parts = parts_of_amount(with_plain_signs(cell));
+    const auto plain = with_plain_signs(cell);
+    const auto parts = parts_of_amount(without_about(plain));
     if (!parts || parts->is_range || parts->exponent != 0) return DecimalHint::nothing;
-    return shape_of(parts->number).hint;
+    const auto hint = shape_of(parts->number).hint;
+    const auto beside = beside_of(*parts);
+    if (beside.zeros > 0) return beside.zeros >= millions && hint == DecimalHint::either ? hint : DecimalHint::nothing;
+    return hint == DecimalHint::either && says_its_currency(beside) ? DecimalHint::nothing : hint;
 }
 
-Result<Money> imported_money(std::string_view cell, std::string_view currency, std::optional<DecimalSign> decimals) {
+Result<Money> imported_money(std::string_view cell, std::string_view currency, std::optional<DecimalSign> decimals, bool chosen) {
     constexpr std::size_t longest = 80;
     cell = trimmed(cell);
     if (const auto bracket = cell.find('('); bracket != std::string_view::npos && bracket > 0 && cell.ends_with(')')) {
@@ -183,14 +206,22 @@ Result<Money> imported_money(std::string_view cell, std::string_view currency, s
         return no_amount(cell, "below zero, and no amount of a deal is");
     }
     if (parts->before.starts_with('>') || parts->before.starts_with('<')) return no_amount(cell, "not one amount");
-    Beside beside;
-    take_beside(parts->before, beside);
-    take_beside(parts->behind, beside);
+    const auto beside = beside_of(*parts);
     if (!beside.known) return no_amount(cell);
+    if (beside.currency.empty() && beside.crowns && !is_of_crowns(currency)) {
+        return fail('"' + clean_line(cell, 40) + "\" is in the crowns of one of several countries", {}, "Write SEK, NOK, DKK or ISK, or choose one of them for amounts that do not say.");
+    }
     const std::string code = beside.currency.empty() ? std::string(currency) : beside.currency;
     if (!is_currency_code(code)) return fail("The amount has no currency", {}, "Say which currency amounts without one are in.");
     // "$5" of somebody who deals in Canadian dollars means those.
     const int exponent = currency_exponent(code);
+    if (shape_of(parts->number).hint == DecimalHint::either) {
+        if (beside.zeros >= millions) {
+            if (!decimals) return no_amount(cell, "an amount that can be read in two ways");
+        } else if (!chosen && says_its_currency(beside)) {
+            decimals.reset();
+        }
+    }
     auto number = plain_number(parts->number, decimals);
     if (!number) return no_amount(cell);
     int shift = exponent + beside.zeros + parts->exponent;

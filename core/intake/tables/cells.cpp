@@ -3,6 +3,7 @@
 #include "core/base/ascii.hpp"
 #include "core/base/code_point.hpp"
 #include "core/base/text.hpp"
+#include "core/base/typed/person_name.hpp"
 #include "core/intake/tables/amounts.hpp"
 
 #include <algorithm>
@@ -12,7 +13,43 @@ namespace middleground {
 
 namespace {
 
+// "31.02.2026", "2026-02-30": three numbers that are written as a day; the month that has no such day.
+struct NoSuchDay {
+    int year = 0, month = 0;
+};
+std::optional<NoSuchDay> no_such_day(std::string_view cell) {
+    std::array<int, 3> numbers{};
+    std::array<std::size_t, 3> digits{};
+    std::size_t part = 0;
+    for (const char c : cell.substr(0, cell.find_first_of(" T"))) {
+        if (is_digit(c)) {
+            if (++digits[part] > 4) return {};
+            numbers[part] = 10 * numbers[part] + (c - '0');
+        } else if ((c == '.' || c == '-' || c == '/') && digits[part] > 0 && part < 2) {
+            ++part;
+        } else {
+            return {};
+        }
+    }
+    if (part != 2 || digits[2] == 0) return {};
+    const bool year_first = digits[0] == 4;
+    if (!year_first && digits[2] != 4) return {};
+    const int year = year_first ? numbers[0] : numbers[2];
+    const auto fits = [&](int month, int day) { return month >= 1 && month <= 12 && day > 28 && day <= 31 && !Date::from_calendar(year, month, day); };
+    if (fits(numbers[1], year_first ? numbers[2] : numbers[0])) return NoSuchDay{year, numbers[1]};
+    if (!year_first && fits(numbers[0], numbers[1])) return NoSuchDay{year, numbers[0]};
+    return {};
+}
+
 std::unexpected<Error> no_date(std::string_view cell) {
+    if (const auto none = no_such_day(trimmed(cell)); none && Date::from_calendar(none->year, none->month, 1)) {
+        constexpr std::array<std::string_view, 12> months{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+        int last = 28;
+        while (Date::from_calendar(none->year, none->month, last + 1)) ++last;
+        return fail('"' + clean_line(cell, 40) + "\" does not exist: " + std::string(months[static_cast<std::size_t>(none->month - 1)]) + ' ' + std::to_string(none->year) + " has " +
+                        std::to_string(last) + " days",
+                    {}, "Correct it in the file, or give the deal its day here.");
+    }
     return fail('"' + clean_line(cell, 40) + "\" is not a date", {}, "Write it as 2026-06-30.");
 }
 
@@ -62,10 +99,10 @@ Contact contact_of(std::string_view text) {
         const auto open = text.rfind(brackets[0]);
         if (open == std::string_view::npos || !text.ends_with(brackets[1])) continue;
         const auto inner = trimmed(text.substr(open + 1, text.size() - open - 2));
-        if (inner.contains('@')) return {std::string(trimmed(text.substr(0, open))), std::string(inner)};
+        if (inner.contains('@')) return {turned_name(text.substr(0, open)), std::string(inner)};
     }
     if (text.contains('@') && !text.contains(' ')) return {{}, std::string(text)};
-    return {std::string(text), {}};
+    return {turned_name(text), {}};
 }
 
 namespace {

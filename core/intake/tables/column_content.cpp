@@ -1,6 +1,7 @@
 #include "core/intake/tables/column_content.hpp"
 
 #include "core/base/ascii.hpp"
+#include "core/base/money.hpp"
 #include "core/base/text.hpp"
 #include "core/intake/tables/amounts.hpp"
 #include "core/intake/tables/cells.hpp"
@@ -36,7 +37,7 @@ bool is_plain_number(std::string_view cell) {
 
 // What the cells of a column are like, evenly of the whole table.
 struct Content {
-    int filled = 0, days = 0, day_numbers = 0, amounts = 0, numbers = 0, addresses = 0, currencies = 0, stages = 0, companies = 0, long_texts = 0, record_ids = 0;
+    int filled = 0, days = 0, day_numbers = 0, amounts = 0, numbers = 0, addresses = 0, currencies = 0, codes = 0, stages = 0, companies = 0, long_texts = 0, record_ids = 0;
     std::set<std::string> different;
     double largest = 0;
 
@@ -79,13 +80,14 @@ Content content_of(const TextTable& table, std::size_t column, ImportWords* word
         } else if (day_of_number(cell)) {
             content.day_numbers += 1;
         }
-        if (const auto money = imported_money(cell, "EUR")) {
+        if (const auto money = imported_money(cell, any_currency)) {
             content.amounts += 1;
             content.largest = std::max(content.largest, static_cast<double>(money->minor));
         } else if (cell.starts_with('-') && is_plain_number(cell.substr(1))) {
             content.amounts += 1;
         }
         content.currencies += !currency_named(cell).empty() ? 1 : 0;
+        content.codes += is_known_currency(cell) ? 1 : 0;
         if (words && words->outcome(cell)) content.stages += 1;
     });
     return content;
@@ -165,6 +167,17 @@ void mend_by_content(TableMapping& mapping, const TextTable& table) {
             fields[i] = amount;
         }
     }
+    if (!place_of(amount) || place_of(currency)) return;
+    // Codes of currencies and nothing else, whatever the heading; of two such columns nobody knows which.
+    std::optional<std::size_t> codes;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i] != nothing) continue;
+        const auto content = content_of(table, i, nullptr);
+        if (content.filled == 0 || content.codes < content.filled) continue;
+        if (codes) return;
+        codes = i;
+    }
+    if (codes) fields[*codes] = currency;
 }
 
 DateFinding date_order_of(const TextTable& table, const TableMapping& mapping) {
@@ -225,20 +238,42 @@ DecimalFinding decimal_sign_of(const TextTable& table, const TableMapping& mappi
     DecimalFinding finding;
     int commas = 0;
     int points = 0;
+    struct Doubtful {
+        std::string cell, column;
+    };
+    std::optional<Doubtful> with_comma, with_point; // the first that can be read both ways
     for (std::size_t column = 0; column < mapping.fields.size() && column < table.columns.size(); ++column) {
         if (mapping.fields[column] != ImportField::amount && !is_own(mapping, column, FieldKind::number)) continue;
         for_sample(table, rows_to_judge_order, [&](const std::vector<std::string>& row) {
             const auto hint = decimal_hint(row[column]);
             commas += hint == DecimalHint::comma ? 1 : 0;
             points += hint == DecimalHint::point ? 1 : 0;
-            if (hint == DecimalHint::either && finding.example.empty()) finding.example = clean_line(row[column], 40);
+            if (hint != DecimalHint::either) return;
+            auto& doubtful = row[column].contains(',') ? with_comma : with_point;
+            if (!doubtful) doubtful = {clean_line(row[column], 40), table.columns[column]};
         });
     }
     finding.mixed = commas > 0 && points > 0;
+    finding.chosen = mapping.decimals.has_value();
     if (mapping.decimals) {
         finding.sign = mapping.decimals;
     } else if (commas + points > 0) {
         finding.sign = commas > points ? DecimalSign::comma : DecimalSign::point;
+    }
+    // Of those that can be read both ways one that would have three decimals matters most.
+    const bool comma = finding.sign ? *finding.sign == DecimalSign::comma : with_comma.has_value();
+    auto& wanted = comma ? with_comma : with_point;
+    const bool would_be_decimals = finding.sign && wanted;
+    if (auto& example = wanted ? wanted : comma ? with_point : with_comma) {
+        finding.example = std::move(example->cell);
+        finding.column = std::move(example->column);
+    }
+    // One amount, or a bare majority, is no reason to take a thousandth of what may be meant.
+    constexpr int enough = 2;
+    const int for_it = std::max(commas, points), against_it = std::min(commas, points);
+    if (would_be_decimals && !finding.chosen && (for_it < enough || for_it < 2 * against_it)) {
+        finding.in_doubt = true;
+        finding.sign.reset();
     }
     return finding;
 }

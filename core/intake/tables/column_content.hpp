@@ -13,7 +13,8 @@ namespace middleground {
 // names of companies being the account.
 std::vector<ImportField> fields_by_content(const TextTable& table, std::span<const ImportVocabulary> vocabularies);
 
-// A column of amounts that holds no numbers means none, nor do days that are none; numbers under "Opportunity" are no titles but amounts.
+// A column of amounts that holds no numbers means none, nor do days that are none; numbers under "Opportunity" are no titles but amounts. A column that nothing but
+// codes of currencies stand in is the currency of the amounts.
 void mend_by_content(TableMapping& mapping, const TextTable& table);
 
 }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/base/date.hpp"
 #include "core/base/text_table.hpp"
 #include "core/intake/tables/recognise.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,5 +21,12 @@ struct ColumnReading {
 };
 // Of a large table only so many rows are looked at, evenly; then `filled` and `unread` are for as many rows as there are, about.
 std::vector<ColumnReading> column_readings(const FileTable& file, const TableMapping& mapping);
+
+// Of a table without a day by which deals are expected: a column that means nothing so far and has such days, but none that is exact ("Q3", "end of August").
+struct VagueDays {
+    std::string heading;
+    std::string example;
+};
+std::optional<VagueDays> vague_days_in(const TextTable& table, const TableMapping& mapping, Date today);
 
 }

@@ -62,7 +62,10 @@ DateFinding date_order_of(const TextTable& table, const TableMapping& mapping);
 struct DecimalFinding {
     std::optional<DecimalSign> sign; // nothing: nothing shows it, and a single sign with three digits behind it groups
     std::string example;
-    bool mixed = false; // some say the one, some the other
+    std::string column;   // of the example
+    bool mixed = false;   // some say the one, some the other
+    bool chosen = false;  // a person said the sign
+    bool in_doubt = false; // too little shows it, and it has to be asked for: a thousand times the amount, or not
 };
 DecimalFinding decimal_sign_of(const TextTable& table, const TableMapping& mapping);
 

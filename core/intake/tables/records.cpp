@@ -2,6 +2,7 @@
 
 #include "core/base/mail_address.hpp"
 #include "core/base/text.hpp"
+#include "core/intake/tables/column_reading.hpp"
 #include "core/model/names.hpp"
 #include "core/model/validate/validate.hpp"
 
@@ -101,6 +102,10 @@ void RowReader::begin_table(int table) {
                       {"No column says what the deals are called: they are called by their ID", {},
                        columns_.has(ImportField::account_id) && records_.account_by_id.empty() ? "Add the table of the accounts, or say which column has the title." : "Say which column has the title, if one does."});
     }
+    if (const auto vague = given.mapping.kind == ImportKind::deals ? vague_days_in(given.file->table, given.mapping, today_) : std::nullopt) {
+        problems_.add(ProblemKind::note, {table_, -1}, vague->heading,
+                      {"Days such as \"" + vague->example + "\" are not exact, so the column is not taken", {}, "Write them as 2026-06-30, and say that the column has the close date."});
+    }
     const int last_row = given.file->lines.empty() ? 0 : given.file->lines.back();
     for (const auto& ragged : given.file->ragged) {
         // Below a report stand lines of one value: who made it, that it is confidential, sums.
@@ -139,7 +144,8 @@ void RowReader::note_reading(const FileTable& file) {
         note("A quotation mark in line " + std::to_string(file.open_quote_line) + " is never closed, and taken as a sign like any other",
              "Is the file cut off? Then export it again.");
     }
-    if (decimals_.mixed && !decimals_.example.empty() && decimals_.sign) {
+    const bool reads_decimals = decimals_.sign && decimals_.example.contains(*decimals_.sign == DecimalSign::comma ? ',' : '.');
+    if ((decimals_.mixed || (reads_decimals && !decimals_.chosen)) && !decimals_.example.empty() && decimals_.sign) {
         note('"' + decimals_.example + "\" can be read in two ways: " + (*decimals_.sign == DecimalSign::comma ? "a comma" : "a point") +
                  " begins the decimals, as in most amounts of this table",
              "Choose the decimal sign if it is the other one.");

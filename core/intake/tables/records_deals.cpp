@@ -100,7 +100,9 @@ void RowReader::read_amount(const Row& row, Source source, DealRecord& deal) {
     // "amount_usd": then a column of currencies is about something else.
     const bool is_in_heading = !columns_.currency().empty() && folded(columns_.heading(ImportField::amount)).contains(folded(columns_.currency()));
     if (is_in_heading || currency.empty()) currency = columns_.currency().empty() ? options_.currency : std::string(columns_.currency());
-    if (auto money = imported_money(text, currency, decimals_.sign)) {
+    if (decimals_.in_doubt && decimal_hint(text) == DecimalHint::either) {
+        leave_out(ImportField::amount, {'"' + clean_line(text, 40) + "\" can be read in two ways, so the amount is left out", {}, "Choose the decimal sign."});
+    } else if (auto money = imported_money(text, currency, decimals_.sign, decimals_.chosen)) {
         deal.amount = *money;
     } else {
         leave_out(ImportField::amount, std::move(money.error()));
@@ -162,10 +164,10 @@ std::optional<ImportedOutcome> RowReader::outcome_of(const Row& row, bool& waits
         waits = true;
         return {};
     }
-    if (!by_status && !value(row, status).empty() && by_stage != open) {
+    if (!by_status && !says_nothing(value(row, status)) && by_stage != open) {
         count_word(value(row, status), true);
         waits = true;
-    } else if (!by_stage && !by_status && !value(row, stage).empty()) {
+    } else if (!by_stage && !by_status && !says_nothing(value(row, stage))) {
         // A word may be guessed at; of a stage's number nobody knows whether it is an end.
         waits = std::ranges::all_of(value(row, stage), is_digit) && value(row, is_closed).empty() && value(row, is_won).empty();
         count_word(value(row, stage), waits);

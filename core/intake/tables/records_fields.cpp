@@ -55,7 +55,9 @@ std::vector<OwnField> RowReader::own_fields_of(const Row& row, Source source) {
     for (std::size_t column = 0; column < mapping.own.size() && column < row.size(); ++column) {
         const auto& own = mapping.own[column];
         if (mapping.fields[column] != ImportField::own_field || own.name.empty() || find_field(fields, own.name)) continue;
-        auto value = own_cell(row[column], own.kind, dates_.columns[column], decimals_.sign);
+        const bool in_doubt = decimals_.in_doubt && own.kind == FieldKind::number && decimal_hint(row[column]) == DecimalHint::either;
+        auto value = in_doubt ? fail('"' + clean_line(row[column], 40) + "\" can be read in two ways", {}, "Choose the decimal sign.")
+                              : own_cell(row[column], own.kind, dates_.columns[column], decimals_.sign);
         if (!value) {
             problems_.add(ProblemKind::left_out, source, given.file->table.columns[column], std::move(value.error()));
             continue;

@@ -1,6 +1,7 @@
 #include "core/intake/tables/records.hpp"
 
 #include "core/base/text.hpp"
+#include "core/base/typed/person_name.hpp"
 #include "core/model/names.hpp"
 #include "core/model/validate/validate.hpp"
 
@@ -13,7 +14,7 @@ int RowReader::read_person(const Row& row, Source source) {
     person.source = source;
     person.id = record_id(value(row, ImportField::person_id), system_);
     person.email = clean_line(value(row, ImportField::email), most);
-    auto name = clean_line(value(row, ImportField::person_name), most);
+    auto name = clean_line(turned_name(value(row, ImportField::person_name)), most);
     if (name.empty()) {
         const auto first = value(row, ImportField::first_name);
         const auto last = value(row, ImportField::last_name);

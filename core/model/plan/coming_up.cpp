@@ -18,7 +18,7 @@ void add_commitments(const Deal& deal, std::vector<ComingUp>& list) {
 
 void add_promises(const Deal& deal, std::vector<ComingUp>& list) {
     for (const auto& promise : deal.promises) {
-        if (state_of(promise) == PromiseState::open) list.push_back({promise.id, promise.due, "We promised: " + promise.what});
+        if (is_owed(deal, promise)) list.push_back({promise.id, promise.due, "We promised: " + promise.what});
     }
 }
 
@@ -35,6 +35,12 @@ void add_target(const Deal& deal, std::vector<ComingUp>& list) {
     }
 }
 
+}
+
+bool is_owed(const Deal& deal, const OurPromise& promise) {
+    if (state_of(promise) != PromiseState::open) return false;
+    const auto* to = find(deal, promise.to);
+    return to == nullptr || !to->left;
 }
 
 const NextStep* planned_step(const Interaction& interaction) {

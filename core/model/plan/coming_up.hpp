@@ -23,12 +23,15 @@ struct ComingUp {
     bool is_late(Date today) const { return on && *on < today; }
 };
 
+// Open, and whom it was made to is still there: what was promised to somebody who has left is seen with them and asked of nobody any more.
+bool is_owed(const Deal& deal, const OurPromise& promise);
+
 // The step that was planned in the interaction, while nobody said that it happened or was dropped. Null otherwise.
 const NextStep* planned_step(const Interaction& interaction);
 // "Call Judith"; of a step without words what it is about.
 std::string next_step_words(const Deal& deal, const NextStep& next);
 
-// Open commitments with a date, our open promises, planned next steps and the target; the earliest day first, then what has
+// Open commitments with a date, our promises that are owed, planned next steps and the target; the earliest day first, then what has
 // no day, each in the deal's order. Of a deal that has ended only our promises are left, and of one that was won the steps that were
 // planned.
 std::vector<ComingUp> coming_up(const Deal& deal);

@@ -113,6 +113,10 @@ const Commitment* kept_decision(const Deal& deal) {
     return decides != deal.commitments.end() && state_of(*decides) == CommitmentState::kept ? &*decides : nullptr;
 }
 
+int present_count(const Deal& deal) {
+    return static_cast<int>(std::ranges::count_if(deal.stakeholders, [](const Stakeholder& person) { return !person.left; }));
+}
+
 std::optional<Date> last_heard(const Deal& deal, const StakeholderId& person) {
     std::optional<Date> last;
     for (const auto& interaction : deal.interactions) {

@@ -43,6 +43,8 @@ int kept_count(const Deal& deal);
 int step_count(const Deal& deal);
 // The deciding commitment of a deal that is open, once it was kept; null otherwise.
 const Commitment* kept_decision(const Deal& deal);
+// How many people are on the deal now: whoever has left is not one of the group.
+int present_count(const Deal& deal);
 // The day of the last interaction that was not one-way outbound and in which this person took part.
 std::optional<Date> last_heard(const Deal& deal, const StakeholderId& person);
 // The day on which a commitment was last kept.

@@ -4,7 +4,7 @@
 #include "core/base/mail_address.hpp"
 #include "core/base/printed_text.hpp"
 #include "core/base/text.hpp"
-#include "core/readers/mail/addresses.hpp"
+#include "core/base/typed/person_name.hpp"
 #include "core/readers/mail/html_text.hpp"
 #include "core/readers/words.hpp"
 

@@ -7,7 +7,7 @@
 #include "core/base/web_address.hpp"
 #include "core/readers/charset_text.hpp"
 #include "core/readers/content_line.hpp"
-#include "core/readers/mail/addresses.hpp"
+#include "core/base/typed/person_name.hpp"
 #include "core/readers/mail/encoded.hpp"
 #include "core/readers/words.hpp"
 

@@ -7,7 +7,7 @@
 #include "core/base/web_address.hpp"
 #include "core/codec/csv.hpp"
 #include "core/readers/cards/cards.hpp"
-#include "core/readers/mail/addresses.hpp"
+#include "core/base/typed/person_name.hpp"
 #include "core/readers/table_of_text.hpp"
 #include "core/readers/words.hpp"
 

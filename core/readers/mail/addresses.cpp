@@ -3,10 +3,10 @@
 #include "core/base/mail_address.hpp"
 #include "core/base/printed_text.hpp"
 #include "core/base/text.hpp"
+#include "core/base/typed/person_name.hpp"
 #include "core/base/letters/plain_letters.hpp"
 #include "core/readers/charset_text.hpp"
 #include "core/readers/mail/encoded.hpp"
-#include "core/readers/words.hpp"
 
 #include <algorithm>
 
@@ -88,56 +88,6 @@ std::vector<records::Party> parties_in(std::string_view header, const io::Charse
     }
     add(parties, piece, charsets);
     return parties;
-}
-
-std::string person_name_of(std::string_view name) {
-    auto text = printed_line(name);
-    // What systems write behind it: "(Extern)", "[EXT]", "via LinkedIn", "| Kestrel".
-    for (const std::string_view mark : {" (", " [", " | ", " via ", " / "}) {
-        if (const auto at = text.find(mark); at != std::string::npos && at > 0) text.erase(at);
-    }
-    std::string_view rest = trimmed(text);
-    while (rest.size() > 1 && (rest.front() == '\'' || rest.front() == '"') && rest.back() == rest.front()) {
-        rest = trimmed(rest.substr(1, rest.size() - 2));
-    }
-    if (rest.find('@') != std::string_view::npos) return {};
-    // "Ortiz, Dana"; "Acme, Inc." is none.
-    const auto comma = rest.find(',');
-    if (comma != std::string_view::npos && rest.find(',', comma + 1) == std::string_view::npos) {
-        const auto last = trimmed(rest.substr(0, comma));
-        const auto first = trimmed(rest.substr(comma + 1));
-        const bool company = is_one_of(first, {"inc.", "inc", "llc", "ltd", "ltd.", "gmbh", "jr.", "jr", "phd", "mba"});
-        if (!company && !last.empty() && !first.empty()) return std::string(first) + ' ' + std::string(last);
-    }
-    // Marks alone are no name.
-    if (std::ranges::none_of(rest, [](char c) { return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)); })) return {};
-    std::string plain;
-    for (const char c : rest) {
-        if (c != ' ' || !plain.ends_with(' ')) plain += c;
-    }
-    return plain;
-}
-
-std::string name_in_address(std::string_view address) {
-    const auto local = address.substr(0, address.find('@'));
-    const auto words_end = local.find('+');
-    std::string name;
-    std::size_t words = 0;
-    std::string word;
-    const auto flush = [&] {
-        if (word.size() > 1 || (words > 0 && !word.empty())) {
-            name += (name.empty() ? "" : " ") + capitalised(word);
-            ++words;
-        }
-        word.clear();
-    };
-    for (const char c : local.substr(0, words_end)) {
-        if (c == '.' || c == '_' || c == '-') flush();
-        else if (c >= '0' && c <= '9') continue;
-        else word += c;
-    }
-    flush();
-    return words >= 2 ? name : std::string();
 }
 
 }

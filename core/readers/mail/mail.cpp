@@ -179,7 +179,7 @@ Result<records::Mail> read_mail(std::string_view bytes, const ReadOptions& optio
     if (body.encrypted && trimmed(body.text).empty()) {
         return fail("The message \u201c" + mail.subject + "\u201d is encrypted", {}, "Open it in your mail program and copy its text.");
     }
-    auto words = own_words(body.text);
+    auto words = own_words(body.text, mail.from.name);
     mail.forwarded = words.text.empty() && !words.passed.empty();
     mail.text = printed_text(cut_to(mail.forwarded ? words.passed : without_name(words.text, mail.from.name), longest_kept));
     for (const auto& name : body.attachments) {

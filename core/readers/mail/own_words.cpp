@@ -124,29 +124,37 @@ bool is_banner(std::string_view line) {
     return has_any(line, std::array<std::string_view, 5>{"originated from outside", "originated outside", "EXTERNAL EMAIL", "[EXTERNAL]", "external sender"}) && line.size() < 300;
 }
 
+bool is_signature_mark(std::string_view line) {
+    return line == "-- " || line == "--" || line == "--\u00a0";
+}
+
+// Whether what follows is a name, a title, numbers; a letter that goes on has a line of prose.
+bool is_like_signature(const Lines& lines, std::size_t begin, std::size_t end) {
+    std::size_t words = 0;
+    for (auto k = begin; k < end; ++k) {
+        const auto next = trimmed(lines[k]);
+        if (next.empty()) continue;
+        if (is_small_print(next) || is_ruler(next) || is_signature_mark(lines[k]) || next.starts_with('>')) break;
+        const bool sentence = next.ends_with('.') && std::ranges::count(next, ' ') > 5;
+        if (next.size() > 100 || next.ends_with('?') || next.starts_with("PS") || next.starts_with("P.S") || sentence) return false;
+        if (++words > longest_signature) return false;
+    }
+    return true;
+}
+
 // Where the signature begins in lines [0, end).
-std::size_t signature_begin(const Lines& lines, std::size_t end) {
+std::size_t signature_begin(const Lines& lines, std::size_t end, std::string_view sender) {
     std::size_t first = 0; // with words
     while (first < end && trimmed(lines[first]).empty())
         ++first;
     for (std::size_t i = first; i < end; ++i) {
         const auto line = lines[i];
-        if (line == "-- " || line == "--" || line == "--\u00a0") return i;
+        if (is_signature_mark(line)) return i;
         const auto plain = trimmed(line);
         if (std::ranges::any_of(phone_marks, [&](std::string_view mark) { return plain.starts_with(mark); }) && plain.size() < 80) return i;
         if (is_small_print(plain)) return i;
-        if (i == first || !is_closing(plain)) continue;
-        // Behind a closing come a name, a title, numbers; a letter that goes on has a line of prose.
-        std::size_t words = 0;
-        bool prose = false;
-        for (auto k = i + 1; k < end; ++k) {
-            const auto next = trimmed(lines[k]);
-            if (next.empty()) continue;
-            if (is_small_print(next) || is_ruler(next) || lines[k] == "-- " || next.starts_with('>')) break;
-            prose |= next.size() > 100 || next.ends_with('?') || next.starts_with("PS") || next.starts_with("P.S");
-            if (++words > longest_signature || prose) break;
-        }
-        if (!prose && words <= longest_signature) return i;
+        const bool begins = is_closing(plain) || (!sender.empty() && same_word(plain, sender));
+        if (i != first && begins && is_like_signature(lines, i + 1, end)) return i;
     }
     return end;
 }
@@ -180,7 +188,7 @@ std::string_view heading_meant(std::string_view name) {
     return {};
 }
 
-OwnWords own_words(std::string_view text) {
+OwnWords own_words(std::string_view text, std::string_view sender) {
     const auto lines = lines_of(text);
     OwnWords own;
     auto end = lines.size();
@@ -222,10 +230,10 @@ OwnWords own_words(std::string_view text) {
             for (const auto& one : rest) {
                 if (!one.starts_with('>')) kept.append(one).append(1, '\n');
             }
-            return own_words(kept); // each time without the quotes: it ends
+            return own_words(kept, sender); // each time without the quotes: it ends
         }
     }
-    own.text = text_of(lines, 0, signature_begin(lines, end));
+    own.text = text_of(lines, 0, signature_begin(lines, end, sender));
     // Of what was passed on: behind its headings.
     auto from = passed_from;
     while (from < lines.size() && (trimmed(lines[from]).empty() || !meant_by(lines[from]).empty()))
@@ -235,7 +243,7 @@ OwnWords own_words(std::string_view text) {
         for (auto i = from; i < lines.size(); ++i) {
             rest.push_back(lines[i].starts_with("> ") ? lines[i].substr(2) : lines[i] == ">" ? std::string_view() : lines[i]);
         }
-        own.passed = text_of(rest, 0, signature_begin(rest, rest.size()));
+        own.passed = text_of(rest, 0, signature_begin(rest, rest.size(), {}));
     }
     return own;
 }

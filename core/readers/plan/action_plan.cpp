@@ -1,5 +1,6 @@
 #include "core/readers/plan/action_plan.hpp"
 
+#include "core/base/code_point.hpp"
 #include "core/base/printed_text.hpp"
 #include "core/base/text.hpp"
 #include "core/readers/plan/plan_words.hpp"
@@ -7,6 +8,7 @@
 #include "core/readers/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace middleground::readers {
 
@@ -40,28 +42,30 @@ std::vector<std::string> cells_of(std::string_view line) {
 }
 
 // A row by the meaning of its columns.
-records::PlanLine line_of(const std::vector<std::string>& cells, const std::vector<PlanColumn>& columns, Date today) {
+records::PlanLine line_of(const std::vector<std::string>& cells, const std::vector<PlanColumn>& columns, PlanDays& days) {
     records::PlanLine line;
+    std::string due, state;
     for (std::size_t i = 0; i < cells.size() && i < columns.size(); ++i) {
         const auto value = std::string(trimmed(printed_line(cells[i])));
         if (value.empty()) continue;
         switch (columns[i]) {
         case PlanColumn::title: line.title = value; break;
         case PlanColumn::owner: line.owner += (line.owner.empty() ? "" : ", ") + value; break;
-        case PlanColumn::due: line.due = plan_day(value, today); break;
-        case PlanColumn::state:
-            line.done = is_done_word(value);
-            line.dropped = is_dropped_word(value);
-            break;
+        case PlanColumn::due: due = value; break;
+        case PlanColumn::state: state = value; break;
         case PlanColumn::section: line.section = value; break;
         case PlanColumn::note: line.note += (line.note.empty() ? "" : "\n") + value; break;
         case PlanColumn::none: break;
         }
     }
+    put_due(line, due, days);
+    put_state(line, state, days);
     return line;
 }
 
-void add(records::ActionPlan& plan, records::PlanLine line, records::FileRecords& records) {
+// `days.unread` is of this line, and said.
+void add(records::ActionPlan& plan, records::PlanLine line, PlanDays& days, records::FileRecords& records) {
+    const auto unread = std::exchange(days.unread, {});
     if (line.title.empty()) {
         if (!line.owner.empty() || line.due) records.leave_out("line " + std::to_string(line.line), "The step has no title");
         return;
@@ -70,12 +74,16 @@ void add(records::ActionPlan& plan, records::PlanLine line, records::FileRecords
         if (plan.lines.size() == most_plan_lines) records.leave_out("line " + std::to_string(line.line), "There are more than " + std::to_string(most_plan_lines) + " steps; the rest was left out");
         return;
     }
+    if (!unread.empty()) {
+        const auto why = is_doubtful_day(unread, days) ? "\u201d could be two days, so the step has none" : "\u201d is not a day, so the step has none";
+        records.leave_out("line " + std::to_string(line.line), "\u201c" + std::string(cut_to(unread, 40)) + why, "Write it as 2026-06-30, or give the step its date in the deal.");
+    }
     plan.lines.push_back(std::move(line));
 }
 
 class Markdown {
 public:
-    Markdown(Date today, records::ActionPlan& plan, records::FileRecords& records) : today_(today), plan_(plan), records_(records) {}
+    Markdown(PlanDays days, records::ActionPlan& plan, records::FileRecords& records) : days_(std::move(days)), plan_(plan), records_(records) {}
 
     void read(std::string_view text) {
         int number = 0;
@@ -103,24 +111,24 @@ private:
                 if (std::ranges::find(columns_, PlanColumn::title) == columns_.end()) columns_.assign(cells.size(), PlanColumn::none);
                 return;
             }
-            auto row = line_of(cells, columns_, today_);
+            auto row = line_of(cells, columns_, days_);
             row.line = number;
             if (row.section.empty()) row.section = section_;
             // "~~Security review~~" was given up; plain_markdown keeps the mark for this.
-            add(plan_, with_marks(std::move(row)), records_);
+            add(plan_, with_marks(std::move(row)), days_, records_);
             return;
         }
         columns_.clear();
-        if (auto step = step_of(plain, today_)) {
+        if (auto step = step_of(plain, days_)) {
             step->line = number;
             step->section = section_;
-            add(plan_, std::move(*step), records_);
+            add(plan_, std::move(*step), days_, records_);
         } else if (!plan_.lines.empty() && (line.starts_with(' ') || line.starts_with('\t')) && !plain.empty()) {
-            detail_of(plan_.lines.back(), plain, today_);
+            detail_of(plan_.lines.back(), plain, days_);
         }
     }
 
-    Date today_;
+    PlanDays days_;
     records::ActionPlan& plan_;
     records::FileRecords& records_;
     std::string section_;
@@ -141,7 +149,7 @@ std::optional<std::string_view> from_headings(std::string_view text) {
     return {};
 }
 
-void read_table(std::string_view text, Date today, records::ActionPlan& plan, records::FileRecords& records) {
+void read_table(std::string_view text, PlanDays days, records::ActionPlan& plan, records::FileRecords& records) {
     const auto begin = from_headings(text);
     const auto table = table_of_text(std::string(begin.value_or(text)));
     if (!table) {
@@ -151,9 +159,9 @@ void read_table(std::string_view text, Date today, records::ActionPlan& plan, re
     const auto columns = plan_columns(table->table.columns);
     const int above = static_cast<int>(std::ranges::count(text.substr(0, text.size() - begin.value_or(text).size()), '\n'));
     for (std::size_t i = 0; i < table->table.rows.size(); ++i) {
-        auto line = line_of(table->table.rows[i], columns, today);
+        auto line = line_of(table->table.rows[i], columns, days);
         line.line = table->lines[i] + above;
-        add(plan, std::move(line), records);
+        add(plan, std::move(line), days, records);
     }
     for (const auto& ragged : table->ragged) {
         records.leave_out("line " + std::to_string(ragged.line + above), "The row has " + std::to_string(ragged.values) + " values, the headings are " + std::to_string(columns.size()));
@@ -169,7 +177,7 @@ bool looks_like_plan(std::string_view text) {
     for (const auto line : lines_of(text)) {
         const auto plain = trimmed(line);
         boxes += has_box(plain) ? 1 : 0;
-        if (is_table_line(plain) && is_rule(plain) && is_table_line(trimmed(before)) && is_plan_heading(plan_columns(cells_of(before)))) ++rules;
+        if (is_table_line(plain) && is_rule(plain) && is_table_line(trimmed(before)) && is_plan_heading(plan_columns(cells_of(before)), true)) ++rules;
         headings += plain.starts_with('#') ? 1 : 0;
         before = line;
     }
@@ -178,8 +186,9 @@ bool looks_like_plan(std::string_view text) {
 
 void read_action_plan(std::string_view text, std::string_view, const ReadOptions& options, records::FileRecords& records) {
     auto& plan = records.plans.emplace_back();
-    if (from_headings(text.substr(0, look))) read_table(text, options.today, plan, records);
-    else Markdown(options.today, plan, records).read(text);
+    auto days = plan_days(text, options.today);
+    if (from_headings(text.substr(0, look))) read_table(text, std::move(days), plan, records);
+    else Markdown(std::move(days), plan, records).read(text);
     if (plan.lines.empty()) {
         records.plans.pop_back();
         records.leave_out({}, "There is no step in the plan");

@@ -2,7 +2,6 @@
 
 #include "core/base/printed_text.hpp"
 #include "core/base/text.hpp"
-#include "core/base/typed/typed_date.hpp"
 #include "core/readers/words.hpp"
 
 #include <algorithm>
@@ -16,12 +15,14 @@ struct Word {
     std::string_view text; // folded
     PlanColumn column;
 };
-constexpr std::array<Word, 66> words{{
+constexpr std::array<Word, 76> words{{
     {"step", PlanColumn::title}, {"steps", PlanColumn::title}, {"milestone", PlanColumn::title}, {"milestones", PlanColumn::title}, {"task", PlanColumn::title}, {"tasks", PlanColumn::title}, {"action", PlanColumn::title}, {"action item", PlanColumn::title},
     {"activity", PlanColumn::title}, {"event", PlanColumn::title}, {"deliverable", PlanColumn::title}, {"what", PlanColumn::title}, {"item", PlanColumn::title}, {"next step", PlanColumn::title}, {"schritt", PlanColumn::title}, {"aufgabe", PlanColumn::title},
     {"meilenstein", PlanColumn::title}, {"ma\u00dfnahme", PlanColumn::title}, {"\u00e9tape", PlanColumn::title}, {"t\u00e2che", PlanColumn::title}, {"action \u00e0 mener", PlanColumn::title}, {"paso", PlanColumn::title}, {"tarea", PlanColumn::title}, {"hito", PlanColumn::title},
+    {"to do", PlanColumn::title}, {"to-do", PlanColumn::title}, {"todo", PlanColumn::title}, {"next steps", PlanColumn::title}, {"action items", PlanColumn::title}, {"was", PlanColumn::title},
     {"owner", PlanColumn::owner}, {"owners", PlanColumn::owner}, {"who", PlanColumn::owner}, {"responsible", PlanColumn::owner}, {"assignee", PlanColumn::owner}, {"assigned to", PlanColumn::owner}, {"lead", PlanColumn::owner}, {"verantwortlich", PlanColumn::owner}, {"wer", PlanColumn::owner},
     {"responsable", PlanColumn::owner}, {"qui", PlanColumn::owner}, {"buyer owner", PlanColumn::owner}, {"customer owner", PlanColumn::owner}, {"seller owner", PlanColumn::owner}, {"vendor owner", PlanColumn::owner}, {"stakeholder", PlanColumn::owner},
+    {"due by", PlanColumn::due}, {"due on", PlanColumn::due}, {"wann", PlanColumn::due}, {"frist", PlanColumn::due},
     {"due", PlanColumn::due}, {"due date", PlanColumn::due}, {"date", PlanColumn::due}, {"target date", PlanColumn::due}, {"by when", PlanColumn::due}, {"when", PlanColumn::due}, {"deadline", PlanColumn::due}, {"end date", PlanColumn::due}, {"target", PlanColumn::due}, {"completion date", PlanColumn::due}, {"f\u00e4llig", PlanColumn::due},
     {"termin", PlanColumn::due}, {"datum", PlanColumn::due}, {"bis", PlanColumn::due}, {"\u00e9ch\u00e9ance", PlanColumn::due}, {"fecha", PlanColumn::due}, {"vencimiento", PlanColumn::due},
     {"status", PlanColumn::state}, {"state", PlanColumn::state}, {"done", PlanColumn::state}, {"complete", PlanColumn::state}, {"statut", PlanColumn::state}, {"estado", PlanColumn::state},
@@ -33,15 +34,18 @@ bool is_ours(char c) {
 }
 
 // Takes a day off the end of a piece ("by 12 Jun").
-std::optional<Date> day_of_piece(std::string_view piece, Date today) {
+std::string_view without_lead(std::string_view piece) {
     piece = trimmed(piece);
     for (const std::string_view before : {"by ", "due ", "due: ", "due date: ", "on ", "until ", "target ", "target: ", "date: ", "bis ", "f\u00e4llig "}) {
         if (begins_with_word(piece, before)) {
-            piece = trimmed(piece.substr(before.size()));
-            break;
+            return trimmed(piece.substr(before.size()));
         }
     }
-    return plan_day(piece, today);
+    return piece;
+}
+
+std::optional<Date> day_of_piece(std::string_view piece, const PlanDays& days) {
+    return plan_day(without_lead(piece), days);
 }
 
 std::string owner_of_piece(std::string_view piece) {
@@ -53,20 +57,21 @@ std::string owner_of_piece(std::string_view piece) {
 }
 
 // "(Dana Ortiz, by 12 Jun)", "Dana - 12 Jun", "@dana": who and when.
-void take_pieces(records::PlanLine& step, std::string_view pieces, Date today, bool owners) {
+void take_pieces(records::PlanLine& step, std::string_view pieces, PlanDays& days, bool owners) {
     while (!pieces.empty()) {
         const auto end = std::min(pieces.find_first_of(",;|"), pieces.size());
         // "Jun 12, 2026" is one day.
         auto both = end < pieces.size() ? pieces.substr(0, std::min(pieces.find_first_of(",;|", end + 1), pieces.size())) : pieces;
-        if (end < pieces.size() && day_of_piece(both, today) && !day_of_piece(pieces.substr(end + 1, both.size() - end - 1), today)) {
-            step.due = day_of_piece(both, today);
+        if (end < pieces.size() && day_of_piece(both, days) && !day_of_piece(pieces.substr(end + 1, both.size() - end - 1), days)) {
+            step.due = day_of_piece(both, days);
             pieces.remove_prefix(std::min(both.size() + 1, pieces.size()));
             continue;
         }
         const auto piece = trimmed(pieces.substr(0, end));
         pieces.remove_prefix(std::min(end + 1, pieces.size()));
         if (piece.empty()) continue;
-        if (const auto day = day_of_piece(piece, today)) step.due = day;
+        if (const auto day = day_of_piece(piece, days)) step.due = day;
+        else if (is_doubtful_day(without_lead(piece), days)) put_due(step, without_lead(piece), days);
         else if (owners) step.owner += (step.owner.empty() ? "" : ", ") + owner_of_piece(piece);
     }
 }
@@ -86,10 +91,10 @@ std::vector<PlanColumn> plan_columns(const std::vector<std::string>& headings) {
     return columns;
 }
 
-bool is_plan_heading(const std::vector<PlanColumn>& columns) {
+bool is_plan_heading(const std::vector<PlanColumn>& columns, bool drawn) {
     const auto has = [&](PlanColumn column) { return std::ranges::find(columns, column) != columns.end(); };
     const int others = (has(PlanColumn::owner) ? 1 : 0) + (has(PlanColumn::due) ? 1 : 0) + (has(PlanColumn::state) ? 1 : 0);
-    return has(PlanColumn::title) && others >= 2;
+    return has(PlanColumn::title) && others >= (drawn ? 1 : 2);
 }
 
 bool is_done_word(std::string_view state) {
@@ -98,14 +103,6 @@ bool is_done_word(std::string_view state) {
 
 bool is_dropped_word(std::string_view state) {
     return is_one_of(trimmed(state), {"cancelled", "canceled", "dropped", "n/a", "na", "not needed", "not applicable", "skipped", "entf\u00e4llt", "annul\u00e9", "cancelado"});
-}
-
-std::optional<Date> plan_day(std::string_view text, Date today) {
-    text = trimmed(text);
-    if (text.empty() || text.size() > 60) return {};
-    const auto reading = read_typed_date(text, today, DateDirection::nearest, PeriodDay::last);
-    if (const auto* day = std::get_if<Date>(&reading)) return *day;
-    return {};
 }
 
 std::string plain_markdown(std::string_view text) {
@@ -144,7 +141,7 @@ bool has_box(std::string_view line) {
     return line.size() >= 3 && line[0] == '[' && line[2] == ']' && (line[1] == ' ' || lower(line[1]) == 'x' || line[1] == '-' || line[1] == '~');
 }
 
-std::optional<records::PlanLine> step_of(std::string_view line, Date today) {
+std::optional<records::PlanLine> step_of(std::string_view line, PlanDays& days) {
     if (!has_box(line)) return {};
     const auto box = line.find('[');
     records::PlanLine step;
@@ -152,14 +149,13 @@ std::optional<records::PlanLine> step_of(std::string_view line, Date today) {
     step.dropped = line[box + 1] == '-' || line[box + 1] == '~';
     auto text = plain_markdown(line.substr(box + 3));
     std::string_view rest = text;
-    // Brackets at the end.
-    if (rest.ends_with(')')) {
-        const auto open = rest.rfind('(');
-        if (open != std::string_view::npos && open > 0) {
-            take_pieces(step, rest.substr(open + 1, rest.size() - open - 2), today, true);
-            rest = trimmed(rest.substr(0, open));
-        }
-    }
+    const auto take_brackets = [&] {
+        const auto open = rest.ends_with(')') ? rest.rfind('(') : std::string_view::npos;
+        if (open == std::string_view::npos || open == 0) return;
+        take_pieces(step, rest.substr(open + 1, rest.size() - open - 2), days, true);
+        rest = trimmed(rest.substr(0, open));
+    };
+    take_brackets();
     // "Security review - Dana - 12 Jun", "... | Dana | 12 Jun": only where the last piece is a day or somebody is named by "owner" or "@".
     for (const std::string_view dash : {" \u2014 ", " \u2013 ", " - ", " | "}) {
         auto at = rest.find(dash);
@@ -168,12 +164,12 @@ std::optional<records::PlanLine> step_of(std::string_view line, Date today) {
         const auto last = pieces.rfind(dash);
         const auto end = last == std::string_view::npos ? pieces : pieces.substr(last + dash.size());
         const bool has_owner = begins_with_word(trimmed(pieces), "owner") || trimmed(pieces).starts_with('@');
-        if (!day_of_piece(end, today) && !has_owner) continue;
+        if (!day_of_piece(end, days) && !is_doubtful_day(without_lead(end), days) && !has_owner) continue;
         std::string with_commas(pieces);
         for (auto next = with_commas.find(dash); next != std::string::npos; next = with_commas.find(dash)) {
             with_commas.replace(next, dash.size(), "|");
         }
-        take_pieces(step, with_commas, today, step.owner.empty());
+        take_pieces(step, with_commas, days, step.owner.empty());
         rest = trimmed(rest.substr(0, at));
         break;
     }
@@ -184,17 +180,40 @@ std::optional<records::PlanLine> step_of(std::string_view line, Date today) {
     }
     // "... by 12 Jun"
     if (const auto at = rest.rfind(" by "); at != std::string_view::npos && !step.due) {
-        if (const auto day = plan_day(rest.substr(at + 4), today)) {
+        if (const auto day = plan_day(rest.substr(at + 4), days)) {
             step.due = day;
             rest = trimmed(rest.substr(0, at));
         }
     }
-    // "Dana: security review"
+    // "..., 31 July 2026", "... (Dana) 2026-07-14"
+    if (!step.due && days.unread.empty()) {
+        const auto before = rest;
+        step.due = take_last_day(rest, days, step.done);
+        if (!days.unread.empty()) put_due(step, std::string(days.unread), days);
+        if (rest != before && step.owner.empty()) take_brackets();
+    }
     step.title = rest;
     return with_marks(std::move(step));
 }
 
-void detail_of(records::PlanLine& step, std::string_view line, Date today) {
+void put_due(records::PlanLine& step, std::string_view text, PlanDays& days) {
+    step.due = plan_day(text, days);
+    if (step.due || says_no_day_yet(text)) return;
+    days.unread = text;
+    if (step.note.size() < 2000) step.note.append(step.note.empty() ? "" : "\n").append("Due in the plan: ").append(text);
+}
+
+void put_state(records::PlanLine& step, std::string_view text, PlanDays& days) {
+    auto word = trimmed(text);
+    // "Done 5 June", "Completed (2026-06-05)": the day of it counts more than the one on which it was due.
+    PlanDays of_state{days.today, days.day_first, {}};
+    const auto day = take_last_day(word, of_state, false);
+    step.done |= is_done_word(word);
+    step.dropped |= is_dropped_word(word);
+    if (step.done && day) step.due = day;
+}
+
+void detail_of(records::PlanLine& step, std::string_view line, PlanDays& days) {
     auto text = plain_markdown(line);
     std::string_view rest = text;
     if (rest.starts_with("- ") || rest.starts_with("* ") || rest.starts_with("+ ")) rest = trimmed(rest.substr(2));
@@ -204,8 +223,8 @@ void detail_of(records::PlanLine& step, std::string_view line, Date today) {
     const auto found = std::ranges::find_if(words, [&](const Word& word) { return word.text == name; });
     const auto column = colon == std::string_view::npos || found == words.end() ? PlanColumn::note : found->column;
     if (column == PlanColumn::owner && !value.empty()) step.owner = value;
-    else if (column == PlanColumn::due && plan_day(value, today)) step.due = plan_day(value, today);
-    else if (column == PlanColumn::state) step.done |= is_done_word(value);
+    else if (column == PlanColumn::due && plan_day(value, days)) step.due = plan_day(value, days);
+    else if (column == PlanColumn::state) put_state(step, value, days);
     else if (step.note.size() < 2000) step.note.append(step.note.empty() ? "" : "\n").append(rest);
 }
 

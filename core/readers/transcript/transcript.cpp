@@ -2,6 +2,7 @@
 
 #include "core/base/printed_text.hpp"
 #include "core/base/text.hpp"
+#include "core/base/typed/person_name.hpp"
 #include "core/readers/mail/mail_date.hpp"
 #include "core/readers/transcript/cue_lines.hpp"
 #include "core/readers/words.hpp"
@@ -62,7 +63,8 @@ public:
     }
 
 private:
-    std::int32_t place_of(const std::string& name) {
+    std::int32_t place_of(const std::string& written) {
+        const auto name = turned_name(written); // "Okonkwo, Ada"
         const auto [found, is_new] = places_.emplace(folded(name), static_cast<std::int32_t>(transcript_.speakers.size()));
         if (is_new) transcript_.speakers.push_back({name, 0, 0});
         return found->second;

@@ -297,3 +297,76 @@ TEST_CASE("who was added a moment ago is not one who was not heard in a month") 
     deal.stakeholders[0].created = test::today() - 31;
     CHECK(people_title(person_rows(deal, test::today())) == "1 person, none supportive yet, not heard in a month");
 }
+
+TEST_CASE("the months of each currency follow each other, and with what comes later they add up to what is expected") {
+    ManyDeals page;
+    for (const auto* name : {"brightwater", "passive", "pushed"}) {
+        page.open(sample(name, page.today));
+    }
+    page.close_all();
+    page.settle();
+    for (const auto& row : page.rows()) {
+        REQUIRE(row.outlook);
+        REQUIRE(row.outlook->forecast);
+        REQUIRE(row.outlook->forecast->expected);
+        const auto& expected = *row.outlook->forecast->expected;
+        const Outlook* const one[]{row.outlook};
+        const auto months = monthly_amounts(one, page.today);
+        std::int64_t sum = 0;
+        for (std::size_t i = 0; i < months.size(); ++i) {
+            sum += months[i].expected.minor;
+            if (i > 0) CHECK(months[i].month == months[i - 1].month + 1);
+            CHECK(months[i].later == (months[i].month > (page.today.year() - 1970) * 12 + page.today.month() - 1 + months_apart));
+        }
+        CHECK(months.empty() == (expected.minor == 0));
+        CHECK(std::abs(sum - expected.minor) <= expected.minor / 100 + 100);
+    }
+}
+
+TEST_CASE("somebody who has left is on no count of any page, and seen as left where everybody is listed") {
+    PageFixture page(ImVec2(1440, 2400));
+    auto deal = sample("brightwater", page.today);
+    const auto all = static_cast<int>(deal.stakeholders.size());
+    const auto name = deal.stakeholders.front().name;
+    deal.stakeholders.front().left = Departure{page.today - 5, {}};
+    page.open(deal);
+    page.go(Screen::people);
+    page.draw(draw_people);
+    CHECK(page.says(std::to_string(all - 1) + " people"));
+    CHECK(page.shows(name)); // listed all the same
+    page.view.person = deal.stakeholders.front().id;
+    page.draw(draw_people);
+    CHECK(page.says("Left on "));
+    CHECK_FALSE(page.says("Would not agree yet"));
+    page.go(Screen::deal);
+    page.draw(draw_deal);
+    const auto consensus = consensus_of(deal);
+    CHECK(page.says(std::to_string(consensus.would_agree) + " of " + std::to_string(consensus.of)));
+    CHECK(page.item(name_of(deal, deal.stakeholders.front().id)) == nullptr);
+}
+
+TEST_CASE("a deal that has ended has no balance, and one of which nothing is known is too early to be in balance") {
+    PageFixture page(ImVec2(1440, 2400));
+    auto deal = sample("passive", page.today);
+    deal.outcome = NoDecision{page.today - 1};
+    page.open(deal);
+    page.go(Screen::deal);
+    page.draw(draw_deal);
+    CHECK_FALSE(page.says("Middle ground"));
+    CHECK_FALSE(page.shows("Passivity score"));
+    Deal untouched;
+    untouched.id = {"untouched"};
+    untouched.title = "Imported";
+    untouched.opened = untouched.created = page.today - 3;
+    untouched.expected_group_size = 7;
+    page.open(untouched);
+    page.go(Screen::deal);
+    page.draw(draw_deal);
+    CHECK(page.says("Too early to say"));
+    CHECK_FALSE(page.shows("Passivity score"));
+    page.go(Screen::deals);
+    page.view.deals.as_board = true;
+    page.draw(draw_deals);
+    CHECK(page.says("Too early to say"));
+    CHECK_FALSE(page.says("0 of 7"));
+}

@@ -147,13 +147,21 @@ TEST_CASE("the day of a row is that of the ask, else of the step that was planne
     }
 }
 
-TEST_CASE("a deal is quiet after more than 14 days without a kept commitment, and closed deals never are") {
+TEST_CASE("a deal is quiet after more than 14 days without a word either way, and closed deals never are") {
     auto subject = deal("Fenwick Paper");
     subject.opened = today - 14;
     CHECK_FALSE(row_of(subject).quiet);
     subject.opened = today - 15;
     CHECK(row_of(subject).quiet);
     CHECK(last_kept_words(row_of(subject), today) == "none yet");
+    Interaction call;
+    call.id = {"i00001"};
+    call.kind = InteractionKind::call;
+    call.on = today;
+    subject.interactions = {call};
+    CHECK_FALSE(row_of(subject).quiet); // they talked on that very day
+    subject.interactions[0].on = today - 15;
+    CHECK(row_of(subject).quiet);
     subject.outcome = Won{today - 2};
     const auto closed = row_of(subject);
     CHECK_FALSE(closed.quiet);

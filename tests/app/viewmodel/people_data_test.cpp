@@ -1,6 +1,7 @@
 #include "app/viewmodel/people_data.hpp"
 #include "app/ui/people/people_map_layout.hpp"
 #include "core/files/json.hpp"
+#include "core/model/plan/plan.hpp"
 #include "tests/support/crowded_deal.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -290,4 +291,29 @@ TEST_CASE("The map in words says who would agree once they have talked, and who 
         person.would_agree = true;
     }
     CHECK(map_summary(consensus, rows).find("would not") == std::string::npos);
+}
+
+TEST_CASE("People: whoever has left is counted nowhere, and stands in no function") {
+    auto one = deal();
+    one.expected_group_size = 5;
+    const auto before = missing_words(one);
+    CHECK(before == "A group of 5 is expected, 1 may be missing");
+    one.stakeholders[0].left = Departure{today - 4, {}}; // a champion
+    const auto rows = person_rows(one, today);
+    CHECK(people_title(rows) == "3 people, 1 supportive, 2 not heard in a month");
+    CHECK(missing_words(one) == "A group of 5 is expected, 2 may be missing");
+    CHECK(stance_label(rows[0]) == "Left");
+    CHECK(stance_label(rows[3]) == "Supportive");
+    for (const auto& line : function_lines(rows)) {
+        CHECK(line.function != Function::executive);
+    }
+    const auto consensus = consensus_of(one);
+    CHECK_FALSE(map_summary(consensus, rows).contains("Elena"));
+    CHECK_FALSE(person_words(rows[0], today).contains("champion"));
+    // The ring, the map and the title have the same seats that nobody is known for.
+    CHECK(consensus.not_named() == one.expected_group_size - present_count(one));
+    for (auto& person : one.stakeholders) {
+        person.left = Departure{today - 1, {}};
+    }
+    CHECK(people_title(person_rows(one, today)) == "Everybody who was named has left");
 }

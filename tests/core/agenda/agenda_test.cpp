@@ -339,3 +339,21 @@ TEST_CASE("the week shows what falls on its days, by whose it is") {
     CHECK(kinds == std::vector{AgendaDateKind::meeting, AgendaDateKind::ours, AgendaDateKind::theirs});
     CHECK(agenda_dates(deal, today() + 2, today() + 3).empty());
 }
+
+TEST_CASE("a meeting whose day has passed gives no ask its day, and what was promised to somebody who left is not for today") {
+    auto deal = calm_deal();
+    interaction_in(deal, talk).next = NextStep{second, today() - 30, "Workshop"};
+    NextAsk ask;
+    ask.action = NextAction::get_kept;
+    ask.commitment = second;
+    commitment_in(deal, second).events.back().due.reset();
+    const auto coming = coming_up(deal);
+    CHECK_FALSE(day_of(deal, ask, coming, today()));
+    CHECK(day_of(deal, ask, coming, today() - 30) == today() - 30);
+    deal.promises = {promise("pp0001", "Case study", today() - 30)};
+    CHECK(find_line(lines_of(deal), AgendaGroup::promise) != nullptr);
+    person_in(deal, deal.promises[0].to).left = Departure{today() - 3, {}};
+    const auto lines = lines_of(deal);
+    CHECK(find_line(lines, AgendaGroup::promise) == nullptr);
+    CHECK(std::ranges::none_of(lines, [](const AgendaLine& line) { return line.ask.promise == PromiseId{"pp0001"}; }));
+}

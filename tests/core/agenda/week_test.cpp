@@ -108,7 +108,7 @@ TEST_CASE("chance and close date are those that were believed then and now, by o
     CHECK(week_of_one(deal).slips.empty());
 }
 
-TEST_CASE("what is due in the week after, by day, and what is due before that") {
+TEST_CASE("what is due until the end of the next week, by day, and no day of it is nowhere") {
     auto deal = with_promises();
     const auto to = today() - today().weekday() + 1; // a Tuesday
     const auto monday = to + 6;
@@ -116,11 +116,28 @@ TEST_CASE("what is due in the week after, by day, and what is due before that") 
     deal.promises[0] = {{"pp0009"}, today() - 20, anna, "Cost of two shifts", monday + 1, {{PromiseEventKind::made, today() - 20, {}}}, {}};
     interaction_in(deal, talk).next->on = to + 1;
     const auto week = week_of_one(deal, to);
-    CHECK(week.due_from == monday);
-    CHECK(week.due_before == 1);
-    REQUIRE_FALSE(week.due.empty());
-    CHECK(week.due.front().date.what == "Cost of two shifts");
-    CHECK(due_words(week.due.front()) == "Solberg, yours");
+    CHECK(week.due_from == to + 1);
+    CHECK(week.due_to == monday + 6);
+    REQUIRE(week.due.size() >= 2);
+    CHECK(week.due.front().date.on == to + 1);
+    const auto cost = std::ranges::find(week.due, "Cost of two shifts", [](const WeekDue& one) { return one.date.what; });
+    REQUIRE(cost != week.due.end());
+    CHECK(due_words(*cost) == "Solberg, yours");
+    // What is copied and printed has what the page has.
+    const auto copied = week_markdown(week, today());
+    const auto printed = paper_html(week_paper(week, today()));
+    for (const auto& one : week.due) {
+        CHECK(copied.contains(short_date(one.date.on, today()) + ": "));
+        CHECK(printed.contains(short_date(one.date.on, today())));
+    }
+    // Whatever the day: the days that are looked back at and those that are to come meet, and end with a week.
+    for (int i = 0; i < 7; ++i) {
+        const auto other = week_of_one(deal, to + i);
+        CHECK(other.from + 7 == other.due_from);
+        CHECK(other.due_to.weekday() == 6);
+        CHECK(other.due_to - other.due_from >= 6);
+        CHECK(other.due_to - other.due_from <= 12);
+    }
 }
 
 TEST_CASE("what is copied says all of it, and what people wrote stays text") {
@@ -162,4 +179,28 @@ TEST_CASE("a week without deals, and one of any deals, is whole") {
             CHECK(week.count(WeekKind::kept) + week.count(WeekKind::broken) <= week.commitments_due + week.count(WeekKind::kept));
         }
     }
+}
+
+TEST_CASE("a promise to somebody who has left is late in the weeks before they left only") {
+    auto deal = with_promises();
+    person_in(deal, anna).left = Departure{today() - 3, {}};
+    CHECK(week_of_one(deal).count(WeekKind::promise_late) == 0);
+    CHECK(week_of_one(deal, today() - 7).count(WeekKind::promise_late) == 1);
+    for (const auto& one : week_of_one(deal).due) {
+        CHECK_FALSE(std::holds_alternative<PromiseId>(one.date.about));
+    }
+}
+
+TEST_CASE("a chance that was not written down for weeks is compared with the day on which it was") {
+    auto deal = calm_deal();
+    deal.diary = {{today() - 35, 200, 10, 20, 40, 1}, {today(), 170, 10, 20, 40, 1}};
+    const auto week = week_of_one(deal);
+    REQUIRE(week.chances.size() == 1);
+    const auto since = "since " + short_date(today() - 35, today());
+    CHECK(chance_change_words(week.chances[0], week, today()) == "\u22123 " + since);
+    CHECK(week_markdown(week, today()).contains("(\u22123 " + since + ")"));
+    deal.diary[0].on = today() - 7;
+    const auto usual = week_of_one(deal);
+    REQUIRE(usual.chances.size() == 1);
+    CHECK(chance_change_words(usual.chances[0], usual, today()) == "\u22123");
 }

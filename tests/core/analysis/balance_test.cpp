@@ -203,6 +203,11 @@ const std::vector<Case>& cases() {
              commitment_in(d, third).events.back().by = Asker::them;
          }},
         {"promise_overdue", [](Deal& d) { promise(d, -1); }, [](Deal& d) { promise(d, 0); }},
+        {"promise_overdue", [](Deal& d) { promise(d, -1); },
+         [](Deal& d) { // there is nobody to keep it to
+             promise(d, -1);
+             person_in(d, bert).left = Departure{today(), {}};
+         }},
     };
     return all;
 }

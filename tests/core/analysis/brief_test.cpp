@@ -52,7 +52,9 @@ TEST_CASE("the brief of a meeting that took place: who was there and what is ope
     CHECK(brief.people[1].needed_outcome == "No night shifts");
     CHECK(brief.people[1].stance == "Sceptical since 5 Jun: Worried about downtime");
     CHECK(brief.people[1].last_said == "5 Jun, workshop: Tom fears the season.");
-    CHECK(brief.people[1].concerns == std::vector<std::string>{"Downtime in the season (open since 5 Jun)"});
+    REQUIRE(brief.people[1].concerns.size() == 1);
+    CHECK(brief.people[1].concerns[0].kind == "Concern");
+    CHECK(brief.people[1].concerns[0].words == "Downtime in the season (open since 5 Jun)");
     CHECK(brief.our_promises == std::vector<std::string>{"Send the offer, to Elena Brandt, due 2 Jul"});
     CHECK(brief.their_promises == std::vector<std::string>{"Invest, Elena Brandt, due 28 Jun, 2 days late"});
     CHECK(brief.asks.size() <= 3);
@@ -218,4 +220,18 @@ TEST_CASE("a brief asks only those who are there; what is open with others stand
             CHECK(brief.also_open.find('\n') == std::string::npos);
         }
     }
+}
+
+TEST_CASE("what they asked is a question in the brief as in the log, and what is offered is not offered twice") {
+    auto deal = example_deal();
+    deal.concerns[0].kind = ConcernKind::question;
+    const auto brief = brief_for(deal, kickoff);
+    REQUIRE(brief.people[1].concerns.size() == 1);
+    CHECK(brief.people[1].concerns[0].kind == "Question");
+    CHECK(brief_markdown(brief).contains("Question"));
+    NextAsk ask;
+    ask.offer = "Offer what three similar companies changed.";
+    CHECK(offered_words(ask) == "What three similar companies changed.");
+    ask.offer = "Send it.";
+    CHECK(offered_words(ask) == "Send it.");
 }

@@ -269,7 +269,7 @@ const std::vector<Case>& cases() {
                             {}}};
          }},
         {"question_unanswered", [](Deal& d) { ask_us(d, 1); }, [](Deal& d) { ask_us(d, 0); }},
-        {"deadline_near", [](Deal& d) { commitment_in(d, second).events.back().due = today() + 4; },
+        {"due_soon", [](Deal& d) { commitment_in(d, second).events.back().due = today() + 4; },
          [](Deal& d) { commitment_in(d, second).events.back().due = today() + 5; }},
         {"deadline_near", [](Deal& d) { target(d, 4); }, [](Deal& d) { target(d, 4, TargetReason::seller_target); }},
         {"gone_quiet", [](Deal& d) { write_in_vain(d, 70); }, [](Deal& d) { write_in_vain(d, 38); }},
@@ -398,4 +398,33 @@ TEST_CASE("findings of any deal are about things that are there, ordered by seve
 TEST_CASE("a large deal is looked through") {
     const auto deal = crowded_deal(today());
     CHECK(findings(deal).size() < 60);
+}
+
+TEST_CASE("what many commitments lack is one finding with their number") {
+    auto deal = calm_deal();
+    for (int i = 0; i < 26; ++i) {
+        auto one = commitment_in(deal, third);
+        one.id = {"more" + std::to_string(10 + i)};
+        one.title = "Step number " + std::to_string(i);
+        one.decides = false;
+        one.prerequisites.clear();
+        one.done_when.clear();
+        deal.commitments.push_back(std::move(one));
+    }
+    const auto all = findings(deal);
+    const auto found = std::ranges::find(all, "no_done_when", &Finding::id);
+    REQUIRE(found != all.end());
+    CHECK(std::ranges::count(all, "no_done_when", &Finding::id) == 1);
+    CHECK(found->what == "26 commitments do not say when they are done.");
+    CHECK(found->about.size() == 26);
+}
+
+TEST_CASE("what is due today is said to be, and a date to come is no reason to lose the deal") {
+    auto deal = calm_deal();
+    commitment_in(deal, second).events.back().due = today();
+    const auto all = findings(deal);
+    const auto found = std::ranges::find(all, "due_soon", &Finding::id);
+    REQUIRE(found != all.end());
+    CHECK(found->what.ends_with(" is due today."));
+    CHECK(found->severity == Severity::medium);
 }

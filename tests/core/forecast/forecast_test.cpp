@@ -254,3 +254,27 @@ TEST_CASE("leaving out an open step of a playbook never raises the chance of win
         }
     }
 }
+
+TEST_CASE("what waits for something comes no earlier than it, in any part of the band") {
+    Random random(23);
+    for (int i = 0; i < 60; ++i) {
+        const auto deal = i == 0 ? fresh() : i == 1 ? sample("passive", today()) : i == 2 ? sample("pushed", today()) : random_deal(random);
+        if (std::ranges::none_of(deal.commitments, &Commitment::decides)) continue;
+        const auto input = simulated(deal, today(), 600);
+        const auto& prepared = input.prepared();
+        if (prepared.settled) continue;
+        const auto forecast = forecast_of(input);
+        for (std::size_t at = 0; at < forecast.commitments.size(); ++at) {
+            const auto& dates = forecast.commitments[at].dates;
+            for (auto k = prepared.first_waits[at]; k < prepared.first_waits[at + 1]; ++k) {
+                const auto& before = forecast.commitments[prepared.waits_for[k]].dates;
+                if (!dates.p10 || !before.p10) continue;
+                CHECK(*before.p10 <= *dates.p10);
+                CHECK(*before.p25 <= *dates.p25);
+                CHECK(*before.p50 <= *dates.p50);
+                CHECK(*before.p75 <= *dates.p75);
+                CHECK(*before.p90 <= *dates.p90);
+            }
+        }
+    }
+}

@@ -25,12 +25,14 @@ struct BalanceWord {
     const char* icon = nullptr;
 };
 BalanceWord balance_word(const BalanceScore& score);
+// The same of a deal. `too_early`: nothing was asked or logged yet; then nothing is in balance either.
+BalanceWord balance_word(const BalanceScore& score, bool too_early);
 // "34 passive, 22 push"
 std::string balance_scores(const BalanceScore& score);
 
 // "4 of 7 would agree"; "Nobody is known yet" without people.
 std::string consensus_words(const Consensus& consensus);
-// "Consensus index 68. Win next: Priya Nair +3 and 5 of 7, Marcus Olsen +4."; empty without people.
+// "Consensus index 68. Win next: Priya Nair +3 (then 5 of 7), Marcus Olsen +4."; empty without people.
 std::string win_next_words(const Deal& deal, const Consensus& consensus);
 
 }

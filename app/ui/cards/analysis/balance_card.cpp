@@ -9,6 +9,8 @@
 #include "app/ui/widgets/layout.hpp"
 #include "app/ui/widgets/text.hpp"
 #include "generated/icons.hpp"
+#include "core/model/deal.hpp"
+#include "core/outlook.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -83,20 +85,26 @@ void draw_score(const Ui& ui, const char* icon, std::string_view word, double sc
     ui.note_about("of 100, where " + std::to_string(shown(score_limit)) + " is the limit");
 }
 
+std::string within_sentence(std::string_view title) {
+    std::string words(title);
+    if (words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
+    return words;
+}
+
 std::string caption(const Balance& balance) {
     const auto& score = balance.score;
     if (balance.signals.empty()) {
         return "No signs of push or passivity.";
     }
     if (score.is_middle_ground()) {
-        return "Direct and helpful at once. Most points: " + std::string(balance.signals.front().title) + ".";
+        return "Direct and helpful at once. Most points against that: " + within_sentence(balance.signals.front().title) + ".";
     }
     if (std::abs(score.needle()) <= middle_zone) {
         const bool both = score.push > score_limit && score.passive > score_limit;
         return both ? "In the middle only on average: pushing some, neglecting others."
                     : std::string("Near the middle, but ") + (score.push > score_limit ? "push" : "passivity") + " is over 30.";
     }
-    return "Most points: " + std::string(balance.signals.front().title) + ".";
+    return "Most points: " + within_sentence(balance.signals.front().title) + ".";
 }
 
 }
@@ -114,12 +122,26 @@ BalanceWord balance_word(const BalanceScore& score) {
     return {far ? "Passive" : "Leaning passive", Tone::passive, icon::hourglass};
 }
 
+BalanceWord balance_word(const BalanceScore& score, bool too_early) {
+    return too_early ? BalanceWord{"Too early to say", Tone::neutral, nullptr} : balance_word(score);
+}
+
 void draw_balance_card(const Context& context, float width, float height) {
     const auto& ui = context.ui;
     const auto& balance = context.derived->assessment.balance;
     Card card(ui, "balance", {.width = width, .height = height});
-    const auto word = balance_word(balance.score);
+    const auto too_early = too_early_because(*context.deal);
+    if (!is_open(context.deal->outcome)) {
+        card_title(ui, card.inner_width(), icon::scale, "Balance", "");
+        text_wrapped_muted(ui, TextStyle::body, "The deal has ended, so there is no balance of today.", card.inner_width());
+        return;
+    }
+    const auto word = balance_word(balance.score, !too_early.empty());
     card_title_with_tag(ui, card.inner_width(), icon::scale, "Balance", word.text, word.tone, word.icon);
+    if (!too_early.empty() && balance.signals.empty()) {
+        text_wrapped_muted(ui, TextStyle::body, too_early, card.inner_width());
+        return;
+    }
     draw_track(ui, balance.score.needle(), card.inner_width());
     gap(ui, 10);
     draw_score(ui, icon::hourglass, "Passivity", balance.score.passive, ui.color().passive, card.inner_width());

@@ -40,12 +40,13 @@ struct Seat {
 std::vector<Seat> seats_of(const Deal& deal, const Consensus& consensus) {
     std::vector<Seat> seats;
     for (const auto& person : consensus.people) {
+        if (person.left) continue; // their seat, until somebody follows, is one that nobody is named for
         const auto* stakeholder = find(deal, person.id);
         const auto influence = stakeholder ? static_cast<float>(stakeholder->influence) : 0.0f;
         seats.push_back({&person, std::max(influence, 8.0f), person.would_agree});
     }
     sort_list(seats, [](const Seat& a, const Seat& b) { return a.person->opinion > b.person->opinion; });
-    for (int i = 0; i < consensus.unnamed; ++i) {
+    for (int i = 0; i < consensus.not_named(); ++i) {
         seats.push_back({nullptr, static_cast<float>(unnamed_influence), consensus.unnamed_opinion >= agrees_from});
     }
     return seats;
@@ -150,7 +151,10 @@ void draw_names(const Context& context, const std::vector<NameRow>& rows, ImVec2
         const bool person = !row.id.empty();
         if (person || row.stance == Stance::unknown) draw_stance_mark(ui, list, {at.x + ui.px(7), y + height / 2}, row.stance, 13);
         const auto color = row.agrees && person ? ui.color().text : ui.color().text_muted;
-        if (person) {
+        // Rows as low as these are too small for a finger, for which the list is one.
+        if (person && ui.theme.touch) {
+            ui.note_rect(ItemRole::text, row.text, {at.x, y}, {at.x + width, y + height});
+        } else if (person) {
             ImGui::SetCursorScreenPos({at.x, y});
             ImGui::PushID(row.id.text.c_str());
             if (ImGui::InvisibleButton("name", {width, height})) go_to(context, row.id);
@@ -162,6 +166,10 @@ void draw_names(const Context& context, const std::vector<NameRow>& rows, ImVec2
         draw_text_in(ui, list, TextStyle::body, {at.x + ui.px(22), y}, {at.x + width, y + height}, color, row.text);
         y += height;
     }
+    if (!ui.theme.touch) return;
+    ImGui::SetCursorScreenPos(at);
+    if (ImGui::InvisibleButton("names", {width, std::max(y - at.y, ui.px(44))})) context.act(action::GoTo{Screen::people});
+    ui.note(ItemRole::link, "All people");
 }
 
 std::string advice(const Deal& deal, const Consensus& consensus) {
@@ -196,7 +204,7 @@ std::string win_next_words(const Deal& deal, const Consensus& consensus) {
         const auto* person = find(consensus, order[i]);
         words += (i == 0 ? " Win next: " : ", ") + short_name(deal, order[i]) + " +" + std::to_string(std::lround(person->gain * 100));
         if (person->gain_agree > 0) {
-            words += " and " + std::to_string(consensus.would_agree + person->gain_agree) + " of " + std::to_string(consensus.of);
+            words += " (then " + std::to_string(consensus.would_agree + person->gain_agree) + " of " + std::to_string(consensus.of) + ')';
         }
     }
     return words + (order.empty() ? "" : ".");
@@ -226,7 +234,7 @@ void draw_consensus_card(const Context& context, float width, float height) {
     const float box = ui.px(137); // as high as the names and the line between them
     draw_ring(ui, consensus, seats, {start.x + radius + ui.px(8), top + box / 2}, radius);
     const float names_left = start.x + 2 * radius + ui.px(40);
-    draw_names(context, names_of_seats(deal, seats, consensus.unnamed), {names_left, top}, start.x + card.inner_width() - names_left);
+    draw_names(context, names_of_seats(deal, seats, consensus.not_named()), {names_left, top}, start.x + card.inner_width() - names_left);
     ImGui::SetCursorScreenPos({start.x, top + box + ui.px(4)});
     if (words_with_link(ui, advice(deal, consensus), "How it is counted##consensus", card.inner_width())) {
         context.view.explained = Explained::consensus;

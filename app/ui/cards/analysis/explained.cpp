@@ -96,6 +96,7 @@ void draw_consensus(const Context& context) {
     gap(ui, 8);
     int number = 0;
     for (const auto& person : consensus.people) {
+        if (person.left) continue;
         ImGui::PushID(number++);
         gap(ui, 6);
         const auto* stakeholder = find(deal, person.id);
@@ -107,12 +108,12 @@ void draw_consensus(const Context& context) {
         text_wrapped_muted(ui, TextStyle::body, person_words(consensus, person));
         ImGui::PopID();
     }
-    if (consensus.unnamed > 0) {
+    if (consensus.not_named() > 0) {
         gap(ui, 6);
         text_wrapped_muted(ui, TextStyle::body,
                            "About " + std::to_string(consensus.of) +
-                               " people usually decide on a purchase like this: " + std::to_string(consensus.unnamed) +
-                               (consensus.unnamed == 1 ? " is" : " are") + " not named yet. Find out who.");
+                               " people usually decide on a purchase like this: " + std::to_string(consensus.not_named()) +
+                               (consensus.not_named() == 1 ? " is" : " are") + " not named yet. Find out who.");
     }
 }
 

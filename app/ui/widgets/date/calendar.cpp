@@ -103,6 +103,7 @@ bool begin_window(const Ui& ui, ImGuiID popup, const CalendarView& view, ImVec2 
     }
     const bool open = ImGui::BeginPopupEx(popup, flags);
     ImGui::PopStyleVar(3);
+    if (open) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow()); // a press in the dialog around the field has brought that to the front
     return open;
 }
 

@@ -120,6 +120,11 @@ std::optional<std::optional<Date>> date_edit(const Ui& ui, std::string_view labe
         found->second.last_frame = ImGui::GetFrameCount();
         error = found->second.error.empty() ? error : std::string_view(found->second.error);
     }
+    // A refused text that was left goes with Esc, too.
+    if (found != ui.drafts.end() && !found->second.error.empty() && GImGui->ActiveId == 0 && GImGui->NavId == id && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        ui.drafts.erase(id);
+        return std::nullopt;
+    }
     const auto input = date_input(ui, label, {text, text == shown ? current : std::nullopt, error}, today, options);
     auto event = input.event;
     // Left without a word (the field was away when the focus went): what is typed still counts.
@@ -145,7 +150,8 @@ std::optional<std::optional<Date>> date_edit(const Ui& ui, std::string_view labe
         return std::nullopt;
     }
     ui.drafts.erase(id);
-    return *day != current ? std::optional(*day) : std::nullopt;
+    if (*day == current) return std::nullopt; // written otherwise
+    return *day;
 }
 
 std::optional<std::optional<Date>> date_edit(const Ui& ui, std::string_view label, std::optional<Date> current, Date today,

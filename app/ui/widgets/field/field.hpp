@@ -28,6 +28,7 @@ struct FieldOptions {
     TextStyle style = TextStyle::body;
     bool focus = false;          // take the keyboard's focus this frame
     std::string_view error = {}; // one line under the field
+    bool error_over = false;     // which lies over what is there, and takes no room
     int max_bytes = 500;         // what is beyond is not taken, cut between letters, and a line under the field says so
     bool show_label = false; // caption above the field
     bool secret = false;     // what is typed is noted nowhere
@@ -40,6 +41,7 @@ struct FieldOptions {
     std::string_view echo = {};
     std::string (*pasted)(std::string_view text) = nullptr; // one line only: what a pasted text becomes; by itself line ends are blanks
     std::string_view new_thing = "person"; // multi_pick with on_new: Add "Jon" as a new person
+    std::string_view no_match = "There is nothing of that name to choose"; // multi_pick without: said of what is typed and names none
 };
 
 enum class FieldEvent : std::uint8_t {

@@ -13,7 +13,7 @@
 namespace middleground {
 
 FieldBox::FieldBox(const Ui& ui, std::string_view label, const FieldOptions& options, float height)
-    : ui_(ui), error_(options.error), field_(field_id(label)), in_place_(options.in_place), padding_(ui.px(options.in_place ? 8.0f : 12.0f)) {
+    : ui_(ui), error_(options.error), error_over_(options.error_over), field_(field_id(label)), in_place_(options.in_place), padding_(ui.px(options.in_place ? 8.0f : 12.0f)) {
     const float left = options.width > 0 ? options.width : ImGui::GetContentRegionAvail().x;
     ImGui::BeginGroup();
     if (options.show_label) {
@@ -33,16 +33,33 @@ FieldBox::~FieldBox() {
     const auto last = GImGui->LastItemData;
     window->DC.CursorPos = {in_place_ ? min_.x + padding_ : min_.x, min_.y};
     ImGui::ItemSize(ImVec2{max_.x - window->DC.CursorPos.x, max_.y - min_.y});
-    if (!error_.empty()) {
-        const auto at = ImGui::GetCursorScreenPos() + ImVec2{0, ui_.px(4)};
-        const float wide = max_.x - at.x;
-        const float height = wrapped_height(ui_, TextStyle::caption, error_, wide);
-        draw_text_wrapped(ui_, window->DrawList, TextStyle::caption, at, ui_.color().bad, error_, wide);
-        ui_.note_error(field_, error_, at, at + ImVec2{wide, height});
-        ImGui::ItemSize(ImVec2{wide, height + std::round(ui_.px(4))});
-    }
+    if (!error_.empty()) error_over_ ? draw_error_over() : draw_error();
     ImGui::EndGroup();
     GImGui->LastItemData = last;
+}
+
+void FieldBox::draw_error() const {
+    const auto at = ImGui::GetCursorScreenPos() + ImVec2{0, ui_.px(4)};
+    const float wide = max_.x - at.x;
+    const float height = wrapped_height(ui_, TextStyle::caption, error_, wide);
+    draw_text_wrapped(ui_, ImGui::GetWindowDrawList(), TextStyle::caption, at, ui_.color().bad, error_, wide);
+    ui_.note_error(field_, error_, at, at + ImVec2{wide, height});
+    ImGui::ItemSize(ImVec2{wide, height + std::round(ui_.px(4))});
+}
+
+void FieldBox::draw_error_over() const {
+    const ImVec2 padding{ui_.px(10), ui_.px(6)};
+    const float screen = ImGui::GetIO().DisplaySize.x;
+    const float wide = std::min(std::min(ui_.px(320), screen - ui_.px(16) - padding.x * 2), text_size(ui_, TextStyle::caption, error_).x + 1);
+    const ImVec2 size{wide + padding.x * 2, wrapped_height(ui_, TextStyle::caption, error_, wide) + padding.y * 2};
+    const auto min = snapped(ImVec2{std::max(ui_.px(8), std::min(min_.x, screen - size.x - ui_.px(8))), max_.y + ui_.px(6)});
+    const auto max = min + size;
+    ui_.note_error(field_, error_, min + padding, max - padding);
+    if (ImGui::GetTopMostPopupModal()) return; // it would lie over that
+    auto* list = ImGui::GetForegroundDrawList();
+    list->AddRectFilled(min, max, ui_.color().raised, ui_.px(6));
+    middleground::draw_border(list, min, max, ui_.color().bad, ui_.px(6), line_width(ui_));
+    draw_text_wrapped(ui_, list, TextStyle::caption, min + padding, ui_.color().bad, error_, wide);
 }
 
 void FieldBox::draw_fill(State state) const {

@@ -23,7 +23,11 @@ public:
 
 private:
     const Ui& ui_;
+    void draw_error() const;
+    void draw_error_over() const;
+
     std::string_view error_;
+    bool error_over_;
     ImGuiID field_; // of the text inside
     bool in_place_;
     ImVec2 min_;

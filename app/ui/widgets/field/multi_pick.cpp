@@ -172,7 +172,8 @@ bool multi_pick(const Ui& ui, std::string_view label, std::span<const Choice> ch
     {
         auto own = options;
         own.in_place = false;
-        own.error = own.error.empty() ? std::string_view(limit) : own.error;
+        const bool is_nothing = !on_new && !trimmed(query).empty() && pick_rows(choices, chosen, query, {}).empty();
+        if (own.error.empty()) own.error = is_nothing && limit.empty() ? options.no_match : std::string_view(limit);
         const FieldBox box(ui, label, own, std::max(layout.height, field_height(ui, own)));
         box_min = box.min();
         box_max = box.max();

@@ -47,6 +47,7 @@ bool begin_option_list(const Ui& ui, ImGuiID popup, const OptionListPlace& place
     const bool open = ImGui::BeginPopupEx(popup, flags);
     ImGui::PopStyleVar(3);
     if (open) {
+        ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow()); // a press in the dialog around the field has brought that to the front
         // No slice of a ninth row in the padding.
         const auto inner = ImGui::GetCurrentWindow()->InnerRect;
         ImGui::PushClipRect({inner.Min.x, inner.Min.y + padding}, {inner.Max.x, inner.Max.y - padding}, true);

@@ -58,6 +58,7 @@ std::optional<Value> typed_edit(const Ui& ui, std::string_view label, const std:
     Result<Value> value = parse(text);
     if (!value) {
         ui.drafts[id] = {text, value.error().message(), ImGui::GetFrameCount()};
+        if (is_enter_pressed()) takes_focus_next(id); // to be corrected, or taken back by Esc
         return std::nullopt;
     }
     ui.drafts.erase(id);

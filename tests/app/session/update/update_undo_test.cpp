@@ -145,3 +145,27 @@ TEST_CASE("an import of which one deal was changed is not undone, nor what it st
     tab.act(action::Redo{});
     CHECK(tab.document.entries.size() == 2);
 }
+
+TEST_CASE("a message's Undo is gone once Undo would take back something else", "[undo]") {
+    Listed tab;
+    const auto other = tab.start("Trucks");
+    const auto id = tab.start("Signal boxes");
+    const auto offers = [&] { return tab.view.toast && tab.view.toast->undo; };
+    const auto change = [&](const std::string& account, bool toast) {
+        edit::SetDeal set;
+        set.account = account;
+        tab.act(toast ? apply_with_toast(set) : apply_edit(set));
+    };
+    change("Rail", true);
+    CHECK(offers());
+    SECTION("by a further edit") { change("Rails", false); }
+    SECTION("on the list") { tab.list(); }
+    SECTION("in another deal") { tab.act(action::OpenDeal{other, Screen::deal}); }
+    SECTION("but not on another page of the deal") {
+        tab.act(action::GoTo{Screen::people});
+        REQUIRE(offers());
+        tab.act(action::Undo{});
+        CHECK(tab.deal(id).account != "Rail");
+    }
+    CHECK_FALSE(offers());
+}

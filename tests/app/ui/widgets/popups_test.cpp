@@ -100,3 +100,55 @@ TEST_CASE("the list that follows what is typed is no step of its own", "[back]")
     REQUIRE(screen.headless.has("Anna"));
     CHECK(open_popups() == 0);
 }
+
+TEST_CASE("Esc that closes a list or a menu is not free for the panel around it", "[back]") {
+    Headless headless;
+    int freed = 0;
+    constexpr Choice choices[] = {{.label = "Anna"}, {.label = "Bo"}};
+    headless.show([&](const Ui& ui) {
+        freed += is_esc_free() ? 1 : 0;
+        if (button(ui, ButtonKind::outlined, "Menu")) ImGui::OpenPopup("menu");
+        if (ImGui::BeginPopup("menu")) {
+            button(ui, ButtonKind::quiet, "Duplicate");
+            ImGui::EndPopup();
+        }
+        select(ui, "Who", choices, 0, {.show_label = true});
+    });
+    for (const auto* opens : {"Menu", "Who"}) {
+        freed = 0;
+        REQUIRE(headless.click(opens));
+        REQUIRE(ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel));
+        headless.key(ImGuiKey_Escape);
+        CHECK_FALSE(ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel));
+        CHECK(freed == 0);
+        headless.key(ImGuiKey_Escape);
+        CHECK(freed == 1);
+    }
+}
+
+TEST_CASE("Esc in a dialog of drafts closes it and leaves what was typed; in others it takes the change back first", "[back]") {
+    Headless headless;
+    bool open = true;
+    std::string name;
+    auto esc = EscInField::closes;
+    headless.show([&](const Ui& ui) {
+        if (!open) return;
+        if (Dialog dialog(ui, "New", open, 480, esc); dialog) text_field(ui, "Name", name, {.show_label = true});
+    });
+    headless.step(3);
+    REQUIRE(headless.click("Name"));
+    headless.type("Ada");
+    headless.key(ImGuiKey_Escape);
+    CHECK_FALSE(open);
+    CHECK(name == "Ada");
+    open = true;
+    esc = EscInField::takes_back;
+    headless.step(3);
+    REQUIRE(headless.click("Name"));
+    headless.type("Bo");
+    headless.key(ImGuiKey_Escape);
+    CHECK(open);
+    CHECK(name == "Ada");
+    headless.key(ImGuiKey_Escape);
+    CHECK_FALSE(open);
+}

@@ -143,3 +143,18 @@ TEST_CASE("Enter, down, Enter presses both rows, however quick") {
     list.enter(1);
     CHECK(list.pressed == std::vector<std::string>{"first", "second"});
 }
+
+TEST_CASE("Ctrl+Enter presses nothing that has the focus") {
+    List list;
+    list.by_key = true;
+    list.goes = false;
+    list.focus = "second";
+    list.frames(3);
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, true);
+    list.enter(later);
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, false);
+    list.frames(3);
+    CHECK(list.pressed.empty());
+    list.enter(later);
+    CHECK(list.pressed == std::vector<std::string>{"second"});
+}

@@ -396,7 +396,7 @@ TEST_CASE("where the buyer leads, asks go to who runs the procedure, and their q
         CHECK(std::ranges::find(ask.whom, ceo) == ask.whom.end());
     }
     CHECK(all.balance.score.push == 0);
-    CHECK(has_finding(all, "deadline_near"));
+    CHECK(has_finding(all, "due_soon"));
     deal.process = Process::seller_led;
     CHECK(looked_at(deal).balance.score.push > 0);
 }

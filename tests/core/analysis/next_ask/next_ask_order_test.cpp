@@ -134,7 +134,7 @@ TEST_CASE("what they asked, what we promised and what has a day is in the list o
             }
         }
         for (const auto& promise : deal.promises) {
-            const bool now = state_of(promise) == PromiseState::open && promise.due && *promise.due <= today();
+            const bool now = is_owed(deal, promise) && promise.due && *promise.due <= today();
             REQUIRE(now == any_of_them(asks, [&](const NextAsk& ask) { return ask.order == AskClass::promise && ask.promise == promise.id; }));
         }
         for (const auto& interaction : deal.interactions) {

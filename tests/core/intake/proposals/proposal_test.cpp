@@ -2,9 +2,7 @@
 
 #include "core/model/plan/coming_up.hpp"
 #include "core/model/validate/validate.hpp"
-#include "tests/support/analysis.hpp"
-#include "tests/support/log_line.hpp"
-#include "tests/support/readers.hpp"
+#include "tests/support/proposing.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -12,78 +10,7 @@
 
 using namespace middleground;
 using namespace middleground::test;
-
-namespace {
-
-const Date today = *Date::parse("2026-06-10");
-const OurSide us{"", {"nora@seller.example"}};
-
-// An empty deal of Kestrel, opened today.
-Deal empty_deal() {
-    Deal deal;
-    deal.id = {"d00001"};
-    deal.title = "Routing";
-    deal.account = "Kestrel Logistics";
-    deal.seller = "Nora Whitfield";
-    deal.created = deal.opened = today;
-    for (const auto* title : {"Security review", "Decide"}) {
-        Commitment commitment;
-        commitment.id = {"c0000" + std::to_string(deal.commitments.size() + 1)};
-        commitment.created = today;
-        commitment.title = title;
-        deal.commitments.push_back(commitment);
-    }
-    deal.commitments.back().decides = true;
-    deal.commitments.back().prerequisites = {{"c00001"}};
-    return deal;
-}
-
-std::string mail(std::string_view from, std::string_view to, std::string_view text, std::string_view subject = "Pilot", std::string_view day = "9 Jun 2026", std::string_view id = "") {
-    return "From: " + std::string(from) + "\nTo: " + std::string(to) + "\nSubject: " + std::string(subject) + "\nDate: " + std::string(day) + " 10:00:00 +0200\nMessage-ID: <" +
-           std::string(id.empty() ? std::to_string(text.size()) + std::string(text.substr(0, 3)) : std::string(id)) + "@x>\nContent-Type: text/plain; charset=utf-8\n\n" + std::string(text) + "\n";
-}
-constexpr std::string_view dana = "Dana Ortiz <dana@kestrel.example>";
-constexpr std::string_view nora = "Nora Whitfield <nora@seller.example>";
-
-std::string invitation(std::string_view lines, std::string_view method = "REQUEST") {
-    return "BEGIN:VCALENDAR\nMETHOD:" + std::string(method) + "\nBEGIN:VEVENT\nUID:1\nSUMMARY:Security review\nORGANIZER;CN=Dana Ortiz:mailto:dana@kestrel.example\nATTENDEE;CN=Nora:mailto:nora@seller.example\n" +
-           std::string(lines) + "END:VEVENT\nEND:VCALENDAR\n";
-}
-
-Proposals proposed(const Deal& deal, const std::vector<std::string>& files, const OurSide& side = us) {
-    std::vector<records::FileRecords> all;
-    for (const auto& bytes : files) {
-        all.push_back(read_records(bytes, "file " + std::to_string(all.size() + 1)));
-    }
-    return propose(all, deal, side, {english_log(), english()}, today, 7);
-}
-
-std::string titles(const Proposals& proposals) {
-    std::string text;
-    for (const auto& one : proposals.list) {
-        text += one.title + '\n';
-    }
-    return text;
-}
-
-Deal with_all(const Deal& deal, const Proposals& proposals) {
-    const auto taken = take(deal, proposals, proposals.likely(), today);
-    for (const auto& refused : taken.refused) {
-        FAIL(refused.error.message());
-    }
-    CHECK(validate(taken.deal, today).empty());
-    // The edits alone give the same deal: that is what the window undoes.
-    auto again = deal;
-    for (const auto& edit : taken.edits) {
-        auto changed = apply(again, edit, today);
-        REQUIRE(changed);
-        again = *changed;
-    }
-    CHECK(again == taken.deal);
-    return taken.deal;
-}
-
-}
+using namespace middleground::test::proposing;
 
 TEST_CASE("a mail of theirs: who, which way, what was said, and what it asks") {
     const auto deal = empty_deal();
@@ -290,7 +217,7 @@ TEST_CASE("a call: who spoke how much, and what was asked") {
     CHECK(titles(proposals) == "Dana Ortiz joins the deal\n10 Jun: call with 1 person of theirs\nWe promised: Rollout plan\nDana Ortiz asks: What does the rollout cost per site?\n");
     const auto taken = with_all(deal, proposals);
     CHECK(taken.interactions.front().kind == InteractionKind::call);
-    CHECK(taken.interactions.front().summary.find("10 minutes\nWho spoke: Nora Whitfield 53 %, Dana Ortiz 47 %") != std::string::npos);
+    CHECK(taken.interactions.front().summary.find("10 minutes.\nWho spoke: Nora Whitfield 53 %, Dana Ortiz 47 %") != std::string::npos);
     CHECK(proposed(taken, {text}).list.empty());
 }
 
@@ -313,7 +240,7 @@ TEST_CASE("an action plan: their steps, our promises, what is done and what has 
     const auto deal = empty_deal();
     const std::string text = "# Plan\n- [x] Security review\n- [ ] Data agreement (Dana Ortiz, 19 Jun)\n- [ ] Works council informed (Customer, 26 Jun)\n- [ ] Send references (us, 12 Jun)\n- [-] Nothing\n";
     const auto proposals = proposed(deal, {text});
-    CHECK(titles(proposals) == "Dana Ortiz joins the deal\nA step more: Data agreement\nA step more: Works council informed\nWe promise: Send references\n");
+    CHECK(titles(proposals) == "Dana Ortiz joins the deal\nNew step: Data agreement\nNew step: Works council informed\nWe promise: Send references\n");
     const auto taken = with_all(deal, proposals);
     REQUIRE(taken.commitments.size() == 4);
     CHECK(taken.commitments.back().decides);

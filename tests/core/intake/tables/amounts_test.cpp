@@ -48,3 +48,32 @@ TEST_CASE("units and names of currencies beside a number", "[import]") {
     CHECK(currency_in("Amount ($)") == "USD");
     CHECK(currency_in("Won amount").empty());
 }
+
+TEST_CASE("money with one sign and three digits behind it is read by itself where it says its currency", "[import]") {
+    for (const auto sign : {DecimalSign::comma, DecimalSign::point}) {
+        CHECK(imported_money("$120,000", "EUR", sign, false)->minor == 12000000);
+        CHECK(imported_money("120.000 EUR", "USD", sign, false)->minor == 12000000);
+        CHECK(imported_money("8,500 kr", "SEK", sign, false)->minor == 850000);
+        CHECK(imported_money("\u20ac 1,2 Mio", "EUR", sign, false)->minor == 120000000);
+    }
+    // Who says how the table writes decimals means it.
+    CHECK(imported_money("$120,000", "EUR", DecimalSign::comma)->minor == 12000);
+    // Dinars have three decimals.
+    CHECK(imported_money("KWD 1,250", "EUR", DecimalSign::comma, false)->minor == 1250);
+    // A thousand million, or one and a bit?
+    CHECK_FALSE(imported_money("1,234 Mio", "EUR"));
+    CHECK(imported_money("1,234 Mio", "EUR", DecimalSign::comma)->minor == 123400000);
+    CHECK(imported_money("1,200k", "EUR")->minor == 120000000);
+    CHECK(decimal_hint("1,2 Mio") == DecimalHint::nothing);
+    CHECK(decimal_hint("$45.5k") == DecimalHint::nothing);
+    CHECK(decimal_hint("$120,000") == DecimalHint::nothing);
+    CHECK(decimal_hint("$22,700.00") == DecimalHint::point);
+}
+
+TEST_CASE("crowns are of the column's country, or of none", "[import]") {
+    CHECK(*imported_money("12 000,50 kr", "NOK") == Money{1200050, "NOK"});
+    CHECK(*imported_money("12 000,50 kr SEK", "EUR") == Money{1200050, "SEK"});
+    const auto none = imported_money("12 000,50 kr", "EUR");
+    REQUIRE_FALSE(none);
+    CHECK(none.error().what == "\"12 000,50 kr\" is in the crowns of one of several countries");
+}

@@ -82,3 +82,14 @@ TEST_CASE("headings and words are compared without what does not matter", "[impo
     CHECK(record_id("0065f00000AbCdEEAV", OriginSystem::salesforce) == "0065f00000AbCdE");
     CHECK(record_id("0065f00000AbCdEEAV", OriginSystem::hubspot) == "0065f00000AbCdEEAV");
 }
+
+TEST_CASE("a day that does not exist is said as such", "[import]") {
+    CHECK(imported_date("31.02.2026", DateOrder::dmy).error().what == "\"31.02.2026\" does not exist: February 2026 has 28 days");
+    CHECK(imported_date("2028-02-30", DateOrder::ymd).error().what == "\"2028-02-30\" does not exist: February 2028 has 29 days");
+    CHECK(imported_date("04/31/2026", DateOrder::mdy).error().what == "\"04/31/2026\" does not exist: April 2026 has 30 days");
+    for (const auto* cell : {"soon", "31/31/2026", "99.99.9999", "..", "31.02.", "2026"}) {
+        INFO(cell);
+        REQUIRE_FALSE(imported_date(cell, DateOrder::dmy));
+        CHECK(imported_date(cell, DateOrder::dmy).error().what.ends_with("\" is not a date"));
+    }
+}

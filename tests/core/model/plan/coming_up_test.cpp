@@ -175,3 +175,24 @@ TEST_CASE("The days of what is to come, for calendars") {
     deal.outcome = Lost{today(), {}, {}};
     CHECK(days_coming_up(deal).size() < days.size());
 }
+
+TEST_CASE("What was promised to somebody who has left is owed no more; what was promised to the group is") {
+    auto deal = example_deal();
+    const auto& to = deal.stakeholders.front().id;
+    deal.promises = {{PromiseId{"r00001"}, today() - 5, to, "Case study", today() - 3, {{PromiseEventKind::made, today() - 5, {}}}, {}},
+                     {PromiseId{"r00002"}, today() - 5, {}, "Interfaces", today() - 3, {{PromiseEventKind::made, today() - 5, {}}}, {}}};
+    const auto promised = [&] {
+        std::vector<PromiseId> ids;
+        for (const auto& one : coming_up(deal)) {
+            if (const auto* id = std::get_if<PromiseId>(&one.about)) ids.push_back(*id);
+        }
+        return ids;
+    };
+    CHECK(promised().size() == 2);
+    CHECK(present_count(deal) == static_cast<int>(deal.stakeholders.size()));
+    deal.stakeholders.front().left = Departure{today() - 1, {}};
+    CHECK(promised() == std::vector<PromiseId>{{"r00002"}});
+    CHECK_FALSE(is_owed(deal, deal.promises[0]));
+    CHECK(is_owed(deal, deal.promises[1]));
+    CHECK(present_count(deal) == static_cast<int>(deal.stakeholders.size()) - 1);
+}

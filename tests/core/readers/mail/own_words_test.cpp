@@ -39,6 +39,12 @@ TEST_CASE("signatures and small print are left out, a letter is not") {
     CHECK(own_words("Passt.\n\nMit freundlichen Gr\u00fc\u00dfen\nDana").text == "Passt.");
     CHECK(own_words("Fine.\n\nThis e-mail and any attachments are confidential and intended solely for the addressee.\nDelete it.").text == "Fine.");
     CHECK(own_words("CAUTION: This email originated from outside of the organization.\n\nFine.").text == "Fine.");
+    // What a program puts below a signature may ask.
+    CHECK(own_words("Fine.\n\nBest\nAda\n\n--\nAda Okonkwo\nHead of Patient Services | Harbor Clinics\nDo you really need to print this e-mail?\n").text == "Fine.");
+    // The sender's name alone begins one.
+    CHECK(own_words("Price: 120,000\nKim Reyes\nAccount Executive\nSeller Inc.\n", "Kim Reyes").text == "Price: 120,000");
+    CHECK(own_words("Fine.\n\nKim Reyes\nwill be there on Monday, and so will all of us.\n", "Kim Reyes").text.ends_with("all of us."));
+    CHECK(own_words("Kim Reyes\nAccount Executive\n", "Kim Reyes").text == "Kim Reyes\nAccount Executive");
     // A letter that begins with thanks, and one that goes on.
     CHECK(own_words("Thanks,\nwe will look at it.").text == "Thanks,\nwe will look at it.");
     const std::string long_line(120, 'x');

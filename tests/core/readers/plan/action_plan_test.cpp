@@ -50,6 +50,32 @@ TEST_CASE("a table in Markdown, and one as CSV") {
     CHECK(steps("Schritt;Verantwortlich;Termin;Status\nVertrag;Dana;19.06.2026;Erledigt\n", "plan.csv") == "Vertrag | Dana | 2026-06-19 | done\n");
 }
 
+TEST_CASE("a day at the end of a step is its day, however it is joined") {
+    CHECK(steps("# Plan\n- [ ] B1, 31 July 2026\n- [ ] B2 2026-07-14\n- [ ] B3 by 14 July\n- [ ] B4 (due 2026-07-14)\n- [ ] B5 - 14 July 2026\n- [ ] B6: 14.07.2026\n- [x] B7 (2026-06-05)\n- [x] B8 done 5 June\n"
+                "- [ ] Board approval (Tom Bell) 2026-07-14\n- [ ] Board votes (Tom Bell, Q3)\n- [ ] Go live in July\n- [ ] Plan for 2027\n- [ ] Call about version 3.5\n") ==
+          "B1 |  | 2026-07-31\nB2 |  | 2026-07-14\nB3 |  | 2026-07-14\nB4 |  | 2026-07-14\nB5 |  | 2026-07-14\nB6 |  | 2026-07-14\nB7 |  | 2026-06-05 | done\nB8 |  | 2026-06-05 | done\n"
+          "Board approval | Tom Bell | 2026-07-14\nBoard votes | Tom Bell | 2026-09-30\nGo live in July |  | \nPlan for 2027 |  | \nCall about version 3.5 |  | \n");
+}
+
+TEST_CASE("a drawn table of steps and days alone is a plan; what is no day in it is said and stays in the note") {
+    const std::string text = "# Plan\n\n| Step | Due |\n|---|---|\n| A1 | Q3 |\n| A3 | end of August |\n| A4 | August 2026 |\n| A5 | 06/12/2026 |\n| A6 | 31 July 2026 |\n| A8 | KW 28 |\n| A9 | when it rains |\n| A10 | TBD |\n";
+    CHECK(steps(text) == "A1 |  | 2026-09-30\nA3 |  | 2026-08-31\nA4 |  | 2026-08-31\nA5 |  | \nA6 |  | 2026-07-31\nA8 |  | 2026-07-10\nA9 |  | \nA10 |  | \n");
+    const auto file = read_records(text, "plan.md");
+    REQUIRE(file.left_out.size() == 2);
+    CHECK(file.left_out[0].where == "line 8");
+    CHECK(file.left_out[0].what == "\u201c06/12/2026\u201d could be two days, so the step has none");
+    CHECK(file.left_out[1].what == "\u201cwhen it rains\u201d is not a day, so the step has none");
+    CHECK(file.plans.front().lines[3].note == "Due in the plan: 06/12/2026");
+    // Another day of the plan shows which comes first.
+    CHECK(steps(text + "| A11 | 30/06/2026 |\n").find("A5 |  | 2026-12-06\n") != std::string::npos);
+    CHECK(steps(text + "| A11 | 06/30/2026 |\n").find("A5 |  | 2026-06-12\n") != std::string::npos);
+}
+
+TEST_CASE("the day on which a step was done stands in its state, too") {
+    CHECK(steps("| Step | Due | Status |\n|---|---|---|\n| Demo | 05.06.2026 | Done |\n| Review | 05.06.2026 | Done 8 June |\n| Legal | 19.06.2026 | Completed (2026-06-09) |\n| Pilot | 19.06.2026 | Open |\n") ==
+          "Demo |  | 2026-06-05 | done\nReview |  | 2026-06-08 | done\nLegal |  | 2026-06-09 | done\nPilot |  | 2026-06-19\n");
+}
+
 TEST_CASE("what is no plan") {
     for (const std::string_view text : {"", "# Notes\nsome words\n", "- one\n- two\n", "Name,Date\nDana,2026-01-01\n", "Deal Name,Owner,Close Date\nA,B,2026-01-01\n"}) {
         INFO(text);

@@ -5,6 +5,7 @@
 #include "tests/support/headless_imgui.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <imgui_internal.h> // which window lies in front
 
 using namespace middleground;
 using test::Headless;
@@ -325,6 +326,39 @@ TEST_CASE("A date of the model changes when a day is taken, and Esc in a dialog 
         headless.click("9 Mar 2027");
         CHECK(date == Date::parse("2027-03-09").value());
         CHECK(headless.drafts.empty());
+    }
+    SECTION("the same day, written otherwise, stays") {
+        for (const auto* same : {"19 June 2026", "19.6.", "2026-06-19", "19/06/2026", "fri"}) {
+            headless.click("Due");
+            select_all(headless);
+            headless.type(same);
+            headless.key(ImGuiKey_Enter);
+            CHECK(date == today + 3);
+            headless.click("Due");
+            select_all(headless);
+            headless.type(same);
+            headless.key(ImGuiKey_Tab);
+            CHECK(date == today + 3);
+        }
+        CHECK(stored == 2);
+        headless.click("Due");
+        select_all(headless);
+        headless.key(ImGuiKey_Delete);
+        headless.key(ImGuiKey_Enter);
+        CHECK_FALSE(date);
+    }
+    SECTION("the calendar lies over the dialog, whatever was pressed before") {
+        headless.click("Due");
+        headless.key(ImGuiKey_Enter);
+        headless.click("Due");
+        REQUIRE(calendar_is_open(headless));
+        const ImGuiWindow* front = nullptr;
+        for (const auto* window : GImGui->Windows) {
+            if (window->Active) front = window;
+        }
+        REQUIRE(front);
+        CHECK((front->Flags & ImGuiWindowFlags_Popup) != 0);
+        CHECK((front->Flags & ImGuiWindowFlags_Modal) == 0);
     }
     SECTION("turning the months stores nothing") {
         headless.click("Due");
