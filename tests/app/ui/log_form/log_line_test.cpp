@@ -210,13 +210,13 @@ TEST_CASE("What keeps a promise of ours says so, and need not", "[log_line]") {
     typist.deal.promises.push_back(
         {promise, typist.deal.opened, typist.person("Priya Nair"), "Case study", {}, {{PromiseEventKind::made, typist.deal.opened, {}}}, {}});
     typist.type("sent the case study to Priya, sorry it was late");
-    CHECK(typist.chips() == "[Email today][Gave Case study][Keeps our promise Case study][to Priya Nair]");
+    CHECK(typist.chips() == "[E-mail today][Gave Case study][Keeps our promise Case study][to Priya Nair]");
     REQUIRE(typist.draft.given.size() == 1);
     CHECK(typist.draft.given[0].keeps == promise);
     CHECK(typist.draft.summary == "Sorry it was late");
     correct(typist.draft, typist.part("the case study"), LogGiven{"Case study"}, typist.deal, english_log(), log_today());
     CHECK(typist.draft.given[0].keeps.empty());
-    CHECK(typist.chips() == "[Email today][Gave Case study][to Priya Nair]");
+    CHECK(typist.chips() == "[E-mail today][Gave Case study][to Priya Nair]");
 }
 
 TEST_CASE("Several pasted lines are several clauses", "[log_line]") {
