@@ -106,7 +106,7 @@ std::vector<Way> ways() {
              p.page.document.entries.front().deal.outcome = Won{today};
              p.page.document.entries.front().revision = 99;
              p.details();
-             p.write("Lesson", "x");
+             p.write("What it taught", "x");
          }, sets(&edit::SetDeal::lesson)},
         {"SetTarget", fact("Deal target date", "1 Nov"), any<edit::SetTarget>()},
         {"SetOutcome won", ending("Won", "Close as won"), ends_as<Won>()},
