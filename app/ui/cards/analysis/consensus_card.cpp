@@ -153,7 +153,7 @@ void draw_names(const Context& context, const std::vector<NameRow>& rows, ImVec2
         const auto color = row.agrees && person ? ui.color().text : ui.color().text_muted;
         // Rows as low as these are too small for a finger, for which the list is one.
         if (person && ui.theme.touch) {
-            ui.note_rect(ItemRole::text, row.text, {at.x, y}, {at.x + width, y + height});
+            ui.note_rect(ItemRole::text, row.text + (row.agrees ? ": would agree" : ": would not agree"), {at.x, y}, {at.x + width, y + height});
         } else if (person) {
             ImGui::SetCursorScreenPos({at.x, y});
             ImGui::PushID(row.id.text.c_str());

@@ -121,7 +121,7 @@ std::optional<std::optional<Date>> date_edit(const Ui& ui, std::string_view labe
         error = found->second.error.empty() ? error : std::string_view(found->second.error);
     }
     // A refused text that was left goes with Esc, too.
-    if (found != ui.drafts.end() && !found->second.error.empty() && GImGui->ActiveId == 0 && GImGui->NavId == id && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+    if (found != ui.drafts.end() && is_left_by_esc(id) && !found->second.error.empty()) {
         ui.drafts.erase(id);
         return std::nullopt;
     }

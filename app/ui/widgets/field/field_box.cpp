@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace middleground {
 
@@ -120,6 +121,12 @@ ImGuiID field_id(std::string_view label) {
     const auto id = ImGui::GetID("##text");
     ImGui::PopID();
     return id;
+}
+
+bool is_left_by_esc(ImGuiID id) {
+    auto& had_focus = *ImGui::GetStateStorage()->GetBoolRef(ImHashStr("had the focus", 0, id));
+    const bool had = std::exchange(had_focus, GImGui->NavId == id);
+    return had && GImGui->ActiveId == 0 && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
 }
 
 void takes_focus_next(ImGuiID id) {

@@ -41,6 +41,9 @@ float field_height(const Ui& ui, const FieldOptions& options);
 ImGuiID field_id(std::string_view label);
 // True once when the field was asked to take the focus and can: a window that is still being measured cannot.
 bool takes_focus_now(ImGuiID id, bool asked);
+// Whether Esc was pressed while the field had the keyboard's focus without being typed in. To be called in each frame from before that on: Dear
+// ImGui takes the focus away before anything is drawn.
+bool is_left_by_esc(ImGuiID id);
 // It takes the focus when it is drawn next.
 void takes_focus_next(ImGuiID id);
 // Some field, or another item, was asked to take the focus and has it in one of the next frames.

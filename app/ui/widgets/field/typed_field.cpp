@@ -27,6 +27,11 @@ std::optional<Value> typed_edit(const Ui& ui, std::string_view label, const std:
             own.error = found->second.error;
         }
     }
+    // A refused text that was left goes with Esc, too.
+    if (found != ui.drafts.end() && is_left_by_esc(id) && !found->second.error.empty()) {
+        ui.drafts.erase(id);
+        return std::nullopt;
+    }
     auto event = text_field(ui, label, text, own);
     // Left without a word (the field was away when the focus went): what is typed still counts.
     if (event == FieldEvent::none && found != ui.drafts.end() && found->second.error.empty() && GImGui->ActiveId != id) {
@@ -58,7 +63,6 @@ std::optional<Value> typed_edit(const Ui& ui, std::string_view label, const std:
     Result<Value> value = parse(text);
     if (!value) {
         ui.drafts[id] = {text, value.error().message(), ImGui::GetFrameCount()};
-        if (is_enter_pressed()) takes_focus_next(id); // to be corrected, or taken back by Esc
         return std::nullopt;
     }
     ui.drafts.erase(id);
