@@ -1,5 +1,6 @@
 #include "core/base/typed/person_name.hpp"
 
+#include "core/base/letters/plain_letters.hpp"
 #include "core/base/printed_text.hpp"
 #include "core/base/text.hpp"
 
