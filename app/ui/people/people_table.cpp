@@ -33,7 +33,7 @@ std::vector<PersonColumn> columns_for(const Ui& ui, float width) {
 Column column_of(PersonColumn column, bool wide, bool concern_as_number) {
     switch (column) {
     case PersonColumn::person:
-        return {"Person", wide ? -1.2f : -1.5f, false, true};
+        return {"Person", wide ? -1.8f : -1.9f, false, true};
     case PersonColumn::function:
         return {"Function", 94, false, true};
     case PersonColumn::influence:

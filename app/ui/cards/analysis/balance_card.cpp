@@ -97,7 +97,7 @@ std::string caption(const Balance& balance) {
         return "No signs of push or passivity.";
     }
     if (score.is_middle_ground()) {
-        return "Direct and helpful at once. Most points against that: " + within_sentence(balance.signals.front().title) + ".";
+        return "Direct and helpful at once. To watch: " + within_sentence(balance.signals.front().title) + ".";
     }
     if (std::abs(score.needle()) <= middle_zone) {
         const bool both = score.push > score_limit && score.passive > score_limit;
