@@ -21,10 +21,13 @@ const element = (key, tag, attributes = {}, children = [], id = 0) => ({ key, ta
 // "Close date: 24 Aug to 20 Dec"; the value alone is not said twice.
 const said = (item) => (item.value && !item.label.endsWith(item.value) ? [item.label, item.value].filter(Boolean).join(": ") : item.label);
 
+// A number is not said by being a part of another one.
+const holdsWords = (words, about) => (/^\d+$/.test(about) ? words.split(/\D+/).includes(about) : words.includes(about));
+
 function statesOf(item) {
     const states = {};
     if (item.disabled) states["aria-disabled"] = "true";
-    if (item.about && !said(item).includes(item.about)) states["aria-description"] = item.about;
+    if (item.about && !holdsWords(said(item), item.about)) states["aria-description"] = item.about;
     return states;
 }
 

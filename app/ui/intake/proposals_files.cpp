@@ -61,7 +61,7 @@ void draw_own_addresses(const Context& context, const IntakeSession& session, fl
         const auto* entry = find_entry(context.document, session.deal());
         const auto candidates = own_address_candidates(session, entry ? &entry->deal : nullptr);
         if (!candidates.empty()) {
-            text_wrapped_muted(ui, TextStyle::caption, "Which of these addresses is yours? It is asked once.", width);
+            text_wrapped_muted(ui, TextStyle::caption, "Which of these addresses is yours? It is asked once. Until then nothing of theirs is chosen.", width);
             gap(ui, 4);
         }
         for (const auto& address : candidates) {
