@@ -211,8 +211,6 @@ test("twice dropped at once, a mixed drop keeps tables and mails apart", async (
     await page.see("1 deal to import");
     await page.click("Import 1 deal");
     await page.see(/from 1 file$/);
-    assert.equal(await page.find(/^Take /, { role: "button" }), undefined, "nothing is chosen before it is known who the seller is");
-    await page.click("nora@seller.example", { role: "button" });
     await takeAll(page);
     assert.equal((await page.state()).deal.interactions.length, 1);
 });

@@ -37,6 +37,13 @@ bool is_made_of(std::string_view address, std::string_view name) {
     return local == first || local == first + rest || local == first.substr(0, 1) + rest;
 }
 
+// Whether the host is that of the account: kestrel.example of Kestrel Logistics.
+bool is_host_of(std::string_view host, std::string_view account) {
+    const auto name = letters_of(host.substr(0, host.find('.')));
+    account = trimmed(account);
+    return name.size() >= 4 && !is_public_host(host) && (name == letters_of(account) || name == letters_of(account.substr(0, account.find(' '))));
+}
+
 // Everybody whom a mail or a meeting names, each once.
 std::set<std::string> addresses_of(const records::Meeting& meeting) {
     std::set<std::string> addresses;
@@ -134,13 +141,15 @@ std::optional<std::string> own_address(std::span<const records::FileRecords> fil
     };
     if (mailboxes.size() == 1 && !is_theirs(*mailboxes.begin())) return *mailboxes.begin();
     std::optional<std::string> found;
+    bool any_theirs = false;
     for (const auto& [address, times] : counts) {
-        if (all < 2 || times != all) continue;
-        if (is_theirs(address)) continue;
+        const bool theirs = is_theirs(address) || is_host_of(host_of(address), deal.account);
+        any_theirs = any_theirs || theirs;
+        if (times != all || theirs) continue;
         if (found) return {}; // two of them
         found = address;
     }
-    return found;
+    return all >= 2 || any_theirs ? found : std::nullopt;
 }
 
 }

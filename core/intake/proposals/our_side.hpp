@@ -31,7 +31,7 @@ private:
 bool is_public_host(std::string_view host);
 
 // The seller's own address, where nobody says it: of who is called as the deal's seller, else of the one mailbox that all lay in, else the one that every mail and meeting has, if there are at least
-// two and nobody of the deal has it. Nothing: it cannot be told.
+// two, or somebody of the deal or of its account's host has another one, and nobody of theirs has it. Nothing: it cannot be told.
 std::optional<std::string> own_address(std::span<const records::FileRecords> files, const Deal& deal);
 
 }

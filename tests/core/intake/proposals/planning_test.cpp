@@ -81,5 +81,6 @@ TEST_CASE("while nobody knows which address is the seller's, nobody is added who
     // A meeting, too.
     auto fresh = empty_deal();
     fresh.seller.clear();
+    fresh.account = "Acme"; // else its host says it
     CHECK(proposed(fresh, {invitation("DTSTART:20260616T100000\n")}, {}).likely().empty());
 }

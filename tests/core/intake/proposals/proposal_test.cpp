@@ -131,6 +131,10 @@ TEST_CASE("who the seller is, where nobody says it") {
     REQUIRE(two.notes.size() == 1);
     CHECK(two.notes.front().error.what == "You are taken for nora@seller.example");
     CHECK(two.list[3].title == "9 Jun: mail to Liam Chen");
+    const auto by_account = proposed(deal, {mail(dana, "nora@seller.example", "One.")}, {});
+    REQUIRE(by_account.notes.size() == 1);
+    CHECK(by_account.notes.front().error.what == "You are taken for nora@seller.example");
+    deal.account = "Acme";
     const auto unknown = proposed(deal, {mail(dana, "nora@seller.example", "One.")}, {});
     REQUIRE(unknown.notes.size() == 1);
     CHECK(unknown.notes.front().error.remedy == "Give your own address.");
