@@ -74,10 +74,9 @@ test("some of it is left out, one is worded otherwise, and it is done with the k
     const page = await openEmptyDeal(t, { context: { viewport: { width: 1280, height: 1600 } } });
     await drop(page, [mails[0], contacts]);
     await page.see(/from 2 files$/);
-    // One mail does not say whose it is.
-    await page.see("Nora Whitfield joins the deal");
-    await page.click("nora@seller.example", { role: "button" });
-    await page.gone("Nora Whitfield joins the deal");
+    // One mail says whose it is by the other's address, which is the account's.
+    await page.reads(/You are taken for nora@seller\.example/);
+    assert.equal(await page.find("Nora Whitfield joins the deal"), undefined);
     await page.click("Marta Silva joins the deal");
     await page.click(/^Change the words of Dana Ortiz asks/);
     await page.fill(/^Words$/, "How long is a pilot?");
@@ -85,6 +84,20 @@ test("some of it is left out, one is worded otherwise, and it is done with the k
     const { deal } = await page.state();
     assert.deepEqual(deal.stakeholders.map(({ name }) => name), ["Dana Ortiz", "Liam Chen", "Priya Nair"]);
     assert.deepEqual(deal.concerns.map(({ text }) => text), ["How long is a pilot?"]);
+});
+
+test("where nothing tells whose a mail is nothing of it is chosen before one press says it", async (t) => {
+    const page = await openPage(t, address, { context: { viewport: { width: 1280, height: 1600 } } });
+    await startDeal(page, "Harbor", "Routing");
+    await drop(page, [mails[0]]);
+    await page.see("Nora Whitfield joins the deal");
+    assert.equal(await page.find(/^Take /, { role: "button" }), undefined);
+    await page.click("nora@seller.example", { role: "button" });
+    await page.gone("Nora Whitfield joins the deal");
+    await takeAll(page);
+    const { deal } = await page.state();
+    assert.deepEqual(deal.stakeholders.map(({ name }) => name), ["Dana Ortiz"]);
+    assert.equal(deal.interactions.length, 1);
 });
 
 test("a pasted mail, a pasted table and one of a web page find their way; a line of words does nothing", async (t) => {
