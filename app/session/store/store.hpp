@@ -11,7 +11,7 @@
 namespace middleground {
 
 // How long after the last change a deal is written.
-inline constexpr std::int64_t save_delay_ms = 300;
+inline constexpr std::int64_t save_delay_ms = 150;
 // How long after a day was put down in a diary; with a change of the deal it is written sooner.
 inline constexpr std::int64_t diary_delay_ms = 2000;
 
