@@ -256,7 +256,7 @@ std::vector<Finding> owner_against(const FindingInput& input, const FindingRule&
 std::vector<Finding> seats_open(const FindingInput& input, const FindingRule& rule) {
     if (age_of(input) <= young_days || input.consensus.not_named() < many_open_seats || input.deal.stakeholders.empty()) return {};
     return {finding_of(rule, {}, "More people probably decide than you know.",
-                       "You have named " + std::to_string(those_present(input.deal).size()) + "; about " +
+                       "You have named " + std::to_string(present_count(input.deal)) + "; about " +
                            std::to_string(input.consensus.of) + " usually take part in a purchase like this.",
                        "Ask each of them: who else should be heard before this is decided?")};
 }
