@@ -48,7 +48,9 @@ struct Theme {
     ImFont* font(TextStyle style) const;
     float font_size(TextStyle style) const;   // logical pixels, scale included
     float line_height(TextStyle style) const; // logical pixels, scale included
-    float px(float design) const { return design * scale; }
+    // Logical pixels. A whole number of design pixels is a whole number of these: Dear ImGui cuts the place of what comes next to whole pixels,
+    // upwards or downwards depending on where the page stands, and what is laid out in parts of them would shift as it scrolls.
+    float px(float design) const;
     float control_height() const { return px(touch ? 44.0f : 32.0f); }
     float control_small_height() const { return px(touch ? 44.0f : 28.0f); }
     float row_height() const { return px(touch ? 56.0f : 40.0f); }

@@ -64,7 +64,7 @@ bool card_title(const Ui& ui, float width, const char* icon, std::string_view ti
         // The words of the link end where the rows end, at the height of the title's.
         const float words = text_size(ui, TextStyle::label, link).x;
         const float height = button_height(ui, ButtonKind::link, options);
-        ImGui::SetCursorScreenPos({start.x + width - words, middle_of_last_item() - height / 2});
+        ImGui::SetCursorScreenPos({start.x + width - words, std::floor(middle_of_last_item() - height / 2)});
         pressed = button(ui, ButtonKind::link, link, options);
     }
     ImGui::SetCursorScreenPos({start.x, start.y + ui.px(30)});
@@ -129,7 +129,7 @@ bool words_with_link(const Ui& ui, std::string_view words, std::string_view link
     const float high = std::max(wrapped_height(ui, TextStyle::body, words, room), ui.theme.line_height(TextStyle::body));
     text_wrapped_muted(ui, TextStyle::body, words, room);
     const float button_height = ui.theme.control_small_height();
-    ImGui::SetCursorScreenPos({start.x + width - wide, start.y + high - ui.theme.line_height(TextStyle::body) / 2 - button_height / 2});
+    ImGui::SetCursorScreenPos({start.x + width - wide, start.y + std::floor(high - ui.theme.line_height(TextStyle::body) / 2 - button_height / 2)});
     return button(ui, ButtonKind::link, link, {.small = true});
 }
 

@@ -6,6 +6,8 @@
 #include "app/ui/widgets/draw.hpp"
 #include "generated/icons.hpp"
 
+#include <cmath>
+
 namespace middleground {
 
 float picture_button_room(const Context& context) {
@@ -17,7 +19,7 @@ void draw_picture_button(const Context& context, Picture picture, ImVec2 upper_r
     const auto& ui = context.ui;
     const auto before = ImGui::GetCursorScreenPos();
     const float side = ui.px(ui.theme.touch ? 44.0f : 28.0f);
-    ImGui::SetCursorScreenPos(snapped(ImVec2{upper_right.x - side + ui.px(6), upper_right.y + (ui.theme.line_height(TextStyle::strong) - side) / 2}));
+    ImGui::SetCursorScreenPos({upper_right.x - side + ui.px(6), upper_right.y + std::floor((ui.theme.line_height(TextStyle::strong) - side) / 2)});
     if (icon_button(ui, icon::image_down, picture == Picture::people_map ? "Save the map as a picture" : "Save the forecast as a picture",
                     {.small = true})) {
         context.act(action::SavePicture{picture, width});

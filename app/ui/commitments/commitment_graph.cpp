@@ -183,7 +183,7 @@ void draw_commitment_graph(const Context& context, float width) {
         text_muted(ui, TextStyle::body, "Too many for a graph. The table shows them all.");
         return;
     }
-    const float margin = std::round(ui.px(around));
+    const float margin = ui.px(around);
     const auto graph = graph_of(context, card.inner_width());
     const float full_height = std::round(ui.px(graph.layout.height)) + 2 * margin;
     const float full_width = std::round(ui.px(graph.layout.width)) + 2 * margin;
@@ -216,7 +216,7 @@ void draw_commitment_graph(const Context& context, float width) {
     const bool moved = ImGui::GetStateStorage()->GetInt(shown_key) != chosen_hash;
     for (auto item = plan.begin(); item != plan.end(); ++item) {
         const auto& at = graph.layout.nodes[static_cast<std::size_t>(item - plan.begin())];
-        const auto min = snapped(origin + ImVec2{ui.px(at.x), ui.px(at.y)});
+        const auto min = origin + ImVec2{std::round(ui.px(at.x)), std::round(ui.px(at.y))};
         draw_node(context, min, size, *item, item == tab_stop);
         if (moved && item->id == in_sight) {
             scroll_to(min, min + size, ui.px(24));

@@ -70,7 +70,7 @@ void draw_commitment_list(const Context& context) {
     const Card card(ui, "list", {.flush = true});
     bool first = true;
     for (const auto& item : context.derived->plan) {
-        const auto press = press_area(id_of(item.id.text), {card.inner_width(), std::round(ui.px(64))});
+        const auto press = press_area(id_of(item.id.text), {card.inner_width(), ui.px(64)});
         if (press.visible) {
             draw_list_row(context, press, item, *find(*context.deal, item.id), first);
         }

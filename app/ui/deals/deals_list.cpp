@@ -74,7 +74,7 @@ void draw_deals_list(const Context& context, const std::vector<const DealRow*>& 
     const auto& ui = context.ui;
     const Card card(ui, "deals list", {.flush = true});
     // Every row of the same height, the line above it included: only what is on the screen is drawn.
-    const auto height = std::round(ui.px(deal_height));
+    const auto height = ui.px(deal_height);
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(rows.size()), height);
     include_rows(ui, clipper, static_cast<int>(rows.size()));

@@ -239,7 +239,7 @@ void draw_deals_table(const Context& context, const std::vector<const DealRow*>&
         if (opens_deal(context, pressed)) open_found(context, row);
     };
     ImGuiListClipper clipper;
-    clipper.Begin(static_cast<int>(rows.size()), std::round(ui.px(height)));
+    clipper.Begin(static_cast<int>(rows.size()), ui.px(height));
     include_rows(ui, clipper, static_cast<int>(rows.size()));
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {

@@ -183,8 +183,8 @@ void draw_function_grid(const Context& context, const std::vector<PersonRow>& ro
                 const int in_line = std::min(layout.per_line, count - at_line * layout.per_line);
                 const float column_at = static_cast<float>(i % layout.per_line) - static_cast<float>(in_line - 1) / 2;
                 const float line_at = static_cast<float>(at_line) - static_cast<float>(cell_lines - 1) / 2;
-                const ImVec2 center{middle_x + column_at * layout.pitch, y + line_height / 2 + line_at * layout.pitch};
-                draw_person(context, rows[static_cast<std::size_t>(cell[static_cast<std::size_t>(i)])], snapped(center),
+                const ImVec2 center{std::round(middle_x + column_at * layout.pitch), y + std::round(line_height / 2 + line_at * layout.pitch)};
+                draw_person(context, rows[static_cast<std::size_t>(cell[static_cast<std::size_t>(i)])], center,
                             std::min(layout.pitch, layout.column));
             }
         }

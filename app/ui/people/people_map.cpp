@@ -234,7 +234,7 @@ void draw_plot(const Context& context, const std::vector<PersonRow>& rows, ImVec
     }
     if (consensus.not_named() > 0) add_label(label_for_unnamed(consensus.not_named()));
     Plot plot;
-    plot.at = snapped({start.x + ui.px(axis_width), start.y});
+    plot.at = {start.x + ui.px(axis_width), start.y};
     plot.size = {size.x - ui.px(axis_width), size.y - ui.px(foot_height)};
     plot.scale = ui.theme.scale;
     plot.layout = map_layout(*context.deal, consensus, rows, plot.size * (1 / plot.scale), labels,

@@ -23,7 +23,7 @@ constexpr float caption_width = 92;
 }
 
 float fact_height(const Ui& ui) {
-    return ui.theme.touch ? ui.px(44) : ui.theme.line_height(TextStyle::body) + std::round(ui.px(8));
+    return ui.theme.touch ? ui.px(44) : ui.theme.line_height(TextStyle::body) + ui.px(8);
 }
 
 void person_fact(const Ui& ui, std::string_view caption, const std::function<void(float width)>& draw, FactLines lines) {

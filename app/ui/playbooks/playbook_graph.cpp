@@ -87,7 +87,7 @@ void draw_playbook_graph(const Context& context, const Playbook& playbook, float
         sizes.gap_x = 20;
         layout = layout_of(playbook, sizes);
     }
-    const float edge = std::round(ui.px(margin));
+    const float edge = ui.px(margin);
     const float full_width = std::round(ui.px(layout.width)) + 2 * edge;
     const float full_height = std::round(ui.px(layout.height)) + 2 * edge;
     const bool wide = full_width > card.inner_width();
@@ -114,7 +114,7 @@ void draw_playbook_graph(const Context& context, const Playbook& playbook, float
     const ImVec2 size{std::round(ui.px(sizes.node_width)), std::round(ui.px(sizes.node_height))};
     for (std::size_t i = 0; i < playbook.steps.size(); ++i) {
         const auto& at = layout.nodes[i];
-        draw_node(context, playbook, i, snapped(origin + ImVec2{ui.px(at.x), ui.px(at.y)}), size);
+        draw_node(context, playbook, i, origin + ImVec2{std::round(ui.px(at.x)), std::round(ui.px(at.y))}, size);
     }
     ImGui::SetCursorScreenPos(corner);
     ImGui::Dummy({full_width, full_height});

@@ -103,7 +103,7 @@ void draw_lines(const Context& context, const Playbook& playbook, float width) {
     const auto& ui = context.ui;
     for (std::size_t i = 0; i < playbook.steps.size(); ++i) {
         const auto& step = playbook.steps[i];
-        const auto press = press_area(id_of("line " + step.id), {width, std::round(ui.px(60))});
+        const auto press = press_area(id_of("line " + step.id), {width, ui.px(60)});
         if (press.pressed) choose(context, step);
         if (!press.visible) continue;
         auto* list = ImGui::GetWindowDrawList();

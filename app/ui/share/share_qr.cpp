@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cmath>
 
 namespace middleground {
 
@@ -77,11 +78,11 @@ void draw_share_qr(const Context& context, const std::string& link, float width)
                            inner);
         return;
     }
-    const auto start = snapped(ImGui::GetCursorScreenPos());
-    const float side = static_cast<float>((code->size + 2 * qr_margin) * module) / device_scale();
-    const ImVec2 end{start.x + side, start.y + side};
+    const auto start = ImGui::GetCursorScreenPos();
+    const float side = std::ceil(static_cast<float>((code->size + 2 * qr_margin) * module) / device_scale());
+    const auto end = start + ImVec2{side, side};
     auto* list = ImGui::GetWindowDrawList();
-    draw_code(list, *code, start, module);
+    draw_code(list, *code, snapped(start), module);
     draw_border(list, start, end, ui.color().line, 0, line_width(ui));
     ui.note_rect(ItemRole::image, "QR code", start, end, link);
     const float beside = inner - side - ui.px(20);

@@ -159,7 +159,7 @@ void draw_group_head(const Context& context, std::string_view heading, std::stri
     const auto& ui = context.ui;
     auto* list = ImGui::GetWindowDrawList();
     const auto min = ImGui::GetCursorScreenPos();
-    const float height = std::round(ui.px(32));
+    const float height = ui.px(32);
     const ImVec2 max{min.x + width, min.y + height};
     list->AddRectFilled({min.x + line_width(ui), min.y}, {max.x - line_width(ui), max.y}, ui.color().background);
     draw_line_across(ui, list, min.x, max.x, min.y, ui.color().line);

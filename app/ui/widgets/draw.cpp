@@ -29,11 +29,13 @@ ImVec2 snapped(ImVec2 point) {
 
 float line_width(const Ui& ui, float design_width) {
     const float scale = device_scale();
-    return std::max(1.0f, std::floor(ui.px(design_width) * scale + 0.5f)) / scale;
+    return std::max(1.0f, std::floor(design_width * ui.theme.scale * scale + 0.5f)) / scale;
 }
 
 void draw_border(ImDrawList* list, ImVec2 min, ImVec2 max, ImU32 color, float radius, float width) {
     const float half = width / 2;
+    min = snapped(min);
+    max = snapped(max);
     list->PathRect({min.x + half, min.y + half}, {max.x - half, max.y - half}, std::max(0.0f, radius - half));
     list->PathStroke(color, ImDrawFlags_Closed, width);
 }

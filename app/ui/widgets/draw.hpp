@@ -26,7 +26,7 @@ ImVec2 snapped(ImVec2 point);
 // A line of the given design width in whole device pixels, at least one.
 float line_width(const Ui& ui, float design_width = 1);
 
-// The border lies inside the rectangle.
+// The border lies inside the rectangle, whose corners are snapped.
 void draw_border(ImDrawList* list, ImVec2 min, ImVec2 max, ImU32 color, float radius, float width);
 // A snapped line of 1 design pixel that starts at `y`.
 void draw_line_across(const Ui& ui, ImDrawList* list, float left, float right, float y, ImU32 color);

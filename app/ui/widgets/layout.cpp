@@ -44,18 +44,19 @@ void draw_corners(ImDrawList* list, ImVec2 min, ImVec2 max, float radius, ImU32 
 }
 
 Card::Card(const Ui& ui, const char* id, Options options)
-    : ui_(ui), options_(options), min_(snapped(ImGui::GetCursorScreenPos())), part_(ui, ItemRole::group, {}, ImGui::GetID(id)) {
+    : ui_(ui), options_(options), min_(ImGui::GetCursorScreenPos()), part_(ui, ItemRole::group, {}, ImGui::GetID(id)) {
     auto* window = ImGui::GetCurrentWindow();
     auto* list = window->DrawList;
     content_right_ = window->ContentRegionRect.Max.x;
-    width_ = snapped(options.width > 0 ? options.width : std::max(1.0f, content_right_ - min_.x));
+    width_ = options.width > 0 ? options.width : std::max(1.0f, content_right_ - min_.x);
     if (options_.padding < 0) options_.padding = ui.card_padding();
     const float padding = options.flush ? 0 : ui.px(options_.padding);
     inner_width_ = std::max(1.0f, width_ - 2 * padding);
 
     // Drawn now, below the content, with a height that the destructor puts right.
     first_vertex_ = list->VtxBuffer.Size;
-    list->AddRectFilled(min_, {min_.x + width_, min_.y + unknown_height}, options.fill ? options.fill : ui.color().surface,
+    const auto corner = snapped(min_);
+    list->AddRectFilled(corner, {snapped(min_.x + width_), corner.y + unknown_height}, options.fill ? options.fill : ui.color().surface,
                         ui.px(card_radius));
     last_vertex_ = list->VtxBuffer.Size;
 
@@ -73,20 +74,22 @@ Card::~Card() {
     set_content_right(content_right_);
 
     const float padding = options_.flush ? 0 : ui_.px(options_.padding);
-    const float height = snapped(std::max(options_.height, ImGui::GetItemRectMax().y + padding - min_.y));
+    const float height = std::ceil(std::max(options_.height, ImGui::GetItemRectMax().y + padding - min_.y));
+    const ImVec2 max = min_ + ImVec2{width_, height};
+    const auto drawn_min = snapped(min_);
+    const auto drawn_max = snapped(max);
     for (int i = first_vertex_; i < last_vertex_; ++i) {
         auto& vertex = list->VtxBuffer[i];
-        if (vertex.pos.y > min_.y + unknown_height / 2) {
-            vertex.pos.y += height - unknown_height;
+        if (vertex.pos.y > drawn_min.y + unknown_height / 2) {
+            vertex.pos.y += drawn_max.y - drawn_min.y - unknown_height;
         }
     }
-    const ImVec2 max{min_.x + width_, min_.y + height};
     const float radius = ui_.px(card_radius);
     if (options_.flush) {
-        draw_corners(list, min_, max, radius, ui_.color().background);
+        draw_corners(list, drawn_min, drawn_max, radius, ui_.color().background);
     }
     const ImU32 border = options_.border ? options_.border : ui_.color().line;
-    draw_border(list, min_, max, border, radius, line_width(ui_));
+    draw_border(list, drawn_min, drawn_max, border, radius, line_width(ui_));
 
     window->DC.CursorPos = min_;
     ImGui::ItemSize(max - min_);
@@ -96,7 +99,7 @@ Card::~Card() {
 void gap(const Ui& ui, float design_pixels) {
     auto* window = ImGui::GetCurrentWindow();
     if (!window->SkipItems) {
-        ImGui::ItemSize(ImVec2{0, std::round(ui.px(design_pixels))});
+        ImGui::ItemSize(ImVec2{0, ui.px(design_pixels)});
     }
 }
 
@@ -108,11 +111,11 @@ void separator(const Ui& ui) {
     const auto at = window->DC.CursorPos;
     const float right = at.x + ImGui::GetContentRegionAvail().x;
     draw_line_across(ui, window->DrawList, at.x, right, at.y, ui.color().line);
-    ImGui::ItemSize(ImVec2{right - at.x, line_width(ui)});
+    ImGui::ItemSize(ImVec2{right - at.x, std::max(1.0f, std::round(line_width(ui)))}); // room in whole pixels, however thin the line
 }
 
 void same_line(const Ui& ui, float design_pixels) {
-    ImGui::SameLine(0, std::round(ui.px(design_pixels)));
+    ImGui::SameLine(0, ui.px(design_pixels));
 }
 
 void reveal_when(bool appears, const char* id) {

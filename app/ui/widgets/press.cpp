@@ -37,6 +37,13 @@ bool take_late_press(ImGuiWindow* window, const ImRect& box, ImGuiID id) {
     return false;
 }
 
+// Downwards on the whole page, where Dear ImGui's own cutting goes the other way above the screen: what follows would move by a pixel as this
+// leaves it.
+void begin_on_whole_pixel() {
+    auto& cursor = ImGui::GetCurrentWindow()->DC.CursorPos;
+    cursor.y = std::floor(cursor.y);
+}
+
 }
 
 std::string_view visible_label(std::string_view label) {
@@ -58,6 +65,7 @@ void center_on_line(const Ui& ui, float height) {
     if (layout.IsSameLine && !layout.IsSetPos && line > height && line <= ui.px(52)) {
         layout.CursorPos.y += std::floor((line - height) / 2);
     }
+    begin_on_whole_pixel();
 }
 
 bool pointer_is_touch() {
@@ -65,6 +73,7 @@ bool pointer_is_touch() {
 }
 
 Press press_area(ImGuiID id, ImVec2 size, Enabled enabled, Overlap overlap) {
+    begin_on_whole_pixel();
     auto* window = ImGui::GetCurrentWindow();
     Press press;
     press.min = window->DC.CursorPos;

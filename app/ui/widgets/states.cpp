@@ -55,7 +55,7 @@ bool band(const Ui& ui, Band kind, std::string_view strong, std::string_view wor
     }
     const auto& color = ui.color();
     const float wide = std::max(1.0f, ImGui::GetContentRegionAvail().x);
-    const auto min = snapped(ImGui::GetCursorScreenPos());
+    const auto min = ImGui::GetCursorScreenPos();
     const float padding = ui.px(16);
     const float icon_room = ui.px(28);
     const ButtonOptions options{};
@@ -77,7 +77,7 @@ bool band(const Ui& ui, Band kind, std::string_view strong, std::string_view wor
     auto* list = ImGui::GetWindowDrawList();
     const ImU32 fill = kind == Band::error ? color.bad_soft : kind == Band::warning ? color.warn_soft : color.accent_soft;
     const ImU32 mark = kind == Band::error ? color.bad : kind == Band::warning ? color.warn : color.accent;
-    list->AddRectFilled(min, max, fill, ui.px(6));
+    list->AddRectFilled(snapped(min), snapped(max), fill, ui.px(6));
     const float top = std::floor(min.y + (height - text_height) / 2);
     draw_icon(ui, list, kind == Band::notice ? icon::info : icon::triangle_alert, {min.x + padding + ui.px(8), top + line / 2}, ui.px(16),
               mark);

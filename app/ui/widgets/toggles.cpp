@@ -112,9 +112,9 @@ std::optional<int> segmented(const Ui& ui, std::string_view name, std::span<cons
     for (const auto& segment : segments) {
         wide += width_of(segment);
     }
-    const auto at = snapped(ImGui::GetCursorScreenPos());
+    const auto at = ImGui::GetCursorScreenPos();
     auto* list = ImGui::GetWindowDrawList();
-    list->AddRectFilled(at, {at.x + wide, at.y + height}, color.fill, ui.px(8));
+    list->AddRectFilled(snapped(at), snapped({at.x + wide, at.y + height}), color.fill, ui.px(8));
 
     const Part part(ui, ItemRole::radiogroup, name);
     ImGui::PushID(name.data(), name.data() + name.size());
@@ -133,7 +133,7 @@ std::optional<int> segmented(const Ui& ui, std::string_view name, std::span<cons
             const ImVec2 min{left, at.y + inset};
             const ImVec2 max{left + own, at.y + height - inset};
             if (selected) {
-                list->AddRectFilled(min, max, color.surface, ui.px(6));
+                list->AddRectFilled(snapped(min), snapped(max), color.surface, ui.px(6));
                 draw_border(list, min, max, color.line_strong, ui.px(6), line_width(ui));
             }
             const ImU32 words_color = selected || press.hovered ? color.text : color.text_muted;

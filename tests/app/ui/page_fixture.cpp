@@ -17,6 +17,12 @@ PageFixture::PageFixture(ImVec2 size) : imgui_(ImGui::CreateContext()), size_(si
     apply_style(theme_);
 }
 
+void PageFixture::set_scale(float text, float pixel_ratio) {
+    theme_.scale = text;
+    apply_style(theme_);
+    ImGui::GetIO().DisplayFramebufferScale = {pixel_ratio, pixel_ratio};
+}
+
 PageFixture::~PageFixture() {
     ImGui::SetCurrentContext(imgui_); // another one may have been made since
     // There is no renderer whose textures would have to go first.

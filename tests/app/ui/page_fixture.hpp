@@ -62,6 +62,8 @@ public:
     void open(Deal deal);
     // To the list of deals, or to another page.
     void go(Screen screen) { go_to(world(), screen); }
+    // Of the text, and device pixels for a logical one.
+    void set_scale(float text, float pixel_ratio);
     World world() { return {document, view, platform_, random_}; }
 
     Document document;

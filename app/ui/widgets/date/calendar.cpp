@@ -53,20 +53,19 @@ Content content_of(const CalendarView& view, const DateFieldOptions& options) {
 
 Sizes sizes_of(const Ui& ui, const Content& content) {
     const bool touch = ui.theme.touch;
-    const auto round = [&](float design) { return std::round(ui.px(design)); };
-    const float screen = ImGui::GetIO().DisplaySize.x - round(16);
+    const float screen = ImGui::GetIO().DisplaySize.x - ui.px(16);
     Sizes sizes{
-        .padding = round(12), .week = round(touch ? 26.0f : 34.0f), .cell = {round(touch ? 46.0f : 34.0f), round(touch ? 44.0f : 32.0f)}};
+        .padding = ui.px(12), .week = ui.px(touch ? 26.0f : 34.0f), .cell = {ui.px(touch ? 46.0f : 34.0f), ui.px(touch ? 44.0f : 32.0f)}};
     if (2 * sizes.padding + sizes.week + 7 * sizes.cell.x > screen) {
         sizes.week = 0;
-        sizes.cell.x = std::clamp(std::floor((screen - 2 * sizes.padding) / 7), round(34), sizes.cell.x);
+        sizes.cell.x = std::clamp(std::floor((screen - 2 * sizes.padding) / 7), ui.px(34), sizes.cell.x);
     }
-    sizes.head = round(44);
-    sizes.names = round(28);
-    sizes.legend = content.marked.empty() ? round(8) : round(26);
+    sizes.head = ui.px(44);
+    sizes.names = ui.px(28);
+    sizes.legend = content.marked.empty() ? ui.px(8) : ui.px(26);
     const bool has_quick = !content.quick.empty() || content.view.form == CalendarForm::sheet;
-    sizes.quick = has_quick ? round(touch ? 60.0f : 48.0f) : 0;
-    sizes.typing = content.view.form == CalendarForm::sheet ? 0 : round(34);
+    sizes.quick = has_quick ? ui.px(touch ? 60.0f : 48.0f) : 0;
+    sizes.typing = content.view.form == CalendarForm::sheet ? 0 : ui.px(34);
     const auto weeks = static_cast<float>((content.days.size() + 6) / 7);
     sizes.window = {2 * sizes.padding + sizes.week + 7 * sizes.cell.x,
                     sizes.head + sizes.names + weeks * sizes.cell.y + sizes.legend + sizes.quick + sizes.typing};
@@ -76,7 +75,7 @@ Sizes sizes_of(const Ui& ui, const Content& content) {
 ImVec2 window_place(const Ui& ui, const CalendarView& view, ImVec2 size) {
     const auto screen = ImGui::GetIO().DisplaySize;
     const float edge = ui.px(8);
-    const float away = std::round(ui.px(4));
+    const float away = ui.px(4);
     const auto inside = [&](float at, float length, float most) { return std::clamp(at, edge, std::max(edge, most - length - edge)); };
     if (view.form == CalendarForm::sheet) {
         return {std::floor((screen.x - size.x) / 2), inside(screen.y - size.y - edge, size.y, screen.y)};

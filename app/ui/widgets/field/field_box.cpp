@@ -20,11 +20,11 @@ FieldBox::FieldBox(const Ui& ui, std::string_view label, const FieldOptions& opt
     if (options.show_label) {
         const auto at = ImGui::GetCursorScreenPos();
         draw_text(ui, ImGui::GetWindowDrawList(), TextStyle::caption, at, ui.color().text_muted, visible_label(label));
-        ImGui::ItemSize(ImVec2{0, ui.theme.line_height(TextStyle::caption) + std::round(ui.px(4))});
+        ImGui::ItemSize(ImVec2{0, ui.theme.line_height(TextStyle::caption) + ui.px(4)});
     }
     // In place, the words stand where text would stand; the box reaches out of the column.
-    min_ = snapped(ImGui::GetCursorScreenPos() - ImVec2{in_place_ ? padding_ : 0, 0});
-    max_ = snapped(ImVec2{min_.x + std::max(ui.px(24), left + (in_place_ ? padding_ : 0)), min_.y + height});
+    min_ = ImGui::GetCursorScreenPos() - ImVec2{in_place_ ? padding_ : 0, 0};
+    max_ = min_ + ImVec2{std::max(ui.px(24), left + (in_place_ ? padding_ : 0)), height};
     ImGui::SetCursorScreenPos(min_);
 }
 
@@ -45,7 +45,7 @@ void FieldBox::draw_error() const {
     const float height = wrapped_height(ui_, TextStyle::caption, error_, wide);
     draw_text_wrapped(ui_, ImGui::GetWindowDrawList(), TextStyle::caption, at, ui_.color().bad, error_, wide);
     ui_.note_error(field_, error_, at, at + ImVec2{wide, height});
-    ImGui::ItemSize(ImVec2{wide, height + std::round(ui_.px(4))});
+    ImGui::ItemSize(ImVec2{wide, height + ui_.px(4)});
 }
 
 void FieldBox::draw_error_over() const {
@@ -69,7 +69,7 @@ void FieldBox::draw_fill(State state) const {
         return;
     }
     const ImU32 fill = in_place_ && state == State::hovered ? color.hover : color.surface;
-    ImGui::GetWindowDrawList()->AddRectFilled(min_, max_, fill, ui_.px(6));
+    ImGui::GetWindowDrawList()->AddRectFilled(snapped(min_), snapped(max_), fill, ui_.px(6));
 }
 
 void FieldBox::draw_border(State state) const {
@@ -89,7 +89,7 @@ void FieldBox::draw_border(State state) const {
 }
 
 float field_height(const Ui& ui, const FieldOptions& options) {
-    const float words = ui.theme.line_height(options.style) + std::round(ui.px(8));
+    const float words = ui.theme.line_height(options.style) + ui.px(8);
     if (ui.theme.touch) {
         return std::max({ui.px(44), words, options.height});
     }

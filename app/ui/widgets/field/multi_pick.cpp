@@ -25,7 +25,7 @@ struct Pill {
 
 // What is pressed reaches from row to row, wherever a finger has to hit it.
 float reach(const Ui& ui) {
-    return ui.theme.touch ? std::round(ui.px(6)) : 0;
+    return ui.theme.touch ? ui.px(6) : 0;
 }
 
 // Where the pills and the place to type in stand inside the box; rows wrap.
@@ -43,7 +43,7 @@ float pill_height(const Ui& ui) {
 Layout lay_out(const Ui& ui, std::span<const Choice> choices, const std::vector<int>& chosen, float width) {
     Layout layout;
     const float inset = std::round(ui.px(ui.theme.touch ? 6.0f : 4.0f));
-    const float away = std::round(ui.px(4));
+    const float away = ui.px(4);
     const float row = pill_height(ui) + std::max(away, 2 * reach(ui));
     const float least_input = ui.px(96);
     ImVec2 at{inset, inset};

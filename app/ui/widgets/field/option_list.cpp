@@ -24,8 +24,8 @@ float row_height(const Ui& ui) {
 
 bool begin_option_list(const Ui& ui, ImGuiID popup, const OptionListPlace& place, ListFocus focus) {
     const auto screen = ImGui::GetIO().DisplaySize;
-    const float padding = std::round(ui.px(4));
-    const float away = std::round(ui.px(4));
+    const float padding = ui.px(4);
+    const float away = ui.px(4);
     const float edge = ui.px(8);
     const float wanted = row_height(ui) * static_cast<float>(std::clamp(place.rows, 1, visible_rows)) + 2 * padding;
     const float below = screen.y - edge - place.anchor_max.y - away;
