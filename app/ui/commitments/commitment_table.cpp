@@ -5,6 +5,7 @@
 #include "app/session/view_state.hpp"
 #include "app/ui/cards/parts.hpp"
 #include "app/ui/cards/row_moves.hpp"
+#include "app/ui/commitments/commitment_columns.hpp"
 #include "app/ui/commitments/commitment_node.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/widgets/controls.hpp"
@@ -29,8 +30,6 @@
 namespace middleground {
 
 namespace {
-
-enum class PlanColumn : std::uint8_t { number, title, done_when, state, owner, due, needs, waits, move };
 
 constexpr const char* sort_draft = "commitments sort"; // "3" or "3 down"
 
@@ -96,41 +95,6 @@ void sort_rows(std::vector<PlanRow>& rows, const PlanSort& sort) {
         const auto& second = sort.descending ? a : b;
         return key_of_row(first, sort.column) < key_of_row(second, sort.column);
     });
-}
-
-Column column_of(PlanColumn column) {
-    switch (column) {
-    case PlanColumn::number:
-        return {"", 20, true, false};
-    case PlanColumn::title:
-        return {"Commitment", -1, false, true};
-    case PlanColumn::done_when:
-        return {"Done when", -1.3f, false, true};
-    case PlanColumn::state:
-        return {"State", 190, false, true};
-    case PlanColumn::owner:
-        return {"Buyer-side owner", 148, false, true};
-    case PlanColumn::due:
-        return {"Due", 72, false, true};
-    case PlanColumn::needs:
-        return {"Needs", 60, false, true};
-    case PlanColumn::waits:
-        return {"Waits for", 60, true, true};
-    case PlanColumn::move:
-        return {"", 100, true, false};
-    }
-    return {};
-}
-
-std::vector<PlanColumn> columns_for(const Ui& ui, float width, TableRoom room) {
-    using enum PlanColumn;
-    if (room == TableRoom::beside_detail) {
-        return width >= ui.px(640) ? std::vector{number, title, state, owner, due} : std::vector{number, title, state, due};
-    }
-    if (width >= ui.px(1000)) {
-        return {number, title, done_when, state, owner, due, needs, waits, move};
-    }
-    return {number, title, state, owner, due, needs, waits, move};
 }
 
 // Right after the row. In the order of the plan, which the table then shows.

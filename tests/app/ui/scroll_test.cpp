@@ -1,5 +1,6 @@
 // What scrolls moves as a whole: nothing on a page is higher or lower because of where the page stands. Dear ImGui cuts the place of the next
 // item to whole pixels, towards the top of the screen from both sides of it, so whatever takes a part of a pixel would shift all below it.
+#include "app/ui/pages.hpp"
 #include "core/model/buyer_plan.hpp"
 #include "tests/app/ui/whole_program.hpp"
 #include "tests/support/crowded_deal.hpp"
