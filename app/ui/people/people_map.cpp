@@ -181,7 +181,8 @@ void draw_node(const Context& context, const PersonRow& row, const Plot& plot, c
     const auto center = plot.on_screen(node.center);
     const float radius = node.radius * plot.scale;
     const float target = std::max(radius, ui.px(ui.theme.touch ? 22.0f : 14.0f));
-    ImGui::SetCursorScreenPos(center - ImVec2{target, target});
+    // On a whole pixel of the plot: rounded on the screen, a place close to a half would move as the page scrolls.
+    ImGui::SetCursorScreenPos({center.x - target, plot.at.y + std::floor(node.center.y * plot.scale - target)});
     ImGui::PushID(row.person->id.text.c_str());
     const auto press = press_area(id_of("on the map"), {2 * target, 2 * target});
     ImGui::PopID();

@@ -99,7 +99,7 @@ Card::~Card() {
 void gap(const Ui& ui, float design_pixels) {
     auto* window = ImGui::GetCurrentWindow();
     if (!window->SkipItems) {
-        ImGui::ItemSize(ImVec2{0, ui.px(design_pixels)});
+        ImGui::ItemSize(ImVec2{0, std::round(ui.px(design_pixels))}); // parts of a design pixel, too
     }
 }
 

@@ -112,7 +112,7 @@ Table::Table(const Ui& ui, const char* id, std::span<const Column> columns, Sort
 
 bool Table::row(std::string_view label, float design_height, bool selected) {
     part_.close_last();
-    const auto press = press_area(id_of(label), {width_, ui_.px(design_height)}, Enabled::yes, Overlap::allowed);
+    const auto press = press_area(id_of(label), {width_, std::round(ui_.px(design_height))}, Enabled::yes, Overlap::allowed);
     row_min_ = press.min;
     row_max_ = press.max;
     after_row_ = ImGui::GetCursorScreenPos();

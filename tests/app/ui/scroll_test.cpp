@@ -72,7 +72,7 @@ int scrolls_evenly(whole::WholeProgram& program, ImGuiWindow* window) {
 
 TEST_CASE("Scrolling: every page moves as a whole, at every size of text and on every screen", "[scroll]") {
     const auto deal = test::crowded_deal(whole::today, {.interactions = 20});
-    for (const auto [text, pixel_ratio] : {Scaling{1, 1}, Scaling{1, 1.25f}, Scaling{1, 2.625f}, Scaling{1.1f, 1}, Scaling{1.25f, 1.5f}}) {
+    for (const auto [text, pixel_ratio] : {Scaling{1, 1}, Scaling{1, 1.25f}, Scaling{1, 2.625f}, Scaling{1.1f, 1}, Scaling{1.15f, 1}, Scaling{1.3f, 1}, Scaling{1.25f, 1.5f}}) {
         for (const ImVec2 size : {ImVec2(390, 844), ImVec2(1440, 700)}) {
             whole::WholeProgram program(deal, size);
             auto& page = program.page;
